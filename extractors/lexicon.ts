@@ -1,0 +1,100 @@
+/**
+ * What things are called: indicators, facts, honours, regions, units and cue words, read from the text of corpus/lexicon.
+ *
+ * Policy (targets, points, deadlines) is not here but in rules/schemes. This file knows no file system: `parseLexicon` is given the files' texts
+ * and answers a mistake with file, line and what is expected.
+ */
+
+export type IndicatorKind = 'ratio' | 'count' | 'score' | 'change' | 'money' | 'duration' | 'index'
+export type Direction = 'higher' | 'lower' | 'zero' | 'context'
+
+/** An indicator that the office asks for by name. Targets stand in the scheme, under the same id. */
+export interface Indicator {
+  readonly id: string
+  readonly name: string
+  /** Other names, longest first is not required. A bare generic term (合格率) never stands here: see `generics`. */
+  readonly aliases: readonly string[]
+  readonly domain: string
+  /** Field of work (id in `fields`) that a generic term must be near to mean this indicator. */
+  readonly field: string | null
+  readonly unit: string
+  readonly kind: IndicatorKind
+  readonly direction: Direction
+  /** The counts that a stated rate can be recomputed from, by the words that name them: numerator ÷ denominator × factor. */
+  readonly formula: { readonly numerator: readonly string[]; readonly denominator: readonly string[]; readonly factor: number } | null
+  /** Names of the event counted (特种设备事故): "未发生" + event gives 0. Only where `direction` is zero. */
+  readonly events: readonly string[]
+  readonly notes: string
+  /** Sentences that must, and must not, give this indicator; the value's place is marked ‹…›. */
+  readonly examples: { readonly match: readonly string[]; readonly miss: readonly string[] }
+}
+
+/** A term that names one of several indicators, or none: the field that its clause, sentence or heading speaks of decides. */
+export interface Generic {
+  readonly term: string
+  readonly candidates: readonly string[]
+}
+
+/** A yes-or-no fact. */
+export interface Fact {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly phrases: readonly string[]
+}
+
+/** A field of work and the words that show that a text speaks of it. */
+export interface Field {
+  readonly id: string
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+export type AwardLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'social' | 'unknown'
+
+export interface Award {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** null: read from the words beside the title or the awarding body. */
+  readonly level: AwardLevel | null
+  readonly relevance: 'quality' | 'adjacent' | 'unrelated'
+  readonly notes: string
+}
+
+/** A county: its names by period, and the words that hold its name without meaning it (和丰西海). */
+export interface County {
+  readonly id: string
+  /** Official name from/to the given month ("2021-01"), in order. The last without `to`. */
+  readonly names: readonly { readonly name: string; readonly from?: string; readonly to?: string }[]
+  readonly aliases: readonly string[]
+}
+
+export interface Regions {
+  readonly counties: readonly County[]
+  /** Wider areas, as the contract writes them (塔城地区, 自治区, 全国, 各县（市）) and the words for each. */
+  readonly areas: readonly { readonly name: string; readonly words: readonly string[] }[]
+  /** Words for the reporting county itself: 我县, 全市, 本县. */
+  readonly self: readonly string[]
+  /** Words that hold a county's or area's name and mean something else: 和丰西海, 塔城甘露, 质量强区. */
+  readonly notRegions: readonly string[]
+}
+
+export interface Unit {
+  /** As the contract writes it. */
+  readonly unit: string
+  readonly synonyms: readonly string[]
+}
+
+export interface Lexicon {
+  readonly indicators: readonly Indicator[]
+  readonly generics: readonly Generic[]
+  readonly fields: readonly Field[]
+  readonly facts: readonly Fact[]
+  readonly awards: readonly Award[]
+  readonly regions: Regions
+  readonly units: readonly Unit[]
+  /** Cue words by group name, from corpus/lexicon/cues: one YAML file a subject, one key a group. */
+  readonly cues: Readonly<Record<string, readonly string[]>>
+  readonly segmenterWords: readonly string[]
+}

@@ -1,0 +1,49 @@
+/** The record of one file as `documents.jsonl` writes it, and the whole result of a run. The other records' types live in the rooms that make them. */
+import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Block, Format, Notice, Span } from '../../extractors/document.ts'
+import type { Value } from '../../extractors/indicators/value.ts'
+import type { Assessment } from '../../rules/analysis/assessment.ts'
+import type { Finding } from '../../rules/checks/finding.ts'
+
+export type DocumentStatus = 'ok' | 'partial' | 'rejected' | 'duplicate' | 'ignored'
+export type DocumentKind = 'analysis' | 'summary' | 'bulletin' | 'plan' | 'data' | 'evidence' | 'unknown'
+
+export interface DocumentRecord {
+  readonly id: string
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: Format
+  readonly status: DocumentStatus
+  readonly duplicateOf?: string
+  readonly code?: string
+  readonly message?: string
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly county: string | null
+  readonly period: string | null
+  readonly pages: number | null
+  readonly characters: number
+  readonly receivedAt: string | null
+  readonly numbers: { readonly extracted: number; readonly structural: number; readonly unexplained: number }
+  readonly notices: readonly Notice[]
+}
+
+/** The document's text as the page shows it. Not a file of the contract. */
+export interface DocumentText {
+  readonly file: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** Every number that nothing explains. */
+  readonly unexplained: readonly Span[]
+}
+
+/** Everything that the products (contract files, workbook, page, terminal summary) are made from. Records are sorted by file, then by position. */
+export interface RunResult {
+  readonly documents: readonly DocumentRecord[]
+  readonly values: readonly Value[]
+  readonly achievements: readonly Achievement[]
+  readonly assessments: readonly Assessment[]
+  readonly checks: readonly Finding[]
+  readonly texts: readonly DocumentText[]
+}

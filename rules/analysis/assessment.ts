@@ -1,0 +1,47 @@
+/** The judgement of one analysis as `assessments.jsonl` writes it (docs/contract.md). */
+import type { Evidence } from '../../extractors/document.ts'
+
+export type Verdict = 'pass' | 'review' | 'weak'
+export type ComparisonLevel = 'adequate' | 'thin' | 'absent'
+export type ProblemsLevel = 'specific' | 'boilerplate' | 'absent'
+export type CausesLevel = 'present' | 'absent'
+export type MeasuresLevel = 'concrete' | 'slogan' | 'absent'
+
+export interface Criterion<Level extends string> {
+  readonly level: Level
+  readonly evidence: readonly Evidence[]
+  /** What is missing and where it was looked for, in Chinese; empty at the top level. */
+  readonly missing: string
+}
+
+export interface Criteria {
+  readonly comparison: Criterion<ComparisonLevel>
+  readonly problems: Criterion<ProblemsLevel>
+  readonly causes: Criterion<CausesLevel>
+  readonly measures: Criterion<MeasuresLevel>
+}
+
+/** How much of the body was found in other documents; null when there was nothing to compare against. */
+export interface CopyingShare {
+  readonly share: number
+  readonly sources: readonly {
+    readonly file: string
+    readonly share: number
+    readonly sourceClass: 'superior' | 'peer' | 'own-past'
+    readonly order: 'earlier' | 'same-date' | 'unknown'
+  }[]
+}
+
+export interface Assessment {
+  readonly id: string
+  readonly file: string
+  readonly county: string | null
+  readonly period: string | null
+  readonly verdict: Verdict
+  readonly criteria: Criteria
+  /** Share of the body's characters that narrates activities, 0 to 1. */
+  readonly narrativeShare: number
+  readonly copying: CopyingShare | null
+  readonly reviewSuggested: boolean
+  readonly feedback: string
+}
