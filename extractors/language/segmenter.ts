@@ -1,0 +1,34 @@
+/**
+ * Word segmentation. The only file that knows the segmenter: @node-rs/jieba by default (prebuilt, the same algorithm as cppjieba), or nodejieba
+ * where it is installed. The domain words are loaded into it, so that 质量状况分析报告 and 和布克赛尔蒙古自治县 stay whole.
+ */
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+
+export interface Segmenter {
+  /** The words of a text, in order; joined they are the text. */
+  cut(text: string): string[]
+}
+
+export type SegmenterEngine = 'jieba-rs' | 'nodejieba'
+
+/** Higher than any word of the general dictionary, so that a domain word wins over its parts. */
+const DOMAIN_FREQUENCY = 1_000_000
+
+export async function createSegmenter(domainWords: readonly string[], engine: SegmenterEngine = 'jieba-rs'): Promise<Segmenter> {
+  const words = [...new Set(domainWords)].filter((word) => word.length > 1 && !/\s/u.test(word))
+  if (engine === 'nodejieba') return createNodejieba(words)
+  const jieba = Jieba.withDict(dict)
+  jieba.loadDict(Buffer.from(words.map((word) => `${word} ${DOMAIN_FREQUENCY}\n`).join('')))
+  return { cut: (text) => jieba.cut(text, true) }
+}
+
+/** nodejieba compiles at install, so it is an optional peer dependency, imported by a name that the compiler does not resolve. */
+async function createNodejieba(words: readonly string[]): Promise<Segmenter> {
+  const name: string = 'nodejieba'
+  const module = (await import(name)) as {
+    default: { insertWord(word: string, frequency?: number): boolean; cut(text: string, hmm?: boolean): string[] }
+  }
+  for (const word of words) module.default.insertWord(word, DOMAIN_FREQUENCY)
+  return { cut: (text) => module.default.cut(text, true) }
+}
