@@ -1,0 +1,191 @@
+/**
+ * HTML, as saved from a web page or by Word and Excel (often under the name .doc or .xls): headings, paragraphs, list items and tables with
+ * merged cells. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
+ */
+import { Parser } from 'htmlparser2'
+import { notice, rejection } from './codes.ts'
+import { decodeByName, decodeText } from './encoding.ts'
+import { newTable, type OpenTable, placeCell } from './html-table.ts'
+import { rankHeadings } from './rank-headings.ts'
+import type { BlockDraft, Limits, Reading } from './reading.ts'
+
+const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'select', 'textarea', 'iframe', 'xml'])
+const BREAKING = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
+const META_SAMPLE = 4096
+const DEEPEST = 5000
+
+export function readHtml(bytes: Uint8Array, limits: Limits): Reading {
+  const { text, replaced } = decodeHtml(bytes)
+  if (text.length > limits.inflatedBytes / 4) throw rejection('E_TOO_LARGE')
+  const blocks = collectBlocks(text)
+  return {
+    format: 'html',
+    pages: null,
+    blocks: rankHeadings(blocks),
+    notices: replaced ? [notice('W_ENCODING')] : [],
+    incomplete: replaced,
+  }
+}
+
+/** A byte order mark and valid UTF-8 go before what the file states of itself, which pages copied from elsewhere often state wrongly. */
+function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly replaced: boolean } {
+  const decoded = decodeText(bytes)
+  if (decoded && (decoded.encoding === 'utf-8' || decoded.encoding.startsWith('utf-16')))
+    return { text: decoded.text, replaced: decoded.replaced > 0 }
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_SAMPLE))
+  const label = /<meta\b[^>]{0,200}\bcharset\s{0,4}=\s{0,4}["']?([\w-]{1,40})/iu.exec(head)?.[1]
+  const stated = label === undefined || /^utf/iu.test(label) ? null : decodeByName(bytes, label)
+  const text = stated ?? decoded?.text
+  if (text === undefined) throw rejection('E_CORRUPT')
+  return { text, replaced: text.includes('\ufffd') }
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly dropped: boolean
+  readonly preformatted: boolean
+}
+
+function collectBlocks(html: string): BlockDraft[] {
+  const blocks: BlockDraft[] = []
+  const open: OpenElement[] = []
+  const tables: OpenTable[] = []
+  let tableCount = 0
+  let text = ''
+
+  const flush = (): void => {
+    const content = tidy(text)
+    text = ''
+    const table = tables.at(-1)
+    if (table?.cell && !table.layout) {
+      if (content !== '') table.cell.text = table.cell.text === '' ? content : `${table.cell.text}\n${content}`
+      return
+    }
+    if (content !== '') blocks.push(draft(content, open))
+  }
+  const closeCell = (): void => {
+    flush()
+    const table = tables.at(-1)
+    if (!table?.cell) return
+    const { text: content, draft: cell } = table.cell
+    table.cell = null
+    if (content !== '') blocks.push({ kind: 'table-cell', text: content, origin: {}, cell })
+  }
+  const closeTable = (): void => {
+    closeCell()
+    const table = tables.pop()
+    if (!table || table.layout) return
+    if (blocks.length - table.firstBlock > 1) tableCount++
+    else asParagraphs(blocks, table.firstBlock)
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const dropped = (open.at(-1)?.dropped ?? false) || DROPPED.has(name) || isHidden(attributes)
+        if (open.length > DEEPEST) throw rejection('E_CORRUPT')
+        if (!VOID.has(name)) open.push({ name, dropped, preformatted: name === 'pre' || (open.at(-1)?.preformatted ?? false) })
+        if (dropped) return
+        if (name === 'br') text += '\n'
+        if (BREAKING.has(name)) flush()
+        if (name === 'table') {
+          for (const outer of tables) makeLayout(outer, blocks)
+          tables.push(newTable(tableCount + 1, blocks.length))
+        }
+        const table = tables.at(-1)
+        if (!table) return
+        if (name === 'tr') {
+          closeCell()
+          table.row++
+          table.column = 0
+        }
+        if (name === 'td' || name === 'th') {
+          closeCell()
+          placeCell(table, attributes['rowspan'], attributes['colspan'], name === 'th')
+        }
+      },
+      ontext(chunk) {
+        const { dropped, preformatted } = open.at(-1) ?? {}
+        if (!dropped) text += preformatted ? chunk : joinSourceLines(chunk)
+      },
+      onclosetag(name) {
+        if (VOID.has(name)) return
+        const dropped = open.at(-1)?.dropped ?? false
+        if (!dropped && BREAKING.has(name)) {
+          if (name === 'td' || name === 'th') closeCell()
+          else if (name === 'table') closeTable()
+          else flush()
+        }
+        open.pop()
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.write(html)
+  parser.end()
+  while (tables.length > 0) closeTable()
+  flush()
+  return blocks
+}
+
+function draft(text: string, open: readonly OpenElement[]): BlockDraft {
+  for (let at = open.length - 1; at >= 0 && at > open.length - 32; at--) {
+    const { name } = open[at] as OpenElement
+    const heading = /^h([1-6])$/u.exec(name)
+    if (heading) return { kind: 'heading', text, origin: {}, level: Number(heading[1]) }
+    if (name === 'li') return { kind: 'list-item', text, origin: {} }
+    if (name === 'caption' || name === 'figcaption') return { kind: 'caption', text, origin: {} }
+  }
+  return { kind: 'paragraph', text, origin: {} }
+}
+
+function makeLayout(table: OpenTable, blocks: BlockDraft[]): void {
+  if (table.layout) return
+  table.layout = true
+  asParagraphs(blocks, table.firstBlock)
+  const content = table.cell?.text ?? ''
+  if (content !== '') blocks.push({ kind: 'paragraph', text: content, origin: {} })
+  table.cell = null
+}
+
+function asParagraphs(blocks: BlockDraft[], from: number): void {
+  for (let at = from; at < blocks.length; at++) {
+    const { kind, text, origin } = blocks[at] as BlockDraft
+    if (kind === 'table-cell') blocks[at] = { kind: 'paragraph', text, origin }
+  }
+}
+
+const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
+  attributes['hidden'] !== undefined || HIDDEN_STYLE.test((attributes['style'] ?? '').slice(0, 2000))
+
+/** A line break of the source is nothing between two Chinese characters and a blank elsewhere. */
+function joinSourceLines(chunk: string): string {
+  const lines = chunk.split('\n')
+  if (lines.length === 1) return chunk
+  let joined = (lines[0] as string).trimEnd()
+  let last = joined.at(-1) ?? ' '
+  for (const line of lines.slice(1)) {
+    const words = line.trimStart()
+    if (words === '') continue
+    joined += isChinese(last) && isChinese(words[0] as string) ? words : ` ${words}`
+    last = words.trimEnd().at(-1) ?? last
+  }
+  return lines.at(-1)?.trim() === '' ? `${joined} ` : joined
+}
+
+const isChinese = (character: string): boolean => /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u.test(character)
+
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n\u3000]+/gu, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}

@@ -1,0 +1,101 @@
+/**
+ * .xls (BIFF 2 to 8, and Excel's XML of 2003) through SheetJS, which is loaded when the first such file comes. Run it in a worker only: its
+ * release on the registry is old, and a hostile file can hold it up.
+ */
+import type { WorkBook, WorkSheet } from 'xlsx'
+import type { Notice } from '../../document.ts'
+import { notice, rejection } from '../codes.ts'
+import type { Limits, Reading } from '../reading.ts'
+import { formatNumber } from './number-format.ts'
+import { type Merge, type Sheet, type SheetCell, sheetBlocks } from './sheet.ts'
+
+type SheetJs = typeof import('xlsx')
+let loading: Promise<SheetJs> | undefined
+
+interface Cell {
+  readonly t?: string
+  readonly v?: unknown
+  readonly w?: string
+  readonly z?: string
+  readonly f?: string
+}
+
+export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Reading> {
+  loading ??= loadSheetJs()
+  const workbook = open(await loading, bytes)
+  const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
+  const notices: Notice[] = []
+  const sheets = workbook.SheetNames.map((name, index): Sheet => {
+    const worksheet = workbook.Sheets[name]
+    const cells = worksheet ? readCells(worksheet, date1904, limits) : []
+    const where = `工作表“${name}”`
+    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 && cells.length > 0) notices.push(notice('W_HIDDEN_SHEET', where))
+    if (worksheet) notices.push(...sheetNotices(worksheet, where))
+    return { name, cells, merges: worksheet ? mergesOf(worksheet) : [] }
+  })
+  if (sheets.reduce((sum, { cells }) => sum + cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
+    throw rejection('E_TOO_LARGE')
+  return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: false }
+}
+
+async function loadSheetJs(): Promise<SheetJs> {
+  const [sheetJs, codePages] = await Promise.all([import('xlsx'), import('xlsx/dist/cpexcel.full.mjs')])
+  sheetJs.set_cptable(codePages)
+  return sheetJs
+}
+
+function open(sheetJs: SheetJs, bytes: Uint8Array): WorkBook {
+  try {
+    return sheetJs.read(bytes, { type: 'array', cellNF: true, cellText: true, cellStyles: true, cellHTML: false, bookVBA: false })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    throw rejection(/password|encrypt/iu.test(message) ? 'E_ENCRYPTED' : 'E_CORRUPT')
+  }
+}
+
+function readCells(worksheet: WorkSheet, date1904: boolean, limits: Limits): SheetCell[] {
+  const cells: SheetCell[] = []
+  let length = 0
+  for (const [address, value] of Object.entries(worksheet)) {
+    const place = /^([A-Z]{1,3})([0-9]{1,7})$/u.exec(address)
+    if (!place) continue
+    const text = cellText(value as Cell, date1904)
+    if (text.trim() === '') continue
+    length += text.length
+    if (length > limits.characters) throw rejection('E_TOO_LARGE')
+    cells.push({ row: Number(place[2]) - 1, column: columnOf(place[1] ?? 'A'), text })
+  }
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** Numbers are formatted here as for .xlsx, so that one table gives one text whatever it was saved as. */
+function cellText({ t, v, w, z }: Cell, date1904: boolean): string {
+  if (t === 'n' && typeof v === 'number' && Number.isFinite(v)) {
+    const formatted = formatNumber(v, z ?? 'General', date1904)
+    return formatted.followed ? formatted.text : (w ?? formatted.text)
+  }
+  if (t === 's') return String(v ?? '').replaceAll('\r\n', '\n')
+  return w ?? (v === undefined || v === null ? '' : String(v))
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+const mergesOf = (worksheet: WorkSheet): Merge[] =>
+  (worksheet['!merges'] ?? []).map(({ s, e }) => ({ row: s.r, column: s.c, lastRow: e.r, lastColumn: e.c }))
+
+function sheetNotices(worksheet: WorkSheet, where: string): Notice[] {
+  const cells = Object.entries(worksheet)
+    .filter(([address]) => !address.startsWith('!'))
+    .map(([, cell]) => cell as Cell & { c?: unknown })
+  const count = {
+    W_HIDDEN_ROWS: (worksheet['!rows'] ?? []).filter((row) => row?.hidden).length,
+    W_HIDDEN_COLUMNS: (worksheet['!cols'] ?? []).filter((column) => column?.hidden).length,
+    W_CELL_ERROR: cells.filter(({ t }) => t === 'e').length,
+    W_COMMENT_UNREAD: cells.filter(({ c }) => c !== undefined).length,
+  }
+  return (Object.keys(count) as (keyof typeof count)[])
+    .filter((code) => count[code] > 0)
+    .map((code) => notice(code, `${where}（${count[code]} 处）`))
+}

@@ -1,0 +1,57 @@
+/**
+ * One part of an .xlsx, read as a stream of elements under their local names. A part that is not well-formed is read up to and past its faults.
+ *
+ * saxes knows no entities but the five of XML itself, so that an entity bomb is text like any other.
+ */
+import { SaxesParser } from 'saxes'
+
+export type Attributes = Readonly<Record<string, string>>
+
+export interface XmlVisitor {
+  readonly open?: (name: string, attributes: Attributes, path: readonly string[]) => void
+  readonly text?: (text: string, path: readonly string[]) => void
+  readonly close?: (name: string, path: readonly string[]) => void
+}
+
+/** Returns false when the part was not well-formed. */
+export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
+  const parser = new SaxesParser()
+  const path: string[] = []
+  let wellFormed = true
+  parser.on('error', () => {
+    wellFormed = false
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const local = localName(name)
+    path.push(local)
+    visitor.open?.(local, attributes, path)
+  })
+  const onText = (text: string): void => visitor.text?.(text, path)
+  parser.on('text', onText)
+  parser.on('cdata', onText)
+  parser.on('closetag', ({ name }) => {
+    visitor.close?.(localName(name), path)
+    path.pop()
+  })
+  const text = new TextDecoder(xmlEncoding(bytes)).decode(bytes)
+  parser.write(text).close()
+  return wellFormed
+}
+
+/** An attribute under its local name, whatever its prefix. */
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  if (attributes[name] !== undefined) return attributes[name]
+  const key = Object.keys(attributes).find((candidate) => localName(candidate) === name)
+  return key === undefined ? undefined : attributes[key]
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}
+
+function xmlEncoding(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}

@@ -1,0 +1,107 @@
+/**
+ * Plain text. A line is a paragraph, unless the file was wrapped at a fixed width: then full lines are joined to the line after them.
+ * Lines that are cut into the same number of cells by tabs are a table.
+ *
+ * Joining is conservative: it needs a margin that many lines reach and none overruns, and it never crosses a blank line, an indented line,
+ * an official heading label, or the end of a sentence. What stays apart by mistake still reads as sentences; what is joined by mistake does not.
+ */
+import { officialLabel } from '../language/headings.ts'
+import { notice, rejection } from './codes.ts'
+import { type DecodedText, decodeText } from './encoding.ts'
+import type { BlockDraft, Limits, Reading } from './reading.ts'
+
+/** Columns of a margin that a wrapped file may have: a Chinese character takes two. */
+const NARROWEST = 40
+const WIDEST = 200
+/** A line is full when not even this much more would have fitted: one Chinese character and a closing mark that may not begin a line. */
+const SLACK = 4
+const LEAST_FULL_LINES = 3
+const FULL_SHARE = 0.25
+const SENTENCE_END = /[。！？!?][”’」』）》)]?$/u
+
+export function readText(bytes: Uint8Array, limits: Limits): Reading {
+  const decoded = decodeLines(bytes, limits)
+  const { lines } = decoded
+  const margin = wrapMargin(lines)
+  const paragraphs = margin === null ? lines.map((line) => line.trim()) : joinWrapped(lines, margin)
+  const joined = margin !== null && paragraphs.length < lines.length
+  return {
+    format: 'txt',
+    pages: null,
+    blocks: toBlocks(paragraphs),
+    notices: [...encodingNotices(decoded), ...(joined ? [notice('W_LINES_JOINED')] : [])],
+    incomplete: decoded.replaced > 0,
+  }
+}
+
+export function decodeLines(bytes: Uint8Array, limits: Limits): DecodedText & { readonly lines: readonly string[] } {
+  const decoded = decodeText(bytes)
+  if (!decoded) throw rejection('E_CORRUPT')
+  if (decoded.text.length > limits.characters) throw rejection('E_TOO_LARGE')
+  return { ...decoded, lines: decoded.text.split(/\r\n|[\n\r\f\u2028\u2029]/u) }
+}
+
+export const encodingNotices = ({ replaced }: DecodedText) => (replaced > 0 ? [notice('W_ENCODING', `${replaced} 处`)] : [])
+
+/** The width at which the file was wrapped, or null when its lines are paragraphs. */
+function wrapMargin(lines: readonly string[]): number | null {
+  const widths = lines.map((line) => displayWidth(line.trimEnd())).filter((width) => width > 0)
+  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0)
+  if (margin < NARROWEST || margin > WIDEST) return null
+  const full = widths.filter((width) => width >= margin - SLACK).length
+  return full >= LEAST_FULL_LINES && full >= widths.length * FULL_SHARE ? margin : null
+}
+
+function joinWrapped(lines: readonly string[], margin: number): string[] {
+  const paragraphs: string[] = []
+  let continues = false
+  for (const line of lines) {
+    const words = line.trim()
+    if (continues && continuesLine(line, words)) paragraphs.push(joinTwo(paragraphs.pop() ?? '', words))
+    else paragraphs.push(words)
+    continues = displayWidth(line.trimEnd()) >= margin - SLACK && !SENTENCE_END.test(words) && !words.includes('\t')
+  }
+  return paragraphs
+}
+
+const continuesLine = (line: string, words: string): boolean =>
+  words !== '' && !/^[\s\u3000]/u.test(line) && !words.includes('\t') && officialLabel(words) === null
+
+const joinTwo = (left: string, right: string): string =>
+  /[A-Za-z,]$/u.test(left) && /^[A-Za-z]/u.test(right) ? `${left} ${right}` : left + right
+
+function displayWidth(line: string): number {
+  let width = 0
+  for (const character of line) width += (character.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2
+  return width
+}
+
+function toBlocks(paragraphs: readonly string[]): BlockDraft[] {
+  const blocks: BlockDraft[] = []
+  let table = 0
+  for (let at = 0; at < paragraphs.length; ) {
+    const rows = tableRows(paragraphs, at)
+    if (rows.length > 1) {
+      table++
+      for (const [row, cells] of rows.entries())
+        for (const [column, text] of cells.entries())
+          blocks.push({ kind: 'table-cell', text, origin: {}, cell: { table, row, column, rowSpan: 1, columnSpan: 1, header: false } })
+      at += rows.length
+    } else {
+      blocks.push({ kind: 'paragraph', text: paragraphs[at] ?? '', origin: {} })
+      at++
+    }
+  }
+  return blocks
+}
+
+/** The lines from here on that tabs cut into equally many cells; none when the first holds no tab. */
+function tableRows(paragraphs: readonly string[], from: number): string[][] {
+  const rows: string[][] = []
+  for (let at = from; at < paragraphs.length; at++) {
+    const cells = (paragraphs[at] ?? '').split('\t')
+    if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length) break
+    rows.push(cells.map((cell) => cell.trim()))
+  }
+  return rows
+}
