@@ -47,3 +47,28 @@ export interface RunResult {
   readonly checks: readonly Finding[]
   readonly texts: readonly DocumentText[]
 }
+
+/** The version of the contract that this program writes: a field added raises the second figure. */
+export const contractVersion = '1.0'
+
+/** `run.json`: all that differs between two runs of the same input. Made by the pipeline, which alone knows the time. */
+export interface RunRecord {
+  readonly contractVersion: string
+  readonly version: string
+  /** ISO 8601 with the zone. */
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly durationMs: number
+  readonly input: string
+  readonly jobs: number
+  /** Hashes of the knowledge that the run used. */
+  readonly lexicon: string
+  readonly scheme: string
+  readonly documents: Readonly<Record<DocumentStatus, number>>
+  readonly counts: {
+    readonly values: number
+    readonly achievements: number
+    readonly assessments: number
+    readonly checks: number
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * The schema of every file of the contract, checked at compile time against the record types of the rooms that make them.
+ *
+ * The order of the fields here is the order in which the files bear them. Open by contract are `format`, `code`, the `kind` of a check and `unit`:
+ * a reader meets new words there; all other lists of words are closed.
+ */
+import { z } from 'zod'
+import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Format } from '../../extractors/document.ts'
+import type { Value } from '../../extractors/indicators/value.ts'
+import type { Assessment } from '../../rules/analysis/assessment.ts'
+import type { Finding } from '../../rules/checks/finding.ts'
+import type { DocumentRecord, RunRecord } from './records.ts'
+
+const text = z.string()
+const name = z.string().min(1)
+const count = z.int().nonnegative()
+const share = z.number().min(0).max(1)
+const id = name.meta({ description: 'Made of the file, the county, the role or kind and the place: stays when the program changes' })
+const county = name.nullable().meta({ description: 'The county’s official name in the period, 各县（市）, 塔城地区, 自治区 or 全国' })
+
+/** 2020, 2020-Q3, 2020-H1, 2020-09, or a range of months 2020-01/2020-09. */
+const period = z
+  .string()
+  .regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}(?:\/\d{4}-\d{2})?))?$/u)
+  .nullable()
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
+
+/** A list of words that a later version may lengthen: any word is read, the known ones are typed. */
+const openWords = <Word extends string>(description: string) => z.string().min(1).meta({ description }) as unknown as z.ZodType<Word>
+
+const span = z.strictObject({ start: count, end: count }).refine(({ start, end }) => end >= start, 'end before start')
+
+const evidence = z
+  .strictObject({
+    quote: text.meta({ description: 'The document’s own text, cut at [start, end) in UTF-16 units' }),
+    start: count,
+    end: count,
+    block: z.int().min(-1),
+    page: z.exactOptional(z.int().positive()),
+    cell: z.exactOptional(name),
+  })
+  .refine(({ quote, start, end }) => quote.length === end - start, 'the quote is not as long as its place')
+
+const notice = z.strictObject({ code: z.templateLiteral(['W_', z.string()]), message: name })
+
+const documentRecord = z.strictObject({
+  id,
+  file: name.meta({ description: 'Path below the input folder, "/" between parts; inside an archive 包.zip!/内.docx' }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  bytes: count,
+  format: openWords<Format>('docx, doc, wps, pdf, xlsx, xls, txt, md, csv, html, zip, ofd, image, unknown'),
+  status: z.enum(['ok', 'partial', 'rejected', 'duplicate', 'ignored']),
+  duplicateOf: z.exactOptional(name),
+  code: z.exactOptional(name),
+  message: z.exactOptional(name),
+  kind: z.enum(['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence', 'unknown']),
+  title: text,
+  county,
+  period,
+  pages: count.nullable(),
+  characters: count,
+  receivedAt: day.nullable(),
+  numbers: z.strictObject({ extracted: count, structural: count, unexplained: count }),
+  notices: z.array(notice),
+})
+
+const value = z.strictObject({
+  id,
+  file: name,
+  county,
+  period,
+  indicator: name.nullable(),
+  name,
+  breakdown: z
+    .strictObject({
+      of: z.exactOptional(name),
+      level: z.exactOptional(name),
+      product: z.exactOptional(name),
+      place: z.exactOptional(name),
+      stage: z.exactOptional(name),
+    })
+    .nullable(),
+  role: z.enum(['actual', 'target', 'reference', 'change', 'share', 'rank']),
+  value: z.number(),
+  upper: z.exactOptional(z.number()),
+  unit: text.meta({ description: 'The classifier as written, synonyms made one; 万 and 亿 multiplied out' }),
+  comparator: z.enum(['=', '>=', '<=', '>', '<', '~']),
+  basis: z.enum(['yoy', 'qoq', 'previous', 'target', 'peer', 'average', 'base-year']).nullable(),
+  evidence,
+  subject: span.nullable(),
+  confidence: share,
+  notes: z.array(text),
+})
+
+const achievement = z.strictObject({
+  id,
+  file: name,
+  county,
+  period,
+  title: name,
+  holder: name,
+  level: z.enum(['national', 'provincial', 'prefecture', 'county', 'social', 'unknown']),
+  status: z.enum(['obtained', 'pending', 'applied', 'creating', 'planned', 'revoked']),
+  year: z.int().nullable(),
+  evidence,
+  confidence: share,
+  notes: z.array(text),
+})
+
+const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
+  z.strictObject({ level: z.enum(levels), evidence: z.array(evidence), missing: text })
+
+const assessment = z.strictObject({
+  id,
+  file: name,
+  county,
+  period,
+  verdict: z.enum(['pass', 'review', 'weak']),
+  criteria: z.strictObject({
+    comparison: criterion(['adequate', 'thin', 'absent']),
+    problems: criterion(['specific', 'boilerplate', 'absent']),
+    causes: criterion(['present', 'absent']),
+    measures: criterion(['concrete', 'slogan', 'absent']),
+  }),
+  narrativeShare: share,
+  copying: z
+    .strictObject({
+      share,
+      sources: z.array(
+        z.strictObject({
+          file: name,
+          share,
+          sourceClass: z.enum(['superior', 'peer', 'own-past']),
+          order: z.enum(['earlier', 'same-date', 'unknown']),
+        }),
+      ),
+    })
+    .nullable(),
+  reviewSuggested: z.boolean(),
+  feedback: text,
+})
+
+const finding = z.strictObject({
+  id,
+  file: name,
+  kind: name.meta({ description: 'rate, delta, sum, range, direction, unit, restated, cross-document, period …' }),
+  severity: z.enum(['error', 'warning']),
+  claimed: z.union([z.number(), z.string()]),
+  recomputed: z.union([z.number(), z.string()]),
+  evidence: z.array(evidence),
+  message: name,
+})
+
+const moment = z.iso.datetime({ offset: true })
+
+const run = z.strictObject({
+  contractVersion: name,
+  version: name,
+  startedAt: moment,
+  finishedAt: moment,
+  durationMs: z.number().nonnegative(),
+  input: name,
+  jobs: z.int().positive(),
+  lexicon: name,
+  scheme: name,
+  documents: z.strictObject({ ok: count, partial: count, rejected: count, duplicate: count, ignored: count }),
+  counts: z.strictObject({ values: count, achievements: count, assessments: count, checks: count }),
+})
+
+/** What each file holds; of a `.jsonl`, what one line holds. */
+export interface ContractRecords {
+  'documents.jsonl': DocumentRecord
+  'values.jsonl': Value
+  'achievements.jsonl': Achievement
+  'assessments.jsonl': Assessment
+  'checks.jsonl': Finding
+  'run.json': RunRecord
+}
+export type ContractFileName = keyof ContractRecords
+
+export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractRecords[Name]> } = {
+  'documents.jsonl': documentRecord,
+  'values.jsonl': value,
+  'achievements.jsonl': achievement,
+  'assessments.jsonl': assessment,
+  'checks.jsonl': finding,
+  'run.json': run,
+}
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/** The JSON Schema of each file, by file name, as `zhijian schema` prints it. */
+export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(Object.entries(schemas).map(([file, schema]) => [file, { title: file, ...z.toJSONSchema(schema) }]))
+}

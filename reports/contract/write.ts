@@ -1,0 +1,63 @@
+/**
+ * The result of a run as the files of the contract: one JSON object a line, in the order of `order.ts`, fields in the order of the schema.
+ *
+ * Every record is validated, and every quote held against the document's text, before anything is written: a record that does not hold is a
+ * mistake of this program, and is thrown with file and record rather than handed to the office.
+ */
+import type { Evidence } from '../../extractors/document.ts'
+import { byPlace } from './order.ts'
+import type { DocumentText, RunRecord, RunResult } from './records.ts'
+import { type ContractFileName, schemas } from './schemas.ts'
+
+export interface ContractFile {
+  readonly name: ContractFileName
+  readonly text: string
+}
+
+export function contractFiles(result: RunResult): ContractFile[] {
+  const texts = new Map(result.texts.map((document) => [document.file, document]))
+  const jsonLines = (name: Exclude<ContractFileName, 'run.json'>, records: readonly Line[]): ContractFile => ({
+    name,
+    text: [...records]
+      .sort(byPlace)
+      .map((record) => `${jsonLine(name, record, texts)}\n`)
+      .join(''),
+  })
+  return [
+    jsonLines('documents.jsonl', result.documents),
+    jsonLines('values.jsonl', result.values),
+    jsonLines('achievements.jsonl', result.achievements),
+    jsonLines('assessments.jsonl', result.assessments),
+    jsonLines('checks.jsonl', result.checks),
+  ]
+}
+
+export const runFile = (run: RunRecord): ContractFile => ({
+  name: 'run.json',
+  text: `${JSON.stringify(validated('run.json', run, 'run'), null, 2)}\n`,
+})
+
+type Line = { readonly id: string; readonly file: string; readonly evidence?: Evidence | readonly Evidence[] }
+
+function jsonLine(name: ContractFileName, record: Line, texts: ReadonlyMap<string, DocumentText>): string {
+  const place = `${record.file} (${record.id})`
+  const document = texts.get(record.file)
+  for (const { quote, start, end } of evidenceOf(record))
+    if (document !== undefined && document.text.slice(start, end) !== quote)
+      throw new Error(`${name}: ${place}: quote ${JSON.stringify(quote)} does not stand at ${start}–${end}`)
+  return JSON.stringify(validated(name, record, place))
+}
+
+function validated(name: ContractFileName, record: unknown, place: string): unknown {
+  const parsed = schemas[name].safeParse(record)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(`${name}: ${place}: ${issues.join('; ')}`)
+}
+
+function evidenceOf(
+  record: Line & { readonly criteria?: Readonly<Record<string, { readonly evidence: readonly Evidence[] }>> },
+): Evidence[] {
+  const own = record.evidence === undefined ? [] : [record.evidence].flat()
+  return [...own, ...Object.values(record.criteria ?? {}).flatMap(({ evidence }) => evidence)]
+}

@@ -1,0 +1,177 @@
+/** How the products say in Chinese what the records say in codes. Used by the workbook, the page (in the browser too) and the summary. */
+import type { AchievementStatus } from '../extractors/achievements/achievement.ts'
+import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
+import type { AwardLevel, IndicatorKind } from '../extractors/lexicon.ts'
+import type { Criteria, Verdict } from '../rules/analysis/assessment.ts'
+import type { Finding } from '../rules/checks/finding.ts'
+import type { DocumentKind, DocumentStatus } from './contract/records.ts'
+
+export const statusWords: Readonly<Record<DocumentStatus, string>> = {
+  ok: '已读取',
+  partial: '部分读取',
+  rejected: '未能读取',
+  duplicate: '重复文件',
+  ignored: '未纳入',
+}
+
+export const kindWords: Readonly<Record<DocumentKind, string>> = {
+  analysis: '质量分析报告',
+  summary: '工作总结',
+  bulletin: '通报',
+  plan: '工作方案',
+  data: '数据表',
+  evidence: '佐证材料',
+  unknown: '类别不明',
+}
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  actual: '实际值',
+  target: '目标值',
+  reference: '参照值',
+  change: '变化量',
+  share: '占比',
+  rank: '位次',
+}
+
+export const basisWords: Readonly<Record<Basis, string>> = {
+  yoy: '同比（上年同期）',
+  qoq: '环比（上期）',
+  previous: '与此前某时点比',
+  target: '与目标比',
+  peer: '与其他县市比',
+  average: '与平均水平比',
+  'base-year': '与基年比',
+}
+
+export const comparatorWords: Readonly<Record<Value['comparator'], string>> = {
+  '=': '等于',
+  '>=': '不低于',
+  '<=': '不超过',
+  '>': '高于',
+  '<': '低于',
+  '~': '约',
+}
+
+export const comparatorSigns: Readonly<Record<Value['comparator'], string>> = {
+  '=': '',
+  '>=': '≥',
+  '<=': '≤',
+  '>': '＞',
+  '<': '＜',
+  '~': '约',
+}
+
+export const indicatorKindWords: Readonly<Record<IndicatorKind, string>> = {
+  ratio: '比率',
+  count: '数量',
+  score: '得分',
+  change: '变化',
+  money: '金额',
+  duration: '时长',
+  index: '指数',
+}
+
+export const verdictWords: Readonly<Record<Verdict, string>> = { pass: '合格', review: '待复核', weak: '薄弱' }
+
+export const criterionWords: Readonly<Record<keyof Criteria, string>> = {
+  comparison: '对比分析',
+  problems: '问题查找',
+  causes: '原因分析',
+  measures: '改进措施',
+}
+
+export const criterionNames = ['comparison', 'problems', 'causes', 'measures'] as const satisfies readonly (keyof Criteria)[]
+
+export const levelWords: Readonly<Record<Criteria[keyof Criteria]['level'], string>> = {
+  adequate: '充分',
+  thin: '不足',
+  specific: '具体',
+  boilerplate: '套话',
+  present: '有',
+  concrete: '具体可行',
+  slogan: '口号',
+  absent: '没有',
+}
+
+export const awardLevelWords: Readonly<Record<AwardLevel, string>> = {
+  national: '国家级',
+  provincial: '自治区级',
+  prefecture: '地区级',
+  county: '县级',
+  social: '社会组织',
+  unknown: '级别不明',
+}
+
+export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
+  obtained: '已获得',
+  pending: '公示中',
+  applied: '已申报',
+  creating: '创建中',
+  planned: '计划中',
+  revoked: '已撤销',
+}
+
+export const severityWords: Readonly<Record<Finding['severity'], string>> = { error: '错误', warning: '提示' }
+
+const checkWords: Readonly<Record<string, string>> = {
+  rate: '比率与分子分母不符',
+  delta: '增减量与前后数不符',
+  sum: '合计与分项不符',
+  range: '数值超出可能范围',
+  direction: '升降说法与数据不符',
+  unit: '单位不当',
+  restated: '同一事项前后说法不一',
+  'cross-document': '不同文件之间不一致',
+  period: '期间不一致',
+}
+
+/** Kinds of checks are open: one that has no words yet is shown as it is. */
+export const checkKindWords = (kind: string): string => checkWords[kind] ?? kind
+
+const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度']
+const HALVES = ['', '上半年', '下半年']
+
+/** 2020-Q3 → 2020年第三季度; 2020-01/2020-09 → 2020年1—9月. */
+export function periodWords(period: string | null): string {
+  if (period === null) return '期间不明'
+  const [from = '', to] = period.split('/')
+  if (to !== undefined) return rangeWords(from, to)
+  const [year = '', part = ''] = from.split('-')
+  if (part.startsWith('Q')) return `${year}年${QUARTERS[Number(part[1])] ?? part}`
+  if (part.startsWith('H')) return `${year}年${HALVES[Number(part[1])] ?? part}`
+  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
+}
+
+function rangeWords(from: string, to: string): string {
+  const [fromYear = '', fromMonth = ''] = from.split('-')
+  const [toYear = '', toMonth = ''] = to.split('-')
+  return `${fromYear}年${Number(fromMonth)}${fromYear === toYear ? '' : '月'}—${fromYear === toYear ? '' : `${toYear}年`}${Number(toMonth)}月`
+}
+
+/** 207000000 with 元 → 2.07亿元; other figures with thousands marked from five digits on. */
+export function quantityWords(value: number, unit: string): string {
+  if (unit === '元' && Math.abs(value) >= 1e8) return `${plain(value / 1e8)}亿元`
+  if (unit === '元' && Math.abs(value) >= 1e4) return `${plain(value / 1e4)}万元`
+  return `${plain(value)}${unit}`
+}
+
+/** The reading of a value as the office would write it: ≥97.5%, 97.5—98.1%, 第3位, +1.1个百分点. */
+export function valueWords({
+  role,
+  value,
+  upper,
+  unit,
+  comparator,
+}: Pick<Value, 'role' | 'value' | 'upper' | 'unit' | 'comparator'>): string {
+  if (role === 'rank') return `第${plain(value)}${unit}`
+  const sign = role === 'change' && value > 0 ? '+' : ''
+  const range = upper === undefined ? '' : `${plain(value)}—`
+  return `${comparatorSigns[comparator]}${sign}${range}${quantityWords(upper ?? value, unit)}`
+}
+
+/** At most six decimals (money in 亿 leaves no binary remainder behind), thousands marked from five digits on. */
+function plain(value: number): string {
+  const [whole = '', decimals] = String(Number(value.toFixed(6))).split('.')
+  const marked = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole
+  return decimals === undefined ? marked : `${marked}.${decimals}`
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { ContractError, readLines, readRun } from '../../../reports/contract/read.ts'
+import type { RunRecord } from '../../../reports/contract/records.ts'
+import { type ContractFileName, jsonSchemas } from '../../../reports/contract/schemas.ts'
+import { contractFiles, runFile } from '../../../reports/contract/write.ts'
+import { result } from '../../support/run-result.ts'
+
+const textOf = (name: ContractFileName, given = result): string => contractFiles(given).find((file) => file.name === name)?.text ?? ''
+
+const run: RunRecord = {
+  contractVersion: '1.0',
+  version: '0.1.0',
+  startedAt: '2020-10-12T08:00:00+06:00',
+  finishedAt: '2020-10-12T08:00:09+06:00',
+  durationMs: 9000,
+  input: '2020年报送材料',
+  jobs: 2,
+  lexicon: 'aa',
+  scheme: 'bb',
+  documents: { ok: 10, partial: 1, rejected: 1, duplicate: 1, ignored: 1 },
+  counts: { values: 89, achievements: 2, assessments: 11, checks: 2 },
+}
+
+describe('the files of the contract', () => {
+  it('hold every record, one a line, and read back as they were', () => {
+    expect(readLines('values.jsonl', textOf('values.jsonl'))).toHaveLength(result.values.length)
+    expect(readLines('values.jsonl', textOf('values.jsonl'))).toEqual(expect.arrayContaining([...result.values]))
+    expect(readLines('documents.jsonl', textOf('documents.jsonl'))).toEqual(expect.arrayContaining([...result.documents]))
+    expect(readLines('assessments.jsonl', textOf('assessments.jsonl'))).toEqual(expect.arrayContaining([...result.assessments]))
+    expect(readLines('achievements.jsonl', textOf('achievements.jsonl'))).toEqual(expect.arrayContaining([...result.achievements]))
+    expect(readLines('checks.jsonl', textOf('checks.jsonl'))).toEqual(expect.arrayContaining([...result.checks]))
+    expect(readRun(runFile(run).text)).toEqual(run)
+  })
+
+  it('are the same bytes whatever the order of the records and of their fields', () => {
+    const turned = {
+      ...result,
+      documents: [...result.documents].reverse(),
+      values: [...result.values].reverse().map((value) => Object.fromEntries(Object.entries(value).reverse()) as unknown as typeof value),
+      checks: [...result.checks].reverse(),
+    }
+    expect(contractFiles(turned)).toEqual(contractFiles(result))
+  })
+
+  it('are sorted by file and then by position', () => {
+    const places = readLines('values.jsonl', textOf('values.jsonl')).map(({ file, evidence }) => `${file}\0${String(evidence.start).padStart(8, '0')}`)
+    expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
+  })
+
+  it('write money and rates as plain figures', () => {
+    const [value] = result.values
+    if (value === undefined) throw new Error('no value')
+    expect(textOf('values.jsonl', { ...result, values: [{ ...value, value: 207_000_000, unit: '元' }] })).toContain('"value":207000000,"unit":"元"')
+  })
+})
+
+describe('a record that does not hold is thrown, not written', () => {
+  const [value] = result.values
+  if (value === undefined) throw new Error('no value')
+
+  it('when its quote does not stand where it points', () => {
+    const moved = { ...value, evidence: { ...value.evidence, start: value.evidence.start + 1, end: value.evidence.end + 1 } }
+    expect(() => contractFiles({ ...result, values: [moved] })).toThrow(value.file)
+  })
+
+  it('when a figure is no number', () => {
+    expect(() => contractFiles({ ...result, values: [{ ...value, value: Number.NaN }] })).toThrow(/values\.jsonl.*value/u)
+  })
+
+  it('when it bears a field that the contract does not name', () => {
+    expect(() => contractFiles({ ...result, values: [{ ...value, extra: 1 } as typeof value] })).toThrow('extra')
+  })
+})
+
+describe('reading a file of the contract', () => {
+  it('names the line and the field that is wrong', () => {
+    const lines = textOf('values.jsonl').split('\n')
+    lines[2] = (lines[2] ?? '').replace(/"role":"[a-z]+"/u, '"role":"guess"')
+    expect(() => readLines('values.jsonl', lines.join('\n'))).toThrow(/values\.jsonl:3：字段 role/u)
+  })
+
+  it('names the line that is no JSON', () => {
+    expect(() => readLines('checks.jsonl', '\n{"id":\n')).toThrow(ContractError)
+    expect(() => readLines('checks.jsonl', '\n{"id":\n')).toThrow('checks.jsonl:2')
+  })
+
+  it('passes over a byte order mark, Windows line ends and empty lines', () => {
+    expect(readLines('checks.jsonl', `\uFEFF${textOf('checks.jsonl').replaceAll('\n', '\r\n\r\n')}`)).toHaveLength(result.checks.length)
+  })
+})
+
+describe('the JSON Schemas', () => {
+  it('are there for every file, strict, with the fields in the order of the contract', () => {
+    expect(Object.keys(jsonSchemas())).toEqual(['documents.jsonl', 'values.jsonl', 'achievements.jsonl', 'assessments.jsonl', 'checks.jsonl', 'run.json'])
+    const schema = jsonSchemas()['values.jsonl']
+    expect(schema?.additionalProperties).toBe(false)
+    expect(Object.keys(schema?.properties ?? {}).slice(0, 6)).toEqual(['id', 'file', 'county', 'period', 'indicator', 'name'])
+    expect(schema?.required).not.toContain('upper')
+  })
+
+  it('leave the formats open and the roles closed', () => {
+    expect(jsonSchemas()['documents.jsonl']?.properties?.['format']).toMatchObject({ type: 'string' })
+    expect(jsonSchemas()['documents.jsonl']?.properties?.['format']).not.toHaveProperty('enum')
+    expect(jsonSchemas()['values.jsonl']?.properties?.['role']).toHaveProperty('enum')
+  })
+})
