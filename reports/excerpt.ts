@@ -15,8 +15,9 @@ const SENTENCE_ENDS = '。！？!?\n'
 const CLOSERS = '”’」』）》"\''
 
 export function sentenceAround({ text, blocks }: Readable, { start, end }: Span): Span {
-  const block = blockHolding(blocks, start)
-  if (block?.cell !== undefined) return rowOf(blocks, block)
+  const index = blockHolding(blocks, start)
+  const block = blocks[index]
+  if (block?.cell !== undefined) return rowOf(blocks, index)
   const { start: first, end: last } = block?.span ?? { start: 0, end: text.length }
   let from = start
   while (from > first && !SENTENCE_ENDS.includes(text.charAt(from - 1))) from -= 1
@@ -34,12 +35,19 @@ export const oneLine = (text: string): string => text.replaceAll('\t', ' ｜ ').
 
 const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
 
-function rowOf(blocks: readonly Block[], { cell, span }: Block): Span {
-  const row = blocks.filter((other) => other.cell?.table === cell?.table && other.cell?.row === cell?.row)
-  return { start: row[0]?.span.start ?? span.start, end: row.at(-1)?.span.end ?? span.end }
+/** Cells of a row stand side by side in reading order. */
+function rowOf(blocks: readonly Block[], index: number): Span {
+  const cell = blocks[index]?.cell
+  const sameRow = (at: number): boolean => blocks[at]?.cell?.table === cell?.table && blocks[at]?.cell?.row === cell?.row
+  let first = index
+  let last = index
+  while (first > 0 && sameRow(first - 1)) first -= 1
+  while (last + 1 < blocks.length && sameRow(last + 1)) last += 1
+  return { start: blocks[first]?.span.start ?? 0, end: blocks[last]?.span.end ?? 0 }
 }
 
-function blockHolding(blocks: readonly Block[], position: number): Block | undefined {
+/** The index of the block that holds a position; -1 between blocks. */
+function blockHolding(blocks: readonly Block[], position: number): number {
   let low = 0
   let high = blocks.length - 1
   while (low <= high) {
@@ -47,7 +55,7 @@ function blockHolding(blocks: readonly Block[], position: number): Block | undef
     const block = blocks[middle] as Block
     if (position < block.span.start) high = middle - 1
     else if (position >= block.span.end) low = middle + 1
-    else return block
+    else return middle
   }
-  return undefined
+  return -1
 }

@@ -43,14 +43,18 @@ describe('the files of the contract', () => {
   })
 
   it('are sorted by file and then by position', () => {
-    const places = readLines('values.jsonl', textOf('values.jsonl')).map(({ file, evidence }) => `${file}\0${String(evidence.start).padStart(8, '0')}`)
+    const places = readLines('values.jsonl', textOf('values.jsonl')).map(
+      ({ file, evidence }) => `${file}\0${String(evidence.start).padStart(8, '0')}`,
+    )
     expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
   })
 
   it('write money and rates as plain figures', () => {
     const [value] = result.values
     if (value === undefined) throw new Error('no value')
-    expect(textOf('values.jsonl', { ...result, values: [{ ...value, value: 207_000_000, unit: '元' }] })).toContain('"value":207000000,"unit":"元"')
+    expect(textOf('values.jsonl', { ...result, values: [{ ...value, value: 207_000_000, unit: '元' }] })).toContain(
+      '"value":207000000,"unit":"元"',
+    )
   })
 })
 
@@ -91,7 +95,14 @@ describe('reading a file of the contract', () => {
 
 describe('the JSON Schemas', () => {
   it('are there for every file, strict, with the fields in the order of the contract', () => {
-    expect(Object.keys(jsonSchemas())).toEqual(['documents.jsonl', 'values.jsonl', 'achievements.jsonl', 'assessments.jsonl', 'checks.jsonl', 'run.json'])
+    expect(Object.keys(jsonSchemas())).toEqual([
+      'documents.jsonl',
+      'values.jsonl',
+      'achievements.jsonl',
+      'assessments.jsonl',
+      'checks.jsonl',
+      'run.json',
+    ])
     const schema = jsonSchemas()['values.jsonl']
     expect(schema?.additionalProperties).toBe(false)
     expect(Object.keys(schema?.properties ?? {}).slice(0, 6)).toEqual(['id', 'file', 'county', 'period', 'indicator', 'name'])

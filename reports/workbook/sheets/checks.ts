@@ -1,0 +1,42 @@
+/** 核对: claims that their own numbers do not bear out. */
+import type { RunResult } from '../../contract/records.ts'
+import { excerpt } from '../../excerpt.ts'
+import { checkKindWords, periodWords } from '../../wording.ts'
+import { number, severityCell, text } from '../cell.ts'
+import type { SheetContent } from '../sheet.ts'
+
+export function checksSheet(result: RunResult): SheetContent {
+  const texts = new Map(result.texts.map((document) => [document.file, document]))
+  const documents = new Map(result.documents.map((document) => [document.file, document]))
+  return {
+    name: '核对',
+    columns: [
+      { title: '县市', width: 16 },
+      { title: '期间', width: 16 },
+      { title: '程度', width: 8 },
+      { title: '类型', width: 24 },
+      { title: '说明', width: 56 },
+      { title: '文中写作', width: 14 },
+      { title: '核算结果', width: 14 },
+      { title: '原文摘录', width: 64 },
+      { title: '文件', width: 44 },
+    ],
+    rows: result.checks.map(({ file, severity, kind, message, claimed, recomputed, evidence }) => {
+      const readable = texts.get(file)
+      const excerpts = evidence.map((each) => (readable === undefined ? each.quote : excerpt(readable, each)))
+      return [
+        text(documents.get(file)?.county),
+        text(periodWords(documents.get(file)?.period ?? null)),
+        severityCell(severity),
+        text(checkKindWords(kind)),
+        text(message),
+        figure(claimed),
+        figure(recomputed),
+        text([...new Set(excerpts)].join('\n')),
+        text(file),
+      ]
+    }),
+  }
+}
+
+const figure = (value: number | string) => (typeof value === 'number' ? number(value) : text(value))
