@@ -66,7 +66,7 @@ export function readSharedStrings(bytes: Uint8Array): readonly string[] {
       if (isShown(path)) text += chunk
     },
     close(name) {
-      if (name === 'si') strings.push(unescape(text))
+      if (name === 'si') strings.push(unescapeCharacters(text))
     },
   })
   return strings
@@ -76,7 +76,7 @@ export function readSharedStrings(bytes: Uint8Array): readonly string[] {
 export const isShown = (path: readonly string[]): boolean => path.at(-1) === 't' && !path.includes('rPh')
 
 /** Characters that XML cannot hold are written _x000D_. */
-export const unescape = (text: string): string =>
+export const unescapeCharacters = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replaceAll('\r\n', '\n')
 
 /** The number format of each cell style: its code, or the number of a built-in format. */

@@ -5,7 +5,7 @@
 import { MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from './cell-reference.ts'
 import { formatNumber } from './number-format.ts'
 import type { Merge, SheetCell } from './sheet.ts'
-import { isOn, isShown, unescape } from './workbook.ts'
+import { isOn, isShown, unescapeCharacters } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 export interface CellContext {
@@ -86,9 +86,9 @@ function cellText(cell: OpenCell, { strings, formats, date1904 }: CellContext): 
     case 's':
       return asIs(strings[Number(cell.value)] ?? '')
     case 'inlineStr':
-      return asIs(unescape(cell.inline))
+      return asIs(unescapeCharacters(cell.inline))
     case 'str':
-      return asIs(unescape(cell.value))
+      return asIs(unescapeCharacters(cell.value))
     case 'b':
       return asIs(cell.value === '1' ? 'TRUE' : cell.value === '' ? '' : 'FALSE')
     case 'e':

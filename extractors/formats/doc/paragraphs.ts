@@ -1,0 +1,94 @@
+/**
+ * The paragraphs of one story: text between paragraph, cell and section marks, with fields shown by their results, and without what the reader
+ * does not see (deleted and hidden text, field instructions, anchors).
+ */
+
+import { type Run, readSprms } from './formatting.ts'
+import type { WordText } from './pieces.ts'
+
+export interface WordParagraph {
+  readonly text: string
+  /** Position of the mark that ends it: its formatting is the paragraph's. */
+  readonly mark: number
+  readonly endsCell: boolean
+  readonly pictures: number
+}
+
+export interface Visibility {
+  readonly hides: (position: number) => boolean
+  readonly deleted: number
+  readonly hidden: number
+}
+
+const SPRM_DELETED = 0x0800
+const SPRM_HIDDEN = 0x083c
+const PICTURE = '\u0001'
+const CELL = '\u0007'
+const FIELD_BEGIN = '\u0013'
+const FIELD_SEPARATOR = '\u0014'
+const FIELD_END = '\u0015'
+const SHOWN_AS: Readonly<Record<string, string>> = { '\u000b': '\n', '\u001e': '-', '\u00a0': ' ', '\u0009': '\t' }
+
+export function splitParagraphs(text: string, start: number, end: number, { hides }: Visibility): WordParagraph[] {
+  const paragraphs: WordParagraph[] = []
+  let paragraph = ''
+  let pictures = 0
+  /** One entry for each open field: true while its instruction is read. */
+  let fields: boolean[] = []
+  for (let position = start; position < Math.min(end, text.length); position++) {
+    const character = text[position] as string
+    if (character === '\r' || character === CELL || character === '\f') {
+      paragraphs.push({ text: paragraph, mark: position, endsCell: character === CELL, pictures })
+      paragraph = ''
+      pictures = 0
+      if (character === CELL || fields.includes(true)) fields = []
+    } else if (character === FIELD_BEGIN) fields.push(true)
+    else if (character === FIELD_SEPARATOR) {
+      if (fields.length > 0) fields[fields.length - 1] = false
+    } else if (character === FIELD_END) fields.pop()
+    else if (!fields.includes(true) && !hides(position)) {
+      if (character === PICTURE) pictures++
+      paragraph += SHOWN_AS[character] ?? (character < ' ' ? '' : character)
+    }
+  }
+  if (paragraph !== '')
+    paragraphs.push({ text: paragraph, mark: Math.max(start, Math.min(end, text.length) - 1), endsCell: false, pictures })
+  return paragraphs
+}
+
+/** Which characters are not shown, by the character runs. */
+export function visibility({ text, pieces }: WordText, runs: readonly Run[]): Visibility {
+  const mask = new Uint8Array(text.length)
+  const marked = runs.flatMap((run) => {
+    const sprms = readSprms(run.sprms)
+    const on = (code: number): boolean => ((sprms.findLast((sprm) => sprm.code === code)?.operand.u8(0) ?? 0) & 1) === 1
+    const why = on(SPRM_DELETED) ? 1 : on(SPRM_HIDDEN) ? 2 : 0
+    return why === 0 ? [] : [{ start: run.start, end: run.end, why }]
+  })
+  for (const piece of pieces) {
+    const bytes = (piece.end - piece.start) * piece.width
+    for (let index = firstEndingAfter(marked, piece.offset); index < marked.length; index++) {
+      const run = marked[index]
+      if (!run || run.start >= piece.offset + bytes) break
+      const from = piece.start + Math.max(0, run.start - piece.offset) / piece.width
+      const to = piece.start + Math.min(bytes, run.end - piece.offset) / piece.width
+      mask.fill(run.why, Math.floor(from), Math.ceil(to))
+    }
+  }
+  return {
+    hides: (position) => mask[position] !== 0,
+    deleted: mask.filter((why) => why === 1).length,
+    hidden: mask.filter((why) => why === 2).length,
+  }
+}
+
+function firstEndingAfter(runs: readonly { readonly end: number }[], offset: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

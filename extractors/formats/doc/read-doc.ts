@@ -1,0 +1,149 @@
+/**
+ * .doc and .wps (Word 97 to 2003, [MS-DOC]): body with headings, automatic numbers and tables, then text boxes, headers, footers and notes.
+ * Pictures, comments and embedded objects are not read, and said so.
+ */
+import type { BlockKind, Notice } from '../../document.ts'
+import { notice, rejection } from '../codes.ts'
+import type { BlockDraft, Limits, Reading } from '../reading.ts'
+import { characterRuns, paragraphRuns, runAt } from './formatting.ts'
+import { type ListLabels, listLabels } from './list-labels.ts'
+import { type ParagraphProperties, paragraphProperties, readStyles } from './paragraph-properties.ts'
+import { splitParagraphs, type Visibility, visibility, type WordParagraph } from './paragraphs.ts'
+import { fileOffset, readPieces, type WordText } from './pieces.ts'
+import { openWordFile, type Story, type WordFile } from './word-file.ts'
+import { tableBlocks, type WordRow } from './word-table.ts'
+
+interface OpenDocument {
+  readonly file: WordFile
+  readonly text: WordText
+  readonly visible: Visibility
+  readonly labels: ListLabels
+  readonly propertiesAt: (position: number) => ParagraphProperties
+}
+
+interface StoryBlocks {
+  readonly blocks: readonly BlockDraft[]
+  readonly unlabelled: number
+  readonly pictures: number
+}
+
+export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
+  const file = openWordFile(bytes)
+  const text = readPieces(file, limits.characters)
+  if (!text) throw rejection('E_CORRUPT')
+  if (text.text.length > limits.characters) throw rejection('E_TOO_LARGE')
+  const styles = readStyles(file)
+  const runs = paragraphRuns(file)
+  const document: OpenDocument = {
+    file,
+    text,
+    visible: visibility(text, characterRuns(file)),
+    labels: listLabels(file),
+    propertiesAt: (position) => paragraphProperties(runAt(runs, fileOffset(text.pieces, position)), styles, file.data),
+  }
+  const body = bodyBlocks(document)
+  const complete = text.complete && text.text.length >= file.stories.body[1]
+  return {
+    format: 'doc',
+    pages: null,
+    blocks: [
+      ...body.blocks,
+      ...plainBlocks(document, 'textBoxes', 'paragraph'),
+      ...headerBlocks(document),
+      ...plainBlocks(document, 'footnotes', 'note'),
+      ...plainBlocks(document, 'endnotes', 'note'),
+    ],
+    notices: documentNotices(document, body, complete),
+    incomplete: !complete,
+  }
+}
+
+function bodyBlocks(document: OpenDocument): StoryBlocks {
+  const { text, visible, file, labels, propertiesAt } = document
+  const [start, end] = file.stories.body
+  const blocks: BlockDraft[] = []
+  let tables = 0
+  let unlabelled = 0
+  let pictures = 0
+  let rows: WordRow[] = []
+  let cells: string[] = []
+  let cell: string[] = []
+  const labelOf = (properties: ParagraphProperties): string => {
+    if (properties.list === 0) return ''
+    const label = labels.next(properties.list, properties.listLevel)
+    if (label === null) unlabelled++
+    return label ?? ''
+  }
+  const endTable = (): void => {
+    if (cell.length > 0) cells.push(cell.join('\n'))
+    if (cells.length > 0) rows.push({ cells, definition: null, header: false })
+    if (rows.length > 0) blocks.push(...tableBlocks(rows, ++tables))
+    rows = []
+    cells = []
+    cell = []
+  }
+  for (const paragraph of splitParagraphs(text.text, start, end, visible)) {
+    const properties = propertiesAt(paragraph.mark)
+    pictures += paragraph.pictures
+    if (properties.tableDepth === 0 && !paragraph.endsCell) {
+      endTable()
+      blocks.push(draft(paragraph, properties, labelOf(properties)))
+    } else if (paragraph.endsCell && properties.rowEnd) {
+      rows.push({ cells, definition: properties.row, header: properties.rowHeader })
+      cells = []
+      cell = []
+    } else {
+      const line = labelOf(properties) + paragraph.text.trim()
+      if (line !== '') cell.push(line)
+      if (paragraph.endsCell) {
+        cells.push(cell.join('\n'))
+        cell = []
+      }
+    }
+  }
+  endTable()
+  return { blocks, unlabelled, pictures }
+}
+
+function draft({ text }: WordParagraph, { level, list }: ParagraphProperties, label: string): BlockDraft {
+  const kind: BlockKind = level !== null ? 'heading' : list > 0 ? 'list-item' : 'paragraph'
+  return { kind, text, origin: {}, ...(level === null ? {} : { level }), ...(label === '' ? {} : { label }) }
+}
+
+function plainBlocks({ text, file, visible }: OpenDocument, story: Story, kind: BlockKind): BlockDraft[] {
+  const [start, end] = file.stories[story]
+  return splitParagraphs(text.text, start, end, visible).map((paragraph): BlockDraft => ({ kind, text: paragraph.text, origin: {} }))
+}
+
+/**
+ * The header story: six separators of notes, then for each section the headers and footers of even, odd and first pages ([MS-DOC] 2.8.15).
+ * What several sections or pages share is given once.
+ */
+function headerBlocks({ text, file, visible }: OpenDocument): BlockDraft[] {
+  const places = file.structure('headers').bytes
+  const [start, end] = file.stories.headers
+  const count = Math.min(Math.floor(places.bytes.length / 4) - 1, 6000)
+  const blocks = new Map<string, BlockDraft>()
+  for (let index = 6; index < count; index++) {
+    const from = start + places.u32(index * 4)
+    const to = Math.min(end, start + places.u32(index * 4 + 4))
+    const kind = [0, 1, 4].includes(index % 6) ? 'header' : 'footer'
+    for (const paragraph of splitParagraphs(text.text, from, to, visible))
+      if (paragraph.text.trim() !== '') blocks.set(`${kind}:${paragraph.text.trim()}`, { kind, text: paragraph.text, origin: {} })
+  }
+  return [...blocks.values()]
+}
+
+function documentNotices({ file, visible }: OpenDocument, { unlabelled, pictures }: StoryBlocks, complete: boolean): Notice[] {
+  const { comments } = file.stories
+  const found: readonly (readonly [boolean, Notice])[] = [
+    [!complete, notice('W_TRUNCATED')],
+    [visible.deleted > 0, notice('W_DELETED_TEXT', `${visible.deleted} 字`)],
+    [visible.hidden > 0, notice('W_HIDDEN_TEXT', `${visible.hidden} 字`)],
+    [unlabelled > 0, notice('W_NUMBERING_NOT_READ', `${unlabelled} 段`)],
+    [comments[1] > comments[0], notice('W_COMMENT_UNREAD')],
+    [pictures > 0, notice('W_IMAGE_UNREAD', `${pictures} 处`)],
+    [file.hasEmbeddedObjects, notice('W_EMBEDDED_OBJECT')],
+  ]
+  return found.flatMap(([applies, said]) => (applies ? [said] : []))
+}
