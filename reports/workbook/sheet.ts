@@ -30,11 +30,31 @@ export interface Link {
 
 export const librarySheet = ({ name, columns, rows, frozenColumns }: SheetContent): Sheet<Image['content']> => ({
   sheet: name,
-  data: [columns.map(({ title }) => ({ ...heading(title), height: 24 })), ...rows.map((row) => [...row])],
+  data: [columns.map(({ title }) => heading(title)), ...rows].map((row) => withHeight(row, columns)),
   columns: columns.map(({ width }) => ({ width })),
   stickyRowsCount: 1,
   ...(frozenColumns === undefined ? {} : { stickyColumnsCount: frozenColumns }),
 })
+
+const LINE_POINTS = 15
+const MOST_LINES = 16
+
+/** Readers do not measure wrapped text when they open a file: the row says itself how many lines its fullest cell takes. */
+function withHeight(row: readonly Cell[], columns: readonly Column[]): Cell[] {
+  const lines = row.map((cell, column) => (typeof cell?.value === 'string' ? linesOf(cell.value, columns[column]?.width ?? 10) : 1))
+  const height = LINE_POINTS * Math.min(Math.max(1, ...lines), MOST_LINES) + 3
+  return row.map((cell, column) => (column === 0 && cell !== null ? { ...cell, height } : cell))
+}
+
+const linesOf = (words: string, width: number): number =>
+  words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / (width - 1))), 0)
+
+/** A Chinese character is as wide as two Latin ones. */
+function halfWidths(line: string): number {
+  let width = 0
+  for (const character of line) width += character > '\u2000' ? 2 : 1
+  return width
+}
 
 /** The feature that writes filters, links, page setup and the names that go with them. `sheets` is in the order of the workbook. */
 export function sheetExtras(sheets: readonly SheetContent[]): Feature<Image['content']> {
