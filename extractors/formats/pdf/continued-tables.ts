@@ -1,0 +1,55 @@
+/**
+ * A table that goes on over a page end is one table: the next page begins with a table of the same outer sides, whose columns are the same or a
+ * finer or coarser division of them. Header rows that the file repeats are kept and marked, on the first page too.
+ */
+import { cluster } from './geometry.ts'
+import type { Cell, Table } from './table.ts'
+
+const SAME_EDGE = 4
+
+export function continuesTable(table: Table, next: Table): boolean {
+  const [a, b] = [table.columnEdges, next.columnEdges]
+  if (!near(a[0], b[0]) || !near(a[a.length - 1], b[b.length - 1])) return false
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a]
+  return fewer.every((edge) => more.some((other) => near(edge, other)))
+}
+
+const near = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && Math.abs(a - b) <= SAME_EDGE
+
+export function appendTable(table: Table, next: Table): Table {
+  const columnEdges = cluster([...table.columnEdges, ...next.columnEdges], SAME_EDGE)
+  const before = table.cells.map((cell) => onEdges(cell, table.columnEdges, columnEdges))
+  const behind = next.cells.map((cell) => onEdges(cell, next.columnEdges, columnEdges))
+  const repeated = repeatedRows(before, behind)
+  const mark = (cell: Cell): Cell => (cell.row < repeated ? { ...cell, header: true } : cell)
+  return {
+    ...table,
+    columnEdges,
+    rows: table.rows + next.rows,
+    cells: [...before.map(mark), ...behind.map(mark).map((cell) => ({ ...cell, row: cell.row + table.rows }))],
+  }
+}
+
+function onEdges(cell: Cell, from: readonly number[], to: readonly number[]): Cell {
+  const column = nearest(to, from[cell.column] ?? 0)
+  const end = nearest(to, from[cell.column + cell.columnSpan] ?? 0)
+  return { ...cell, column, columnSpan: Math.max(1, end - column) }
+}
+
+function nearest(edges: readonly number[], value: number): number {
+  let best = 0
+  for (const [at, edge] of edges.entries()) if (Math.abs(edge - value) < Math.abs((edges[best] ?? Infinity) - value)) best = at
+  return best
+}
+
+/** How many rows the second part begins with that the first part begins with as well. */
+function repeatedRows(first: readonly Cell[], second: readonly Cell[]): number {
+  const rowText = (cells: readonly Cell[], row: number): string =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map(({ column, text }) => `${column}:${text.replace(/\s+/gu, '')}`)
+      .join('\t')
+  let rows = 0
+  while (rows < 4 && /\p{L}/u.test(rowText(first, rows)) && rowText(first, rows) === rowText(second, rows)) rows++
+  return rows
+}

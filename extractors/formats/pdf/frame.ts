@@ -1,0 +1,99 @@
+/**
+ * The measure of running text: its margins, size and line spacing, taken from the lines themselves. Pages of one width share a frame, since a
+ * single page may have too few full lines to tell.
+ */
+import { commonest } from './geometry.ts'
+import type { Line } from './lines.ts'
+import type { PageLayout } from './page-layout.ts'
+
+export interface Frame {
+  readonly left: number
+  readonly right: number
+  /** The em of body text, and the distance of its baselines. */
+  readonly size: number
+  readonly pitch: number
+}
+
+/** The frame of each page. */
+export function measureFrames(pages: readonly PageLayout[]): ReadonlyMap<PageLayout, Frame> {
+  const groups = new Map<number, PageLayout[]>()
+  for (const page of pages) {
+    const key = Math.round(page.width / 10)
+    const group = groups.get(key)
+    if (group) group.push(page)
+    else groups.set(key, [page])
+  }
+  const frames = new Map<PageLayout, Frame>()
+  for (const group of groups.values()) {
+    const frame = measure(group)
+    for (const page of group) frames.set(page, frame)
+  }
+  return frames
+}
+
+function measure(pages: readonly PageLayout[]): Frame {
+  const width = pages[0]?.width ?? 0
+  const lines = pages.flatMap((page) => page.lines)
+  const size = commonest(
+    lines.map((line) => ({ value: line.size, weight: line.text.length })),
+    0.3,
+    12,
+  )
+  const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.08)
+  const pitch = commonest(
+    pages.flatMap((page) => pitches(page.lines, size)),
+    1,
+    size * 1.5,
+  )
+  const widest = body.reduce((most, line) => Math.max(most, line.x1 - line.x0), 0)
+  const long = body.filter((line) => line.x1 - line.x0 > widest * 0.7)
+  const tables = pages.flatMap((page) => page.tables)
+  const leftmost = Math.min(...body.map((line) => line.x0), ...tables.map(({ box }) => box[0]), width / 2)
+  const left =
+    long.length < 3
+      ? leftmost
+      : commonest(
+          long.map(({ x0 }) => ({ value: x0, weight: 1 })),
+          size * 0.3,
+          leftmost,
+        )
+  return { left: firstLineIndents(long, left, size), right: rightMargin(body, left, width, size), size, pitch }
+}
+
+/** Where most long lines are first lines (each paragraph has one or two), the margin is what the other lines stand at, two ems to the left. */
+function firstLineIndents(long: readonly Line[], left: number, size: number): number {
+  const outer = long.filter(({ x0 }) => left - x0 > size * 1.5 && left - x0 < size * 2.6)
+  return outer.length >= 2 || (outer.length === 1 && long.length <= 4)
+    ? commonest(
+        outer.map(({ x0 }) => ({ value: x0, weight: 1 })),
+        size * 0.3,
+        left,
+      )
+    : left
+}
+
+/** Where full lines end. Trusted when several end there; else the right margin is taken to be as wide as the left. */
+function rightMargin(body: readonly Line[], left: number, width: number, size: number): number {
+  const symmetric = width - left
+  const ends = body.filter(({ x0 }) => x0 < left + size * 3).map(({ x1 }) => x1)
+  const furthest = Math.max(...ends, 0)
+  const near = ends.filter((end) => furthest - end < size * 1.2)
+  if (near.length >= 3 && near.length >= ends.length * 0.2)
+    return commonest(
+      near.map((value) => ({ value, weight: 1 })),
+      size * 0.5,
+      furthest,
+    )
+  return Math.max(furthest, symmetric)
+}
+
+function pitches(lines: readonly Line[], size: number): { value: number; weight: number }[] {
+  const found: { value: number; weight: number }[] = []
+  for (let at = 1; at < lines.length; at++) {
+    const [above, below] = [lines[at - 1] as Line, lines[at] as Line]
+    const distance = below.baseline - above.baseline
+    const bodies = Math.abs(above.size - size) < size * 0.08 && Math.abs(below.size - size) < size * 0.08
+    if (bodies && distance > size && distance < size * 3.5) found.push({ value: distance, weight: 1 })
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+/**
+ * Page headers, footers and page numbers: lines at the page's upper or lower edge that return at the same place on other pages, or that have
+ * the shape of a page number (3, — 3 —, 第 3 页 共 9 页, 3/9). Each is given once; page numbers count as one, whatever the number.
+ */
+import { type Box, moveBox } from './geometry.ts'
+import { type Line, lineBox } from './lines.ts'
+import type { PageLayout } from './page-layout.ts'
+
+export interface Furniture {
+  readonly kind: 'header' | 'footer'
+  readonly text: string
+  readonly page: number
+  readonly box: Box
+}
+
+/** Parts of the page's height in which headers and footers stand, and how many lines from the edge they reach. */
+const UPPER_ZONE = 0.13
+const LOWER_ZONE = 0.86
+const DEEPEST = 3
+const SAME_PLACE = 4
+
+const PAGE_NUMBERS: readonly RegExp[] = [
+  /^[-—–－·.•~\s]{0,4}[0-9０-９]{1,4}[-—–－·.•~\s]{0,4}$/u,
+  /^[-—–－\s]{0,4}第\s?[0-9一二三四五六七八九十]{1,4}\s?页[，,、/／\s]{0,3}(?:[（(]?共\s?[0-9一二三四五六七八九十]{1,4}\s?页[）)]?)?[-—–－\s]{0,4}$/u,
+  /^(?:[Pp]age\s?)?[0-9]{1,4}\s?(?:\/|／|of)\s?[0-9]{1,4}$/u,
+  /^[-—–－\s]{1,4}[ivxIVX]{1,6}[-—–－\s]{1,4}$/u,
+]
+
+const isPageNumber = (text: string): boolean => text.length <= 24 && PAGE_NUMBERS.some((pattern) => pattern.test(text.trim()))
+
+interface Candidate {
+  readonly page: PageLayout
+  readonly line: Line
+  readonly kind: Furniture['kind']
+  /** Place and text, digits made alike. */
+  readonly key: string
+  readonly alone: boolean
+}
+
+export function separateFurniture(pages: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
+  const candidates = pages.flatMap(candidatesOf)
+  const pagesOf = new Map<string, Set<number>>()
+  for (const { key, page } of candidates) {
+    const seen = pagesOf.get(key)
+    if (seen) seen.add(page.number)
+    else pagesOf.set(key, new Set([page.number]))
+  }
+  const taken = new Set<Line>()
+  const furniture = new Map<string, Furniture>()
+  for (const { key, page, line, kind, alone } of candidates) {
+    const numbering = isPageNumber(line.text)
+    if (!(numbering && alone) && (pagesOf.get(key)?.size ?? 0) < 2) continue
+    taken.add(line)
+    const name = `${kind}:${numbering ? '#' : line.text.replace(/\s+/gu, '')}`
+    if (!furniture.has(name)) furniture.set(name, { kind, text: line.text, page: page.number, box: moveBox(page.toShown, lineBox(line)) })
+  }
+  return {
+    pages: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !taken.has(line)) })),
+    furniture: [...furniture.values()],
+  }
+}
+
+function candidatesOf(page: PageLayout): Candidate[] {
+  const { lines, tables, height } = page
+  const above = lines.filter(
+    (line, at) => at < DEEPEST && line.baseline < height * UPPER_ZONE && !tables.some(({ box }) => box[1] < line.top),
+  )
+  const below = lines.filter(
+    (line, at) => at >= lines.length - DEEPEST && line.baseline > height * LOWER_ZONE && !tables.some(({ box }) => box[3] > line.bottom),
+  )
+  return [...above.map((line) => candidate(page, line, 'header')), ...below.map((line) => candidate(page, line, 'footer'))]
+}
+
+function candidate(page: PageLayout, line: Line, kind: Furniture['kind']): Candidate {
+  const edge = kind === 'header' ? line.baseline : page.height - line.baseline
+  const text = line.text.replace(/[0-9０-９]+/gu, '#').replace(/\s+/gu, '')
+  return { page, line, kind, key: `${kind}:${Math.round(edge / SAME_PLACE)}:${text}`, alone: standsAlone(page, line, kind) }
+}
+
+/** True for the outermost line, clear of its neighbour by more than the body's spacing would leave. */
+function standsAlone({ lines }: PageLayout, line: Line, kind: Furniture['kind']): boolean {
+  const at = lines.indexOf(line)
+  if (kind === 'header') {
+    const next = lines[at + 1]
+    return at === 0 && (!next || next.top - line.bottom > line.size * 0.6)
+  }
+  const previous = lines[at - 1]
+  return at === lines.length - 1 && (!previous || line.top - previous.bottom > line.size * 0.6)
+}

@@ -1,0 +1,151 @@
+/**
+ * The one file that knows how pdfjs is loaded and asked: the document, its pages, each page's operator list, and what its errors mean.
+ *
+ * pdfjs is imported on first use, so that other formats do not pay for it. On Node 20 its core-js replaces Array.prototype.push, JSON.parse
+ * and JSON.stringify for the whole process; the natives are put back. Text is read from the operator list and not from getTextContent: one
+ * pass gives glyphs and rulings together, and blanks are ours to decide. Fonts are never rendered and images never decoded.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { Rejection } from '../reading.ts'
+import type { Matrix } from './geometry.ts'
+import type { FontFacts, OperatorCodes, OperatorList } from './page-content.ts'
+
+export interface PdfResources {
+  /** Directory of the predefined CMaps (`pdfjs-dist/cmaps`); without it Chinese text with GBK-EUC-H and the like is lost. */
+  readonly cMapDirectory: string
+  /** Directory of the standard fonts (`pdfjs-dist/standard_fonts`). */
+  readonly standardFontDirectory: string
+}
+
+export interface OpenPage {
+  readonly operators: OperatorList
+  readonly width: number
+  readonly height: number
+  /** From the file's user space to points from the page's top left, as the page is shown. */
+  readonly toPage: Matrix
+  readonly fontFacts: (id: string) => FontFacts
+  readonly isHidden: (group: unknown) => boolean
+}
+
+export interface OpenPdf {
+  readonly pages: number
+  readonly codes: OperatorCodes
+  /** The page with this number, from 1; null where the file is broken there. */
+  readonly page: (number: number) => Promise<OpenPage | null>
+}
+
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+let library: Promise<Library> | undefined
+
+/** Opens the document, hands it to `use`, and closes it whatever happens. Throws a Rejection for a file that cannot be opened. */
+export async function withPdf<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+  library ??= load()
+  const pdfjs = await library
+  const task = pdfjs.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: false,
+    ownerDocument: FONTLESS_DOCUMENT,
+    useSystemFonts: false,
+    fontExtraProperties: false,
+    cMapUrl: directory(resources.cMapDirectory),
+    cMapPacked: true,
+    standardFontDataUrl: directory(resources.standardFontDirectory),
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 0,
+    enableXfa: false,
+    stopAtErrors: false,
+  })
+  try {
+    const document = await task.promise.catch((error: unknown) => {
+      throw rejectionFor(error)
+    })
+    return await use({ pages: document.numPages, codes: pdfjs.OPS, page: (number) => openPage(document, pdfjs.OPS, number) })
+  } finally {
+    await task.destroy().catch(() => undefined)
+  }
+}
+
+async function openPage(document: PDFDocumentProxy, codes: OperatorCodes, number: number): Promise<OpenPage | null> {
+  try {
+    const page = await document.getPage(number)
+    const viewport = page.getViewport({ scale: 1 })
+    const operators = await page.getOperatorList({ annotationMode: 1 })
+    const isHidden = operators.fnArray.includes(codes['beginMarkedContentProps'] ?? -1) ? await hiddenGroups(document) : () => false
+    const facts = new Map<string, FontFacts>()
+    const fontFacts = (id: string): FontFacts => {
+      const known = facts.get(id)
+      if (known) return known
+      const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
+      const read = readFontFacts(font)
+      facts.set(id, read)
+      return read
+    }
+    const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport.transform as number[]
+    return { operators, width: viewport.width, height: viewport.height, toPage: [a, b, c, d, e, f], fontFacts, isHidden }
+  } catch {
+    return null
+  }
+}
+
+async function hiddenGroups(document: PDFDocumentProxy): Promise<(group: unknown) => boolean> {
+  const config = await document.getOptionalContentConfig()
+  return (group) => {
+    try {
+      return group !== null && group !== undefined && !config.isVisible(group)
+    } catch {
+      return false
+    }
+  }
+}
+
+function readFontFacts(font: unknown): FontFacts {
+  const record = typeof font === 'object' && font !== null ? (font as Readonly<Record<string, unknown>>) : {}
+  const matrix = record['fontMatrix']
+  const box = record['bbox']
+  const isType3 = record['isType3Font'] === true
+  const scale = Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001
+  const height = isType3 && Array.isArray(box) ? Math.abs(Number(box[3]) - Number(box[1])) * Math.abs(scale) : 1
+  return { vertical: record['vertical'] === true, scale, emHeight: Number.isFinite(height) && height > 0.2 ? height : 1 }
+}
+
+function rejectionFor(error: unknown): Rejection {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') return new Rejection('E_PDF_ENCRYPTED', '文件已加密，请提供无密码版本')
+  return new Rejection('E_CORRUPT', 'PDF 文件已损坏，无法打开，请重新导出后再报送')
+}
+
+const directory = (path: string): string => (path.endsWith('/') ? path : `${path}/`)
+
+/** Where pdfjs would register fonts for drawing. Nothing is drawn here; without it pdfjs falls back to building the outline of every glyph. */
+const FONTLESS_DOCUMENT = { fonts: { add: () => undefined, delete: () => undefined } } as unknown as never
+
+async function load(): Promise<Library> {
+  const push = Array.prototype.push
+  const { parse, stringify } = JSON
+  const { warn } = console
+  console.warn = () => undefined
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    console.warn = warn
+    restore(Array.prototype, 'push', push)
+    restore(JSON, 'parse', parse)
+    restore(JSON, 'stringify', stringify)
+    if (!('FontFace' in globalThis)) restore(globalThis, 'FontFace', unusedFontFace)
+  }
+}
+
+function restore(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, writable: true, configurable: true, enumerable: false })
+}
+
+function unusedFontFace(): object {
+  return { family: '', loaded: Promise.resolve() }
+}

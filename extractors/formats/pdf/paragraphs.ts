@@ -1,0 +1,124 @@
+/**
+ * Lines to paragraphs, over line ends and page ends. A line goes on with the next when it ends where no further word would have fitted, and
+ * the next begins at the margin (or where the paragraph's other lines begin), in the same size, at the usual distance. A title of several
+ * centred lines is one. Which text is a heading by its number is settled for all formats elsewhere; here only what type size says.
+ */
+import { officialLabel } from '../../language/headings.ts'
+import type { Frame } from './frame.ts'
+import { type Box, type Glyph, moveBox, unite } from './geometry.ts'
+import { joinTexts } from './line-text.ts'
+import { type Line, lineBox } from './lines.ts'
+import type { PageLayout } from './page-layout.ts'
+
+export interface PlacedLine {
+  readonly line: Line
+  readonly page: PageLayout
+  readonly frame: Frame
+}
+
+export interface Paragraph {
+  readonly lines: readonly PlacedLine[]
+  readonly text: string
+  readonly centred: boolean
+  readonly rightAligned: boolean
+}
+
+/** Joins lines that follow each other without a table between. */
+export function joinParagraphs(lines: readonly PlacedLine[]): Paragraph[] {
+  const paragraphs: PlacedLine[][] = []
+  for (const line of lines) {
+    const current = paragraphs[paragraphs.length - 1]
+    if (current && continues(current, line)) current.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs.map((placed) => ({
+    lines: placed,
+    text: placed.reduce((text, { line }) => (text === '' ? line.text : joinTexts(text, line.text)), '').trim(),
+    centred: placed.every(isCentred),
+    rightAligned: placed.every(isRightAligned),
+  }))
+}
+
+/** The first page on which a paragraph stands, and the box of its lines there. */
+export function paragraphOrigin({ lines }: Paragraph): { page: number; box: Box } {
+  const first = lines[0] as PlacedLine
+  const onFirstPage = lines.filter(({ page }) => page === first.page)
+  return { page: first.page.number, box: moveBox(first.page.toShown, unite(onFirstPage.map(({ line }) => lineBox(line)))) }
+}
+
+export function isCentred({ line, frame }: PlacedLine): boolean {
+  const middle = (frame.left + frame.right) / 2
+  return (
+    line.x0 > frame.left + line.size * 1.2 &&
+    Math.abs((line.x0 + line.x1) / 2 - middle) < line.size * 0.8 &&
+    line.x1 < frame.right - line.size
+  )
+}
+
+function isRightAligned({ line, frame }: PlacedLine): boolean {
+  return line.x0 > (frame.left + frame.right) / 2 && line.x1 > frame.right - line.size * 5
+}
+
+function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
+  const last = paragraph[paragraph.length - 1] as PlacedLine
+  const { size } = last.line
+  if (Math.abs(size - next.line.size) > size * 0.12) return false
+  if (last.page === next.page && isApart(paragraph, next)) return false
+  if (isLargeTitle(last) && isLargeTitle(next)) return last.page === next.page
+  if (isCentred(last) || isRightAligned(last)) return false
+  if (!isFull(last, next.line)) return false
+  if (startsNewItem(last.line.text, next.line.text)) return false
+  return !isIndented(paragraph, next)
+}
+
+/** True when the next line is further down than lines of one paragraph are. */
+function isApart(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
+  const last = paragraph[paragraph.length - 1] as PlacedLine
+  const before = paragraph[paragraph.length - 2]
+  const own = before && before.page === last.page ? last.line.baseline - before.line.baseline : 0
+  const usual = own > 0 ? own : last.frame.pitch * Math.max(1, last.line.size / last.frame.size)
+  return next.line.baseline - last.line.baseline > Math.max(usual * 1.35, last.line.size * 1.5)
+}
+
+const isLargeTitle = (placed: PlacedLine): boolean => placed.line.size > placed.frame.size * 1.15 && isCentred(placed)
+
+/** True when the first word of the next line would not have fitted behind this one. */
+function isFull({ line, frame }: PlacedLine, next: Line): boolean {
+  return frame.right - line.x1 < firstUnit(next.glyphs) + line.size * 0.75
+}
+
+/** The width of what cannot be parted at the start of a line: a Latin word or number, or a character and the closing marks behind it. */
+function firstUnit(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]
+  if (!first) return 0
+  const belongs = /[!-~]/.test(first.text) ? /^[!-~]$/ : /^[，。、；：！？）》」』”’％%,.;:!?)]$/u
+  let end = first.x1
+  for (const glyph of glyphs.slice(1)) {
+    if (!belongs.test(glyph.text)) break
+    end = glyph.x1
+  }
+  return end - first.x0
+}
+
+function isIndented(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
+  const last = paragraph[paragraph.length - 1] as PlacedLine
+  const { size } = next.line
+  if (next.line.x0 < next.frame.left + size * 1.2) return false
+  const shift = last.page === next.page ? 0 : next.frame.left - last.frame.left
+  if (paragraph.length > 1) return Math.abs(next.line.x0 - last.line.x0 - shift) > size * 0.4
+  return !hangsUnder(last.line, next.line)
+}
+
+/** True when a line begins right below the first character behind the label of the line above: 1. 建材… with its further lines set in. */
+function hangsUnder(first: Line, next: Line): boolean {
+  const label = /^(?:[•●■◆▪·○□√*-]|[(（]?[0-9a-zA-Z一二三四五六七八九十]{1,3}[)）.、．])/u.exec(first.text)?.[0]
+  if (!label || next.x0 - first.x0 < next.size * 0.5) return false
+  const behind = first.glyphs.slice([...label].length).find((glyph) => glyph.text.trim() !== '')
+  return behind !== undefined && Math.abs(behind.x0 - next.x0) < next.size * 0.3
+}
+
+/** A numbered heading that follows a finished sentence starts anew, whether set in or not. */
+function startsNewItem(before: string, next: string): boolean {
+  const label = officialLabel(next)
+  return label !== null && label.level <= 2 && /[。；：！？.;:]$/u.test(before)
+}
