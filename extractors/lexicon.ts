@@ -32,6 +32,8 @@ export interface Indicator {
 /** A term that names one of several indicators, or none: the field that its clause, sentence or heading speaks of decides. */
 export interface Generic {
   readonly term: string
+  /** True for a rate (合格率), false for a count (抽检批次). */
+  readonly rate: boolean
   readonly candidates: readonly string[]
 }
 
@@ -47,7 +49,10 @@ export interface Fact {
 export interface Field {
   readonly id: string
   readonly name: string
+  /** Words for the whole field (工业产品, 农产品). */
   readonly words: readonly string[]
+  /** Words for a part of it (建材, 蔬菜): a rate of a part never stands for the whole. */
+  readonly parts: readonly string[]
 }
 
 export type AwardLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'social' | 'unknown'
@@ -97,4 +102,11 @@ export interface Lexicon {
   /** Cue words by group name, from corpus/lexicon/cues: one YAML file a subject, one key a group. */
   readonly cues: Readonly<Record<string, readonly string[]>>
   readonly segmenterWords: readonly string[]
+}
+
+/** The words of a cue group. A group that the code asks for and no file holds is a mistake in the lexicon. */
+export function cue(lexicon: Lexicon, group: string): readonly string[] {
+  const words = lexicon.cues[group]
+  if (!words) throw new Error(`corpus/lexicon/cues: 缺少词组“${group}”`)
+  return words
 }

@@ -1,8 +1,9 @@
 /** A value as `values.jsonl` writes it (docs/contract.md): one line for each quantity, indicator and county that a document states. */
 import type { Evidence, Span } from '../document.ts'
+import type { Comparator } from '../quantities/quantity.ts'
 
 export type Role = 'actual' | 'target' | 'reference' | 'change' | 'share' | 'rank'
-export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~'
+
 export type Basis = 'yoy' | 'qoq' | 'previous' | 'target' | 'peer' | 'average' | 'base-year'
 
 /** The part of a whole that a value is about. `of` is the whole's indicator, where the lexicon has one. */

@@ -1,0 +1,65 @@
+/**
+ * The kind of a document: analysis, summary, bulletin, plan, data or evidence.
+ *
+ * Told by its own title, then by file name and folder: a title with 分析 is an analysis even if it is a summary in substance, one with 总结 is a
+ * summary wherever it lies. A worksheet or table that names no kind is data.
+ */
+import type { Format, Notice } from '../document.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { IdentitySource } from './vote.ts'
+
+export type DocumentKind = 'analysis' | 'summary' | 'bulletin' | 'plan' | 'data' | 'evidence' | 'unknown'
+
+const KINDS = ['analysis', 'data', 'summary', 'bulletin', 'plan', 'evidence'] as const
+const KIND_NAMES: Readonly<Record<(typeof KINDS)[number], string>> = {
+  analysis: '分析报告',
+  summary: '工作总结',
+  bulletin: '通报',
+  plan: '方案计划',
+  data: '数据表',
+  evidence: '佐证材料',
+}
+const TABLE_FORMATS: ReadonlySet<Format> = new Set(['xlsx', 'xls', 'csv'])
+
+export interface KindReading {
+  readonly kind: DocumentKind
+  readonly notices: readonly Notice[]
+}
+
+export function createKindReader(lexicon: Lexicon): (source: IdentitySource, format: Format) => KindReading {
+  const words = new Map(KINDS.map((kind) => [kind, cue(lexicon, `kind-${kind}`)] as const))
+  /** The kind whose word stands last: 质量分析工作总结 is a summary, 统计分析报告 an analysis. */
+  const kindIn = (text: string): DocumentKind | null => {
+    let best: { kind: DocumentKind; at: number } | null = null
+    for (const kind of KINDS)
+      for (const word of words.get(kind) ?? []) {
+        const at = text.lastIndexOf(word)
+        if (at >= 0 && (best === null || at + word.length > best.at)) best = { kind, at: at + word.length }
+      }
+    return best?.kind ?? null
+  }
+  const titleKind = (title: string): DocumentKind | null =>
+    (words.get('analysis') ?? []).some((word) => title.includes(word)) && !(words.get('summary') ?? []).some((word) => title.includes(word))
+      ? 'analysis'
+      : kindIn(title)
+  return ({ title, name, folders }, format) => {
+    const byTitle = titleKind(title)
+    const byName = titleKind(name)
+    if (TABLE_FORMATS.has(format)) return { kind: byTitle === 'analysis' || byTitle === 'summary' ? byTitle : 'data', notices: [] }
+    const kind =
+      byTitle ??
+      byName ??
+      [...folders]
+        .reverse()
+        .map(kindIn)
+        .find((found) => found !== null) ??
+      'unknown'
+    const disagrees = byTitle !== null && byName !== null && byTitle !== byName
+    const notices: Notice[] = disagrees
+      ? [{ code: 'W_KIND_DISAGREES', message: `文种不一致：标题是${nameOf(byTitle)}，文件名像${nameOf(byName)}；按标题认定` }]
+      : []
+    return { kind, notices }
+  }
+}
+
+const nameOf = (kind: DocumentKind): string => (kind === 'unknown' ? '未知' : KIND_NAMES[kind])

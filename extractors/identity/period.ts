@@ -1,0 +1,32 @@
+/** Which period a document is about. A plan's is the year it plans. A bare year gives way to a quarter of the same year named elsewhere. */
+import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import { HEAD, type IdentitySource, type Vote } from './vote.ts'
+
+export function periodVotes({ title, name, folders, text }: IdentitySource): Vote[] {
+  const path = folders.join('\n')
+  const head = text.slice(0, HEAD)
+  const year = [title, name, path, head, text].flatMap((part) => readPeriods(part))[0]
+  const defaultYear = year ? yearOf(year.period) : null
+  const places = [
+    { source: '标题', period: pick(title, defaultYear), weak: false },
+    { source: '文件名', period: pick(name, defaultYear), weak: false },
+    { source: '文件夹', period: pick(path, defaultYear), weak: false },
+    { source: '正文开头', period: readPeriods(head)[0]?.period ?? null, weak: true },
+    { source: '正文', period: readPeriods(text)[0]?.period ?? null, weak: true },
+  ]
+  const stated = places.filter((place): place is typeof place & { period: Period } => place.period !== null)
+  const finest = stated.find(({ period, weak }) => !weak && period.length > 4)
+  return stated.map(({ source, period, weak }) => ({
+    source,
+    value: finest?.period.startsWith(period) ? finest.period : period,
+    weak: weak || (finest?.period.startsWith(period) && period.length === 4 && source !== '标题'),
+  }))
+}
+
+/** The finest period of a text's first year: 2020年…第三季度 is the quarter. */
+function pick(text: string, defaultYear: number | null): Period | null {
+  const periods = readPeriods(text, defaultYear).map(({ period }) => period)
+  const first = periods[0]
+  if (first === undefined) return null
+  return periods.find((period) => yearOf(period) === yearOf(first) && period.length > 4) ?? first
+}

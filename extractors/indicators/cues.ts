@@ -1,0 +1,81 @@
+/** The cue words of roles and bases as patterns, compiled once. What each group holds and why stands in corpus/lexicon/cues. */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { Basis } from './value.ts'
+
+export interface RoleCues {
+  /** A word of direction directly before a number: 上升, 下降. Captures the word. */
+  readonly moveBefore: RegExp
+  readonly up: ReadonlySet<string>
+  readonly down: ReadonlySet<string>
+  /** 提高到, 降至: what follows is a level. */
+  readonly levelBefore: RegExp
+  /** 由, 从: what follows is the level before. */
+  readonly fromBefore: RegExp
+  readonly shareBefore: RegExp
+  /** 比…, 较…, 与…: opens the other side of a comparison. */
+  readonly comparedBefore: RegExp
+  /** 提高到, 降至 after the earlier level. */
+  readonly toAfter: RegExp
+  /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
+  readonly referenceBefore: RegExp
+  /** 力争, 确保: what follows is asked for, until the sentence ends. */
+  readonly targetVerb: RegExp
+  /** 目标值为: what follows directly is asked for. */
+  readonly targetNounBefore: RegExp
+  readonly targetAfter: RegExp
+  readonly planSection: RegExp
+  readonly actual: RegExp
+  /** Baselines, nearest to the right wins. */
+  readonly bases: readonly (readonly [Basis, RegExp])[]
+  readonly flat: RegExp
+  readonly collective: RegExp
+  readonly respectively: RegExp
+  readonly gapDown: RegExp
+}
+
+const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
+
+export function compileRoleCues(lexicon: Lexicon): RoleCues {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const bases: readonly (readonly [Basis, string])[] = [
+    ['yoy', 'base-yoy'],
+    ['qoq', 'base-qoq'],
+    ['average', 'base-average'],
+    ['target', 'base-target'],
+    ['previous', 'base-previous'],
+    ['peer', 'base-peer'],
+  ]
+  return {
+    moveBefore: new RegExp(`(${words('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    up: new Set(cue(lexicon, 'up')),
+    down: new Set(cue(lexicon, 'down')),
+    levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
+    fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
+    toAfter: new RegExp(`^[^，。；]{0,12}?(?:${words('level-change', 'to')})`, 'u'),
+    comparedBefore: new RegExp(`(?:${words('compared')})[^，。；、]{0,16}$`, 'u'),
+    shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
+    referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
+    targetNounBefore: new RegExp(`(?:${words('target-noun')})[为是：（]{0,2}(?:${words('target-noun')})?$`, 'u'),
+    targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制)?(?:${words('target-after')})`, 'u'),
+    planSection: new RegExp(words('plan-section'), 'u'),
+    actual: new RegExp(words('actual'), 'u'),
+    bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
+    flat: new RegExp(words('flat'), 'gu'),
+    collective: new RegExp(`(?:${words('collective')})`, 'u'),
+    respectively: new RegExp(words('respectively'), 'gu'),
+    gapDown: new RegExp(`(?:${words('gap-down')})[^，。；]{0,16}$`, 'u'),
+  }
+}
+
+/** The baseline named last in a text, and where it begins; null where none is. */
+export function lastBasis(cues: RoleCues, text: string): { readonly basis: Basis; readonly at: number } | null {
+  let best: { basis: Basis; at: number; end: number } | null = null
+  for (const [basis, pattern] of cues.bases)
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length
+      if (!best || end > best.end) best = { basis, at: match.index, end }
+    }
+  return best
+}

@@ -1,0 +1,31 @@
+/** A value before the engine cuts its evidence: places are in the folded text, county and period are resolved. */
+import type { FoldedSpan } from '../document.ts'
+import type { Indicator } from '../lexicon.ts'
+import type { Period } from '../quantities/period.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Basis, Breakdown, Role } from './value.ts'
+
+/** What a quantity is about. */
+export interface Subject {
+  readonly indicator: Indicator | null
+  /** The lexicon's name, or the document's own words. */
+  readonly name: string
+  readonly breakdown: Breakdown | null
+  readonly span: FoldedSpan | null
+  /** How it was found, which settles the confidence. */
+  readonly how: 'beside' | 'earlier-clause' | 'list' | 'inherited' | 'heading' | 'table' | 'own-words' | 'event'
+  /** True for a rate or score, false for a count or amount. */
+  readonly rate: boolean
+  readonly notes: readonly string[]
+}
+
+export interface ValueDraft {
+  readonly subject: Subject
+  readonly role: Role
+  readonly basis: Basis | null
+  readonly quantity: Pick<Quantity, 'value' | 'upper' | 'unit' | 'comparator' | 'span'>
+  /** A county's id, an area's name, or null for the document's own. */
+  readonly region: string | null
+  readonly period: Period | null
+  readonly notes: readonly string[]
+}

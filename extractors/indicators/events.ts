@@ -1,0 +1,70 @@
+/**
+ * Events that did not happen: a zero, only where the event itself is named in the same clause.
+ *
+ *   未发生区域性、系统性质量安全事件     0 起, quoting the negation with its event
+ *   “瘦肉精”检出为零                     0
+ *   托里县、和布克赛尔县无非法集资案件   no rate of anything
+ */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
+import { createNameMatcher } from './name-matcher.ts'
+
+export interface AbsentEvent {
+  readonly span: FoldedSpan
+  readonly indicator: Indicator | null
+  readonly name: string
+}
+
+/** Finds the events that one clause says did not happen. Places are in the text that the clause is cut from. */
+export type EventReader = (text: string, clause: FoldedSpan) => AbsentEvent[]
+
+/** A negation reaches this far: 未发生因质量问题引发的群体性上访事件. */
+const REACH = 28
+
+export function createEventReader(lexicon: Lexicon): EventReader {
+  const counted = lexicon.indicators.filter(({ direction }) => direction === 'zero')
+  const eventsIn = createNameMatcher<{ readonly indicator: Indicator | null }>(
+    [
+      ...counted.flatMap((indicator) => indicator.events.map((event) => [event, { indicator }] as const)),
+      ...cue(lexicon, 'event-nouns').map((event) => [event, { indicator: null }] as const),
+    ],
+    cue(lexicon, 'neutral-in-names'),
+  )
+  const namesIn = createNameMatcher<{ readonly indicator: Indicator }>(
+    counted.flatMap((indicator) =>
+      [indicator.name, ...indicator.aliases, ...indicator.events].map((name) => [name, { indicator }] as const),
+    ),
+    cue(lexicon, 'neutral-in-names'),
+  )
+  const negation = new RegExp(wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-detect')]), 'gu')
+  const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})$`, 'u')
+  const zeroAfter = new RegExp(`^(?:${wordPattern(cue(lexicon, 'event-zero-after'))})`, 'u')
+
+  return (text, clause) => {
+    const words = text.slice(clause.start, clause.end)
+    const found: AbsentEvent[] = []
+    const add = (start: number, end: number, indicator: Indicator | null, name: string): void => {
+      if (!found.some(({ span }) => span.start < clause.start + end && span.end > clause.start + start))
+        found.push({ span: foldedSpan(clause.start + start, clause.start + end), indicator, name: indicator?.name ?? name })
+    }
+    for (const match of words.matchAll(negation)) {
+      const from = match.index + match[0].length
+      const named = eventsIn(words.slice(from, from + REACH))
+      // One negation over two events (事故和事件) is two zeros; the noun that a longer name ends with is no event of its own.
+      for (const [index, event] of named.entries()) {
+        const start = index === 0 ? match.index : from + event.start
+        add(start, from + event.end, event.named.indicator, words.slice(from, from + event.end))
+      }
+    }
+    for (const event of eventsIn(words)) {
+      const before = zeroBefore.exec(words.slice(0, event.start))
+      if (before && event.named.indicator) add(event.start - before[0].length, event.end, event.named.indicator, '')
+    }
+    for (const name of namesIn(words)) {
+      const after = zeroAfter.exec(words.slice(name.end))
+      if (after) add(name.start, name.end + after[0].length, name.named.indicator, '')
+    }
+    return found
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * All values of a document, and the account of its numbers: each is part of a value, structural, or unexplained.
+ *
+ * Sentences and tables give drafts over the folded text; here they are mapped back, the quotes are cut, and the lexicon's ids become names.
+ */
+import { type Document, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
+import type { Identity } from '../identity/identity.ts'
+import { officialLabel } from '../language/headings.ts'
+import { headingsAbove, type Structure } from '../language/structure.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { readNumerals } from '../quantities/numeral.ts'
+import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
+import { countyName, createRegionReader } from '../quantities/region.ts'
+import { compileRoleCues } from './cues.ts'
+import type { Subject, ValueDraft } from './draft.ts'
+import { createEventReader } from './events.ts'
+import { createGenericResolver } from './generic.ts'
+import { createMentionReader } from './mention.ts'
+import { createOwnName } from './name.ts'
+import { readSentence, type SentenceKit } from './sentence.ts'
+import { countTerms } from './subject.ts'
+import { createTableReader } from './tables.ts'
+import type { Value } from './value.ts'
+
+export interface ValueInput {
+  readonly document: Document
+  readonly structure: Structure
+  readonly identity: Identity
+}
+
+export interface ValueReading {
+  /** Without their ids, which the pipeline gives. In order of position. */
+  readonly values: readonly Omit<Value, 'id'>[]
+  readonly numbers: NumberLedger
+}
+
+/** Every number of the document, in one of three classes. */
+export interface NumberLedger {
+  readonly extracted: number
+  readonly structural: number
+  readonly unexplained: readonly Span[]
+}
+
+export type ValueExtractor = (input: ValueInput) => ValueReading
+
+const CONFIDENCE: Readonly<Record<Subject['how'], number>> = {
+  beside: 0.95,
+  list: 0.9,
+  event: 0.95,
+  'earlier-clause': 0.88,
+  table: 0.9,
+  inherited: 0.8,
+  heading: 0.75,
+  'own-words': 0.7,
+}
+
+export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
+  const read = createQuantityReader(lexicon)
+  const kit: SentenceKit = {
+    mentionsOf: createMentionReader(lexicon),
+    resolve: createGenericResolver(lexicon),
+    ownName: createOwnName(lexicon),
+    countTerms: countTerms(lexicon),
+    cues: compileRoleCues(lexicon),
+    eventsOf: createEventReader(lexicon),
+    regionsIn: createRegionReader(lexicon),
+    counties: new Set(lexicon.regions.counties.map(({ id }) => id)),
+  }
+  const readTables = createTableReader(lexicon, kit)
+
+  return ({ document, structure, identity }) => {
+    const readings = readBlocks(document, read)
+    const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
+    const scope = { county: identity.countyId, period: identity.period }
+    const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
+    const drafts: ValueDraft[] = [...tables.drafts, ...readProse(kit, document, structure, identity, readings, new Set(tables.prose))]
+    const values = drafts
+      .map((draft) => toValue(draft, document, identity, lexicon))
+      .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
+    return { values, numbers: ledger(document, readings, drafts, tables.structural) }
+  }
+}
+
+/** Numbers are read block by block: nothing reaches over a block's end. Positions are the whole text's. */
+function readBlocks(document: Document, read: ReturnType<typeof createQuantityReader>): NumberReading[] {
+  return document.blocks.map((block) => {
+    const span = toFolded(document.folded, block.span)
+    const text = document.folded.text.slice(span.start, span.end)
+    const label = block.cell ? null : officialLabel(text)
+    const { quantities, structural } = read(label ? ' '.repeat(label.length) + text.slice(label.length) : text)
+    const move = <T extends Span>(place: T): T => ({ ...place, start: place.start + span.start, end: place.end + span.start })
+    return {
+      quantities: quantities.map((quantity) => ({ ...quantity, span: move(quantity.span), number: move(quantity.number) })),
+      structural: [...(label ? [move({ start: 0, end: label.length, class: 'numbering' as const })] : []), ...structural.map(move)],
+    }
+  })
+}
+
+function readProse(
+  kit: SentenceKit,
+  document: Document,
+  structure: Structure,
+  identity: Identity,
+  readings: readonly NumberReading[],
+  prose: ReadonlySet<number>,
+): ValueDraft[] {
+  const { text } = document.folded
+  const drafts: ValueDraft[] = []
+  let last: Subject | null = null
+  let lastBlock = -1
+  let lastSection = -1
+  let headings: string[] = []
+  for (const sentence of structure.sentences) {
+    const block = document.blocks[sentence.block]
+    if (!block || block.zone === 'contact' || (block.cell && !prose.has(sentence.block))) continue
+    if (sentence.block !== lastBlock) last = null
+    lastBlock = sentence.block
+    if (sentence.section !== lastSection) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
+    lastSection = sentence.section
+    const quantities = (readings[sentence.block] as NumberReading).quantities.filter(
+      ({ span }) => span.start >= sentence.span.start && span.end <= sentence.span.end,
+    )
+    const words = text.slice(sentence.span.start, sentence.span.end)
+    const mentions = kit
+      .mentionsOf(words)
+      .map((mention) => ({
+        ...mention,
+        span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
+      }))
+    const planned = identity.kind === 'plan' || headings.some((heading) => kit.cues.planSection.test(heading))
+    const reading = readSentence(kit, {
+      text,
+      sentence,
+      quantities,
+      mentions,
+      planned,
+      last,
+      headings,
+      county: identity.countyId,
+      period: identity.period,
+    })
+    drafts.push(...reading.drafts)
+    last = reading.last
+  }
+  return drafts
+}
+
+function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {
+  const { subject, quantity, role, basis } = draft
+  const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
+  const own = draft.region === null ? identity.county : draft.region
+  const notes = [...draft.notes]
+  if (role === 'change' && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
+  return {
+    file: document.file,
+    county: county ? countyName(county, draft.period) : own,
+    period: draft.period,
+    indicator: subject.indicator?.id ?? null,
+    name: subject.name,
+    breakdown: subject.breakdown,
+    role,
+    value: quantity.value,
+    ...(quantity.upper === undefined ? {} : { upper: quantity.upper }),
+    unit: quantity.unit,
+    comparator: quantity.comparator,
+    basis,
+    evidence: quote(document, toSource(document.folded, quantity.span)),
+    subject: subject.span ? toSource(document.folded, subject.span) : null,
+    confidence: CONFIDENCE[subject.how],
+    notes,
+  }
+}
+
+function ledger(
+  document: Document,
+  readings: readonly NumberReading[],
+  drafts: readonly ValueDraft[],
+  serial: readonly Span[],
+): NumberLedger {
+  const { text } = document.folded
+  const used = drafts.map(({ quantity }) => quantity.span).sort((a, b) => a.start - b.start)
+  const covered = (spans: readonly Span[], at: Span): boolean => spans.some(({ start, end }) => start < at.end && end > at.start)
+  const unexplained: Span[] = []
+  let extracted = 0
+  let structural = 0
+  let from = 0
+  document.blocks.forEach((block, index) => {
+    const span = toFolded(document.folded, block.span)
+    const reading = readings[index] as NumberReading
+    while (from < used.length && (used[from] as Span).end <= span.start) from++
+    const inBlock: Span[] = []
+    for (let at = from; at < used.length && (used[at] as Span).start < span.end; at++) inBlock.push(used[at] as Span)
+    const aside = block.kind === 'header' || block.kind === 'footer' || block.zone === 'contact'
+    for (const numeral of readNumerals(text.slice(span.start, span.end))) {
+      const place = { start: numeral.start + span.start, end: numeral.end + span.start }
+      if (covered(inBlock, place)) extracted++
+      else if (covered(reading.structural, place) || covered(serial, place)) structural += numeral.chinese ? 0 : 1
+      else if (numeral.chinese && !reading.quantities.some((quantity: Quantity) => covered([quantity.span], place))) continue
+      else if (aside) structural++
+      else unexplained.push(toSource(document.folded, foldedSpan(place.start, place.end)))
+    }
+  })
+  return { extracted, structural, unexplained }
+}

@@ -1,0 +1,70 @@
+/**
+ * Lists: which of several subjects a quantity belongs to.
+ *
+ *   食品、药品、重要工业品抽检合格率分别达98.1%、99.8%和96.1%      one each, in order; the head is shared
+ *   四个季度分别为32件、41件、57件、63件                             one period each
+ *   产品、工程和服务投诉办结率均为100%                               one value for each subject
+ */
+import type { Period } from '../quantities/period.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { RoleCues } from './cues.ts'
+
+/** Quantities that follow a 分别 or 依次, in order, with nothing but separators between. */
+export interface Run {
+  /** Where 分别 stands. */
+  readonly at: number
+  readonly quantities: readonly Quantity[]
+}
+
+export function findRuns(cues: RoleCues, text: string, start: number, end: number, quantities: readonly Quantity[]): Run[] {
+  const runs: Run[] = []
+  for (const match of text.slice(start, end).matchAll(cues.respectively)) {
+    const at = start + match.index
+    const run: Quantity[] = []
+    for (const quantity of quantities) {
+      if (quantity.span.start < at) continue
+      const previous = run.at(-1)
+      const between = text.slice(previous?.span.end ?? at, quantity.span.start)
+      if (previous ? !/^[、，,和及与以]{1,2}$/u.test(between) : /[，。；]/u.test(between)) break
+      run.push(quantity)
+    }
+    if (run.length > 1) runs.push({ at, quantities: run })
+  }
+  return runs
+}
+
+/** The items of a list, split at 、和及与 outside brackets; with their offsets in `text`. */
+export function listItems(text: string): { readonly text: string; readonly at: number }[] {
+  const items: { text: string; at: number }[] = []
+  let start = 0
+  let depth = 0
+  const close = (end: number): void => {
+    const item = text.slice(start, end)
+    if (item.trim() !== '') items.push({ text: item, at: start })
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string
+    if (character === '（') depth++
+    else if (character === '）') depth--
+    else if (
+      depth === 0 &&
+      (character === '、' ||
+        ((character === '和' || character === '及' || character === '与') &&
+          at > start &&
+          !text.startsWith('和布克', at) &&
+          !text.startsWith('和丰', at)))
+    ) {
+      close(at)
+      start = at + 1
+    }
+  }
+  close(text.length)
+  return items
+}
+
+/** The quarters that “四个季度” or “一至三季度” lists, where a run has as many quantities. */
+export function quartersListed(before: string, count: number, year: number | null): Period[] | null {
+  if (year === null || count < 2 || count > 4) return null
+  if (!/(?:[四三两二2-4]个|各|[一1][至到—~-]+[二三四2-4])季度[^，。；]*$/u.test(before)) return null
+  return Array.from({ length: count }, (_, index) => `${year}-Q${index + 1}`)
+}

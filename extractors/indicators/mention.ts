@@ -1,0 +1,24 @@
+/** Mentions: where a text names an indicator of the lexicon, or a generic term (合格率) that several indicators share. */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
+import { createNameMatcher } from './name-matcher.ts'
+
+export interface Mention {
+  readonly span: FoldedSpan
+  readonly indicator: Indicator | null
+  readonly generic: Generic | null
+}
+
+export type MentionReader = (text: string) => Mention[]
+
+export function createMentionReader(lexicon: Lexicon): MentionReader {
+  type Named = Omit<Mention, 'span'>
+  const names: (readonly [string, Named])[] = [
+    ...lexicon.indicators.flatMap((indicator) =>
+      [indicator.name, ...indicator.aliases].map((name) => [name, { indicator, generic: null }] as const),
+    ),
+    ...lexicon.generics.map((generic) => [generic.term, { indicator: null, generic }] as const),
+  ]
+  const match = createNameMatcher<Named>(names, cue(lexicon, 'neutral-in-names'))
+  return (text) => match(text).map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named }))
+}

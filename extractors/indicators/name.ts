@@ -1,0 +1,58 @@
+/** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+const LONGEST = 24
+
+export interface OwnWords {
+  readonly name: string
+  /** Offset of the words in `lead`; -1 where they stand after the number. */
+  readonly at: number
+  /** True where the words before the number name nothing: 达到, 仅, 同比提高, 比上年同期的. */
+  readonly bare: boolean
+}
+
+export type OwnName = (lead: string, after: string, unit: string) => OwnWords
+
+export function createOwnName(lexicon: Lexicon): OwnName {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const areas = wordPattern(lexicon.regions.areas.flatMap((area) => area.words))
+  const trailing = new RegExp(`(?:${words('statement-verbs')}|[的：:（、，“”])$`, 'u')
+  const leading = new RegExp(
+    `(?:其中|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|[、，：和及与（）.．”]|[0-9]+[.．])`,
+    'uy',
+  )
+  const empty = new RegExp(
+    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun')}|(?:19|20)[0-9]{2}年度?|[一二三四]季度|${areas}|[，、：（）的“”])`,
+    'uy',
+  )
+  return (lead, after, unit) => {
+    const bare = consumed(lead, empty) === lead.length
+    const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('：'), lead.lastIndexOf('、')) + 1)
+    const core = stripped(clause.slice(consumed(clause, leading)), trailing)
+    if (core !== '' && !bare) {
+      const name = core.slice(-LONGEST)
+      return { name, at: lead.lastIndexOf(name), bare }
+    }
+    const noun = /^的?([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
+    return { name: noun || unit || '未注明指标', at: -1, bare }
+  }
+}
+
+/** How far a text is made of matches that follow each other. */
+function consumed(text: string, sticky: RegExp): number {
+  let at = 0
+  for (;;) {
+    sticky.lastIndex = at
+    const match = sticky.exec(text)
+    if (!match || match[0] === '') return at
+    at += match[0].length
+  }
+}
+
+/** A text without what a pattern finds at its end, as often as it does. */
+function stripped(text: string, atEnd: RegExp): string {
+  let rest = text
+  for (let match = atEnd.exec(rest); match && match[0] !== ''; match = atEnd.exec(rest)) rest = rest.slice(0, match.index)
+  return rest
+}

@@ -1,0 +1,108 @@
+/**
+ * Role and basis of a quantity, from the words around it: level or change, reached or asked for, this side of a comparison or the other.
+ *
+ *   97.5%，同比提高1.1个百分点      actual; change, yoy
+ *   比上年同期的96.4%提高1.1…       96.4% is a reference, yoy
+ *   由92%提高到95%                  reference, then actual
+ *   高出91%的年度目标1.08个百分点   target; change against it
+ *   力争达到98%以上                 target
+ *   占投诉总量的62%                 share
+ *
+ * Only words in the quantity's own clause decide between level and change; a baseline may stand earlier in the sentence.
+ */
+import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import { lastBasis, type RoleCues } from './cues.ts'
+import type { Basis, Role } from './value.ts'
+
+export interface RoleReading {
+  readonly role: Role
+  readonly basis: Basis | null
+  /** The change's direction: the value's sign. */
+  readonly sign: 1 | -1
+}
+
+export interface RoleContext {
+  /** From the sentence's beginning to the quantity. */
+  readonly sentenceBefore: string
+  readonly clauseBefore: string
+  /** From the clause's beginning, or the quantity before, to the quantity. */
+  readonly lead: string
+  /** What follows the quantity in its clause. */
+  readonly after: string
+  readonly planned: boolean
+  readonly period: Period | null
+}
+
+const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1): RoleReading => ({ role, basis, sign })
+
+export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
+  const { lead, clauseBefore } = context
+  if (quantity.rank) return reading('rank')
+  const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
+  const moved = move?.[1] !== undefined && !isOwnBound(quantity, move[1]) ? move[1] : null
+  if (quantity.unit === '个百分点' || moved !== null) {
+    const sign = cues.down.has(moved ?? '') || (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore))) ? -1 : 1
+    return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context), sign)
+  }
+  if (isAskedFor(cues, context)) return reading('target')
+  if (quantity.unit === '%' && cues.shareBefore.test(lead) && !cues.levelBefore.test(lead)) return reading('share')
+  const reference = referenceBasis(cues, context)
+  if (reference) return reading('reference', reference)
+  return reading('actual')
+}
+
+/** 高于91%, 超3%: the word is the quantity's own bound, already read as its comparator. */
+function isOwnBound(quantity: Quantity, word: string): boolean {
+  return quantity.comparator !== '=' && quantity.comparator !== '~' && (word.endsWith('于') || word === '超')
+}
+
+/** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
+function baseline(cues: RoleCues, { clauseBefore, sentenceBefore, period }: RoleContext): Basis | null {
+  for (const text of [clauseBefore, sentenceBefore]) {
+    const named = lastBasis(cues, text)
+    if (named) return named.basis
+    const year = earlierYear(text, period)
+    if (year) return year
+  }
+  return null
+}
+
+/** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
+function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
+  if (cues.actual.test(clauseBefore)) return false
+  return planned || cues.targetVerb.test(sentenceBefore)
+}
+
+function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
+  if (cues.targetAfter.test(context.after)) return true
+  return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
+}
+
+/** The baseline of a level that belongs to the other side of a comparison, or null. */
+function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
+  const { lead, after, period } = context
+  if (cues.levelBefore.test(lead)) return null
+  if (cues.referenceBefore.test(lead)) {
+    const named = lastBasis(cues, lead)
+    if (named && named.basis !== 'target') return named.basis
+  }
+  const compared = cues.comparedBefore.exec(lead)
+  if (compared) {
+    const year = earlierYear(compared[0], period)
+    if (year) return year
+  }
+  if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, context) ?? 'previous'
+  return null
+}
+
+/** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
+function earlierYear(text: string, period: Period | null): Basis | null {
+  if (period === null) return null
+  const named = readPeriods(text, yearOf(period)).at(-1)
+  if (!named) return null
+  const years = yearOf(period) - yearOf(named.period)
+  if (years === 1) return 'yoy'
+  if (years > 1) return 'previous'
+  return years === 0 && named.period < period && named.period.length === period.length ? 'qoq' : null
+}

@@ -1,0 +1,77 @@
+/**
+ * Whose value it is, and of when: the counties or areas and the period that a quantity's own words name, else the section's, else the document's.
+ *
+ * A list of counties before a quantity (塔城市、额敏县、裕民县…8%及以下) or after it (达到91%以上的有：托里县、裕民县) makes it a value of each.
+ */
+
+import type { FoldedSpan } from '../document.ts'
+import type { Period } from '../quantities/period.ts'
+import { previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
+import type { RegionMention, RegionReader } from '../quantities/region.ts'
+import type { Basis, Role } from './value.ts'
+
+export interface ScopeContext {
+  /** Id of the county whose document it is; null for the prefecture's own. */
+  readonly county: string | null
+  readonly period: Period | null
+  readonly headings: readonly string[]
+}
+
+/** The regions that a quantity is said of; [null] for the document's own. */
+export function regionsOf(read: RegionReader, before: string, after: string, headings: readonly string[]): (string | null)[] {
+  const ahead = listed(
+    after,
+    read(after).filter(({ kind }) => kind === 'county'),
+    true,
+  )
+  if (ahead.length > 0 && /^[^，。；]{0,6}(?:的有|的是|的为|包括)：?/u.test(after)) return ahead
+  const mentions = read(before)
+  const last = mentions.findLast(({ kind, span }) => kind !== 'area' || leads(before, span))
+  if (last?.kind === 'self') return [null]
+  if (last?.kind === 'area') return [last.region]
+  if (last)
+    return listed(
+      before,
+      mentions.filter(({ kind }) => kind === 'county'),
+      false,
+    )
+  for (const heading of headings) {
+    const named = read(heading).filter(({ kind }) => kind === 'county')
+    if (named.length === 1) return named.map(({ region }) => region)
+  }
+  return [null]
+}
+
+/** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
+function leads(text: string, { start, end }: FoldedSpan): boolean {
+  return (
+    /(?:^|[，。；：、（高低比较于与]).{0,2}$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 2))
+  )
+}
+
+/** Counties that follow each other with nothing but 、和及与 between: the first such run of a text, or the last. */
+function listed(text: string, mentions: readonly RegionMention[], first: boolean): string[] {
+  const runs: RegionMention[][] = []
+  for (const mention of mentions) {
+    const run = runs.at(-1)
+    const previous = run?.at(-1)
+    if (run && previous && /^[、和及与以]{1,2}$/u.test(text.slice(previous.span.end, mention.span.start))) run.push(mention)
+    else runs.push([mention])
+  }
+  return [...new Set(((first ? runs[0] : runs.at(-1)) ?? []).map(({ region }) => region))]
+}
+
+export function periodOf(before: string, role: Role, basis: Basis | null, { period }: ScopeContext): Period | null {
+  const mentions = readPeriods(before, period === null ? null : yearOf(period))
+  const named = mentions.at(-1)
+  if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
+    if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period))
+      return named.period.length === 4 && period.length > 4 ? sameLastYear(period) : named.period
+    if (period === null) return null
+    return basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
+  }
+  if (!named) return period
+  // A bare year that holds the document's own period adds nothing to it.
+  return period?.startsWith(named.period) ? period : named.period
+}

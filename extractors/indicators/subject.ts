@@ -1,0 +1,186 @@
+/**
+ * The subject of a quantity: the indicator that its own clause names, else an earlier clause, else what the sentence was about, else its heading.
+ *
+ * A mention binds only where its unit agrees. A count takes a lexicon's indicator only from its own clause: 120批次 and 3家 are said of too many things to be
+ * guessed. What nothing names keeps the document's own words.
+ */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import type { Generic, Indicator, Lexicon } from '../lexicon.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Subject } from './draft.ts'
+import type { GenericResolver } from './generic.ts'
+import type { Mention, MentionReader } from './mention.ts'
+import type { OwnName } from './name.ts'
+import { agrees } from './units.ts'
+import type { Role } from './value.ts'
+
+export interface SubjectContext {
+  readonly text: string
+  readonly sentence: FoldedSpan
+  readonly clause: FoldedSpan
+  /** End of the quantity before in the same clause, or the clause's start. */
+  readonly leadStart: number
+  /** Mentions of the sentence, in order. */
+  readonly mentions: readonly Mention[]
+  /** Headings above, nearest first. */
+  readonly headings: readonly string[]
+  /** What the last level of this sentence, or of the one before, was about. */
+  readonly last: Subject | null
+}
+
+export interface CountTerm {
+  readonly verb: string
+  readonly generic: Generic | null
+  readonly indicator: Indicator | null
+}
+
+export interface SubjectKit {
+  readonly mentionsOf: MentionReader
+  readonly resolve: GenericResolver
+  readonly ownName: OwnName
+  /** Counts named by verb and unit (抽查…批次), by unit. */
+  readonly countTerms: ReadonlyMap<string, readonly CountTerm[]>
+}
+
+export function countTerms(lexicon: Lexicon): SubjectKit['countTerms'] {
+  const terms = new Map<string, CountTerm[]>()
+  const add = (name: string, unit: string, generic: Generic | null, indicator: Indicator | null): void => {
+    if (unit === '' || unit === '%' || !name.endsWith(unit) || name.length < unit.length + 2) return
+    terms.set(unit, [...(terms.get(unit) ?? []), { verb: name.slice(0, -unit.length), generic, indicator }])
+  }
+  const unitOf = new Map(lexicon.indicators.map(({ id, unit }) => [id, unit]))
+  for (const indicator of lexicon.indicators)
+    for (const name of [indicator.name, ...indicator.aliases]) add(name, indicator.unit, null, indicator)
+  for (const generic of lexicon.generics) add(generic.term, unitOf.get(generic.candidates[0] ?? '') ?? '', generic, null)
+  return new Map([...terms].map(([unit, list]) => [unit, list.sort((a, b) => b.verb.length - a.verb.length)]))
+}
+
+export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject {
+  const { text, clause, leadStart, mentions, sentence, last } = context
+  if (role === 'share') return ownSubject(kit, quantity, context)
+  const at = quantity.span.start
+  const nearest = (from: number, to: number, how: Subject['how']): Subject | null => {
+    for (const mention of mentions.filter(({ span }) => span.start >= from && span.end <= to).reverse()) {
+      const subject = subjectOf(kit, mention, quantity, role, context, how)
+      if (subject) return subject
+    }
+    return null
+  }
+  const bare = kit.ownName(text.slice(leadStart, at), '', '').bare
+  const beside = nearest(bare || role === 'change' || role === 'rank' ? clause.start : leadStart, at, 'beside')
+  if (beside) return beside
+  const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
+  if (counted) return counted
+  const dependent = role === 'change' || role === 'rank' || role === 'reference'
+  if (!bare && !dependent) return ownSubject(kit, quantity, context)
+  // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
+  if (last && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
+  if (isRate(quantity) || dependent) {
+    const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
+    if (earlier) return earlier
+  }
+  return ownSubject(kit, quantity, context)
+}
+
+const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
+
+/** Whether a quantity can go on about what the last one was about: a rate after a rate, a count after a count. */
+function fits(last: Subject, quantity: Quantity, role: Role): boolean {
+  if (last.indicator) return agrees(last.indicator, quantity.unit, role)
+  return role === 'change' || role === 'reference' || last.rate === isRate(quantity)
+}
+
+function subjectOf(
+  kit: SubjectKit,
+  mention: Mention,
+  quantity: Quantity,
+  role: Role,
+  context: SubjectContext,
+  how: Subject['how'],
+): Subject | null {
+  const { indicator, generic, span } = mention
+  if (indicator)
+    return agrees(indicator, quantity.unit, role)
+      ? { indicator, name: indicator.name, breakdown: null, span, how, rate: isRate(quantity), notes: [] }
+      : null
+  return generic ? subjectOfGeneric(kit, generic, span, quantity, role, context, how) : null
+}
+
+function subjectOfGeneric(
+  kit: SubjectKit,
+  generic: Generic,
+  span: FoldedSpan,
+  quantity: Quantity,
+  role: Role,
+  context: SubjectContext,
+  how: Subject['how'],
+): Subject | null {
+  const { text, sentence, headings } = context
+  const { indicator, breakdown, near } = kit.resolve(generic, text.slice(sentence.start, span.end), headings)
+  if (indicator && !agrees(indicator, quantity.unit, role)) return null
+  if (!indicator && isRate(quantity) !== generic.rate) return null
+  const base = { span, rate: isRate(quantity) }
+  if (indicator)
+    return {
+      ...base,
+      indicator,
+      name: indicator.name,
+      breakdown: null,
+      how: near ? how : 'heading',
+      notes: near ? [] : ['指标由标题或上文判断'],
+    }
+  const start = Math.max(context.clause.start, sentence.start)
+  const words = span.start >= start ? kit.ownName(text.slice(start, span.end), '', '').name : generic.term
+  return {
+    ...base,
+    indicator: null,
+    name: words,
+    breakdown,
+    how,
+    notes: breakdown ? [] : [`“${generic.term}”没有写明是哪一类，未对应指标`],
+  }
+}
+
+/** 抽查工业产品120批次: the verb and the unit together name the count. */
+function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
+  const { text, leadStart, sentence, headings } = context
+  const lead = text.slice(leadStart, quantity.span.start)
+  for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
+    const at = lead.lastIndexOf(verb)
+    if (at < 0) continue
+    const span = foldedSpan(leadStart + at, leadStart + at + verb.length)
+    const found = named
+      ? { indicator: named, breakdown: null }
+      : generic
+        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), headings)
+        : null
+    if (!found) continue
+    const { indicator, breakdown } = found
+    if (!indicator) return { ...ownSubject(kit, quantity, context), breakdown }
+    return { indicator, name: indicator.name, breakdown: null, span, how: 'beside', rate: false, notes: [] }
+  }
+  return null
+}
+
+/** 3起特种设备事故: what is counted stands after the number. */
+function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
+  if (isRate(quantity)) return null
+  const { text, clause, mentions } = context
+  const next = mentions.find(({ span }) => span.start >= quantity.span.end && span.end <= clause.end)
+  if (!next?.indicator || !/^的?$/u.test(text.slice(quantity.span.end, next.span.start))) return null
+  return subjectOf(kit, next, quantity, role, context, 'beside')
+}
+
+export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause }: SubjectContext): Subject {
+  const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)
+  const start = leadStart + at
+  return {
+    indicator: null,
+    name,
+    breakdown: null,
+    span: at < 0 ? null : foldedSpan(start, start + name.length),
+    how: 'own-words',
+    rate: isRate(quantity),
+    notes: [],
+  }
+}

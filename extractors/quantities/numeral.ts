@@ -1,0 +1,76 @@
+/**
+ * Numerals: the characters of one number and what they are worth, Arabic or Chinese.
+ *
+ *   97.5   1,234   十二   一百二十六   两万三千   三点五   〇
+ *
+ * Units, comparators and signs are quantity.ts's.
+ */
+export interface Numeral {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** Decimals as written. */
+  readonly decimals: number
+  readonly chinese: boolean
+}
+
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+
+/** One pass over a text; each alternative begins with another character class, so that nothing is tried twice. */
+const NUMERAL =
+  /[百千](?=分之)|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二三四五六七八九十百千零]*)*(?:点[零一二三四五六七八九]+)?/gu
+
+export function readNumerals(text: string): Numeral[] {
+  const numerals: Numeral[] = []
+  for (const match of text.matchAll(NUMERAL)) {
+    const written = match[0]
+    const chinese = !/^[0-9]/.test(written)
+    const value = chinese ? chineseNumeral(written) : Number(written.replaceAll(',', ''))
+    if (value === null) continue
+    const point = written.search(chinese ? /点/u : /\./u)
+    numerals.push({
+      start: match.index,
+      end: match.index + written.length,
+      value,
+      decimals: point < 0 ? 0 : written.length - point - 1,
+      chinese,
+    })
+  }
+  return numerals
+}
+
+/** The value of a Chinese numeral, or null where the characters make none (一十百). */
+export function chineseNumeral(text: string): number | null {
+  const [whole = '', fraction] = text.split('点')
+  if (whole.length > 1 && [...whole].every((character) => character in DIGITS)) return digitByDigit(whole, fraction)
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  for (const character of whole) {
+    if (character in DIGITS) {
+      if (digit !== null && digit !== 0) return null
+      digit = DIGITS[character] as number
+    } else if (character in POWERS) {
+      section += (digit ?? 1) * (POWERS[character] as number)
+      digit = null
+    } else if (character in MYRIADS) {
+      total = (total + section + (digit ?? 0)) * (MYRIADS[character] as number)
+      section = 0
+      digit = null
+    } else return null
+  }
+  return decimal(total + section + (digit ?? 0), fraction)
+}
+
+/** 二〇二〇 and 九五: digits one by one. Two to a list (三四家) are an estimate, not a number. */
+function digitByDigit(whole: string, fraction: string | undefined): number | null {
+  if (!/[零〇]/u.test(whole) && whole.length < 4) return null
+  return decimal(Number([...whole].map((character) => DIGITS[character]).join('')), fraction)
+}
+
+function decimal(whole: number, fraction: string | undefined): number {
+  if (!fraction) return whole
+  return Number(`${whole}.${[...fraction].map((character) => DIGITS[character]).join('')}`)
+}

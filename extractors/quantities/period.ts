@@ -1,0 +1,85 @@
+/**
+ * Periods: what stretch of time a text names, in the contract's form.
+ *
+ *   2020年度 → 2020         2020年第三季度, 三季度 → 2020-Q3      上半年 → 2020-H1
+ *   9月份 → 2020-09         前三季度, 1—9月 → 2020-01/2020-09
+ *
+ * A period without a year takes the year given. 上年同期 and the like are relative to a period: `sameLastYear`, `previousQuarter`.
+ */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { chineseNumeral } from './numeral.ts'
+
+/** `2020`, `2020-Q3`, `2020-H1`, `2020-09`, or `2020-01/2020-09`. */
+export type Period = string
+
+export interface PeriodMention {
+  readonly period: Period
+  readonly span: FoldedSpan
+  /** False where the year was taken from the context. */
+  readonly yearWritten: boolean
+}
+
+const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
+const MENTION = new RegExp(
+  `(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[一1][—–~～至到-]+(?:第?[三3])季度)|(上半年|下半年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!${'[0-9]'}{1,2}[日号])))?`,
+  'gu',
+)
+
+export function readPeriods(text: string, defaultYear: number | null = null): PeriodMention[] {
+  const mentions: PeriodMention[] = []
+  for (const match of text.matchAll(MENTION)) {
+    if (match[0] === '') continue
+    const written = match[1] ?? (match[2] ? digits(match[2]) : undefined)
+    const year = written ? Number(written) : defaultYear
+    if (year === null) continue
+    const period = toPeriod(year, match)
+    if (period === null) continue
+    mentions.push({ period, span: foldedSpan(match.index, match.index + match[0].length), yearWritten: written !== undefined })
+  }
+  return mentions
+}
+
+function toPeriod(year: number, [, , , quarter, quarters, half, fromMonth, toMonth, month]: RegExpMatchArray): Period | null {
+  if (quarter) return `${year}-Q${numberOf(quarter)}`
+  if (quarters) {
+    const count = /前([一二三四两2-4])/u.exec(quarters)?.[1] ?? '三'
+    return months(year, 1, 3 * (numberOf(count) ?? 3))
+  }
+  if (half) return `${year}-${half === '上半年' ? 'H1' : 'H2'}`
+  if (fromMonth && toMonth) {
+    const [from, to] = [numberOf(fromMonth), numberOf(toMonth)]
+    return from && to && from < to && to <= 12 ? months(year, from, to) : null
+  }
+  if (month) {
+    const at = numberOf(month)
+    return at && at <= 12 ? `${year}-${String(at).padStart(2, '0')}` : null
+  }
+  return `${year}`
+}
+
+/** 1—6月 is the first half, 1—12月 the year, 7—9月 the third quarter; any other stretch is written out. */
+function months(year: number, from: number, to: number): Period {
+  if (from === 1 && to === 12) return `${year}`
+  if (from === 1 && to === 6) return `${year}-H1`
+  if (from === 7 && to === 12) return `${year}-H2`
+  if (to - from === 2 && from % 3 === 1) return `${year}-Q${(to / 3).toFixed(0)}`
+  const name = (month: number): string => `${year}-${String(month).padStart(2, '0')}`
+  return `${name(from)}/${name(to)}`
+}
+
+export const yearOf = (period: Period): number => Number(period.slice(0, 4))
+
+/** The same stretch of the year before (上年同期). */
+export const sameLastYear = (period: Period): Period => period.replace(/[0-9]{4}(?=$|-|\/)/gu, (year) => String(Number(year) - 1))
+
+/** The quarter before (上季度, 环比); the same period where it is no quarter. */
+export function previousQuarter(period: Period): Period {
+  const match = /^([0-9]{4})-Q([1-4])$/u.exec(period)
+  if (!match) return period
+  const quarter = Number(match[2])
+  return quarter === 1 ? `${Number(match[1]) - 1}-Q4` : `${match[1]}-Q${quarter - 1}`
+}
+
+const numberOf = (text: string): number | null => (/^[0-9]/u.test(text) ? Number(text) : text === '两' ? 2 : chineseNumeral(text))
+const digits = (text: string): string =>
+  [...text].map((character) => '〇一二三四五六七八九'.indexOf(character === '○' || character === '零' ? '〇' : character)).join('')

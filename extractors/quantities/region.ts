@@ -1,0 +1,54 @@
+/**
+ * Regions: which county or wider area a text names.
+ *
+ * 塔城 beside 地区 is the prefecture, 和丰西海 is a firm, 塔城甘露 an apple, 质量强区 a slogan: the lexicon's `notRegions` and the longer of two
+ * names decide. 我县, 全市 and the like are the reporting county (`self`).
+ */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import type { County, Lexicon } from '../lexicon.ts'
+import type { Period } from './period.ts'
+
+export interface RegionMention {
+  readonly kind: 'county' | 'area' | 'self'
+  /** The county's id in the lexicon, the area's name in the contract's words, or '' for `self`. */
+  readonly region: string
+  readonly span: FoldedSpan
+}
+
+export type RegionReader = (text: string) => RegionMention[]
+
+export function createRegionReader({ regions }: Lexicon): RegionReader {
+  const meaning = new Map<string, Pick<RegionMention, 'kind' | 'region'> | null>()
+  for (const word of regions.self) meaning.set(word, { kind: 'self', region: '' })
+  for (const county of regions.counties)
+    for (const name of [...county.names.map((entry) => entry.name), ...county.aliases])
+      meaning.set(name, { kind: 'county', region: county.id })
+  for (const area of regions.areas) for (const word of area.words) meaning.set(word, { kind: 'area', region: area.name })
+  for (const word of regions.notRegions) meaning.set(word, null)
+  const pattern = new RegExp(wordPattern([...meaning.keys()]), 'gu')
+  return (text) => {
+    const mentions: RegionMention[] = []
+    for (const match of text.matchAll(pattern)) {
+      const found = meaning.get(match[0])
+      if (found) mentions.push({ ...found, span: foldedSpan(match.index, match.index + match[0].length) })
+    }
+    return mentions
+  }
+}
+
+/** The county's official name in a period: 沙湾县 to 2020, 沙湾市 from January 2021. Without a period, the name in use now. */
+export function countyName(county: County, period: Period | null): string {
+  const month = period === null ? '9999-12' : lastMonth(period)
+  const inUse = county.names.find(({ from, to }) => (!from || from <= month) && (!to || month <= to))
+  return (inUse ?? county.names.at(-1))?.name ?? county.id
+}
+
+function lastMonth(period: Period): string {
+  const end = period.split('/').at(-1) ?? period
+  const quarter = /^([0-9]{4})-Q([1-4])$/u.exec(end)
+  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`
+  const half = /^([0-9]{4})-H([12])$/u.exec(end)
+  if (half) return `${half[1]}-${half[2] === '1' ? '06' : '12'}`
+  return end.length === 4 ? `${end}-12` : end
+}

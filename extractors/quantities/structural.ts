@@ -1,0 +1,106 @@
+/**
+ * What looks like a number and is none: document numbers, dates, numbering, articles of law, standards, phones, festivals, plans, product and
+ * variety names, grades, ages, deadlines. Each such place has a class, so that the ledger can say what a number was taken for.
+ *
+ * Shapes stand here; words (三北, 新陆早, 12315) stand in corpus/lexicon/cues/numbers.yaml.
+ */
+
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+export type StructuralClass =
+  | 'date'
+  | 'document-number'
+  | 'numbering'
+  | 'ordinal'
+  | 'law'
+  | 'standard'
+  | 'phone'
+  | 'name'
+  | 'deadline'
+  | 'age'
+  | 'grade'
+  | 'code'
+  | 'enumeration'
+
+export interface Structural {
+  readonly start: number
+  readonly end: number
+  readonly class: StructuralClass
+}
+
+export type StructuralReader = (text: string) => Structural[]
+
+const NUMBER = '(?:[0-9]+|[一二两三四五六七八九十百]{1,5})'
+const JOIN = '[—–~～至到、-]{1,2}'
+const YEAR = '(?:19|20)[0-9]{2}'
+
+/** Earlier patterns win where two begin at one place; the longest match of a class is taken. */
+const SHAPES: readonly (readonly [StructuralClass, string])[] = [
+  ['document-number', `[〔［\\[【（]${YEAR}[〕］\\]】）]第?[0-9]{1,5}号`],
+  ['document-number', `第[0-9]{1,5}号(?:令|公告|文)?`],
+  ['date', `${YEAR}年?${JOIN}${YEAR}年度?`],
+  ['date', `${YEAR}年度?(?:[0-9]{1,2}月(?:份|底|初|末)?)?${JOIN}(?:${YEAR}年)?[0-9]{1,2}月(?:份|底|初|末)?`],
+  ['date', `${YEAR}年(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|份|底|初|末)?)?`],
+  ['date', `[二〇○一九零]{4}年(?:${NUMBER}月(?:${NUMBER}[日号])?)?`],
+  ['date', `${YEAR}[-./][0-9]{1,2}[-./][0-9]{1,2}`],
+  ['date', `[0-9]{1,2}月[0-9]{1,2}[日号]?(?:${JOIN}(?:[0-9]{1,2}月)?[0-9]{1,2}[日号])?`],
+  ['date', `[0-9]{1,2}(?:${JOIN}[0-9]{1,2})?月(?:份|底|初|末|上旬|中旬|下旬)?`],
+  ['date', `(?:[一二三四五六七八九十]|十[一二])月(?:份|底|初|末)`],
+  ['date', `第?[一二三四1-4](?:${JOIN}第?[一二三四1-4])?季度|[前四三两][一二三四]?个?季度|[一二三四1-4]个季度`],
+  ['date', `[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?`],
+  ['date', `${NUMBER}[日号](?:${JOIN}${NUMBER}[日号])?(?![内以])`],
+  ['deadline', `${NUMBER}个?(?:工作日|自然日|月|年|日|天|小时|季度)(?:之?内|以内|前|后)`],
+  ['deadline', `${NUMBER}(?:个月|个工作日|年|周年|个年头)(?:来|间|期|多|以来)?`],
+  ['age', `${NUMBER}周?岁`],
+  ['law', `第${NUMBER}[条章节款项目](?:之[一二三四五])?`],
+  ['law', `处以?[^，。；]{0,12}以上[^，。；]{0,12}以下`],
+  ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记)`],
+  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?`],
+  ['numbering', `（[0-9]{1,2}）`],
+  ['numbering', `[①-⑳⑴-⒇]`],
+  ['grade', `[0-9一二三四五]A{0,5}级`],
+  ['grade', `[1-5]A(?![A-Za-z])`],
+  ['phone', `(?:0[0-9]{2,3}-)[0-9]{7,8}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}`],
+  ['standard', `[A-Z]{1,6}(?:/[A-Z]{1,2})?[- ]?[0-9]+(?:\\.[0-9]+)*(?:[—–-][0-9]{2,4})?`],
+  ['code', `[A-Za-z]+[-_]?[0-9]+(?:\\.[0-9]+)?[A-Za-z]*`],
+  ['code', `[0-9]{8,}(?![0-9.]|[万亿元])`],
+  ['date', `“?[0-9]{1,2}[·•][0-9]{1,2}”?`],
+  ['name', `[0-9]+号(?![线楼])`],
+]
+
+export function createStructuralReader(lexicon: Lexicon): StructuralReader {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  const shapes: readonly (readonly [StructuralClass, RegExp])[] = [
+    ...(
+      [
+        ['phone', words('hotlines')],
+        ['name', `(?:${words('number-name-prefixes')})[-－]?[0-9]+号?`],
+        ['name', `[0-9.]+%(?:${words('number-name-suffixes')})`],
+        ['name', words('number-names')],
+        ['enumeration', `${NUMBER}(?:个|大|项|类|种|条)?(?:${words('enumeration-nouns')})`],
+      ] as const
+    ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
+    ...SHAPES.map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
+  ]
+  return (text) => {
+    const found: Structural[] = []
+    for (const [name, pattern] of shapes)
+      for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, class: name })
+    return withoutOverlaps(found)
+  }
+}
+
+/** Of places that overlap, the earlier and then the longer stays. */
+function withoutOverlaps(found: readonly Structural[]): Structural[] {
+  const kept: Structural[] = []
+  for (const place of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (last && place.start < last.end) {
+      if (place.end > last.end) kept.push({ ...place, start: last.end })
+      continue
+    }
+    kept.push(place)
+  }
+  return kept
+}
