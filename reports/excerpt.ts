@@ -28,10 +28,11 @@ export function sentenceAround({ text, blocks }: Readable, { start, end }: Span)
   return { start: from, end: Math.max(to, end) }
 }
 
-/** The sentence as one line: cells are set apart by a bar, line breaks by a blank. */
-export const excerpt = (document: Readable, span: Span): string => oneLine(slice(document.text, sentenceAround(document, span)))
+/** The sentence as one line. */
+export const excerpt = (document: Readable, span: Span): string => oneLine(slice(document.text, sentenceAround(document, span))).trim()
 
-export const oneLine = (text: string): string => text.replaceAll('\t', ' ｜ ').replaceAll('\n', ' ').trim()
+/** Cells set apart by a bar, line breaks made blanks. */
+export const oneLine = (text: string): string => text.replaceAll('\t', ' ｜ ').replaceAll('\n', ' ')
 
 const slice = (text: string, { start, end }: Span): string => text.slice(start, end)
 

@@ -1,0 +1,52 @@
+/** The page's data, unpacked: all records at the start, a document's text when it is first needed. */
+import { inflateSync } from 'fflate'
+import type { PageData, PageText, PageValue } from '../payload.ts'
+
+export const data: PageData = unpack('data') as PageData
+
+const texts = new Map<number, PageText | null>()
+
+/** null where the document could not be read or is not part of this page. */
+export function textOf(document: number): PageText | null {
+  const known = texts.get(document)
+  if (known !== undefined) return known
+  const text = globalThis.document.getElementById(`text-${document}`) === null ? null : (unpack(`text-${document}`) as PageText)
+  texts.set(document, text)
+  return text
+}
+
+export const documentIndex: ReadonlyMap<string, number> = new Map(data.documents.map(({ id }, index) => [id, index]))
+
+export const indicators: ReadonlyMap<string, PageData['indicators'][number]> = new Map(
+  data.indicators.map((indicator) => [indicator.id, indicator]),
+)
+
+/** Every period that a value is about, the expected ones first and in their order. */
+export const periods: readonly string[] = [
+  ...new Set([
+    ...(data.counties[0]?.submissions.map(({ period }) => period) ?? []),
+    ...data.values.flatMap(({ period }) => (period === null ? [] : [period])).sort(),
+  ]),
+]
+
+/** The regions that values are about: the counties in the office's order, then the others. */
+export const regions: readonly string[] = [
+  ...new Set([
+    ...data.counties.map(({ name }) => name),
+    ...data.values.flatMap(({ county }) => (county === null ? [] : [shownCounty(county)])).sort(),
+  ]),
+]
+
+/** A county's earlier or later name, as the name that the page shows. */
+export function shownCounty(name: string): string {
+  return data.counties.find(({ names }) => names.includes(name))?.name ?? name
+}
+
+export const valuesOf = (document: number): readonly PageValue[] => data.values.filter((value) => value.document === document)
+
+function unpack(id: string): unknown {
+  const characters = atob(document.getElementById(id)?.textContent ?? '')
+  const bytes = new Uint8Array(characters.length)
+  for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index)
+  return JSON.parse(new TextDecoder().decode(inflateSync(bytes)))
+}

@@ -1,0 +1,50 @@
+/** Small parts that several views share: chips for verdicts and states, links to documents, empty notes. */
+import type { Value } from '../../../extractors/indicators/value.ts'
+import type { Verdict } from '../../../rules/analysis/assessment.ts'
+import type { DocumentStatus } from '../../contract/records.ts'
+import { type Attainment, attainmentWords } from '../../targets.ts'
+import { periodWords, roleWords, statusWords, verdictWords } from '../../wording.ts'
+import type { PageDocument } from '../payload.ts'
+import { data } from './data.ts'
+import { type Child, h } from './dom.ts'
+import { link } from './route.ts'
+
+type Tone = 'good' | 'doubt' | 'bad' | 'plain'
+
+export const chip = (tone: Tone, ...words: Child[]): HTMLElement => h('span', { class: `chip ${tone}` }, words)
+
+export const verdictTone: Readonly<Record<Verdict, Tone>> = { pass: 'good', review: 'doubt', weak: 'bad' }
+export const verdictChip = (verdict: Verdict): HTMLElement => chip(verdictTone[verdict], verdictWords[verdict])
+
+const statusTone: Readonly<Record<DocumentStatus, Tone>> = {
+  ok: 'good',
+  partial: 'doubt',
+  rejected: 'bad',
+  duplicate: 'plain',
+  ignored: 'plain',
+}
+export const statusChip = (status: DocumentStatus): HTMLElement => chip(statusTone[status], statusWords[status])
+
+export const roleChip = (role: Value['role']): HTMLElement => h('span', { class: `role ${role}` }, roleWords[role])
+
+const SIGNS: Readonly<Record<Attainment, string>> = { met: '✓', unmet: '✗', unknown: '？' }
+export const attainmentMark = (met: Attainment | null): Child =>
+  met === null ? null : h('span', { class: `met ${met}`, title: attainmentWords[met] }, `${SIGNS[met]} ${attainmentWords[met]}`)
+
+/** A document by its title, or by its file's name where it has none. */
+export const documentName = ({ title, file }: PageDocument): string => title.trim() || (file.split('/').at(-1) ?? file)
+
+export function documentLink(document: number, at?: { readonly start: number; readonly end: number }, words?: Child): Child {
+  const record = data.documents[document]
+  if (record === undefined) return words ?? null
+  return h('a', { href: documentAddress(record, at), title: record.file }, words ?? documentName(record))
+}
+
+export const documentAddress = ({ id }: PageDocument, at?: { readonly start: number; readonly end: number }): string =>
+  link(`doc/${id}`, { at: at === undefined ? null : `${at.start}-${at.end}` })
+
+export const whereAndWhen = (county: string | null, period: string | null): string => `${county ?? '县市不明'} · ${periodWords(period)}`
+
+export const emptyNote = (...words: Child[]): HTMLElement => h('p', { class: 'empty' }, words)
+
+export const percentWords = (share: number): string => `${Math.round(share * 100)}%`

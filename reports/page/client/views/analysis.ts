@@ -1,0 +1,89 @@
+/** 分析质量: the verdict on each analysis, with the four criteria, the sentences they rest on and what is missing. */
+import type { Criteria } from '../../../../rules/analysis/assessment.ts'
+import { criterionNames, criterionWords, levelWords, periodWords, verdictWords } from '../../../wording.ts'
+import type { PageData } from '../../payload.ts'
+import { data, periods } from '../data.ts'
+import { type Child, h } from '../dom.ts'
+import { evidenceBlock } from '../evidence.ts'
+import { filteredList } from '../filtered-list.ts'
+import { chip, documentLink, percentWords, verdictChip } from '../parts.ts'
+import type { Route } from '../route.ts'
+
+type Assessment = PageData['assessments'][number]
+
+export const analysis = (route: Route): Child => [
+  h('h1', {}, '分析质量'),
+  h('p', { class: 'legend' }, '合格：四项均达到最高一档；薄弱：没有对比分析，或问题与措施均空泛，或雷同占比达到六成；其余为待复核。'),
+  filteredList<Assessment>(route, {
+    path: 'analysis',
+    items: data.assessments,
+    noun: '份',
+    words: ({ county, document, feedback }) =>
+      [county, data.documents[document]?.file, data.documents[document]?.title, feedback].join('\n'),
+    filters: [
+      {
+        name: 'county',
+        label: '县市',
+        options: data.counties.map(({ name }) => [name, name]),
+        matches: ({ county }, chosen) => namesOf(chosen).includes(county ?? ''),
+      },
+      {
+        name: 'period',
+        label: '期间',
+        options: periods.map((period) => [period, periodWords(period)]),
+        matches: ({ period }, chosen) => period === chosen,
+      },
+      { name: 'verdict', label: '评价', options: Object.entries(verdictWords), matches: ({ verdict }, chosen) => verdict === chosen },
+    ],
+    columns: [
+      { title: '县市', cell: ({ county }) => h('strong', {}, county ?? '—') },
+      { title: '期间', cell: ({ period }) => periodWords(period) },
+      {
+        title: '评价',
+        cell: ({ verdict, reviewSuggested }) => [verdictChip(verdict), reviewSuggested ? h('small', {}, '建议人工复看') : null],
+      },
+      ...criterionNames.map((name) => ({
+        title: criterionWords[name],
+        cell: ({ criteria }: Assessment) => levelChip(criteria[name].level),
+      })),
+      { title: '雷同', number: true, cell: ({ copying }) => (copying === null ? '未比对' : percentWords(copying.share)) },
+      { title: '文件', cell: ({ document }) => documentLink(document) },
+    ],
+    behind: assessmentDetail,
+  }),
+]
+
+const namesOf = (county: string): readonly string[] => data.counties.find(({ name }) => name === county)?.names ?? []
+
+const TOP = new Set<string>(['adequate', 'specific', 'present', 'concrete'])
+const MIDDLE = new Set<string>(['thin', 'boilerplate', 'slogan'])
+
+const levelChip = (level: Criteria[keyof Criteria]['level']): Child =>
+  chip(TOP.has(level) ? 'good' : MIDDLE.has(level) ? 'doubt' : 'bad', levelWords[level])
+
+/** The four criteria with their sentences; also shown beside the document. */
+export const assessmentDetail = ({ criteria, document, feedback, copying, narrativeShare }: Assessment): Child => [
+  h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
+  h(
+    'div',
+    { class: 'criteria' },
+    criterionNames.map((name) =>
+      h(
+        'section',
+        {},
+        h('h3', {}, criterionWords[name], ' ', levelChip(criteria[name].level)),
+        criteria[name].missing === '' ? null : h('p', { class: 'missing-words' }, criteria[name].missing),
+        criteria[name].evidence.map((evidence) => evidenceBlock(document, evidence)),
+      ),
+    ),
+  ),
+  h('p', { class: 'source' }, `叙述工作情况的文字占正文 ${percentWords(narrativeShare)}。`),
+  copying === null || copying.sources.length === 0
+    ? null
+    : h(
+        'p',
+        { class: 'source' },
+        `雷同 ${percentWords(copying.share)}：`,
+        copying.sources.map(({ file, share }) => `${file}（${percentWords(share)}）`).join('；'),
+      ),
+]

@@ -1,0 +1,151 @@
+/** One document: its text with everything that was read in it, and beside it what was found, judged and left unexplained. */
+import type { Span } from '../../../../extractors/document.ts'
+import { sentenceAround } from '../../../excerpt.ts'
+import { achievementWords, checkKindWords, kindWords, periodWords, roleWords, valueWords } from '../../../wording.ts'
+import type { PageDocument, PageText, PageValue } from '../../payload.ts'
+import { data, documentIndex, textOf, valuesOf } from '../data.ts'
+import { documentBody } from '../document-text.ts'
+import { type Child, h } from '../dom.ts'
+import type { Mark } from '../marked-text.ts'
+import { attainmentMark, documentAddress, documentName, emptyNote, roleChip, statusChip, verdictChip } from '../parts.ts'
+import { link, type Route } from '../route.ts'
+import { assessmentDetail } from './analysis.ts'
+
+export function documentView({ path, query }: Route): Child {
+  const index = documentIndex.get(path[1] ?? '')
+  const record = index === undefined ? undefined : data.documents[index]
+  if (index === undefined || record === undefined)
+    return [h('h1', {}, '没有这个文件'), emptyNote('链接所指的文件不在本次结果中。', h('a', { href: link('files') }, '查看全部文件'))]
+  const text = textOf(index)
+  const values = valuesOf(index)
+  const at = text === null ? null : placeFrom(query.get('at'), text)
+  if (at !== null) requestAnimationFrame(() => document.querySelector('.is-quote')?.scrollIntoView({ block: 'center' }))
+  return [
+    h('p', { class: 'crumbs' }, h('a', { href: link('files') }, '文件'), ' / ', record.file),
+    h('h1', {}, documentName(record)),
+    facts(record),
+    message(record),
+    h(
+      'div',
+      { class: 'reader' },
+      text === null ? emptyNote('没有可显示的文字。') : documentBody(text, marksOf(values, text, at)),
+      side(index, record, values, text),
+    ),
+  ]
+}
+
+const facts = ({ status, county, period, kind, pages, characters, numbers, receivedAt }: PageDocument): Child =>
+  h(
+    'p',
+    { class: 'record' },
+    statusChip(status),
+    [
+      county ?? '县市不明',
+      periodWords(period),
+      kindWords[kind],
+      pages === null ? '' : `${pages} 页`,
+      `${characters} 字`,
+      receivedAt === null ? '' : `收到日期 ${receivedAt}`,
+    ]
+      .filter((words) => words !== '')
+      .map((words) => h('span', {}, words)),
+    h('span', {}, `数字：已提取 ${numbers.extracted}，结构性 ${numbers.structural}，未解释 ${numbers.unexplained}`),
+  )
+
+const message = ({ message: words, duplicateOf, notices }: PageDocument): Child =>
+  words === undefined && duplicateOf === undefined && notices.length === 0
+    ? null
+    : h(
+        'div',
+        { class: 'note', role: 'note' },
+        words === undefined ? null : h('p', {}, words),
+        duplicateOf === undefined ? null : h('p', {}, `与此文件重复：${duplicateOf}`),
+        notices.map((notice) => h('p', {}, `提示：${notice.message}`)),
+      )
+
+function placeFrom(given: string | null, { text }: PageText): Span | null {
+  const [start = Number.NaN, end = Number.NaN] = (given ?? '').split('-').map(Number)
+  return start >= 0 && end > start && end <= text.length ? { start, end } : null
+}
+
+function marksOf(values: readonly PageValue[], text: PageText, at: Span | null): readonly Mark[] {
+  const marks: Mark[] = [
+    ...values.map((value) => ({
+      start: value.evidence.start,
+      end: value.evidence.end,
+      kind: 'value' as const,
+      title: `${value.name}：${roleWords[value.role]} ${valueWords(value)}`,
+    })),
+    ...text.unexplained.map(({ start, end }) => ({ start, end, kind: 'unexplained' as const, title: '这个数字未能解释' })),
+  ]
+  if (at !== null) marks.push({ ...sentenceAround(text, at), kind: 'sentence' }, { ...at, kind: 'quote' })
+  return marks.sort((a, b) => a.start - b.start)
+}
+
+function side(index: number, record: PageDocument, values: readonly PageValue[], text: PageText | null): HTMLElement {
+  const assessment = data.assessments.find(({ document }) => document === index)
+  const checks = data.checks.filter(({ document }) => document === index)
+  const achievements = data.achievements.filter(({ document }) => document === index)
+  const unexplained = text?.unexplained ?? []
+  return h(
+    'aside',
+    { class: 'side', 'aria-label': '读出的内容' },
+    assessment === undefined ? null : part('分析评价', verdictChip(assessment.verdict), false, assessmentDetail(assessment)),
+    checks.length === 0
+      ? null
+      : part(
+          '核对',
+          checks.length,
+          true,
+          list(checks.map((check) => [h('strong', {}, checkKindWords(check.kind)), entry(record, check.evidence[0], check.message)])),
+        ),
+    part(
+      '数值',
+      values.length,
+      true,
+      values.length === 0
+        ? emptyNote('没有读出数值。')
+        : list(
+            values.map((value) => [
+              roleChip(value.role),
+              entry(record, value.evidence, value.name),
+              h('strong', {}, valueWords(value)),
+              attainmentMark(value.met),
+            ]),
+          ),
+    ),
+    achievements.length === 0
+      ? null
+      : part(
+          '成果',
+          achievements.length,
+          true,
+          list(
+            achievements.map((each) => [
+              entry(record, each.evidence, each.title),
+              h('span', {}, `${each.holder}，${achievementWords[each.status]}`),
+            ]),
+          ),
+        ),
+    unexplained.length === 0
+      ? null
+      : part(
+          '未解释的数字',
+          unexplained.length,
+          false,
+          list(unexplained.map((span) => entry(record, span, text?.text.slice(span.start, span.end) ?? ''))),
+        ),
+  )
+}
+
+const part = (title: string, count: Child, open: boolean, ...content: Child[]): Child =>
+  h('details', { class: 'section', open }, h('summary', {}, title, ' ', h('span', { class: 'tally' }, count)), content)
+
+const list = (items: readonly Child[]): Child =>
+  h(
+    'ul',
+    { class: 'found' },
+    items.map((item) => h('li', {}, item)),
+  )
+
+const entry = (record: PageDocument, at: Span | undefined, words: string): Child => h('a', { href: documentAddress(record, at) }, words)

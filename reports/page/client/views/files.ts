@@ -1,0 +1,52 @@
+/** 文件: every file that was found and what became of it. */
+import { kindWords, periodWords, statusWords } from '../../../wording.ts'
+import type { PageDocument } from '../../payload.ts'
+import { data } from '../data.ts'
+import { type Child, h } from '../dom.ts'
+import { filteredList } from '../filtered-list.ts'
+import { documentAddress, documentName, statusChip } from '../parts.ts'
+import type { Route } from '../route.ts'
+
+export const files = (route: Route): Child => [
+  h('h1', {}, '文件'),
+  filteredList<PageDocument>(route, {
+    path: 'files',
+    items: data.documents,
+    noun: '个',
+    words: ({ file, title, code, message, notices }) => [file, title, code, message, ...notices.map((notice) => notice.message)].join('\n'),
+    filters: [
+      {
+        name: 'county',
+        label: '县市',
+        options: data.counties.map(({ name }) => [name, name]),
+        matches: ({ county }, chosen) => data.counties.find(({ name }) => name === chosen)?.names.includes(county ?? '') ?? false,
+      },
+      { name: 'status', label: '处理结果', options: Object.entries(statusWords), matches: ({ status }, chosen) => status === chosen },
+      { name: 'kind', label: '类别', options: Object.entries(kindWords), matches: ({ kind }, chosen) => kind === chosen },
+    ],
+    columns: [
+      { title: '处理结果', cell: ({ status }) => statusChip(status) },
+      {
+        title: '文件',
+        cell: (document) => [
+          h('a', { href: documentAddress(document) }, documentName(document)),
+          h('small', { class: 'path' }, document.file),
+        ],
+      },
+      { title: '县市', cell: ({ county }) => county ?? '—' },
+      { title: '期间', cell: ({ period }) => (period === null ? '—' : periodWords(period)) },
+      { title: '类别', cell: ({ kind }) => kindWords[kind] },
+      { title: '页数', number: true, cell: ({ pages }) => pages ?? '—' },
+      { title: '数字', number: true, cell: ({ numbers }) => numbers.extracted + numbers.structural + numbers.unexplained },
+      { title: '未解释', number: true, cell: ({ numbers }) => numbers.unexplained },
+      {
+        title: '说明',
+        cell: ({ message, duplicateOf, notices }) => [
+          message === undefined ? null : h('p', {}, message),
+          duplicateOf === undefined ? null : h('p', { class: 'source' }, `同：${duplicateOf}`),
+          notices.map((notice) => h('p', { class: 'source' }, `提示：${notice.message}`)),
+        ],
+      },
+    ],
+  }),
+]

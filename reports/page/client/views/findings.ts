@@ -1,0 +1,83 @@
+/** 核对 and 成果: what does not add up, and what was achieved. */
+import { achievementWords, awardLevelWords, checkKindWords, periodWords, severityWords } from '../../../wording.ts'
+import type { PageData } from '../../payload.ts'
+import { data } from '../data.ts'
+import { type Child, h } from '../dom.ts'
+import { evidenceBlock } from '../evidence.ts'
+import { filteredList } from '../filtered-list.ts'
+import { chip, documentLink } from '../parts.ts'
+import type { Route } from '../route.ts'
+
+type Finding = PageData['checks'][number]
+type Achievement = PageData['achievements'][number]
+
+const countyFilter = <Item>(countyOf: (item: Item) => string | null | undefined) => ({
+  name: 'county',
+  label: '县市',
+  options: data.counties.map(({ name }) => [name, name] as const),
+  matches: (item: Item, chosen: string) => data.counties.find(({ name }) => name === chosen)?.names.includes(countyOf(item) ?? '') ?? false,
+})
+
+export const checks = (route: Route): Child => [
+  h('h1', {}, '核对'),
+  h('p', { class: 'legend' }, '报告中的数字与其自身的其他数字对不上之处（已计入四舍五入）。'),
+  filteredList<Finding>(route, {
+    path: 'checks',
+    items: data.checks,
+    noun: '处',
+    words: ({ message, document, kind }) => [message, checkKindWords(kind), data.documents[document]?.file].join('\n'),
+    filters: [
+      countyFilter(({ document }) => data.documents[document]?.county),
+      { name: 'severity', label: '程度', options: Object.entries(severityWords), matches: ({ severity }, chosen) => severity === chosen },
+      {
+        name: 'kind',
+        label: '类型',
+        options: [...new Set(data.checks.map(({ kind }) => kind))].map((kind) => [kind, checkKindWords(kind)]),
+        matches: ({ kind }, chosen) => kind === chosen,
+      },
+    ],
+    columns: [
+      { title: '程度', cell: ({ severity }) => chip(severity === 'error' ? 'bad' : 'doubt', severityWords[severity]) },
+      { title: '县市', cell: ({ document }) => data.documents[document]?.county ?? '—' },
+      { title: '期间', cell: ({ document }) => periodWords(data.documents[document]?.period ?? null) },
+      { title: '类型', cell: ({ kind }) => checkKindWords(kind) },
+      { title: '说明', cell: ({ message }) => h('strong', {}, message) },
+      { title: '文中写作', number: true, cell: ({ claimed }) => claimed },
+      { title: '核算结果', number: true, cell: ({ recomputed }) => recomputed },
+      { title: '文件', cell: ({ document, evidence }) => documentLink(document, evidence[0]) },
+    ],
+    behind: ({ document, evidence }) => evidence.map((each) => evidenceBlock(document, each)),
+  }),
+]
+
+export const achievements = (route: Route): Child => [
+  h('h1', {}, '质量成果'),
+  filteredList<Achievement>(route, {
+    path: 'achievements',
+    items: data.achievements,
+    noun: '条',
+    words: ({ title, holder, county, document }) => [title, holder, county, data.documents[document]?.file].join('\n'),
+    filters: [
+      countyFilter(({ county }) => county),
+      { name: 'level', label: '级别', options: Object.entries(awardLevelWords), matches: ({ level }, chosen) => level === chosen },
+      { name: 'status', label: '状态', options: Object.entries(achievementWords), matches: ({ status }, chosen) => status === chosen },
+    ],
+    columns: [
+      { title: '县市', cell: ({ county }) => county ?? '—' },
+      { title: '成果', cell: ({ title }) => h('strong', {}, title) },
+      { title: '获得者', cell: ({ holder }) => holder },
+      { title: '级别', cell: ({ level }) => awardLevelWords[level] },
+      {
+        title: '状态',
+        cell: ({ status }) => chip(status === 'obtained' ? 'good' : status === 'revoked' ? 'bad' : 'plain', achievementWords[status]),
+      },
+      { title: '年份', number: true, cell: ({ year }) => year ?? '—' },
+      { title: '报送期间', cell: ({ period }) => periodWords(period) },
+      { title: '文件', cell: ({ document, evidence }) => documentLink(document, evidence) },
+    ],
+    behind: ({ document, evidence, notes }) => [
+      evidenceBlock(document, evidence),
+      notes.map((note) => h('p', { class: 'source' }, `备注：${note}`)),
+    ],
+  }),
+]

@@ -1,0 +1,125 @@
+/**
+ * What the page carries: the run's records with file names replaced by positions in `documents`, and the texts apart, so that the browser
+ * unpacks a text only when somebody opens its document.
+ */
+import { deflateSync, strToU8 } from 'fflate'
+import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Value } from '../../extractors/indicators/value.ts'
+import type { Direction } from '../../extractors/lexicon.ts'
+import type { Assessment } from '../../rules/analysis/assessment.ts'
+import type { Finding } from '../../rules/checks/finding.ts'
+import type { ReportContext } from '../context.ts'
+import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
+import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
+import { type Attainment, attainment, targetWords } from '../targets.ts'
+
+/** A record that names its document by position. */
+type Placed<Record> = Omit<Record, 'file'> & { readonly document: number }
+
+export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null }
+export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & { readonly submitted: boolean }
+export type PageText = Omit<DocumentText, 'file'>
+
+export interface PageSubmission {
+  readonly kind: DocumentKind
+  readonly period: string
+  readonly due: string | null
+  readonly state: SubmissionState
+  readonly late: boolean | null
+  readonly documents: readonly number[]
+  readonly verdict: Assessment['verdict'] | null
+}
+
+export interface PageCounty {
+  readonly name: string
+  /** Every name that a record may bear for this county. */
+  readonly names: readonly string[]
+  readonly submissions: readonly PageSubmission[]
+  readonly counts: Pick<CountyCoverage, 'values' | 'achievements' | 'errors' | 'warnings'> & { readonly documents: number }
+}
+
+export interface PageIndicator {
+  readonly id: string
+  readonly name: string
+  readonly domain: string
+  readonly unit: string
+  readonly direction: Direction
+  readonly target: { readonly words: string; readonly value: number; readonly source: string } | null
+}
+
+export interface PageData {
+  readonly inputName: string
+  readonly office: string
+  readonly year: number
+  readonly counties: readonly PageCounty[]
+  readonly indicators: readonly PageIndicator[]
+  readonly documents: readonly PageDocument[]
+  readonly values: readonly PageValue[]
+  readonly achievements: readonly Placed<Achievement>[]
+  readonly assessments: readonly Placed<Assessment>[]
+  readonly checks: readonly Placed<Finding>[]
+}
+
+export function pageData(result: RunResult, context: ReportContext): PageData {
+  const { lexicon, scheme, inputName } = context
+  const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
+  const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
+    ...record,
+    document: positions.get(file) ?? -1,
+  })
+  const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
+  return {
+    inputName,
+    office: scheme.office,
+    year: scheme.year,
+    counties: coverage(result, context).map((county) => ({
+      name: county.name,
+      names: lexicon.regions.counties.find(({ id }) => id === county.id)?.names.map(({ name }) => name) ?? [county.name],
+      submissions: county.submissions.map((submission) => pageSubmission(submission, positions)),
+      counts: {
+        documents: county.documents.length,
+        values: county.values,
+        achievements: county.achievements,
+        errors: county.errors,
+        warnings: county.warnings,
+      },
+    })),
+    indicators: lexicon.indicators.map(({ id, name, domain, unit, direction }) => {
+      const target = scheme.targets[id]
+      return {
+        id,
+        name,
+        domain,
+        unit,
+        direction,
+        target: target === undefined ? null : { words: targetWords(target, unit), value: target.value, source: target.source ?? '' },
+      }
+    }),
+    documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
+    values: result.values.map((value) => {
+      const { id: _id, subject: _subject, ...shown } = placed(value)
+      const target = value.indicator === null ? undefined : scheme.targets[value.indicator]
+      return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
+    }),
+    achievements: result.achievements.map(placed),
+    assessments: result.assessments.map(placed),
+    checks: result.checks.map(placed),
+  }
+}
+
+const pageSubmission = (
+  { kind, period, due, state, late, documents, assessment }: Submission,
+  positions: ReadonlyMap<string, number>,
+): PageSubmission => ({
+  kind,
+  period,
+  due,
+  state,
+  late,
+  documents: documents.map(({ file }) => positions.get(file) ?? -1),
+  verdict: assessment?.verdict ?? null,
+})
+
+/** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
+export const packed = (data: PageData | PageText): string =>
+  Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 6 })).toString('base64')
