@@ -1,0 +1,272 @@
+/** Paragraphs, runs and what stands in them: text, breaks, fields, symbols, tracked changes, notes, text boxes, pictures. */
+import { addInstruction, fieldCharacter, isPageNumber, openSimpleField } from './fields.ts'
+import { openFlow, openParagraph, type Paragraph } from './flow.ts'
+import { append, type Closer, countBlock, endParagraph, enterFlow, leaveFlow, type Opener, type State } from './state.ts'
+import { outlineLevel } from './styles.ts'
+import { symbolCharacter } from './symbols.ts'
+import { type Attributes, integer, isOn } from './xml.ts'
+
+const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
+
+const appending =
+  (text: string): Opener =>
+  (state) => {
+    append(state, text)
+    return undefined
+  }
+
+const counting =
+  (what: 'revisions' | 'charts' | 'foreignParts'): Opener =>
+  (state) => {
+    state.findings[what]++
+    return undefined
+  }
+
+const ofParagraph =
+  (change: (paragraph: Paragraph, state: State, value: string | undefined) => void): Opener =>
+  (state, _, value) => {
+    if (state.properties === 'paragraph' && state.flow.paragraph !== null) change(state.flow.paragraph, state, value)
+    return undefined
+  }
+
+const margin =
+  (kind: 'header' | 'footer'): Opener =>
+  (state, attributes) => {
+    state.findings.margins.push({ kind, type: attributes['w:type'] ?? 'default', relationship: attributes['r:id'] ?? '' })
+    return undefined
+  }
+
+const reference =
+  (kind: 'footnote' | 'endnote'): Opener =>
+  (state, attributes) => {
+    if (!state.hidden) state.findings.notes.push({ kind, id: attributes['w:id'] ?? '' })
+    return undefined
+  }
+
+const document: Opener = (state, attributes) => {
+  state.preservesBlanks = attributes['xml:space'] === 'preserve'
+  return undefined
+}
+
+const beginParagraph: Opener = (state) => {
+  endParagraph(state)
+  countBlock(state)
+  state.flow.paragraph = openParagraph(state.context.styles.find(undefined))
+  return undefined
+}
+
+const beginParagraphProperties: Opener = (state) => {
+  state.properties = 'paragraph'
+  return undefined
+}
+
+const beginRun: Opener = (state) => {
+  state.hidden = state.flow.paragraph?.style.hidden ?? false
+  return undefined
+}
+
+const runStyle: Opener = (state, _, value) => {
+  if (state.properties === null && state.context.styles.find(value).hidden) state.hidden = true
+  return undefined
+}
+
+const vanish: Opener = (state, attributes) => {
+  if (state.properties === null) state.hidden = isOn(attributes)
+  else if (state.properties === 'paragraph' && state.flow.paragraph !== null) state.flow.paragraph.markHidden = isOn(attributes)
+  return undefined
+}
+
+const text: Opener = (state, attributes) => {
+  state.collecting = { text: '', exact: state.preservesBlanks || attributes['xml:space'] === 'preserve' }
+  return undefined
+}
+
+/** Line breaks of the XML are blanks; blanks at the ends count only where the file says so. */
+const endText: Closer = (state) => {
+  const { text: collected, exact } = state.collecting ?? { text: '', exact: true }
+  state.collecting = null
+  const blank = /[\n\t]/u.test(collected) ? collected.replace(/[\n\t]/gu, ' ') : collected
+  append(state, exact ? blank : trimBlanks(blank))
+}
+
+/** XML's own blank only: an ideographic space at the start is the writer's indent. */
+function trimBlanks(value: string): string {
+  let start = 0
+  let end = value.length
+  while (value[start] === ' ') start++
+  while (end > start && value[end - 1] === ' ') end--
+  return value.slice(start, end)
+}
+
+const instruction: Opener = (state) => {
+  state.collecting = { text: '', exact: true }
+  return undefined
+}
+
+const endInstruction: Closer = (state) => {
+  addInstruction(state.fields, state.collecting?.text ?? '')
+  state.collecting = null
+}
+
+const fieldMark: Opener = (state, attributes) => {
+  if (state.flow.paragraph !== null && isPageNumber(state.fields)) state.flow.paragraph.pageNumber = true
+  fieldCharacter(state.fields, attributes['w:fldCharType'])
+  return undefined
+}
+
+const simpleField: Opener = (state, attributes) => {
+  openSimpleField(state.fields, attributes['w:instr'] ?? '')
+  if (state.flow.paragraph !== null && isPageNumber(state.fields)) state.flow.paragraph.pageNumber = true
+  return undefined
+}
+
+const tab: Opener = (state) => {
+  if (state.properties === null) append(state, '\t')
+  return undefined
+}
+
+const lineBreak: Opener = (state, attributes) => {
+  const type = attributes['w:type']
+  if (type !== 'page' && type !== 'column') append(state, '\n')
+  else if (state.flow.paragraph !== null) state.flow.paragraph.breakPending = true
+  return undefined
+}
+
+const symbol: Opener = (state, attributes) => {
+  append(state, symbolCharacter(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '0', 16) || 0))
+  return undefined
+}
+
+/** Within properties the mark or the row is deleted, elsewhere the content. */
+const removed: Opener = (state) => {
+  state.findings.revisions++
+  if (state.properties === null) return 'skip'
+  if (state.properties === 'paragraph' && state.flow.paragraph !== null) state.flow.paragraph.markRemoved = true
+  if (state.properties === 'row' && state.flow.table?.row != null) state.flow.table.row.removed = true
+  return undefined
+}
+
+const note: Opener = (state, attributes) => {
+  if (state.kind !== 'note') return undefined
+  if (SEPARATORS.has(attributes['w:type'] ?? '')) return 'skip'
+  enterFlow(state, openFlow(), attributes['w:id'] ?? '')
+  return undefined
+}
+
+const textBox: Opener = (state) => {
+  enterFlow(state, openFlow())
+  return undefined
+}
+
+const alternatives: Opener = (state) => {
+  state.alternativeTaken.push(false)
+  return undefined
+}
+
+const alternative: Opener = (state) => {
+  const last = state.alternativeTaken.length - 1
+  if (state.alternativeTaken[last] === true) return 'skip'
+  if (last >= 0) state.alternativeTaken[last] = true
+  return undefined
+}
+
+/** The picture that stands for an embedded object is none. */
+const picture: Opener = (state) => {
+  if (state.objectDepth === 0 && state.kind === 'paragraph') state.findings.pictures++
+  return undefined
+}
+
+const embeddedObject: Opener = (state) => {
+  state.findings.objects++
+  state.objectDepth++
+  return undefined
+}
+
+const titlePage: Opener = (state, attributes: Attributes) => {
+  if (isOn(attributes)) state.findings.titlePage = true
+  return undefined
+}
+
+const endParagraphProperties: Closer = (state) => {
+  state.properties = null
+}
+
+export const textOpeners: readonly (readonly [string, Opener])[] = [
+  ['w:document', document],
+  ['w:p', beginParagraph],
+  ['w:pPr', beginParagraphProperties],
+  [
+    'w:pStyle',
+    ofParagraph((paragraph, state, value) => {
+      paragraph.style = state.context.styles.find(value)
+    }),
+  ],
+  [
+    'w:outlineLvl',
+    ofParagraph((paragraph, _, value) => {
+      paragraph.outline = outlineLevel(integer(value) ?? -1)
+    }),
+  ],
+  [
+    'w:numId',
+    ofParagraph((paragraph, _, value) => {
+      paragraph.numId = integer(value)
+    }),
+  ],
+  [
+    'w:ilvl',
+    ofParagraph((paragraph, _, value) => {
+      paragraph.numLevel = integer(value)
+    }),
+  ],
+  ['w:r', beginRun],
+  ['w:rStyle', runStyle],
+  ['w:vanish', vanish],
+  ['w:t', text],
+  ['m:t', text],
+  ['m:den', appending('/')],
+  ['w:instrText', instruction],
+  ['w:fldChar', fieldMark],
+  ['w:fldSimple', simpleField],
+  ['w:tab', tab],
+  ['w:ptab', appending('\t')],
+  ['w:br', lineBreak],
+  ['w:cr', appending('\n')],
+  ['w:noBreakHyphen', appending('\u2011')],
+  ['w:sym', symbol],
+  ['w:ins', counting('revisions')],
+  ['w:moveTo', counting('revisions')],
+  ['w:del', removed],
+  ['w:moveFrom', removed],
+  ['w:footnoteReference', reference('footnote')],
+  ['w:endnoteReference', reference('endnote')],
+  ['w:footnote', note],
+  ['w:endnote', note],
+  ['w:txbxContent', textBox],
+  ['mc:AlternateContent', alternatives],
+  ['mc:Choice', alternative],
+  ['mc:Fallback', alternative],
+  ['w:object', embeddedObject],
+  ['a:blip', picture],
+  ['v:imagedata', picture],
+  ['c:chart', counting('charts')],
+  ['dgm:relIds', counting('charts')],
+  ['w:altChunk', counting('foreignParts')],
+  ['w:titlePg', titlePage],
+  ['w:headerReference', margin('header')],
+  ['w:footerReference', margin('footer')],
+]
+
+export const textClosers: readonly (readonly [string, Closer])[] = [
+  ['w:p', endParagraph],
+  ['w:pPr', endParagraphProperties],
+  ['w:t', endText],
+  ['m:t', endText],
+  ['w:instrText', endInstruction],
+  ['w:fldSimple', (state) => void state.fields.pop()],
+  ['w:footnote', leaveFlow],
+  ['w:endnote', leaveFlow],
+  ['w:txbxContent', leaveFlow],
+  ['mc:AlternateContent', (state) => void state.alternativeTaken.pop()],
+  ['w:object', (state) => void state.objectDepth--],
+]
