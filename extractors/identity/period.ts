@@ -15,12 +15,12 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
     { source: '正文', period: readPeriods(text)[0]?.period ?? null, weak: true },
   ]
   const stated = places.filter((place): place is typeof place & { period: Period } => place.period !== null)
-  const finest = stated.find(({ period, weak }) => !weak && period.length > 4)
-  return stated.map(({ source, period, weak }) => ({
-    source,
-    value: finest?.period.startsWith(period) ? finest.period : period,
-    weak: weak || (finest?.period.startsWith(period) && period.length === 4 && source !== '标题'),
-  }))
+  const finest = stated.find(({ period, weak }) => !weak && period.length > 4)?.period
+  return stated.map(({ source, period, weak }) => {
+    // A year that holds the quarter named elsewhere is no other opinion.
+    const within = finest?.startsWith(period) === true
+    return { source, value: within && finest ? finest : period, weak }
+  })
 }
 
 /** The finest period of a text's first year: 2020年…第三季度 is the quarter. */

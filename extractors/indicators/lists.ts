@@ -34,8 +34,13 @@ export function findRuns(cues: RoleCues, text: string, start: number, end: numbe
 }
 
 /** The items of a list, split at 、和及与 outside brackets; with their offsets in `text`. */
-export function listItems(text: string): { readonly text: string; readonly at: number }[] {
-  const items: { text: string; at: number }[] = []
+export interface ListItem {
+  readonly text: string
+  readonly at: number
+}
+
+export function listItems(text: string): ListItem[] {
+  const items: ListItem[] = []
   let start = 0
   let depth = 0
   const close = (end: number): void => {

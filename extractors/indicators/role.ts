@@ -39,6 +39,8 @@ const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1): Role
 export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
   const { lead, clauseBefore } = context
   if (quantity.rank) return reading('rank')
+  // 低于91%的年度目标: the level that the actual is set against.
+  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target')
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const moved = move?.[1] !== undefined && !isOwnBound(quantity, move[1]) ? move[1] : null
   if (quantity.unit === '个百分点' || moved !== null) {
@@ -75,7 +77,6 @@ function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: R
 }
 
 function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
-  if (cues.targetAfter.test(context.after)) return true
   return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
 }
 

@@ -11,11 +11,11 @@ import type { RoleCues } from './cues.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import type { EventReader } from './events.ts'
-import { findRuns, listItems, quartersListed, type Run } from './lists.ts'
+import { findRuns, type ListItem, listItems, quartersListed, type Run } from './lists.ts'
 import type { Mention } from './mention.ts'
 import { type RoleContext, readRole } from './role.ts'
 import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
-import { findSubject, ownSubject, type SubjectContext, type SubjectKit } from './subject.ts'
+import { findSubject, type SubjectContext, type SubjectKit } from './subject.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -163,15 +163,10 @@ function collectiveSubjects(kit: SentenceKit, context: SubjectContext, quantity:
   const nearest = findSubject(kit, quantity, role, context)
   const word = kit.cues.collective.exec(lead)
   if (!word || (role !== 'actual' && role !== 'target')) return [nearest]
-  const end = context.leadStart + word.index
-  const named = context.mentions.filter(({ span }) => span.start >= context.leadStart && span.end <= end)
-  const first = named[0]
-  const lastNamed = named.at(-1)
-  if (!first || !lastNamed || named.length < 2) return [nearest]
-  const between = listItems(context.text.slice(first.span.start, lastNamed.span.end))
-  if (between.length < named.length) return [nearest]
-  const subjects = named.map((mention) => findSubject(kit, quantity, role, { ...context, mentions: [mention] }))
-  return subjects.every(({ span }) => span !== null) ? subjects : [nearest]
+  const items = listItems(lead.slice(0, word.index))
+  if (items.length < 2) return [nearest]
+  const subjects = items.map((item) => subjectOfItem(kit, context, items, item, context.leadStart + item.at, quantity, role))
+  return subjects.every((subject) => subject?.indicator) ? subjects.filter((subject) => subject !== null) : [nearest]
 }
 
 interface Dealt {
@@ -194,29 +189,29 @@ function dealSubject(kit: SentenceKit, context: SentenceContext, run: Run, index
   if (items.length !== run.quantities.length || !item) return null
   const regions = items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
   if (regions.every((found) => found.length === 1)) return { subject: null, region: regions[index]?.[0]?.region ?? null }
-  const start = sentence.span.start + from + item.at
+  const subjectContext = { text, sentence: sentence.span, clause: sentence.span, leadStart: sentence.span.start, mentions: [], headings, last: null }
+  return { subject: subjectOfItem(kit, subjectContext, items, item, sentence.span.start + from + item.at, quantity, role) }
+}
+
+/** What one item of a list names, alone or with the head that the last item shares with all. */
+function subjectOfItem(
+  kit: SentenceKit,
+  context: SubjectContext,
+  items: readonly ListItem[],
+  item: ListItem,
+  start: number,
+  quantity: Quantity,
+  role: Role,
+): Subject {
   const span = foldedSpan(start, start + item.text.length)
-  const rate = quantity.unit === '%'
   const mention = mentionOfItem(kit, item.text, items.at(-1)?.text ?? '')
-  const base = {
-    text,
-    sentence: sentence.span,
-    clause: foldedSpan(start, quantity.span.start),
-    leadStart: start,
-    mentions: [],
-    headings,
-    last: null,
-  }
-  if (!mention) return { subject: { ...ownSubject(kit, quantity, base), name: item.text, span, how: 'list' } }
-  if (mention.indicator && agrees(mention.indicator, quantity.unit, role))
-    return { subject: { indicator: mention.indicator, name: mention.indicator.name, breakdown: null, span, how: 'list', rate, notes: [] } }
-  if (mention.generic) {
-    const { indicator, breakdown } = kit.resolve(mention.generic, item.text, [before, ...headings])
-    if (indicator && agrees(indicator, quantity.unit, role))
-      return { subject: { indicator, name: indicator.name, breakdown: null, span, how: 'list', rate, notes: [] } }
-    return { subject: { indicator: null, name: item.text, breakdown, span, how: 'list', rate, notes: [] } }
-  }
-  return { subject: { indicator: null, name: item.text, breakdown: null, span, how: 'list', rate, notes: [] } }
+  const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
+  const own: Subject = { ...base, indicator: null, name: item.text, breakdown: null }
+  if (!mention) return own
+  if (mention.indicator) return agrees(mention.indicator, quantity.unit, role) ? { ...base, indicator: mention.indicator, name: mention.indicator.name, breakdown: null } : own
+  if (!mention.generic) return own
+  const { indicator, breakdown } = kit.resolve(mention.generic, item.text, [context.text.slice(context.sentence.start, start), ...context.headings])
+  return indicator && agrees(indicator, quantity.unit, role) ? { ...base, indicator, name: indicator.name, breakdown: null } : { ...own, breakdown }
 }
 
 /** An item's own mention, else the one that it makes with the head that the last item shares with all (…、重要工业品抽检合格率). */

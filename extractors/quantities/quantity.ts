@@ -233,7 +233,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const { unit: name, end } = measure(text, numeral)
     if (name === '') return false
     const written = text.slice(numeral.start, numeral.end)
-    if (written === '一') return lonelyOne.has(name) && !/[第同统每唯任某之这那有]$/u.test(text.slice(0, numeral.start))
+    if (written === '一') return lonelyOne.has(text.slice(numeral.end, end)) && !/[第同统每唯任某之这那有]$/u.test(text.slice(0, numeral.start))
     if (text[numeral.start - 1] === '第') return false
     if (name === '%' && text[numeral.end] === '成') return !/[立为功效熟本员果就品长分都]/u.test(text[end] ?? '')
     return true
