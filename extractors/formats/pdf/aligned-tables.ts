@@ -114,7 +114,7 @@ function makeTable({ lines, columns }: Group, page: number): Table | null {
   )
     return null
   const columnEdges = [...columns.map(({ from }) => from), columns[columns.length - 1]?.to ?? 0]
-  return { box: linesBox(lines), columnEdges, rows: rows.length, cells, size: lines[0]?.size ?? 0 }
+  return { box: linesBox(lines), columnEdges, textColumns: columns, rows: rows.length, cells, size: lines[0]?.size ?? 0 }
 }
 
 function cellAt(lines: readonly Line[], columns: readonly Interval[], column: number): { text: string; box: Box } {

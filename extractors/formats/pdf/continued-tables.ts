@@ -8,18 +8,31 @@ import type { Cell, Table } from './table.ts'
 const SAME_EDGE = 4
 
 export function continuesTable(table: Table, next: Table): boolean {
+  if (table.textColumns && next.textColumns) return isAligned(table.textColumns, next.textColumns)
   const [a, b] = [table.columnEdges, next.columnEdges]
   if (!near(a[0], b[0]) || !near(a[a.length - 1], b[b.length - 1])) return false
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a]
   return fewer.every((edge) => more.some((other) => near(edge, other)))
 }
 
+/** The same number of columns, and the text of each where the other's is and nowhere near another column. */
+function isAligned(a: readonly Interval[], b: readonly Interval[]): boolean {
+  if (a.length !== b.length) return false
+  return a.every((column, at) => {
+    const overlaps = b.map((other) => Math.min(column.to, other.to) > Math.max(column.from, other.from))
+    return overlaps.every((overlap, other) => overlap === (other === at))
+  })
+}
+
+type Interval = { readonly from: number; readonly to: number }
+
 const near = (a: number | undefined, b: number | undefined): boolean => a !== undefined && b !== undefined && Math.abs(a - b) <= SAME_EDGE
 
 export function appendTable(table: Table, next: Table): Table {
-  const columnEdges = cluster([...table.columnEdges, ...next.columnEdges], SAME_EDGE)
-  const before = table.cells.map((cell) => onEdges(cell, table.columnEdges, columnEdges))
-  const behind = next.cells.map((cell) => onEdges(cell, next.columnEdges, columnEdges))
+  const isText = table.textColumns !== undefined && next.textColumns !== undefined
+  const columnEdges = isText ? table.columnEdges : cluster([...table.columnEdges, ...next.columnEdges], SAME_EDGE)
+  const before = isText ? table.cells : table.cells.map((cell) => onEdges(cell, table.columnEdges, columnEdges))
+  const behind = isText ? next.cells : next.cells.map((cell) => onEdges(cell, next.columnEdges, columnEdges))
   const repeated = repeatedRows(before, behind)
   const mark = (cell: Cell): Cell => (cell.row < repeated ? { ...cell, header: true } : cell)
   return {

@@ -8,7 +8,7 @@ import { appendTable, continuesTable } from './continued-tables.ts'
 import type { Frame } from './frame.ts'
 import { type Box, moveBox, roundBox } from './geometry.ts'
 import type { PageLayout } from './page-layout.ts'
-import { isCentred, joinParagraphs, type Paragraph, type PlacedLine, paragraphOrigin } from './paragraphs.ts'
+import { joinParagraphs, type Paragraph, type PlacedLine, paragraphOrigin } from './paragraphs.ts'
 import type { Table } from './table.ts'
 
 type Item = { readonly lines: PlacedLine[] } | { readonly table: Table; readonly page: PageLayout }
@@ -124,7 +124,7 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph | undefined {
   )
   const candidates = firstPage
     .slice(number + 1)
-    .filter((paragraph) => isLarge(paragraph) && paragraph.lines.every(isCentred) && paragraph.text.length >= 4)
+    .filter((paragraph) => isLarge(paragraph) && paragraph.centred && paragraph.text.length >= 4)
   return candidates.reduce<Paragraph | undefined>((best, one) => (best && sizeOf(best) >= sizeOf(one) - 0.2 ? best : one), undefined)
 }
 

@@ -27,6 +27,8 @@ export interface Line extends Piece {
 /** Baselines this near, in ems, are one line. */
 const SAME_BASELINE = 0.3
 const WIDE_GAP = 1.3
+/** A raised mark is at most this large, in ems of its line; a browser's <sup> is 0.83. */
+const SMALL = 0.87
 /** The same character again this near, in ems, is the same character struck twice. */
 const STRUCK_TWICE = 0.14
 
@@ -63,7 +65,7 @@ export function makeLine(glyphs: readonly Glyph[]): Line {
 }
 
 const isRaised = (glyph: Glyph, size: number, baseline: number): boolean =>
-  glyph.size < size * 0.8 && baseline - glyph.baseline > size * 0.18 && /^[0-9*①-⑳［］[\]〔〕注]+$/u.test(glyph.text)
+  glyph.size < size * SMALL && baseline - glyph.baseline > size * 0.18 && /^[0-9*①-⑳［］[\]〔〕注]+$/u.test(glyph.text)
 
 function groupByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
   const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline)
@@ -101,7 +103,7 @@ function attachRaised(rows: Glyph[][]): Glyph[][] {
 function touches(small: readonly Glyph[], large: readonly Glyph[], reach: number): boolean {
   const big = large.reduce((most, glyph) => (glyph.size > most.size ? glyph : most))
   const first = small[0]
-  if (!first || small.length > 40 || small.some((glyph) => glyph.size > big.size * 0.8)) return false
+  if (!first || small.length > 40 || small.some((glyph) => glyph.size > big.size * SMALL)) return false
   const offset = (first.baseline - big.baseline) / big.size
   if (reach < 0 ? offset < reach || offset > 0 : offset > reach || offset < 0) return false
   const sorted = [...small].sort((a, b) => a.x0 - b.x0)
@@ -166,16 +168,14 @@ function extreme(glyphs: readonly Glyph[], side: 'x0' | 'x1', of: (a: number, b:
   return glyphs.reduce((value, glyph) => of(value, glyph[side]), glyphs[0]?.[side] ?? 0)
 }
 
-/** Size, font and baseline of most of the ink: of the glyphs in the size that covers most width. */
+/** Size, font and baseline of most of the ink: of the glyphs in the font and size that cover most width. */
 function prevailing(glyphs: readonly Glyph[]): { size: number; font: string; baseline: number } {
-  const widths = new Map<string, { width: number; glyph: Glyph }>()
+  const kinds: { width: number; readonly glyph: Glyph }[] = []
   for (const glyph of glyphs) {
-    const key = `${glyph.font}/${glyph.size.toFixed(1)}`
-    const entry = widths.get(key)
-    if (entry) entry.width += glyph.x1 - glyph.x0
-    else widths.set(key, { width: glyph.x1 - glyph.x0, glyph })
+    const kind = kinds.find((one) => one.glyph.font === glyph.font && Math.abs(one.glyph.size - glyph.size) < 0.1)
+    if (kind) kind.width += glyph.x1 - glyph.x0
+    else kinds.push({ width: glyph.x1 - glyph.x0, glyph })
   }
-  let best = { width: -1, glyph: glyphs[0] as Glyph }
-  for (const entry of widths.values()) if (entry.width > best.width) best = entry
-  return { size: best.glyph.size, font: best.glyph.font, baseline: best.glyph.baseline }
+  const { glyph } = kinds.reduce((most, kind) => (kind.width > most.width ? kind : most))
+  return { size: glyph.size, font: glyph.font, baseline: glyph.baseline }
 }

@@ -76,7 +76,8 @@ async function openPage(document: PDFDocumentProxy, codes: OperatorCodes, number
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
     const operators = await page.getOperatorList({ annotationMode: 1 })
-    const isHidden = operators.fnArray.includes(codes['beginMarkedContentProps'] ?? -1) ? await hiddenGroups(document) : () => false
+    const { beginMarkedContentProps = -1 } = codes
+    const isHidden = operators.fnArray.includes(beginMarkedContentProps) ? await hiddenGroups(document) : () => false
     const facts = new Map<string, FontFacts>()
     const fontFacts = (id: string): FontFacts => {
       const known = facts.get(id)
@@ -104,14 +105,19 @@ async function hiddenGroups(document: PDFDocumentProxy): Promise<(group: unknown
   }
 }
 
+/** What is used of a font that pdfjs has loaded; a font that it could not load has none of it. */
+interface LoadedFont {
+  readonly fontMatrix?: unknown
+  readonly bbox?: unknown
+  readonly isType3Font?: unknown
+  readonly vertical?: unknown
+}
+
 function readFontFacts(font: unknown): FontFacts {
-  const record = typeof font === 'object' && font !== null ? (font as Readonly<Record<string, unknown>>) : {}
-  const matrix = record['fontMatrix']
-  const box = record['bbox']
-  const isType3 = record['isType3Font'] === true
-  const scale = Array.isArray(matrix) && typeof matrix[0] === 'number' ? matrix[0] : 0.001
-  const height = isType3 && Array.isArray(box) ? Math.abs(Number(box[3]) - Number(box[1])) * Math.abs(scale) : 1
-  return { vertical: record['vertical'] === true, scale, emHeight: Number.isFinite(height) && height > 0.2 ? height : 1 }
+  const { fontMatrix, bbox, isType3Font, vertical }: LoadedFont = typeof font === 'object' && font !== null ? font : {}
+  const scale = Array.isArray(fontMatrix) && typeof fontMatrix[0] === 'number' ? fontMatrix[0] : 0.001
+  const height = isType3Font === true && Array.isArray(bbox) ? Math.abs(Number(bbox[3]) - Number(bbox[1])) * Math.abs(scale) : 1
+  return { vertical: vertical === true, scale, emHeight: Number.isFinite(height) && height > 0.2 ? height : 1 }
 }
 
 function rejectionFor(error: unknown): Rejection {

@@ -34,7 +34,7 @@ export function joinParagraphs(lines: readonly PlacedLine[]): Paragraph[] {
   return paragraphs.map((placed) => ({
     lines: placed,
     text: placed.reduce((text, { line }) => (text === '' ? line.text : joinTexts(text, line.text)), '').trim(),
-    centred: placed.every(isCentred),
+    centred: placed.every(isCentred) || placed.every(isLargeTitle),
     rightAligned: placed.every(isRightAligned),
   }))
 }
@@ -80,7 +80,11 @@ function isApart(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   return next.line.baseline - last.line.baseline > Math.max(usual * 1.35, last.line.size * 1.5)
 }
 
-const isLargeTitle = (placed: PlacedLine): boolean => placed.line.size > placed.frame.size * 1.15 && isCentred(placed)
+/** A line of a title in large type; its longer lines fill the measure, so that being centred is all there is to see. */
+function isLargeTitle({ line, frame }: PlacedLine): boolean {
+  const offCentre = Math.abs(line.x0 + line.x1 - frame.left - frame.right) / 2
+  return line.size > frame.size * 1.15 && offCentre < line.size * 0.8 && line.x0 > frame.left - line.size * 0.3
+}
 
 /** True when the first word of the next line would not have fitted behind this one. */
 function isFull({ line, frame }: PlacedLine, next: Line): boolean {

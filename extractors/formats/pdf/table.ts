@@ -19,6 +19,8 @@ export interface Table {
   readonly box: Box
   /** Left edges of the columns, and the right edge of the last: one more than there are columns. */
   readonly columnEdges: readonly number[]
+  /** Where the text of each column stands, in a table without rulings: its edges are where the text happens to end. */
+  readonly textColumns?: readonly { readonly from: number; readonly to: number }[]
   readonly rows: number
   /** In reading order: row by row. Empty cells are there too, with an empty text. */
   readonly cells: readonly Cell[]

@@ -74,3 +74,10 @@ function inventTable(rows: number, pick: (list: readonly string[]) => string, nu
   })
   return [['序号', '产品类别及抽样地点', '抽查批次', '合格批次', '合格率'], ...body]
 }
+
+/** What the committed fixtures were made from. */
+export const fixtureReports = {
+  plain: { seed: 11, sections: 4 },
+  tables: { seed: 12, sections: 3 },
+  short: { seed: 13, sections: 1 },
+} as const
