@@ -9,7 +9,20 @@ import { newTable, type OpenTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
-const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'select', 'textarea', 'iframe', 'xml'])
+const DROPPED = new Set([
+  'title',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'object',
+  'select',
+  'textarea',
+  'iframe',
+  'xml',
+])
 const BREAKING = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -89,11 +102,11 @@ function collectBlocks(html: string): BlockDraft[] {
     {
       onopentag(name, attributes) {
         const dropped = (open.at(-1)?.dropped ?? false) || DROPPED.has(name) || isHidden(attributes)
+        if (!dropped && BREAKING.has(name)) flush()
         if (open.length > DEEPEST) throw rejection('E_CORRUPT')
         if (!VOID.has(name)) open.push({ name, dropped, preformatted: name === 'pre' || (open.at(-1)?.preformatted ?? false) })
         if (dropped) return
         if (name === 'br') text += '\n'
-        if (BREAKING.has(name)) flush()
         if (name === 'table') {
           for (const outer of tables) makeLayout(outer, blocks)
           tables.push(newTable(tableCount + 1, blocks.length))

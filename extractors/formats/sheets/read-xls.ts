@@ -21,7 +21,7 @@ interface Cell {
 }
 
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Reading> {
-  loading ??= loadSheetJs()
+  loading ??= import('xlsx')
   const workbook = open(await loading, bytes)
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   const notices: Notice[] = []
@@ -36,12 +36,6 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Readin
   if (sheets.reduce((sum, { cells }) => sum + cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
     throw rejection('E_TOO_LARGE')
   return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: false }
-}
-
-async function loadSheetJs(): Promise<SheetJs> {
-  const [sheetJs, codePages] = await Promise.all([import('xlsx'), import('xlsx/dist/cpexcel.full.mjs')])
-  sheetJs.set_cptable(codePages)
-  return sheetJs
 }
 
 function open(sheetJs: SheetJs, bytes: Uint8Array): WorkBook {

@@ -66,6 +66,9 @@ export function readWorksheet(bytes: Uint8Array, context: CellContext): Workshee
       if (path.at(-1) === 'v') cell.value += chunk
       else if (isShown(path)) cell.inline += chunk
     },
+    fault() {
+      cell = null
+    },
     close(name) {
       if (name !== 'c' || !cell) return
       const shown = cellText(cell, context)

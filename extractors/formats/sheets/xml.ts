@@ -10,6 +10,8 @@ export type Attributes = Readonly<Record<string, string>>
 export interface XmlVisitor {
   readonly open?: (name: string, attributes: Attributes, path: readonly string[]) => void
   readonly text?: (text: string, path: readonly string[]) => void
+  /** Something here is not well-formed; what is open may be cut short. */
+  readonly fault?: () => void
   readonly close?: (name: string, path: readonly string[]) => void
 }
 
@@ -20,6 +22,7 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
   let wellFormed = true
   parser.on('error', () => {
     wellFormed = false
+    visitor.fault?.()
   })
   parser.on('opentag', ({ name, attributes }) => {
     const local = localName(name)

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readHtml } from '../../../extractors/formats/html.ts'
+import { defaultLimits } from '../../../extractors/formats/reading.ts'
+import { rejectionCode } from '../../support/office/rejection-code.ts'
+import { gbk } from '../../support/office/zip-bytes.ts'
+
+const read = (html: string | Uint8Array) => readHtml(typeof html === 'string' ? new TextEncoder().encode(html) : html, defaultLimits).blocks
+const texts = (html: string | Uint8Array) => read(html).map(({ kind, text }) => `${kind}: ${text}`)
+const cells = (html: string) =>
+  read(html).flatMap(({ cell, text }) => (cell ? [[cell.table, cell.row, cell.column, cell.rowSpan, cell.columnSpan, text]] : []))
+
+test('headings, paragraphs and list items in reading order', () => {
+  expect(
+    texts(
+      '<!doctype html><title>无</title><h1>分析报告</h1><h2>一、情况</h2>前言<p>合格率&nbsp;97.5&#37;<br>同比上升</p><ul><li>第一条<li>第二条</ul>',
+    ),
+  ).toEqual([
+    'heading: 分析报告',
+    'heading: 一、情况',
+    'paragraph: 前言',
+    'paragraph: 合格率 97.5%\n同比上升',
+    'list-item: 第一条',
+    'list-item: 第二条',
+  ])
+  expect(read('<h1>报告</h1><h2>一、</h2><h3>（一）</h3>').map(({ level }) => level)).toEqual([0, 1, 2])
+})
+
+test('scripts, styles and hidden elements are not text', () => {
+  expect(
+    texts(
+      '<style>p{}</style><script>var a="<p>假</p>"</script><p>真<span style="display:none">隐</span><span hidden>藏</span></p><!-- 注 --><div style="visibility:hidden"><p>无</p></div>',
+    ),
+  ).toEqual(['paragraph: 真'])
+})
+
+test('line breaks of the source vanish between Chinese characters and part Latin words', () => {
+  expect(texts('<p>产品质量\n  合格率\nof all\n goods</p>')).toEqual(['paragraph: 产品质量合格率 of all goods'])
+})
+
+describe('tables', () => {
+  test('cells after merged ones stand in their true columns', () => {
+    expect(
+      cells(
+        '<table><tr><th rowspan=2>产品<th colspan=2>第三季度<tr><td>批次<td>合格率<tr><td>建材<td>20<td><p>95%</p><p>（暂）</p></table>',
+      ),
+    ).toEqual([
+      [1, 0, 0, 2, 1, '产品'],
+      [1, 0, 1, 1, 2, '第三季度'],
+      [1, 1, 1, 1, 1, '批次'],
+      [1, 1, 2, 1, 1, '合格率'],
+      [1, 2, 0, 1, 1, '建材'],
+      [1, 2, 1, 1, 1, '20'],
+      [1, 2, 2, 1, 1, '95%\n（暂）'],
+    ])
+  })
+
+  test('a table around a table is layout, and its cells are paragraphs', () => {
+    const html = '<table><tr><td>导语<td><table><tr><td>甲<td>乙</table>后记</table>'
+    expect(texts(html)).toEqual(['paragraph: 导语', 'table-cell: 甲', 'table-cell: 乙', 'paragraph: 后记'])
+    expect(cells(html).map(([table]) => table)).toEqual([1, 1])
+  })
+
+  test('tables that follow each other are counted', () => {
+    expect(cells('<table><tr><td>甲<td>乙</table><table><tr><td>丙<td>丁</table>').map(([table]) => table)).toEqual([1, 1, 2, 2])
+  })
+
+  test('absurd spans are cut down', () => {
+    expect(cells('<table><tr><td colspan=999999999 rowspan=999999999>甲<td>乙</table>')[0]).toEqual([1, 0, 0, 2000, 1000, '甲'])
+  })
+})
+
+describe('the encoding', () => {
+  test('is taken from the page where it is not UTF-8', () => {
+    expect(texts(gbk('<html><head><meta http-equiv=Content-Type content="text/html; charset=gb2312"></head><p>合格率</p></html>'))).toEqual(
+      ['paragraph: 合格率'],
+    )
+  })
+  test('is UTF-8 where the bytes are, whatever the page says', () => {
+    expect(texts('<meta charset="gb2312"><p>合格率</p>')).toEqual(['paragraph: 合格率'])
+  })
+})
+
+test('nesting without end is refused', async () => {
+  expect(await rejectionCode(() => read('<div>'.repeat(100_000)))).toBe('E_CORRUPT')
+})

@@ -1,0 +1,51 @@
+/** Workbooks of Excel 97 to 2003, written by SheetJS. */
+import { expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
+import { defaultLimits } from '../../../extractors/formats/reading.ts'
+import { readXls } from '../../../extractors/formats/sheets/read-xls.ts'
+import { rejectionCode } from '../../support/office/rejection-code.ts'
+
+function workbook(bookType: XLSX.BookType): Uint8Array {
+  const sheet = XLSX.utils.aoa_to_sheet([['抽查情况表'], ['产品', '批次', '合格率', '日期'], ['建材', 1200, 0.975, 44012]])
+  for (const [address, format] of [
+    ['B3', '#,##0'],
+    ['C3', '0.0%'],
+    ['D3', 'yyyy"年"m"月"d"日"'],
+  ] as const)
+    (sheet[address] as XLSX.CellObject).z = format
+  sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 3 } }]
+  const hidden = XLSX.utils.aoa_to_sheet([['底稿', '数']])
+  const book = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(book, sheet, '数据表')
+  XLSX.utils.book_append_sheet(book, hidden, '隐藏')
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+  return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType }))
+}
+
+test.each(['biff8', 'xlml'] as const)(
+  'cells are read as shown, titles as paragraphs, hidden sheets with a notice (%s)',
+  async (bookType) => {
+    const reading = await readXls(workbook(bookType), defaultLimits)
+    expect(reading.blocks.map(({ kind, text, cell }) => [kind, cell?.row ?? '', text])).toEqual([
+      ['heading', '', '数据表'],
+      ['paragraph', '', '抽查情况表'],
+      ['table-cell', 1, '产品'],
+      ['table-cell', 1, '批次'],
+      ['table-cell', 1, '合格率'],
+      ['table-cell', 1, '日期'],
+      ['table-cell', 2, '建材'],
+      ['table-cell', 2, '1,200'],
+      ['table-cell', 2, '97.5%'],
+      ['table-cell', 2, '2020年6月30日'],
+      ['heading', '', '隐藏'],
+      ['table-cell', 0, '底稿'],
+      ['table-cell', 0, '数'],
+    ])
+    expect(reading.notices.map(({ code }) => code)).toEqual(['W_HIDDEN_SHEET'])
+  },
+)
+
+test('what is no workbook is rejected as corrupt', async () => {
+  const broken = workbook('biff8').slice(0, 1200)
+  expect(await rejectionCode(() => readXls(broken, defaultLimits))).toBe('E_CORRUPT')
+})
