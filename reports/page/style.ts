@@ -8,7 +8,7 @@ export const style = `
   --serif: "Source Han Serif SC", "Noto Serif CJK SC", "SimSun", "Songti SC", "WenQuanYi Zen Hei", serif;
 }
 * { box-sizing: border-box; }
-html { background: var(--ground); color: var(--ink); font: 14px/1.6 var(--sans); scrollbar-gutter: stable; }
+html { background: var(--ground); color: var(--ink); font: 14px/1.6 var(--sans); }
 body { margin: 0; font-variant-numeric: tabular-nums; }
 a { color: var(--accent); text-decoration: none; }
 a:hover { text-decoration: underline; }
@@ -44,7 +44,7 @@ section { margin-bottom: 28px; }
 
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 12px; margin-bottom: 28px; }
 .card { display: block; padding: 14px 16px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; color: var(--ink); }
-.card:hover { border-color: var(--accent); text-decoration: none; }
+a.card:hover { border-color: var(--accent); text-decoration: none; }
 .card strong { display: block; font-size: 28px; line-height: 1.25; font-weight: 600; }
 .card span { display: block; }
 .card .detail { color: var(--soft); font-size: 12px; }
@@ -59,7 +59,7 @@ section { margin-bottom: 28px; }
 .grid tbody th { font-weight: 600; white-space: nowrap; }
 .grid .number { text-align: right; white-space: nowrap; }
 .grid.rows td { max-width: 340px; overflow-wrap: anywhere; }
-.grid.rows td:nth-child(2), .grid.rows td:nth-child(3) { white-space: nowrap; }
+.grid .tight { white-space: nowrap; }
 .grid.rows .row { cursor: pointer; }
 .grid.rows .row:hover td { background: #f7f9fc; }
 .grid .opener { width: 30px; padding-right: 0; }
@@ -80,8 +80,8 @@ button.opener[aria-expanded="true"] { transform: rotate(90deg); }
 a.plain:hover .chip { text-decoration: underline; }
 .missing { color: var(--bad); font-size: 13px; }
 .late { color: var(--bad); }
-.met { font-size: 12px; white-space: nowrap; }
-.met.met { color: var(--good); } .met.unmet { color: var(--bad); } .met.unknown { color: var(--doubt); }
+.attained { font-size: 12px; white-space: nowrap; }
+.attained.met { color: var(--good); } .attained.unmet { color: var(--bad); } .attained.unknown { color: var(--doubt); }
 .list, .found { list-style: none; margin: 0; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
 .list li { padding: 10px 16px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .list li:last-child, .found li:last-child { border-bottom: 0; }
@@ -127,6 +127,7 @@ button.figure.unmet { background: var(--bad-soft); }
 .evidence { margin: 6px 0 10px; }
 blockquote { margin: 0; padding: 6px 12px; border-left: 3px solid var(--quote); background: #fcfbf6; font-family: var(--serif); font-size: 15px; line-height: 1.75; overflow-wrap: anywhere; }
 mark { color: inherit; background: var(--quote); border-radius: 2px; padding: 0 1px; }
+.source a { white-space: nowrap; }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 8px; margin: 0; font-size: 12px; }
 .facts dt { color: var(--soft); } .facts dd { margin: 0 14px 0 0; }
 .feedback { margin-bottom: 8px; }

@@ -26,7 +26,7 @@ export function evidenceBlock(document: number, evidence: Quoted): HTMLElement {
       documentLink(document),
       place === '' ? '' : `（${place}）`,
       ' ',
-      documentLink(document, evidence, '在原文中查看 →'),
+      documentLink(document, evidence, '在原文中查看'),
     ),
   )
 }

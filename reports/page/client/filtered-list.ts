@@ -22,7 +22,12 @@ export interface ListContent<Item> {
   readonly filters: readonly Filter<Item>[]
   /** The words that a search looks through. */
   readonly words: (item: Item) => string
-  readonly columns: readonly { readonly title: string; readonly number?: boolean; readonly cell: (item: Item) => Child }[]
+  readonly columns: readonly {
+    readonly title: string
+    readonly number?: boolean
+    readonly tight?: boolean
+    readonly cell: (item: Item) => Child
+  }[]
   /** What a row opens to. */
   readonly behind?: (item: Item) => Child
 }
@@ -155,8 +160,9 @@ function rows<Item>({ columns, behind }: ListContent<Item>, items: readonly Item
   )
 }
 
-const cell = <Item>({ number, cell: content }: ListContent<Item>['columns'][number], item: Item): Child =>
-  h('td', { class: number ? 'number' : null }, content(item))
+/** Short words (a county, a period) are not broken. */
+const cell = <Item>({ number, tight, cell: content }: ListContent<Item>['columns'][number], item: Item): Child =>
+  h('td', { class: number ? 'number' : tight ? 'tight' : null }, content(item))
 
 function pageButtons(page: number, pages: number, go: (page: number) => void): Child {
   const button = (to: number, words: string): Child =>

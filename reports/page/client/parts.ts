@@ -29,7 +29,7 @@ export const roleChip = (role: Value['role']): HTMLElement => h('span', { class:
 
 const SIGNS: Readonly<Record<Attainment, string>> = { met: '✓', unmet: '✗', unknown: '？' }
 export const attainmentMark = (met: Attainment | null): Child =>
-  met === null ? null : h('span', { class: `met ${met}`, title: attainmentWords[met] }, `${SIGNS[met]} ${attainmentWords[met]}`)
+  met === null ? null : h('span', { class: `attained ${met}`, title: attainmentWords[met] }, `${SIGNS[met]} ${attainmentWords[met]}`)
 
 /** A document by its title, or by its file's name where it has none. */
 export const documentName = ({ title, file }: PageDocument): string => title.trim() || (file.split('/').at(-1) ?? file)

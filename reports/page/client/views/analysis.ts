@@ -36,8 +36,8 @@ export const analysis = (route: Route): Child => [
       { name: 'verdict', label: '评价', options: Object.entries(verdictWords), matches: ({ verdict }, chosen) => verdict === chosen },
     ],
     columns: [
-      { title: '县市', cell: ({ county }) => h('strong', {}, county ?? '—') },
-      { title: '期间', cell: ({ period }) => periodWords(period) },
+      { title: '县市', tight: true, cell: ({ county }) => h('strong', {}, county ?? '—') },
+      { title: '期间', tight: true, cell: ({ period }) => periodWords(period) },
       {
         title: '评价',
         cell: ({ verdict, reviewSuggested }) => [verdictChip(verdict), reviewSuggested ? h('small', {}, '建议人工复看') : null],

@@ -25,7 +25,7 @@ export const files = (route: Route): Child => [
       { name: 'kind', label: '类别', options: Object.entries(kindWords), matches: ({ kind }, chosen) => kind === chosen },
     ],
     columns: [
-      { title: '处理结果', cell: ({ status }) => statusChip(status) },
+      { title: '处理结果', tight: true, cell: ({ status }) => statusChip(status) },
       {
         title: '文件',
         cell: (document) => [
@@ -33,9 +33,9 @@ export const files = (route: Route): Child => [
           h('small', { class: 'path' }, document.file),
         ],
       },
-      { title: '县市', cell: ({ county }) => county ?? '—' },
-      { title: '期间', cell: ({ period }) => (period === null ? '—' : periodWords(period)) },
-      { title: '类别', cell: ({ kind }) => kindWords[kind] },
+      { title: '县市', tight: true, cell: ({ county }) => county ?? '—' },
+      { title: '期间', tight: true, cell: ({ period }) => (period === null ? '—' : periodWords(period)) },
+      { title: '类别', tight: true, cell: ({ kind }) => kindWords[kind] },
       { title: '页数', number: true, cell: ({ pages }) => pages ?? '—' },
       { title: '数字', number: true, cell: ({ numbers }) => numbers.extracted + numbers.structural + numbers.unexplained },
       { title: '未解释', number: true, cell: ({ numbers }) => numbers.unexplained },

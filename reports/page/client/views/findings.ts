@@ -37,9 +37,9 @@ export const checks = (route: Route): Child => [
       },
     ],
     columns: [
-      { title: '程度', cell: ({ severity }) => chip(severity === 'error' ? 'bad' : 'doubt', severityWords[severity]) },
-      { title: '县市', cell: ({ document }) => data.documents[document]?.county ?? '—' },
-      { title: '期间', cell: ({ document }) => periodWords(data.documents[document]?.period ?? null) },
+      { title: '程度', tight: true, cell: ({ severity }) => chip(severity === 'error' ? 'bad' : 'doubt', severityWords[severity]) },
+      { title: '县市', tight: true, cell: ({ document }) => data.documents[document]?.county ?? '—' },
+      { title: '期间', tight: true, cell: ({ document }) => periodWords(data.documents[document]?.period ?? null) },
       { title: '类型', cell: ({ kind }) => checkKindWords(kind) },
       { title: '说明', cell: ({ message }) => h('strong', {}, message) },
       { title: '文中写作', number: true, cell: ({ claimed }) => claimed },
@@ -63,16 +63,16 @@ export const achievements = (route: Route): Child => [
       { name: 'status', label: '状态', options: Object.entries(achievementWords), matches: ({ status }, chosen) => status === chosen },
     ],
     columns: [
-      { title: '县市', cell: ({ county }) => county ?? '—' },
+      { title: '县市', tight: true, cell: ({ county }) => county ?? '—' },
       { title: '成果', cell: ({ title }) => h('strong', {}, title) },
       { title: '获得者', cell: ({ holder }) => holder },
-      { title: '级别', cell: ({ level }) => awardLevelWords[level] },
+      { title: '级别', tight: true, cell: ({ level }) => awardLevelWords[level] },
       {
         title: '状态',
         cell: ({ status }) => chip(status === 'obtained' ? 'good' : status === 'revoked' ? 'bad' : 'plain', achievementWords[status]),
       },
       { title: '年份', number: true, cell: ({ year }) => year ?? '—' },
-      { title: '报送期间', cell: ({ period }) => periodWords(period) },
+      { title: '报送期间', tight: true, cell: ({ period }) => periodWords(period) },
       { title: '文件', cell: ({ document, evidence }) => documentLink(document, evidence) },
     ],
     behind: ({ document, evidence, notes }) => [

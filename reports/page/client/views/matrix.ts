@@ -158,7 +158,7 @@ function fillPanel(panel: HTMLElement, id: string, county: string, period: strin
     if (event.key === 'Escape') close()
   }
   panel.hidden = false
-  panel.focus()
+  panel.focus({ preventScroll: true })
 }
 
 const reading = (value: PageValue, indicator: PageIndicator | undefined): Child =>

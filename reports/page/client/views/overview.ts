@@ -16,9 +16,9 @@ function figures(): Child {
   const missing = data.counties
     .flatMap(({ submissions }) => submissions)
     .filter(({ state }) => state === 'missing' || state === 'rejected').length
-  const card = (label: string, figure: number, detail: string, address: string): Child =>
+  const card = (label: string, figure: number, detail: string, address?: string): Child =>
     h(
-      'a',
+      address === undefined ? 'div' : 'a',
       { class: 'card', href: address },
       h('span', { class: 'label' }, label),
       h('strong', {}, figure),
@@ -33,7 +33,7 @@ function figures(): Child {
       `读取 ${withStatus('ok')}，部分 ${withStatus('partial')}，未能读取 ${withStatus('rejected')}，重复 ${withStatus('duplicate')}`,
       link('files'),
     ),
-    card('缺报', missing, '应报而未收到或无法读取（份）', link('')),
+    card('缺报', missing, '应报而未收到或无法读取（份）'),
     card('指标值', data.values.length, `指标库内 ${data.values.filter(({ indicator }) => indicator !== null).length}`, link('values')),
     card(
       '分析评价',

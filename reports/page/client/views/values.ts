@@ -43,14 +43,14 @@ export const values = (route: Route): Child => [
       { name: 'kind', label: '来源', options: usedKinds(), matches: ({ document }, chosen) => data.documents[document]?.kind === chosen },
     ],
     columns: [
-      { title: '县市', cell: ({ county }) => county ?? '—' },
-      { title: '期间', cell: ({ period }) => periodWords(period) },
+      { title: '县市', tight: true, cell: ({ county }) => county ?? '—' },
+      { title: '期间', tight: true, cell: ({ period }) => periodWords(period) },
       {
         title: '指标',
         cell: ({ name, indicator }) =>
           indicator === null ? h('span', { class: 'outside', title: '指标库外' }, name) : h('strong', {}, name),
       },
-      { title: '角色', cell: ({ role }) => roleChip(role) },
+      { title: '角色', tight: true, cell: ({ role }) => roleChip(role) },
       { title: '值', number: true, cell: (value) => h('strong', {}, valueWords(value)) },
       {
         title: '目标',

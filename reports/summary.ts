@@ -1,0 +1,83 @@
+/** What the command line says when a run is over: how much was read, what somebody has to do, what was found, and what to open first. */
+
+import type { ReportContext } from './context.ts'
+import type { DocumentRecord, DocumentStatus, RunResult } from './contract/records.ts'
+import { coverage, isSubmitted } from './coverage.ts'
+import { kindWords, periodWords, verdictWords } from './wording.ts'
+
+export interface SummaryContext extends ReportContext {
+  /** The result folder as the user will find it. */
+  readonly outputName: string
+}
+
+export function terminalSummary(result: RunResult, context: SummaryContext): string {
+  return [
+    `审读完成：${context.inputName}`,
+    '',
+    ...filesLines(result),
+    ...missingLines(result, context),
+    ...foundLines(result),
+    '',
+    `结果在：${context.outputName}`,
+    '  report.html     先看这个：双击用浏览器打开，可逐条查看依据',
+    '  提取结果.xlsx   全部数据表，供筛选、统计',
+    '',
+  ].join('\n')
+}
+
+function filesLines({ documents }: RunResult): string[] {
+  const submitted = documents.filter(isSubmitted)
+  const count = (status: DocumentStatus): number => submitted.filter((document) => document.status === status).length
+  const others = [
+    count('duplicate') > 0 ? `重复 ${count('duplicate')} 个（不重复计算）` : '',
+    count('ignored') > 0 ? `未纳入 ${count('ignored')} 个` : '',
+  ].filter((words) => words !== '')
+  return [
+    [
+      `文件 ${submitted.length} 个：完整读取 ${count('ok')} 个`,
+      `部分读取 ${count('partial')} 个`,
+      `未能读取 ${count('rejected')} 个`,
+      ...others,
+    ].join('，'),
+    ...listed('未能读取', submitted, 'rejected'),
+    ...listed('只读出一部分', submitted, 'partial'),
+  ]
+}
+
+function listed(title: string, documents: readonly DocumentRecord[], status: DocumentStatus): string[] {
+  const chosen = documents.filter((document) => document.status === status)
+  if (chosen.length === 0) return []
+  return [
+    '',
+    `${title}：`,
+    ...chosen.map(({ file, message, code }) => `  ${printable(file)}\n      ${printable(message ?? code ?? '原因不明')}`),
+  ]
+}
+
+function missingLines(result: RunResult, context: ReportContext): string[] {
+  const lines = coverage(result, context).flatMap(({ name, submissions }) => {
+    const missing = submissions.filter(({ state }) => state === 'missing')
+    return missing.length === 0
+      ? []
+      : [`  ${name}：${missing.map(({ period, kind }) => `${periodWords(period)}${kindWords[kind]}`).join('、')}`]
+  })
+  return lines.length === 0 ? ['', '应报材料均已收到。'] : ['', '尚未收到：', ...lines]
+}
+
+function foundLines({ values, achievements, assessments, checks }: RunResult): string[] {
+  const errors = checks.filter(({ severity }) => severity === 'error').length
+  const verdicts = (['pass', 'review', 'weak'] as const).map(
+    (verdict) => `${verdictWords[verdict]} ${assessments.filter((assessment) => assessment.verdict === verdict).length} 份`,
+  )
+  return [
+    '',
+    `提取指标值 ${values.length} 条，质量成果 ${achievements.length} 条。`,
+    `分析评价：${verdicts.join('，')}。`,
+    checks.length === 0
+      ? '核对：未发现数字矛盾。'
+      : `核对：数字对不上 ${checks.length} 处，其中错误 ${errors} 处、提示 ${checks.length - errors} 处。`,
+  ]
+}
+
+/** File names may hold what steers a terminal. */
+const printable = (text: string): string => text.replace(/\p{Cc}|\p{Cf}/gu, '�')

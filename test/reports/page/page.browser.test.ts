@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { page as reportPage } from '../../../reports/page/page.ts'
+import { clientScript } from '../../support/client-script.ts'
+import { context, hostile, result } from '../../support/run-result.ts'
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let folder: string
+let browser: Browser
+let address: string
+let tab: Page
+let trouble: string[]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zhijian-page-'))
+  const file = join(folder, 'report.html')
+  writeFileSync(file, reportPage(result, { ...context, clientScript: await clientScript() }))
+  address = pathToFileURL(file).href
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  trouble = []
+  tab = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  tab.on('console', (message) => trouble.push(`console: ${message.text()}`))
+  tab.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+  tab.on('dialog', (dialog) => trouble.push(`dialog: ${dialog.message()}`))
+  tab.on('request', (request) => {
+    if (!request.url().startsWith(address)) trouble.push(`request: ${request.url()}`)
+  })
+})
+afterEach(async () => {
+  const harmed = await tab.evaluate(() => 'harmed' in globalThis)
+  await tab.close()
+  expect(trouble).toEqual([])
+  expect(harmed).toBe(false)
+})
+
+const open = async (hash = ''): Promise<void> => {
+  await tab.goto('about:blank')
+  await tab.goto(address + hash)
+  await tab.waitForSelector('h1')
+}
+const quoted = async (): Promise<string> => (await tab.locator('#paper .is-quote').allTextContents()).join('')
+const rows = async (): Promise<number> => tab.locator('#list tbody tr.row').count()
+
+describe('the page in a browser, from disk', () => {
+  it('leads from the overview over the matrix and a value to its quote in the document', async () => {
+    await open()
+    expect(await tab.locator('#counties tbody tr').allTextContents()).toHaveLength(4)
+    expect(await tab.locator('#counties tbody tr').nth(2).textContent()).toContain('已收到，但无法读取')
+    await tab.getByRole('link', { name: '指标对照' }).click()
+    await tab.getByRole('link', { name: '2020年第三季度' }).click()
+    const cell = tab.getByRole('button', { name: '乌苏市工业产品质量监督抽查合格率 90.2%' })
+    expect(await cell.textContent()).toContain('未达标')
+    await cell.click()
+    expect(await tab.locator('#panel mark').first().textContent()).toBe('90.2%')
+    expect(await tab.locator('#panel svg.plot').getAttribute('aria-label')).toContain('第一季度 92.3%')
+    await tab.locator('#panel').getByRole('link', { name: '在原文中查看' }).first().click()
+    await tab.waitForSelector('#paper')
+    expect(await quoted()).toBe('90.2%')
+    expect((await tab.locator('#paper .is-sentence').allTextContents()).join('')).toMatch(/^本季度工业产品.*的目标。$/u)
+    expect(await tab.locator('#paper .is-quote').first().isVisible()).toBe(true)
+  })
+
+  it('shows the very quote of each value where its link leads', async () => {
+    await open()
+    for (const value of result.values.slice(0, 10)) {
+      const document = result.documents.find(({ file }) => file === value.file)
+      await open(`#/doc/${document?.id}?at=${value.evidence.start}-${value.evidence.end}`)
+      expect(await quoted()).toBe(value.evidence.quote)
+    }
+  })
+
+  it('finds and filters values, and keeps the filter in the address', async () => {
+    await open('#/values')
+    await tab.selectOption('#filter-county', '沙湾县')
+    await tab.selectOption('#filter-role', 'actual')
+    expect(await rows()).toBe(result.values.filter(({ county, role }) => county === '沙湾县' && role === 'actual').length)
+    await tab.fill('#q', '未发生')
+    expect(await rows()).toBe(4)
+    const kept = tab.url()
+    await tab.goto('about:blank')
+    await tab.goto(kept)
+    expect(await rows()).toBe(4)
+    await tab.locator('#list button.opener').first().click()
+    expect(await tab.locator('#list .behind mark').first().textContent()).toBe('未发生特种设备事故')
+    await tab.fill('#q', '没有这样的文字')
+    expect(await tab.locator('.empty').textContent()).toContain('没有符合条件')
+  })
+
+  it('shows long lists a page at a time', async () => {
+    await open('#/values')
+    expect(await rows()).toBe(50)
+    await tab.getByRole('button', { name: '下一页' }).click()
+    expect(await rows()).toBe(result.values.length - 50)
+  })
+
+  it('opens a verdict to the four criteria with their sentences and what is missing', async () => {
+    await open('#/analysis?verdict=weak')
+    await tab.locator('#list button.opener').first().click()
+    const detail = tab.locator('#list .behind').first()
+    expect(await detail.locator('h3').allTextContents()).toEqual(['对比分析 没有', '问题查找 套话', '原因分析 没有', '改进措施 口号'])
+    expect(await detail.textContent()).toContain('措施没有责任单位和时限')
+    expect(await detail.locator('mark').first().textContent()).toBe('滴灌带不合格')
+  })
+
+  it('shows a table with its merged cells, headers and notes apart, and every unexplained number marked', async () => {
+    const document = result.documents.find(({ county, period }) => county === '乌苏市' && period === '2020-Q2')
+    await open(`#/doc/${document?.id}`)
+    expect(await tab.locator('#paper th[rowspan="2"]').textContent()).toBe('产品类别')
+    expect(await tab.locator('#paper th[colspan="2"]').textContent()).toBe('监督抽查')
+    expect(await tab.locator('#paper .is-unexplained').allTextContents()).toEqual(['74'])
+    expect(await tab.locator('#paper footer').textContent()).toContain('乌苏市质量工作领导小组办公室')
+  })
+
+  it('can be used from the keyboard alone', async () => {
+    await open('#/matrix?period=2020-Q1')
+    await tab.locator('button.figure').first().focus()
+    await tab.keyboard.press('Enter')
+    expect(await tab.evaluate('document.activeElement.id')).toBe('panel')
+    await tab.keyboard.press('Escape')
+    expect(await tab.locator('#panel').isVisible()).toBe(false)
+    expect(await tab.evaluate('document.activeElement === document.querySelector("button.figure")')).toBe(true)
+  })
+
+  it('shows hostile text as text', async () => {
+    await open('#/values')
+    await tab.fill('#q', 'window.harmed')
+    expect(await rows()).toBe(1)
+    expect(await tab.locator('#list tbody tr').first().textContent()).toContain(hostile)
+    await tab.locator('#list button.opener').first().click()
+    await tab.locator('.behind').getByRole('link', { name: '在原文中查看' }).click()
+    await tab.waitForSelector('#paper')
+    expect(await tab.locator('#paper').textContent()).toContain(hostile)
+    expect(await quoted()).toBe('96%')
+    for (const path of [
+      '',
+      '#/files',
+      '#/matrix?period=<img src=x onerror="window.harmed=1">',
+      `#/doc/${encodeURIComponent(hostile)}`,
+      '#/%E0%A4%A',
+    ])
+      await open(path)
+  })
+})

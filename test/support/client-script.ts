@@ -1,0 +1,11 @@
+/** The page's client, bundled as the build bundles it. */
+import { type OutputOptions, rolldown } from 'rolldown'
+import config from '../../rolldown.config.ts'
+
+export async function clientScript(): Promise<string> {
+  const { output, ...input } = config as typeof config & { output: OutputOptions }
+  const bundle = await rolldown(input)
+  const { output: chunks } = await bundle.generate(output)
+  await bundle.close()
+  return chunks[0].code
+}
