@@ -138,11 +138,11 @@ function documentNotices({ file, visible }: OpenDocument, { unlabelled, pictures
   const { comments } = file.stories
   const found: readonly (readonly [boolean, Notice])[] = [
     [!complete, notice('W_TRUNCATED')],
-    [visible.deleted > 0, notice('W_DELETED_TEXT', `${visible.deleted} 字`)],
+    [visible.deleted > 0, notice('W_TRACKED_CHANGES', `${visible.deleted} 字`)],
     [visible.hidden > 0, notice('W_HIDDEN_TEXT', `${visible.hidden} 字`)],
     [unlabelled > 0, notice('W_NUMBERING_NOT_READ', `${unlabelled} 段`)],
-    [comments[1] > comments[0], notice('W_COMMENT_UNREAD')],
-    [pictures > 0, notice('W_IMAGE_UNREAD', `${pictures} 处`)],
+    [comments[1] > comments[0], notice('W_COMMENTS')],
+    [pictures > 0, notice('W_PICTURE', `${pictures} 处`)],
     [file.hasEmbeddedObjects, notice('W_EMBEDDED_OBJECT')],
   ]
   return found.flatMap(([applies, said]) => (applies ? [said] : []))

@@ -87,7 +87,7 @@ function sheetNotices(worksheet: WorkSheet, where: string): Notice[] {
     W_HIDDEN_ROWS: (worksheet['!rows'] ?? []).filter((row) => row?.hidden).length,
     W_HIDDEN_COLUMNS: (worksheet['!cols'] ?? []).filter((column) => column?.hidden).length,
     W_CELL_ERROR: cells.filter(({ t }) => t === 'e').length,
-    W_COMMENT_UNREAD: cells.filter(({ c }) => c !== undefined).length,
+    W_COMMENTS: cells.filter(({ c }) => c !== undefined).length,
   }
   return (Object.keys(count) as (keyof typeof count)[])
     .filter((code) => count[code] > 0)

@@ -92,11 +92,11 @@ function cellNotices(worksheet: Worksheet, where: string): Notice[] {
 /** What hangs on a sheet without being in its cells. */
 function attachedNotices(relations: readonly Relation[], parts: Parts, where: string): Notice[] {
   const notices: Notice[] = []
-  if (relations.some(({ type }) => type === 'comments' || type === 'threadedComment')) notices.push(notice('W_COMMENT_UNREAD', where))
+  if (relations.some(({ type }) => type === 'comments' || type === 'threadedComment')) notices.push(notice('W_COMMENTS', where))
   for (const { target } of relations.filter(({ type }) => type === 'drawing')) {
     const drawn = new Set(parts.relations(target).map(({ type }) => type))
     if (drawn.has('chart')) notices.push(notice('W_CHART_UNREAD', where))
-    if (drawn.has('image')) notices.push(notice('W_IMAGE_UNREAD', where))
+    if (drawn.has('image')) notices.push(notice('W_PICTURE', where))
     const drawing = quietly(() => parts.read(target))
     if (drawing && /<(?:\w{1,10}:)?txBody[ >]/u.test(new TextDecoder().decode(drawing))) notices.push(notice('W_TEXT_BOX_UNREAD', where))
   }

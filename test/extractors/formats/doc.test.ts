@@ -41,7 +41,7 @@ test('headings, numbers, revisions, fields, header, footer and note are as Word 
 
 test('deleted and hidden text is left out, and said so', () => {
   expect(reading.notices.map(({ code, message }) => `${code} ${message.slice(0, 3)}`)).toEqual([
-    'W_DELETED_TEXT 8 字',
+    'W_TRACKED_CHANGES 8 字',
     'W_HIDDEN_TEXT 3 字',
   ])
 })

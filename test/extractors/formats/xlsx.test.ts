@@ -202,7 +202,7 @@ test('comments, text boxes, charts and pictures are said not to be read', () => 
         '<Relationships><Relationship Id="a" Type="http://x/chart" Target="../charts/chart1.xml"/><Relationship Id="b" Type="http://x/image" Target="../media/a.png"/></Relationships>',
     },
   })
-  expect(codes(reading)).toEqual(['W_COMMENT_UNREAD', 'W_CHART_UNREAD', 'W_IMAGE_UNREAD', 'W_TEXT_BOX_UNREAD'])
+  expect(codes(reading)).toEqual(['W_COMMENTS', 'W_CHART_UNREAD', 'W_PICTURE', 'W_TEXT_BOX_UNREAD'])
 })
 
 describe('a broken workbook', () => {
