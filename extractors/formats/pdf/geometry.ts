@@ -104,18 +104,17 @@ export function cluster(values: readonly number[], tolerance: number): number[] 
 /** The value that most of the weight lies near: the middle of the best window of `width`; `fallback` without values. */
 export function commonest(values: readonly { readonly value: number; readonly weight: number }[], width: number, fallback: number): number {
   const sorted = [...values].sort((a, b) => a.value - b.value)
-  let best = fallback
-  let bestWeight = 0
+  let [bestLow, bestHigh, bestWeight] = [0, -1, 0]
   let weight = 0
   let low = 0
-  for (const entry of sorted) {
+  for (const [high, entry] of sorted.entries()) {
     weight += entry.weight
     while (entry.value - (sorted[low]?.value ?? entry.value) > width) weight -= sorted[low++]?.weight ?? 0
     if (weight > bestWeight) {
       bestWeight = weight
-      const window = sorted.slice(low, sorted.indexOf(entry) + 1)
-      best = window[window.length >> 1]?.value ?? entry.value
+      bestLow = low
+      bestHigh = high
     }
   }
-  return best
+  return sorted[(bestLow + bestHigh) >> 1]?.value ?? fallback
 }

@@ -8,6 +8,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Rejection } from '../reading.ts'
 import type { Matrix } from './geometry.ts'
+import { watchLostErrors } from './lost-errors.ts'
 import type { FontFacts, OperatorCodes, OperatorList } from './page-content.ts'
 
 export interface PdfResources {
@@ -38,12 +39,22 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 let library: Promise<Library> | undefined
 
+/** One document at a time: an error that pdfjs loses (see `lost-errors.ts`) then belongs to the document in hand. */
+let previous: Promise<unknown> = Promise.resolve()
+
 /** Opens the document, hands it to `use`, and closes it whatever happens. Throws a Rejection for a file that cannot be opened. */
-export async function withPdf<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+export function withPdf<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+  const reading = previous.then(() => openAndUse(bytes, resources, use))
+  previous = reading.catch(() => undefined)
+  return reading
+}
+
+async function openAndUse<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   library ??= load()
   const pdfjs = await library
+  const lostErrors = watchLostErrors()
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: false,
@@ -62,12 +73,19 @@ export async function withPdf<T>(bytes: Uint8Array, resources: PdfResources, use
     stopAtErrors: false,
   })
   try {
-    const document = await task.promise.catch((error: unknown) => {
+    const opening = task.promise.catch((error: unknown) => {
       throw rejectionFor(error)
     })
-    return await use({ pages: document.numPages, codes: pdfjs.OPS, page: (number) => openPage(document, pdfjs.OPS, number) })
+    const document = await lostErrors.within(opening)
+    if (!document) throw rejectionFor(null)
+    return await use({
+      pages: document.numPages,
+      codes: pdfjs.OPS,
+      page: (number) => lostErrors.within(openPage(document, pdfjs.OPS, number)),
+    })
   } finally {
-    await task.destroy().catch(() => undefined)
+    await lostErrors.within(task.destroy().catch(() => undefined))
+    await lostErrors.stop()
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Notice } from '../../document.ts'
 import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
 import { findAlignedTables } from './aligned-tables.ts'
+import { findBandedTables } from './banded-tables.ts'
 import { flowBlocks, originOf } from './flow.ts'
 import { measureFrames } from './frame.ts'
 import { separateFurniture } from './furniture.ts'
@@ -90,8 +91,10 @@ function blocksOf(layouts: readonly PageLayout[]): BlockDraft[] {
     if (!frame) return page
     const separated = separateNotes(page, frame)
     notes.push(...separated.notes.map(({ text, page: number, box }): BlockDraft => ({ kind: 'note', text, origin: originOf(number, box) })))
-    const { tables, rest } = findAlignedTables(separated.page.lines, page.number)
-    return { ...separated.page, lines: rest, tables: [...page.tables, ...tables] }
+    const free = page.horizontalRulings.filter(({ at }) => !page.tables.some(({ box }) => at >= box[1] - 1 && at <= box[3] + 1))
+    const banded = findBandedTables(separated.page.lines, free, page.number)
+    const aligned = findAlignedTables(banded.rest, page.number)
+    return { ...separated.page, lines: aligned.rest, tables: [...page.tables, ...banded.tables, ...aligned.tables] }
   })
   return [
     ...flowBlocks(pages, measureFrames(pages)),

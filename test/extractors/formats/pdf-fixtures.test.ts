@@ -8,6 +8,17 @@ import { read, tableRows, textsOf } from '../../support/pdf/read.ts'
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../fixtures/pdf/${name}.pdf`, import.meta.url)))
 const { plain, tables, short } = fixtureReports
 
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte < 58
+
+async function outcome(bytes: Uint8Array): Promise<string> {
+  try {
+    return `read ${(await read(bytes)).format}`
+  } catch (error) {
+    if (error instanceof Rejection) return error.code
+    throw error
+  }
+}
+
 describe('a report of several pages', () => {
   it('gives back each paragraph as one block, over line ends and page ends', async () => {
     const report = inventReport(plain.seed, plain.sections)
@@ -82,16 +93,6 @@ describe('limits', () => {
 })
 
 describe('a damaged file', () => {
-  const outcome = async (bytes: Uint8Array): Promise<string> => {
-    try {
-      const reading = await read(bytes)
-      return `read ${reading.format}`
-    } catch (error) {
-      if (error instanceof Rejection) return error.code
-      throw error
-    }
-  }
-
   it('that is no PDF at all is corrupt', async () => {
     expect(await outcome(new TextEncoder().encode('这不是PDF文件'))).toBe('E_CORRUPT')
     expect(await outcome(new Uint8Array())).toBe('E_CORRUPT')
@@ -112,6 +113,20 @@ describe('a damaged file', () => {
       for (let flips = 1 + Math.floor(random() * 40); flips > 0; flips--)
         bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
       expect(await outcome(bytes)).toMatch(/^(?:read pdf|E_CORRUPT|E_PDF_ENCRYPTED|E_TOO_MANY_PAGES|E_TOO_LARGE)$/)
+    }
+  })
+})
+
+describe('a file whose own numbers are wrong', () => {
+  it('ends in a reading or a rejection, also where the library loses the error', async () => {
+    const random = seeded(5001)
+    for (let round = 0; round < 40; round++) {
+      const bytes = fixture('plain')
+      for (let change = 0; change < 60; change++) {
+        const at = Math.floor(random() * bytes.length)
+        if (isDigit(bytes[at])) bytes[at] = 48 + Math.floor(random() * 10)
+      }
+      expect(await outcome(bytes)).toMatch(/^(?:read pdf|E_[A-Z_]+)$/)
     }
   })
 })

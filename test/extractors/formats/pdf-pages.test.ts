@@ -187,6 +187,34 @@ describe('tables', () => {
     expect(new Set(reading.blocks.map(({ origin }) => origin.page))).toEqual(new Set([1, 2]))
   })
 
+  it('are read from rulings across alone, with a heading over two columns', async () => {
+    const rulings = [lineFrom(90, 700, 450, 700), lineFrom(90, 640, 450, 640), lineFrom(90, 580, 450, 580)]
+    const header = [cellText('产品', 0, 650), text(250, 682, 12, '抽查的情况如下'), cellText('批次', 1, 650), cellText('合格率', 2, 650)]
+    const body = [
+      cellText('建材', 0, 620),
+      cellText('120', 1, 620),
+      cellText('97.5%', 2, 620),
+      cellText('农膜', 0, 595),
+      cellText('80', 1, 595),
+      cellText('98.8%', 2, 595),
+    ]
+    const reading = await readPages(page(...rulings, ...header, ...body))
+    expect(tableRows(reading)).toEqual([
+      ['', '抽查的情况如下'],
+      ['产品', '批次', '合格率'],
+      ['建材', '120', '97.5%'],
+      ['农膜', '80', '98.8%'],
+    ])
+    expect(reading.blocks[1]?.cell).toMatchObject({ column: 1, columnSpan: 2 })
+  })
+
+  it('are none where running text stands between the rules of a page', async () => {
+    const rulings = [780, 500, 100].map((y) => lineFrom(90, y, 506, y))
+    const lines = [700, 672, 644].map((y) => text(90, y, 16, '合'.repeat(26)))
+    const reading = await readPages(page(...rulings, ...lines))
+    expect(reading.blocks.filter(({ cell }) => cell)).toEqual([])
+  })
+
   it('are none where a frame, an underline or a list only looks like one', async () => {
     const frame = [grid([80, 520], [600, 720]), text(90, 690, 16, '框内的一段话，没有分格。')]
     const list = ['一', '二', '三'].flatMap((label, at) => [
