@@ -22,9 +22,9 @@ interface Cell {
 
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Reading> {
   loading ??= import('xlsx')
-  const workbook = open(await loading, bytes)
+  const { workbook, skipped } = open(await loading, bytes)
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
-  const notices: Notice[] = []
+  const notices: Notice[] = skipped ? [notice('W_TRUNCATED')] : []
   const sheets = workbook.SheetNames.map((name, index): Sheet => {
     const worksheet = workbook.Sheets[name]
     const cells = worksheet ? readCells(worksheet, date1904, limits) : []
@@ -35,15 +35,29 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Readin
   })
   if (sheets.reduce((sum, { cells }) => sum + cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
     throw rejection('E_TOO_LARGE')
-  return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: false }
+  return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: skipped }
 }
 
-function open(sheetJs: SheetJs, bytes: Uint8Array): WorkBook {
+interface OpenWorkbook {
+  readonly workbook: WorkBook
+  /** SheetJS skips records that it does not know, and says so on the console alone. */
+  readonly skipped: boolean
+}
+
+function open(sheetJs: SheetJs, bytes: Uint8Array): OpenWorkbook {
+  const print = console.error
+  let skipped = false
+  console.error = () => {
+    skipped = true
+  }
   try {
-    return sheetJs.read(bytes, { type: 'array', cellNF: true, cellText: true, cellStyles: true, cellHTML: false, bookVBA: false })
+    const workbook = sheetJs.read(bytes, { type: 'array', cellNF: true, cellText: true, cellStyles: true, cellHTML: false, bookVBA: false })
+    return { workbook, skipped }
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     throw rejection(/password|encrypt/iu.test(message) ? 'E_ENCRYPTED' : 'E_CORRUPT')
+  } finally {
+    console.error = print
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { defaultLimits } from '../../../extractors/formats/reading.ts'
 import { readXls } from '../../../extractors/formats/sheets/read-xls.ts'
+import { mutate } from '../../support/office/mutate.ts'
 import { rejectionCode } from '../../support/office/rejection-code.ts'
 
 function workbook(bookType: XLSX.BookType): Uint8Array {
@@ -48,4 +49,14 @@ test.each(['biff8', 'xlml'] as const)(
 test('what is no workbook is rejected as corrupt', async () => {
   const broken = workbook('biff8').slice(0, 1200)
   expect(await rejectionCode(() => readXls(broken, defaultLimits))).toBe('E_CORRUPT')
+})
+
+test('records that cannot be understood make the file incomplete', async () => {
+  const whole = workbook('biff8')
+  const codes = new Set<string>()
+  for (let seed = 1; seed <= 300; seed++) {
+    const reading = await readXls(mutate(whole, seed), defaultLimits).catch(() => null)
+    if (reading?.incomplete) for (const { code } of reading.notices) codes.add(code)
+  }
+  expect(codes).toContain('W_TRUNCATED')
 })
