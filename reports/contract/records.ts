@@ -71,4 +71,13 @@ export interface RunRecord {
     readonly assessments: number
     readonly checks: number
   }
+  /** Documents whose result was kept from an earlier run. */
+  readonly cached?: number
+  readonly limits?: Readonly<Record<string, number>>
+  /** The stages of one document with their versions, and their milliseconds over all documents and workers. */
+  readonly stages?: readonly { readonly name: string; readonly version: number; readonly ms: number }[]
+  /** Mistakes of this program, each met in one file. */
+  readonly faults?: readonly { readonly file: string; readonly stage: string; readonly stack: string }[]
+  /** What the user was told beside: folders that could not be opened, rows of the register that name no file. */
+  readonly remarks?: readonly string[]
 }

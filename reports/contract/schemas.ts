@@ -167,6 +167,11 @@ const run = z.strictObject({
   scheme: name,
   documents: z.strictObject({ ok: count, partial: count, rejected: count, duplicate: count, ignored: count }),
   counts: z.strictObject({ values: count, achievements: count, assessments: count, checks: count }),
+  cached: z.exactOptional(count),
+  limits: z.exactOptional(z.record(z.string(), z.number())),
+  stages: z.exactOptional(z.array(z.strictObject({ name, version: z.int().positive(), ms: z.number().nonnegative() }))),
+  faults: z.exactOptional(z.array(z.strictObject({ file: name, stage: name, stack: text }))),
+  remarks: z.exactOptional(z.array(text)),
 })
 
 /** What each file holds; of a `.jsonl`, what one line holds. */

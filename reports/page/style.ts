@@ -25,7 +25,7 @@ main:focus, .panel:focus { outline: none; }
 .skip:focus { left: 12px; top: 8px; z-index: 9; background: var(--paper); padding: 4px 12px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
-.top { position: sticky; top: 0; z-index: 5; display: flex; align-items: stretch; gap: 32px; padding: 0 28px; background: var(--paper); border-bottom: 1px solid var(--line); }
+.top { position: sticky; top: 0; z-index: 5; display: flex; align-items: stretch; gap: 32px; padding: 0 max(28px, calc((100% - 1664px) / 2)); background: var(--paper); border-bottom: 1px solid var(--line); }
 .top .name { display: flex; align-items: baseline; gap: 10px; padding: 12px 0; white-space: nowrap; max-width: 34ch; }
 .top .name strong { font-size: 18px; letter-spacing: 2px; color: var(--accent); }
 .top .name span { color: var(--soft); overflow: hidden; text-overflow: ellipsis; }
@@ -106,7 +106,7 @@ a.plain:hover .chip { text-decoration: underline; }
 .matrix .group th { background: #f9fafb; color: var(--soft); font-size: 12px; font-weight: 600; padding: 5px 12px; }
 .matrix td { padding: 4px; white-space: nowrap; }
 .matrix .target { padding: 8px 12px; color: var(--soft); }
-.matrix .none { padding: 8px 12px; color: #8b95a1; }
+.matrix .none { padding: 8px 12px; color: #6c7784; }
 button.figure { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; width: 100%; min-height: 34px; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; background: none; text-align: left; cursor: pointer; }
 button.figure:hover { border-color: var(--accent); }
 button.figure.unmet { background: var(--bad-soft); }
@@ -139,6 +139,10 @@ mark { color: inherit; background: var(--quote); border-radius: 2px; padding: 0 
 .record { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-bottom: 14px; color: var(--soft); }
 .note { padding: 10px 16px; margin-bottom: 14px; background: var(--doubt-soft); border-radius: 6px; color: #5c4100; }
 .reader { display: grid; grid-template-columns: minmax(0, 1fr) 400px; gap: 24px; align-items: start; }
+.key { display: flex; gap: 16px; margin-bottom: 8px; }
+.key span::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 5px; border-radius: 2px; vertical-align: -1px; background: var(--accent-soft); box-shadow: inset 0 -2px 0 #9dbde0; }
+.key .is-unexplained::before { background: var(--bad-soft); box-shadow: inset 0 -2px 0 #dd9088; }
+.key .is-quote::before { background: var(--quote); box-shadow: none; }
 .paper { padding: 40px 56px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; font: 16px/1.9 var(--serif); overflow-wrap: anywhere; }
 .paper h2.title { text-align: center; font-size: 22px; margin: 0 0 20px; }
 .paper h2, .paper h3, .paper h4, .paper h5 { font-family: var(--sans); margin: 18px 0 6px; }

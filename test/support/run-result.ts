@@ -178,7 +178,7 @@ function submission(countyName: string, quarter: number): Submission {
     {
       kind: 'paragraph',
       page: 2,
-      text: `滴灌带不合格${quarter}批次，主要是炭黑含量不达标，原因是企业更换了回收料供应商。投诉办结率约98%，办理时限在3至5天之间。`,
+      text: `滴灌带不合格${quarter}批次，主要是炭黑含量不达标，原因是企业更换了回收料供应商。投诉办结率约98%，办理时限在3至5天之间。按企业数计，工业产品质量监督抽查合格率约89%。`,
     },
     { kind: 'heading', level: 1, page: 2, text: '三、下一步措施' },
     { kind: 'list-item', page: 2, text: '一是由县市场监督管理局在下季度末前对3家滴灌带企业复检。' },
@@ -210,6 +210,12 @@ function submission(countyName: string, quarter: number): Submission {
     }),
     of('投诉办结率‹约98%›', 'complaint_completion_rate', { value: 98, unit: '%', comparator: '~', confidence: 0.61 }),
     of('办理时限在‹3至5天›', null, { value: 3, upper: 5, unit: '天', name: '投诉办理时限' }),
+    of('按企业数计，工业产品质量监督抽查合格率‹约89%›', 'industrial_sampling_pass_rate', {
+      value: 89,
+      unit: '%',
+      comparator: '~',
+      confidence: 0.7,
+    }),
   ]
   const record: DocumentRecord = {
     ...blank(file),

@@ -47,5 +47,6 @@ function cellOf(all: readonly PageValue[]): MatrixCell {
 }
 
 /** An exact figure in the county's own report before a bound or another's words about it, then the surer reading. */
-const rank = (value: PageValue): number =>
-  (data.documents[value.document]?.county === value.county ? 4 : 0) + (value.comparator === '=' ? 2 : 0) + value.confidence
+function rank(value: PageValue): number {
+  return (data.documents[value.document]?.county === value.county ? 4 : 0) + (value.comparator === '=' ? 2 : 0) + value.confidence
+}

@@ -25,6 +25,7 @@ export function documentView({ path, query }: Route): Child {
     h('h1', {}, documentName(record)),
     facts(record),
     message(record),
+    text === null ? null : colourKey(at !== null),
     h(
       'div',
       { class: 'reader' },
@@ -33,6 +34,15 @@ export function documentView({ path, query }: Route): Child {
     ),
   ]
 }
+
+const colourKey = (quoted: boolean): Child =>
+  h(
+    'p',
+    { class: 'key source' },
+    h('span', {}, '已提取的数值'),
+    h('span', { class: 'is-unexplained' }, '未能解释的数字'),
+    quoted ? h('span', { class: 'is-quote' }, '所查之处') : null,
+  )
 
 const facts = ({ status, county, period, kind, pages, characters, numbers, receivedAt }: PageDocument): Child =>
   h(

@@ -29,6 +29,11 @@ export function matrix({ query }: Route): Child {
   return [
     h('h1', {}, '指标对照'),
     h(
+      'p',
+      { class: 'legend' },
+      '格内是该县（市）本期报告的实际值；“≥”等符号表示原文只给出界限。折线为本年各季度，虚线为目标。点击看原文依据。',
+    ),
+    h(
       'div',
       { class: 'filters' },
       choice(
@@ -44,11 +49,6 @@ export function matrix({ query }: Route): Child {
     rows.length === 0
       ? emptyNote('这一期没有读到指标库内的实际值。')
       : h('div', { class: 'with-panel' }, h('div', { class: 'scroll tall' }, table(rows, counties, period, open)), panel),
-    h(
-      'p',
-      { class: 'legend' },
-      '格内是该县（市）本期报告的实际值；“≥”等符号表示原文只给出界限。折线为本年各季度，虚线为目标。点击看原文依据。',
-    ),
   ]
 }
 
