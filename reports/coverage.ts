@@ -66,7 +66,7 @@ export function coverage(result: RunResult, { lexicon, scheme }: ReportContext):
 }
 
 /** The county's official name in a month ("2020-12"). */
-export const countyName = ({ id, names }: County, month: string): string =>
+const countyName = ({ id, names }: County, month: string): string =>
   names.find(({ from, to }) => (from ?? '') <= month && month <= (to ?? '9999'))?.name ?? names.at(-1)?.name ?? id
 
 function submission(

@@ -1,7 +1,7 @@
 /** How the products say in Chinese what the records say in codes. Used by the workbook, the page (in the browser too) and the summary. */
 import type { AchievementStatus } from '../extractors/achievements/achievement.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
-import type { AwardLevel, IndicatorKind } from '../extractors/lexicon.ts'
+import type { AwardLevel } from '../extractors/lexicon.ts'
 import type { Criteria, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
@@ -59,16 +59,6 @@ export const comparatorSigns: Readonly<Record<Value['comparator'], string>> = {
   '>': '＞',
   '<': '＜',
   '~': '约',
-}
-
-export const indicatorKindWords: Readonly<Record<IndicatorKind, string>> = {
-  ratio: '比率',
-  count: '数量',
-  score: '得分',
-  change: '变化',
-  money: '金额',
-  duration: '时长',
-  index: '指数',
 }
 
 export const verdictWords: Readonly<Record<Verdict, string>> = { pass: '合格', review: '待复核', weak: '薄弱' }

@@ -172,12 +172,13 @@ mark { color: inherit; background: var(--quote); border-radius: 2px; padding: 0 
 
 @media (max-width: 1100px) { .reader, .columns { grid-template-columns: 1fr; } .side, .panel { position: static; max-height: none; } .with-panel { flex-direction: column; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+@page { margin: 12mm; }
 @media print {
   html { background: #fff; font-size: 11px; }
   .top, .filters, .pager, .side, .skip, .close, button.opener, .opener { display: none !important; }
   main { padding: 0; max-width: none; }
   .scroll, .scroll.tall { overflow: visible; max-height: none; border: 0; }
-  .grid thead th, .matrix tbody th { position: static; }
+  .grid thead th, .matrix tbody th { position: static; } .grid tbody tr > * { border-bottom: 1px solid var(--line) !important; }
   .reader { grid-template-columns: 1fr; } .paper { border: 0; padding: 0; }
   tr, .card, blockquote { break-inside: avoid; }
   .chip, mark, button.figure, .in-text th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

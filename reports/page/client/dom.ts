@@ -22,7 +22,7 @@ export function svg(tag: string, attributes: Attributes = {}, ...children: Child
   return element
 }
 
-export function append(parent: Node, children: readonly Child[]): void {
+function append(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue
     if (typeof child === 'string' || typeof child === 'number') parent.appendChild(document.createTextNode(String(child)))

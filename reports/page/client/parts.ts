@@ -3,7 +3,7 @@ import type { Value } from '../../../extractors/indicators/value.ts'
 import type { Verdict } from '../../../rules/analysis/assessment.ts'
 import type { DocumentStatus } from '../../contract/records.ts'
 import { type Attainment, attainmentWords } from '../../targets.ts'
-import { periodWords, roleWords, statusWords, verdictWords } from '../../wording.ts'
+import { roleWords, statusWords, verdictWords } from '../../wording.ts'
 import type { PageDocument } from '../payload.ts'
 import { data } from './data.ts'
 import { type Child, h } from './dom.ts'
@@ -42,8 +42,6 @@ export function documentLink(document: number, at?: { readonly start: number; re
 
 export const documentAddress = ({ id }: PageDocument, at?: { readonly start: number; readonly end: number }): string =>
   link(`doc/${id}`, { at: at === undefined ? null : `${at.start}-${at.end}` })
-
-export const whereAndWhen = (county: string | null, period: string | null): string => `${county ?? '县市不明'} · ${periodWords(period)}`
 
 export const emptyNote = (...words: Child[]): HTMLElement => h('p', { class: 'empty' }, words)
 

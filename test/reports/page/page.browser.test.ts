@@ -143,6 +143,18 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.evaluate('document.activeElement === document.querySelector("button.figure")')).toBe(true)
   })
 
+  it('says so where a run found nothing', async () => {
+    const nothing = { documents: [], values: [], achievements: [], assessments: [], checks: [], texts: [] }
+    const file = join(folder, 'report.html-empty.html')
+    writeFileSync(file, reportPage(nothing, { ...context, clientScript: await clientScript() }))
+    for (const path of ['', '#/matrix', '#/analysis', '#/checks', '#/achievements', '#/values', '#/files', '#/doc/none']) {
+      await tab.goto('about:blank')
+      await tab.goto(pathToFileURL(file).href + path)
+      await tab.waitForSelector('h1')
+      expect(await tab.locator('main').textContent()).toMatch(path === '' ? /尚未收到/u : /没有/u)
+    }
+  })
+
   it('shows hostile text as text', async () => {
     await open('#/values')
     await tab.fill('#q', 'window.harmed')

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { coverage } from '../../reports/coverage.ts'
+import { context, result } from '../support/run-result.ts'
+
+const [wusu, shawan, tuoli] = coverage(result, context)
+const example = result.documents.find(({ county, period }) => county === '沙湾县' && period === '2020-Q1')
+if (example === undefined) throw new Error('no document')
+const covering = (changed: Partial<typeof example>) =>
+  coverage({ ...result, documents: [{ ...example, ...changed }] }, context)[1]?.submissions[0]?.state
+
+describe('what a county has sent', () => {
+  it('is held against each submission that the scheme expects', () => {
+    expect(wusu?.submissions.map(({ state }) => state)).toEqual(['received', 'received', 'received', 'received', 'missing'])
+    expect(tuoli?.submissions.map(({ state }) => state)).toEqual(['received', 'partial', 'received', 'rejected', 'missing'])
+  })
+
+  it('does not count a duplicate, an ignored file or a document given for comparison', () => {
+    expect(wusu?.submissions[0]?.documents).toHaveLength(1)
+    expect(covering({ status: 'duplicate' })).toBe('missing')
+    expect(covering({ file: 'history:2019/报告.docx' })).toBe('missing')
+    expect(covering({ kind: 'plan' })).toBe('missing')
+  })
+
+  it('is late only where the register says so', () => {
+    expect(shawan?.submissions.map(({ late }) => late)).toEqual([null, true, null, null, null])
+  })
+
+  it('belongs to the county under its earlier and its later name, and is shown under the name of the year', () => {
+    expect(covering({ county: '沙湾市' })).toBe('received')
+    expect(shawan?.name).toBe('沙湾县')
+    expect(coverage(result, { ...context, scheme: { ...context.scheme, year: 2021 } })[1]?.name).toBe('沙湾市')
+  })
+
+  it('counts values, honours and findings of the county’s own documents', () => {
+    expect(wusu).toMatchObject({ values: 36, achievements: 2, errors: 1, warnings: 1 })
+  })
+})
