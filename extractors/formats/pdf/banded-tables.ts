@@ -71,7 +71,7 @@ interface Interval {
 
 /** Where the columns' text stands, by the lines that are cut into the most pieces. */
 function columnsOf(lines: readonly Line[]): Interval[] {
-  const most = Math.max(...lines.map(({ pieces }) => pieces.length))
+  const most = lines.reduce((count, { pieces }) => Math.max(count, pieces.length), 0)
   const intervals = lines
     .filter(({ pieces }) => pieces.length === most)
     .flatMap(({ pieces }) => pieces.map(({ x0, x1 }) => ({ from: x0, to: x1 })))

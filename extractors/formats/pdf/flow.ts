@@ -21,7 +21,7 @@ export function flowBlocks(pages: readonly PageLayout[], frames: ReadonlyMap<Pag
   let isFirst = true
   for (const [at, item] of items.entries()) {
     if ('table' in item) {
-      blocks.push(...tableBlocks(item.table, ++tables, shown))
+      for (const block of tableBlocks(item.table, ++tables, shown)) blocks.push(block)
       continue
     }
     const paragraphs = joinParagraphs(item.lines)
@@ -71,8 +71,9 @@ function joinTables(items: readonly Item[]): Item[] {
         joined[joined.length - 1] = { table: appendTable(last.table, item.table), page: last.page }
       } else joined.push(item)
       lastPage = item.page.number
-    } else if (last && 'lines' in last) last.lines.push(...item.lines)
-    else joined.push({ lines: [...item.lines] })
+    } else if (last && 'lines' in last) {
+      for (const line of item.lines) last.lines.push(line)
+    } else joined.push({ lines: [...item.lines] })
   }
   return joined
 }

@@ -48,7 +48,7 @@ function measure(pages: readonly PageLayout[]): Frame {
   const widest = body.reduce((most, line) => Math.max(most, line.x1 - line.x0), 0)
   const long = body.filter((line) => line.x1 - line.x0 > widest * 0.7)
   const tables = pages.flatMap((page) => page.tables)
-  const leftmost = Math.min(...body.map((line) => line.x0), ...tables.map(({ box }) => box[0]), width / 2)
+  const leftmost = [...body.map((line) => line.x0), ...tables.map(({ box }) => box[0])].reduce((least, x) => Math.min(least, x), width / 2)
   const left =
     long.length < 3
       ? leftmost
@@ -72,19 +72,26 @@ function firstLineIndents(long: readonly Line[], left: number, size: number): nu
     : left
 }
 
-/** Where full lines end. Trusted when several end there; else the right margin is taken to be as wide as the left. */
+/**
+ * Where full lines end. Trusted when several end there (many, where that is far from a margin as wide as the left: a few short items may happen to
+ * be equally long); else that margin is assumed. Lines that end in a mark of punctuation only bound it: it may hang over the margin.
+ */
 function rightMargin(body: readonly Line[], left: number, width: number, size: number): number {
   const symmetric = width - left
-  const ends = body.filter(({ x0 }) => x0 < left + size * 3).map(({ x1 }) => x1)
-  const furthest = Math.max(...ends, 0)
+  const measured = body.filter(({ x0 }) => x0 < left + size * 3)
+  const ends = measured.filter(({ text }) => !/\p{P}$/u.test(text)).map(({ x1 }) => x1)
+  const furthest = ends.reduce((most, end) => Math.max(most, end), 0)
+  const outermost = measured.reduce((most, { x1 }) => Math.max(most, x1), 0)
   const near = ends.filter((end) => furthest - end < size * 1.2)
-  if (near.length >= 3 && near.length >= ends.length * 0.2)
+  const enough = furthest > symmetric - size * 4 ? 3 : 8
+  const trusted = near.length >= enough && near.length >= ends.length * 0.2 && outermost - furthest < size * 1.1
+  if (trusted)
     return commonest(
       near.map((value) => ({ value, weight: 1 })),
       size * 0.5,
       furthest,
     )
-  return Math.max(furthest, symmetric)
+  return Math.max(outermost, symmetric)
 }
 
 function pitches(lines: readonly Line[], size: number): { value: number; weight: number }[] {

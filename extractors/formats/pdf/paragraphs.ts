@@ -71,14 +71,17 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
   return !isIndented(paragraph, next)
 }
 
-/** True when the next line is further down than lines of one paragraph are. */
+/** True when the next line is further down than lines of one paragraph are; behind a finished sentence a small step is enough. */
 function isApart(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const last = paragraph[paragraph.length - 1] as PlacedLine
   const before = paragraph[paragraph.length - 2]
   const own = before && before.page === last.page ? last.line.baseline - before.line.baseline : 0
   const usual = own > 0 ? own : last.frame.pitch * Math.max(1, last.line.size / last.frame.size)
-  return next.line.baseline - last.line.baseline > Math.max(usual * 1.35, last.line.size * 1.5)
+  const distance = next.line.baseline - last.line.baseline
+  return distance > Math.max(usual * 1.35, last.line.size * 1.5) || (distance > usual * 1.12 + 1 && SENTENCE_END.test(last.line.text))
 }
+
+const SENTENCE_END = /[。；：！？.;:]$/u
 
 /** A line of a title in large type; its longer lines fill the measure, so that being centred is all there is to see. */
 function isLargeTitle({ line, frame }: PlacedLine): boolean {
@@ -91,18 +94,25 @@ function isFull({ line, frame }: PlacedLine, next: Line): boolean {
   return frame.right - line.x1 < firstUnit(next.glyphs) + line.size * 0.75
 }
 
-/** The width of what cannot be parted at the start of a line: a Latin word or number, or a character and the closing marks behind it. */
+/** The width of what cannot be parted at the start of a line: a word, a number with its unit, or a character; with the marks that cling to it. */
 function firstUnit(glyphs: readonly Glyph[]): number {
   const first = glyphs[0]
   if (!first) return 0
-  const belongs = /[!-~]/.test(first.text) ? /^[!-~]$/ : /^[，。、；：！？）》」』”’％%,.;:!?)]$/u
   let end = first.x1
+  let [opening, word] = [OPENING.test(first.text), WORD.test(first.text)]
   for (const glyph of glyphs.slice(1)) {
-    if (!belongs.test(glyph.text)) break
+    if (!(opening || (word && WORD.test(glyph.text)) || CLOSING.test(glyph.text))) break
+    if (opening) word = WORD.test(glyph.text)
+    opening = opening && OPENING.test(glyph.text)
     end = glyph.x1
   }
   return end - first.x0
 }
+
+/** Digits, Latin and Greek letters and the signs that units are written with. */
+const WORD = /^[!-~°²³µ·⁰-⁹Α-ω℃㎡]$/u
+const OPENING = /^[（《〈「『“‘〔【([]$/u
+const CLOSING = /^[，。、；：！？）》〉」』”’〕】％‰%,.;:!?)\]]$/u
 
 function isIndented(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const last = paragraph[paragraph.length - 1] as PlacedLine
@@ -124,5 +134,5 @@ function hangsUnder(first: Line, next: Line): boolean {
 /** A numbered heading that follows a finished sentence starts anew, whether set in or not. */
 function startsNewItem(before: string, next: string): boolean {
   const label = officialLabel(next)
-  return label !== null && label.level <= 2 && /[。；：！？.;:]$/u.test(before)
+  return label !== null && label.level <= 2 && SENTENCE_END.test(before)
 }

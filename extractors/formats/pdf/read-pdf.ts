@@ -90,7 +90,7 @@ function blocksOf(layouts: readonly PageLayout[]): BlockDraft[] {
     const frame = roughFrames.get(page)
     if (!frame) return page
     const separated = separateNotes(page, frame)
-    notes.push(...separated.notes.map(({ text, page: number, box }): BlockDraft => ({ kind: 'note', text, origin: originOf(number, box) })))
+    for (const { text, page: number, box } of separated.notes) notes.push({ kind: 'note', text, origin: originOf(number, box) })
     const free = page.horizontalRulings.filter(({ at }) => !page.tables.some(({ box }) => at >= box[1] - 1 && at <= box[3] + 1))
     const banded = findBandedTables(separated.page.lines, free, page.number)
     const aligned = findAlignedTables(banded.rest, page.number)

@@ -29,6 +29,12 @@ describe('a report printed from Word', () => {
     })
   }
 
+  it('gives back each paragraph whole without indents, ragged at the right', async () => {
+    const report = inventReport(8, 6)
+    const reading = await read(convertToPdf(await wordDocument(report, { asLetter: true }), 'docx'))
+    expect(textsOf(reading, 'paragraph')).toEqual([report.issuer, ...report.parts.map((part) => (part.kind === 'table' ? '' : part.text))])
+  })
+
   it('gives back tables, also over page ends, and the captions above them', async () => {
     const report = inventReport(5, 6, true)
     const reading = await read(convertToPdf(await wordDocument(report), 'docx'))

@@ -22,6 +22,8 @@ export interface WordLayout {
   /** Half points. */
   readonly size?: number
   readonly header?: string
+  /** Paragraphs begin at the margin, ragged at the right, with a little space between: as letters are written, not official papers. */
+  readonly asLetter?: boolean
   /** Attached to the first paragraph. */
   readonly footnote?: string
 }
@@ -37,9 +39,9 @@ export function wordDocument(report: InventedReport, layout: WordLayout = {}): P
     const mark = part.kind === 'paragraph' && !footnotePlaced ? [new FootnoteReferenceRun(1)] : []
     if (mark.length > 0) footnotePlaced = true
     return new Paragraph({
-      alignment: AlignmentType.JUSTIFIED,
-      indent: { firstLine: size * 20 },
-      spacing: { line: Math.round(size * 17.5), lineRule: 'exact' },
+      alignment: layout.asLetter ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+      indent: { firstLine: layout.asLetter ? 0 : size * 20 },
+      spacing: { line: Math.round(size * 17.5), lineRule: 'exact', after: layout.asLetter ? 160 : 0 },
       children: [run(part.text, size, part.kind === 'heading'), ...mark],
     })
   }
