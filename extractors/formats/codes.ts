@@ -38,7 +38,6 @@ const NOTICES = {
   W_ENTRY_IGNORED: '系统文件或临时文件，已忽略',
   W_ENTRY_NAME: '压缩包内文件名编码无法识别，名称可能显示不正确',
   W_ENTRY_PATH: '压缩包内文件路径不规范，已更正后显示',
-  W_ENTRY_UNREAD: '压缩包内文件无法读取',
 } as const
 
 export function rejection(code: keyof typeof REJECTIONS, message: string = REJECTIONS[code]): Rejection {
