@@ -62,7 +62,10 @@ export function sheetExtras(sheets: readonly SheetContent[]): Feature<Image['con
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) => xml.replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'),
+          transform: (xml) =>
+            xml
+              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace(/xSplit="0" (topLeftCell="A2") activePane="bottomRight"/u, '$1 activePane="bottomLeft"'),
           insert: (_options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex]
             return sheet === undefined ? '' : `<autoFilter ref="${range(sheet)}"/>${hyperlinks(sheet)}${PAGE}`

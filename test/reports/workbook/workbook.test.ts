@@ -132,6 +132,7 @@ describe('how the sheets are laid out', () => {
     for (let sheet = 1; sheet <= 7; sheet += 1) {
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/u)
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).toContain('<autoFilter ref="A1:')
+      expect(part(`xl/worksheets/sheet${sheet}.xml`)).not.toContain('xSplit="0"')
     }
   })
 
