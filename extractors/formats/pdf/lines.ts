@@ -46,7 +46,7 @@ export function buildLines(glyphs: readonly Glyph[]): Line[] {
 export const lineBox = (line: Line): Box => [line.x0, line.top, line.x1, line.bottom]
 export const linesBox = (lines: readonly Line[]): Box => unite(lines.map(lineBox))
 
-export function makeLine(glyphs: readonly Glyph[]): Line {
+function makeLine(glyphs: readonly Glyph[]): Line {
   const { size, font, baseline } = prevailing(glyphs)
   const [x0, x1] = [extreme(glyphs, 'x0', Math.min), extreme(glyphs, 'x1', Math.max)]
   const marked = glyphs.map((glyph) => (isRaised(glyph, size, baseline) ? { ...glyph, raised: true } : glyph))

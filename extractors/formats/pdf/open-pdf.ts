@@ -18,7 +18,7 @@ export interface PdfResources {
   readonly standardFontDirectory: string
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly operators: OperatorList
   readonly width: number
   readonly height: number

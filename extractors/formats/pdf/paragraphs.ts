@@ -46,7 +46,7 @@ export function paragraphOrigin({ lines }: Paragraph): { page: number; box: Box 
   return { page: first.page.number, box: moveBox(first.page.toShown, unite(onFirstPage.map(({ line }) => lineBox(line)))) }
 }
 
-export function isCentred({ line, frame }: PlacedLine): boolean {
+function isCentred({ line, frame }: PlacedLine): boolean {
   const middle = (frame.left + frame.right) / 2
   return (
     line.x0 > frame.left + line.size * 1.2 &&

@@ -168,7 +168,7 @@ function sides(
 }
 
 /** The text of one cell. Its lines are one paragraph; a break stays where a sentence ends well before the cell's right edge. */
-export function cellText(lines: readonly Line[], box: Box): string {
+function cellText(lines: readonly Line[], box: Box): string {
   let text = ''
   let previous: Line | undefined
   for (const line of lines) {

@@ -6,7 +6,7 @@ import { defaultLimits, type Limits, type Reading } from '../../../extractors/fo
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-export const pdfResources = { cMapDirectory: join(root, 'cmaps'), standardFontDirectory: join(root, 'standard_fonts') }
+const pdfResources = { cMapDirectory: join(root, 'cmaps'), standardFontDirectory: join(root, 'standard_fonts') }
 
 export const read = (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Reading> =>
   readPdf(bytes, { ...defaultLimits, ...limits }, pdfResources)
