@@ -115,21 +115,26 @@ function digitByDigit(value: number): string {
 /** 一百零一, 二千三百二十; 十 to 十九 without 一 where the digits are the plain ones. */
 function thousands(value: number, digits: readonly string[], places: readonly string[], tenThousand: string): string {
   if (value === 0) return digits[0] ?? ''
-  if (value >= 10_000) {
-    const rest = value % 10_000
-    const gap = rest > 0 && rest < 1000 ? '零' : ''
-    return `${thousands(Math.floor(value / 10_000), digits, places, tenThousand)}${tenThousand}${gap}${rest > 0 ? thousands(rest, digits, places, tenThousand) : ''}`
+  if (value < 10_000) {
+    const text = belowTenThousand(value, digits, places)
+    return digits === DIGITS && value >= 10 && value < 20 ? text.slice(1) : text
   }
-  const written = [...String(value)].map(Number)
+  const rest = value % 10_000
+  const gap = rest > 0 && rest < 1000 ? '零' : ''
+  return thousands(Math.floor(value / 10_000), digits, places, tenThousand) + tenThousand + gap + belowTenThousand(rest, digits, places)
+}
+
+function belowTenThousand(value: number, digits: readonly string[], places: readonly string[]): string {
   let text = ''
   let gap = false
-  for (const [index, digit] of written.entries()) {
+  for (let place = places.length - 1; place >= 0; place--) {
+    const digit = Math.floor(value / 10 ** place) % 10
     if (digit === 0) {
-      gap = true
+      gap = text !== ''
       continue
     }
-    text += `${gap ? '零' : ''}${digits[digit] ?? ''}${places[written.length - 1 - index] ?? ''}`
+    text += `${gap ? '零' : ''}${digits[digit] ?? ''}${places[place] ?? ''}`
     gap = false
   }
-  return digits === DIGITS && value < 20 && value >= 10 ? text.slice(1) : text
+  return text
 }

@@ -1,0 +1,151 @@
+/** The text of paragraphs as the reader of the page sees it: breaks, symbols, fields, text boxes, notes, headers. */
+import { expect, test } from 'vitest'
+import { readDocx } from '../../../extractors/formats/docx/read-docx.ts'
+import { defaultLimits } from '../../../extractors/formats/reading.ts'
+import { line, p, r, t, type WordXml, wordXml } from '../../support/packing/word-xml.ts'
+
+const read = (source: WordXml) => readDocx(wordXml(source), defaultLimits)
+const texts = (body: string): string[] => read({ body }).blocks.map(({ text }) => text)
+const codes = (source: WordXml): string[] => read(source).notices.map(({ code }) => code)
+
+test('the text of a paragraph is what was typed, blanks and full-width characters included', () => {
+  expect(texts(line('　　合格率９７．５％， 同比 上升&lt;1&gt;个百分点 ') + p(''))).toEqual([
+    '　　合格率９７．５％， 同比 上升<1>个百分点 ',
+  ])
+})
+
+test('blanks at the ends of a run count only where the file keeps them', () => {
+  expect(texts(p('<w:r><w:t> 甲 </w:t></w:r><w:r><w:t xml:space="preserve"> 乙</w:t></w:r>'))).toEqual(['甲 乙'])
+})
+
+test('tabs, line breaks and hyphens are read, tab stops and page breaks are not', () => {
+  const properties = '<w:tabs><w:tab w:val="left" w:pos="100"/></w:tabs>'
+  expect(
+    texts(p(r(`${t('甲')}<w:tab/>${t('乙')}<w:br/>${t('丙')}<w:noBreakHyphen/>${t('丁')}<w:softHyphen/>${t('戊')}`), properties)),
+  ).toEqual(['甲\t乙\n丙\u2011丁戊'])
+  expect(texts(p(r('<w:br w:type="page"/>')) + p(r(`<w:br w:type="page"/>${t('下页')}`)))).toEqual(['下页'])
+  expect(texts(p(r(`${t('100')}<w:br w:type="page"/>${t('200')}`)))).toEqual(['100\n200'])
+})
+
+test('signs of the symbol fonts are read as the characters that look the same', () => {
+  const signs = [
+    ['Symbol', 'F0B3'],
+    ['Symbol', 'F061'],
+    ['Wingdings', 'F0FC'],
+    ['Times New Roman', '2265'],
+  ]
+  expect(texts(p(signs.map(([font, code]) => r(`<w:sym w:font="${font}" w:char="${code}"/>`)).join('')))).toEqual(['≥α✓≥'])
+})
+
+test('of a field the result is read, not its instruction', () => {
+  const field = `${r('<w:fldChar w:fldCharType="begin"/>')}${r('<w:instrText> SUM(ABOVE) </w:instrText>')}${r('<w:fldChar w:fldCharType="separate"/>')}${r(t('120'))}${r('<w:fldChar w:fldCharType="end"/>')}`
+  expect(texts(p(`${r(t('共'))}${field}${r(t('批次'))}`))).toEqual(['共120批次'])
+  expect(texts(p(`<w:fldSimple w:instr="DATE">${r(t('7月8日'))}</w:fldSimple>`))).toEqual(['7月8日'])
+  expect(texts(p(r('<w:fldChar w:fldCharType="begin"/>')) + line('后文'))).toEqual(['后文'])
+})
+
+test('links, content controls, smart tags and formulas are read through', () => {
+  const control = `<w:sdt><w:sdtPr><w:alias w:val="县市"/></w:sdtPr><w:sdtContent>${r(t('乌苏市'))}</w:sdtContent></w:sdt>`
+  const formula = '<m:oMath><m:f><m:num><m:r><m:t>117</m:t></m:r></m:num><m:den><m:r><m:t>120</m:t></m:r></m:den></m:f></m:oMath>'
+  expect(texts(p(`<w:hyperlink>${r(t('见'))}</w:hyperlink><w:smartTag>${control}</w:smartTag>${formula}`))).toEqual(['见乌苏市117/120'])
+  expect(texts(`<w:sdt><w:sdtContent>${line('整段')}</w:sdtContent></w:sdt>`)).toEqual(['整段'])
+})
+
+test('of a phonetic guide the characters are read, not the reading above them', () => {
+  expect(texts(p(r(`<w:ruby><w:rt>${r(t('shā'))}</w:rt><w:rubyBase>${r(t('沙'))}</w:rubyBase></w:ruby>`) + r(t('湾'))))).toEqual(['沙湾'])
+})
+
+test('a text box is read once, after its paragraph, whichever of its two drawings the file offers', () => {
+  const box = `<w:txbxContent>${line('框内一')}${line('框内二')}</w:txbxContent>`
+  const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`
+  const drawings = [
+    both,
+    `<w:pict><v:textbox>${box}</v:textbox></w:pict>`,
+    `<mc:AlternateContent><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`,
+  ]
+  for (const drawing of drawings) {
+    expect(texts(p(`${r(t('前'))}${r(drawing)}${r(t('后'))}`) + line('下段'))).toEqual(['前后', '框内一', '框内二', '下段'])
+  }
+})
+
+test('hidden text is left out and said, also when a style hides it', () => {
+  const styles = '<w:style w:type="character" w:styleId="H"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style>'
+  const body = p(r(t('可见')) + r(t('密'), '<w:vanish/>') + r(t('密'), '<w:rStyle w:val="H"/>') + r(t('也可见'), '<w:vanish w:val="0"/>'))
+  expect(read({ body, styles }).blocks.map(({ text }) => text)).toEqual(['可见也可见'])
+  expect(codes({ body, styles })).toEqual(['W_HIDDEN_TEXT'])
+})
+
+test('headings, title and caption are told by style, style inheritance and outline level', () => {
+  const styles = `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
+    <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/></w:style>
+    <w:style w:type="paragraph" w:styleId="my"><w:name w:val="我的标题"/><w:basedOn w:val="1"/></w:style>
+    <w:style w:type="paragraph" w:styleId="toc"><w:name w:val="TOC Heading"/><w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+    <w:style w:type="paragraph" w:styleId="loop"><w:name w:val="loop"/><w:basedOn w:val="loop"/></w:style>
+    <w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>`
+  const body =
+    ['T', '1', 'my', 'toc', 'loop', 'C', 'gone'].map((id) => line(id, `<w:pStyle w:val="${id}"/>`)).join('') +
+    line('大纲', '<w:outlineLvl w:val="1"/>')
+  expect(read({ body, styles }).blocks.map(({ kind, level }) => [kind, level])).toEqual([
+    ['heading', 0],
+    ['heading', 1],
+    ['heading', 1],
+    ['paragraph', undefined],
+    ['paragraph', undefined],
+    ['caption', undefined],
+    ['paragraph', undefined],
+    ['heading', 2],
+  ])
+})
+
+test('notes stand at the end in the order of their marks, and only those that the text refers to', () => {
+  const note = (id: number, text: string, type = '') => `<w:footnote w:id="${id}"${type}>${line(text)}</w:footnote>`
+  const reading = read({
+    body: p(r(t('甲')) + r('<w:footnoteReference w:id="3"/>') + r('<w:endnoteReference w:id="2"/>') + r('<w:footnoteReference w:id="2"/>')),
+    footnotes: note(0, '分隔', ' w:type="separator"') + note(1, '无人引用') + note(2, '脚注二') + note(3, '脚注三'),
+    endnotes: `<w:endnote w:id="2">${line('尾注')}</w:endnote>`,
+  })
+  expect(reading.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+    ['paragraph', '甲'],
+    ['note', '脚注三'],
+    ['note', '脚注二'],
+    ['note', '尾注'],
+  ])
+})
+
+test('each different header is read once, page numbers never', () => {
+  const page = (text: string) => `${r(t(text))}<w:fldSimple w:instr=" PAGE ">${r(t('3'))}</w:fldSimple>`
+  const section = (header: string, footer: string, more = '') =>
+    `<w:sectPr><w:headerReference w:type="default" r:id="${header}"/><w:headerReference w:type="first" r:id="h3"/><w:footerReference w:type="default" r:id="${footer}"/>${more}</w:sectPr>`
+  const source = {
+    headers: { h1: line('乌质强市办〔2020〕3号'), h2: line('乌质强市办〔2020〕3号'), h3: line('首页页眉') },
+    footers: { f1: p(`${page('第')}${r(t('页'))}`), f2: p(page('质量办 ')) },
+  }
+  const margins = (more: string) =>
+    read({ ...source, body: p(r(t('正文')), section('h1', 'f1')) + section('h2', 'f2', more) })
+      .blocks.slice(1)
+      .map(({ kind, text }) => `${kind} ${text}`)
+  expect(margins('')).toEqual(['header 乌质强市办〔2020〕3号', 'footer 质量办 '])
+  expect(margins('<w:titlePg/>')).toContain('header 首页页眉')
+})
+
+test('pictures, objects and comments are counted, and a document of pictures alone is incomplete', () => {
+  const picture = r('<w:drawing><a:blip/></w:drawing>')
+  const object = r('<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object>')
+  const comments = `<w:comment w:id="0">${line('请核实')}</w:comment><w:comment w:id="1">${line('同意')}</w:comment>`
+  const reading = read({ body: line('正文'.repeat(40)) + p(picture + picture + object), comments })
+  expect(reading.blocks.length).toBe(1)
+  expect(reading.notices.map(({ code, message }) => [code, message.slice(0, 8)])).toEqual([
+    ['W_COMMENTS', '含批注2条，批注'],
+    ['W_PICTURE', '含图片2幅，图片'],
+    ['W_EMBEDDED_OBJECT', '含嵌入对象，其内'],
+  ])
+  expect(reading.incomplete).toBe(false)
+  expect(read({ body: p(picture) }).incomplete).toBe(true)
+})
+
+test('pages are those that the writing program counted', () => {
+  const app =
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Words>9</Words><Pages>6</Pages></Properties>'
+  expect(read({ body: line('甲'), parts: { 'docProps/app.xml': app } }).pages).toBe(6)
+  expect(read({ body: line('甲') }).pages).toBe(null)
+})
