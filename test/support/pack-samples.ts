@@ -2,7 +2,7 @@
  * Packs the sample submissions of test/support/samples (see FORMAT.md there) into the real office files of corpus/samples, and their gold into
  * corpus/samples/gold.json. Run with `npm run pack-samples`; needs LibreOffice, qpdf and the fonts AR PL UMing and WenQuanYi Zen Hei.
  *
- * .docx, .xlsx, text and archives come out the same each time; what LibreOffice writes holds times and ids of its own.
+ * The same texts give the same files, as long as LibreOffice and the fonts are the same.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -26,8 +26,23 @@ export function convertAll(documents: readonly Uint8Array[], extension: 'docx' |
       timeout: 600_000,
       env: { ...process.env, SOURCE_DATE_EPOCH: FIXED_TIME },
     })
-    return documents.map((_, at) => new Uint8Array(readFileSync(join(out, `${at}.${target}`))))
+    const files = documents.map((_, at) => readFileSync(join(out, `${at}.${target}`)))
+    return files.map((bytes) => new Uint8Array(target === 'pdf' ? fixTimes(bytes) : bytes))
   })
+}
+
+/** The time and the ids that LibreOffice writes are replaced in place, so that packing again changes nothing. */
+function fixTimes(pdf: Buffer): Buffer {
+  const zeros = (hex: string): string => '0'.repeat(hex.length)
+  const text = pdf
+    .toString('latin1')
+    .replace(/(\/CreationDate\(D:)\d{14}/u, (_, start: string) => `${start}20201231120000`)
+    .replace(/(\/DocChecksum \/)([0-9A-F]{32})/u, (_, start: string, hex: string) => start + zeros(hex))
+    .replace(
+      /(\/ID \[ <)([0-9A-F]{32})(>\s{1,4}<)([0-9A-F]{32})/u,
+      (_, start: string, first: string, between: string, second: string) => start + zeros(first) + between + zeros(second),
+    )
+  return Buffer.from(text, 'latin1')
 }
 
 export function encryptPdf(pdf: Uint8Array, password: string): Uint8Array {
@@ -35,7 +50,9 @@ export function encryptPdf(pdf: Uint8Array, password: string): Uint8Array {
     const source = join(folder, 'source.pdf')
     const target = join(folder, 'target.pdf')
     writeFileSync(source, pdf)
-    execFileSync('qpdf', ['--encrypt', password, password, '256', '--', source, target], { timeout: 60_000 })
+    execFileSync('qpdf', ['--encrypt', password, password, '128', '--use-aes=y', '--', '--static-id', '--static-aes-iv', source, target], {
+      timeout: 60_000,
+    })
     return new Uint8Array(readFileSync(target))
   })
 }
