@@ -38,6 +38,15 @@ describe.each(samples.map((sample): [string, Sample] => [sample.source, sample])
   })
 })
 
+test.each(
+  samples
+    .filter(({ settings }) => settings['archive'] === undefined && settings['corrupt'] === undefined)
+    .map((sample) => [sample.out, sample] as const),
+)('corpus/samples/%s says what its source says (else: npm run pack-samples)', (out, sample) => {
+  const { blocks } = readDocx(new Uint8Array(readFileSync(join('corpus/samples', out))), defaultLimits)
+  expect(blocks.flatMap(({ text }) => pieces(text))).toEqual(pieces(plainText(sample)))
+})
+
 const DIGITS = [...'一二三四五六七八九十']
 
 function expectedHeadings({ parts, settings }: Sample): string[] {
