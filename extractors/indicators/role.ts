@@ -64,7 +64,7 @@ function baseline(cues: RoleCues, { clauseBefore, sentenceBefore, period }: Role
   for (const text of [clauseBefore, sentenceBefore]) {
     const named = lastBasis(cues, text)
     if (named) return named.basis
-    const year = earlierYear(text, period)
+    const year = earlierPeriod(text, period)
     if (year) return year
   }
   return null
@@ -90,7 +90,7 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   }
   const compared = cues.comparedBefore.exec(lead)
   if (compared) {
-    const year = earlierYear(compared[0], period)
+    const year = earlierPeriod(compared[0], period)
     if (year) return year
   }
   if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, context) ?? 'previous'
@@ -98,10 +98,9 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
 }
 
 /** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
-function earlierYear(text: string, period: Period | null): Basis | null {
-  if (period === null) return null
-  const named = readPeriods(text, yearOf(period)).at(-1)
-  if (!named) return null
+export function earlierPeriod(text: string, period: Period | null): Basis | null {
+  const named = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
+  if (!named || period === null) return null
   const years = yearOf(period) - yearOf(named.period)
   if (years === 1) return 'yoy'
   if (years > 1) return 'previous'

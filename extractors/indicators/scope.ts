@@ -45,7 +45,7 @@ export function regionsOf(read: RegionReader, before: string, after: string, hea
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {
   return (
-    /(?:^|[，。；：、（高低比较于与]).{0,2}$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /(?:^|[，。；：、（])$/u.test(text.slice(Math.max(0, start - 1), start)) ||
     /^(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 2))
   )
 }
@@ -64,14 +64,15 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
 
 export function periodOf(before: string, role: Role, basis: Basis | null, { period }: ScopeContext): Period | null {
   const mentions = readPeriods(before, period === null ? null : yearOf(period))
-  const named = mentions.at(-1)
+  // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
+  const named = role === 'reference' ? mentions.at(-1) : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)))
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
     if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period))
-      return named.period.length === 4 && period.length > 4 ? sameLastYear(period) : named.period
+      return named.period
     if (period === null) return null
     return basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   }
   if (!named) return period
   // A bare year that holds the document's own period adds nothing to it.
-  return period?.startsWith(named.period) ? period : named.period
+  return !named.wholeYear && period?.startsWith(named.period) ? period : named.period
 }

@@ -4,7 +4,7 @@
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
 import type { Sentence } from '../language/structure.ts'
-import { yearOf } from '../quantities/period.ts'
+import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { RoleCues } from './cues.ts'
@@ -101,8 +101,8 @@ function readQuantity(
     dealt?.region !== undefined
       ? [dealt.region]
       : regionsFor(kit, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
-  const period =
-    dealt?.period ?? periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
+  const named = periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
+  const period = dealt?.period ?? (role === 'target' && context.planned && named === context.period ? plannedPeriod(context) : named)
   return subjects.flatMap((subject) =>
     regions.map((region) => ({
       subject,
@@ -162,11 +162,17 @@ function regionsFor(
 function collectiveSubjects(kit: SentenceKit, context: SubjectContext, quantity: Quantity, role: Role, { lead }: RoleContext): Subject[] {
   const nearest = findSubject(kit, quantity, role, context)
   const word = kit.cues.collective.exec(lead)
-  if (!word || (role !== 'actual' && role !== 'target')) return [nearest]
-  const items = listItems(lead.slice(0, word.index))
+  if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
+  const items = listItems(word ? lead.slice(0, word.index) : lead)
   if (items.length < 2) return [nearest]
   const subjects = items.map((item) => subjectOfItem(kit, context, items, item, context.leadStart + item.at, quantity, role))
   return subjects.every((subject) => subject?.indicator) ? subjects.filter((subject) => subject !== null) : [nearest]
+}
+
+/** Under 2021年工作打算 a target is of 2021. */
+function plannedPeriod({ period, headings }: SentenceContext): Period | null {
+  const named = headings.flatMap((heading) => readPeriods(heading)).find((mention) => period === null || yearOf(mention.period) > yearOf(period))
+  return named?.period ?? period
 }
 
 interface Dealt {

@@ -14,6 +14,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { type Grid, type GridCell, grids } from './grid.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SentenceKit } from './sentence.ts'
+import { earlierPeriod } from './role.ts'
 import { agrees } from './units.ts'
 import type { Basis, Role } from './value.ts'
 
@@ -48,6 +49,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
   const only = (group: string): RegExp => new RegExp(`^(?:${wordPattern(cue(lexicon, group))})$`, 'u')
   const is = {
     change: has('table-change'),
+    compared: new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-compared'))})`, 'u'),
     target: has('table-target'),
     share: has('table-share'),
     rank: has('table-rank'),
@@ -76,7 +78,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const base = lastBasis(kit.cues, words)?.basis ?? null
     const own: Header = { ...NOTHING, region, period }
     if (is.rank.test(words)) return { ...own, role: 'rank', region: null }
-    if (is.change.test(words)) return { ...own, role: 'change', basis: base, region: null, period: null }
+    if (is.change.test(words) || is.compared.test(words)) return { ...own, role: 'change', basis: base ?? earlierPeriod(words, context.period), region: null, period: null }
     if (is.target.test(words)) return { ...own, role: 'target' }
     if (is.share.test(words)) return { ...own, role: 'share' }
     if (base === 'yoy' || base === 'qoq') return { role: 'reference', basis: base, region: null, period: shifted(context.period, base) }
@@ -235,7 +237,7 @@ function withPeer(header: Header, context: TableContext, kit: SentenceKit, other
     return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
   if (header.period !== null && period !== null) {
     if (header.period === sameLastYear(period) || (yearOf(header.period) < yearOf(period) && header.period.length === 4))
-      return { ...header, period: header.period.length === 4 ? sameLastYear(period) : header.period, role: 'reference', basis: 'yoy' }
+      return { ...header, role: 'reference', basis: 'yoy' }
     if (header.period === previousQuarter(period) && header.period !== period) return { ...header, role: 'reference', basis: 'qoq' }
   }
   return otherSide ? { ...header, role: 'reference', basis: 'yoy' } : header

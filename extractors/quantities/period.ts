@@ -17,11 +17,13 @@ export interface PeriodMention {
   readonly span: FoldedSpan
   /** False where the year was taken from the context. */
   readonly yearWritten: boolean
+  /** True for 全年: the whole year, also in a document of one quarter. */
+  readonly wholeYear: boolean
 }
 
 const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
 const MENTION = new RegExp(
-  `(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[一1][—–~～至到-]+(?:第?[三3])季度)|(上半年|下半年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!${'[0-9]'}{1,2}[日号])))?`,
+  `(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[一1][—–~～至到-]+(?:第?[三3])季度)|(上半年|下半年)|(全年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号])))?`,
   'gu',
 )
 
@@ -34,18 +36,19 @@ export function readPeriods(text: string, defaultYear: number | null = null): Pe
     if (year === null) continue
     const period = toPeriod(year, match)
     if (period === null) continue
-    mentions.push({ period, span: foldedSpan(match.index, match.index + match[0].length), yearWritten: written !== undefined })
+    mentions.push({ period, span: foldedSpan(match.index, match.index + match[0].length), yearWritten: written !== undefined, wholeYear: match[6] !== undefined })
   }
   return mentions
 }
 
-function toPeriod(year: number, [, , , quarter, quarters, half, fromMonth, toMonth, month]: RegExpMatchArray): Period | null {
+function toPeriod(year: number, [, , , quarter, quarters, half, whole, fromMonth, toMonth, month]: RegExpMatchArray): Period | null {
   if (quarter) return `${year}-Q${numberOf(quarter)}`
   if (quarters) {
     const count = /前([一二三四两2-4])/u.exec(quarters)?.[1] ?? '三'
     return months(year, 1, 3 * (numberOf(count) ?? 3))
   }
   if (half) return `${year}-${half === '上半年' ? 'H1' : 'H2'}`
+  if (whole) return `${year}`
   if (fromMonth && toMonth) {
     const [from, to] = [numberOf(fromMonth), numberOf(toMonth)]
     return from && to && from < to && to <= 12 ? months(year, from, to) : null

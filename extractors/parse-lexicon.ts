@@ -1,0 +1,147 @@
+/**
+ * The text of corpus/lexicon becomes a typed, validated lexicon. A mistake is answered with file, line, what is wrong and what is expected.
+ *
+ * Beyond the form of each file it checks what must hold between them: ids are unique, an alias belongs to one indicator, a bare generic term is no
+ * alias, and every id that is referred to exists (the nearest one is suggested).
+ */
+import jaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js'
+import { z } from 'zod'
+import type { Indicator, Lexicon } from './lexicon.ts'
+import { KnowledgeError, type PositionedYaml, parseYaml, type YamlFile } from './yaml.ts'
+
+const word = z.string('应为文字').min(1, '不能为空')
+const words = z.array(word, '应为列表，写作 [甲, 乙]')
+const id = z.string('应为标识').regex(/^[a-z][a-z0-9_-]*$/u, '标识只能用小写字母、数字、下划线和短横线')
+const list = words.default([])
+
+const schemas = {
+  indicators: z.array(
+    z.strictObject({
+      id,
+      name: word,
+      aliases: list,
+      domain: z.enum(['产品', '工程', '服务', '环境', '基础', '安全', '治理'], '应为 产品、工程、服务、环境、基础、安全、治理 之一'),
+      field: id.nullable().default(null),
+      unit: z.string('应为单位'),
+      kind: z.enum(['ratio', 'count', 'score', 'change', 'money', 'duration', 'index'], '应为 ratio、count、score、change、money、duration、index 之一'),
+      direction: z.enum(['higher', 'lower', 'zero', 'context'], '应为 higher、lower、zero、context 之一'),
+      formula: z.strictObject({ numerator: words, denominator: words, factor: z.number() }).nullable().default(null),
+      events: list,
+      notes: z.string().default(''),
+      examples: z.strictObject({ match: list, miss: list }).default({ match: [], miss: [] }),
+    }),
+  ),
+  generics: z.array(z.strictObject({ term: word, rate: z.boolean('应为 true 或 false'), candidates: z.array(id) })),
+  fields: z.array(z.strictObject({ id, name: word, words, parts: list })),
+  facts: z.array(z.strictObject({ id, name: word, aliases: list, phrases: list })),
+  awards: z.array(
+    z.strictObject({
+      id,
+      name: word,
+      aliases: list,
+      level: z.enum(['national', 'provincial', 'prefecture', 'county', 'social', 'unknown']).nullable().default(null),
+      relevance: z.enum(['quality', 'adjacent', 'unrelated']).default('quality'),
+      notes: z.string().default(''),
+    }),
+  ),
+  regions: z.strictObject({
+    counties: z.array(
+      z.strictObject({
+        id,
+        names: z.array(z.strictObject({ name: word, from: z.string().exactOptional(), to: z.string().exactOptional() })).min(1),
+        aliases: list,
+      }),
+    ),
+    areas: z.array(z.strictObject({ name: word, words })),
+    self: words,
+    notRegions: words,
+  }),
+  units: z.array(z.strictObject({ unit: word, synonyms: list })),
+  cues: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u, '词组名只能用小写字母、数字和短横线'), z.strictObject({ note: z.string(), words, misfires: list })),
+} as const
+
+type Part = keyof typeof schemas
+
+/** `files`: the YAML files of corpus/lexicon, paths relative to the package's root. Throws KnowledgeError. */
+export function parseLexicon(files: readonly YamlFile[]): Lexicon {
+  const read = <P extends Exclude<Part, 'cues'>>(part: P): PositionedYaml<z.output<(typeof schemas)[P]>> => {
+    const file = files.find(({ path }) => path.endsWith(`/${part}.yaml`) && !path.includes('/cues/'))
+    if (!file) throw new KnowledgeError(`corpus/lexicon/${part}.yaml：缺少这个文件`)
+    return parseYaml(file, schemas[part]) as PositionedYaml<z.output<(typeof schemas)[P]>>
+  }
+  const indicators = read('indicators')
+  const generics = read('generics')
+  const fields = read('fields')
+  const facts = read('facts')
+  const awards = read('awards')
+  const regions = read('regions').data
+  const units = read('units')
+  for (const part of [indicators, fields, facts, awards]) uniqueIds(part)
+  uniqueAliases(indicators, new Set(generics.data.map(({ term }) => term)))
+  const fieldIds = fields.data.map((field) => field.id)
+  for (const [index, { field }] of indicators.data.entries())
+    if (field !== null && !fieldIds.includes(field)) throw indicators.mistake([index, 'field'], unknown(field, fieldIds))
+  const indicatorIds = indicators.data.map((indicator) => indicator.id)
+  for (const [index, { candidates }] of generics.data.entries())
+    for (const [at, candidate] of candidates.entries())
+      if (!indicatorIds.includes(candidate)) throw generics.mistake([index, 'candidates', at], unknown(candidate, indicatorIds))
+  const cues = readCues(files.filter(({ path }) => path.includes('/cues/')))
+  const lexicon = { indicators: indicators.data, generics: generics.data, fields: fields.data, facts: facts.data, awards: awards.data, regions, units: units.data, cues }
+  return { ...lexicon, segmenterWords: segmenterWords(lexicon) }
+}
+
+function readCues(files: readonly YamlFile[]): Record<string, readonly string[]> {
+  const cues: Record<string, readonly string[]> = {}
+  const homes = new Map<string, string>()
+  for (const file of files) {
+    const { data, mistake } = parseYaml(file, schemas.cues)
+    for (const [group, entry] of Object.entries(data)) {
+      const home = homes.get(group)
+      if (home) throw mistake([group], `词组“${group}”在 ${home} 里已经有了`)
+      homes.set(group, file.path)
+      cues[group] = entry.words
+      if (entry.misfires.length > 0) cues[`${group}:misfires`] = entry.misfires
+    }
+  }
+  return cues
+}
+
+function uniqueIds({ data, mistake }: PositionedYaml<readonly { readonly id: string }[]>): void {
+  const seen = new Set<string>()
+  for (const [index, entry] of data.entries()) {
+    if (seen.has(entry.id)) throw mistake([index, 'id'], `标识“${entry.id}”重复`)
+    seen.add(entry.id)
+  }
+}
+
+function uniqueAliases({ data, mistake }: PositionedYaml<readonly Indicator[]>, generics: ReadonlySet<string>): void {
+  const owner = new Map<string, string>()
+  for (const [index, indicator] of data.entries())
+    for (const [at, name] of [indicator.name, ...indicator.aliases].entries()) {
+      const path = at === 0 ? [index, 'name'] : [index, 'aliases', at - 1]
+      if (generics.has(name)) throw mistake(path, `“${name}”是几个指标共用的说法，应写在 generics.yaml，不能作为一个指标的别名`)
+      const other = owner.get(name)
+      if (other !== undefined) throw mistake(path, `“${name}”已经是指标 ${other} 的名称或别名`)
+      owner.set(name, indicator.id)
+    }
+}
+
+/** Says that an id is unknown, and which known one is nearest. */
+export function unknown(asked: string, known: readonly string[]): string {
+  const nearest = known.map((name) => ({ name, score: jaroWinklerDistance(asked, name, {}) })).sort((a, b) => b.score - a.score)[0]
+  return `没有“${asked}”${nearest && nearest.score > 0.8 ? `，是不是“${nearest.name}”？` : ''}`
+}
+
+/** Words that the segmenter must keep whole: every name of the lexicon. */
+function segmenterWords({ indicators, generics, fields, awards, regions, cues }: Omit<Lexicon, 'segmenterWords'>): string[] {
+  const names = [
+    ...indicators.flatMap(({ name, aliases, events }) => [name, ...aliases, ...events]),
+    ...generics.map(({ term }) => term),
+    ...fields.flatMap((field) => [...field.words, ...field.parts]),
+    ...awards.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...regions.counties.flatMap(({ names: official, aliases }) => [...official.map(({ name }) => name), ...aliases]),
+    ...regions.notRegions,
+    ...(cues['document-words'] ?? []),
+  ]
+  return [...new Set(names.flatMap((name) => name.split(/[（）()“”、，/·]/u)))].filter((name) => name.length > 1).sort()
+}
