@@ -1,7 +1,7 @@
 /** The order of records in every product: by file, then by place, then by id. Compares UTF-16 units, so that no locale can change it. */
 import type { Evidence } from '../../extractors/document.ts'
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 interface Placed {
   readonly id: string

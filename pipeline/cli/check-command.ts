@@ -1,0 +1,38 @@
+/** `zhijian check <file>`: values, arithmetic and judgement of one report, for its writer. */
+import { writeFile } from 'node:fs/promises'
+import type { Limits } from '../../extractors/formats/reading.ts'
+import type { SegmenterEngine } from '../../extractors/language/segmenter.ts'
+import type { DocumentKind } from '../../reports/contract/records.ts'
+import { page } from '../../reports/page/page.ts'
+import { check } from '../check.ts'
+import { pageScript } from '../page-script.ts'
+import { checkReport } from './check-report.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import { refuseArchive, requireFile } from './one-file.ts'
+import type { Streams } from './streams.ts'
+
+export interface CheckFlags {
+  readonly json: boolean
+  readonly html?: string
+  readonly as?: DocumentKind
+  readonly limits: Limits
+  readonly segmenter: SegmenterEngine
+}
+
+export async function checkCommand(path: string, flags: CheckFlags, { out, err }: Streams): Promise<ExitCode> {
+  await requireFile(path, 'check')
+  refuseArchive(path)
+  const { result, context, fault } = await check({ path, kind: flags.as ?? null, limits: flags.limits, segmenter: flags.segmenter })
+  const { texts, ...records } = result
+  if (flags.json) {
+    const { documents, assessments, ...lists } = records
+    out(JSON.stringify({ document: documents[0], ...lists, assessment: assessments[0] ?? null }, null, 2))
+  } else out(checkReport(result, context))
+  if (fault !== null) err(fault.stack)
+  if (flags.html !== undefined && texts.length > 0) {
+    await writeFile(flags.html, page(result, { ...context, clientScript: await pageScript() }))
+    err(`已写入 ${flags.html}，用浏览器打开可逐条查看依据`)
+  }
+  if (result.documents[0]?.status === 'rejected') return exitCodes.rejected
+  return result.assessments.some(({ verdict }) => verdict !== 'pass') ? exitCodes.review : exitCodes.done
+}

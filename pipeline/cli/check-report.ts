@@ -1,0 +1,113 @@
+/** What `zhijian check` prints: what was read, the values, the arithmetic, the four criteria, and what could not be looked at. */
+import type { Value } from '../../extractors/indicators/value.ts'
+import type { ReportContext } from '../../reports/context.ts'
+import type { RunResult } from '../../reports/contract/records.ts'
+import { excerpt } from '../../reports/excerpt.ts'
+import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
+import {
+  achievementWords,
+  awardLevelWords,
+  basisWords,
+  checkKindWords,
+  criterionNames,
+  criterionWords,
+  kindWords,
+  levelWords,
+  periodWords,
+  roleWords,
+  severityWords,
+  valueWords,
+  verdictWords,
+} from '../../reports/wording.ts'
+import { printable, table } from '../terminal.ts'
+
+export function checkReport(result: RunResult, context: ReportContext): string {
+  const document = result.documents[0]
+  if (document === undefined) return ''
+  if (document.status === 'rejected') return `${printable(document.file)} 未能读取（${document.code}）：${document.message}`
+  return [
+    ...headLines(document),
+    ...valueLines(result, context),
+    ...achievementLines(result),
+    ...unexplainedLines(result),
+    ...findingLines(result),
+    ...assessmentLines(result),
+    ...unseenLines(result),
+  ].join('\n')
+}
+
+function headLines({ title, kind, county, period, pages, characters, status, notices }: RunResult['documents'][number]): string[] {
+  const size = `${pages === null ? '' : `${pages} 页，`}${characters} 字${status === 'partial' ? '，只读出一部分' : ''}`
+  return [
+    `《${printable(title) || '未找到标题'}》`,
+    `${kindWords[kind]} · ${county ?? '县市不明'} · ${periodWords(period)} · ${size}`,
+    ...notices.map(({ message }) => `  提示：${printable(message)}`),
+  ]
+}
+
+function valueLines({ values }: RunResult, { lexicon, scheme }: ReportContext): string[] {
+  const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
+  const targetCell = (value: Value): string => {
+    const target = value.indicator === null ? undefined : scheme.targets[value.indicator]
+    const indicator = value.indicator === null ? undefined : indicators.get(value.indicator)
+    const met = attainment(value, target, indicator)
+    return met === null || target === undefined ? '' : `${attainmentWords[met]}（${targetWords(target, indicator?.unit ?? '')}）`
+  }
+  const rows = values.map((value) => [
+    value.name,
+    roleWords[value.role],
+    valueWords(value),
+    value.basis === null ? '' : basisWords[value.basis],
+    targetCell(value),
+    periodWords(value.period),
+    value.evidence.quote,
+  ])
+  if (rows.length === 0) return section('指标值', ['没有找到指标值'])
+  return section(`指标值 ${rows.length} 项`, [table([['指标', '类别', '读作', '比较对象', '目标', '期间', '原文'], ...rows], [36, 8, 18, 16, 24, 20, 24])])
+}
+
+function achievementLines({ achievements }: RunResult): string[] {
+  if (achievements.length === 0) return []
+  const rows = achievements.map(({ title, holder, level, status }) => [title, holder, awardLevelWords[level], achievementWords[status]])
+  return section(`成果 ${rows.length} 项`, [table([['名称', '获得者', '级别', '状态'], ...rows], [40, 30, 10, 10])])
+}
+
+function unexplainedLines({ texts }: RunResult): string[] {
+  const text = texts[0]
+  if (text === undefined || text.unexplained.length === 0) return []
+  const lines = text.unexplained.map((span) => `  ${printable(text.text.slice(span.start, span.end))}  在：${printable(excerpt(text, span))}`)
+  return section(`没有读懂的数字 ${lines.length} 个（写明指标名称和单位，便于提取）`, lines)
+}
+
+function findingLines({ checks }: RunResult): string[] {
+  if (checks.length === 0) return section('数据核对', ['没有发现前后不符的数据'])
+  return section(
+    `数据核对：${checks.length} 处需要核对`,
+    checks.map(({ severity, kind, message }) => `  【${severityWords[severity]}】${checkKindWords(kind)}：${printable(message)}`),
+  )
+}
+
+function assessmentLines({ assessments, documents }: RunResult): string[] {
+  const assessment = assessments[0]
+  if (assessment === undefined)
+    return documents[0]?.kind === 'analysis' ? [] : section('分析质量', ['这份文件不是质量分析报告，不作评判（如判断有误，可加 --as analysis）'])
+  const lines = criterionNames.flatMap((name) => {
+    const { level, missing, evidence } = assessment.criteria[name]
+    const shown = evidence[0]
+    return [
+      `  ${criterionWords[name]}：${levelWords[level]}${missing === '' ? '' : `。${printable(missing)}`}`,
+      ...(shown === undefined ? [] : [`      例如：${printable(shown.quote)}`]),
+    ]
+  })
+  return section(`分析质量：${verdictWords[assessment.verdict]}`, [...lines, '', `  ${printable(assessment.feedback)}`])
+}
+
+function unseenLines({ documents, assessments }: RunResult): string[] {
+  return section('没有检查的内容', [
+    '  与上级文件、往期报告和其他县市报告的雷同情况（只有一份文件，无从比较）',
+    '  与其他文件之间的数据是否一致',
+    ...(assessments.length === 0 && documents[0]?.kind === 'analysis' ? ['  分析质量的四项要求'] : []),
+  ])
+}
+
+const section = (title: string, lines: readonly string[]): string[] => ['', `■ ${title}`, ...lines]

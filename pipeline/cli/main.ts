@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import { runProgram } from './program.ts'
+import { processStreams, tolerateClosedPipes } from './streams.ts'
+
+tolerateClosedPipes()
+process.exitCode = await runProgram(process.argv.slice(2), processStreams)

@@ -1,0 +1,148 @@
+/**
+ * The command line: which commands and options there are, and what an error means to the shell. Each command's work is loaded when it is called, so
+ * that a short one starts quickly.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { defaultLimits, type Limits } from '../../extractors/formats/reading.ts'
+import { programVersion } from '../package.ts'
+import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
+import { addLimit, limitsHelp } from './limits.ts'
+import type { BatchFlags, RunFlags } from './run-command.ts'
+import type { Streams } from './streams.ts'
+import { inChinese } from './usage.ts'
+
+/** Runs one command. Never throws: what goes wrong is told on standard error, and in the exit code. */
+export async function runProgram(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done
+  const program = createProgram(streams, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return failure(error, streams)
+  }
+}
+
+function failure(error: unknown, { err }: Streams): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  err(message)
+  if (error instanceof UsageError) {
+    err('用法见：zhijian --help')
+    return exitCodes.usage
+  }
+  if (name === 'Interrupted') return exitCodes.interrupted
+  if (error instanceof Error && !EXPECTED.has(name)) err(error.stack ?? '')
+  return exitCodes.failed
+}
+
+/** Errors whose message is all that the user needs. */
+const EXPECTED: ReadonlySet<string> = new Set(['OutputRefusal', 'LexiconError', 'SchemeError', 'GoldError', 'BrokenKit'])
+
+type Done = (code: ExitCode) => void
+
+function createProgram(streams: Streams, done: Done): Command {
+  const program = inChinese(new Command('zhijian'))
+    .description('质鉴：读取各县市报送的质量分析材料，提取指标值和成果，核对数据，评判分析质量，每一项都附原文依据')
+    .usage('<命令> [选项]')
+    .version(programVersion(), '-V, --version', '显示版本号')
+    .helpCommand('help [命令]', '显示某个命令的帮助')
+    .exitOverride()
+    .showHelpAfterError('用法见：zhijian --help')
+  for (const add of [addRun, addInspect, addCheck, addSchema, addEval]) add(program, streams, done)
+  return program
+}
+
+function subcommand(program: Command, nameAndArguments: string, usage: string): Command {
+  return inChinese(program.command(nameAndArguments)).usage(usage).exitOverride().showHelpAfterError(`用法见：zhijian ${nameAndArguments.split(' ')[0]} --help`)
+}
+
+function addRun(program: Command, streams: Streams, done: Done): void {
+  const command = subcommand(program, 'run <文件夹>', '<文件夹> [选项]')
+    .description('处理整个文件夹（含压缩包内的文件），把结果写入结果文件夹')
+    .option('-o, --out <文件夹>', '结果文件夹，默认为“<文件夹>-结果”')
+    .option('--only <范围>', '只处理一部分：县市和期间（乌苏市/2020-Q3、乌苏市、第三季度），或文件路径（可用 * 代表任意文字）')
+    .option('--force', '结果文件夹已存在且不是本程序的结果时，仍使用这个名称（原文件夹改名保留）', false)
+    .option('--demo', '运行自带的演示材料：特意放入的无法读取的文件不算失败', false)
+  withBatchOptions(command)
+    .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 全部处理；3 处理完毕，但有文件未能读取；1 运行失败；64 用法有误；130 被中断`)
+    .action(async (folder: string, options: CommandOptions<RunFlags>) => {
+      const { runCommand } = await import('./run-command.ts')
+      done(await runCommand(folder, flags(options), streams))
+    })
+}
+
+function addInspect(program: Command, streams: Streams, done: Done): void {
+  subcommand(program, 'inspect <文件>', '<文件> [选项]')
+    .description('查看一个文件读出来是什么：文字、段落、表格和提示')
+    .option('--json', '输出一个 JSON 对象', false)
+    .addHelpText('after', '\n退出码：0 已读取；2 未能读取；64 用法有误')
+    .action(async (file: string, options: { readonly json: boolean }) => {
+      const { inspectCommand } = await import('./inspect-command.ts')
+      done(await inspectCommand(file, options, streams))
+    })
+}
+
+function addCheck(program: Command, streams: Streams, done: Done): void {
+  withLimits(subcommand(program, 'check <文件>', '<文件> [选项]'))
+    .description('报送前自查一份报告：读出了哪些指标值，数据对不对得上，分析是否合要求')
+    .option('--json', '输出一个 JSON 对象', false)
+    .option('--html <文件>', '另把结果写成网页')
+    .addOption(new Option('--as <文种>', '按指定的文种评判，不看标题').choices(['analysis']))
+    .addOption(segmenterOption())
+    .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 合格或无需评判；4 待复核或薄弱；2 未能读取；64 用法有误`)
+    .action(async (file: string, options: CommandOptions<import('./check-command.ts').CheckFlags>) => {
+      const { checkCommand } = await import('./check-command.ts')
+      done(await checkCommand(file, flags(options), streams))
+    })
+}
+
+function addSchema(program: Command, streams: Streams, done: Done): void {
+  subcommand(program, 'schema [结果文件名]', '[结果文件名]')
+    .description('输出结果文件的 JSON Schema')
+    .action(async (name: string | undefined) => {
+      const { schemaCommand } = await import('./schema-command.ts')
+      done(schemaCommand(name, streams))
+    })
+}
+
+function addEval(program: Command, streams: Streams, done: Done): void {
+  const command = subcommand(program, 'eval <文件夹>', '<文件夹> [选项]')
+    .description('处理文件夹，并与其中的标准答案 gold.json 逐项对照')
+    .option('--min <文件>', '最低要求（JSON）：任何一项低于它，退出码为 1')
+    .option('--json', '输出一个 JSON 对象', false)
+  withBatchOptions(command)
+    .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 完成；1 有一项低于 --min 的要求；64 用法有误`)
+    .action(async (folder: string, options: CommandOptions<BatchFlags & { readonly min?: string; readonly json: boolean }>) => {
+      const { evalCommand } = await import('./eval-command.ts')
+      done(await evalCommand(folder, flags(options), streams))
+    })
+}
+
+/** What commander gives: the limits under the name of the option. */
+type CommandOptions<Flags> = Omit<Flags, 'limits'> & { readonly limit?: Limits }
+
+const flags = <Options extends { readonly limit?: Limits }>({ limit, ...rest }: Options) => ({ ...rest, limits: limit ?? defaultLimits })
+
+function withBatchOptions(command: Command): Command {
+  return withLimits(command)
+    .option('-j, --jobs <个数>', '同时处理的文件数，默认为处理器核数，最多 8', jobs)
+    .option('--cache <文件夹>', '把处理结果留存在这个文件夹，供下次沿用（默认在用户缓存文件夹）')
+    .option('--no-cache', '不留存、也不沿用以往的处理结果')
+    .addOption(segmenterOption())
+}
+
+function withLimits(command: Command): Command {
+  return command.option('--limit <名称=数值>', '调整处理上限，可重复；各项名称见下', (written, before: Limits | undefined) => addLimit(written, before ?? defaultLimits))
+}
+
+const segmenterOption = (): Option =>
+  new Option('--segmenter <引擎>', '分词引擎：jieba-rs（默认）或 nodejieba（须另行安装）').choices(['jieba-rs', 'nodejieba']).default('jieba-rs', 'jieba-rs')
+
+function jobs(written: string): number {
+  const count = Number(written)
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('应为 1 到 64 的整数')
+  return count
+}

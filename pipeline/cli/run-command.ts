@@ -1,0 +1,75 @@
+/** `zhijian run <folder>`: the whole batch, with its progress, its closing summary and its exit code. */
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Limits } from '../../extractors/formats/reading.ts'
+import type { SegmenterEngine } from '../../extractors/language/segmenter.ts'
+import { terminalSummary } from '../../reports/summary.ts'
+import { cacheFolder } from '../cache.ts'
+import { run } from '../run.ts'
+import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
+import { untilInterrupted } from './interrupt.ts'
+import { quoted } from './one-file.ts'
+import { progressLine } from './progress.ts'
+import type { Streams } from './streams.ts'
+
+export interface BatchFlags {
+  readonly jobs?: number
+  readonly limits: Limits
+  /** false for --no-cache, a folder for --cache. */
+  readonly cache: boolean | string
+  readonly segmenter: SegmenterEngine
+}
+
+export interface RunFlags extends BatchFlags {
+  readonly out?: string
+  readonly only?: string
+  readonly force: boolean
+  readonly demo: boolean
+}
+
+export async function runCommand(folder: string, flags: RunFlags, { out, err }: Streams): Promise<ExitCode> {
+  await requireFolder(folder)
+  const target = flags.out ?? defaultOut(folder)
+  const progress = progressLine(process.stderr)
+  const summary = await untilInterrupted((signal) =>
+    run({
+      input: folder,
+      out: target,
+      limits: flags.limits,
+      cache: chosenCache(flags.cache),
+      segmenter: flags.segmenter,
+      force: flags.force,
+      signal,
+      onProgress: progress.show,
+      ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+      ...(flags.only === undefined ? {} : { only: flags.only }),
+    }).finally(progress.end),
+  )
+  for (const remark of summary.remarks) err(`提示：${remark}`)
+  if (summary.keptFolder !== null) err(`提示：原来的文件夹“${target}”已改名为“${basename(summary.keptFolder)}”保留`)
+  if (summary.result.documents.length === 0) err(`提示：${quoted(folder)} 中没有${flags.only === undefined ? '' : '符合 --only 的'}文件`)
+  out(terminalSummary(summary.result, { ...summary.context, outputName: target }))
+  const faults = summary.record.faults?.length ?? 0
+  if (faults > 0) err(`有 ${faults} 个文件遇到程序内部错误，详情记在 ${join(target, 'run.json')} 的 faults 中，请交给维护人员`)
+  const rejected = summary.record.documents.rejected
+  if (rejected === 0) return exitCodes.done
+  if (!flags.demo || faults > 0) return exitCodes.someRejected
+  err(`演示材料中有 ${rejected} 个文件是特意放入的无法读取的文件，用来说明程序如何处理，因此仍按成功结束`)
+  return exitCodes.done
+}
+
+export async function requireFolder(folder: string): Promise<void> {
+  const state = await stat(folder).catch(() => null)
+  if (state === null) throw new UsageError(`没有找到文件夹“${folder}”`)
+  if (!state.isDirectory())
+    throw new UsageError(`“${folder}”不是文件夹；单个文件请用 zhijian check ${quoted(folder)} 或 zhijian inspect ${quoted(folder)}`)
+}
+
+/** `<folder>-结果`, beside the folder; for "." and the like beside the folder that is meant. */
+function defaultOut(folder: string): string {
+  const whole = resolve(folder)
+  return /(?:^|[\\/])\.{0,2}[\\/]?$/u.test(folder) ? join(dirname(whole), `${basename(whole)}-结果`) : `${folder.replace(/[\\/]+$/u, '')}-结果`
+}
+
+export const chosenCache = (chosen: boolean | string): string | null =>
+  chosen === false ? null : cacheFolder(typeof chosen === 'string' ? chosen : null, process.env)

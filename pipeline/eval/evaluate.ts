@@ -1,0 +1,224 @@
+/**
+ * A result held against the gold: what was found, what of it is right, and every miss and invention.
+ *
+ * A value is found when file, value, unit and upper agree and the quotes overlap; right when role, comparator and indicator agree too. An
+ * achievement is found when file and title agree, right when holder, status and level do too. A check is found when file and claimed figure agree.
+ */
+import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Value } from '../../extractors/indicators/value.ts'
+import { fold } from '../../extractors/language/fold.ts'
+import type { RunResult } from '../../reports/contract/records.ts'
+import type { Criteria } from '../../rules/analysis/assessment.ts'
+import type { Finding } from '../../rules/checks/finding.ts'
+import { type Figures, figures, type Share, share } from './figures.ts'
+import type { Gold, GoldAchievement, GoldCheck, GoldValue } from './gold.ts'
+import { type Matching, match } from './match.ts'
+import { createPoints, type Points } from './places.ts'
+
+export interface Difference {
+  readonly of: 'value' | 'achievement' | 'verdict' | 'criterion' | 'check'
+  /** `missed` by the program, `invented` by it, or found and `wrong`. */
+  readonly fault: 'missed' | 'invented' | 'wrong'
+  readonly file: string
+  readonly quote: string
+  /** What it is, and where it differs: wanted → said. */
+  readonly what: string
+}
+
+export interface Evaluation {
+  /** By name: values, values.found, values.role.actual, values.format.pdf, achievements, verdicts.weak, checks … */
+  readonly figures: Readonly<Record<string, Figures>>
+  /** Shares of what is right: verdicts, criteria.comparison, and beside the values: values.basis, values.county … */
+  readonly shares: Readonly<Record<string, Share>>
+  readonly differences: readonly Difference[]
+}
+
+const CRITERIA = ['comparison', 'problems', 'causes', 'measures'] as const satisfies readonly (keyof Criteria)[]
+const VERDICTS = ['pass', 'review', 'weak'] as const
+/** Differences of less are those of decimal fractions in binary. */
+const TINY = 1e-9
+
+export function evaluate(result: RunResult, gold: Gold): Evaluation {
+  const annotated = gold.annotatedFiles === undefined ? null : new Set(gold.annotatedFiles)
+  const counts = ({ file }: { readonly file: string }): boolean => annotated === null || annotated.has(file)
+  const points = createPoints(result.texts)
+  const formats = new Map(result.documents.map(({ file, format }) => [file, format]))
+  const values = scoreValues(result.values.filter(counts), gold.values.filter(counts), points, (file) => formats.get(file) ?? 'unknown')
+  const achievements = scoreAchievements(result.achievements.filter(counts), gold.achievements.filter(counts))
+  const assessments = scoreAssessments(result.assessments, gold.assessments)
+  const checks = scoreChecks(result.checks, gold.checks)
+  const parts = [values, achievements, assessments, checks]
+  return {
+    figures: Object.assign({}, ...parts.map((part) => part.figures)),
+    shares: Object.assign({}, ...parts.map((part) => part.shares)),
+    differences: parts.flatMap((part) => part.differences),
+  }
+}
+
+function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], points: Points, formatOf: (file: string) => string): Evaluation {
+  const matching = match(wanted, said, (one, other) => {
+    const same = near(one.value, other.value) && one.unit === other.unit && nearOrAbsent(one.upper, other.upper)
+    if (!same || !points(one.file, one.quote, other.evidence)) return null
+    const main = [one.role === other.role, (one.indicator ?? null) === other.indicator, one.comparator === other.comparator]
+    const beside = [agrees(one.period, other.period), agrees(one.county, other.county), agrees(one.basis, other.basis), one.name === other.name]
+    return main.filter(Boolean).length * 10 + beside.filter(Boolean).length
+  })
+  const right = matching.pairs.filter((pair) => isRight(pair.wanted, pair.said))
+  const by = (name: string, keyOf: (value: GoldValue | Value) => string) =>
+    [...new Set([...said, ...wanted].map(keyOf))].sort().map((key): [string, Figures] => {
+      const at = (value: GoldValue | Value): boolean => keyOf(value) === key
+      return [`values.${name}.${key}`, figures(right.filter((pair) => at(pair.wanted)).length, said.filter(at).length, wanted.filter(at).length)]
+    })
+  const beside = (name: string, agree: (wanted: GoldValue, said: Value) => boolean | null): [string, Share] => {
+    const answers = matching.pairs.map((pair) => agree(pair.wanted, pair.said)).filter((answer) => answer !== null)
+    return [`values.${name}`, share(answers.filter(Boolean).length, answers.length)]
+  }
+  return {
+    figures: {
+      values: figures(right.length, said.length, wanted.length),
+      'values.found': figures(matching.pairs.length, said.length, wanted.length),
+      ...Object.fromEntries([...by('role', ({ role }) => role), ...by('format', ({ file }) => formatOf(file))]),
+    },
+    shares: Object.fromEntries([
+      beside('role', (one, other) => one.role === other.role),
+      beside('indicator', (one, other) => one.indicator === other.indicator),
+      beside('comparator', (one, other) => one.comparator === other.comparator),
+      beside('basis', (one, other) => (one.basis ?? null) === other.basis),
+      beside('period', (one, other) => (one.period === undefined ? null : one.period === other.period)),
+      beside('county', (one, other) => (one.county === undefined ? null : one.county === other.county)),
+      beside('name', (one, other) => one.name === other.name),
+    ]),
+    differences: differences(
+      'value',
+      matching,
+      ({ wanted: one, said: other }) => [
+        ...differs('角色', one.role, other.role),
+        ...differs('指标', one.indicator ?? `（无）${one.name}`, other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`)),
+        ...differs('比较符', one.comparator, other.comparator),
+      ],
+      ({ quote, ...value }) => [quote, describe(value)],
+      ({ evidence, ...value }) => [evidence.quote, describe(value)],
+    ),
+  }
+}
+
+const isRight = (one: GoldValue, other: Value): boolean =>
+  one.role === other.role && one.comparator === other.comparator && (one.indicator ?? null) === other.indicator
+
+const describe = ({ name, role, comparator, value, upper, unit }: Pick<GoldValue, 'name' | 'role' | 'comparator' | 'value' | 'upper' | 'unit'>): string =>
+  `${name} ${role} ${comparator}${value}${upper === undefined ? '' : `～${upper}`}${unit}`
+
+function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): Evaluation {
+  const holderAgrees = (one: GoldAchievement, other: Achievement): boolean =>
+    [one.holder, ...one.holderAlso].some((holder) => words(holder) === words(other.holder))
+  const matching = match(wanted, said, (one, other) => {
+    if (![one.title, ...one.titleAlso].some((title) => contains(words(title), words(other.title)))) return null
+    const main = [holderAgrees(one, other), one.status === other.status, one.level === other.level]
+    return main.filter(Boolean).length * 10 + (words(one.title) === words(other.title) ? 1 : 0)
+  })
+  const problems = ({ wanted: one, said: other }: { wanted: GoldAchievement; said: Achievement }): string[] => [
+    ...(holderAgrees(one, other) ? [] : [`获得者 ${one.holder} → ${other.holder}`]),
+    ...differs('状态', one.status, other.status),
+    ...differs('级别', one.level, other.level),
+  ]
+  const right = matching.pairs.filter((pair) => problems(pair).length === 0).length
+  return {
+    figures: {
+      achievements: figures(right, said.length, wanted.length),
+      'achievements.found': figures(matching.pairs.length, said.length, wanted.length),
+    },
+    shares: {},
+    differences: differences(
+      'achievement',
+      matching,
+      problems,
+      ({ quote, title, holder }) => [quote, `${title}（${holder}）`],
+      ({ evidence, title, holder }) => [evidence.quote, `${title}（${holder}）`],
+    ),
+  }
+}
+
+function scoreAssessments(said: RunResult['assessments'], wanted: Gold['assessments']): Evaluation {
+  const byFile = new Map(said.map((assessment) => [assessment.file, assessment]))
+  const verdictOf = (file: string): string => byFile.get(file)?.verdict ?? '（未评判）'
+  const levelOf = (file: string, name: keyof Criteria): string => byFile.get(file)?.criteria[name].level ?? '（未评判）'
+  const judged = said.filter(({ file }) => wanted.some((one) => one.file === file))
+  return {
+    figures: Object.fromEntries(
+      VERDICTS.map((verdict) => {
+        const hits = wanted.filter((one) => one.verdict === verdict && verdictOf(one.file) === verdict).length
+        const asked = wanted.filter((one) => one.verdict === verdict).length
+        return [`verdicts.${verdict}`, figures(hits, judged.filter((one) => one.verdict === verdict).length, asked)]
+      }),
+    ),
+    shares: {
+      verdicts: share(wanted.filter(({ file, verdict }) => verdictOf(file) === verdict).length, wanted.length),
+      ...Object.fromEntries(
+        CRITERIA.map((name) => [
+          `criteria.${name}`,
+          share(wanted.filter(({ file, criteria }) => levelOf(file, name) === criteria[name]).length, wanted.length),
+        ]),
+      ),
+    },
+    differences: wanted.flatMap(({ file, verdict, criteria }): Difference[] => [
+      ...differs('结论', verdict, verdictOf(file)).map((what): Difference => ({ of: 'verdict', fault: 'wrong', file, quote: '', what })),
+      ...CRITERIA.flatMap((name) => differs(name, criteria[name], levelOf(file, name))).map(
+        (what): Difference => ({ of: 'criterion', fault: 'wrong', file, quote: '', what }),
+      ),
+    ]),
+  }
+}
+
+function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): Evaluation {
+  const matching = match(wanted, said, (one, other) => {
+    if (!sameFigure(one.claimed, other.claimed)) return null
+    return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
+  })
+  return {
+    figures: { checks: figures(matching.pairs.length, said.length, wanted.length) },
+    shares: {},
+    differences: differences(
+      'check',
+      matching,
+      ({ wanted: one, said: other }) => differs('类别', one.kind, other.kind),
+      ({ quote, kind, claimed, recomputed }) => [quote, `${kind} 写作 ${claimed}，应为 ${recomputed}`],
+      ({ evidence, message }) => [evidence[0]?.quote ?? '', message],
+    ),
+  }
+}
+
+function differences<Wanted extends { readonly file: string }, Said extends { readonly file: string }>(
+  of: Difference['of'],
+  { pairs, missed, invented }: Matching<Wanted, Said>,
+  problems: (pair: { wanted: Wanted; said: Said }) => readonly string[],
+  ofWanted: (wanted: Wanted) => readonly [string, string],
+  ofSaid: (said: Said) => readonly [string, string],
+): Difference[] {
+  const wrong = pairs.flatMap((pair) => {
+    const [quote, what] = ofWanted(pair.wanted)
+    const found = problems(pair)
+    return found.length === 0 ? [] : [{ of, fault: 'wrong' as const, file: pair.wanted.file, quote, what: `${what}：${found.join('；')}` }]
+  })
+  const plain = <Item extends { readonly file: string }>(fault: 'missed' | 'invented', items: readonly Item[], ofItem: (item: Item) => readonly [string, string]) =>
+    items.map((item): Difference => ({ of, fault, file: item.file, quote: ofItem(item)[0], what: ofItem(item)[1] }))
+  return [...wrong, ...plain('missed', missed, ofWanted), ...plain('invented', invented, ofSaid)]
+}
+
+const differs = (what: string, wanted: string, said: string): string[] => (wanted === said ? [] : [`${what} ${wanted} → ${said}`])
+const words = (text: string): string => fold(text).text
+const contains = (one: string, other: string): boolean => one !== '' && other !== '' && (one.includes(other) || other.includes(one))
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= TINY * Math.max(1, Math.abs(a), Math.abs(b))
+const nearOrAbsent = (a: number | undefined, b: number | undefined): boolean => (a === undefined || b === undefined ? a === b : near(a, b))
+const agrees = (wanted: string | null | undefined, said: string | null): boolean => (wanted ?? null) === said
+
+/** Figures written as text are compared by their first number. */
+function sameFigure(a: number | string, b: number | string): boolean {
+  const [one, other] = [toNumber(a), toNumber(b)]
+  return one === null || other === null ? words(String(a)) === words(String(b)) : near(one, other)
+}
+
+function toNumber(figure: number | string): number | null {
+  if (typeof figure === 'number') return figure
+  const digits = /-?[0-9]+(?:\.[0-9]+)?/u.exec(words(figure))
+  return digits === null ? null : Number(digits[0])
+}

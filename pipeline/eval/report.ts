@@ -1,0 +1,48 @@
+/** An evaluation as text for the terminal, and the figures that fall below their floors. */
+import type { Difference, Evaluation } from './evaluate.ts'
+import type { Share } from './figures.ts'
+import { GoldError } from './gold.ts'
+import { printable, table } from '../terminal.ts'
+
+export interface Shortfall {
+  readonly name: string
+  readonly floor: number
+  readonly reached: number | null
+}
+
+const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏', invented: '多出', wrong: '有误' }
+const SUBJECTS: Readonly<Record<Difference['of'], string>> = { value: '指标值', achievement: '成果', verdict: '结论', criterion: '要素', check: '核对' }
+
+export function evaluationReport({ figures, shares, differences }: Evaluation): string {
+  const rows = Object.entries(figures).map(([name, { precision, recall, f1 }]) => [name, percent(precision), percent(recall), percent(f1)])
+  const shareRows = Object.entries(shares).map(([name, right]) => [name, percent(right)])
+  return [
+    table([['项目', '准确率（95% 区间，基数）', '召回率（95% 区间，基数）', 'F1'], ...rows], [28, 34, 34, 34]),
+    '',
+    table([['项目', '正确率（95% 区间，基数）'], ...shareRows], [28, 34]),
+    '',
+    ...(Object.keys(SUBJECTS) as Difference['of'][]).flatMap((of) => section(of, differences.filter((difference) => difference.of === of))),
+  ].join('\n')
+}
+
+/** Throws GoldError for a name that no figure bears. */
+export function shortfalls(evaluation: Evaluation, floors: Readonly<Record<string, number>>): Shortfall[] {
+  const reached = new Map<string, number | null>()
+  for (const [name, kinds] of Object.entries(evaluation.figures))
+    for (const [kind, { value }] of Object.entries(kinds) as [string, Share][]) reached.set(`${name}.${kind}`, value)
+  for (const [name, { value }] of Object.entries(evaluation.shares)) reached.set(name, value)
+  return Object.entries(floors).flatMap(([name, floor]) => {
+    const value = reached.get(name)
+    if (value === undefined) throw new GoldError(`没有名为“${name}”的指标；可用的有：${[...reached.keys()].join('、')}`)
+    return value === null || value < floor ? [{ name, floor, reached: value }] : []
+  })
+}
+
+function section(of: Difference['of'], differences: readonly Difference[]): string[] {
+  if (differences.length === 0) return []
+  const lines = differences.map(({ fault, file, quote, what }) => `  【${FAULTS[fault]}】${printable(what)}${quote === '' ? '' : `  “${printable(quote)}”`}  ${printable(file)}`)
+  return [`■ ${SUBJECTS[of]}：${differences.length} 处不同`, ...lines, '']
+}
+
+const percent = ({ value, of, low, high }: Share): string =>
+  value === null ? `—（0）` : `${(value * 100).toFixed(1)}%（${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)}，${of}）`

@@ -1,0 +1,14 @@
+/** What one file of the disk reads as. */
+import { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
+import type { Inspection } from './inspect.ts'
+import { loadKnowledge } from './knowledge.ts'
+import { inspectInWorker } from './single.ts'
+import { ownWorkerFile } from './worker-file.ts'
+
+export type { Inspection } from './inspect.ts'
+
+/** A file that cannot be read is told in `status`, `code` and `message`; throws when the file is not there. */
+export async function inspect(path: string, limits: Limits = defaultLimits): Promise<Inspection> {
+  const { lexicon } = await loadKnowledge()
+  return inspectInWorker(path, { lexicon, limits, segmenter: 'jieba-rs', kind: null }, ownWorkerFile)
+}

@@ -1,0 +1,24 @@
+/** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids. In any order in, always the same out. */
+import { byPlace, compareText } from '../reports/contract/order.ts'
+import type { RunResult } from '../reports/contract/records.ts'
+import { markDuplicates } from './duplicates.ts'
+import { distinctIds } from './ids.ts'
+import type { Receipts } from './receipts.ts'
+import type { DocumentResult } from './stages.ts'
+
+export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts): RunResult {
+  const sorted = [...results]
+    .sort((a, b) => compareText(a.document.file, b.document.file))
+    .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
+  const settled = markDuplicates(sorted)
+  const distinct = distinctIds()
+  const placed = <Record extends Parameters<typeof byPlace>[0]>(records: readonly Record[]): Record[] => [...records].sort(byPlace).map(distinct)
+  return {
+    documents: placed(settled.map(({ document }) => document)),
+    values: placed(settled.flatMap(({ values }) => values)),
+    achievements: placed(settled.flatMap(({ achievements }) => achievements)),
+    assessments: placed(settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]))),
+    checks: placed(settled.flatMap(({ checks }) => checks)),
+    texts: settled.flatMap(({ text }) => (text === null ? [] : [text])),
+  }
+}

@@ -1,0 +1,135 @@
+/** A run: the whole batch of a folder, and its result folder. */
+import { availableParallelism } from 'node:os'
+import { basename, resolve } from 'node:path'
+import { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
+import type { SegmenterEngine } from '../extractors/language/segmenter.ts'
+import type { ReportContext } from '../reports/context.ts'
+import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } from '../reports/contract/records.ts'
+import { contractFiles, runFile } from '../reports/contract/write.ts'
+import { page, pageName } from '../reports/page/page.ts'
+import { workbook, workbookName } from '../reports/workbook/workbook.ts'
+import { type Batch, type Progress, runBatch } from './batch.ts'
+import { noCache, openCache } from './cache.ts'
+import { type Knowledge, loadKnowledge } from './knowledge.ts'
+import { programVersion } from './package.ts'
+import { pageScript } from './page-script.ts'
+import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
+import { stages } from './stages.ts'
+import { ownWorkerFile } from './worker-file.ts'
+
+export interface ProcessOptions {
+  readonly input: string
+  /** Worker threads; by default one for each core, eight at most. */
+  readonly jobs?: number
+  readonly limits?: Limits
+  /** Where results of single documents are kept between runs; null for nowhere. */
+  readonly cache: string | null
+  readonly only?: string
+  readonly segmenter?: SegmenterEngine
+  readonly knowledge?: Knowledge
+  readonly workerFile?: URL
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  /** Folders below the input that hold no submissions. */
+  readonly except?: readonly string[]
+}
+
+export interface RunOptions extends ProcessOptions {
+  readonly out: string
+  /** Lets the result take the place of a folder that is not a result; the folder is kept under another name. */
+  readonly force?: boolean
+}
+
+export interface RunSummary {
+  readonly result: RunResult
+  readonly record: RunRecord
+  readonly context: ReportContext
+  readonly remarks: readonly string[]
+  /** The name under which a foreign folder was kept, or null. */
+  readonly keptFolder: string | null
+}
+
+export const defaultJobs = (): number => Math.min(availableParallelism(), 8)
+
+export interface Processed {
+  readonly batch: Batch
+  readonly context: ReportContext
+  readonly knowledge: Knowledge
+  readonly jobs: number
+  readonly limits: Limits
+}
+
+/** The batch without its result folder. Throws LexiconError, or the signal's reason. */
+export async function processFolder(options: ProcessOptions): Promise<Processed> {
+  const knowledge = options.knowledge ?? (await loadKnowledge())
+  const jobs = options.jobs ?? defaultJobs()
+  const limits = options.limits ?? defaultLimits
+  const batch = await runBatch({
+    input: options.input,
+    jobs,
+    limits,
+    cache: options.cache === null ? noCache : openCache(options.cache),
+    segmenter: options.segmenter ?? 'jieba-rs',
+    only: options.only ?? null,
+    except: [...(options.except ?? []), ...(options.cache === null ? [] : [resolve(options.cache)])],
+    knowledge,
+    version: programVersion(),
+    workerFile: options.workerFile ?? ownWorkerFile,
+    signal: options.signal ?? null,
+    onProgress: options.onProgress ?? (() => {}),
+  })
+  const context: ReportContext = { lexicon: knowledge.lexicon, scheme: knowledge.scheme, inputName: basename(resolve(options.input)) }
+  return { batch, context, knowledge, jobs, limits }
+}
+
+/** Throws what `processFolder` throws, and OutputRefusal; the old result is then untouched. */
+export async function run(options: RunOptions): Promise<RunSummary> {
+  const startedAt = new Date()
+  await checkResultFolder(options.out, options.input, options.force ?? false)
+  const processed = await processFolder({ ...options, except: [resolve(options.out), ...(options.except ?? [])] })
+  const { batch, context } = processed
+  const products = await makeProducts(batch.result, context)
+  const record = runRecord(processed, startedAt)
+  const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
+  return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
+}
+
+async function makeProducts(result: RunResult, context: ReportContext): Promise<OutputFile[]> {
+  return [
+    ...contractFiles(result).map(toOutput),
+    { name: workbookName, content: await workbook(result, context) },
+    { name: pageName, content: page(result, { ...context, clientScript: await pageScript() }) },
+  ]
+}
+
+const toOutput = ({ name, text }: { readonly name: string; readonly text: string }): OutputFile => ({ name, content: text })
+
+function runRecord({ batch, context, knowledge, jobs, limits }: Processed, startedAt: Date): RunRecord {
+  const { result, faults, remarks, cached, durations } = batch
+  const finishedAt = new Date()
+  const documents: Record<DocumentStatus, number> = { ok: 0, partial: 0, rejected: 0, duplicate: 0, ignored: 0 }
+  for (const { status } of result.documents) documents[status]++
+  return {
+    contractVersion,
+    version: programVersion(),
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    durationMs: finishedAt.getTime() - startedAt.getTime(),
+    input: context.inputName,
+    jobs,
+    lexicon: knowledge.lexiconHash,
+    scheme: knowledge.schemeHash,
+    documents,
+    counts: {
+      values: result.values.length,
+      achievements: result.achievements.length,
+      assessments: result.assessments.length,
+      checks: result.checks.length,
+    },
+    cached,
+    limits: { ...limits },
+    stages: stages.map(({ name, version }) => ({ name, version, ms: Math.round(durations[name] ?? 0) })),
+    faults,
+    remarks,
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * The stages of one document, in order: read → identify → segment → extract → verify. Each is a pure function of its input and the kit.
+ *
+ * Raise a stage's version whenever its output can change: results kept by an earlier version are then made anew. A file that cannot be read is a
+ * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
+ */
+import type { Achievement } from '../extractors/achievements/achievement.ts'
+import type { Document, Format } from '../extractors/document.ts'
+import { detectFormat } from '../extractors/formats/detect.ts'
+import { Rejection } from '../extractors/formats/reading.ts'
+import type { Identity } from '../extractors/identity/identity.ts'
+import type { ValueReading } from '../extractors/indicators/extract-values.ts'
+import type { Value } from '../extractors/indicators/value.ts'
+import { structure } from '../extractors/language/structure.ts'
+import type { DocumentRecord, DocumentText } from '../reports/contract/records.ts'
+import { contractFiles } from '../reports/contract/write.ts'
+import type { Assessment } from '../rules/analysis/assessment.ts'
+import type { Finding } from '../rules/checks/finding.ts'
+import { formatBySuffix, readRecord, rejectedRecord, type SourceFile } from './document-record.ts'
+import { createIds } from './ids.ts'
+import type { DocumentInput, Kit } from './kit.ts'
+import { sketch } from './sketch.ts'
+
+export const stages = [
+  { name: 'read', version: 1 },
+  { name: 'identify', version: 1 },
+  { name: 'segment', version: 1 },
+  { name: 'extract', version: 1 },
+  { name: 'verify', version: 1 },
+] as const
+
+export type StageName = (typeof stages)[number]['name']
+
+/** All that the rest of the run needs of one document: compact records, no tokens. */
+export interface DocumentResult {
+  readonly document: DocumentRecord
+  readonly values: readonly Value[]
+  readonly achievements: readonly Achievement[]
+  readonly assessment: Assessment | null
+  readonly checks: readonly Finding[]
+  /** null when the file could not be read. */
+  readonly text: DocumentText | null
+  /** For finding documents of nearly equal text. */
+  readonly sketch: readonly number[]
+  readonly fault: Fault | null
+}
+
+/** A mistake of this program, met in a file. */
+export interface Fault {
+  readonly file: string
+  readonly stage: string
+  readonly stack: string
+}
+
+/** Milliseconds by stage. */
+export type Durations = Readonly<Partial<Record<StageName, number>>>
+
+export interface Processed {
+  readonly result: DocumentResult
+  readonly durations: Durations
+}
+
+export async function processDocument(kit: Kit, input: DocumentInput): Promise<Processed> {
+  const durations: Partial<Record<StageName, number>> = {}
+  let current: StageName = 'read'
+  const stage = async <Output>(name: StageName, work: () => Output | Promise<Output>): Promise<Output> => {
+    current = name
+    const started = performance.now()
+    try {
+      return await work()
+    } finally {
+      durations[name] = performance.now() - started
+    }
+  }
+  try {
+    const document = await stage('read', () => kit.read(input))
+    const identity = await stage('identify', () => kit.identify(document))
+    const sections = await stage('segment', () => structure(document))
+    const reading = await stage('extract', () => kit.extractValues({ document, structure: sections, identity }))
+    const result = await stage('verify', () => verified(toResult(input, document, identity, reading)))
+    return { result, durations }
+  } catch (error) {
+    return { result: error instanceof Rejection ? rejected(kit, input, error) : faulty(kit, input, current, error), durations }
+  }
+}
+
+function toResult(input: DocumentInput, document: Document, identity: Identity, { values, numbers }: ValueReading): DocumentResult {
+  const idOf = createIds()
+  const counts = { extracted: numbers.extracted, structural: numbers.structural, unexplained: numbers.unexplained.length }
+  return {
+    document: readRecord(sourceOf(input), document, identity, counts),
+    values: values.map((value) => ({
+      id: idOf('value', { sha256: input.sha256, county: value.county, kind: value.role, place: value.evidence }),
+      ...value,
+    })),
+    achievements: [],
+    assessment: null,
+    checks: [],
+    text: { file: input.file, text: document.text, blocks: document.blocks, unexplained: numbers.unexplained },
+    sketch: sketch(document.folded.text),
+    fault: null,
+  }
+}
+
+/** Every record as the contract has it and every quote where it says, or an error: a record that does not hold is rather not handed on. */
+function verified(result: DocumentResult): DocumentResult {
+  contractFiles({
+    documents: [result.document],
+    values: result.values,
+    achievements: result.achievements,
+    assessments: result.assessment === null ? [] : [result.assessment],
+    checks: result.checks,
+    texts: result.text === null ? [] : [result.text],
+  })
+  return result
+}
+
+const rejected = (kit: Kit, input: DocumentInput, { code, message }: Rejection): DocumentResult =>
+  unread(rejectedRecord(sourceOf(input), formatOf(input), { code, message }, kit.identify))
+
+function faulty(kit: Kit, input: DocumentInput, stage: StageName, error: unknown): DocumentResult {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const refusal = internalError(stage)
+  return {
+    ...unread(rejectedRecord(sourceOf(input), formatOf(input), refusal, kit.identify)),
+    fault: { file: input.file, stage, stack },
+  }
+}
+
+export const internalError = (stage: string) => ({
+  code: 'E_INTERNAL',
+  message: `程序内部错误（${stage}），本文件未能处理，请把文件交给维护人员`,
+})
+
+/** The result of a file of which nothing but its record is known. */
+export const unread = (document: DocumentRecord): DocumentResult => ({
+  document,
+  values: [],
+  achievements: [],
+  assessment: null,
+  checks: [],
+  text: null,
+  sketch: [],
+  fault: null,
+})
+
+export const sourceOf = ({ file, sha256, bytes }: DocumentInput): SourceFile => ({ file, sha256, bytes: bytes.length })
+
+export function formatOf({ bytes, file }: DocumentInput): Format {
+  try {
+    return detectFormat(bytes, file)
+  } catch {
+    return formatBySuffix(file)
+  }
+}
