@@ -5,7 +5,7 @@
  * 7 into a 6. Knows nothing of folders or nesting; which encoding an unmarked name is in is left to the archive reader (`nameBytes`).
  * Follows PKWARE's APPNOTE.TXT 6.3.10, with ZIP64 and Info-ZIP's unicode path field.
  */
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { rejection } from './codes.ts'
 import { crc32 } from './crc32.ts'
 import { type Limits, Rejection } from './reading.ts'
@@ -49,6 +49,8 @@ const FIELD_UNICODE_PATH = 0x7075
 /** Deflate gives at most this many bytes for one, so that no step can add more than 17 MB before the sizes are looked at. */
 const HIGHEST_RATIO = 1032
 const INFLATE_STEP = 16 * 1024
+/** Up to here an entry is inflated in one go, into a buffer of the declared size and one byte. */
+const SMALL = 64 * 1024
 
 /** Throws Rejection: E_CORRUPT without a readable directory, E_TOO_MANY_ENTRIES, or E_TOO_LARGE by the declared sizes. */
 export function openZip(bytes: Uint8Array, limits: Limits): ZipEntries {
@@ -211,6 +213,11 @@ function unpack(entry: ZipEntry, packed: Uint8Array, most: number): Uint8Array {
 function inflate(packed: Uint8Array, size: number, most: number): Uint8Array {
   if (size === 0 && packed.length === 0) return packed
   if (size > packed.length * HIGHEST_RATIO) throw rejection('E_CORRUPT')
+  if (packed.length <= SMALL) {
+    const whole = inflateSync(packed, { out: new Uint8Array(size + 1) })
+    if (whole.length !== size) throw rejection('E_CORRUPT')
+    return whole
+  }
   const content = new Uint8Array(size)
   let length = 0
   let complete = false
