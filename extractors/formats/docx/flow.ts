@@ -77,14 +77,12 @@ function nextLabel({ numId, numLevel, style }: Paragraph, numbering: Numbering):
   return numbering.next(id, numLevel, null)
 }
 
-function block(kind: BlockKind, paragraph: Paragraph, text: string, label: string): Draft {
-  const { style, outline } = paragraph
-  const labelled = label === '' ? {} : { label }
-  if (kind !== 'paragraph') return { kind, text, ...labelled }
-  const level = outline === undefined ? style.level : outline
-  if (level !== null) return { kind: 'heading', text, level, ...labelled }
-  if (style.caption) return { kind: 'caption', text, ...labelled }
-  return { kind: label === '' ? 'paragraph' : 'list-item', text, ...labelled }
+function block(kind: BlockKind, { style, outline }: Paragraph, text: string, label: string): Draft {
+  const level = kind !== 'paragraph' ? null : outline === undefined ? style.level : outline
+  const own =
+    level !== null ? 'heading' : kind !== 'paragraph' ? kind : style.caption ? 'caption' : label !== '' ? 'list-item' : 'paragraph'
+  const draft: Draft = level === null ? { kind: own, text, origin: {} } : { kind: own, text, origin: {}, level }
+  return label === '' ? draft : { ...draft, label }
 }
 
 /** Line breaks at either end of a paragraph are space on the page, not lines of text. */
@@ -114,7 +112,7 @@ export function flushCarried(flow: Flow, kind: BlockKind): void {
   const carried = flow.carried
   flow.carried = null
   if (carried === null) return
-  if (carried.text.trim() !== '') flow.blocks.push({ kind, text: trimBreaks(carried.text) })
+  if (carried.text.trim() !== '') flow.blocks.push({ kind, text: trimBreaks(carried.text), origin: {} })
   flow.blocks.push(...carried.boxes)
 }
 

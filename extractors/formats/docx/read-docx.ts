@@ -6,7 +6,7 @@
  */
 import type { Notice } from '../../document.ts'
 import { notice, rejection } from '../codes.ts'
-import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
+import { type Limits, type Reading, Rejection } from '../reading.ts'
 import { noNumbering, readNumbering } from './numbering.ts'
 import { type DocxPackage, openPackage } from './package.ts'
 import { type Findings, newFindings, type StoryContext } from './state.ts'
@@ -39,7 +39,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
   return {
     format: 'docx',
     pages: source.pages,
-    blocks: drafts.map((draft): BlockDraft => ({ ...draft, origin: {} })),
+    blocks: drafts,
     notices: [...(body.wellFormed ? [] : [notice('W_TRUNCATED')]), ...parts.notices(), ...contentNotices(findings, comments)],
     incomplete: !body.wellFormed || parts.notices().length > 0 || textInPictures || findings.foreignParts > 0,
   }
@@ -143,8 +143,10 @@ function countComments(part: Uint8Array): number {
 /** Tables are counted as the reader meets them: a frame around paragraphs and a table deleted in review are none. */
 function numberTables(drafts: readonly Draft[]): void {
   const numbers = new Map<number, number>()
-  const cells = new Set(drafts.flatMap(({ cell }) => (cell === undefined ? [] : [cell])))
-  for (const cell of cells) {
+  const done = new Set<object>()
+  for (const { cell } of drafts) {
+    if (cell === undefined || done.has(cell)) continue
+    done.add(cell)
     const number = numbers.get(cell.table) ?? numbers.size + 1
     numbers.set(cell.table, number)
     cell.table = number

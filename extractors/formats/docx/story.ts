@@ -19,10 +19,9 @@ export interface Story {
   readonly wellFormed: boolean
 }
 
-const OPENERS: ReadonlyMap<string, Opener> = new Map([...textOpeners, ...tableOpeners])
-const CLOSERS: ReadonlyMap<string, Closer> = new Map([...textClosers, ...tableClosers])
+const leaveOut: Opener = () => 'skip'
 /** Earlier formatting, settings of controls and tables, readings above characters. */
-const LEFT_OUT = new Set([
+const LEFT_OUT = [
   ...[
     'w:pPrChange',
     'w:rPrChange',
@@ -34,14 +33,19 @@ const LEFT_OUT = new Set([
     'w:sectPrChange',
   ],
   ...['w:numberingChange', 'w:sdtPr', 'w:sdtEndPr', 'w:tblPr', 'w:tblGrid', 'w:rt', 'm:ctrlPr', 'w:delText', 'w:delInstrText'],
+]
+const OPENERS: ReadonlyMap<string, Opener> = new Map([
+  ...textOpeners,
+  ...tableOpeners,
+  ...LEFT_OUT.map((name): [string, Opener] => [name, leaveOut]),
 ])
+const CLOSERS: ReadonlyMap<string, Closer> = new Map([...textClosers, ...tableClosers])
 
 /** `kind` is that of the part's plain paragraphs: paragraph, header, footer or note. */
 export function readStory(bytes: Uint8Array, kind: BlockKind, context: StoryContext): Story {
   const state = newState(kind, context)
   const wellFormed = walkXml(bytes, {
     open(name, attributes) {
-      if (LEFT_OUT.has(name)) return 'skip'
       return OPENERS.get(name)?.(state, attributes, attributes['w:val'])
     },
     text(text) {

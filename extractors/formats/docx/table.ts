@@ -4,15 +4,17 @@
  * Covered parts of merged cells have no block of their own; text that a file keeps in them goes to the cell that covers them. A table of one
  * cell is a frame around paragraphs and leaves them as they are. A table inside a cell is read where it stands, as a table of its own.
  */
-import type { BlockKind, TableCell } from '../../document.ts'
+import type { BlockKind, Origin, TableCell } from '../../document.ts'
 
 /** A block that can still change: a merged cell grows downwards, and its table gets its number at the end. */
 export interface Draft {
-  kind: BlockKind
+  readonly kind: BlockKind
   text: string
-  level?: number
-  label?: string
-  cell?: DraftCell
+  /** A Word file does not say on which page a block will stand. */
+  readonly origin: Origin
+  readonly level?: number
+  readonly label?: string
+  readonly cell?: DraftCell
 }
 
 type DraftCell = { -readonly [Key in keyof Omit<TableCell, 'name'>]: TableCell[Key] }
@@ -120,8 +122,8 @@ function cellBlocks(cell: DraftCell, content: readonly Draft[]): Draft[] {
 
 /** A cell may hold nothing but its automatic number (序号): then the number is its text. */
 function cellBlock(cell: DraftCell, { text, label }: Draft): Draft {
-  if (text === '') return { kind: 'table-cell', text: label ?? '', cell }
-  return { kind: 'table-cell', text, cell, ...(label === undefined ? {} : { label }) }
+  if (text === '') return { kind: 'table-cell', text: label ?? '', origin: {}, cell }
+  return label === undefined ? { kind: 'table-cell', text, origin: {}, cell } : { kind: 'table-cell', text, origin: {}, cell, label }
 }
 
 /** "1." and "5月" must not become "1.5月". */
