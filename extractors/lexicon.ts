@@ -34,6 +34,8 @@ export interface Generic {
   readonly term: string
   /** True for a rate (合格率), false for a count (抽检批次). */
   readonly rate: boolean
+  /** True where a part of a field (建材, 蔬菜) has a rate of its own, which never stands for the whole. */
+  readonly divisible: boolean
   readonly candidates: readonly string[]
 }
 
@@ -53,6 +55,8 @@ export interface Field {
   readonly words: readonly string[]
   /** Words for a part of it (建材, 蔬菜): a rate of a part never stands for the whole. */
   readonly parts: readonly string[]
+  /** Words after which the field's own no longer decide: 监督抽查 ends 例行监测. */
+  readonly endedBy: readonly string[]
 }
 
 export type AwardLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'social' | 'unknown'

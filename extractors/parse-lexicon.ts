@@ -31,8 +31,8 @@ const schemas = {
       examples: z.strictObject({ match: list, miss: list }).default({ match: [], miss: [] }),
     }),
   ),
-  generics: z.array(z.strictObject({ term: word, rate: z.boolean('应为 true 或 false'), candidates: z.array(id) })),
-  fields: z.array(z.strictObject({ id, name: word, words, parts: list })),
+  generics: z.array(z.strictObject({ term: word, rate: z.boolean('应为 true 或 false'), divisible: z.boolean('应为 true 或 false').default(false), candidates: z.array(id) })),
+  fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list })),
   facts: z.array(z.strictObject({ id, name: word, aliases: list, phrases: list })),
   awards: z.array(
     z.strictObject({

@@ -13,6 +13,8 @@ export interface RoleCues {
   /** 由, 从: what follows is the level before. */
   readonly fromBefore: RegExp
   readonly shareBefore: RegExp
+  /** 比国家规定的70%: what is compared with is a requirement. */
+  readonly requiredBefore: RegExp
   /** 比…, 较…, 与…: opens the other side of a comparison. */
   readonly comparedBefore: RegExp
   /** 提高到, 降至 after the earlier level. */
@@ -53,6 +55,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${words('level-change', 'to')})`, 'u'),
+    requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${words('compared')})[^，。；、]{0,16}$`, 'u'),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),

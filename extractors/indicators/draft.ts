@@ -14,6 +14,8 @@ export interface Subject {
   readonly span: FoldedSpan | null
   /** How it was found, which settles the confidence. */
   readonly how: 'beside' | 'earlier-clause' | 'list' | 'inherited' | 'heading' | 'table' | 'own-words' | 'event'
+  /** The indicator that is a change of this count (投诉总量同比变化), where its words name one. */
+  readonly change?: Indicator
   /** True for a rate or score, false for a count or amount. */
   readonly rate: boolean
   readonly notes: readonly string[]

@@ -53,6 +53,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const named = eventsIn(words.slice(from, from + REACH))
       // One negation over two events (事故和事件) is two zeros; the noun that a longer name ends with is no event of its own.
       for (const [index, event] of named.entries()) {
+        if (event.named.indicator === null && named[index - 1]?.end === event.start) continue
         const start = index === 0 ? match.index : from + event.start
         add(start, from + event.end, event.named.indicator, words.slice(from, from + event.end))
       }

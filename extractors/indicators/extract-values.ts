@@ -16,7 +16,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
 import { createGenericResolver } from './generic.ts'
 import { createMentionReader } from './mention.ts'
-import { createOwnName } from './name.ts'
+import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { readSentence, type SentenceKit } from './sentence.ts'
 import { countTerms } from './subject.ts'
 import { createTableReader } from './tables.ts'
@@ -60,6 +60,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     mentionsOf: createMentionReader(lexicon),
     resolve: createGenericResolver(lexicon),
     ownName: createOwnName(lexicon),
+    qualifierOf: createQualifierReader(lexicon),
+    isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     cues: compileRoleCues(lexicon),
     eventsOf: createEventReader(lexicon),
@@ -121,12 +123,10 @@ function readProse(
       ({ span }) => span.start >= sentence.span.start && span.end <= sentence.span.end,
     )
     const words = text.slice(sentence.span.start, sentence.span.end)
-    const mentions = kit
-      .mentionsOf(words)
-      .map((mention) => ({
-        ...mention,
-        span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
-      }))
+    const mentions = kit.mentionsOf(words).map((mention) => ({
+      ...mention,
+      span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
+    }))
     const planned = identity.kind === 'plan' || headings.some((heading) => kit.cues.planSection.test(heading))
     const reading = readSentence(kit, {
       text,

@@ -19,6 +19,12 @@ export interface Resolution {
   readonly near: boolean
 }
 
+const UNRESOLVED: Resolution = { indicator: null, breakdown: null, by: '', near: false }
+const CLAUSE_END = /[，；：。]/u
+/** 化肥、水泥、烧结砖等产品: examples closed by 等 are the whole. */
+const CLOSED_BY_ETC = /^[^，。；：]{0,20}等/u
+
+/** `before` ends with the term itself or the number; `above` are headings, nearest first. */
 export type GenericResolver = (generic: Generic, before: string, above: readonly string[]) => Resolution
 
 export function createGenericResolver(lexicon: Lexicon): GenericResolver {
@@ -32,20 +38,24 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
 
   return (generic, before, above) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
-    const texts = [before, ...above]
-    for (const [index, text] of texts.entries()) {
+    for (const [index, text] of [before, ...above].entries()) {
       for (const match of [...text.matchAll(pattern)].reverse()) {
         const word = match[0]
         const found = fieldOf.get(word)
         const indicator = candidates.find(({ field }) => field === found?.field.id)
-        if (!found || !indicator) continue
-        // 化肥、水泥、烧结砖等产品: examples closed by 等 are the whole.
-        const closed = /^[^，。；：]{0,20}等/u.test(text.slice(match.index + word.length))
-        return found.part && index === 0 && !closed
+        const rest = text.slice(match.index + word.length)
+        if (!found || found.field.endedBy.some((end) => rest.includes(end))) continue
+        if (!indicator) {
+          // The field that a count's own words name is its field, or the count is of something else.
+          if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
+          continue
+        }
+        const part = found.part && generic.divisible && index === 0 && !CLOSED_BY_ETC.test(rest)
+        return part
           ? { indicator: null, breakdown: { of: indicator.id, product: word }, by: word, near: true }
           : { indicator, breakdown: null, by: word, near: index === 0 }
       }
     }
-    return { indicator: null, breakdown: null, by: '', near: false }
+    return UNRESOLVED
   }
 }

@@ -12,6 +12,9 @@ export interface OwnWords {
   readonly bare: boolean
 }
 
+/** The words directly before a generic term that say what it is of, or null. */
+export type QualifierReader = (before: string) => string | null
+
 export type OwnName = (lead: string, after: string, unit: string) => OwnWords
 
 export function createOwnName(lexicon: Lexicon): OwnName {
@@ -55,4 +58,25 @@ function stripped(text: string, atEnd: RegExp): string {
   let rest = text
   for (let match = atEnd.exec(rest); match && match[0] !== ''; match = atEnd.exec(rest)) rest = rest.slice(0, match.index)
   return rest
+}
+
+export function createQualifierReader(lexicon: Lexicon): QualifierReader {
+  const saysNothing = new RegExp(
+    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...lexicon.regions.self])}|[“”（）]|(?:19|20)[0-9]{2}年度?)`,
+    'uy',
+  )
+  return (before) => {
+    const start = Math.max(...['，', '。', '；', '：', '、', '）', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
+    const words = before.slice(start)
+    return consumed(words, saysNothing) === words.length ? null : words
+  }
+}
+
+/** Whether the words between a verb of sampling and its number, or those after the number, say that it is a result (抽查发现的27批次不合格). */
+export function createResultTest(lexicon: Lexicon): (between: string, after: string) => boolean {
+  const results = wordPattern(cue(lexicon, 'sampling-results'))
+  const between = new RegExp(results, 'u')
+  const after = new RegExp(`^[的，]?(?:${results})`, 'u')
+  const joined = /^，/u
+  return (words, next) => between.test(words) || (after.test(next) && !joined.test(next))
 }

@@ -45,8 +45,7 @@ export function regionsOf(read: RegionReader, before: string, after: string, hea
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {
   return (
-    /(?:^|[，。；：、（])$/u.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 2))
+    /(?:^|[，。；：、（])$/u.test(text.slice(Math.max(0, start - 1), start)) || /^(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 2))
   )
 }
 
@@ -65,10 +64,10 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
 export function periodOf(before: string, role: Role, basis: Basis | null, { period }: ScopeContext): Period | null {
   const mentions = readPeriods(before, period === null ? null : yearOf(period))
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
-  const named = role === 'reference' ? mentions.at(-1) : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)))
+  const named =
+    role === 'reference' ? mentions.at(-1) : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)))
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
-    if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period))
-      return named.period
+    if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period)) return named.period
     if (period === null) return null
     return basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   }

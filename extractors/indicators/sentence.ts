@@ -171,7 +171,9 @@ function collectiveSubjects(kit: SentenceKit, context: SubjectContext, quantity:
 
 /** Under 2021年工作打算 a target is of 2021. */
 function plannedPeriod({ period, headings }: SentenceContext): Period | null {
-  const named = headings.flatMap((heading) => readPeriods(heading)).find((mention) => period === null || yearOf(mention.period) > yearOf(period))
+  const named = headings
+    .flatMap((heading) => readPeriods(heading))
+    .find((mention) => period === null || yearOf(mention.period) > yearOf(period))
   return named?.period ?? period
 }
 
@@ -195,7 +197,15 @@ function dealSubject(kit: SentenceKit, context: SentenceContext, run: Run, index
   if (items.length !== run.quantities.length || !item) return null
   const regions = items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
   if (regions.every((found) => found.length === 1)) return { subject: null, region: regions[index]?.[0]?.region ?? null }
-  const subjectContext = { text, sentence: sentence.span, clause: sentence.span, leadStart: sentence.span.start, mentions: [], headings, last: null }
+  const subjectContext = {
+    text,
+    sentence: sentence.span,
+    clause: sentence.span,
+    leadStart: sentence.span.start,
+    mentions: [],
+    headings,
+    last: null,
+  }
   return { subject: subjectOfItem(kit, subjectContext, items, item, sentence.span.start + from + item.at, quantity, role) }
 }
 
@@ -214,10 +224,18 @@ function subjectOfItem(
   const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
   const own: Subject = { ...base, indicator: null, name: item.text, breakdown: null }
   if (!mention) return own
-  if (mention.indicator) return agrees(mention.indicator, quantity.unit, role) ? { ...base, indicator: mention.indicator, name: mention.indicator.name, breakdown: null } : own
+  if (mention.indicator)
+    return agrees(mention.indicator, quantity.unit, role)
+      ? { ...base, indicator: mention.indicator, name: mention.indicator.name, breakdown: null }
+      : own
   if (!mention.generic) return own
-  const { indicator, breakdown } = kit.resolve(mention.generic, item.text, [context.text.slice(context.sentence.start, start), ...context.headings])
-  return indicator && agrees(indicator, quantity.unit, role) ? { ...base, indicator, name: indicator.name, breakdown: null } : { ...own, breakdown }
+  const listStart = start - item.at + (items[0]?.at ?? 0)
+  const qualified = kit.qualifierOf(item.text.slice(0, Math.max(0, item.text.length - mention.generic.term.length))) !== null
+  const above = qualified ? context.headings.slice(0, 0) : [context.text.slice(context.sentence.start, listStart), ...context.headings]
+  const { indicator, breakdown } = kit.resolve(mention.generic, item.text, above)
+  return indicator && agrees(indicator, quantity.unit, role)
+    ? { ...base, indicator, name: indicator.name, breakdown: null }
+    : { ...own, breakdown }
 }
 
 /** An item's own mention, else the one that it makes with the head that the last item shares with all (…、重要工业品抽检合格率). */
@@ -229,7 +247,7 @@ function mentionOfItem(kit: SentenceKit, item: string, lastItem: string): Mentio
   const words = lastItem.slice(shared.span.start, shared.span.end)
   for (let at = 1; at < words.length - 1; at++) {
     const composed = kit.mentionsOf(item + words.slice(at)).at(-1)
-    if (composed && composed.span.start === 0) return composed
+    if (composed?.indicator && composed.span.start < item.length && composed.span.end === item.length + words.length - at) return composed
   }
   return shared.generic ? shared : null
 }

@@ -38,6 +38,10 @@ export interface SubjectKit {
   readonly mentionsOf: MentionReader
   readonly resolve: GenericResolver
   readonly ownName: OwnName
+  /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
+  readonly qualifierOf: (before: string) => string | null
+  /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */
+  readonly isResult: (between: string, after: string) => boolean
   /** Counts named by verb and unit (抽查…批次), by unit. */
   readonly countTerms: ReadonlyMap<string, readonly CountTerm[]>
 }
@@ -61,6 +65,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const at = quantity.span.start
   const nearest = (from: number, to: number, how: Subject['how']): Subject | null => {
     for (const mention of mentions.filter(({ span }) => span.start >= from && span.end <= to).reverse()) {
+      // 比全部产品合格率低4.7个百分点: what is compared with is not what the change is of.
+      if (role === 'change' && last && COMPARED.test(text.slice(clause.start, mention.span.start))) continue
       const subject = subjectOf(kit, mention, quantity, role, context, how)
       if (subject) return subject
     }
@@ -73,14 +79,21 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (counted) return counted
   const dependent = role === 'change' || role === 'rank' || role === 'reference'
   if (!bare && !dependent) return ownSubject(kit, quantity, context)
+  if (last?.change && role === 'change' && quantity.unit === '%')
+    return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
+  // 1260人次，完成任务的105%: a degree of completion is said of the count.
+  if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(leadStart, at))) return { ...last, how: 'inherited' }
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
-  if (last && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
-  if (isRate(quantity) || dependent) {
+  if (last && bare && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
+  if (bare && (isRate(quantity) || dependent)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
   return ownSubject(kit, quantity, context)
 }
+
+const COMPARED = /[比较][^，。；]{0,8}$/u
+const COMPLETION = /完成[^，。；]*的$/u
 
 const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
 
@@ -116,7 +129,12 @@ function subjectOfGeneric(
   how: Subject['how'],
 ): Subject | null {
   const { text, sentence, headings } = context
-  const { indicator, breakdown, near } = kit.resolve(generic, text.slice(sentence.start, span.end), headings)
+  const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, context.leadStart), span.start))
+  const { indicator, breakdown, near } = kit.resolve(
+    generic,
+    qualifier ?? text.slice(sentence.start, span.end),
+    qualifier === null ? headings : [],
+  )
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   if (!indicator && isRate(quantity) !== generic.rate) return null
   const base = { span, rate: isRate(quantity) }
@@ -147,7 +165,7 @@ function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext)
   const lead = text.slice(leadStart, quantity.span.start)
   for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
     const at = lead.lastIndexOf(verb)
-    if (at < 0) continue
+    if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
     const span = foldedSpan(leadStart + at, leadStart + at + verb.length)
     const found = named
       ? { indicator: named, breakdown: null }
@@ -171,16 +189,21 @@ function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: Su
   return subjectOf(kit, next, quantity, role, context, 'beside')
 }
 
-export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause }: SubjectContext): Subject {
+export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions }: SubjectContext): Subject {
   const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)
   const start = leadStart + at
+  const change = mentions.findLast(
+    ({ span, indicator }) => indicator?.kind === 'change' && span.start >= leadStart && span.end <= quantity.span.start,
+  )?.indicator
+  const span = at < 0 ? null : foldedSpan(start, start + name.length)
   return {
     indicator: null,
     name,
     breakdown: null,
-    span: at < 0 ? null : foldedSpan(start, start + name.length),
+    span,
     how: 'own-words',
     rate: isRate(quantity),
     notes: [],
+    ...(change ? { change } : {}),
   }
 }

@@ -12,9 +12,9 @@ import type { Quantity, QuantityReader } from '../quantities/quantity.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { type Grid, type GridCell, grids } from './grid.ts'
+import { earlierPeriod } from './role.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SentenceKit } from './sentence.ts'
-import { earlierPeriod } from './role.ts'
 import { agrees } from './units.ts'
 import type { Basis, Role } from './value.ts'
 
@@ -60,6 +60,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     reference: has('table-reference'),
   }
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
+  const unitEndings = [...unitOf.keys()].filter((unit) => unit.length > 1).sort((a, b) => b.length - a.length)
   const inBrackets = /（(?:单位[：:]?)?([^（）：:]{1,10})）/u
   const unitLine = /单位[：:]\s*([^\s，。；）、/]{1,8})/u
 
@@ -67,6 +68,19 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
   const unitIn = (text: string): string | null => {
     for (const found of [inBrackets.exec(text)?.[1], unitLine.exec(text)?.[1], text]) if (found && unitOf.has(found)) return found
     return null
+  }
+
+  const nearestUnit = (headers: readonly string[]): string =>
+    [...headers]
+      .reverse()
+      .map((text) => unitIn(text) ?? unitAtEnd(text))
+      .find((unit) => unit !== null) ?? ''
+
+  /** 合格率 is in %, 抽检批次 in 批次: the unit that a header ends with. */
+  const unitAtEnd = (text: string): string | null => {
+    const words = text.replace(inBrackets, '').replace(/数$/u, '')
+    if (/(?:率|占比|比例|比重)$/u.test(words)) return '%'
+    return unitEndings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? null
   }
 
   function readHeader(path: string, context: TableContext): Header {
@@ -78,7 +92,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const base = lastBasis(kit.cues, words)?.basis ?? null
     const own: Header = { ...NOTHING, region, period }
     if (is.rank.test(words)) return { ...own, role: 'rank', region: null }
-    if (is.change.test(words) || is.compared.test(words)) return { ...own, role: 'change', basis: base ?? earlierPeriod(words, context.period), region: null, period: null }
+    if (is.change.test(words) || is.compared.test(words))
+      return { ...own, role: 'change', basis: base ?? earlierPeriod(words, context.period), region: null, period: null }
     if (is.target.test(words)) return { ...own, role: 'target' }
     if (is.share.test(words)) return { ...own, role: 'share' }
     if (base === 'yoy' || base === 'qoq') return { role: 'reference', basis: base, region: null, period: shifted(context.period, base) }
@@ -115,7 +130,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         }
         const rowPath = headersLeft(grid, cell, numbers)
         const made = readCell(cell, quantity, rowPath, columnPath, headings, context)
-        if (made) drafts.push(made)
+        const left = drafts.findLast(({ quantity: { span } }) => span.start >= rowStart(grid, cell) && span.end <= cell.span.start)
+        drafts.push(made.role === 'change' ? withSubjectOf(made, left) : made)
       }
     }
     return { drafts, prose, structural }
@@ -128,19 +144,9 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     columnPath: readonly string[],
     headings: readonly string[],
     context: TableContext,
-  ): ValueDraft | null {
+  ): ValueDraft {
     const rowTexts = rowPath.map(({ text }) => text)
-    const unitWritten =
-      quantity.unit ||
-      [...columnPath]
-        .reverse()
-        .map(unitIn)
-        .find((unit) => unit) ||
-      [...rowTexts]
-        .reverse()
-        .map(unitIn)
-        .find((unit) => unit) ||
-      ''
+    const unitWritten = quantity.unit || nearestUnit(columnPath) || nearestUnit(rowTexts)
     const labels = rowTexts.filter((text) => !unitOf.has(text) && !is.neutral.test(text))
     const column = columnPath
       .filter((text) => !unitOf.has(text) && !is.neutral.test(text.replace(inBrackets, '')) && !is.unit.test(text))
@@ -218,7 +224,9 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         ? { ...nameless, breakdown: { of: direct.indicator?.id ?? '', product: row } }
         : direct
     }
-    const generic = kit.mentionsOf(column).at(-1)?.generic ?? kit.mentionsOf(row).at(-1)?.generic
+    const generic = [column, row, column.replace(inBrackets, '') + unit]
+      .map((text) => kit.mentionsOf(text).at(-1)?.generic)
+      .find((found) => found)
     if (!generic) return nameless
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
     if (!indicator) return { ...nameless, breakdown }
@@ -306,3 +314,17 @@ function scaleOf(unit: string, unitOf: ReadonlyMap<string, string>): { readonly 
 }
 
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
+
+const rowStart = (grid: Grid, { cell }: GridCell): number => grid.cells.find((other) => other.cell.row === cell.row)?.span.start ?? 0
+
+/** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change. */
+function withSubjectOf(change: ValueDraft, left: ValueDraft | undefined): ValueDraft {
+  if (change.subject.indicator !== null || !left || left.subject.rate === false) return change
+  const { indicator, breakdown } = left.subject
+  const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit
+  return {
+    ...change,
+    subject: { ...change.subject, indicator, breakdown, name: indicator?.name ?? left.subject.name },
+    quantity: { ...change.quantity, unit },
+  }
+}

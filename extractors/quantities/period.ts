@@ -36,7 +36,12 @@ export function readPeriods(text: string, defaultYear: number | null = null): Pe
     if (year === null) continue
     const period = toPeriod(year, match)
     if (period === null) continue
-    mentions.push({ period, span: foldedSpan(match.index, match.index + match[0].length), yearWritten: written !== undefined, wholeYear: match[6] !== undefined })
+    mentions.push({
+      period,
+      span: foldedSpan(match.index, match.index + match[0].length),
+      yearWritten: written !== undefined,
+      wholeYear: match[6] !== undefined,
+    })
   }
   return mentions
 }

@@ -55,11 +55,17 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 }
 const LOOK_BACK = 10
 
+/** What must not stand before a word of the group: 商 of 商超. */
+function misfirePrefix(lexicon: Lexicon, group: string): string {
+  const prefixes = (lexicon.cues[`${group}:misfires`] ?? []).map((misfire) => misfire.slice(0, -1))
+  return wordPattern(prefixes)
+}
+
 export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const structuralOf = createStructuralReader(lexicon)
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const fillers = `(?:${words('comparator-fillers')})?`
-  const before = (group: string): RegExp => new RegExp(`(?:${words(group)})${fillers}$`, 'u')
+  const before = (group: string): RegExp => new RegExp(`(?<!${misfirePrefix(lexicon, group)})(?:${words(group)})${fillers}$`, 'u')
   const sticky = (source: string): RegExp => new RegExp(source, 'yu')
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
   const unit = sticky(wordPattern([...unitOf.keys()]))
@@ -233,7 +239,8 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const { unit: name, end } = measure(text, numeral)
     if (name === '') return false
     const written = text.slice(numeral.start, numeral.end)
-    if (written === '一') return lonelyOne.has(text.slice(numeral.end, end)) && !/[第同统每唯任某之这那有]$/u.test(text.slice(0, numeral.start))
+    if (written === '一')
+      return lonelyOne.has(text.slice(numeral.end, end)) && !/[第同统每唯任某之这那有]$/u.test(text.slice(0, numeral.start))
     if (text[numeral.start - 1] === '第') return false
     if (name === '%' && text[numeral.end] === '成') return !/[立为功效熟本员果就品长分都]/u.test(text[end] ?? '')
     return true
