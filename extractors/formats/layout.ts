@@ -92,12 +92,17 @@ function withTitle(laid: readonly Omit<LaidOut, 'zone'>[], titleWords: readonly 
     (block) => block.kind === 'table-cell' || ((block.level ?? 0) > 0 && officialLabel(block.text) !== null),
   )
   const candidates = beforeText < 0 ? head : head.slice(0, beforeText)
-  const named = candidates.findIndex(({ text }) => isTitleText(text) && endsWithTitleWord(text, titleWords))
+  const named = candidates.findIndex(
+    (block) => !isCaptionInText(block) && isTitleText(block.text) && endsWithTitleWord(block.text, titleWords),
+  )
   const at = named >= 0 ? named : isPlainTitle(candidates) ? 0 : -1
   if (at < 0) return [...laid]
   const from = named > 0 && isUpperTitleLine(candidates[at - 1]) ? at - 1 : at
   return laid.map((block, index) => (index >= first + from && index <= first + at ? { ...block, kind: 'heading', level: 0 } : block))
 }
+
+/** On a worksheet the table's name is the title; in a text it is no more than its table's. */
+const isCaptionInText = ({ kind, draft }: Omit<LaidOut, 'zone'>): boolean => kind === 'caption' && draft.origin.sheet === undefined
 
 const isSheetName = ({ draft, text }: Line): boolean => draft.kind === 'heading' && draft.origin.sheet === text
 
@@ -126,7 +131,7 @@ const isUpperTitleLine = (block: Omit<LaidOut, 'zone'> | undefined): boolean =>
 /** A short first line without a sentence's marks, with longer text somewhere below. */
 function isPlainTitle(candidates: readonly Omit<LaidOut, 'zone'>[]): boolean {
   const [first, ...rest] = candidates
-  if (!first || first.kind !== 'paragraph' || first.text.length > LONGEST_HEADING || officialLabel(first.text) !== null) return false
+  if (first?.kind !== 'paragraph' || first.text.length > LONGEST_HEADING || officialLabel(first.text) !== null) return false
   if (!isTitleText(first.text) || ISSUER_MARK.test(first.text) || ATTACHMENT_LINE.test(first.text) || CONTACT_LINE.test(first.text))
     return false
   return rest.some(({ text }) => text.length > first.text.length && SENTENCE_MARK.test(text))

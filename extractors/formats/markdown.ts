@@ -61,7 +61,7 @@ function toBlocks(lines: readonly string[]): BlockDraft[] {
     } else if (line.includes('|') && isTableRule((lines[at + 1] ?? '').trim())) {
       flush()
       const end = tableEnd(lines, at)
-      blocks.push(...tableBlocks(lines.slice(at, end), ++tables))
+      for (const cell of tableBlocks(lines.slice(at, end), ++tables)) blocks.push(cell)
       at = end - 1
     } else if (item) {
       flush()
@@ -105,10 +105,8 @@ function cells(line: string): readonly string[] {
 
 /** A soft line break is nothing between Chinese characters, a blank elsewhere. */
 function joinLines(lines: readonly string[]): string {
-  return lines.reduce(
-    (left, right) => (left === '' ? right : /[ -~]$/u.test(left) && /^[ -~]/u.test(right) ? `${left} ${right}` : left + right),
-    '',
-  )
+  const isLatin = (character: string | undefined): boolean => character !== undefined && character >= ' ' && character <= '~'
+  return lines.map((line, index) => (isLatin(lines[index - 1]?.at(-1)) && isLatin(line[0]) ? ` ${line}` : line)).join('')
 }
 
 function plain(text: string): string {

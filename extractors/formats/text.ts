@@ -53,22 +53,23 @@ function wrapMargin(lines: readonly string[]): number | null {
 }
 
 function joinWrapped(lines: readonly string[], margin: number): string[] {
-  const paragraphs: string[] = []
+  const paragraphs: string[][] = []
   let continues = false
+  let previous = ''
   for (const line of lines) {
     const words = line.trim()
-    if (continues && continuesLine(line, words)) paragraphs.push(joinTwo(paragraphs.pop() ?? '', words))
-    else paragraphs.push(words)
+    if (continues && continuesLine(line, words)) paragraphs.at(-1)?.push(needsBlank(previous, words) ? ` ${words}` : words)
+    else paragraphs.push([words])
+    previous = words
     continues = displayWidth(line.trimEnd()) >= margin - SLACK && !SENTENCE_END.test(words) && !words.includes('\t')
   }
-  return paragraphs
+  return paragraphs.map((parts) => parts.join(''))
 }
 
 const continuesLine = (line: string, words: string): boolean =>
   words !== '' && !/^[\s\u3000]/u.test(line) && !words.includes('\t') && officialLabel(words) === null
 
-const joinTwo = (left: string, right: string): string =>
-  /[A-Za-z,]$/u.test(left) && /^[A-Za-z]/u.test(right) ? `${left} ${right}` : left + right
+const needsBlank = (left: string, right: string): boolean => /[A-Za-z,]$/u.test(left) && /^[A-Za-z]/u.test(right)
 
 function displayWidth(line: string): number {
   let width = 0

@@ -77,7 +77,7 @@ function bodyBlocks(document: OpenDocument): StoryBlocks {
   const endTable = (): void => {
     if (cell.length > 0) cells.push(cell.join('\n'))
     if (cells.length > 0) rows.push({ cells, definition: null, header: false })
-    if (rows.length > 0) blocks.push(...tableBlocks(rows, ++tables))
+    if (rows.length > 0) for (const cell of tableBlocks(rows, ++tables)) blocks.push(cell)
     rows = []
     cells = []
     cell = []

@@ -47,12 +47,15 @@ export function sheetBlocks(sheets: readonly Sheet[]): BlockDraft[] {
     blocks.push({ kind: 'heading', text: sheet.name, origin, level: 1 })
     for (const region of regions(placeCells(sheet))) {
       const { above, table, below } = splitRegion(region)
-      const paragraphs = (rows: readonly Row[]) => rows.flat().map(({ text }): BlockDraft => ({ kind: 'paragraph', text, origin }))
-      blocks.push(...paragraphs(above))
+      const addParagraphs = (rows: readonly Row[]): void => {
+        for (const row of rows) for (const { text } of row) blocks.push({ kind: 'paragraph', text, origin })
+      }
+      addParagraphs(above)
       if (table.length > 0) tables++
-      for (const { text, row, column, rowSpan, columnSpan } of table.flat())
-        blocks.push({ kind: 'table-cell', text, origin, cell: { table: tables, row, column, rowSpan, columnSpan, header: false } })
-      blocks.push(...paragraphs(below))
+      for (const row of table)
+        for (const { text, row: at, column, rowSpan, columnSpan } of row)
+          blocks.push({ kind: 'table-cell', text, origin, cell: { table: tables, row: at, column, rowSpan, columnSpan, header: false } })
+      addParagraphs(below)
     }
   }
   return blocks

@@ -167,6 +167,12 @@ describe('the title', () => {
   })
 })
 
+test('the name of a table is the title of a worksheet, but not of a text', () => {
+  const origin = { sheet: '数据' }
+  expect(kinds(put('乌苏市第三季度', BODY, '表1 抽查情况通报', cell(1, 0, 0, '产品')))[2]).not.toBe('heading0')
+  expect(kinds(put(draft('产品抽查情况通报', { origin }), cell(1, 1, 0, '产品', { origin })))).toEqual(['heading0', 'table-cell'])
+})
+
 describe('captions', () => {
   test('are the numbered name, the unit and the plain name directly above a table', () => {
     const document = put(

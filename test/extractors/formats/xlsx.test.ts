@@ -224,6 +224,11 @@ describe('a broken workbook', () => {
     expect(await rejectionCode(() => readXlsx(bytes, { ...defaultLimits, characters: 5 }))).toBe('E_TOO_LARGE')
   })
 
+  test('a sheet longer than any call stack is read whole', () => {
+    const reading = read({ sheets: [sheet(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(200_000)}</sheetData>`)] })
+    expect(reading.blocks.length).toBe(200_001)
+  })
+
   test('a workbook without its main part is corrupt', async () => {
     expect(await rejectionCode(() => readXlsx(xlsxBytes({ sheets: [] }).subarray(0, 200), defaultLimits))).toBe('E_CORRUPT')
   })
