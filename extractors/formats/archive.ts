@@ -11,14 +11,14 @@ import { decodeText } from './encoding.ts'
 import { type Limits, Rejection } from './reading.ts'
 import { openZip, type ZipEntries, type ZipEntry } from './zip.ts'
 
-export interface ArchivedFile {
+interface ArchivedFile {
   /** Path inside the archive, "/" between parts; within a nested archive "内层.zip!/报告.docx". Shown, never used as a path on disk. */
   readonly path: string
   readonly bytes: Uint8Array
 }
 
 /** An entry that gives no file: `code` says why it was rejected; null for the system's own files, which are ignored. */
-export interface UnreadEntry {
+interface UnreadEntry {
   readonly path: string
   readonly code: Rejection['code'] | null
   readonly message: string

@@ -51,7 +51,7 @@ export function detectFormat(bytes: Uint8Array, name: string): Format {
   return isFormat(kind) ? kind : 'unknown'
 }
 
-export const isFormat = (kind: string): kind is Format => FORMATS.has(kind)
+const isFormat = (kind: string): kind is Format => FORMATS.has(kind)
 
 export function detectKind(bytes: Uint8Array, name: string): FileKind {
   if (bytes.length === 0) return 'empty'

@@ -13,7 +13,7 @@ export interface DecodedText {
   readonly replaced: number
 }
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5'
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'big5'
 
 /** Characters looked at to tell encodings apart. */
 const SAMPLE = 16_384

@@ -7,7 +7,7 @@ import { rejection } from '../codes.ts'
 import { type ByteView, byteView } from './byte-view.ts'
 
 /** Parts of the text, in the order in which they follow each other. */
-export const STORIES = ['body', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'textBoxes', 'headerTextBoxes'] as const
+const STORIES = ['body', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'textBoxes', 'headerTextBoxes'] as const
 export type Story = (typeof STORIES)[number]
 
 /** Pairs of offset and length in the file information block, by their place in FibRgFcLcb97. */
