@@ -13,6 +13,8 @@ export interface RoleCues {
   /** 由, 从: what follows is the level before. */
   readonly fromBefore: RegExp
   readonly shareBefore: RegExp
+  /** 占全年任务数的: a degree of completion, no share. */
+  readonly completionBefore: RegExp
   /** 比国家规定的70%: what is compared with is a requirement. */
   readonly requiredBefore: RegExp
   /** 比…, 较…, 与…: opens the other side of a comparison. */
@@ -26,7 +28,8 @@ export interface RoleCues {
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
   readonly targetAfter: RegExp
-  readonly planSection: RegExp
+  /** Whether a heading says that what stands below it is still to come. */
+  readonly isPlanSection: (heading: string) => boolean
   readonly actual: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
@@ -40,6 +43,8 @@ const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const planSection = new RegExp(words('plan-section'), 'u')
+  const notPlanSection = new RegExp(wordPattern(lexicon.cues['plan-section:misfires'] ?? []), 'u')
   const bases: readonly (readonly [Basis, string])[] = [
     ['yoy', 'base-yoy'],
     ['qoq', 'base-qoq'],
@@ -57,12 +62,13 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${words('level-change', 'to')})`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${words('compared')})[^，。；、]{0,16}$`, 'u'),
+    completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(`(?:${words('target-noun')})[为是：（]{0,2}(?:${words('target-noun')})?$`, 'u'),
     targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制)?(?:${words('target-after')})`, 'u'),
-    planSection: new RegExp(words('plan-section'), 'u'),
+    isPlanSection: (heading) => planSection.test(heading) && !notPlanSection.test(heading),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),

@@ -127,7 +127,7 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    const planned = identity.kind === 'plan' || headings.some((heading) => kit.cues.planSection.test(heading))
+    const planned = identity.kind === 'plan' || headings.some((heading) => kit.cues.isPlanSection(heading))
     const reading = readSentence(kit, {
       text,
       sentence,

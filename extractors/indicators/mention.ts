@@ -13,11 +13,12 @@ export type MentionReader = (text: string) => Mention[]
 
 export function createMentionReader(lexicon: Lexicon): MentionReader {
   type Named = Omit<Mention, 'span'>
+  // Generic terms first: a name without its neutral words (质量监督抽查合格率) must not take one over.
   const names: (readonly [string, Named])[] = [
+    ...lexicon.generics.map((generic) => [generic.term, { indicator: null, generic }] as const),
     ...lexicon.indicators.flatMap((indicator) =>
       [indicator.name, ...indicator.aliases].map((name) => [name, { indicator, generic: null }] as const),
     ),
-    ...lexicon.generics.map((generic) => [generic.term, { indicator: null, generic }] as const),
   ]
   const match = createNameMatcher<Named>(names, cue(lexicon, 'neutral-in-names'))
   return (text) => match(text).map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named }))

@@ -19,6 +19,7 @@ export type OwnName = (lead: string, after: string, unit: string) => OwnWords
 
 export function createOwnName(lexicon: Lexicon): OwnName {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
   const areas = wordPattern(lexicon.regions.areas.flatMap((area) => area.words))
   const trailing = new RegExp(`(?:${words('statement-verbs')}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
@@ -26,7 +27,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'uy',
   )
   const empty = new RegExp(
-    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun')}|(?:19|20)[0-9]{2}年度?|[一二三四]季度|${areas}|[，、：（）的“”])`,
+    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|(?:19|20)[0-9]{2}年度?|[一二三四]季度|${areas}|[，、：（）的“”])`,
     'uy',
   )
   return (lead, after, unit) => {

@@ -45,10 +45,11 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const moved = move?.[1] !== undefined && !isOwnBound(quantity, move[1]) ? move[1] : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign = cues.down.has(moved ?? '') || (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore))) ? -1 : 1
-    return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context), sign)
+    return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   if (isAskedFor(cues, context)) return reading('target')
-  if (quantity.unit === '%' && cues.shareBefore.test(lead) && !cues.levelBefore.test(lead)) return reading('share')
+  if (quantity.unit === '%' && cues.shareBefore.test(lead) && !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead))
+    return reading('share')
   const reference = referenceBasis(cues, context)
   if (reference) return reading('reference', reference)
   return reading('actual')

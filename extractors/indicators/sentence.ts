@@ -17,7 +17,7 @@ import { type RoleContext, readRole } from './role.ts'
 import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
 import { findSubject, type SubjectContext, type SubjectKit } from './subject.ts'
 import { agrees } from './units.ts'
-import type { Role } from './value.ts'
+import type { Basis, Role } from './value.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
@@ -48,16 +48,20 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   const runs = findRuns(kit.cues, text, sentence.span.start, sentence.span.end, quantities)
   const drafts: ValueDraft[] = []
   let last = context.last
+  const levels: Subject[] = []
   for (const clause of sentence.clauses) {
     const inClause = quantities.filter(({ span }) => span.start >= clause.start && span.start < clause.end)
     for (const event of kit.eventsOf(text, clause)) drafts.push(eventDraft(kit, context, clause, event))
     for (const found of flatChanges(kit, context, clause, last)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
-      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last).filter(says)
+      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels).filter(says)
       drafts.push(...made)
-      const level = made.findLast(({ role }) => role === 'actual' || role === 'target')
+      const level = made.findLast(
+        ({ role, subject }) => role === 'actual' || role === 'target' || (role === 'reference' && subject.how !== 'inherited'),
+      )
       if (level) last = level.subject
+      levels.push(...made.filter(({ role }) => role === 'actual').map(({ subject }) => subject))
       leadStart = quantity.span.end
     }
   }
@@ -75,6 +79,7 @@ function readQuantity(
   quantity: Quantity,
   runs: readonly Run[],
   last: Subject | null,
+  levels: readonly Subject[],
 ): ValueDraft[] {
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
@@ -88,11 +93,11 @@ function readQuantity(
       after: text.slice(quantity.span.end, clause.end),
     },
   )
-  const unit = quantity.unit || (run?.quantities.findLast((other) => other.unit !== '')?.unit ?? '')
+  const unit = run ? unitInRun(quantity, run) : quantity.unit
   const read = { ...quantity, unit }
   const subjectContext: SubjectContext = { text, sentence: sentence.span, clause, leadStart, mentions: context.mentions, headings, last }
   const index = run ? run.quantities.indexOf(quantity) : -1
-  const dealt = run ? dealSubject(kit, context, run, index, read, role) : null
+  const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
   const subjects = dealt?.subject ? [dealt.subject] : collectiveSubjects(kit, subjectContext, read, role, roleContext)
   const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
   const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
@@ -106,7 +111,9 @@ function readQuantity(
   return subjects.flatMap((subject) =>
     regions.map((region) => ({
       subject,
-      ...(role === 'actual' && isPeer(kit, context, region) ? { role: 'reference' as const, basis: 'peer' as const } : { role, basis }),
+      ...(role === 'actual' && isPeer(kit, context, region)
+        ? { role: 'reference' as const, basis: 'peer' as const }
+        : { role, basis: dealt?.basis ?? basis }),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
       period,
@@ -121,7 +128,7 @@ function isPeer(kit: SentenceKit, { county }: ScopeContext, region: string | nul
 }
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {
-  if (sign > 0 || role !== 'change' || quantity.value < 0) return quantity
+  if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity
   const comparator = ({ '>=': '<=', '<=': '>=', '>': '<', '<': '>', '=': '=', '~': '~' } as const)[quantity.comparator]
   return { ...quantity, value: -quantity.value, ...(quantity.upper === undefined ? {} : { upper: -quantity.upper }), comparator }
 }
@@ -166,7 +173,13 @@ function collectiveSubjects(kit: SentenceKit, context: SubjectContext, quantity:
   const items = listItems(word ? lead.slice(0, word.index) : lead)
   if (items.length < 2) return [nearest]
   const subjects = items.map((item) => subjectOfItem(kit, context, items, item, context.leadStart + item.at, quantity, role))
-  return subjects.every((subject) => subject?.indicator) ? subjects.filter((subject) => subject !== null) : [nearest]
+  return subjects.every((subject) => subject.indicator !== null || subject.breakdown !== null) ? subjects : [nearest]
+}
+
+/** 0.5和1.1个百分点, 0.2个和0.4个百分点: the unit that the last of a run bears is that of all. */
+function unitInRun(quantity: Quantity, run: Run): string {
+  const shared = run.quantities.findLast(({ unit }) => unit !== '')?.unit ?? ''
+  return quantity.unit === '' || (quantity.unit === '个' && shared.startsWith('个')) ? shared : quantity.unit
 }
 
 /** Under 2021年工作打算 a target is of 2021. */
@@ -181,11 +194,20 @@ interface Dealt {
   readonly subject: Subject | null
   readonly region?: string | null
   readonly period?: string
+  readonly basis?: Basis | null
   readonly regionsFrom?: number
 }
 
 /** What the n-th quantity of a 分别 belongs to: the n-th subject, county or quarter listed before. */
-function dealSubject(kit: SentenceKit, context: SentenceContext, run: Run, index: number, quantity: Quantity, role: Role): Dealt | null {
+function dealSubject(
+  kit: SentenceKit,
+  context: SentenceContext,
+  run: Run,
+  index: number,
+  quantity: Quantity,
+  role: Role,
+  levels: readonly Subject[],
+): Dealt | null {
   const { text, sentence, headings } = context
   const before = text.slice(sentence.span.start, run.at)
   const year = context.period === null ? null : yearOf(context.period)
@@ -194,7 +216,16 @@ function dealSubject(kit: SentenceKit, context: SentenceContext, run: Run, index
   const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
   const items = listItems(before.slice(from))
   const item = items[index]
-  if (items.length !== run.quantities.length || !item) return null
+  const count = run.quantities.length
+  // A为99.7%，B为99.5%，分别比上季度提升0.5和1.1个百分点: the changes are of the levels just stated, in their order.
+  if (role === 'change' && levels.length >= count && kit.ownName(before.slice(from), '', '').bare) {
+    const named = lastBasis(kit.cues, item?.text ?? '')
+    if (items.length === count && named) return { subject: levels.at(-1) ?? null, basis: named.basis }
+    return { subject: levels.at(index - count) ?? null }
+  }
+  if (items.length === count && items.every(({ text: words }) => kit.ownName(words, '', '').bare && lastBasis(kit.cues, words)))
+    return { subject: levels.at(-1) ?? null, basis: lastBasis(kit.cues, item?.text ?? '')?.basis ?? null }
+  if (items.length !== count || !item) return null
   const regions = items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
   if (regions.every((found) => found.length === 1)) return { subject: null, region: regions[index]?.[0]?.region ?? null }
   const subjectContext = {

@@ -82,7 +82,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (last?.change && role === 'change' && quantity.unit === '%')
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
   // 1260人次，完成任务的105%: a degree of completion is said of the count.
-  if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(leadStart, at))) return { ...last, how: 'inherited' }
+  if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
+    return { ...last, how: 'inherited' }
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
   if (last && bare && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || dependent)) {
@@ -93,7 +94,7 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
 }
 
 const COMPARED = /[比较][^，。；]{0,8}$/u
-const COMPLETION = /完成[^，。；]*的$/u
+const COMPLETION = /(?:完成|占)[^，。；]*的$/u
 
 const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
 
