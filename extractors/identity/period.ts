@@ -3,7 +3,8 @@ import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { HEAD, type IdentitySource, type Vote } from './vote.ts'
 
 export function periodVotes({ title, name, folders, text }: IdentitySource): Vote[] {
-  const path = folders.join('\n')
+  // A folder named 2020 is the year 2020.
+  const path = folders.map((folder) => (/^(?:19|20)[0-9]{2}$/u.test(folder) ? `${folder}年` : folder)).join('\n')
   const head = text.slice(0, HEAD)
   const year = [title, name, path, head, text].flatMap((part) => readPeriods(part))[0]
   const defaultYear = year ? yearOf(year.period) : null

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { identityOf, textDocument } from '../../support/text-document.ts'
+
+const identify = (file: string, text: string) => identityOf(textDocument(text, file))
+
+describe('the county, however it is named', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['和丰县2020年一季度质量状况分析报告', '2020-Q1', '和布克赛尔县'],
+    ['和布克赛尔蒙古自治县2020年度质量工作总结', '2020', '和布克赛尔县'],
+    ['沙湾县2020年第四季度质量分析报告', '2020-Q4', '沙湾县'],
+    ['沙湾市2021年第一季度质量分析报告', '2021-Q1', '沙湾市'],
+    ['沙湾县2021年第一季度质量分析报告', '2021-Q1', '沙湾市'],
+  ]
+  for (const [title, period, county] of cases)
+    it(`${title} is of ${county}`, () => expect(identify('报告.txt', `${title}\n正文。`)).toMatchObject({ county, period }))
+
+  it('和丰西海 is a firm and 塔城甘露 an apple of 乌苏', () =>
+    expect(identify('材料.txt', '质量状况分析报告\n乌苏市推广塔城甘露苹果。和丰西海公司来乌苏考察。乌苏产品合格率97%。')).toMatchObject({
+      county: '乌苏市',
+    }))
+
+  it('a bulletin that names all seven is of none of them', () =>
+    expect(
+      identify(
+        '通报.txt',
+        '关于2020年度各县（市）人民政府质量工作考核结果的通报\n乌苏市、塔城市、沙湾县、和布克赛尔县、托里县、裕民县、额敏县。',
+      ),
+    ).toMatchObject({ countyId: null, kind: 'bulletin' }))
+
+  it('is taken from the folder where neither title nor file name says it', () =>
+    expect(identify('2020/托里县/第三季度/报告.txt', '质量状况分析报告\n产品合格率97%。')).toMatchObject({
+      county: '托里县',
+      period: '2020-Q3',
+    }))
+})
+
+describe('where places disagree', () => {
+  it('the title is taken and a notice says so', () => {
+    const { county, period, notices } = identify('2020/额敏县/裕民县2020年第二季度报告.txt', '额敏县2020年第三季度质量状况分析报告\n正文。')
+    expect({ county, period }).toEqual({ county: '额敏县', period: '2020-Q3' })
+    expect(notices.map(({ code }) => code)).toEqual(['W_COUNTY_DISAGREES', 'W_PERIOD_DISAGREES'])
+    expect(notices[0]?.message).toContain('裕民县')
+  })
+  it('a year and a quarter of it do not', () =>
+    expect(identify('2020/额敏县/一季度报告.txt', '额敏县2020年一季度质量状况分析报告\n正文。').notices).toEqual([]))
+})
+
+describe('the kind', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['乌苏市2020年第三季度质量状况分析报告', 'analysis'],
+    ['2020年乌苏市质量工作总结', 'summary'],
+    ['乌苏市2021年质量提升行动方案', 'plan'],
+    ['乌苏市2020年质量指标汇总表', 'data'],
+    ['乌苏市质量考核佐证材料', 'evidence'],
+  ]
+  for (const [title, kind] of cases) it(`${title} is ${kind}`, () => expect(identify('材料.txt', `${title}\n正文。`).kind).toBe(kind))
+  it('is told by the title, not by the folder it lies in', () =>
+    expect(identify('2020/质量分析报告/材料.txt', '2020年质量工作总结\n正文。').kind).toBe('summary'))
+})
