@@ -27,7 +27,7 @@ export interface Check {
 }
 
 export async function check({ path, kind, limits, segmenter, ...given }: CheckOptions): Promise<Check> {
-  const { lexicon, scheme } = given.knowledge ?? (await loadKnowledge())
+  const { lexicon, scheme } = given.knowledge ?? loadKnowledge()
   const processed = await processInWorker(path, { lexicon, limits, segmenter, kind }, given.workerFile ?? ownWorkerFile)
   const result = overAll([processed], noReceipts)
   return { result, context: { lexicon, scheme, inputName: processed.document.file }, fault: processed.fault }

@@ -35,8 +35,7 @@ export const isSubmission = ({ file }: FoundFile): boolean => posix.basename(fil
 export async function* collect(files: readonly FoundFile[], options: CollectOptions): AsyncGenerator<Collected> {
   for await (const { item, ready } of readAhead(files, (found) => open(found, options.limits))) {
     if ('bytes' in ready) yield* contents(item.file, ready.bytes, options)
-    else if ('refusal' in ready)
-      yield { record: rejectedRecord(ready.source, formatBySuffix(item.file), ready.refusal, options.identify) }
+    else if ('refusal' in ready) yield { record: rejectedRecord(ready.source, formatBySuffix(item.file), ready.refusal, options.identify) }
     else yield { record: ignoredRecord(ready.source, ready.ignored) }
   }
 }
@@ -48,7 +47,8 @@ type Opened =
 
 async function open({ file, path, type }: FoundFile, limits: Limits): Promise<Opened> {
   try {
-    if (type === 'link') return { source: sourceOf(file, await readlink(path, 'buffer')), ignored: '快捷方式（符号链接），未跟随；请提交文件本身' }
+    if (type === 'link')
+      return { source: sourceOf(file, await readlink(path, 'buffer')), ignored: '快捷方式（符号链接），未跟随；请提交文件本身' }
     if (type === 'other') return { source: { file, sha256: emptySha256, bytes: 0 }, ignored: '不是普通文件，已忽略' }
     const { size } = await stat(path)
     if (isSystemFile(file)) return { source: await hashed(file, path, size), ignored: '系统文件或临时文件，已忽略' }
@@ -102,7 +102,8 @@ function openArchive(bytes: Uint8Array, limits: Limits): Archive | Rejection {
 
 /** Hidden files and folders, and what Office, macOS and Windows leave beside the files. */
 const isSystemFile = (file: string): boolean =>
-  file.split('/').some((part) => part === '__MACOSX' || part.startsWith('.')) || /(?:^|\/)(?:~\$[^/]*|Thumbs\.db|desktop\.ini)$/iu.test(file)
+  file.split('/').some((part) => part === '__MACOSX' || part.startsWith('.')) ||
+  /(?:^|\/)(?:~\$[^/]*|Thumbs\.db|desktop\.ini)$/iu.test(file)
 
 const tooLarge = (size: number, { fileBytes }: Limits) => ({
   code: 'E_TOO_LARGE',

@@ -48,12 +48,7 @@ const SUFFIX_FORMATS: Readonly<Record<string, Format>> = {
 /** What the name promises, for a file whose content could not be looked at. */
 export const formatBySuffix = (file: string): Format => SUFFIX_FORMATS[posix.extname(file).slice(1).toLowerCase()] ?? 'unknown'
 
-export function readRecord(
-  source: SourceFile,
-  document: Document,
-  identity: Identity,
-  numbers: DocumentRecord['numbers'],
-): DocumentRecord {
+export function readRecord(source: SourceFile, document: Document, identity: Identity, numbers: DocumentRecord['numbers']): DocumentRecord {
   const lost = document.incomplete ? document.notices[0] : undefined
   return {
     ...base(source, document.format, identity),

@@ -23,7 +23,8 @@ const FORMAT_ORDER: readonly Format[] = ['docx', 'xlsx', 'doc', 'wps', 'xls', 'h
 /** Results sorted by file. Those of duplicates are left with their record alone. */
 export function markDuplicates(results: readonly DocumentResult[]): DocumentResult[] {
   const marked = new Map<string, DocumentRecord>()
-  for (const group of groups(results)) for (const cluster of clusters(group)) for (const record of settle(cluster)) marked.set(record.file, record)
+  for (const group of groups(results))
+    for (const cluster of clusters(group)) for (const record of settle(cluster)) marked.set(record.file, record)
   return results.map((result) => {
     const document = marked.get(result.document.file)
     if (document === undefined) return result
@@ -92,12 +93,17 @@ function settle(cluster: readonly DocumentResult[]): DocumentRecord[] {
       duplicateOf: kept.document.file,
       code: 'W_DUPLICATE',
       message: `与“${kept.document.file}”内容${document.sha256 === kept.document.sha256 ? '相同' : '基本相同'}，不重复计算`,
-      notices: differing.some((other) => other.text === double.text) ? [...document.notices, differs(kept.document.file)] : document.notices,
+      notices: differing.some((other) => other.text === double.text)
+        ? [...document.notices, differs(kept.document.file)]
+        : document.notices,
     })),
   ]
 }
 
-const differs = (file: string): Notice => ({ code: 'W_DUPLICATE_DIFFERS', message: `与“${file}”内容基本相同，但数字有出入，请核对以哪一份为准` })
+const differs = (file: string): Notice => ({
+  code: 'W_DUPLICATE_DIFFERS',
+  message: `与“${file}”内容基本相同，但数字有出入，请核对以哪一份为准`,
+})
 
 function isRicher(one: DocumentResult, other: DocumentResult): boolean {
   const [a, b] = [one.document, other.document]
@@ -116,7 +122,13 @@ function formatRank(format: Format): number {
 
 const tablesOf = ({ text }: DocumentResult): number => new Set(text?.blocks.flatMap(({ cell }) => (cell ? [cell.table] : []))).size
 
-const foldedText = ({ text }: DocumentResult): string => (text === null ? '' : fold(text.text, text.blocks.map(({ span }) => span)).text)
+const foldedText = ({ text }: DocumentResult): string =>
+  text === null
+    ? ''
+    : fold(
+        text.text,
+        text.blocks.map(({ span }) => span),
+      ).text
 
 /** The numbers of the body, in any order; page furniture and the single digits of numbering are left out, which formats keep differently. */
 function numbersOf({ text }: DocumentResult): string {

@@ -3,7 +3,6 @@ export type { Achievement } from '../extractors/achievements/achievement.ts'
 export type { Block, Evidence, Notice, Span } from '../extractors/document.ts'
 export { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
 export type { Value } from '../extractors/indicators/value.ts'
-export { jsonSchemas } from '../reports/contract/schemas.ts'
 export {
   contractVersion,
   type DocumentRecord,
@@ -11,11 +10,12 @@ export {
   type RunRecord,
   type RunResult,
 } from '../reports/contract/records.ts'
+export { jsonSchemas } from '../reports/contract/schemas.ts'
 export type { Assessment } from '../rules/analysis/assessment.ts'
 export type { Finding } from '../rules/checks/finding.ts'
-export type { Progress } from './batch.ts'
 export { cacheFolder } from './cache.ts'
 export { type Check, type CheckOptions, check } from './check.ts'
 export { type Inspection, inspect } from './inspect-file.ts'
 export { OutputRefusal } from './result-folder.ts'
 export { type RunOptions, type RunSummary, run } from './run.ts'
+export type { Progress } from './tally.ts'

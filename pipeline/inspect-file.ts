@@ -9,6 +9,6 @@ export type { Inspection } from './inspect.ts'
 
 /** A file that cannot be read is told in `status`, `code` and `message`; throws when the file is not there. */
 export async function inspect(path: string, limits: Limits = defaultLimits): Promise<Inspection> {
-  const { lexicon } = await loadKnowledge()
+  const { lexicon } = loadKnowledge()
   return inspectInWorker(path, { lexicon, limits, segmenter: 'jieba-rs', kind: null }, ownWorkerFile)
 }

@@ -26,7 +26,9 @@ export function parseOnly(words: string, lexicon: Lexicon): Only {
 type Test = (document: DocumentRecord) => boolean
 
 function countyTest(word: string, { regions }: Lexicon): Test | null {
-  const county = regions.counties.find(({ id, names, aliases }) => id === word || aliases.includes(word) || names.some(({ name }) => name === word))
+  const county = regions.counties.find(
+    ({ id, names, aliases }) => id === word || aliases.includes(word) || names.some(({ name }) => name === word),
+  )
   if (county === undefined) return null
   const names = new Set(county.names.map(({ name }) => name))
   return (document) => document.county !== null && names.has(document.county)
@@ -38,7 +40,7 @@ function periodTest(word: string): Test | null {
   if (/^\d{4}(?:-\S{1,20})?$/u.test(word)) return (document) => document.period === word || document.period?.startsWith(`${word}-`) === true
   const folded = fold(word).text
   const bare = /^第?([一二三四1-4])季度$/u.exec(folded)
-  if (bare) return quarterTest(undefined, `Q${'一二三四1234'.indexOf(bare[1] ?? '') % 4 + 1}`)
+  if (bare) return quarterTest(undefined, `Q${('一二三四1234'.indexOf(bare[1] ?? '') % 4) + 1}`)
   const mention = readPeriods(folded)[0]
   return mention && mention.span.start === 0 && mention.span.end === folded.length ? ({ period }) => period === mention.period : null
 }

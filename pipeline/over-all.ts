@@ -12,7 +12,8 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
   const settled = markDuplicates(sorted)
   const distinct = distinctIds()
-  const placed = <Record extends Parameters<typeof byPlace>[0]>(records: readonly Record[]): Record[] => [...records].sort(byPlace).map(distinct)
+  const placed = <Record extends Parameters<typeof byPlace>[0]>(records: readonly Record[]): Record[] =>
+    [...records].sort(byPlace).map(distinct)
   return {
     documents: placed(settled.map(({ document }) => document)),
     values: placed(settled.flatMap(({ values }) => values)),

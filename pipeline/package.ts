@@ -1,5 +1,6 @@
 /** This package: where it lies, compiled or not, and which version it is. */
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,4 +17,16 @@ export function packageRoot(): string {
 export function programVersion(): string {
   const description: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
   return typeof description === 'object' && description !== null && 'version' in description ? String(description.version) : ''
+}
+
+const PROGRAM_ROOMS = ['extractors', 'rules', 'reports/contract', 'pipeline']
+
+/** Changes with every change of the program that can change a result, even where nobody raised a stage's version. */
+export function programHash(): string {
+  const digest = createHash('sha256').update(programVersion())
+  const home = dirname(dirname(fileURLToPath(import.meta.url)))
+  for (const room of PROGRAM_ROOMS)
+    for (const name of readdirSync(join(home, room), { recursive: true, encoding: 'utf8' }).sort())
+      if (/(?<!\.d)\.[jt]s$/u.test(name)) digest.update(`${name}\0`).update(readFileSync(join(home, room, name)))
+  return digest.digest('hex')
 }

@@ -27,7 +27,9 @@ export async function checkResultFolder(out: string, input: string, force: boole
   if (state === null) return
   if (!state.isDirectory()) throw new OutputRefusal(`“${out}”是一个文件，不能作为结果文件夹，请用 --out 另指定一个`)
   if (!force && !(await isReplaceable(target)))
-    throw new OutputRefusal(`“${out}”已存在，且不是本程序生成的结果，未作改动。请用 --out 另指定一个文件夹；确需使用这个名称，可加 --force（原文件夹会改名保留）`)
+    throw new OutputRefusal(
+      `“${out}”已存在，且不是本程序生成的结果，未作改动。请用 --out 另指定一个文件夹；确需使用这个名称，可加 --force（原文件夹会改名保留）`,
+    )
 }
 
 /** Writes the files aside and puts them in place. Returns the name under which a foreign folder was kept, or null. */

@@ -8,13 +8,14 @@ import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } 
 import { contractFiles, runFile } from '../reports/contract/write.ts'
 import { page, pageName } from '../reports/page/page.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
-import { type Batch, type Progress, runBatch } from './batch.ts'
+import { type Batch, runBatch } from './batch.ts'
 import { noCache, openCache } from './cache.ts'
 import { type Knowledge, loadKnowledge } from './knowledge.ts'
-import { programVersion } from './package.ts'
+import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
 import { stages } from './stages.ts'
+import type { Progress } from './tally.ts'
 import { ownWorkerFile } from './worker-file.ts'
 
 export interface ProcessOptions {
@@ -59,9 +60,9 @@ export interface Processed {
   readonly limits: Limits
 }
 
-/** The batch without its result folder. Throws LexiconError, or the signal's reason. */
+/** The batch without its result folder. Throws KnowledgeError, or the signal's reason. */
 export async function processFolder(options: ProcessOptions): Promise<Processed> {
-  const knowledge = options.knowledge ?? (await loadKnowledge())
+  const knowledge = options.knowledge ?? loadKnowledge()
   const jobs = options.jobs ?? defaultJobs()
   const limits = options.limits ?? defaultLimits
   const batch = await runBatch({
@@ -73,7 +74,7 @@ export async function processFolder(options: ProcessOptions): Promise<Processed>
     only: options.only ?? null,
     except: [...(options.except ?? []), ...(options.cache === null ? [] : [resolve(options.cache)])],
     knowledge,
-    version: programVersion(),
+    program: programHash(),
     workerFile: options.workerFile ?? ownWorkerFile,
     signal: options.signal ?? null,
     onProgress: options.onProgress ?? (() => {}),

@@ -10,7 +10,12 @@ import { type DocumentResult, internalError, sourceOf, unread } from './stages.t
 import { createWorkers, type TaskName, type WorkOutcome } from './workers.ts'
 
 /** All stages. `file` is how the document is called in its records. */
-export async function processInWorker(path: string, kit: KitOptions, workerFile: URL, file: string = basename(path)): Promise<DocumentResult> {
+export async function processInWorker(
+  path: string,
+  kit: KitOptions,
+  workerFile: URL,
+  file: string = basename(path),
+): Promise<DocumentResult> {
   const input = await readInput(path, file)
   const source = sourceOf(input)
   const outcome = await inWorker('processTask', input, kit, workerFile)

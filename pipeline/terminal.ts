@@ -26,13 +26,21 @@ const pad = (text: string, columns: number): string => text + ' '.repeat(Math.ma
 export function table(rows: readonly (readonly string[])[], widest: readonly number[]): string {
   const cells = rows.map((row) => row.map((cell, column) => cut(printable(cell), widest[column] ?? 40)))
   const columns = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))))
-  const line = (row: readonly string[]): string => row.map((cell, column) => pad(cell, columns[column] ?? 0)).join('  ').trimEnd()
-  const rule = columns.map((columnWidth) => '─'.repeat(Math.ceil(columnWidth / 2) * 1)).join('  ')
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => pad(cell, columns[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  const rule = columns.map((columnWidth) => '─'.repeat(columnWidth)).join('  ')
   return cells.flatMap((row, index) => (index === 0 ? [line(row), rule] : [line(row)])).join('\n')
 }
 
 /** One line without control characters. */
-export const printable = (text: string): string => text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '').trim()
+export const printable = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
 
 /** Lines and tabs kept, other control characters dropped: a document cannot move the cursor or colour the screen. */
 export const printableLines = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '')

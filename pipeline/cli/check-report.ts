@@ -63,7 +63,9 @@ function valueLines({ values }: RunResult, { lexicon, scheme }: ReportContext): 
     value.evidence.quote,
   ])
   if (rows.length === 0) return section('指标值', ['没有找到指标值'])
-  return section(`指标值 ${rows.length} 项`, [table([['指标', '类别', '读作', '比较对象', '目标', '期间', '原文'], ...rows], [36, 8, 18, 16, 24, 20, 24])])
+  return section(`指标值 ${rows.length} 项`, [
+    table([['指标', '类别', '读作', '比较对象', '目标', '期间', '原文'], ...rows], [36, 8, 18, 16, 24, 20, 24]),
+  ])
 }
 
 function achievementLines({ achievements }: RunResult): string[] {
@@ -75,7 +77,9 @@ function achievementLines({ achievements }: RunResult): string[] {
 function unexplainedLines({ texts }: RunResult): string[] {
   const text = texts[0]
   if (text === undefined || text.unexplained.length === 0) return []
-  const lines = text.unexplained.map((span) => `  ${printable(text.text.slice(span.start, span.end))}  在：${printable(excerpt(text, span))}`)
+  const lines = text.unexplained.map(
+    (span) => `  ${printable(text.text.slice(span.start, span.end))}  在：${printable(excerpt(text, span))}`,
+  )
   return section(`没有读懂的数字 ${lines.length} 个（写明指标名称和单位，便于提取）`, lines)
 }
 
@@ -90,7 +94,9 @@ function findingLines({ checks }: RunResult): string[] {
 function assessmentLines({ assessments, documents }: RunResult): string[] {
   const assessment = assessments[0]
   if (assessment === undefined)
-    return documents[0]?.kind === 'analysis' ? [] : section('分析质量', ['这份文件不是质量分析报告，不作评判（如判断有误，可加 --as analysis）'])
+    return documents[0]?.kind === 'analysis'
+      ? []
+      : section('分析质量', ['这份文件不是质量分析报告，不作评判（如判断有误，可加 --as analysis）'])
   const lines = criterionNames.flatMap((name) => {
     const { level, missing, evidence } = assessment.criteria[name]
     const shown = evidence[0]

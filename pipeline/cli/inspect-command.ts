@@ -1,9 +1,9 @@
 /** `zhijian inspect <file>`: what a file reads as. */
 import { type Inspection, inspect } from '../inspect-file.ts'
+import { printableLines } from '../terminal.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { requireFile } from './one-file.ts'
 import type { Streams } from './streams.ts'
-import { printableLines } from '../terminal.ts'
 
 export async function inspectCommand(path: string, { json }: { readonly json: boolean }, { out }: Streams): Promise<ExitCode> {
   await requireFile(path, 'inspect')

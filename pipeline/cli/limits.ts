@@ -24,6 +24,7 @@ export const limitsHelp: string = [
 export function addLimit(written: string, limits: Limits): Limits {
   const [name = '', value = ''] = written.split('=', 2)
   if (!isLimit(name)) throw new UsageError(`没有名为“${name}”的上限；可用的有：${Object.keys(MEANINGS).join('、')}`)
-  if (!/^[1-9]\d{0,14}$/u.test(value)) throw new UsageError(`上限“${name}”应写成 ${name}=正整数，例如 --limit ${name}=${defaultLimits[name]}`)
+  if (!/^[1-9]\d{0,14}$/u.test(value))
+    throw new UsageError(`上限“${name}”应写成 ${name}=正整数，例如 --limit ${name}=${defaultLimits[name]}`)
   return { ...limits, [name]: Number(value) }
 }

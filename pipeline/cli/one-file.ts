@@ -7,7 +7,8 @@ import { UsageError } from './exit-codes.ts'
 export async function requireFile(path: string, command: string): Promise<void> {
   const state = await stat(path).catch(() => null)
   if (state === null) throw new UsageError(`没有找到文件“${path}”`)
-  if (state.isDirectory()) throw new UsageError(`“${path}”是文件夹，${command} 一次只看一个文件；整个文件夹请用：zhijian run ${quoted(path)}`)
+  if (state.isDirectory())
+    throw new UsageError(`“${path}”是文件夹，${command} 一次只看一个文件；整个文件夹请用：zhijian run ${quoted(path)}`)
   if (!state.isFile()) throw new UsageError(`“${path}”不是普通文件`)
 }
 

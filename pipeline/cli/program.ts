@@ -39,7 +39,7 @@ function failure(error: unknown, { err }: Streams): ExitCode {
 }
 
 /** Errors whose message is all that the user needs. */
-const EXPECTED: ReadonlySet<string> = new Set(['OutputRefusal', 'LexiconError', 'SchemeError', 'GoldError', 'BrokenKit'])
+const EXPECTED: ReadonlySet<string> = new Set(['OutputRefusal', 'KnowledgeError', 'GoldError', 'BrokenKit'])
 
 type Done = (code: ExitCode) => void
 
@@ -56,7 +56,10 @@ function createProgram(streams: Streams, done: Done): Command {
 }
 
 function subcommand(program: Command, nameAndArguments: string, usage: string): Command {
-  return inChinese(program.command(nameAndArguments)).usage(usage).exitOverride().showHelpAfterError(`用法见：zhijian ${nameAndArguments.split(' ')[0]} --help`)
+  return inChinese(program.command(nameAndArguments))
+    .usage(usage)
+    .exitOverride()
+    .showHelpAfterError(`用法见：zhijian ${nameAndArguments.split(' ')[0]} --help`)
 }
 
 function addRun(program: Command, streams: Streams, done: Done): void {
@@ -135,11 +138,15 @@ function withBatchOptions(command: Command): Command {
 }
 
 function withLimits(command: Command): Command {
-  return command.option('--limit <名称=数值>', '调整处理上限，可重复；各项名称见下', (written, before: Limits | undefined) => addLimit(written, before ?? defaultLimits))
+  return command.option('--limit <名称=数值>', '调整处理上限，可重复；各项名称见下', (written, before: Limits | undefined) =>
+    addLimit(written, before ?? defaultLimits),
+  )
 }
 
 const segmenterOption = (): Option =>
-  new Option('--segmenter <引擎>', '分词引擎：jieba-rs（默认）或 nodejieba（须另行安装）').choices(['jieba-rs', 'nodejieba']).default('jieba-rs', 'jieba-rs')
+  new Option('--segmenter <引擎>', '分词引擎：jieba-rs（默认）或 nodejieba（须另行安装）')
+    .choices(['jieba-rs', 'nodejieba'])
+    .default('jieba-rs', 'jieba-rs')
 
 function jobs(written: string): number {
   const count = Number(written)

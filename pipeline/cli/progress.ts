@@ -1,5 +1,5 @@
 /** How far a run is: a bar with counts and the time left on a terminal, at most one plain line a second elsewhere. On standard error only. */
-import type { Progress } from '../batch.ts'
+import type { Progress } from '../tally.ts'
 
 export interface ProgressOutput {
   readonly isTTY: boolean
@@ -9,6 +9,8 @@ export interface ProgressOutput {
 const BAR = 24
 const REDRAW_MS = 100
 const LINE_MS = 1000
+/** Before this, workers are still starting, and what is left cannot be told. */
+const FORECAST_MS = 3000
 
 export interface ProgressLine {
   readonly show: (progress: Progress) => void
@@ -46,7 +48,7 @@ function words({ done, found, cached, rejected }: Progress, elapsedMs: number): 
   if (cached > 0) parts.push(`其中 ${cached} 个沿用上次结果`)
   if (rejected > 0) parts.push(`未能读取 ${rejected} 个`)
   const fresh = done - cached
-  if (fresh > 0 && done < found) parts.push(`约剩 ${duration((elapsedMs / fresh) * (found - done))}`)
+  if (fresh > 0 && done < found && elapsedMs > FORECAST_MS) parts.push(`约剩 ${duration((elapsedMs / fresh) * (found - done))}`)
   return parts.join('，')
 }
 

@@ -68,7 +68,9 @@ export async function requireFolder(folder: string): Promise<void> {
 /** `<folder>-结果`, beside the folder; for "." and the like beside the folder that is meant. */
 function defaultOut(folder: string): string {
   const whole = resolve(folder)
-  return /(?:^|[\\/])\.{0,2}[\\/]?$/u.test(folder) ? join(dirname(whole), `${basename(whole)}-结果`) : `${folder.replace(/[\\/]+$/u, '')}-结果`
+  return /(?:^|[\\/])\.{0,2}[\\/]?$/u.test(folder)
+    ? join(dirname(whole), `${basename(whole)}-结果`)
+    : `${folder.replace(/[\\/]+$/u, '')}-结果`
 }
 
 export const chosenCache = (chosen: boolean | string): string | null =>

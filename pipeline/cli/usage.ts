@@ -1,7 +1,12 @@
 /** commander's own words in Chinese: help headings and the sentences about wrong usage. */
 import type { Command, OutputConfiguration } from 'commander'
 
-const HEADINGS: Readonly<Record<string, string>> = { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' }
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
 
 /** Each of commander's sentences, by what it begins with; the quoted words are taken over. */
 const SENTENCES: readonly (readonly [RegExp, (...words: string[]) => string])[] = [
@@ -11,7 +16,10 @@ const SENTENCES: readonly (readonly [RegExp, (...words: string[]) => string])[] 
   [/^error: option '([^']*)' argument missing/u, (option) => `选项“${option}”后面缺少内容`],
   [/^error: too many arguments/u, () => '参数过多；文件夹名或文件名中有空格时，请加引号'],
   [/^error: option '([^']*)' cannot be used with option '([^']*)'/u, (one, other) => `选项“${one}”与“${other}”不能同时使用`],
-  [/^error: option '([^']*)' argument '([^']*)' is invalid\.(.*)/u, (option, given, why) => `选项“${option}”的内容“${given}”不对：${why.trim()}`],
+  [
+    /^error: option '([^']*)' argument '([^']*)' is invalid\.(.*)/u,
+    (option, given, why) => `选项“${option}”的内容“${given}”不对：${why.trim().replace(/^Allowed choices are (.*)\.$/u, '可选 $1')}`,
+  ],
   [/^error: (.*)/u, (message) => message],
 ]
 

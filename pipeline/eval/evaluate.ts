@@ -60,14 +60,22 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
     const same = near(one.value, other.value) && one.unit === other.unit && nearOrAbsent(one.upper, other.upper)
     if (!same || !points(one.file, one.quote, other.evidence)) return null
     const main = [one.role === other.role, (one.indicator ?? null) === other.indicator, one.comparator === other.comparator]
-    const beside = [agrees(one.period, other.period), agrees(one.county, other.county), agrees(one.basis, other.basis), one.name === other.name]
+    const beside = [
+      agrees(one.period, other.period),
+      agrees(one.county, other.county),
+      agrees(one.basis, other.basis),
+      one.name === other.name,
+    ]
     return main.filter(Boolean).length * 10 + beside.filter(Boolean).length
   })
   const right = matching.pairs.filter((pair) => isRight(pair.wanted, pair.said))
   const by = (name: string, keyOf: (value: GoldValue | Value) => string) =>
     [...new Set([...said, ...wanted].map(keyOf))].sort().map((key): [string, Figures] => {
       const at = (value: GoldValue | Value): boolean => keyOf(value) === key
-      return [`values.${name}.${key}`, figures(right.filter((pair) => at(pair.wanted)).length, said.filter(at).length, wanted.filter(at).length)]
+      return [
+        `values.${name}.${key}`,
+        figures(right.filter((pair) => at(pair.wanted)).length, said.filter(at).length, wanted.filter(at).length),
+      ]
     })
   const beside = (name: string, agree: (wanted: GoldValue, said: Value) => boolean | null): [string, Share] => {
     const answers = matching.pairs.map((pair) => agree(pair.wanted, pair.said)).filter((answer) => answer !== null)
@@ -93,7 +101,11 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
       matching,
       ({ wanted: one, said: other }) => [
         ...differs('角色', one.role, other.role),
-        ...differs('指标', one.indicator ?? `（无）${one.name}`, other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`)),
+        ...differs(
+          '指标',
+          one.indicator ?? `（无）${one.name}`,
+          other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`),
+        ),
         ...differs('比较符', one.comparator, other.comparator),
       ],
       ({ quote, ...value }) => [quote, describe(value)],
@@ -105,7 +117,14 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
 const isRight = (one: GoldValue, other: Value): boolean =>
   one.role === other.role && one.comparator === other.comparator && (one.indicator ?? null) === other.indicator
 
-const describe = ({ name, role, comparator, value, upper, unit }: Pick<GoldValue, 'name' | 'role' | 'comparator' | 'value' | 'upper' | 'unit'>): string =>
+const describe = ({
+  name,
+  role,
+  comparator,
+  value,
+  upper,
+  unit,
+}: Pick<GoldValue, 'name' | 'role' | 'comparator' | 'value' | 'upper' | 'unit'>): string =>
   `${name} ${role} ${comparator}${value}${upper === undefined ? '' : `～${upper}`}${unit}`
 
 function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): Evaluation {
@@ -199,8 +218,11 @@ function differences<Wanted extends { readonly file: string }, Said extends { re
     const found = problems(pair)
     return found.length === 0 ? [] : [{ of, fault: 'wrong' as const, file: pair.wanted.file, quote, what: `${what}：${found.join('；')}` }]
   })
-  const plain = <Item extends { readonly file: string }>(fault: 'missed' | 'invented', items: readonly Item[], ofItem: (item: Item) => readonly [string, string]) =>
-    items.map((item): Difference => ({ of, fault, file: item.file, quote: ofItem(item)[0], what: ofItem(item)[1] }))
+  const plain = <Item extends { readonly file: string }>(
+    fault: 'missed' | 'invented',
+    items: readonly Item[],
+    ofItem: (item: Item) => readonly [string, string],
+  ) => items.map((item): Difference => ({ of, fault, file: item.file, quote: ofItem(item)[0], what: ofItem(item)[1] }))
   return [...wrong, ...plain('missed', missed, ofWanted), ...plain('invented', invented, ofSaid)]
 }
 

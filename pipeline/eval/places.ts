@@ -1,5 +1,5 @@
 /** Where a gold quote stands in a document, and whether a piece of evidence points there. Compared folded, so that width and blanks do not count. */
-import { foldedSpan, type Evidence, type Folded, type Span, toSource } from '../../extractors/document.ts'
+import { type Evidence, type Folded, foldedSpan, type Span, toSource } from '../../extractors/document.ts'
 import { fold } from '../../extractors/language/fold.ts'
 import type { DocumentText } from '../../reports/contract/records.ts'
 

@@ -1,8 +1,9 @@
 /** An evaluation as text for the terminal, and the figures that fall below their floors. */
+
+import { printable, table } from '../terminal.ts'
 import type { Difference, Evaluation } from './evaluate.ts'
 import type { Share } from './figures.ts'
 import { GoldError } from './gold.ts'
-import { printable, table } from '../terminal.ts'
 
 export interface Shortfall {
   readonly name: string
@@ -11,7 +12,13 @@ export interface Shortfall {
 }
 
 const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏', invented: '多出', wrong: '有误' }
-const SUBJECTS: Readonly<Record<Difference['of'], string>> = { value: '指标值', achievement: '成果', verdict: '结论', criterion: '要素', check: '核对' }
+const SUBJECTS: Readonly<Record<Difference['of'], string>> = {
+  value: '指标值',
+  achievement: '成果',
+  verdict: '结论',
+  criterion: '要素',
+  check: '核对',
+}
 
 export function evaluationReport({ figures, shares, differences }: Evaluation): string {
   const rows = Object.entries(figures).map(([name, { precision, recall, f1 }]) => [name, percent(precision), percent(recall), percent(f1)])
@@ -21,7 +28,12 @@ export function evaluationReport({ figures, shares, differences }: Evaluation): 
     '',
     table([['项目', '正确率（95% 区间，基数）'], ...shareRows], [28, 34]),
     '',
-    ...(Object.keys(SUBJECTS) as Difference['of'][]).flatMap((of) => section(of, differences.filter((difference) => difference.of === of))),
+    ...(Object.keys(SUBJECTS) as Difference['of'][]).flatMap((of) =>
+      section(
+        of,
+        differences.filter((difference) => difference.of === of),
+      ),
+    ),
   ].join('\n')
 }
 
@@ -40,7 +52,10 @@ export function shortfalls(evaluation: Evaluation, floors: Readonly<Record<strin
 
 function section(of: Difference['of'], differences: readonly Difference[]): string[] {
   if (differences.length === 0) return []
-  const lines = differences.map(({ fault, file, quote, what }) => `  【${FAULTS[fault]}】${printable(what)}${quote === '' ? '' : `  “${printable(quote)}”`}  ${printable(file)}`)
+  const lines = differences.map(
+    ({ fault, file, quote, what }) =>
+      `  【${FAULTS[fault]}】${printable(what)}${quote === '' ? '' : `  “${printable(quote)}”`}  ${printable(file)}`,
+  )
   return [`■ ${SUBJECTS[of]}：${differences.length} 处不同`, ...lines, '']
 }
 

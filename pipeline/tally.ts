@@ -1,0 +1,46 @@
+/** The results so far, and how far the batch is. */
+import type { DocumentResult, Durations } from './stages.ts'
+
+export interface Progress {
+  readonly done: number
+  /** Files known so far; archives add to it as they are opened. */
+  readonly found: number
+  readonly cached: number
+  readonly rejected: number
+}
+
+export interface Tally {
+  readonly results: DocumentResult[]
+  /** Milliseconds by stage. */
+  readonly durations: Readonly<Record<string, number>>
+  readonly addDurations: (durations: Durations) => void
+  readonly add: (result: DocumentResult, fromCache?: boolean) => void
+  readonly skip: () => void
+  readonly cached: () => number
+}
+
+export function createTally(found: number, onProgress: (progress: Progress) => void): Tally {
+  const results: DocumentResult[] = []
+  const counts = { done: 0, found, cached: 0, rejected: 0 }
+  const step = (): void => {
+    counts.done++
+    counts.found = Math.max(counts.found, counts.done)
+    onProgress(counts)
+  }
+  const durations: Record<string, number> = {}
+  return {
+    results,
+    durations,
+    addDurations(added) {
+      for (const [stage, ms] of Object.entries(added)) durations[stage] = (durations[stage] ?? 0) + ms
+    },
+    add(result, fromCache = false) {
+      results.push(result)
+      if (fromCache) counts.cached++
+      if (result.document.status === 'rejected') counts.rejected++
+      step()
+    },
+    skip: step,
+    cached: () => counts.cached,
+  }
+}
