@@ -8,6 +8,7 @@ import { createIdentifier, type Identifier } from '../extractors/identity/identi
 import { createValueExtractor, type ValueExtractor } from '../extractors/indicators/extract-values.ts'
 import type { SegmenterEngine } from '../extractors/language/segmenter.ts'
 import { cue, type Lexicon } from '../extractors/lexicon.ts'
+import { type Checker, createChecker } from '../rules/checks/index.ts'
 import type { DocumentKind } from '../reports/contract/records.ts'
 
 /** One file, as it is handed to a worker. */
@@ -30,6 +31,7 @@ export interface Kit {
   readonly read: (input: DocumentInput) => Promise<Document>
   readonly identify: Identifier
   readonly extractValues: ValueExtractor
+  readonly check: Checker
 }
 
 export function createKit({ lexicon, limits, kind }: KitOptions): Kit {
@@ -40,6 +42,7 @@ export function createKit({ lexicon, limits, kind }: KitOptions): Kit {
     read: (input) => readDocument(input, { limits, pdf, titleWords }),
     identify: kind === null ? identify : (document) => ({ ...identify(document), kind }),
     extractValues: createValueExtractor(lexicon),
+    check: createChecker(lexicon),
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The stages of one document, in order: read → identify → segment → extract → verify. Each is a pure function of its input and the kit.
+ * The stages of one document, in order: read → identify → segment → extract → check → verify. Each is a pure function of its input and the kit.
  *
  * Raise a stage's version whenever its output can change: results kept by an earlier version are then made anew. A file that cannot be read is a
  * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
@@ -26,6 +26,7 @@ export const stages = [
   { name: 'identify', version: 1 },
   { name: 'segment', version: 1 },
   { name: 'extract', version: 1 },
+  { name: 'check', version: 1 },
   { name: 'verify', version: 1 },
 ] as const
 
@@ -77,14 +78,21 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const identity = await stage('identify', () => kit.identify(document))
     const sections = await stage('segment', () => structure(document))
     const reading = await stage('extract', () => kit.extractValues({ document, structure: sections, identity }))
-    const result = await stage('verify', () => verified(toResult(input, document, identity, reading)))
+    const findings = await stage('check', () => kit.check({ document, structure: sections, values: reading.values }))
+    const result = await stage('verify', () => verified(toResult(input, document, identity, reading, findings)))
     return { result, durations }
   } catch (error) {
     return { result: error instanceof Rejection ? rejected(kit, input, error) : faulty(kit, input, current, error), durations }
   }
 }
 
-function toResult(input: DocumentInput, document: Document, identity: Identity, { values, numbers }: ValueReading): DocumentResult {
+function toResult(
+  input: DocumentInput,
+  document: Document,
+  identity: Identity,
+  { values, numbers }: ValueReading,
+  findings: readonly Omit<Finding, 'id'>[],
+): DocumentResult {
   const idOf = createIds()
   const counts = { extracted: numbers.extracted, structural: numbers.structural, unexplained: numbers.unexplained.length }
   return {
@@ -95,7 +103,10 @@ function toResult(input: DocumentInput, document: Document, identity: Identity, 
     })),
     achievements: [],
     assessment: null,
-    checks: [],
+    checks: findings.map((finding) => ({
+      id: idOf('check', { sha256: input.sha256, county: identity.county, kind: finding.kind, place: finding.evidence[0] ?? null }),
+      ...finding,
+    })),
     text: { file: input.file, text: document.text, blocks: document.blocks, unexplained: numbers.unexplained },
     sketch: sketch(document.folded.text),
     fault: null,

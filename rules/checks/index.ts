@@ -1,0 +1,53 @@
+/** All checks, and the engine that runs them over one document. A new check is a file beside this one and a line here. */
+import { type Document, toSource } from '../../extractors/document.ts'
+import type { Structure } from '../../extractors/language/structure.ts'
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
+import { delta } from './delta.ts'
+import { direction } from './direction.ts'
+import type { Finding } from './finding.ts'
+import { range } from './range.ts'
+import { rate } from './rate.ts'
+import { sum } from './sum.ts'
+
+const checks = [rate, delta, sum, direction, range]
+
+export interface CheckInput {
+  readonly document: Document
+  readonly structure: Structure
+  /** In order of position. */
+  readonly values: readonly CheckedValue[]
+}
+
+/** Findings without their ids, in order of position. */
+export type Checker = (input: CheckInput) => readonly Omit<Finding, 'id'>[]
+
+export function createChecker(lexicon: Lexicon): Checker {
+  return (input) => {
+    const { document, values } = input
+    const context: CheckContext = {
+      document,
+      values,
+      groups: groupValues(input),
+      lexicon,
+      between: (start, end) => document.text.slice(Math.max(0, start), end),
+    }
+    return checks
+      .flatMap((check) => [...check.examine(context)].map((slip) => ({ file: document.file, kind: check.kind, ...slip })))
+      .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+  }
+}
+
+/** Values that were written together: in one sentence, or in one row of a table. */
+function groupValues({ document, structure, values }: CheckInput): ValueGroup[] {
+  const groups = new Map<string, CheckedValue[]>()
+  const ends = structure.sentences.map(({ span }) => toSource(document.folded, span).end)
+  let sentence = 0
+  for (const value of values) {
+    const cell = document.blocks[value.evidence.block]?.cell
+    while (sentence < ends.length - 1 && (ends[sentence] as number) <= value.evidence.start) sentence++
+    const key = cell ? `table ${cell.table} row ${cell.row}` : `sentence ${sentence}`
+    groups.set(key, [...(groups.get(key) ?? []), value])
+  }
+  return [...groups].map(([key, group]) => ({ values: group, table: key.startsWith('table') }))
+}

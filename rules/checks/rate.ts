@@ -1,0 +1,101 @@
+/**
+ * A stated rate is the ratio of the two counts stated with it.
+ *
+ *   抽查120批次，合格117批次，合格率97.5%     holds
+ *   抽查120批次，不合格3批次，合格率97.5%     holds
+ *   抽查120批次，合格117批次，合格率98.5%     one finding, quoting all three
+ *
+ * Why: a rate that its own counts do not bear out is the commonest slip in these reports, and it decides points. The counts are the nearest before the rate
+ * that the lexicon's formula names; rounding is the writer's.
+ */
+
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+
+interface CountWords {
+  readonly part: RegExp
+  readonly failed: RegExp
+  readonly whole: RegExp
+}
+
+export const rate = defineCheck({
+  kind: 'rate',
+  *examine(context) {
+    const failed = new RegExp(wordPattern(cue(context.lexicon, 'count-failed')), 'u')
+    const general: CountWords = {
+      part: new RegExp(wordPattern(cue(context.lexicon, 'count-passed')), 'u'),
+      failed,
+      whole: new RegExp(wordPattern(cue(context.lexicon, 'count-sampled')), 'u'),
+    }
+    const passRate = new RegExp(`(?:${wordPattern(cue(context.lexicon, 'pass-rates'))})$`, 'u')
+    const formulas = new Map(
+      context.lexicon.indicators.flatMap(({ id, formula }) =>
+        formula
+          ? [
+              [
+                id,
+                { part: new RegExp(wordPattern(formula.numerator), 'u'), failed, whole: new RegExp(wordPattern(formula.denominator), 'u') },
+              ] as const,
+            ]
+          : [],
+      ),
+    )
+    for (const { values, table } of context.groups) {
+      if (table) continue
+      for (const [index, stated] of values.entries()) {
+        if (stated.unit !== '%' || stated.role !== 'actual' || stated.comparator !== '=' || stated.upper !== undefined) continue
+        const words = stated.indicator === null ? (passRate.test(stated.name) ? general : null) : formulas.get(stated.indicator)
+        if (!words) continue
+        const counts = countsBefore(context, values.slice(0, index), words)
+        if (counts) yield* compare(stated, counts)
+      }
+    }
+  },
+})
+
+interface Counts {
+  readonly part: CheckedValue
+  readonly whole: CheckedValue
+  /** Passed, whichever of passed and failed was stated. */
+  readonly passed: number
+}
+
+/** The counts stated after the rate before this one: the last that is named as the part (or its complement), and the last before it that is named as the whole. */
+function countsBefore(context: CheckContext, before: readonly CheckedValue[], words: CountWords): Counts | null {
+  const lastRate = before.findLastIndex(({ unit }) => unit === '%' || unit === '个百分点')
+  const counts = before.slice(lastRate + 1).filter(({ role, unit, comparator }) => role === 'actual' && unit !== '元' && comparator === '=')
+  const labels = counts.map((value, index) =>
+    context.between(counts[index - 1]?.evidence.end ?? value.evidence.start - 16, value.evidence.start),
+  )
+  for (let at = counts.length - 1; at > 0; at--) {
+    const label = labels[at] as string
+    const part = counts[at] as CheckedValue
+    const isFailed = words.failed.test(label)
+    if (!isFailed && !words.part.test(label)) continue
+    for (let wholeAt = at - 1; wholeAt >= 0; wholeAt--) {
+      const whole = counts[wholeAt] as CheckedValue
+      const wholeLabel = labels[wholeAt] as string
+      if (whole.unit !== part.unit || words.failed.test(wholeLabel) || !words.whole.test(wholeLabel)) continue
+      if (whole.value === 0 || part.value > whole.value) return null
+      return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
+    }
+    return null
+  }
+  return null
+}
+
+function* compare(stated: CheckedValue, { part, whole, passed }: Counts): Iterable<Slip> {
+  const exact = (passed / whole.value) * 100
+  const step = writtenStep(stated.evidence.quote, stated.value)
+  if (roundsTo(exact, stated.value, step)) return
+  const recomputed = atStep(exact, Math.min(step, 0.1))
+  yield {
+    severity: Math.abs(exact - stated.value) < step ? 'warning' : 'error',
+    claimed: stated.value,
+    recomputed: Number(recomputed),
+    evidence: [stated.evidence, part.evidence, whole.evidence],
+    message: `“${whole.evidence.quote}”中${passed === part.value ? '合格（办结）' : '不合格'}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”，请核对`,
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The total of a table's column is the sum of its parts.
+ *
+ * Only counts are added, only where every row above the total has one, and only down to the nearest total above: rates and shares are not added.
+ */
+
+import { grids } from '../../extractors/indicators/grid.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type CheckedValue, defineCheck } from './check.ts'
+
+export const sum = defineCheck({
+  kind: 'sum',
+  *examine({ document, values, lexicon }) {
+    const total = new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})$`, 'u')
+    const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
+    for (const grid of grids(document)) {
+      const isTotal = (row: number): boolean =>
+        Array.from({ length: Math.min(3, grid.columns) }, (_, column) => grid.at(row, column)?.text ?? '').some((text) => total.test(text))
+      for (let row = 0; row < grid.rows; row++) {
+        if (!isTotal(row)) continue
+        for (let column = 1; column < grid.columns; column++) {
+          const claimed = ofBlock.get(grid.at(row, column)?.block ?? -1)
+          if (!claimed || claimed.unit === '%' || claimed.role === 'change' || claimed.role === 'rank' || claimed.role === 'share') continue
+          const parts = partsAbove(row, (above) => (isTotal(above) ? null : ofBlock.get(grid.at(above, column)?.block ?? -1)))
+          if (parts.length < 2 || !parts.every(({ unit, comparator }) => unit === claimed.unit && comparator === '=')) continue
+          const added = Number(parts.reduce((whole, { value }) => whole + value, 0).toPrecision(12))
+          if (added === claimed.value) continue
+          yield {
+            severity: 'error',
+            claimed: claimed.value,
+            recomputed: added,
+            evidence: [claimed.evidence, ...parts.map(({ evidence }) => evidence)],
+            message: `各行相加为${added}，合计写作“${claimed.evidence.quote}”，请核对`,
+          }
+        }
+      }
+    }
+  },
+})
+
+/** The values of the rows directly above, up to a header or another total. */
+function partsAbove(row: number, valueOf: (row: number) => CheckedValue | null | undefined): CheckedValue[] {
+  const parts: CheckedValue[] = []
+  for (let above = row - 1; above >= 0; above--) {
+    const value = valueOf(above)
+    if (!value) break
+    if (!parts.includes(value)) parts.push(value)
+  }
+  return parts.reverse()
+}
