@@ -1,0 +1,42 @@
+/** Cue words of several groups, found in one pass: the longest at each place wins, and a group's `misfires` (收获 for 获) are passed over. */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+export interface Cue {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  readonly groups: ReadonlySet<string>
+}
+
+export type Scan = (text: string) => Cue[]
+
+export function createScan(lexicon: Lexicon, groups: readonly string[]): Scan {
+  const meaning = new Map<string, Set<string>>()
+  for (const group of groups) {
+    for (const word of cue(lexicon, group)) meaning.set(word, (meaning.get(word) ?? new Set()).add(group))
+    for (const misfire of misfires(lexicon, group)) if (!meaning.has(misfire)) meaning.set(misfire, new Set())
+  }
+  const pattern = new RegExp(wordPattern([...meaning.keys()]), 'gu')
+  return (text) => {
+    const cues: Cue[] = []
+    for (const match of text.matchAll(pattern)) {
+      const found = meaning.get(match[0])
+      if (found && found.size > 0) cues.push({ start: match.index, end: match.index + match[0].length, word: match[0], groups: found })
+    }
+    return cues
+  }
+}
+
+export const misfires = (lexicon: Lexicon, group: string): readonly string[] => lexicon.cues[`${group}:misfires`] ?? []
+
+/** Takes words of the groups off the front of a text until none is left there. */
+export function createStripper(lexicon: Lexicon, groups: readonly string[], more: readonly string[] = []): (text: string) => string {
+  const words = new RegExp(`^(?:${wordPattern([...groups.flatMap((group) => cue(lexicon, group)), ...more])})`, 'u')
+  const kept = new RegExp(`^(?:${wordPattern(groups.flatMap((group) => misfires(lexicon, group)))})`, 'u')
+  return (text) => {
+    let rest = text
+    for (let match = words.exec(rest); match && !kept.test(rest); match = words.exec(rest)) rest = rest.slice(match[0].length)
+    return rest
+  }
+}

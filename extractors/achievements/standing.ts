@@ -1,0 +1,203 @@
+/**
+ * How far an honour is won: obtained, pending, applied for, being created, planned, revoked, or not to be counted at all.
+ *
+ * The words of its clause decide, in this order: a denial; 创建单位 and the like behind the title; 撤销; 公示; a result behind the title or in the next
+ * clause (申报…，已获批); a stage of applying (通过初评); else the verb nearest before the title, else the first behind it. 申报 is never 获得.
+ * A county's own selections and meetings are no honours. Which words mean what stands in corpus/lexicon/cues/honours.yaml.
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { AchievementStatus } from './achievement.ts'
+import type { Honour } from './honour.ts'
+import type { LevelReader } from './level.ts'
+import { type Cue, createScan, createStripper } from './scan.ts'
+
+export interface Standing {
+  readonly status: AchievementStatus
+  /** The word that decided. */
+  readonly verb: Span
+  /** Where the subject's words end: at the first verb before the title, else at the title. */
+  readonly subjectEnd: number
+  readonly notes: readonly string[]
+  /** Taken from behind the title or the next clause. */
+  readonly indirect: boolean
+}
+
+export interface Surroundings {
+  readonly text: string
+  readonly clauses: readonly Span[]
+  readonly cues: readonly Cue[]
+  readonly honours: readonly Honour[]
+  /** The section is about the coming period. */
+  readonly planned: boolean
+  /** The document is issued above the county: what it gives is obtained by those it names. */
+  readonly issuedAbove: boolean
+}
+
+export type StandingReader = (around: Surroundings, index: number, before: Standing | null) => Standing | null
+
+/** The groups whose words are looked for. Names of titles are looked for apart. */
+export const STATUS_GROUPS = [
+  'honour-obtained',
+  'honour-obtained-after',
+  'honour-retained',
+  'honour-pending',
+  'honour-applied',
+  'honour-applied-after',
+  'honour-ambiguous',
+  'honour-creating',
+  'honour-creating-after',
+  'honour-planned',
+  'honour-revoked',
+  'honour-negative',
+  'honour-own-act',
+  'honour-give',
+] as const
+
+type Group = (typeof STATUS_GROUPS)[number]
+
+const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
+  ['honour-negative', null],
+  ['honour-creating-after', 'creating'],
+  ['honour-revoked', 'revoked'],
+  ['honour-pending', 'pending'],
+  ['honour-obtained-after', 'obtained'],
+  ['honour-applied-after', 'applied'],
+]
+
+const is = (found: Cue | undefined, ...groups: readonly Group[]): boolean => groups.some((group) => found?.groups.has(group) ?? false)
+
+export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
+  const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
+  const passive = createScan(lexicon, ['honour-passive', 'honour-holder-end'])
+  const direct = new Set(cue(lexicon, 'honour-direct'))
+  const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
+  const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
+  const own = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-level-county'), ...lexicon.regions.self])})`, 'u')
+
+  const settle = (around: Surroundings, index: number, before: Standing | null): Standing | null => {
+    const { text, clauses, cues, honours } = around
+    const honour = honours[index] as Honour
+    const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
+    const clause = clauses[clauseIndex] as Span
+    const previous = honours[index - 1]
+    const next = honours[index + 1]
+    const shared = next !== undefined && next.start < clause.end
+    const lower = Math.max(clause.start, previous?.tailEnd ?? 0)
+    const outside = cues.filter((found) => !honours.some(({ start, end }) => found.start >= start && found.end <= end))
+    const ahead = outside.filter(({ start, end }) => start >= lower && end <= honour.start)
+    const behind = outside.filter(({ start, end }) => {
+      if (start < honour.end || end > (shared ? next.start : clause.end)) return false
+      return !shared || start - honour.tailEnd <= 2
+    })
+    const near = behind.find(({ start }) => start <= honour.tailEnd + 1)
+    const first = ahead.find((found) => !is(found, 'honour-planned'))
+    const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating'))
+    const nearest = verbs.at(-1)
+    const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
+      status,
+      verb,
+      subjectEnd: first?.start ?? honour.start,
+      notes,
+      indirect,
+    })
+    const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
+
+    if (of('honour-negative')) return null
+    const follow = next && next.start < clause.end ? null : following(around, clauseIndex)
+    if (follow && follow.status === null) return null
+    if (attributive(text, honour, nearest)) return null
+    const result = behind.find((found) => is(found, 'honour-obtained-after'))
+    if (near && is(near, 'honour-creating-after') && !result && follow?.status !== 'obtained') {
+      if (!nearest && about.test(text.slice(lower, honour.start))) return null
+      return say('creating', near, !nearest)
+    }
+    const revoked = of('honour-revoked')
+    if (revoked) return say('revoked', revoked, revoked.start > honour.start)
+    const pending = of('honour-pending')
+    if (pending) return say('pending', pending, pending.start > honour.start)
+    if (result) return say('obtained', result, true)
+    if (follow?.status) return say(follow.status, follow.verb, true)
+    const stage = of('honour-applied-after')
+    if (stage && !is(nearest, 'honour-creating')) return say('applied', stage, true)
+    const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
+    if (retained) return say('obtained', retained, false)
+    if (nearest) {
+      const isDirect = honour.start - nearest.end <= 1 || honour.object !== null || text.slice(nearest.end, honour.start) === '了'
+      if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
+      if (is(nearest, 'honour-ambiguous')) return say('applied', nearest, false, `“${nearest.word}”没有说明是否已经获得，请核对文件`)
+      if (is(nearest, 'honour-applied')) return say('applied', nearest, false)
+      if (is(nearest, 'honour-creating')) return say('creating', nearest, false)
+      const subject = text.slice(clause.start, nearest.start)
+      if (is(nearest, 'honour-give')) return around.issuedAbove || given(subject) ? say('obtained', nearest, false) : null
+      const obtained = is(nearest, 'honour-obtained', 'honour-obtained-after') && (isDirect || !direct.has(nearest.word))
+      return obtained ? say('obtained', nearest, false) : null
+    }
+    const intended = ahead.findLast((found) => is(found, 'honour-planned'))
+    if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
+    const after = behind[0]
+    if (honour.weak || !after) return inherited(text, lower, honour, previous, before)
+    if (is(after, 'honour-own-act')) return null
+    if (is(after, 'honour-applied', 'honour-ambiguous')) return say('applied', after, true)
+    if (is(after, 'honour-creating', 'honour-creating-after')) return say('creating', after, true)
+    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2) return say('obtained', after, true)
+    return inherited(text, lower, honour, previous, before)
+  }
+
+  /** A giving is an obtaining when the giver is above the county, or when the sentence is passive. */
+  const given = (subject: string): boolean => {
+    if (passive(subject).some(({ groups }) => groups.has('honour-passive'))) return true
+    const level = levels.in(subject)
+    return level !== null && level !== 'county' ? true : !own.test(subject) && subject.length > 1
+  }
+
+  /** What the next clauses say of the honour: they must begin with it, apart from words such as 现已. */
+  const following = (
+    { text, clauses, cues, honours }: Surroundings,
+    clauseIndex: number,
+  ): { status: AchievementStatus | null; verb: Cue } | null => {
+    for (const { start, end } of clauses.slice(clauseIndex + 1, clauseIndex + 3)) {
+      if (honours.some((honour) => honour.start >= start && honour.start < end)) return null
+      for (const [group, status] of FOLLOWING) {
+        const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
+        if (verb && stripFiller(text.slice(start, verb.start)).length <= 1) return { status, verb }
+      }
+    }
+    return null
+  }
+
+  return (around, index, before) => {
+    const standing = settle(around, index, before)
+    if (!standing) return null
+    const honour = around.honours[index] as Honour
+    if (standing.status === 'revoked' || standing.status === before?.status) return standing
+    const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
+    if (actual.test(around.text.slice(clause.start, honour.start))) return standing
+    return around.planned || intends(around, clause, honour) ? { ...standing, status: 'planned' } : standing
+  }
+}
+
+/** 力争, 计划 in the same clause before the title, or at the head of an earlier clause of the same half of the sentence. */
+function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Honour): boolean {
+  const half = text.lastIndexOf('；', honour.start) + 1
+  return cues.some((found) => {
+    if (!found.groups.has('honour-planned') || found.end > honour.start || found.start < half) return false
+    if (found.start >= clause.start) return true
+    return clauses.some(({ start }) => found.start >= start && found.start - start <= 3)
+  })
+}
+
+/** 争创政府质量奖的积极性: what is said is said of the noun behind. */
+function attributive(text: string, honour: Honour, nearest: Cue | undefined): boolean {
+  return text[honour.tailEnd] === '的' && !is(nearest, 'honour-obtained')
+}
+
+/** 申报“红花杯”和“天山奖”: the second title shares the first one's verb. */
+function inherited(text: string, lower: number, honour: Honour, previous: Honour | undefined, before: Standing | null): Standing | null {
+  if (!previous || !before) return null
+  const between = text.slice(previous.tailEnd, honour.start)
+  const joined =
+    lower === previous.tailEnd && /^(?:奖项|[0-9]{0,3}[个项张件])?(?:、|和|与|及|以及|或|并|，|；)/u.test(between) && between.length <= 12
+  return joined ? before : null
+}
