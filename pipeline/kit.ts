@@ -8,8 +8,9 @@ import { createIdentifier, type Identifier } from '../extractors/identity/identi
 import { createValueExtractor, type ValueExtractor } from '../extractors/indicators/extract-values.ts'
 import type { SegmenterEngine } from '../extractors/language/segmenter.ts'
 import { cue, type Lexicon } from '../extractors/lexicon.ts'
-import { type Checker, createChecker } from '../rules/checks/index.ts'
 import type { DocumentKind } from '../reports/contract/records.ts'
+import { createJudge, type Judge } from '../rules/analysis/judge.ts'
+import { type Checker, createChecker } from '../rules/checks/index.ts'
 
 /** One file, as it is handed to a worker. */
 export interface DocumentInput {
@@ -32,6 +33,7 @@ export interface Kit {
   readonly identify: Identifier
   readonly extractValues: ValueExtractor
   readonly check: Checker
+  readonly judge: Judge
 }
 
 export function createKit({ lexicon, limits, kind }: KitOptions): Kit {
@@ -43,6 +45,7 @@ export function createKit({ lexicon, limits, kind }: KitOptions): Kit {
     identify: kind === null ? identify : (document) => ({ ...identify(document), kind }),
     extractValues: createValueExtractor(lexicon),
     check: createChecker(lexicon),
+    judge: createJudge(lexicon),
   }
 }
 

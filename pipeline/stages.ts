@@ -1,5 +1,5 @@
 /**
- * The stages of one document, in order: read → identify → segment → extract → check → verify. Each is a pure function of its input and the kit.
+ * The stages of one document, in order: read → identify → segment → extract → check → judge → verify. Each is a pure function of its input and the kit.
  *
  * Raise a stage's version whenever its output can change: results kept by an earlier version are then made anew. A file that cannot be read is a
  * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
@@ -27,6 +27,7 @@ export const stages = [
   { name: 'segment', version: 1 },
   { name: 'extract', version: 1 },
   { name: 'check', version: 1 },
+  { name: 'judge', version: 1 },
   { name: 'verify', version: 1 },
 ] as const
 
@@ -79,7 +80,10 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const sections = await stage('segment', () => structure(document))
     const reading = await stage('extract', () => kit.extractValues({ document, structure: sections, identity }))
     const findings = await stage('check', () => kit.check({ document, structure: sections, values: reading.values }))
-    const result = await stage('verify', () => verified(toResult(input, document, identity, reading, findings)))
+    const judged = await stage('judge', () =>
+      identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values }) : null,
+    )
+    const result = await stage('verify', () => verified(toResult(input, document, identity, reading, findings, judged)))
     return { result, durations }
   } catch (error) {
     return { result: error instanceof Rejection ? rejected(kit, input, error) : faulty(kit, input, current, error), durations }
@@ -92,6 +96,7 @@ function toResult(
   identity: Identity,
   { values, numbers }: ValueReading,
   findings: readonly Omit<Finding, 'id'>[],
+  judged: Omit<Assessment, 'id'> | null,
 ): DocumentResult {
   const idOf = createIds()
   const counts = { extracted: numbers.extracted, structural: numbers.structural, unexplained: numbers.unexplained.length }
@@ -102,7 +107,10 @@ function toResult(
       ...value,
     })),
     achievements: [],
-    assessment: null,
+    assessment: judged && {
+      id: idOf('assessment', { sha256: input.sha256, county: identity.county, kind: 'analysis', place: null }),
+      ...judged,
+    },
     checks: findings.map((finding) => ({
       id: idOf('check', { sha256: input.sha256, county: identity.county, kind: finding.kind, place: finding.evidence[0] ?? null }),
       ...finding,
