@@ -1,0 +1,23 @@
+/** Narration: the share of the body's characters in sentences that tell what was done and state no quality result. */
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { cueTest } from './cue-test.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { createSubjectClass } from './subject-class.ts'
+
+export function createNarrativeShare(lexicon: Lexicon): (sentences: readonly SentenceView[]) => number {
+  const activity = cueTest(lexicon, 'activities')
+  const classOf = createSubjectClass(lexicon)
+  const narrates = ({ words, values }: SentenceView): boolean =>
+    activity(words) &&
+    !values.some(
+      (value) =>
+        value.role !== 'target' &&
+        (value.unit === '%' || value.unit === '个百分点' || value.indicator !== null) &&
+        classOf(value, words) === 'quality',
+    )
+  return (sentences) => {
+    const all = sentences.reduce((length, { words }) => length + words.length, 0)
+    const told = sentences.filter(narrates).reduce((length, { words }) => length + words.length, 0)
+    return all === 0 ? 0 : Number((told / all).toFixed(2))
+  }
+}
