@@ -1,6 +1,7 @@
 /** What the stages work with: the knowledge made into readers, extractors and rules, once for each worker. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { type AchievementExtractor, createAchievementExtractor } from '../extractors/achievements/extract-achievements.ts'
 import type { Document } from '../extractors/document.ts'
 import { readDocument } from '../extractors/formats/read-document.ts'
 import type { Limits } from '../extractors/formats/reading.ts'
@@ -32,6 +33,7 @@ export interface Kit {
   readonly read: (input: DocumentInput) => Promise<Document>
   readonly identify: Identifier
   readonly extractValues: ValueExtractor
+  readonly extractAchievements: AchievementExtractor
   readonly check: Checker
   readonly judge: Judge
 }
@@ -44,6 +46,7 @@ export function createKit({ lexicon, limits, kind }: KitOptions): Kit {
     read: (input) => readDocument(input, { limits, pdf, titleWords }),
     identify: kind === null ? identify : (document) => ({ ...identify(document), kind }),
     extractValues: createValueExtractor(lexicon),
+    extractAchievements: createAchievementExtractor(lexicon),
     check: createChecker(lexicon),
     judge: createJudge(lexicon),
   }

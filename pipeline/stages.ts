@@ -25,7 +25,7 @@ export const stages = [
   { name: 'read', version: 1 },
   { name: 'identify', version: 1 },
   { name: 'segment', version: 1 },
-  { name: 'extract', version: 1 },
+  { name: 'extract', version: 2 },
   { name: 'check', version: 1 },
   { name: 'judge', version: 1 },
   { name: 'verify', version: 1 },
@@ -78,12 +78,15 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const document = await stage('read', () => kit.read(input))
     const identity = await stage('identify', () => kit.identify(document))
     const sections = await stage('segment', () => structure(document))
-    const reading = await stage('extract', () => kit.extractValues({ document, structure: sections, identity }))
+    const { reading, honours } = await stage('extract', () => {
+      const input = { document, structure: sections, identity }
+      return { reading: kit.extractValues(input), honours: kit.extractAchievements(input) }
+    })
     const findings = await stage('check', () => kit.check({ document, structure: sections, values: reading.values }))
     const judged = await stage('judge', () =>
       identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values }) : null,
     )
-    const result = await stage('verify', () => verified(toResult(input, document, identity, reading, findings, judged)))
+    const result = await stage('verify', () => verified(toResult(input, document, identity, reading, honours, findings, judged)))
     return { result, durations }
   } catch (error) {
     return { result: error instanceof Rejection ? rejected(kit, input, error) : faulty(kit, input, current, error), durations }
@@ -95,6 +98,7 @@ function toResult(
   document: Document,
   identity: Identity,
   { values, numbers }: ValueReading,
+  honours: readonly Omit<Achievement, 'id'>[],
   findings: readonly Omit<Finding, 'id'>[],
   judged: Omit<Assessment, 'id'> | null,
 ): DocumentResult {
@@ -106,7 +110,10 @@ function toResult(
       id: idOf('value', { sha256: input.sha256, county: value.county, kind: value.role, place: value.evidence }),
       ...value,
     })),
-    achievements: [],
+    achievements: honours.map((honour) => ({
+      id: idOf('achievement', { sha256: input.sha256, county: honour.county, kind: honour.status, place: honour.evidence }),
+      ...honour,
+    })),
     assessment: judged && {
       id: idOf('assessment', { sha256: input.sha256, county: identity.county, kind: 'analysis', place: null }),
       ...judged,
