@@ -11,7 +11,8 @@ import type { SentenceView } from './sentence-view.ts'
 export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => Criterion<CausesLevel>
 
 export function createCausesReader(lexicon: Lexicon): CausesReader {
-  const because = cueTest(lexicon, 'cause-words')
+  const because = cueTest(lexicon, 'cause-words', 'findings-words')
+  const causeHeading = cueTest(lexicon, 'cause-headings')
   const mechanism = cueTest(lexicon, 'mechanisms')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const result = cueTest(lexicon, 'quality-subjects')
@@ -20,9 +21,11 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   return (document, sentences) => {
     const evidence = sentences.flatMap((sentence, index) => {
       const { words, headings, span } = sentence
-      if (!because(words) || !mechanism(words) || attitude(words) || headings.some(measureHeading)) return []
+      if (!mechanism(words) || attitude(words) || measureHeading(headings[0] ?? '')) return []
+      // 问题及成因: where problem and cause are written together, the mechanism needs no word of cause.
+      if (headings.some(causeHeading)) return [quote(document, span)]
       const before = sentences[index - 1]
-      return result(words) || (before && result(before.words)) ? [quote(document, span)] : []
+      return because(words) && (result(words) || (before && result(before.words))) ? [quote(document, span)] : []
     })
     return evidence.length > 0
       ? { level: 'present', evidence, missing: '' }

@@ -19,21 +19,24 @@ export function createProblemsReader(lexicon: Lexicon): ProblemsReader {
   const measureHeading = cueTest(lexicon, 'measure-headings')
   const deficit = cueTest(lexicon, 'deficits')
   const boilerplate = cueTest(lexicon, 'boilerplate-problems')
+  const mechanism = cueTest(lexicon, 'mechanisms')
   const classOf = createSubjectClass(lexicon)
   const part = new RegExp(wordPattern(lexicon.fields.flatMap(({ parts }) => parts)), 'u')
 
   const isSpecific = ({ words, values }: SentenceView): boolean => {
     const outcome = values.some((value) => value.role !== 'target' && classOf(value, words) === 'quality')
     if (boilerplate(words)) return outcome && part.test(words)
-    return outcome || part.test(words)
+    return outcome || part.test(words) || mechanism(words)
   }
 
   return (document, sentences) => {
     const section = sentences.filter(({ headings }) => headings.some(heading) && !measureHeading(headings[0] ?? ''))
     const stated = section.length > 0 ? section : sentences.filter(({ headings }) => !headings.some(measureHeading))
-    const problems = stated.filter(
-      (sentence) => deficit(sentence.words) && (section.length > 0 || sentence.values.length > 0 || boilerplate(sentence.words)),
-    )
+    const problems = stated.filter((sentence) => {
+      const falls = deficit(sentence.words)
+      if (section.length > 0) return falls || boilerplate(sentence.words) || isSpecific(sentence)
+      return falls && (sentence.values.length > 0 || boilerplate(sentence.words))
+    })
     const specific = problems.filter(isSpecific)
     const where = section.length > 0 ? `“${section[0]?.headings[0] ?? ''}”部分` : '全文'
     if (problems.length === 0)

@@ -77,7 +77,8 @@ function countsBefore(context: CheckContext, before: readonly CheckedValue[], wo
     for (let wholeAt = at - 1; wholeAt >= 0; wholeAt--) {
       const whole = counts[wholeAt] as CheckedValue
       const wholeLabel = labels[wholeAt] as string
-      if (whole.unit !== part.unit || words.failed.test(wholeLabel) || (words.part.test(wholeLabel) && !words.whole.test(wholeLabel))) continue
+      if (whole.unit !== part.unit || words.failed.test(wholeLabel) || (words.part.test(wholeLabel) && !words.whole.test(wholeLabel)))
+        continue
       // The count before must itself be named as the whole: 农膜6批次，合格5批次 is not a part of the 抽查12批次 of something else.
       if (!words.whole.test(wholeLabel) || whole.value === 0 || part.value > whole.value) return null
       return { part, whole, passed: isFailed ? whole.value - part.value : part.value }

@@ -16,7 +16,13 @@ const Scheme = z.strictObject({
   /** Ids of the counties, in the office's order. */
   counties: z.array(z.string()).min(1),
   /** What every county has to send; `due` is the last day on which it counts as in time. */
-  submissions: z.array(z.strictObject({ kind: z.enum(['analysis', 'summary', 'plan', 'data'], '应为 analysis、summary、plan、data 之一'), period, due: date.exactOptional() })),
+  submissions: z.array(
+    z.strictObject({
+      kind: z.enum(['analysis', 'summary', 'plan', 'data'], '应为 analysis、summary、plan、data 之一'),
+      period,
+      due: date.exactOptional(),
+    }),
+  ),
   /** By indicator id, in the indicator's own unit. */
   targets: z.record(
     z.string(),
@@ -35,7 +41,8 @@ export type Scheme = Readonly<z.output<typeof Scheme>>
 export function parseScheme(file: YamlFile, lexicon: Lexicon): Scheme {
   const { data, mistake } = parseYaml(file, Scheme)
   const counties = lexicon.regions.counties.map(({ id }) => id)
-  for (const [index, county] of data.counties.entries()) if (!counties.includes(county)) throw mistake(['counties', index], unknown(county, counties))
+  for (const [index, county] of data.counties.entries())
+    if (!counties.includes(county)) throw mistake(['counties', index], unknown(county, counties))
   const indicators = lexicon.indicators.map(({ id }) => id)
   for (const id of Object.keys(data.targets)) if (!indicators.includes(id)) throw mistake(['targets', id], unknown(id, indicators))
   return data
