@@ -17,7 +17,7 @@ export const delta = defineCheck({
       for (const [index, change] of values.entries()) {
         if (change.role !== 'change' || change.comparator !== '=' || change.upper !== undefined) continue
         const levels = table ? levelsOfRow(values, change) : levelsBefore(values.slice(0, index), change)
-        if (levels) yield* compare(change, levels.now, levels.then)
+        if (levels) yield* compare(change, levels.now, levels.earlier)
       }
     }
   },
@@ -25,7 +25,7 @@ export const delta = defineCheck({
 
 interface Levels {
   readonly now: CheckedValue
-  readonly then: CheckedValue
+  readonly earlier: CheckedValue
 }
 
 const exact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
@@ -33,33 +33,35 @@ const exact = ({ comparator, upper }: CheckedValue): boolean => comparator === '
 /** The reference stated last before a change, with no other change between, and the level that it is compared with. */
 function levelsBefore(before: readonly CheckedValue[], change: CheckedValue): Levels | null {
   const sinceChange = before.slice(before.findLastIndex(({ role }) => role === 'change') + 1)
-  const then = sinceChange.findLast(({ role }) => role === 'reference')
-  if (!then || then.basis !== change.basis || !sameSubject(then, change)) return null
-  const now = before.findLast((value) => value.role === 'actual' && value.unit === then.unit && sameSubject(value, then))
-  const others = before.filter((value) => value.role === 'actual' && value.unit === then.unit && sameSubject(value, then))
-  return now && others.length === 1 && exact(now) && exact(then) ? { now, then } : null
+  const earlier = sinceChange.findLast(({ role }) => role === 'reference')
+  if (!earlier || earlier.basis !== change.basis || !sameSubject(earlier, change)) return null
+  const now = before.findLast((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
+  const others = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
+  return now && others.length === 1 && exact(now) && exact(earlier) ? { now, earlier } : null
 }
 
 /** A row with just one level of this period, one of the period compared with, and their change. */
 function levelsOfRow(row: readonly CheckedValue[], change: CheckedValue): Levels | null {
   const rates = (value: CheckedValue): boolean => (value.unit === '%') === (change.unit === '个百分点' || change.unit === '%')
   const now = row.filter((value) => value.role === 'actual' && rates(value) && value.evidence.end <= change.evidence.start)
-  const then = row.filter((value) => value.role === 'reference' && rates(value) && value.basis === change.basis)
-  const [only, against] = [now[0], then[0]]
-  return now.length === 1 && then.length === 1 && only && against && only.unit === against.unit && exact(only) && exact(against)
-    ? { now: only, then: against }
+  const earlier = row.filter((value) => value.role === 'reference' && rates(value) && value.basis === change.basis)
+  const [only, against] = [now[0], earlier[0]]
+  return now.length === 1 && earlier.length === 1 && only && against && only.unit === against.unit && exact(only) && exact(against)
+    ? { now: only, earlier: against }
     : null
 }
 
-function* compare(change: CheckedValue, now: CheckedValue, then: CheckedValue): Iterable<Slip> {
+function* compare(change: CheckedValue, now: CheckedValue, earlier: CheckedValue): Iterable<Slip> {
   const step = (value: CheckedValue): number => writtenStep(value.evidence.quote, value.value)
-  const difference = now.value - then.value
-  const slack = (step(now) + step(then) + step(change)) / 2 + 1e-9
+  const difference = now.value - earlier.value
+  const slack = (step(now) + step(earlier) + step(change)) / 2 + 1e-9
   const asDifference = Math.abs(difference - change.value) <= slack
-  const percent = then.value === 0 ? Number.NaN : (difference / Math.abs(then.value)) * 100
+  const percent = earlier.value === 0 ? Number.NaN : (difference / Math.abs(earlier.value)) * 100
   const percentSlack =
-    step(change) / 2 + (Math.abs(percent) + 100) * ((step(now) / 2 + step(then) / 2) / Math.max(1, Math.abs(then.value))) * 0.01 + 1e-9
-  const counted = Number.isInteger(now.value) && Number.isInteger(then.value) && now.unit !== '%'
+    step(change) / 2 +
+    (Math.abs(percent) + 100) * ((step(now) / 2 + step(earlier) / 2) / Math.max(1, Math.abs(earlier.value))) * 0.01 +
+    1e-9
+  const counted = Number.isInteger(now.value) && Number.isInteger(earlier.value) && now.unit !== '%'
   const asPercent = Math.abs(percent - change.value) <= (counted ? step(change) / 2 + 1e-9 : percentSlack * 100)
   const isPercent = change.unit === '%'
   const holds =
@@ -77,7 +79,7 @@ function* compare(change: CheckedValue, now: CheckedValue, then: CheckedValue): 
     severity: 'error',
     claimed: change.value,
     recomputed: Number(shown),
-    evidence: [change.evidence, now.evidence, then.evidence],
-    message: `由“${then.evidence.quote}”到“${now.evidence.quote}”，变化应为${shown}${change.unit}，文中写作“${change.evidence.quote}”（${change.value}${change.unit}），请核对`,
+    evidence: [change.evidence, now.evidence, earlier.evidence],
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，变化应为${shown}${change.unit}，文中写作“${change.evidence.quote}”（${change.value}${change.unit}），请核对`,
   }
 }

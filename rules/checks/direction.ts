@@ -17,17 +17,17 @@ export const direction = defineCheck({
     for (const { values, table } of groups) {
       if (table) continue
       for (const [index, now] of values.entries()) {
-        const then = values[index - 1]
-        if (!then || then.role !== 'reference' || then.unit !== now.unit || (now.role !== 'actual' && now.role !== 'target')) continue
-        const words = between(then.evidence.end, now.evidence.start)
+        const earlier = values[index - 1]
+        if (earlier?.role !== 'reference' || earlier.unit !== now.unit || (now.role !== 'actual' && now.role !== 'target')) continue
+        const words = between(earlier.evidence.end, now.evidence.start)
         const rises = up.test(words)
-        if ((!rises && !down.test(words)) || now.value === then.value || rises === now.value > then.value) continue
+        if ((!rises && !down.test(words)) || now.value === earlier.value || rises === now.value > earlier.value) continue
         yield {
           severity: 'error',
           claimed: now.value,
-          recomputed: then.value,
-          evidence: [now.evidence, then.evidence],
-          message: `由“${then.evidence.quote}”到“${now.evidence.quote}”实际是${rises ? '下降' : '上升'}，文中写作“${words.replace(/\s/gu, '')}”，请核对`,
+          recomputed: earlier.value,
+          evidence: [now.evidence, earlier.evidence],
+          message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${rises ? '下降' : '上升'}，文中写作“${words.replace(/\s/gu, '')}”，请核对`,
         }
       }
     }

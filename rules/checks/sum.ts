@@ -40,10 +40,10 @@ export const sum = defineCheck({
 })
 
 /** The values of the rows directly above, up to a header or another total. */
-function partsAbove(row: number, valueOf: (row: number) => CheckedValue | null | undefined): CheckedValue[] {
+function partsAbove(row: number, valueAt: (row: number) => CheckedValue | null | undefined): CheckedValue[] {
   const parts: CheckedValue[] = []
   for (let above = row - 1; above >= 0; above--) {
-    const value = valueOf(above)
+    const value = valueAt(above)
     if (!value) break
     if (!parts.includes(value)) parts.push(value)
   }
