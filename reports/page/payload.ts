@@ -11,6 +11,7 @@ import type { Finding } from '../../rules/checks/finding.ts'
 import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
 import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
+import { officeOrder } from '../office-order.ts'
 import { type Attainment, attainment, targetWords } from '../targets.ts'
 
 /** A record that names its document by position. */
@@ -101,8 +102,8 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       const target = value.indicator === null ? undefined : scheme.targets[value.indicator]
       return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
     }),
-    achievements: result.achievements.map(placed),
-    assessments: result.assessments.map(placed),
+    achievements: officeOrder(context, result.achievements).map(placed),
+    assessments: officeOrder(context, result.assessments).map(placed),
     checks: result.checks.map(placed),
   }
 }

@@ -11,8 +11,10 @@ import { currentRoute, keepAddress, link, type Route } from '../route.ts'
 
 export function matrix({ query }: Route): Child {
   const counties = data.counties.map(({ name }) => name)
-  const reported = periods.filter((period) => data.values.some((value) => value.period === period && value.indicator !== null))
-  const period = query.get('period') ?? reported.at(-1) ?? ''
+  const expected = new Set(data.counties[0]?.submissions.map((submission) => submission.period))
+  const stated = new Set(data.values.flatMap((value) => (value.role === 'actual' && value.indicator !== null ? [value.period] : [])))
+  const reported = periods.filter((each) => stated.has(each) && (expected.has(each) || each.startsWith(String(data.year))))
+  const period = query.get('period') ?? reported.findLast((each) => expected.has(each)) ?? reported.at(-1) ?? ''
   const domain = query.get('domain') ?? ''
   const domains = [...new Set(data.indicators.map((indicator) => indicator.domain))]
   const rows = data.indicators.filter(
