@@ -41,6 +41,16 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const readTables = createHonourTableReader(lexicon, honoursIn, cuesIn, levels)
   const { isPlanSection } = compileRoleCues(lexicon)
   const contest = createContestReader(lexicon)
+  const passiveIn = createScan(lexicon, ['honour-passive'])
+
+  /** 被…评为, 经…认定为; 自治区文旅厅授予新地乡…: who gives it. */
+  const giverOf = (text: string, clauses: readonly Span[], honour: Honour, { verb }: Standing): string => {
+    const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
+    const before = text.slice(from, verb.start)
+    const passive = passiveIn(before).at(-1)
+    if (passive) return before.slice(passive.end)
+    return honour.object ? before : ''
+  }
 
   const readSentence = (input: AchievementInput, sentence: Sentence, planned: boolean, above: readonly string[]): AchievementDraft[] => {
     const { start } = sentence.span
@@ -60,7 +70,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       if (honour.bare && !event) return
       const holders = holdersOf({ text, clauses, honour, standing, previous })
       previous = { honour, standing, holders }
-      const giver = text.slice(standing.subjectEnd, honour.start)
+      const giver = giverOf(text, clauses, honour, standing)
       const context = text.slice(0, honour.start)
       const own = issuedAbove ? levels.in(input.identity.county ?? '') : null
       const level =

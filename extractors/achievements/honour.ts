@@ -89,6 +89,7 @@ function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[] {
   for (const award of lexicon.awards) for (const name of [award.name, ...award.aliases]) awards.set(compact(name).text, award)
   const passed = new Set(misfires(lexicon, 'honour-suffix'))
   const pattern = new RegExp(wordPattern([...awards.keys(), ...cue(lexicon, 'honour-suffix'), ...open, ...weak, ...passed]), 'gu')
+  const called = new RegExp(wordPattern(cue(lexicon, 'honour-called')), 'gu')
   return (text) => {
     const short = compact(text)
     const anchors: Anchor[] = []
@@ -97,8 +98,17 @@ function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[] {
       const end = (short.map[index + word.length - 1] as number) + 1
       anchors.push({ start: short.map[index] as number, end, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
     }
-    return anchors
+    for (const { index } of text.matchAll(called))
+      if (/[^等，。；、：！？（）\s]/u.test(text[index - 1] ?? '，')) anchors.push(calledAnchor(text, index))
+    return anchors.sort((a, b) => a.start - b.start || b.end - a.end)
   }
+}
+
+/** 荣获“中国红花之乡”称号: whatever is called so is a title, directly behind its verb. */
+function calledAnchor(text: string, tail: number): Anchor {
+  const quoted = text[tail - 1] === '”' ? text.lastIndexOf('“', tail - 1) : -1
+  const start = quoted >= 0 && tail - quoted <= LONGEST_TITLE ? quoted + 1 : Math.max(0, tail - 2)
+  return { start, end: quoted >= 0 ? tail - 1 : tail, award: null, weak: true, open: false }
 }
 
 /** Without quotation marks and without brackets of up to eight characters; `map` leads back. */

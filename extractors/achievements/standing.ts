@@ -70,11 +70,10 @@ const is = (found: Cue | undefined, ...groups: readonly Group[]): boolean => gro
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
   const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
-  const passive = createScan(lexicon, ['honour-passive', 'honour-holder-end'])
+  const passive = createScan(lexicon, ['honour-passive'])
   const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
-  const own = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-level-county'), ...lexicon.regions.self])})`, 'u')
 
   const settle = (around: Surroundings, index: number, before: Standing | null): Standing | null => {
     const { text, clauses, cues, honours } = around
@@ -91,7 +90,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
       if (start < honour.end || end > (shared ? next.start : clause.end)) return false
       return !shared || start - honour.tailEnd <= 2
     })
-    const near = behind.find(({ start }) => start <= honour.tailEnd + 1)
+    const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
+    const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1)
     const first = ahead.find((found) => !is(found, 'honour-planned'))
     const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating'))
     const nearest = verbs.at(-1)
@@ -110,7 +110,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (attributive(text, honour, nearest)) return null
     const result = behind.find((found) => is(found, 'honour-obtained-after'))
     if (near && is(near, 'honour-creating-after') && !result && follow?.status !== 'obtained') {
-      if (!nearest && about.test(text.slice(lower, honour.start))) return null
+      if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
       return say('creating', near, !nearest)
     }
     const revoked = of('honour-revoked')
@@ -130,7 +130,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
       if (is(nearest, 'honour-applied')) return say('applied', nearest, false)
       if (is(nearest, 'honour-creating')) return say('creating', nearest, false)
       const subject = text.slice(clause.start, nearest.start)
-      if (is(nearest, 'honour-give')) return around.issuedAbove || given(subject) ? say('obtained', nearest, false) : null
+      if (is(nearest, 'honour-give')) return around.issuedAbove || given(subject, honour) ? say('obtained', nearest, false) : null
       const obtained = is(nearest, 'honour-obtained', 'honour-obtained-after') && (isDirect || !direct.has(nearest.word))
       return obtained ? say('obtained', nearest, false) : null
     }
@@ -145,11 +145,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     return inherited(text, lower, honour, previous, before)
   }
 
-  /** A giving is an obtaining when the giver is above the county, or when the sentence is passive. */
-  const given = (subject: string): boolean => {
-    if (passive(subject).some(({ groups }) => groups.has('honour-passive'))) return true
-    const level = levels.in(subject)
-    return level !== null && level !== 'county' ? true : !own.test(subject) && subject.length > 1
+  /** A giving is an obtaining when the sentence is passive, when the giver is above the county, or when no county could give such a title. */
+  const given = (subject: string, { award, title }: Honour): boolean => {
+    if (passive(subject).length > 0) return true
+    return [levels.in(subject), award?.level ?? levels.in(title)].some(
+      (level) => level !== null && level !== 'county' && level !== 'unknown',
+    )
   }
 
   /** What the next clauses say of the honour: they must begin with it, apart from words such as 现已. */

@@ -72,14 +72,16 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
     const holder = cell('holder')
     if (!title || !holder || title.cell.row !== row || EMPTY.test(title.text) || EMPTY.test(holder.text)) return null
     const whole = { start: 0, end: title.text.length }
-    const honour = honoursIn(title.text, [whole], cuesIn(title.text))[0]
+    const verbs = cuesIn(title.text)
+    const honour = honoursIn(title.text, [whole], verbs)[0]
+    const from = honour && verbs.some(({ end }) => end <= honour.start) ? honour.start : 0
     const status =
       statusOf(cell('status')?.text ?? '') ?? (statusOf(cell('status')?.text ?? '') === null ? null : statusOf(title.text)) ?? usual
     if (status === null || statusOf(cell('status')?.text ?? '') === null) return null
     const year = /(?:19|20)[0-9]{2}/u.exec(cell('year')?.text ?? title.text)?.[0]
     return {
       span: title.span,
-      title: honour?.title ?? title.text,
+      title: title.text.slice(from, honour?.end),
       award: honour?.award?.level ? honour.award.name : null,
       holder: holder.text,
       level: honour?.award?.level ?? levels.ofGiver(cell('level')?.text ?? '') ?? levels.in(title.text) ?? 'unknown',
