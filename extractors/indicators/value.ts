@@ -1,6 +1,6 @@
 /** A value as `values.jsonl` writes it (docs/contract.md): one line for each quantity, indicator and county that a document states. */
 import type { Evidence, Span } from '../document.ts'
-import type { Comparator } from '../quantities/quantity.ts'
+import type { Comparator } from '../quantities/comparator.ts'
 
 export type Role = 'actual' | 'target' | 'reference' | 'change' | 'share' | 'rank'
 

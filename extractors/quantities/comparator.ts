@@ -1,0 +1,64 @@
+/**
+ * Comparators: the words before and after a number that bound it (不低于97%, 97%以上, 约80%, 120余家).
+ *
+ * A word that sets an actual against a level (高于91%的目标) is not that level's bound: the level noun after it says so.
+ */
+import { matchAt, sticky } from '../language/match-at.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~'
+
+export interface ComparatorReader {
+  /** The comparator whose words end where a number begins, and where they begin. `end` is the number's end. */
+  readonly before: (text: string, start: number, end: number) => { readonly comparator: Comparator; readonly start: number } | null
+  /** The comparator whose words follow a number, and where they end. */
+  readonly after: (text: string, end: number) => { readonly comparator: Comparator; readonly end: number } | null
+}
+
+const LOOK_BACK = 10
+
+export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  const endingHere = (group: string): RegExp =>
+    new RegExp(`(?<!${misfirePrefix(lexicon, group)})(?:${words(group)})(?:${words('comparator-fillers')})?$`, 'u')
+  const levelNoun = sticky(`的?(?:[年季]度|考核|规定)?(?:${words('level-nouns')})`)
+  // Order matters: 不超过 and 不低于 hold 超过 and 低于.
+  const befores: readonly (readonly [Comparator, RegExp])[] = [
+    ['>=', endingHere('comparator-ge-before')],
+    ['<=', endingHere('comparator-le-before')],
+    ['<', endingHere('comparator-lt-before')],
+    ['>', endingHere('comparator-gt-before')],
+    ['~', endingHere('comparator-approx-before')],
+  ]
+  const afters: readonly (readonly [Comparator, RegExp])[] = [
+    ['>=', sticky(words('comparator-ge-after'))],
+    ['<=', sticky(words('comparator-le-after'))],
+    ['~', sticky(words('comparator-approx-after'))],
+    ['>', sticky(words('comparator-gt-after'))],
+  ]
+  return {
+    before: (text, start, end) => {
+      const back = text.slice(Math.max(0, start - LOOK_BACK), start)
+      for (const [comparator, pattern] of befores) {
+        const match = pattern.exec(back)
+        if (!match) continue
+        const sets = (comparator === '>' || comparator === '<') && matchAt(levelNoun, text, end) !== ''
+        return sets ? null : { comparator, start: start - match[0].length }
+      }
+      return null
+    },
+    after: (text, end) => {
+      for (const [comparator, pattern] of afters) {
+        const word = matchAt(pattern, text, end)
+        if (word) return { comparator, end: end + word.length }
+      }
+      return null
+    },
+  }
+}
+
+/** What must not stand before a word of the group: 商 of 商超. */
+function misfirePrefix(lexicon: Lexicon, group: string): string {
+  return wordPattern((lexicon.cues[`${group}:misfires`] ?? []).map((misfire) => misfire.slice(0, -1)))
+}

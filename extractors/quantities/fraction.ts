@@ -1,0 +1,25 @@
+/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 三分之一 is 33.3333 %. */
+import { matchAt, sticky } from '../language/match-at.ts'
+import type { Measured } from './measure.ts'
+import type { Numeral } from './numeral.ts'
+
+const PART_OF = sticky('分之')
+
+/** The fraction whose denominator is the numeral at `index`; the numerator is the next one. */
+export function readFraction(text: string, numerals: readonly Numeral[], index: number): Measured | null {
+  const denominator = numerals[index]
+  const numerator = numerals[index + 1]
+  if (!denominator || !numerator) return null
+  const joint = matchAt(PART_OF, text, denominator.end)
+  if (joint === '' || numerator.start !== denominator.end + joint.length) return null
+  const perMille = denominator.value === 1000
+  const inWords = denominator.value === 100 || perMille
+  return {
+    value: Number(((numerator.value / denominator.value) * (perMille ? 1000 : 100)).toPrecision(12)),
+    step: inWords ? 10 ** -numerator.decimals : 0.01,
+    unit: perMille ? '‰' : '%',
+    written: joint,
+    end: numerator.end,
+    more: false,
+  }
+}

@@ -1,0 +1,28 @@
+/** Ranks: 位居第三, 排名第2位. An ordinal is a rank only where a word of place stands before it; 第三季度 and 第42个 are none. */
+import { foldedSpan } from '../document.ts'
+import { matchAt, sticky } from '../language/match-at.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { Numeral } from './numeral.ts'
+import type { Quantity } from './quantity.ts'
+
+const LOOK_BACK = 16
+const RANK_UNIT = sticky('[位名]')
+
+export function createRankReader(lexicon: Lexicon): (text: string, numeral: Numeral) => Quantity | null {
+  const placed = new RegExp(`(?:${wordPattern(cue(lexicon, 'rank'))})[^，。；]{0,12}$`, 'u')
+  return (text, numeral) => {
+    const start = numeral.start - 1
+    if (text[start] !== '第' || !placed.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return null
+    return {
+      value: numeral.value,
+      unit: '位',
+      comparator: '=',
+      span: foldedSpan(start, numeral.end + matchAt(RANK_UNIT, text, numeral.end).length),
+      number: foldedSpan(numeral.start, numeral.end),
+      step: 1,
+      rank: true,
+      chinese: numeral.chinese,
+    }
+  }
+}
