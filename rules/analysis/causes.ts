@@ -1,38 +1,56 @@
 /**
- * Causes: a mechanism (material, machine, method, people, a changed sample) given for a named quality result, wherever in the text, for an improvement too.
- * Leadership, effort and 认识不到位 are none.
+ * Causes: a mechanism (material, machine, method, people, measurement, a changed sample) given for a named quality result, wherever in the text, for an
+ * improvement too. Leadership, effort and 认识不到位 are none, nor is why a training was put off.
  */
 import { type Document, quote } from '../../extractors/document.ts'
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { CausesLevel, Criterion } from './assessment.ts'
-import { cueTest } from './cue-test.ts'
+import { cueFinder, cueTest } from './cue-test.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { createStatement } from './statement.ts'
+import { thresholds } from './thresholds.ts'
 
 export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => Criterion<CausesLevel>
 
 export function createCausesReader(lexicon: Lexicon): CausesReader {
-  const because = cueTest(lexicon, 'cause-words', 'findings-words')
-  const causeHeading = cueTest(lexicon, 'cause-headings')
-  const mechanism = cueTest(lexicon, 'mechanisms')
+  const because = cueTest(lexicon, 'cause-words')
+  const hint = cueTest(lexicon, 'cause-hints')
+  const mechanisms = cueFinder(lexicon, 'mechanisms')
   const attitude = cueTest(lexicon, 'attitude-causes')
-  const result = cueTest(lexicon, 'quality-subjects')
+  const process = cueTest(lexicon, 'process-subjects')
+  const result = cueTest(lexicon, 'cause-results')
+  const causeHeading = cueTest(lexicon, 'cause-headings')
   const measureHeading = cueTest(lexicon, 'measure-headings')
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
+  const { isFact } = createStatement(lexicon)
+
+  /** An attitude rules out its own clause, not the mechanism beside it. */
+  const explains = (sentence: SentenceView): boolean => {
+    const text = sentence.clauses
+      .filter((clause) => !attitude(clause.words))
+      .map((clause) => clause.words)
+      .join('')
+    const found = new Set(mechanisms(text).map(({ word }) => word)).size
+    if (because(text)) return found > 0 || !sentence.clauses.some((clause) => attitude(clause.words))
+    if (found === 0) return false
+    return hint(text) || frame.test(text) || (found >= thresholds.bareMechanisms && sentence.headings.some(causeHeading))
+  }
 
   return (document, sentences) => {
     const evidence = sentences.flatMap((sentence, index) => {
-      const { words, headings, span } = sentence
-      if (!mechanism(words) || attitude(words) || measureHeading(headings[0] ?? '')) return []
-      // 问题及成因: where problem and cause are written together, the mechanism needs no word of cause.
-      if (headings.some(causeHeading)) return [quote(document, span)]
+      if (!isFact(sentence) || process(sentence.words) || sentence.headings.some(measureHeading) || !explains(sentence)) return []
       const before = sentences[index - 1]
-      return because(words) && (result(words) || (before && result(before.words))) ? [quote(document, span)] : []
+      const isNamed = result(sentence.words) || (before?.block === sentence.block && result(before.words))
+      return isNamed ? [quote(document, sentence.span)] : []
     })
     return evidence.length > 0
       ? { level: 'present', evidence, missing: '' }
       : {
           level: 'absent',
           evidence,
-          missing: '通读全文，没有找到对具体质量结果的原因分析（原料、设备、工艺、人员、环境、抽样变化等），请补充',
+          missing: `查阅了全文，没有找到对具体质量结果的原因分析（重视不够、力度不大一类的表述不计），请从原料、设备、工艺、人员、环境、检测和抽样变化等方面说明`,
         }
   }
 }

@@ -33,9 +33,9 @@ export function createJudge(lexicon: Lexicon): Judge {
     const sentences = viewSentences(document, structure, values)
     const criteria = {
       comparison: comparison({ document, identity, sentences, values }),
-      problems: problems(document, sentences),
+      problems: problems(document, sentences, values),
       causes: causes(document, sentences),
-      measures: measures(document, sentences),
+      measures: measures(document, sentences, values),
     }
     const judged = verdict(criteria, null)
     return {

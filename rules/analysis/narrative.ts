@@ -1,4 +1,7 @@
-/** Narration: the share of the body's characters in sentences that tell what was done and state no quality result. */
+/**
+ * Narration: the share of the body's characters in sentences that tell what was done and state no quality result. What is still to come, and what stands in the
+ * sections on problems and measures, is no narration.
+ */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -6,15 +9,14 @@ import { createSubjectClass } from './subject-class.ts'
 
 export function createNarrativeShare(lexicon: Lexicon): (sentences: readonly SentenceView[]) => number {
   const activity = cueTest(lexicon, 'activities')
+  const answering = cueTest(lexicon, 'problem-headings', 'measure-headings')
+  const toCome = cueTest(lexicon, 'future-marks')
   const classOf = createSubjectClass(lexicon)
-  const narrates = ({ words, values }: SentenceView): boolean =>
+  const narrates = ({ words, values, headings }: SentenceView): boolean =>
     activity(words) &&
-    !values.some(
-      (value) =>
-        value.role !== 'target' &&
-        (value.unit === '%' || value.unit === '个百分点' || value.indicator !== null) &&
-        classOf(value, words) === 'quality',
-    )
+    !toCome(words) &&
+    !headings.some(answering) &&
+    !values.some((value) => value.role !== 'target' && classOf(value) === 'quality')
   return (sentences) => {
     const all = sentences.reduce((length, { words }) => length + words.length, 0)
     const told = sentences.filter(narrates).reduce((length, { words }) => length + words.length, 0)

@@ -1,56 +1,64 @@
 /**
- * Problems: specific where the report names which product, item, place or result falls short; boilerplate where any county could print the phrase.
+ * Problems: specific where the report names which product, item, place, firm or result falls short; boilerplate where any county could print the phrase.
  *
- * Judged where the report states its problems; without such a section, in the whole text. Digits do not rescue a phrase like 重视程度不够.
+ *   化肥抽查14批次，合格率仅78.57%，集中在总养分     specific
+ *   15个单位中有4个重视程度不够                     boilerplate: digits do not rescue it
+ *
+ * Judged where the report states its problems; without such a section, in the whole text, where a figure and a name are asked for.
  */
 import { type Document, quote } from '../../extractors/document.ts'
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, ProblemsLevel } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
-import type { SentenceView } from './sentence-view.ts'
-import { createSubjectClass } from './subject-class.ts'
+import { createDeficitReader, type Deficit } from './deficit.ts'
+import { itemsOf } from './items.ts'
+import type { JudgedValue, SentenceView } from './sentence-view.ts'
+import { createStatement } from './statement.ts'
 import { thresholds } from './thresholds.ts'
 
-export type ProblemsReader = (document: Document, sentences: readonly SentenceView[]) => Criterion<ProblemsLevel>
+export type ProblemsReader = (
+  document: Document,
+  sentences: readonly SentenceView[],
+  values: readonly JudgedValue[],
+) => Criterion<ProblemsLevel>
 
 export function createProblemsReader(lexicon: Lexicon): ProblemsReader {
   const heading = cueTest(lexicon, 'problem-headings')
   const measureHeading = cueTest(lexicon, 'measure-headings')
-  const deficit = cueTest(lexicon, 'deficits')
-  const boilerplate = cueTest(lexicon, 'boilerplate-problems')
-  const mechanism = cueTest(lexicon, 'mechanisms')
-  const classOf = createSubjectClass(lexicon)
-  const part = new RegExp(wordPattern(lexicon.fields.flatMap(({ parts }) => parts)), 'u')
+  const read = createDeficitReader(lexicon)
+  const { isFact } = createStatement(lexicon)
 
-  const isSpecific = ({ words, values }: SentenceView): boolean => {
-    const outcome = values.some((value) => value.role !== 'target' && classOf(value, words) === 'quality')
-    if (boilerplate(words)) return outcome && part.test(words)
-    return outcome || part.test(words) || mechanism(words)
+  /** The nearest heading that speaks of problems or of measures decides. */
+  const statesProblems = ({ headings }: SentenceView): boolean => {
+    const nearest = headings.find((title) => heading(title) || measureHeading(title))
+    return nearest !== undefined && heading(nearest)
   }
 
-  return (document, sentences) => {
-    const section = sentences.filter(({ headings }) => headings.some(heading) && !measureHeading(headings[0] ?? ''))
-    const stated = section.length > 0 ? section : sentences.filter(({ headings }) => !headings.some(measureHeading))
-    const problems = stated.filter((sentence) => {
-      const falls = deficit(sentence.words)
-      if (section.length > 0) return falls || boilerplate(sentence.words) || isSpecific(sentence)
-      return falls && (sentence.values.length > 0 || boilerplate(sentence.words))
-    })
-    const specific = problems.filter(isSpecific)
-    const where = section.length > 0 ? `“${section[0]?.headings[0] ?? ''}”部分` : '全文'
-    if (problems.length === 0)
+  return (document, sentences, values) => {
+    const section = sentences.filter(statesProblems)
+    const inSection = section.length > 0
+    const told = inSection
+      ? itemsOf(document, section, values)
+      : sentences.filter((sentence) => isFact(sentence) && !sentence.headings.some(measureHeading))
+    const judged = told.map((item) => ({ item, deficit: read(item) }))
+    const specific = judged.filter(({ deficit }) => (inSection ? deficit.named || deficit.figure : isPlain(deficit)))
+    const vague = judged.filter((entry) => entry.deficit.vague && !specific.includes(entry))
+    const where = inSection ? `“${section[0]?.headings.find(heading) ?? ''}”部分` : '全文（没有单独写问题的部分）'
+    const quoted = (entries: typeof judged) => entries.map(({ item }) => quote(document, item.span))
+    if (specific.length > 0 && specific.length >= (specific.length + vague.length) * thresholds.specificProblems)
+      return { level: 'specific', evidence: quoted(specific), missing: '' }
+    if (specific.length + vague.length > 0)
       return {
-        level: 'absent',
-        evidence: [],
-        missing: `${section.length > 0 ? where : '没有单独写问题的部分，通读全文'}没有找到质量问题，请写明哪类产品、哪个环节、哪项指标不足`,
+        level: 'boilerplate',
+        evidence: quoted(vague),
+        missing: `${where}所写的问题放在哪个县市都适用，请结合本县抽查、投诉、检验数据，写明是哪类产品、哪个项目、哪个地方或单位、差多少`,
       }
-    if (specific.length > 0 && specific.length >= problems.length * thresholds.specificProblems)
-      return { level: 'specific', evidence: specific.map(({ span }) => quote(document, span)), missing: '' }
     return {
-      level: 'boilerplate',
-      evidence: problems.map(({ span }) => quote(document, span)),
-      missing: `${where}写的问题放在哪个县都适用，请结合本县数据写明哪类产品、哪个环节、哪项指标不足`,
+      level: 'absent',
+      evidence: [],
+      missing: `查阅了${where}，没有找到具体的质量问题，请结合本县数据写明哪类产品、哪个环节、哪项指标不足`,
     }
   }
 }
+
+const isPlain = ({ named, figure, adverse }: Deficit): boolean => (named && figure) || adverse

@@ -1,0 +1,27 @@
+/**
+ * The points that a section makes: what stands behind 一是, 二是, （一）, 1. up to the next of them, else each sentence. The words that only introduce points
+ * (“下一步将做好以下工作：”) are none.
+ */
+import { type Document, foldedSpan } from '../../extractors/document.ts'
+import { type JudgedValue, type SentenceView, viewPart } from './sentence-view.ts'
+
+/** The shapes of numbering before a point, at a block's beginning or after a full stop, colon or semicolon. */
+const LABEL =
+  /(?<=^|[。；：，])(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六]|（[一二三四五六七八九十]{1,2}）|（?[0-9]{1,2}(?:）|[、．]|\.(?![0-9]))|[①-⑳])/gu
+
+export function itemsOf(document: Document, sentences: readonly SentenceView[], values: readonly JudgedValue[]): SentenceView[] {
+  const blocks = new Map<number, SentenceView[]>()
+  for (const sentence of sentences) blocks.set(sentence.block, [...(blocks.get(sentence.block) ?? []), sentence])
+  return [...blocks.values()].flatMap((block) => pointsOf(document, block, values))
+}
+
+function pointsOf(document: Document, sentences: readonly SentenceView[], values: readonly JudgedValue[]): SentenceView[] {
+  const first = sentences[0]
+  const last = sentences.at(-1)
+  if (!first || !last) return []
+  const { start } = first.folded
+  const { end } = last.folded
+  const labels = [...document.folded.text.slice(start, end).matchAll(LABEL)].map(({ index }) => start + index)
+  if (labels.length === 0) return sentences.filter(({ words }) => !words.endsWith('：'))
+  return labels.map((at, index) => viewPart(document, foldedSpan(at, labels[index + 1] ?? end), first, values))
+}
