@@ -14,7 +14,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { type Grid, type GridCell, grids } from './grid.ts'
 import { earlierPeriod } from './role.ts'
 import type { ScopeContext } from './scope.ts'
-import type { SentenceKit } from './sentence.ts'
+import type { SentenceKit } from './sentence-context.ts'
 import { agrees } from './units.ts'
 import type { Basis, Role } from './value.ts'
 

@@ -1,0 +1,135 @@
+/**
+ * Dealing out: which subjects a quantity of a list belongs to.
+ *
+ *   食品、药品抽检合格率分别为97.9%和99.2%               one each, in order; the head is shared
+ *   定检率99.7%，投保率99.5%，分别比上季度提升0.5和1.1个百分点   the changes are of the levels just stated
+ *   旅游投诉结案率、处理率均为100%                       one value for each subject
+ */
+import { foldedSpan } from '../document.ts'
+import { yearOf } from '../quantities/period.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import { lastBasis } from './cues.ts'
+import type { Subject } from './draft.ts'
+import { type ListItem, listItems, quartersListed, type Run } from './lists.ts'
+import type { Mention } from './mention.ts'
+import type { RoleContext } from './role.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { findSubject, type SubjectContext } from './subject.ts'
+import { agrees } from './units.ts'
+import type { Basis, Role } from './value.ts'
+
+/** A level said of several subjects before 均 (A、B和C均为100%) is one value for each that the clause names. */
+export function collectiveSubjects(
+  kit: SentenceKit,
+  context: SubjectContext,
+  quantity: Quantity,
+  role: Role,
+  { lead }: RoleContext,
+): Subject[] {
+  const nearest = findSubject(kit, quantity, role, context)
+  const word = kit.cues.collective.exec(lead)
+  if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
+  const items = listItems(word ? lead.slice(0, word.index) : lead)
+  if (items.length < 2) return [nearest]
+  const subjects = items.map((item) => subjectOfItem(kit, context, items, item, context.leadStart + item.at, quantity, role))
+  return subjects.every((subject) => subject.indicator !== null || subject.breakdown !== null) ? subjects : [nearest]
+}
+
+export interface Dealt {
+  readonly subject: Subject | null
+  readonly region?: string | null
+  readonly period?: string
+  readonly basis?: Basis | null
+  readonly regionsFrom?: number
+}
+
+/** What the n-th quantity of a 分别 belongs to: the n-th subject, county or quarter listed before. */
+export function dealSubject(
+  kit: SentenceKit,
+  context: SentenceContext,
+  run: Run,
+  index: number,
+  quantity: Quantity,
+  role: Role,
+  levels: readonly Subject[],
+): Dealt | null {
+  const { text, sentence, headings } = context
+  const before = text.slice(sentence.span.start, run.at)
+  const year = context.period === null ? null : yearOf(context.period)
+  const quarter = quartersListed(before, run.quantities.length, year)?.[index]
+  if (quarter) return { subject: null, period: quarter }
+  const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
+  const items = listItems(before.slice(from))
+  const item = items[index]
+  const count = run.quantities.length
+  // A为99.7%，B为99.5%，分别比上季度提升0.5和1.1个百分点: the changes are of the levels just stated, in their order.
+  if (role === 'change' && levels.length >= count && kit.ownName(before.slice(from), '', '').bare) {
+    const named = lastBasis(kit.cues, item?.text ?? '')
+    if (items.length === count && named) return { subject: levels.at(-1) ?? null, basis: named.basis }
+    return { subject: levels.at(index - count) ?? null }
+  }
+  if (items.length === count && items.every(({ text: words }) => kit.ownName(words, '', '').bare && lastBasis(kit.cues, words)))
+    return { subject: levels.at(-1) ?? null, basis: lastBasis(kit.cues, item?.text ?? '')?.basis ?? null }
+  if (items.length !== count || !item) return null
+  const regions = items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
+  if (regions.every((found) => found.length === 1)) return { subject: null, region: regions[index]?.[0]?.region ?? null }
+  const subjectContext = {
+    text,
+    sentence: sentence.span,
+    clause: sentence.span,
+    leadStart: sentence.span.start,
+    mentions: [],
+    headings,
+    last: null,
+  }
+  return { subject: subjectOfItem(kit, subjectContext, items, item, sentence.span.start + from + item.at, quantity, role) }
+}
+
+/** 0.5和1.1个百分点, 0.2个和0.4个百分点: the unit that the last of a run bears is that of all. */
+export function unitInRun(quantity: Quantity, run: Run): string {
+  const shared = run.quantities.findLast(({ unit }) => unit !== '')?.unit ?? ''
+  return quantity.unit === '' || (quantity.unit === '个' && shared.startsWith('个')) ? shared : quantity.unit
+}
+
+/** What one item of a list names, alone or with the head that the last item shares with all. */
+function subjectOfItem(
+  kit: SentenceKit,
+  context: SubjectContext,
+  items: readonly ListItem[],
+  item: ListItem,
+  start: number,
+  quantity: Quantity,
+  role: Role,
+): Subject {
+  const span = foldedSpan(start, start + item.text.length)
+  const mention = mentionOfItem(kit, item.text, items.at(-1)?.text ?? '')
+  const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
+  const own: Subject = { ...base, indicator: null, name: item.text, breakdown: null }
+  if (!mention) return own
+  if (mention.indicator)
+    return agrees(mention.indicator, quantity.unit, role)
+      ? { ...base, indicator: mention.indicator, name: mention.indicator.name, breakdown: null }
+      : own
+  if (!mention.generic) return own
+  const listStart = start - item.at + (items[0]?.at ?? 0)
+  const qualified = kit.qualifierOf(item.text.slice(0, Math.max(0, item.text.length - mention.generic.term.length))) !== null
+  const above = qualified ? context.headings.slice(0, 0) : [context.text.slice(context.sentence.start, listStart), ...context.headings]
+  const { indicator, breakdown } = kit.resolve(mention.generic, item.text, above)
+  return indicator && agrees(indicator, quantity.unit, role)
+    ? { ...base, indicator, name: indicator.name, breakdown: null }
+    : { ...own, breakdown }
+}
+
+/** An item's own mention, else the one that it makes with the head that the last item shares with all (…、重要工业品抽检合格率). */
+function mentionOfItem(kit: SentenceKit, item: string, lastItem: string): Mention | null {
+  const direct = kit.mentionsOf(item).at(-1)
+  if (direct) return direct
+  const shared = kit.mentionsOf(lastItem).at(-1)
+  if (!shared) return null
+  const words = lastItem.slice(shared.span.start, shared.span.end)
+  for (let at = 1; at < words.length - 1; at++) {
+    const composed = kit.mentionsOf(item + words.slice(at)).at(-1)
+    if (composed?.indicator && composed.span.start < item.length && composed.span.end === item.length + words.length - at) return composed
+  }
+  return shared.generic ? shared : null
+}

@@ -1,0 +1,29 @@
+/** What reading a sentence needs: the readers compiled from the lexicon, and where the sentence stands. */
+import type { Sentence } from '../language/structure.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { RegionReader } from '../quantities/region.ts'
+import type { RoleCues } from './cues.ts'
+import type { Subject } from './draft.ts'
+import type { EventReader } from './events.ts'
+import type { Mention } from './mention.ts'
+import type { ScopeContext } from './scope.ts'
+import type { SubjectKit } from './subject.ts'
+
+export interface SentenceKit extends SubjectKit {
+  readonly cues: RoleCues
+  readonly eventsOf: EventReader
+  readonly regionsIn: RegionReader
+  /** Ids of the counties. */
+  readonly counties: ReadonlySet<string>
+}
+
+export interface SentenceContext extends ScopeContext {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly quantities: readonly Quantity[]
+  readonly mentions: readonly Mention[]
+  /** True in a plan, and under a heading about what is to come. */
+  readonly planned: boolean
+  /** What the sentence before, in the same paragraph, was about last. */
+  readonly last: Subject | null
+}

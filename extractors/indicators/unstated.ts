@@ -1,0 +1,64 @@
+/** Values without a number of their own: events that did not happen (0), and levels that stayed the same (持平, a change of 0). */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { lastBasis } from './cues.ts'
+import type { Subject, ValueDraft } from './draft.ts'
+import type { AbsentEvent } from './events.ts'
+import { periodOf, regionsOf } from './scope.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+
+export function eventDraft(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, event: AbsentEvent): ValueDraft {
+  const before = context.text.slice(clause.start, event.span.start)
+  const sentenceBefore = context.text.slice(context.sentence.span.start, event.span.start)
+  const asked = context.planned || kit.cues.targetVerb.test(before)
+  return {
+    subject: { indicator: event.indicator, name: event.name, breakdown: null, span: event.span, how: 'event', rate: false, notes: [] },
+    role: asked ? 'target' : 'actual',
+    basis: null,
+    quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
+    region: regionsOf(kit.regionsIn, sentenceBefore, '', context.headings)[0] ?? null,
+    period: periodOf(sentenceBefore, 'actual', null, context),
+    notes: [],
+  }
+}
+
+/** 与上年同期持平: a change of 0, in the unit of its level. */
+export function flatChanges(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, last: Subject | null): ValueDraft[] {
+  const { text, sentence } = context
+  return [...text.slice(clause.start, clause.end).matchAll(kit.cues.flat)].flatMap((match) => {
+    const start = clause.start + match.index
+    const before = text.slice(sentence.span.start, start)
+    const basis = lastBasis(kit.cues, before)?.basis
+    const mention = context.mentions.filter(({ span, indicator }) => span.end <= start && indicator).at(-1)
+    const subject: Subject | null =
+      last ??
+      (mention?.indicator
+        ? {
+            indicator: mention.indicator,
+            name: mention.indicator.name,
+            breakdown: null,
+            span: mention.span,
+            how: 'inherited',
+            rate: mention.indicator.unit === '%',
+            notes: [],
+          }
+        : null)
+    if (!basis || !subject) return []
+    const level = context.quantities.filter(({ span }) => span.end <= start).at(-1)
+    return [
+      {
+        subject: { ...subject, how: 'inherited' },
+        role: 'change',
+        basis,
+        quantity: {
+          value: 0,
+          unit: level?.unit ?? subject.indicator?.unit ?? '',
+          comparator: '=',
+          span: foldedSpan(start, start + match[0].length),
+        },
+        region: regionsOf(kit.regionsIn, '', '', context.headings)[0] ?? null,
+        period: context.period,
+        notes: [],
+      } satisfies ValueDraft,
+    ]
+  })
+}
