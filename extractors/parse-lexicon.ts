@@ -4,14 +4,15 @@
  * Beyond the form of each file it checks what must hold between them: ids are unique, an alias belongs to one indicator, a bare generic term is no
  * alias, and every id that is referred to exists (the nearest one is suggested).
  */
-import jaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance.js'
 import { z } from 'zod'
-import type { Indicator, Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { unknown } from './suggest.ts'
 import { KnowledgeError, type PositionedYaml, parseYaml, type YamlFile } from './yaml.ts'
 
 const word = z.string('应为文字').min(1, '不能为空')
 const words = z.array(word, '应为列表，写作 [甲, 乙]')
 const id = z.string('应为标识').regex(/^[a-z][a-z0-9_-]*$/u, '标识只能用小写字母、数字、下划线和短横线')
+const month = z.string('应为月份，写作 "2021-01"').regex(/^[0-9]{4}-(?:0[1-9]|1[0-2])$/u, '月份写作 "2021-01"')
 const list = words.default([])
 
 const schemas = {
@@ -23,7 +24,10 @@ const schemas = {
       domain: z.enum(['产品', '工程', '服务', '环境', '基础', '安全', '治理'], '应为 产品、工程、服务、环境、基础、安全、治理 之一'),
       field: id.nullable().default(null),
       unit: z.string('应为单位'),
-      kind: z.enum(['ratio', 'count', 'score', 'change', 'money', 'duration', 'index'], '应为 ratio、count、score、change、money、duration、index 之一'),
+      kind: z.enum(
+        ['ratio', 'count', 'score', 'change', 'money', 'duration', 'index'],
+        '应为 ratio、count、score、change、money、duration、index 之一',
+      ),
       direction: z.enum(['higher', 'lower', 'zero', 'context'], '应为 higher、lower、zero、context 之一'),
       formula: z.strictObject({ numerator: words, denominator: words, factor: z.number() }).nullable().default(null),
       events: list,
@@ -31,7 +35,14 @@ const schemas = {
       examples: z.strictObject({ match: list, miss: list }).default({ match: [], miss: [] }),
     }),
   ),
-  generics: z.array(z.strictObject({ term: word, rate: z.boolean('应为 true 或 false'), divisible: z.boolean('应为 true 或 false').default(false), candidates: z.array(id) })),
+  generics: z.array(
+    z.strictObject({
+      term: word,
+      rate: z.boolean('应为 true 或 false'),
+      divisible: z.boolean('应为 true 或 false').default(false),
+      candidates: z.array(id),
+    }),
+  ),
   fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list })),
   facts: z.array(z.strictObject({ id, name: word, aliases: list, phrases: list })),
   awards: z.array(
@@ -39,8 +50,14 @@ const schemas = {
       id,
       name: word,
       aliases: list,
-      level: z.enum(['national', 'provincial', 'prefecture', 'county', 'social', 'unknown']).nullable().default(null),
-      relevance: z.enum(['quality', 'adjacent', 'unrelated']).default('quality'),
+      level: z
+        .enum(
+          ['national', 'provincial', 'prefecture', 'county', 'social'],
+          '应为 national、provincial、prefecture、county、social 之一，或不写',
+        )
+        .nullable()
+        .default(null),
+      relevance: z.enum(['quality', 'adjacent', 'unrelated'], '应为 quality、adjacent、unrelated 之一').default('quality'),
       notes: z.string().default(''),
     }),
   ),
@@ -48,7 +65,7 @@ const schemas = {
     counties: z.array(
       z.strictObject({
         id,
-        names: z.array(z.strictObject({ name: word, from: z.string().exactOptional(), to: z.string().exactOptional() })).min(1),
+        names: z.array(z.strictObject({ name: word, from: month.exactOptional(), to: month.exactOptional() })).min(1),
         aliases: list,
       }),
     ),
@@ -57,7 +74,10 @@ const schemas = {
     notRegions: words,
   }),
   units: z.array(z.strictObject({ unit: word, synonyms: list })),
-  cues: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u, '词组名只能用小写字母、数字和短横线'), z.strictObject({ note: z.string(), words, misfires: list })),
+  cues: z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/u, '词组名只能用小写字母、数字和短横线'),
+    z.strictObject({ note: z.string(), words, misfires: list }),
+  ),
 } as const
 
 type Part = keyof typeof schemas
@@ -77,7 +97,12 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
   const regions = read('regions').data
   const units = read('units')
   for (const part of [indicators, fields, facts, awards]) uniqueIds(part)
-  uniqueAliases(indicators, new Set(generics.data.map(({ term }) => term)))
+  const terms = new Set(generics.data.map(({ term }) => term))
+  uniqueNames(indicators, '指标', (name) =>
+    terms.has(name) ? `“${name}”是几个指标共用的说法，应写在 generics.yaml，不能作为一个指标的别名` : null,
+  )
+  uniqueNames(awards, '荣誉', () => null)
+  uniqueTerms(generics)
   const fieldIds = fields.data.map((field) => field.id)
   for (const [index, { field }] of indicators.data.entries())
     if (field !== null && !fieldIds.includes(field)) throw indicators.mistake([index, 'field'], unknown(field, fieldIds))
@@ -86,7 +111,16 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
     for (const [at, candidate] of candidates.entries())
       if (!indicatorIds.includes(candidate)) throw generics.mistake([index, 'candidates', at], unknown(candidate, indicatorIds))
   const cues = readCues(files.filter(({ path }) => path.includes('/cues/')))
-  const lexicon = { indicators: indicators.data, generics: generics.data, fields: fields.data, facts: facts.data, awards: awards.data, regions, units: units.data, cues }
+  const lexicon = {
+    indicators: indicators.data,
+    generics: generics.data,
+    fields: fields.data,
+    facts: facts.data,
+    awards: awards.data,
+    regions,
+    units: units.data,
+    cues,
+  }
   return { ...lexicon, segmenterWords: segmenterWords(lexicon) }
 }
 
@@ -114,22 +148,29 @@ function uniqueIds({ data, mistake }: PositionedYaml<readonly { readonly id: str
   }
 }
 
-function uniqueAliases({ data, mistake }: PositionedYaml<readonly Indicator[]>, generics: ReadonlySet<string>): void {
+type Named = { readonly id: string; readonly name: string; readonly aliases: readonly string[] }
+
+/** A name belongs to one entry, and is written once. */
+function uniqueNames({ data, mistake }: PositionedYaml<readonly Named[]>, what: string, forbidden: (name: string) => string | null): void {
   const owner = new Map<string, string>()
-  for (const [index, indicator] of data.entries())
-    for (const [at, name] of [indicator.name, ...indicator.aliases].entries()) {
+  for (const [index, entry] of data.entries())
+    for (const [at, name] of [entry.name, ...entry.aliases].entries()) {
       const path = at === 0 ? [index, 'name'] : [index, 'aliases', at - 1]
-      if (generics.has(name)) throw mistake(path, `“${name}”是几个指标共用的说法，应写在 generics.yaml，不能作为一个指标的别名`)
+      const reason = forbidden(name)
+      if (reason) throw mistake(path, reason)
       const other = owner.get(name)
-      if (other !== undefined) throw mistake(path, `“${name}”已经是指标 ${other} 的名称或别名`)
-      owner.set(name, indicator.id)
+      if (other !== undefined)
+        throw mistake(path, other === entry.id ? `“${name}”写了两次` : `“${name}”已经是${what} ${other} 的名称或别名`)
+      owner.set(name, entry.id)
     }
 }
 
-/** Says that an id is unknown, and which known one is nearest. */
-export function unknown(asked: string, known: readonly string[]): string {
-  const nearest = known.map((name) => ({ name, score: jaroWinklerDistance(asked, name, {}) })).sort((a, b) => b.score - a.score)[0]
-  return `没有“${asked}”${nearest && nearest.score > 0.8 ? `，是不是“${nearest.name}”？` : ''}`
+function uniqueTerms({ data, mistake }: PositionedYaml<readonly { readonly term: string }[]>): void {
+  const seen = new Set<string>()
+  for (const [index, { term }] of data.entries()) {
+    if (seen.has(term)) throw mistake([index, 'term'], `“${term}”写了两次`)
+    seen.add(term)
+  }
 }
 
 /** Words that the segmenter must keep whole: every name of the lexicon. */

@@ -4,7 +4,8 @@
  * `yaml` is the only YAML library that the project knows, and this the only file that knows it.
  */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { unknown } from './suggest.ts'
 
 export interface YamlFile {
   readonly path: string
@@ -27,13 +28,75 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Posit
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true })
   const problem = document.errors[0]
-  if (problem) throw new KnowledgeError(`${file.path} 第${lines.linePos(problem.pos[0]).line}行：不是正确的 YAML（${problem.message.split('\n')[0]}）`)
+  if (problem)
+    throw new KnowledgeError(`${file.path} 第${lines.linePos(problem.pos[0]).line}行：不是正确的 YAML（${problem.message.split('\n')[0]}）`)
   const mistake = (path: readonly PropertyKey[], what: string): KnowledgeError =>
     new KnowledgeError(`${file.path} 第${lineOf(document, path, lines)}行${path.length > 0 ? ` ${path.join('.')}` : ''}：${what}`)
-  const result = schema.safeParse(document.toJS())
+  const raw = plain(document)
+  if (raw === undefined) throw mistake([], '引用（*）太多或不成立')
+  const result = schema.safeParse(raw)
   if (result.success) return { data: result.data, mistake }
-  const issue = result.error.issues[0]
-  throw mistake(issue?.path ?? [], issue?.message ?? '格式不正确')
+  const { issues } = result.error
+  // A misspelt key is the cause of the one that is missing.
+  throw mistake(...explain(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], schema, raw))
+}
+
+/** The file's data; undefined where its aliases do not resolve or multiply without bound. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    return undefined
+  }
+}
+
+/** What is wrong and what is expected, in Chinese, and where. Messages that the schema gives itself are kept. */
+function explain(issue: z.core.$ZodIssue | undefined, schema: z.ZodType, raw: unknown): [path: PropertyKey[], what: string] {
+  if (!issue) return [[], '格式不正确']
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? ''
+    const known = keysAt(schema, issue.path)
+    return [[...issue.path, key], `${unknown(key, known)}（可以写：${known.join('、')}）`]
+  }
+  const own = !issue.message.startsWith('Invalid') && !issue.message.startsWith('Too')
+  const expected = own ? issue.message : issue.code === 'invalid_type' ? `应为${TYPES[issue.expected] ?? issue.expected}` : '写法不正确'
+  const missing = valueAt(raw, issue.path) === undefined && issue.path.length > 0
+  return [issue.path, missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected]
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let at = raw
+  for (const key of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined
+  return at
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  boolean: 'true 或 false',
+  array: '列表，每项前加“- ”',
+  object: '若干“键: 值”',
+  record: '若干“键: 值”',
+}
+
+/** The keys that an object of the schema may hold. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema
+  for (const key of path) {
+    at = bare(at)
+    if (at instanceof z.ZodArray) at = at.element
+    else if (at instanceof z.ZodRecord) at = at.valueType
+    else if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, unknown>)[key]
+  }
+  at = bare(at)
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+}
+
+function bare(schema: unknown): unknown {
+  let at = schema
+  while (at instanceof z.ZodDefault || at instanceof z.ZodNullable || at instanceof z.ZodOptional || at instanceof z.ZodExactOptional)
+    at = at.unwrap()
+  return at
 }
 
 /** The line of the deepest part of a path that the file holds. */
@@ -41,7 +104,9 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
   for (let length = path.length; length >= 0; length--) {
     const keys = path.slice(0, length)
     const parent = length > 0 ? document.getIn(keys.slice(0, -1), true) : null
-    const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === keys.at(-1)) : undefined
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === keys.at(-1))
+      : undefined
     const node = pair?.key ?? (length === 0 ? document.contents : document.getIn(keys, true))
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
   }

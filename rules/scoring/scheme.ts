@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { unknown } from '../../extractors/parse-lexicon.ts'
+import { unknown } from '../../extractors/suggest.ts'
 import { parseYaml, type YamlFile } from '../../extractors/yaml.ts'
 
 const period = z.string('应为期间').regex(/^[0-9]{4}(?:-(?:Q[1-4]|H[12]))?$/u, '期间写作 2020、2020-Q1 或 2020-H1')
