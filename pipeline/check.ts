@@ -1,13 +1,13 @@
 /** How one file would be judged: what a county's writer looks at before sending. */
 import type { Limits } from '../extractors/formats/reading.ts'
-import type { SegmenterEngine } from '../extractors/language/segmenter.ts'
 import type { ReportContext } from '../reports/context.ts'
 import type { DocumentKind, RunResult } from '../reports/contract/records.ts'
-import { type Knowledge, loadKnowledge } from './knowledge.ts'
+import { currentKnowledge } from './compiled-knowledge.ts'
+import type { Fault } from './document-result.ts'
+import type { Knowledge } from './knowledge.ts'
 import { overAll } from './over-all.ts'
 import { noReceipts } from './receipts.ts'
 import { processInWorker } from './single.ts'
-import type { Fault } from './stages.ts'
 import { ownWorkerFile } from './worker-file.ts'
 
 export interface CheckOptions {
@@ -15,7 +15,6 @@ export interface CheckOptions {
   /** The kind that the writer says the document is of; null to have it told by title and text. */
   readonly kind: DocumentKind | null
   readonly limits: Limits
-  readonly segmenter: SegmenterEngine
   readonly knowledge?: Knowledge
   readonly workerFile?: URL
 }
@@ -26,9 +25,9 @@ export interface Check {
   readonly fault: Fault | null
 }
 
-export async function check({ path, kind, limits, segmenter, ...given }: CheckOptions): Promise<Check> {
-  const { lexicon, scheme } = given.knowledge ?? loadKnowledge()
-  const processed = await processInWorker(path, { lexicon, limits, segmenter, kind }, given.workerFile ?? ownWorkerFile)
+export async function check({ path, kind, limits, ...given }: CheckOptions): Promise<Check> {
+  const { lexicon, scheme } = given.knowledge ?? (await currentKnowledge())
+  const processed = await processInWorker(path, { lexicon, limits, kind }, given.workerFile ?? ownWorkerFile)
   const result = overAll([processed], noReceipts)
   return { result, context: { lexicon, scheme, inputName: processed.document.file }, fault: processed.fault }
 }

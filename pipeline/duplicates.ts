@@ -8,8 +8,8 @@ import type { Format, Notice } from '../extractors/document.ts'
 import { fold } from '../extractors/language/fold.ts'
 import { compareText } from '../reports/contract/order.ts'
 import type { DocumentRecord } from '../reports/contract/records.ts'
+import type { DocumentResult } from './document-result.ts'
 import { estimatedSimilarity, shingles, similarity } from './sketch.ts'
-import type { DocumentResult } from './stages.ts'
 
 const NEARLY_EQUAL = 0.9
 /** What the sketches must say before the texts themselves are compared; below `NEARLY_EQUAL` by more than the sketch's error. */

@@ -1,7 +1,7 @@
 /** What one file of the disk reads as. */
 import { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
+import { currentKnowledge } from './compiled-knowledge.ts'
 import type { Inspection } from './inspect.ts'
-import { loadKnowledge } from './knowledge.ts'
 import { inspectInWorker } from './single.ts'
 import { ownWorkerFile } from './worker-file.ts'
 
@@ -9,6 +9,6 @@ export type { Inspection } from './inspect.ts'
 
 /** A file that cannot be read is told in `status`, `code` and `message`; throws when the file is not there. */
 export async function inspect(path: string, limits: Limits = defaultLimits): Promise<Inspection> {
-  const { lexicon } = loadKnowledge()
-  return inspectInWorker(path, { lexicon, limits, segmenter: 'jieba-rs', kind: null }, ownWorkerFile)
+  const { lexicon } = await currentKnowledge()
+  return inspectInWorker(path, { lexicon, limits, kind: null }, ownWorkerFile)
 }

@@ -1,8 +1,8 @@
 /** What one file reads as: the text that every place and quote of the results is counted in, its blocks and notices. */
 import type { Block, Format, Notice } from '../extractors/document.ts'
 import { Rejection } from '../extractors/formats/reading.ts'
-import type { DocumentInput, Kit } from './kit.ts'
-import { formatOf } from './stages.ts'
+import { formatOf } from './document-result.ts'
+import type { DocumentInput, ReadingKit } from './reading-kit.ts'
 
 /** As `zhijian inspect --json` prints it. */
 export interface Inspection {
@@ -17,7 +17,7 @@ export interface Inspection {
   readonly notices: readonly Notice[]
 }
 
-export async function inspectDocument(kit: Kit, input: DocumentInput): Promise<Inspection> {
+export async function inspectDocument(kit: ReadingKit, input: DocumentInput): Promise<Inspection> {
   try {
     const document = await kit.read(input)
     const { format, pages, text, blocks, notices, incomplete } = document

@@ -1,10 +1,10 @@
 /** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids. In any order in, always the same out. */
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
+import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { distinctIds } from './ids.ts'
 import type { Receipts } from './receipts.ts'
-import type { DocumentResult } from './stages.ts'
 
 export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts): RunResult {
   const sorted = [...results]

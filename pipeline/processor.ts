@@ -1,12 +1,12 @@
 /** Gets the result of one file after another: from the cache, or by workers, which are started only when a file is not there. */
 import type { Format } from '../extractors/document.ts'
 import type { Limits } from '../extractors/formats/reading.ts'
-import type { SegmenterEngine } from '../extractors/language/segmenter.ts'
 import { cacheKey, type ResultCache } from './cache.ts'
 import type { Refusal, SourceFile } from './document-record.ts'
-import type { DocumentInput, KitOptions } from './kit.ts'
+import { type DocumentResult, internalError, sourceOf, unread } from './document-result.ts'
 import type { Knowledge } from './knowledge.ts'
-import { type DocumentResult, internalError, sourceOf, stages, unread } from './stages.ts'
+import type { DocumentInput, KitOptions } from './reading-kit.ts'
+import { stages } from './stages.ts'
 import type { Tally } from './tally.ts'
 import { createWorkers, type Workers, type WorkOutcome } from './workers.ts'
 
@@ -14,7 +14,6 @@ export interface ProcessorOptions {
   readonly jobs: number
   readonly limits: Limits
   readonly cache: ResultCache
-  readonly segmenter: SegmenterEngine
   readonly knowledge: Knowledge
   /** A hash of the program itself: what another program made is made anew. */
   readonly program: string
@@ -31,13 +30,13 @@ export interface Processor {
 
 /** From the cache, or by workers, which are started only when a file is not there. */
 export function createProcessor(
-  { jobs, limits, cache, segmenter, knowledge, program, workerFile }: ProcessorOptions,
+  { jobs, limits, cache, knowledge, program, workerFile }: ProcessorOptions,
   tally: Tally,
   reject: (source: SourceFile, format: Format, refusal: Refusal) => DocumentResult['document'],
 ): Processor {
-  const kit: KitOptions = { lexicon: knowledge.lexicon, limits, segmenter, kind: null }
+  const kit: KitOptions = { lexicon: knowledge.lexicon, limits, kind: null }
   const { fileMs, workerMiB, ...contentLimits } = limits
-  const basis = [program, stages, knowledge.lexiconHash, contentLimits, segmenter]
+  const basis = [program, stages, knowledge.lexiconHash, contentLimits]
   const writing: Promise<void>[] = []
   let workers: Workers | null = null
 

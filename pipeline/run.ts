@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
-import type { SegmenterEngine } from '../extractors/language/segmenter.ts'
 import type { ReportContext } from '../reports/context.ts'
 import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } from '../reports/contract/records.ts'
 import { contractFiles, runFile } from '../reports/contract/write.ts'
@@ -10,7 +9,8 @@ import { page, pageName } from '../reports/page/page.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { type Batch, runBatch } from './batch.ts'
 import { noCache, openCache } from './cache.ts'
-import { type Knowledge, loadKnowledge } from './knowledge.ts'
+import { currentKnowledge } from './compiled-knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
@@ -26,7 +26,6 @@ export interface ProcessOptions {
   /** Where results of single documents are kept between runs; null for nowhere. */
   readonly cache: string | null
   readonly only?: string
-  readonly segmenter?: SegmenterEngine
   readonly knowledge?: Knowledge
   readonly workerFile?: URL
   readonly signal?: AbortSignal
@@ -62,7 +61,7 @@ export interface Processed {
 
 /** The batch without its result folder. Throws KnowledgeError, or the signal's reason. */
 export async function processFolder(options: ProcessOptions): Promise<Processed> {
-  const knowledge = options.knowledge ?? loadKnowledge()
+  const knowledge = options.knowledge ?? (await currentKnowledge())
   const jobs = options.jobs ?? defaultJobs()
   const limits = options.limits ?? defaultLimits
   const batch = await runBatch({
@@ -70,7 +69,6 @@ export async function processFolder(options: ProcessOptions): Promise<Processed>
     jobs,
     limits,
     cache: options.cache === null ? noCache : openCache(options.cache),
-    segmenter: options.segmenter ?? 'jieba-rs',
     only: options.only ?? null,
     except: [...(options.except ?? []), ...(options.cache === null ? [] : [resolve(options.cache)])],
     knowledge,

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createIdentifier } from '../extractors/identity/identity.ts'
 import { formatBySuffix, rejectedRecord } from './document-record.ts'
+import { type DocumentResult, internalError, sourceOf, unread } from './document-result.ts'
 import { type Inspection, rejectedInspection } from './inspect.ts'
-import type { DocumentInput, KitOptions } from './kit.ts'
-import { type DocumentResult, internalError, sourceOf, unread } from './stages.ts'
+import type { DocumentInput, KitOptions } from './reading-kit.ts'
 import { createWorkers, type TaskName, type WorkOutcome } from './workers.ts'
 
 /** All stages. `file` is how the document is called in its records. */

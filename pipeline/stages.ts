@@ -5,20 +5,19 @@
  * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
  */
 import type { Achievement } from '../extractors/achievements/achievement.ts'
-import type { Document, Format } from '../extractors/document.ts'
-import { detectFormat } from '../extractors/formats/detect.ts'
+import type { Document } from '../extractors/document.ts'
 import { Rejection } from '../extractors/formats/reading.ts'
 import type { Identity } from '../extractors/identity/identity.ts'
 import type { ValueReading } from '../extractors/indicators/extract-values.ts'
-import type { Value } from '../extractors/indicators/value.ts'
 import { structure } from '../extractors/language/structure.ts'
-import type { DocumentRecord, DocumentText } from '../reports/contract/records.ts'
 import { contractFiles } from '../reports/contract/write.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
-import { formatBySuffix, readRecord, rejectedRecord, type SourceFile } from './document-record.ts'
+import { readRecord, rejectedRecord } from './document-record.ts'
+import { type DocumentResult, formatOf, internalError, sourceOf, unread } from './document-result.ts'
 import { createIds } from './ids.ts'
-import type { DocumentInput, Kit } from './kit.ts'
+import type { Kit } from './kit.ts'
+import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
@@ -32,27 +31,6 @@ export const stages = [
 ] as const
 
 export type StageName = (typeof stages)[number]['name']
-
-/** All that the rest of the run needs of one document: compact records, no tokens. */
-export interface DocumentResult {
-  readonly document: DocumentRecord
-  readonly values: readonly Value[]
-  readonly achievements: readonly Achievement[]
-  readonly assessment: Assessment | null
-  readonly checks: readonly Finding[]
-  /** null when the file could not be read. */
-  readonly text: DocumentText | null
-  /** For finding documents of nearly equal text. */
-  readonly sketch: readonly number[]
-  readonly fault: Fault | null
-}
-
-/** A mistake of this program, met in a file. */
-export interface Fault {
-  readonly file: string
-  readonly stage: string
-  readonly stack: string
-}
 
 /** Milliseconds by stage. */
 export type Durations = Readonly<Partial<Record<StageName, number>>>
@@ -150,32 +128,5 @@ function faulty(kit: Kit, input: DocumentInput, stage: StageName, error: unknown
   return {
     ...unread(rejectedRecord(sourceOf(input), formatOf(input), refusal, kit.identify)),
     fault: { file: input.file, stage, stack },
-  }
-}
-
-export const internalError = (stage: string) => ({
-  code: 'E_INTERNAL',
-  message: `程序内部错误（${stage}），本文件未能处理，请把文件交给维护人员`,
-})
-
-/** The result of a file of which nothing but its record is known. */
-export const unread = (document: DocumentRecord): DocumentResult => ({
-  document,
-  values: [],
-  achievements: [],
-  assessment: null,
-  checks: [],
-  text: null,
-  sketch: [],
-  fault: null,
-})
-
-export const sourceOf = ({ file, sha256, bytes }: DocumentInput): SourceFile => ({ file, sha256, bytes: bytes.length })
-
-export function formatOf({ bytes, file }: DocumentInput): Format {
-  try {
-    return detectFormat(bytes, file)
-  } catch {
-    return formatBySuffix(file)
   }
 }

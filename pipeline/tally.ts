@@ -1,5 +1,6 @@
 /** The results so far, and how far the batch is. */
-import type { DocumentResult, Durations } from './stages.ts'
+import type { DocumentResult } from './document-result.ts'
+import type { Durations } from './stages.ts'
 
 export interface Progress {
   readonly done: number

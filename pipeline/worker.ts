@@ -1,13 +1,12 @@
 /**
  * A worker thread: the stages for one file after another, with the knowledge that it was given when it started.
  *
- * Results go back as JSON text in bytes: cheap to send, and what the cache keeps.
+ * Results go back as JSON text in bytes: cheap to send, and what the cache keeps. What a task does not need is not loaded.
  */
 import type { MessagePort } from 'node:worker_threads'
 import Tinypool from 'tinypool'
-import { inspectDocument } from './inspect.ts'
-import { createKit, type DocumentInput, type Kit, type KitOptions } from './kit.ts'
-import { type Durations, processDocument } from './stages.ts'
+import type { DocumentInput, KitOptions } from './reading-kit.ts'
+import type { Durations } from './stages.ts'
 
 export interface Task {
   readonly input: DocumentInput
@@ -25,28 +24,48 @@ export interface TaskOutcome {
   readonly lasting: boolean
 }
 
-let kit: Kit | undefined
+const options = (): KitOptions => Tinypool.workerData as KitOptions
+
+const fullKit = once(async () => (await import('./kit.ts')).createKit(options()))
+const readingKit = once(async () => (await import('./reading-kit.ts')).createReadingKit(options()))
 
 /** All stages: a `DocumentResult`. */
 export const processTask = (task: Task): Promise<TaskAnswer> =>
-  withKit(task, async (ready, input) => {
-    const { result, durations } = await processDocument(ready, input)
+  withKit(task, fullKit, async (kit, input) => {
+    const { processDocument } = await import('./stages.ts')
+    const { result, durations } = await processDocument(kit, input)
     return { json: encoded(result), durations, lasting: result.fault === null }
   })
 
 /** Reading only: an `Inspection`. */
 export const inspectTask = (task: Task): Promise<TaskAnswer> =>
-  withKit(task, async (ready, input) => ({ json: encoded(await inspectDocument(ready, input)), durations: {}, lasting: false }))
+  withKit(task, readingKit, async (kit, input) => {
+    const { inspectDocument } = await import('./inspect.ts')
+    return { json: encoded(await inspectDocument(kit, input)), durations: {}, lasting: false }
+  })
 
-async function withKit({ input, started }: Task, work: (ready: Kit, input: DocumentInput) => Promise<TaskOutcome>): Promise<TaskAnswer> {
+async function withKit<Tools>(
+  { input, started }: Task,
+  ready: () => Promise<Tools>,
+  work: (kit: Tools, input: DocumentInput) => Promise<TaskOutcome>,
+): Promise<TaskAnswer> {
+  let kit: Tools
   try {
-    kit ??= createKit(Tinypool.workerData as KitOptions)
+    kit = await ready()
   } catch (error) {
     return { broken: error instanceof Error ? error.message : String(error) }
   }
   started.postMessage('started')
   started.close()
   return work(kit, input)
+}
+
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const encoded = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))

@@ -7,7 +7,7 @@ import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import type { Limits } from '../extractors/formats/reading.ts'
 import type { Refusal } from './document-record.ts'
-import type { DocumentInput, KitOptions } from './kit.ts'
+import type { DocumentInput, KitOptions } from './reading-kit.ts'
 import type { Task, TaskAnswer, TaskOutcome } from './worker.ts'
 
 export type TaskName = 'processTask' | 'inspectTask'

@@ -1,7 +1,6 @@
 /** `zhijian check <file>`: values, arithmetic and judgement of one report, for its writer. */
 import { writeFile } from 'node:fs/promises'
 import type { Limits } from '../../extractors/formats/reading.ts'
-import type { SegmenterEngine } from '../../extractors/language/segmenter.ts'
 import type { DocumentKind } from '../../reports/contract/records.ts'
 import { page } from '../../reports/page/page.ts'
 import { check } from '../check.ts'
@@ -16,13 +15,12 @@ export interface CheckFlags {
   readonly html?: string
   readonly as?: DocumentKind
   readonly limits: Limits
-  readonly segmenter: SegmenterEngine
 }
 
 export async function checkCommand(path: string, flags: CheckFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFile(path, 'check')
   refuseArchive(path)
-  const { result, context, fault } = await check({ path, kind: flags.as ?? null, limits: flags.limits, segmenter: flags.segmenter })
+  const { result, context, fault } = await check({ path, kind: flags.as ?? null, limits: flags.limits })
   const { texts, ...records } = result
   if (flags.json) {
     const { documents, assessments, ...lists } = records

@@ -94,7 +94,6 @@ function addCheck(program: Command, streams: Streams, done: Done): void {
     .option('--json', '输出一个 JSON 对象', false)
     .option('--html <文件>', '另把结果写成网页')
     .addOption(new Option('--as <文种>', '按指定的文种评判，不看标题').choices(['analysis']))
-    .addOption(segmenterOption())
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 合格或无需评判；4 待复核或薄弱；2 未能读取；64 用法有误`)
     .action(async (file: string, options: CommandOptions<import('./check-command.ts').CheckFlags>) => {
       const { checkCommand } = await import('./check-command.ts')
@@ -134,7 +133,6 @@ function withBatchOptions(command: Command): Command {
     .option('-j, --jobs <个数>', '同时处理的文件数，默认为处理器核数，最多 8', jobs)
     .option('--cache <文件夹>', '把处理结果留存在这个文件夹，供下次沿用（默认在用户缓存文件夹）')
     .option('--no-cache', '不留存、也不沿用以往的处理结果')
-    .addOption(segmenterOption())
 }
 
 function withLimits(command: Command): Command {
@@ -142,11 +140,6 @@ function withLimits(command: Command): Command {
     addLimit(written, before ?? defaultLimits),
   )
 }
-
-const segmenterOption = (): Option =>
-  new Option('--segmenter <引擎>', '分词引擎：jieba-rs（默认）或 nodejieba（须另行安装）')
-    .choices(['jieba-rs', 'nodejieba'])
-    .default('jieba-rs', 'jieba-rs')
 
 function jobs(written: string): number {
   const count = Number(written)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defaultLimits } from '../../extractors/formats/reading.ts'
+import { defaultLimits, type Limits } from '../../extractors/formats/reading.ts'
 import { type RunOptions, run } from '../../pipeline/run.ts'
 import { packArchive } from '../support/packing/archive.ts'
 import { builtWorker, contents, createWorkspace, records, report, troubledWorker, type Workspace } from '../support/workspace.ts'
@@ -125,19 +125,27 @@ describe('a submission sent twice', () => {
 })
 
 describe('a file that does harm', () => {
-  it('is given up after its time, its memory or a crash, while the others are read', async () => {
-    for (const name of ['慢', '大', '崩']) workspace.write(`材料/托里县/${name}.txt`, report('托里县', '三', 91.5))
+  const troubled = async (names: readonly string[], limits: Partial<Limits>) => {
+    for (const name of names) workspace.write(`材料/托里县/${name}.txt`, report('托里县', '三', 91.5))
     workspace.write('材料/托里县/第四季度分析报告.txt', report('托里县', '四', 92.5))
-    const limits = { ...defaultLimits, fileMs: 3000, workerMiB: 128 }
-    const { record } = await run(options('结果', { limits, workerFile: troubledWorker, cache: workspace.path('缓存') }))
-    const found = documents('结果')
+    const more = { limits: { ...defaultLimits, ...limits }, cache: workspace.path('缓存') }
+    const { record } = await run(options('结果', { ...more, workerFile: troubledWorker }))
+    return { record, found: documents('结果'), again: () => run(options('结果', more)) }
+  }
+
+  it('is given up after its time while the others are read, and is tried again the next time', async () => {
+    const { found, again } = await troubled(['慢'], { fileMs: 8000 })
     expect(found['托里县/慢.txt']).toMatchObject({ status: 'rejected', code: 'E_TIMEOUT', county: '托里县' })
+    expect(found['托里县/第四季度分析报告.txt']).toMatchObject({ status: 'ok', period: '2020-Q4' })
+    expect((await again()).record.documents).toMatchObject({ rejected: 1 })
+  })
+
+  it('is given up when it fills the memory, or when the program fails in it', async () => {
+    const { record, found } = await troubled(['大', '崩'], { workerMiB: 128 })
     expect(found['托里县/大.txt']).toMatchObject({ status: 'rejected', code: 'E_MEMORY' })
     expect(found['托里县/崩.txt']).toMatchObject({ status: 'rejected', code: 'E_INTERNAL' })
     expect(found['托里县/第四季度分析报告.txt']).toMatchObject({ status: 'ok', period: '2020-Q4' })
     expect(record.faults).toMatchObject([{ file: '托里县/崩.txt', stage: 'worker' }])
-    const again = await run(options('结果', { limits, cache: workspace.path('缓存') }))
-    expect(again.record.documents).toMatchObject({ rejected: 1 })
   })
 })
 

@@ -1,0 +1,45 @@
+/** What it takes to read and identify a document. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Document } from '../extractors/document.ts'
+import { readDocument } from '../extractors/formats/read-document.ts'
+import type { Limits } from '../extractors/formats/reading.ts'
+import { createIdentifier, type Identifier } from '../extractors/identity/identity.ts'
+import { cue, type Lexicon } from '../extractors/lexicon.ts'
+import type { DocumentKind } from '../reports/contract/records.ts'
+
+/** One file, as it is handed to a worker. */
+export interface DocumentInput {
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
+/** What a kit is made from; it can be sent to a worker. */
+export interface KitOptions {
+  readonly lexicon: Lexicon
+  readonly limits: Limits
+  /** The kind that the user says the document is of, whatever its title says. */
+  readonly kind: DocumentKind | null
+}
+
+export interface ReadingKit {
+  readonly read: (input: DocumentInput) => Promise<Document>
+  readonly identify: Identifier
+}
+
+export function createReadingKit({ lexicon, limits, kind }: KitOptions): ReadingKit {
+  const identify = createIdentifier(lexicon)
+  const titleWords = cue(lexicon, 'title-words')
+  const pdf = pdfResources()
+  return {
+    read: (input) => readDocument(input, { limits, pdf, titleWords }),
+    identify: kind === null ? identify : (document) => ({ ...identify(document), kind }),
+  }
+}
+
+/** The character maps and fonts that pdfjs needs for Chinese text without embedded fonts, as plain paths. */
+function pdfResources() {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  return { cMapDirectory: `${join(root, 'cmaps')}/`, standardFontDirectory: `${join(root, 'standard_fonts')}/` }
+}
