@@ -4,76 +4,67 @@
  * Text is written as a shared string, never as a formula, so that a cell beginning with = + - @ is what it was in the report. Characters that
  * XML cannot hold are dropped, and a cell ends at Excel's limit of 32,767 characters.
  */
-import type { CellObject } from 'write-excel-file/node'
 import type { Verdict } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { DocumentStatus } from '../contract/records.ts'
 import type { SubmissionState } from '../coverage.ts'
 import type { Attainment } from '../targets.ts'
 import { severityWords, statusWords, verdictWords } from '../wording.ts'
+import type { Style } from './styles.ts'
 
-export type Cell = CellObject | null
+export interface Cell {
+  /** null for an empty cell, which still has its frame. */
+  readonly value: string | number | null
+  readonly style: Style
+}
 
 export const CELL_LIMIT = 32_767
 
-const BODY = { alignVertical: 'top', wrap: true, borderColor: '#D9DEE4', borderStyle: 'thin' } as const
-const GOOD = { backgroundColor: '#E3F1E8', textColor: '#1D6B3F' }
-const DOUBT = { backgroundColor: '#FCF1D8', textColor: '#855A00' }
-const BAD = { backgroundColor: '#FBE3E0', textColor: '#A3281C' }
-const FAINT = { textColor: '#6B7480' }
+const styled = (style: Style, words: string): Cell => ({ value: held(words), style })
 
-export const heading = (words: string): Cell => ({
-  ...BODY,
-  ...textValue(words),
-  fontWeight: 'bold',
-  backgroundColor: '#23466A',
-  textColor: '#FFFFFF',
-  alignVertical: 'center',
-})
+const EMPTY: Cell = { value: null, style: 'text' }
 
-export const text = (words: string | null | undefined): Cell => ({ ...BODY, ...(words ? textValue(words) : {}) })
+export const heading = (words: string): Cell => styled('heading', words)
 
-export const strong = (words: string): Cell => ({ ...BODY, ...textValue(words), fontWeight: 'bold' })
+export const text = (words: string | null | undefined): Cell => (words ? styled('text', words) : EMPTY)
 
-export const faint = (words: string): Cell => ({ ...BODY, ...textValue(words), ...FAINT })
+export const strong = (words: string): Cell => styled('strong', words)
+
+export const faint = (words: string): Cell => styled('faint', words)
 
 /** Text that leads to another sheet; the place it leads to is set by the row. */
-export const linked = (words: string): Cell => ({ ...BODY, ...textValue(words), textColor: '#1F5FA8', textDecoration: { underline: true } })
+export const linked = (words: string): Cell => styled('linked', words)
 
 export const number = (value: number | null | undefined): Cell =>
-  value === null || value === undefined ? { ...BODY } : { ...BODY, value, type: Number, align: 'right' }
+  value === null || value === undefined || !Number.isFinite(value) ? EMPTY : { value, style: 'number' }
 
-export const percent = (value: number): Cell => ({ ...BODY, value, type: Number, format: '0%', align: 'right' })
+export const percent = (value: number): Cell => ({ value, style: 'percent' })
 
-export const verdictCell = (verdict: Verdict): Cell => ({
-  ...text(verdictWords[verdict]),
-  ...{ pass: GOOD, review: DOUBT, weak: BAD }[verdict],
-})
+export const verdictCell = (verdict: Verdict): Cell =>
+  styled(({ pass: 'good', review: 'doubt', weak: 'bad' } as const)[verdict], verdictWords[verdict])
 
-export const statusCell = (status: DocumentStatus): Cell => ({
-  ...text(statusWords[status]),
-  ...{ ok: GOOD, partial: DOUBT, rejected: BAD, duplicate: FAINT, ignored: FAINT }[status],
-})
+export const statusCell = (status: DocumentStatus): Cell =>
+  styled(({ ok: 'good', partial: 'doubt', rejected: 'bad', duplicate: 'faint', ignored: 'faint' } as const)[status], statusWords[status])
 
-export const severityCell = (severity: Finding['severity']): Cell => ({
-  ...text(severityWords[severity]),
-  ...{ error: BAD, warning: DOUBT }[severity],
-})
+export const severityCell = (severity: Finding['severity']): Cell =>
+  styled(({ error: 'bad', warning: 'doubt' } as const)[severity], severityWords[severity])
 
-export const attainmentCell = (words: string, attainment: Attainment): Cell => ({
-  ...text(words),
-  ...{ met: GOOD, unmet: BAD, unknown: DOUBT }[attainment],
-})
+export const attainmentCell = (words: string, attainment: Attainment): Cell =>
+  styled(({ met: 'good', unmet: 'bad', unknown: 'doubt' } as const)[attainment], words)
 
-export const submissionCell = (words: string, state: SubmissionState, verdict: Verdict | undefined): Cell => ({
-  ...text(words),
-  ...(state === 'missing' || state === 'rejected' || verdict === 'weak' ? BAD : state === 'partial' || verdict === 'review' ? DOUBT : GOOD),
-})
+export const submissionCell = (words: string, state: SubmissionState, verdict: Verdict | undefined): Cell =>
+  styled(
+    state === 'missing' || state === 'rejected' || verdict === 'weak'
+      ? 'bad'
+      : state === 'partial' || verdict === 'review'
+        ? 'doubt'
+        : 'good',
+    words,
+  )
 
-function textValue(words: string): Cell & { type: StringConstructor } {
-  const held = words.replace(FORBIDDEN, '').replace(ESCAPE, '_x005F_$1')
-  const cut = held.length > CELL_LIMIT ? `${held.slice(0, CELL_LIMIT - 1).replace(/[\uD800-\uDBFF]$/u, '')}…` : held
-  return { value: cut, type: String }
+function held(words: string): string {
+  const kept = words.replace(FORBIDDEN, '').replace(ESCAPE, '_x005F_$1')
+  return kept.length > CELL_LIMIT ? `${kept.slice(0, CELL_LIMIT - 1).replace(/[\uD800-\uDBFF]$/u, '')}…` : kept
 }
 
 /** What XML 1.0 cannot hold. */

@@ -1,8 +1,10 @@
 /**
- * One sheet of the workbook, and the few parts of its XML that the library has no option for: the filter, links between sheets, the printed page.
+ * One sheet of the workbook as its XML (ECMA-376 part 1, 18.3): rows, frozen header, filter, links to other sheets, the printed page.
+ *
+ * The XML is given in pieces, row by row: a sheet of some hundred thousand values is longer than a string can be.
  */
-import type { Feature, Image, Sheet } from 'write-excel-file/node'
 import { type Cell, heading } from './cell.ts'
+import { styleIds } from './styles.ts'
 
 export interface Column {
   readonly title: string
@@ -28,55 +30,70 @@ export interface Link {
   readonly toRow: number
 }
 
-export const librarySheet = ({ name, columns, rows, frozenColumns }: SheetContent): Sheet<Image['content']> => ({
-  sheet: name,
-  data: [columns.map(({ title }) => heading(title)), ...rows].map((row) => withHeight(row, columns)),
-  columns: columns.map(({ width }) => ({ width })),
-  stickyRowsCount: 1,
-  ...(frozenColumns === undefined ? {} : { stickyColumnsCount: frozenColumns }),
-})
+/** Gives the number under which a text stands among the workbook's shared strings. */
+export type SharedStrings = (text: string) => number
 
+/** Excel takes a sheet with more links for damaged. */
+const MOST_LINKS = 65_530
 const LINE_POINTS = 15
 const MOST_LINES = 16
 
+export function* sheetXml(sheet: SheetContent, index: number, shared: SharedStrings): Generator<string> {
+  const { columns, rows, frozenColumns = 0, links = [] } = sheet
+  const names = columns.map((_, column) => letters(column))
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+  yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+  yield `<sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(frozenColumns)}</sheetView></sheetViews>`
+  yield `<cols>${columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`
+  yield rowXml(
+    columns.map(({ title }) => heading(title)),
+    1,
+    columns,
+    names,
+    shared,
+  )
+  for (const [at, row] of rows.entries()) yield rowXml(row, at + 2, columns, names, shared)
+  yield `</sheetData><autoFilter ref="${range(sheet)}"/>${hyperlinks(links.slice(0, MOST_LINKS))}${PAGE}</worksheet>`
+}
+
 /** Readers do not measure wrapped text when they open a file: the row says itself how many lines its fullest cell takes. */
-function withHeight(row: readonly Cell[], columns: readonly Column[]): Cell[] {
-  const lines = row.map((cell, column) => (typeof cell?.value === 'string' ? linesOf(cell.value, columns[column]?.width ?? 10) : 1))
-  const height = LINE_POINTS * Math.min(Math.max(1, ...lines), MOST_LINES) + 3
-  return row.map((cell, column) => (column === 0 && cell !== null ? { ...cell, height } : cell))
-}
-
-const linesOf = (words: string, width: number): number =>
-  words.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(halfWidths(line) / (width - 1))), 0)
-
-/** A Chinese character is as wide as two Latin ones. */
-function halfWidths(line: string): number {
-  let width = 0
-  for (const character of line) width += character > '\u2000' ? 2 : 1
-  return width
-}
-
-/** The feature that writes filters, links, page setup and the names that go with them. `sheets` is in the order of the workbook. */
-export function sheetExtras(sheets: readonly SheetContent[]): Feature<Image['content']> {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
-            xml
-              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-              .replace(/xSplit="0" (topLeftCell="A2") activePane="bottomRight"/u, '$1 activePane="bottomLeft"'),
-          insert: (_options, { sheetIndex }) => {
-            const sheet = sheets[sheetIndex]
-            return sheet === undefined ? '' : `<autoFilter ref="${range(sheet)}"/>${hyperlinks(sheet)}${PAGE}`
-          },
-        },
-        'xl/workbook.xml': {
-          transform: (xml) => xml.replace('<definedNames/>', `<definedNames>${sheets.map(definedNames).join('')}</definedNames>`),
-        },
-      },
-    },
+function rowXml(row: readonly Cell[], number: number, columns: readonly Column[], names: readonly string[], shared: SharedStrings): string {
+  let lines = 1
+  let cells = ''
+  for (const [at, { value, style }] of row.entries()) {
+    const head = `<c r="${names[at]}${number}" s="${styleIds.get(style)}"`
+    if (typeof value === 'string') {
+      lines = Math.max(lines, linesOf(value, columns[at]?.width ?? 10))
+      cells += `${head} t="s"><v>${shared(value)}</v></c>`
+    } else cells += value === null ? `${head}/>` : `${head}><v>${value}</v></c>`
   }
+  const height = LINE_POINTS * Math.min(lines, MOST_LINES) + 3
+  return `<row r="${number}" ht="${height}" customHeight="1">${cells}</row>`
+}
+
+function linesOf(words: string, width: number): number {
+  let lines = 0
+  let line = 0
+  for (let at = 0; at <= words.length; at++) {
+    const unit = at === words.length ? NEWLINE : words.charCodeAt(at)
+    if (unit === NEWLINE) {
+      lines += Math.max(1, Math.ceil(line / (width - 1)))
+      line = 0
+    } else line += unit <= LAST_HALF_WIDTH || isSecondHalf(unit) ? Number(!isSecondHalf(unit)) : 2
+  }
+  return lines
+}
+
+const NEWLINE = 10
+/** A Chinese character is as wide as two Latin ones. */
+const LAST_HALF_WIDTH = 0x2000
+/** The second of the two units of a character outside the Basic Multilingual Plane. */
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+function pane(columns: number): string {
+  const across = columns === 0 ? '' : ` xSplit="${columns}"`
+  const active = columns === 0 ? 'bottomLeft' : 'bottomRight'
+  return `<pane${across} ySplit="1" topLeftCell="${letters(columns)}2" activePane="${active}" state="frozen"/>`
 }
 
 const PAGE =
@@ -84,7 +101,7 @@ const PAGE =
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
   '<headerFooter><oddFooter>&amp;A　第&amp;P页　共&amp;N页</oddFooter></headerFooter>'
 
-function hyperlinks({ links = [] }: SheetContent): string {
+function hyperlinks(links: readonly Link[]): string {
   if (links.length === 0) return ''
   const each = links.map(({ row, column, sheet, toRow }) => {
     const target = `'${sheet}'!A${toRow + 2}`
@@ -94,7 +111,7 @@ function hyperlinks({ links = [] }: SheetContent): string {
 }
 
 /** Excel keeps a sheet's filter and its repeated header row as hidden names. */
-function definedNames(sheet: SheetContent, index: number): string {
+export function definedNames(sheet: SheetContent, index: number): string {
   const [from, to] = range(sheet)
     .split(':')
     .map((corner) => corner.replace(/(\d+)/u, '$$$1').replace(/^/u, '$$'))

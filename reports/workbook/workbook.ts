@@ -1,9 +1,7 @@
 /** 提取结果.xlsx: everything a run found, for people who work in a spreadsheet. The same result gives the same bytes. */
-import { unzipSync, zipSync } from 'fflate'
-import writeExcelFile from 'write-excel-file/node'
 import type { ReportContext } from '../context.ts'
 import type { RunResult } from '../contract/records.ts'
-import { librarySheet, type SheetContent, sheetExtras } from './sheet.ts'
+import { workbookPackage } from './package.ts'
 import { achievementsSheet } from './sheets/achievements.ts'
 import { assessmentsSheet } from './sheets/assessments.ts'
 import { checksSheet } from './sheets/checks.ts'
@@ -14,8 +12,8 @@ import { valuesSheet } from './sheets/values.ts'
 
 export const workbookName = '提取结果.xlsx'
 
-export async function workbook(result: RunResult, context: ReportContext): Promise<Uint8Array> {
-  const sheets: readonly SheetContent[] = [
+export const workbook = (result: RunResult, context: ReportContext): Uint8Array =>
+  workbookPackage([
     overviewSheet(result, context),
     valuesSheet(result, context),
     achievementsSheet(result),
@@ -23,16 +21,4 @@ export async function workbook(result: RunResult, context: ReportContext): Promi
     checksSheet(result),
     documentsSheet(result),
     unexplainedSheet(result),
-  ]
-  const written = await writeExcelFile(sheets.map(librarySheet), {
-    fontFamily: '微软雅黑',
-    fontSize: 10,
-    features: [sheetExtras(sheets)],
-  }).toBuffer()
-  return withFixedTime(written)
-}
-
-/** A zip entry bears a local time without a zone: made from local parts, it is the same everywhere. */
-function withFixedTime(zip: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(zip), { mtime: new Date(2020, 0, 1), level: 6 })
-}
+  ])
