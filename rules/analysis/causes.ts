@@ -6,17 +6,16 @@ import { type Document, quote } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { CausesLevel, Criterion } from './assessment.ts'
-import { cueFinder, cueTest } from './cue-test.ts'
+import { cueTest } from './cue-test.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
-import { thresholds } from './thresholds.ts'
 
 export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => Criterion<CausesLevel>
 
 export function createCausesReader(lexicon: Lexicon): CausesReader {
   const because = cueTest(lexicon, 'cause-words')
   const hint = cueTest(lexicon, 'cause-hints')
-  const mechanisms = cueFinder(lexicon, 'mechanisms')
+  const mechanism = cueTest(lexicon, 'mechanisms')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
   const result = cueTest(lexicon, 'cause-results')
@@ -32,10 +31,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       .filter((clause) => !attitude(clause.words))
       .map((clause) => clause.words)
       .join('')
-    const found = new Set(mechanisms(text).map(({ word }) => word)).size
-    if (because(text)) return found > 0 || !sentence.clauses.some((clause) => attitude(clause.words))
-    if (found === 0) return false
-    return hint(text) || frame.test(text) || (found >= thresholds.bareMechanisms && sentence.headings.some(causeHeading))
+    if (because(text)) return mechanism(text) || !sentence.clauses.some((clause) => attitude(clause.words))
+    if (!mechanism(text)) return false
+    return hint(text) || frame.test(text) || sentence.headings.some(causeHeading)
   }
 
   return (document, sentences) => {

@@ -7,8 +7,6 @@ export const thresholds = {
   specificProblems: 0.3,
   /** Share of the measures that name an act with owner, deadline, object or quantity. */
   concreteMeasures: 0.5,
-  /** Mechanism words that explain a result on their own, without a word that introduces a cause. */
-  bareMechanisms: 2,
   /** Copied share of the body from which the verdict is weak, and from which it is looked at. */
   copiedWeak: 0.6,
   copiedReview: 0.3,

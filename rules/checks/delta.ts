@@ -7,16 +7,17 @@
  *
  * A change of a rate written with % may be meant as points or as percent; it holds if either does. Levels that are bounds or estimates prove nothing.
  */
+import type { Lexicon } from '../../extractors/lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckedValue, defineCheck, type Slip, sameSubject } from './check.ts'
 
 export const delta = defineCheck({
   kind: 'delta',
-  *examine({ groups }) {
+  *examine({ groups, lexicon }) {
     for (const { values, table } of groups) {
       for (const [index, change] of values.entries()) {
         if (change.role !== 'change' || change.comparator !== '=' || change.upper !== undefined) continue
-        const levels = table ? levelsOfRow(values, change) : levelsBefore(values.slice(0, index), change)
+        const levels = table ? levelsOfRow(values, change) : levelsBefore(values.slice(0, index), change, lexicon)
         if (levels) yield* compare(change, levels.now, levels.earlier)
       }
     }
@@ -30,15 +31,25 @@ interface Levels {
 
 const exact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
 
-/** The reference stated last before a change, with no other change between, and the level that it is compared with. */
-function levelsBefore(before: readonly CheckedValue[], change: CheckedValue): Levels | null {
-  const sinceChange = before.slice(before.findLastIndex(({ role }) => role === 'change') + 1)
-  const earlier = sinceChange.findLast(({ role }) => role === 'reference')
-  if (!earlier || earlier.basis !== change.basis || !sameSubject(earlier, change)) return null
-  const now = before.findLast((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
-  const others = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
-  return now && others.length === 1 && exact(now) && exact(earlier) ? { now, earlier } : null
+/** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
+function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lexicon: Lexicon): Levels | null {
+  const at = before.findLastIndex(({ role }) => role !== 'change')
+  const reference = before.findLastIndex(({ role }) => role === 'reference')
+  const earlier = before[reference]
+  const between = before.slice(reference + 1)
+  if (!earlier || earlier.basis !== change.basis || between.some(({ role, basis }) => role === 'change' && basis !== change.basis))
+    return null
+  // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
+  if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
+  if (!sameSubject(earlier, change) && !isChangeItself(change, lexicon)) return null
+  const levels = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
+  const now = levels[0]
+  return now && levels.length === 1 && exact(now) && exact(earlier) ? { now, earlier } : null
 }
+
+/** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
+const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>
+  lexicon.indicators.some(({ id, kind }) => id === indicator && kind === 'change')
 
 /** A row with just one level of this period, one of the period compared with, and their change. */
 function levelsOfRow(row: readonly CheckedValue[], change: CheckedValue): Levels | null {
@@ -51,35 +62,38 @@ function levelsOfRow(row: readonly CheckedValue[], change: CheckedValue): Levels
     : null
 }
 
+interface Reading {
+  readonly figure: number
+  /** How far the figure can be off because the levels themselves are rounded. */
+  readonly slack: number
+}
+
 function* compare(change: CheckedValue, now: CheckedValue, earlier: CheckedValue): Iterable<Slip> {
-  const step = (value: CheckedValue): number => writtenStep(value.evidence.quote, value.value)
-  const difference = now.value - earlier.value
-  const slack = (step(now) + step(earlier) + step(change)) / 2 + 1e-9
-  const asDifference = Math.abs(difference - change.value) <= slack
-  const percent = earlier.value === 0 ? Number.NaN : (difference / Math.abs(earlier.value)) * 100
-  const percentSlack =
-    step(change) / 2 +
-    (Math.abs(percent) + 100) * ((step(now) / 2 + step(earlier) / 2) / Math.max(1, Math.abs(earlier.value))) * 0.01 +
-    1e-9
-  const counted = Number.isInteger(now.value) && Number.isInteger(earlier.value) && now.unit !== '%'
-  const asPercent = Math.abs(percent - change.value) <= (counted ? step(change) / 2 + 1e-9 : percentSlack * 100)
-  const isPercent = change.unit === '%'
-  const holds =
-    change.unit === '个百分点'
-      ? asDifference
-      : isPercent
-        ? asPercent || (now.unit === '%' && asDifference)
-        : change.unit === now.unit
-          ? asDifference
-          : true
-  if (holds) return
-  const recomputed = isPercent && now.unit !== '%' ? percent : difference
-  const shown = atStep(recomputed, step(change))
+  const step = writtenStep(change.evidence.quote, change.value)
+  const off = ({ figure, slack }: Reading): number => Math.abs(figure - change.value) - slack
+  const readings = readingsOf(change, now, earlier)
+  const [meant] = readings
+  if (!meant || readings.some((reading) => off(reading) <= step / 2 + 1e-9)) return
+  const shown = atStep(meant.figure, step)
   yield {
-    severity: 'error',
+    severity: off(meant) < step ? 'warning' : 'error',
     claimed: change.value,
     recomputed: Number(shown),
     evidence: [change.evidence, now.evidence, earlier.evidence],
     message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，变化应为${shown}${change.unit}，文中写作“${change.evidence.quote}”（${change.value}${change.unit}），请核对`,
   }
+}
+
+/** What the change may have been meant as, the likelier first: points of a rate, percent of a count or of a rate, or a count. */
+function readingsOf(change: CheckedValue, now: CheckedValue, earlier: CheckedValue): Reading[] {
+  const isRate = now.unit === '%'
+  const half = (value: CheckedValue): number => (isRate ? writtenStep(value.evidence.quote, value.value) / 2 : 0)
+  const difference = { figure: now.value - earlier.value, slack: half(now) + half(earlier) }
+  if (change.unit === now.unit && !isRate) return [difference]
+  if (change.unit === '个百分点') return isRate ? [difference] : []
+  if (change.unit !== '%' || earlier.value - half(earlier) <= 0) return []
+  const percent = (difference.figure / earlier.value) * 100
+  const most = ((now.value + half(now)) / (earlier.value - half(earlier)) - 1) * 100
+  const relative = { figure: percent, slack: most - percent }
+  return isRate ? [difference, relative] : [relative]
 }
