@@ -49,7 +49,7 @@ export interface RunSummary {
   readonly keptFolder: string | null
 }
 
-export const defaultJobs = (): number => Math.min(availableParallelism(), 8)
+const defaultJobs = (): number => Math.min(availableParallelism(), 8)
 
 export interface Processed {
   readonly batch: Batch

@@ -30,7 +30,7 @@ export const stages = [
   { name: 'verify', version: 1 },
 ] as const
 
-export type StageName = (typeof stages)[number]['name']
+type StageName = (typeof stages)[number]['name']
 
 /** Milliseconds by stage. */
 export type Durations = Readonly<Partial<Record<StageName, number>>>

@@ -1,7 +1,7 @@
 /** Ctrl-C: the first asks the work to stop in good order, the second ends the program at once. */
 import { exitCodes } from './exit-codes.ts'
 
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }
 

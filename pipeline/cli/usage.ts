@@ -23,7 +23,7 @@ const SENTENCES: readonly (readonly [RegExp, (...words: string[]) => string])[] 
   [/^error: (.*)/u, (message) => message],
 ]
 
-export const chineseOutput: OutputConfiguration = {
+const chineseOutput: OutputConfiguration = {
   outputError: (message, write) => write(`${translate(message)}\n`),
 }
 
@@ -34,7 +34,7 @@ export function inChinese(command: Command): Command {
     .helpOption('-h, --help', '显示帮助')
 }
 
-export function translate(message: string): string {
+function translate(message: string): string {
   for (const [pattern, sentence] of SENTENCES) {
     const words = pattern.exec(message)
     if (words === null) continue
