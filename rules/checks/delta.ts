@@ -75,12 +75,13 @@ function* compare(change: CheckedValue, now: CheckedValue, earlier: CheckedValue
   const [meant] = readings
   if (!meant || readings.some((reading) => off(reading) <= step / 2 + 1e-9)) return
   const shown = atStep(meant.figure, step)
+  const told = (figure: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
   yield {
     severity: off(meant) < step ? 'warning' : 'error',
     claimed: change.value,
     recomputed: Number(shown),
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，变化应为${shown}${change.unit}，文中写作“${change.evidence.quote}”（${change.value}${change.unit}），请核对`,
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，应为${told(shown)}，文中写作${told(String(change.value))}（“${change.evidence.quote}”），请核对`,
   }
 }
 

@@ -5,8 +5,8 @@
  *   抽查120批次，不合格3批次，合格率97.5%     holds
  *   抽查120批次，合格117批次，合格率98.5%     one finding, quoting all three
  *
- * Why: a rate that its own counts do not bear out is the commonest slip in these reports, and it decides points. The counts are the nearest before the rate
- * that the lexicon's formula names; rounding is the writer's.
+ * Why: a rate that its own counts do not bear out is the commonest slip in these reports, and it decides points. In a sentence the counts are the
+ * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's.
  */
 
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -43,9 +43,14 @@ export const rate = defineCheck({
       ),
     )
     for (const { values, table } of context.groups) {
-      if (table) continue
       for (const [index, stated] of values.entries()) {
-        if (stated.unit !== '%' || stated.role !== 'actual' || stated.comparator !== '=' || stated.upper !== undefined) continue
+        if (stated.unit !== '%' || !isLevel(stated) || stated.comparator !== '=' || stated.upper !== undefined) continue
+        if (table) {
+          const counts = passRate.test(stated.name) ? countsOfRow(values, stated, general) : null
+          if (counts) yield* compare(stated, counts)
+          continue
+        }
+        if (stated.role !== 'actual') continue
         const words = stated.indicator === null ? (passRate.test(stated.name) ? general : null) : formulas.get(stated.indicator)
         if (!words) continue
         const counts = countsBefore(context, values.slice(0, index), words)
@@ -54,6 +59,8 @@ export const rate = defineCheck({
     }
   },
 })
+
+const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'reference'
 
 interface Counts {
   readonly part: CheckedValue
@@ -88,16 +95,34 @@ function countsBefore(context: CheckContext, before: readonly CheckedValue[], wo
   return null
 }
 
+/** How many characters at the end of a cell's name say what its column counts. */
+const COLUMN_NAME = 8
+
+/** A row with just one count of the whole and one of the part, of the same period and unit, beside its rate. */
+function countsOfRow(row: readonly CheckedValue[], rate: CheckedValue, words: CountWords): Counts | null {
+  const counts = row
+    .filter(({ role, period, unit, comparator }) => role === rate.role && period === rate.period && unit !== '%' && comparator === '=')
+    .map((value) => ({ value, label: value.name.slice(-COLUMN_NAME) }))
+  const failed = counts.filter(({ label }) => words.failed.test(label))
+  const passed = counts.filter(({ label }) => words.part.test(label) && !words.failed.test(label))
+  const whole = counts.filter(({ label }) => words.whole.test(label) && !words.part.test(label) && !words.failed.test(label))[0]?.value
+  const part = (passed[0] ?? failed[0])?.value
+  if (passed.length > 1 || failed.length > 1 || counts.length !== passed.length + failed.length + 1) return null
+  if (!whole || !part || whole.unit !== part.unit || whole.value === 0 || part.value > whole.value) return null
+  return { part, whole, passed: passed.length > 0 ? part.value : whole.value - part.value }
+}
+
 function* compare(stated: CheckedValue, { part, whole, passed }: Counts): Iterable<Slip> {
   const exact = (passed / whole.value) * 100
   const step = writtenStep(stated.evidence.quote, stated.value)
   if (roundsTo(exact, stated.value, step)) return
   const recomputed = atStep(exact, Math.min(step, 0.1))
+  const isCutOff = Math.abs(exact - stated.value) < step
   yield {
-    severity: Math.abs(exact - stated.value) < step ? 'warning' : 'error',
+    severity: isCutOff ? 'warning' : 'error',
     claimed: stated.value,
     recomputed: Number(recomputed),
     evidence: [stated.evidence, part.evidence, whole.evidence],
-    message: `“${whole.evidence.quote}”中${passed === part.value ? '合格（办结）' : '不合格'}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”，请核对`,
+    message: `“${whole.evidence.quote}”中${passed === part.value ? '合格（办结）' : '不合格（未办结）'}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”${isCutOff ? '，末位可能没有四舍五入' : ''}，请核对`,
   }
 }
