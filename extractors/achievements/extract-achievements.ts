@@ -4,10 +4,10 @@
  * Sentences are read here, tables of honours in `tables.ts`. A measure, an investment, a contest held or a commendation issued by the county itself is no
  * achievement. What stands twice in a document with the same status is one line.
  */
-import { type Document, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
+import { type Document, foldedSpan, quote, type Span, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { compileRoleCues } from '../indicators/cues.ts'
-import { headingsAbove, type Sentence, type Structure } from '../language/structure.ts'
+import { headingsAbove, type Structure } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import { countyName, createRegionReader, type RegionReader } from '../quantities/region.ts'
@@ -16,6 +16,7 @@ import type { AchievementDraft } from './draft.ts'
 import { createHolderReader, type Holders } from './holder.ts'
 import { createHonourReader, type Honour } from './honour.ts'
 import { createLevelReader } from './level.ts'
+import { type Passage, passages } from './passages.ts'
 import { createScan } from './scan.ts'
 import { createStandingReader, STATUS_GROUPS, type Standing } from './standing.ts'
 import { createHonourTableReader } from './tables.ts'
@@ -52,23 +53,25 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     return honour.object ? before : ''
   }
 
-  const readSentence = (input: AchievementInput, sentence: Sentence, planned: boolean, above: readonly string[]): AchievementDraft[] => {
-    const { start } = sentence.span
-    const text = maskFileTitles(input.document.folded.text.slice(start, sentence.span.end))
-    const clauses = sentence.clauses.map((clause) => ({ start: clause.start - start, end: clause.end - start }))
+  const readPassage = (input: AchievementInput, passage: Passage, planned: boolean, above: readonly string[]): AchievementDraft[] => {
+    const { start } = passage.span
+    const text = maskFileTitles(input.document.folded.text.slice(start, passage.span.end))
+    const clauses = passage.clauses.map((clause) => ({ start: clause.start - start, end: clause.end - start }))
     const cues = cuesIn(text)
-    if (cues.length === 0) return []
+    if (cues.length === 0 && !text.includes('：')) return []
     const honours = honoursIn(text, clauses, cues)
+    const outside = cues.filter((found) => !honours.some((honour) => found.start >= honour.start && found.end <= honour.end))
     const drafts: AchievementDraft[] = []
     let standing: Standing | null = null
     let previous: { honour: Honour; standing: Standing; holders: Holders } | null = null
     const issuedAbove = input.identity.county !== null && input.identity.countyId === null
     honours.forEach((honour, index) => {
-      standing = standingOf({ text, clauses, cues, honours, planned, issuedAbove }, index, standing)
+      standing = standingOf({ text, clauses, cues, outside, honours, planned, issuedAbove }, index, standing)
       if (!standing) return
       const event = honour.award?.level || levels.in(honour.title) ? null : contest(text.slice(0, honour.start))
       if (honour.bare && !event) return
-      const holders = holdersOf({ text, clauses, honour, standing, previous })
+      const holders = holdersOf({ text, clauses, outside, honours, honour, standing, previous })
+      if (!holders) return
       previous = { honour, standing, holders }
       const giver = giverOf(text, clauses, honour, standing)
       const context = text.slice(0, honour.start)
@@ -109,14 +112,19 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     const reportYear = identity.period === null ? null : Number(identity.period.split('/').at(-1)?.slice(0, 4))
     let headings: string[] = []
     let section = -1
+    let lastBlock = -1
+    let coming = false
     for (const sentence of structure.sentences) {
       const block = document.blocks[sentence.block]
       if (!block || block.zone === 'contact' || block.kind === 'heading' || tables.blocks.has(sentence.block)) continue
       if (section !== sentence.section) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
       section = sentence.section
-      const before = document.folded.text.slice(toFolded(document.folded, block.span).start, sentence.span.end)
-      const planned = identity.kind === 'plan' || headings.some(isPlanSection) || comingYear(before, reportYear)
-      drafts.push(...readSentence(input, sentence, planned, headings))
+      coming =
+        (sentence.block === lastBlock && coming) ||
+        comingYear(document.folded.text.slice(sentence.span.start, sentence.span.end), reportYear)
+      lastBlock = sentence.block
+      const planned = identity.kind === 'plan' || headings.some(isPlanSection) || coming
+      for (const passage of passages(document.folded.text, sentence)) drafts.push(...readPassage(input, passage, planned, headings))
     }
     return distinct(drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((draft) =>
       toAchievement(draft, document, identity, lexicon),
@@ -133,7 +141,7 @@ function createContestReader(lexicon: Lexicon): (before: string) => string | nul
   return (before) => [...before.matchAll(contest)].at(-1)?.[1] ?? null
 }
 
-/** A paragraph that opens with a year later than the report's is about the coming period. */
+/** What follows a year later than the report's, in its paragraph, is about the coming period. */
 function comingYear(text: string, reportYear: number | null): boolean {
   if (reportYear === null) return false
   return [...text.matchAll(/(20[0-9]{2})年/gu)].some(({ 1: year }) => Number(year) > reportYear)

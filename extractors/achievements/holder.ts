@@ -13,7 +13,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { Honour } from './honour.ts'
-import { createScan, createStripper } from './scan.ts'
+import { type Cue, createScan, createStripper } from './scan.ts'
 import type { Standing } from './standing.ts'
 
 export interface Holders {
@@ -26,16 +26,22 @@ export interface Holders {
 export interface HolderQuestion {
   readonly text: string
   readonly clauses: readonly Span[]
+  /** Words of standing outside titles. */
+  readonly outside: readonly Cue[]
+  readonly honours: readonly Honour[]
   readonly honour: Honour
   readonly standing: Standing
   /** The honour before it in the sentence, and its holders. */
   readonly previous: { readonly honour: Honour; readonly standing: Standing; readonly holders: Holders } | null
 }
 
-export type HolderReader = (question: HolderQuestion) => Holders
+/** Null where the sentence says something of those who hold such honours, and names none (获得认证的6家企业). */
+export type HolderReader = (question: HolderQuestion) => Holders | null
 
 const NOBODY: Holders = { names: [], start: null, notes: [] }
 const LONGEST_NAME = 36
+/** Clauses that a subject reaches over. */
+const FARTHEST = 12
 const EVERY_COUNTY = '各县（市）'
 const LABEL = /^[\s—–\-•·●◆*]*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]、)?/u
 /** 一是, 2.: an item of an enumeration has its own subject. */
@@ -48,6 +54,8 @@ const COUNTED = new RegExp(`${COUNT}${CLASSIFIER}`, 'u')
 const AND_OTHERS = new RegExp(`等(?:(${COUNT})${CLASSIFIER})?[^、，。“”]{0,10}$`, 'u')
 /** 感染楼、教学楼2项工程 */
 const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
+/** 国家级绿色工厂1家（天牧乳业有限公司） */
+const BRACKET_BEHIND = new RegExp(`^(?:共|各)?(?:${COUNT}${CLASSIFIER})?（([^（）]{2,80})）`, 'u')
 const LEADING_COUNT = new RegExp(`^(?:共|有)?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)`, 'u')
 
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
@@ -64,8 +72,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   /** The front of a clause, up to the first word that no name goes beyond. */
   const subjectOf = (text: string): string => {
     const lead = strip(text)
-    const end = ends(lead).find(({ start }) => start > 0)
-    return end ? lead.slice(0, end.start) : ends(lead)[0]?.start === 0 ? '' : lead
+    return lead.slice(0, ends(lead)[0]?.start)
   }
 
   const strip = (text: string): string => {
@@ -169,10 +176,11 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   }
 
   /** The nearest subject before, within the half of the sentence and the item of its enumeration. 同时 at the head reaches over a semicolon. */
-  const lookBack = (text: string, clauses: readonly Span[], overSemicolon: boolean): Holders => {
-    for (const { start, end } of [...clauses].reverse()) {
+  const lookBack = (text: string, clauses: readonly Span[], stops: readonly Span[], overSemicolon: boolean): Holders => {
+    for (const { start, end } of clauses.slice(-FARTHEST).reverse()) {
       if (text[end - 1] === '；' && !overSemicolon) break
-      const found = readSubject(text, start, end - 1, true)
+      const stop = stops.find((span) => span.start >= start && span.start < end)
+      const found = readSubject(text, start, stop?.start ?? end - 1, true)
       if (found) return found
       const clause = text.slice(start, end)
       if (ITEM.test(clause) || regionsOf(clause).some(({ kind }) => kind === 'self')) break
@@ -180,7 +188,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     return NOBODY
   }
 
-  return ({ text, clauses, honour, standing, previous }) => {
+  return ({ text, clauses, outside, honours, honour, standing, previous }) => {
     if (honour.object) {
       const found = readSubject(text, honour.object.start, honour.object.end, false)
       if (found) return found
@@ -189,6 +197,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const clause = clauses[clauseIndex] as Span
     if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start) return previous.holders
     const from = Math.max(clause.start, previous?.honour.tailEnd ?? 0)
+    if (text[honour.tailEnd] === '的') return readSubject(text, honour.tailEnd + 1, clause.end, true)
+    const bracket = BRACKET_BEHIND.exec(text.slice(honour.tailEnd, clause.end))
+    const inBracket = bracket ? readSubject(bracket[1] as string, 0, (bracket[1] as string).length, true) : null
+    if (inBracket) return { ...inBracket, start: null }
     const anaphor = antecedent(text, standing.subjectEnd)
     if (anaphor && same(text.slice(from, standing.subjectEnd)).length > 0) return { names: [anaphor], start: null, notes: [] }
     const own = readSubject(text, from, Math.max(from, Math.min(standing.subjectEnd, honour.start)), false)
@@ -199,11 +211,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
         ? readSubject(text, standing.subjectEnd, standing.verb.start, true)
         : null
     if (between && passed.length > 0) return between
-    if (text[honour.tailEnd] === '的') {
-      const after = readSubject(text, honour.tailEnd + 1, clause.end, true)
-      if (after) return after
-    }
     const next = clauses[clauseIndex + 1]
+    if (standing.verb === honour) return next ? readSubject(text, next.start, next.end, true) : null
     const opening = next ? nextNames.exec(text.slice(next.start, next.end)) : null
     if (next && opening) {
       const behind = readSubject(text, next.start + opening[0].length, next.end, true)
@@ -213,6 +222,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (regionsOf(lead).some(({ kind }) => kind === 'self') || ITEM.test(lead)) return NOBODY
     if (previous && previous.holders.names.length > 0 && !text.slice(previous.honour.end, honour.start).includes('；'))
       return previous.holders
-    return lookBack(text, clauses.slice(0, clauseIndex), lead.length > 0)
+    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
+    return lookBack(text, clauses.slice(0, clauseIndex), stops, lead.length > 0)
   }
 }

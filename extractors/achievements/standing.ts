@@ -2,12 +2,13 @@
  * How far an honour is won: obtained, pending, applied for, being created, planned, revoked, or not to be counted at all.
  *
  * The words of its clause decide, in this order: a denial; 创建单位 and the like behind the title; 撤销; 公示; a result behind the title or in the next
- * clause (申报…，已获批); a stage of applying (通过初评); else the verb nearest before the title, else the first behind it. 申报 is never 获得.
+ * clause (申报…，已获批); a stage of applying (通过初评); else the verb nearest before the title, else the first behind it; without any, a list that the
+ * title is the label of (国家AAA级旅游景区：甲景区、乙景区). 申报 is never 获得.
  * A county's own selections and meetings are no honours. Which words mean what stands in corpus/lexicon/cues/honours.yaml.
  */
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
 import type { LevelReader } from './level.ts'
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly text: string
   readonly clauses: readonly Span[]
   readonly cues: readonly Cue[]
+  /** Those that are no part of a title. */
+  readonly outside: readonly Cue[]
   readonly honours: readonly Honour[]
   /** The section is about the coming period. */
   readonly planned: boolean
@@ -53,6 +56,7 @@ export const STATUS_GROUPS = [
   'honour-negative',
   'honour-own-act',
   'honour-give',
+  'honour-held',
 ] as const
 
 type Group = (typeof STATUS_GROUPS)[number]
@@ -66,6 +70,10 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-applied-after', 'applied'],
 ]
 
+/** 中国驰名商标2件 */
+const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
+const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
+
 const is = (found: Cue | undefined, ...groups: readonly Group[]): boolean => groups.some((group) => found?.groups.has(group) ?? false)
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
@@ -73,10 +81,11 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const passive = createScan(lexicon, ['honour-passive'])
   const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
+  const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
 
   const settle = (around: Surroundings, index: number, before: Standing | null): Standing | null => {
-    const { text, clauses, cues, honours } = around
+    const { text, clauses, cues, outside, honours } = around
     const honour = honours[index] as Honour
     const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
     const clause = clauses[clauseIndex] as Span
@@ -84,7 +93,6 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const next = honours[index + 1]
     const shared = next !== undefined && next.start < clause.end
     const lower = Math.max(clause.start, previous?.tailEnd ?? 0)
-    const outside = cues.filter((found) => !honours.some(({ start, end }) => found.start >= start && found.end <= end))
     const ahead = outside.filter(({ start, end }) => start >= lower && end <= honour.start)
     const behind = outside.filter(({ start, end }) => {
       if (start < honour.end || end > (shared ? next.start : clause.end)) return false
@@ -111,6 +119,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const result = behind.find((found) => is(found, 'honour-obtained-after'))
     if (near && is(near, 'honour-creating-after') && !result && follow?.status !== 'obtained') {
       if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
+      if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
       return say('creating', near, !nearest)
     }
     const revoked = of('honour-revoked')
@@ -126,6 +135,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (nearest) {
       const isDirect = honour.start - nearest.end <= 1 || honour.object !== null || text.slice(nearest.end, honour.start) === '了'
       if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
+      if (is(nearest, 'honour-held'))
+        return COUNTED.test(text.slice(honour.tailEnd)) && above(honour) ? say('obtained', nearest, false) : null
       if (is(nearest, 'honour-ambiguous')) return say('applied', nearest, false, `“${nearest.word}”没有说明是否已经获得，请核对文件`)
       if (is(nearest, 'honour-applied')) return say('applied', nearest, false)
       if (is(nearest, 'honour-creating')) return say('creating', nearest, false)
@@ -137,6 +148,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
     if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
     const after = behind[0]
+    const listed = !after && text[honour.tailEnd] === '：' && LABEL_ONLY.test(text.slice(clause.start, honour.start))
+    if (listed && !honour.weak && above(honour)) return say('obtained', honour, true)
     if (honour.weak || !after) return inherited(text, lower, honour, previous, before)
     if (is(after, 'honour-own-act')) return null
     if (is(after, 'honour-applied', 'honour-ambiguous')) return say('applied', after, true)
@@ -148,10 +161,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   /** A giving is an obtaining when the sentence is passive, when the giver is above the county, or when no county could give such a title. */
   const given = (subject: string, { award, title }: Honour): boolean => {
     if (passive(subject).length > 0) return true
-    return [levels.in(subject), award?.level ?? levels.in(title)].some(
-      (level) => level !== null && level !== 'county' && level !== 'unknown',
-    )
+    return isAbove(levels.in(subject)) || above({ award, title })
   }
+
+  const above = ({ award, title }: Pick<Honour, 'award' | 'title'>): boolean => isAbove(award?.level ?? levels.in(title))
 
   /** What the next clauses say of the honour: they must begin with it, apart from words such as 现已. */
   const following = (
@@ -194,11 +207,17 @@ function attributive(text: string, honour: Honour, nearest: Cue | undefined): bo
   return text[honour.tailEnd] === '的' && !is(nearest, 'honour-obtained')
 }
 
+const isAbove = (level: AwardLevel | null): boolean => level !== null && level !== 'county' && level !== 'unknown'
+
 /** 申报“红花杯”和“天山奖”: the second title shares the first one's verb. */
 function inherited(text: string, lower: number, honour: Honour, previous: Honour | undefined, before: Standing | null): Standing | null {
   if (!previous || !before) return null
   const between = text.slice(previous.tailEnd, honour.start)
+  const nextCounted = COUNTED.test(between) && /^[，；]$/u.test(between.replace(COUNTED, '')) && COUNTED.test(text.slice(honour.tailEnd))
+  if (nextCounted && !honour.weak) return before
   const joined =
-    lower === previous.tailEnd && /^(?:奖项|[0-9]{0,3}[个项张件])?(?:、|和|与|及|以及|或|并|，|；)/u.test(between) && between.length <= 12
+    lower === previous.tailEnd &&
+    /^(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:、|和|与|及|以及|或|并|，|；)/u.test(between) &&
+    between.length <= 12
   return joined ? before : null
 }

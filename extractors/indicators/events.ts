@@ -41,6 +41,17 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})$`, 'u')
   const zeroAfter = new RegExp(`^(?:${wordPattern(cue(lexicon, 'event-zero-after'))})`, 'u')
 
+  const zeroNouns = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(${wordPattern(cue(lexicon, 'event-zero-nouns'))})`, 'gu')
+  /** 特种设备零事故、零死亡: a bare noun is the event of the field that the clause names. */
+  const ofField = (before: string, noun: string): Indicator | undefined => {
+    const field = lexicon.fields.find(
+      ({ words }) =>
+        words.some((word) => before.includes(word)) &&
+        counted.some((indicator) => indicator.field === lexicon.fields.find((each) => each.words === words)?.id),
+    )
+    return counted.find((indicator) => indicator.field === field?.id && indicator.events.some((event) => event.includes(noun)))
+  }
+
   return (text, clause) => {
     const words = text.slice(clause.start, clause.end)
     const found: AbsentEvent[] = []
@@ -61,6 +72,10 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     for (const event of eventsIn(words)) {
       const before = zeroBefore.exec(words.slice(0, event.start))
       if (before && event.named.indicator) add(event.start - before[0].length, event.end, event.named.indicator, '')
+    }
+    for (const noun of words.matchAll(zeroNouns)) {
+      const indicator = ofField(words.slice(0, noun.index), noun[1] ?? '')
+      if (indicator) add(noun.index, noun.index + noun[0].length, indicator, '')
     }
     for (const name of namesIn(words)) {
       const after = zeroAfter.exec(words.slice(name.end))

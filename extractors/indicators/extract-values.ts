@@ -19,7 +19,7 @@ import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
-import { countTerms } from './subject.ts'
+import { countTerms, unitNames } from './subject.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
 
@@ -64,6 +64,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
+    unitNames: unitNames(lexicon),
     cues: compileRoleCues(lexicon),
     eventsOf: createEventReader(lexicon),
     regionsIn: createRegionReader(lexicon),

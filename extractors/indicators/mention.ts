@@ -17,9 +17,17 @@ export function createMentionReader(lexicon: Lexicon): MentionReader {
   const names: (readonly [string, Named])[] = [
     ...lexicon.generics.map((generic) => [generic.term, { indicator: null, generic }] as const),
     ...lexicon.indicators.flatMap((indicator) =>
-      [indicator.name, ...indicator.aliases].map((name) => [name, { indicator, generic: null }] as const),
+      [indicator.name, ...indicator.aliases]
+        .flatMap((name) => countNames(name, indicator))
+        .map((name) => [name, { indicator, generic: null }] as const),
     ),
   ]
   const match = createNameMatcher<Named>(names, cue(lexicon, 'neutral-in-names'))
   return (text) => match(text).map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named }))
+}
+
+/** A count is named with and without the word for number: 绿色食品数, 绿色食品6个. */
+function countNames(name: string, { kind }: Indicator): string[] {
+  const short = kind === 'count' ? name.replace(/(?:数量|总量|总数|数)$/u, '') : name
+  return short !== name && short.length >= 4 ? [name, short] : [name]
 }

@@ -30,6 +30,10 @@ export interface RoleContext {
   readonly lead: string
   /** What follows the quantity in its clause. */
   readonly after: string
+  /** The comparator's words between `lead` and the digits. */
+  readonly bound: string
+  /** True where `lead` names nothing: the quantity goes on about what was said before. */
+  readonly bare: boolean
   readonly planned: boolean
   readonly period: Period | null
 }
@@ -48,7 +52,12 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   if (isAskedFor(cues, context)) return reading('target')
-  if (quantity.unit === '%' && cues.shareBefore.test(lead) && !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead))
+  if (
+    quantity.unit === '%' &&
+    cues.shareBefore.test(lead + context.bound) &&
+    !cues.levelBefore.test(lead) &&
+    !cues.completionBefore.test(lead)
+  )
     return reading('share')
   const reference = referenceBasis(cues, context)
   if (reference) return reading('reference', reference)
@@ -90,6 +99,9 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     const named = lastBasis(cues, lead)
     if (named && named.basis !== 'target') return named.basis
   }
+  // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
+  const besides = context.bare ? earlierPeriod(lead, period) : null
+  if (besides) return besides
   const compared = cues.comparedBefore.exec(lead)
   if (compared) {
     const year = earlierPeriod(compared[0], period)

@@ -5,7 +5,7 @@
 import type { FoldedSpan } from '../document.ts'
 import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { collectiveSubjects, dealSubject, unitInRun } from './deal.ts'
+import { collectiveSubjects, comparatorInRun, dealSubject, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { findRuns, type Run } from './lists.ts'
 import { type RoleContext, readRole } from './role.ts'
@@ -61,7 +61,7 @@ function readQuantity(
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
   const head = run ? (run.quantities[0] as Quantity) : quantity
-  const roleContext = contextOf(context, clause, run ? clause.start : leadStart, head)
+  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head)
   const { role, basis, sign } = readRole(
     kit.cues,
     quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity,
@@ -71,7 +71,7 @@ function readQuantity(
     },
   )
   const unit = run ? unitInRun(quantity, run) : quantity.unit
-  const read = { ...quantity, unit }
+  const read = { ...quantity, unit, comparator: run ? comparatorInRun(quantity, run) : quantity.comparator }
   const subjectContext: SubjectContext = { text, sentence: sentence.span, clause, leadStart, mentions: context.mentions, headings, last }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
@@ -111,6 +111,7 @@ function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quan
 }
 
 function contextOf(
+  kit: SentenceKit,
   { text, sentence, planned, period }: SentenceContext,
   clause: FoldedSpan,
   leadStart: number,
@@ -120,6 +121,8 @@ function contextOf(
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
     clauseBefore: text.slice(clause.start, quantity.span.start),
     lead: text.slice(leadStart, quantity.span.start),
+    bound: text.slice(quantity.span.start, quantity.number.start),
+    bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
     after: text.slice(quantity.span.end, clause.end),
     planned,
     period,

@@ -42,6 +42,8 @@ export interface SubjectKit {
   readonly qualifierOf: (before: string) => string | null
   /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */
   readonly isResult: (between: string, after: string) => boolean
+  /** Indicators by a compound unit that is theirs alone. */
+  readonly unitNames: ReadonlyMap<string, Indicator>
   /** Counts named by verb and unit (抽查…批次), by unit. */
   readonly countTerms: ReadonlyMap<string, readonly CountTerm[]>
 }
@@ -57,6 +59,16 @@ export function countTerms(lexicon: Lexicon): SubjectKit['countTerms'] {
     for (const name of [indicator.name, ...indicator.aliases]) add(name, indicator.unit, null, indicator)
   for (const generic of lexicon.generics) add(generic.term, unitOf.get(generic.candidates[0] ?? '') ?? '', generic, null)
   return new Map([...terms].map(([unit, list]) => [unit, list.sort((a, b) => b.verb.length - a.verb.length)]))
+}
+
+/** Indicators that alone have their compound unit: 4.2批次/千人 names itself. */
+export function unitNames(lexicon: Lexicon): SubjectKit['unitNames'] {
+  const compound = lexicon.indicators.filter(({ unit }) => unit.includes('/'))
+  return new Map(
+    compound
+      .filter(({ unit }) => compound.filter((other) => other.unit === unit).length === 1)
+      .map((indicator) => [indicator.unit, indicator]),
+  )
 }
 
 export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject {
@@ -75,6 +87,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const bare = kit.ownName(text.slice(leadStart, at), '', '').bare
   const beside = nearest(bare || role === 'change' || role === 'rank' ? clause.start : leadStart, at, 'beside')
   if (beside) return beside
+  const byUnit = kit.unitNames.get(quantity.unit)
+  if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
   if (counted) return counted
   const dependent = role === 'change' || role === 'rank' || role === 'reference'
