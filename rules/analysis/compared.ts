@@ -74,14 +74,8 @@ const subjectOf = ({ indicator, name }: JudgedValue): string => indicator ?? nam
 
 const yearOf = ({ period }: JudgedValue): string => (period ?? '').slice(0, 4)
 
-/** 2019年检出9批次，2020年检出14批次: two periods of one thing, without a word of comparison. */
+/** 2019年投诉14件，2020年9件: two periods of one thing, without a word of comparison. Years are told apart however long the periods are. */
 function isOtherPeriod(a: JudgedValue, b: JudgedValue): boolean {
-  return (
-    a.period !== null &&
-    b.period !== null &&
-    a.period !== b.period &&
-    a.period.length === b.period.length &&
-    a.unit === b.unit &&
-    subjectOf(a) === subjectOf(b)
-  )
+  if (a.period === null || b.period === null || a.unit !== b.unit || subjectOf(a) !== subjectOf(b)) return false
+  return yearOf(a) !== yearOf(b) || (a.period !== b.period && a.period.length === b.period.length)
 }
