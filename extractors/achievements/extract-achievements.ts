@@ -31,6 +31,7 @@ export interface AchievementInput {
 export type AchievementExtractor = (input: AchievementInput) => Omit<Achievement, 'id'>[]
 
 const LONGEST_QUOTE = 120
+const MEMORY = 500
 
 export function createAchievementExtractor(lexicon: Lexicon): AchievementExtractor {
   const regionsOf = createRegionReader(lexicon)
@@ -197,21 +198,26 @@ function regionOf(regionsOf: RegionReader, holder: string, headings: readonly st
   return null
 }
 
-/** What is said again with the same status is one line: the same holder, and one entry of the catalogue or of two titles one that contains the other. */
+/**
+ * What is said again with the same status is one line: the same holder, and one entry of the catalogue or of two titles one that contains the other.
+ * Each is set against the last MEMORY lines, more than any report holds.
+ */
 function distinct(drafts: readonly AchievementDraft[]): AchievementDraft[] {
-  const kept: AchievementDraft[] = []
-  const plain = (text: string): string => text.replace(/[“”‘’"\s]/gu, '')
+  const kept: { readonly draft: AchievementDraft; readonly title: string }[] = []
   const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
-  const sameHolder = (a: AchievementDraft, b: AchievementDraft): boolean =>
-    a.holder === b.holder || (a.holder !== '' && b.holder !== '' && alike(a.holder, b.holder))
-  const sameTitle = (a: AchievementDraft, b: AchievementDraft): boolean =>
-    (a.award !== null && a.award === b.award) || alike(plain(a.title), plain(b.title))
+  const sameHolder = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && alike(a, b))
   for (const draft of drafts) {
-    const again = kept.findIndex((other) => other.status === draft.status && sameHolder(other, draft) && sameTitle(other, draft))
-    if (again < 0) kept.push(draft)
-    else if (draft.title === draft.award) kept[again] = draft
+    const title = draft.title.replace(/[“”‘’"\s]/gu, '')
+    const isAgain = ({ draft: other, title: otherTitle }: (typeof kept)[number]): boolean =>
+      other.status === draft.status &&
+      sameHolder(other.holder, draft.holder) &&
+      ((draft.award !== null && draft.award === other.award) || alike(title, otherTitle))
+    const from = Math.max(0, kept.length - MEMORY)
+    const again = kept.slice(from).findIndex(isAgain)
+    if (again < 0) kept.push({ draft, title })
+    else if (draft.title === draft.award) kept[from + again] = { draft, title }
   }
-  return kept
+  return kept.map(({ draft }) => draft)
 }
 
 function toAchievement(draft: AchievementDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Achievement, 'id'> {

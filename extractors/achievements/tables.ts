@@ -24,6 +24,8 @@ export interface HonourTables {
 type Column = 'title' | 'holder' | 'status' | 'level' | 'year'
 const COLUMNS: readonly Column[] = ['title', 'holder', 'status', 'level', 'year']
 const HEADER_ROWS = 3
+/** A longer cell is prose, and is read as sentences. */
+const LONGEST_CELL = 120
 const EMPTY = /^[\s—–\-/无]*$/u
 
 export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReader, cuesIn: Scan, levels: LevelReader) {
@@ -71,6 +73,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
     const title = cell('title')
     const holder = cell('holder')
     if (!title || !holder || title.cell.row !== row || EMPTY.test(title.text) || EMPTY.test(holder.text)) return null
+    if (title.text.length > LONGEST_CELL || holder.text.length > LONGEST_CELL) return null
     const whole = { start: 0, end: title.text.length }
     const verbs = cuesIn(title.text)
     const honour = honoursIn(title.text, [whole], verbs)[0]
@@ -104,7 +107,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
       const caption = `${headingsOf(grid.cells[0]?.block ?? 0).join()}${span ? document.folded.text.slice(span.start, span.end) : ''}`
       const head = grid.at(header.row, header.places.get('title') ?? 0)?.text ?? ''
       const usual = statusOf(head) ?? statusOf(caption) ?? 'obtained'
-      for (const { block } of grid.cells) blocks.add(block)
+      for (const { block, text } of grid.cells) if (text.length <= LONGEST_CELL) blocks.add(block)
       for (let row = header.row + 1; row < grid.rows; row++) {
         const draft = readRow(grid, row, header.places, usual, plan)
         if (draft) drafts.push(draft)

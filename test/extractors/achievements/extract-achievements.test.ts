@@ -142,3 +142,23 @@ it('long hostile lines are read to their end', () => {
   expect(read('（'.repeat(20_000) + '先进单位'.repeat(5000)).length).toBe(0)
   expect(read('、公司和'.repeat(8000)).length).toBe(0)
 })
+
+it('a sentence longer than a page gives every honour in it, each with its own holder', () => {
+  const items = Array.from({ length: 120 }, (_, index) => `第${index + 1}农机合作社获得自治区农机示范社称号`)
+  expect(read(`${items.join('；')}。`).map(({ holder }) => holder)).toEqual(items.map((_, index) => `第${index + 1}农机合作社`))
+})
+
+it('thousands of honours, in one sentence or in many, are read to their end', () => {
+  const named = Array.from({ length: 6000 }, (_, index) => `第${index + 1}农机合作社获得自治区农机示范社称号`)
+  for (const mark of ['，', '；', '。', '\n']) expect(read(named.join(mark)).length).toBeGreaterThan(5000)
+  expect(read('获得自治区绿色工厂、'.repeat(6000))).toHaveLength(1)
+})
+
+it('a long text in a cell of a table of honours is read as sentences', () => {
+  const prose = `白杨河景区获评国家AAAA级旅游景区。${'全年接待游客情况良好。'.repeat(12)}`
+  const table = tableDocument('乌苏市2020年质量工作总结', '附表', [
+    ['单位', '荣誉名称'],
+    ['市文旅局', prose],
+  ])
+  expect(achievementsOf(table).map(({ title, holder }) => [title, holder])).toEqual([['国家AAAA级旅游景区', '白杨河景区']])
+})
