@@ -112,18 +112,24 @@ function readProse(
   const drafts: ValueDraft[] = []
   let last: Subject | null = null
   let lastBlock = -1
+  let next = 0
   let lastSection = -1
   let headings: string[] = []
   for (const sentence of structure.sentences) {
     const block = document.blocks[sentence.block]
     if (!block || block.zone === 'contact' || (block.cell && !prose.has(sentence.block))) continue
-    if (sentence.block !== lastBlock) last = null
+    if (sentence.block !== lastBlock) {
+      last = null
+      next = 0
+    }
     lastBlock = sentence.block
     if (sentence.section !== lastSection) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
     lastSection = sentence.section
-    const quantities = (readings[sentence.block] as NumberReading).quantities.filter(
-      ({ span }) => span.start >= sentence.span.start && span.end <= sentence.span.end,
-    )
+    const inBlock = (readings[sentence.block] as NumberReading).quantities
+    while (next < inBlock.length && (inBlock[next] as Quantity).span.start < sentence.span.start) next++
+    const quantities: Quantity[] = []
+    for (; next < inBlock.length && (inBlock[next] as Quantity).span.end <= sentence.span.end; next++)
+      quantities.push(inBlock[next] as Quantity)
     const words = text.slice(sentence.span.start, sentence.span.end)
     const mentions = kit.mentionsOf(words).map((mention) => ({
       ...mention,
@@ -180,27 +186,46 @@ function ledger(
   serial: readonly Span[],
 ): NumberLedger {
   const { text } = document.folded
-  const used = drafts.map(({ quantity }) => quantity.span).sort((a, b) => a.start - b.start)
-  const covered = (spans: readonly Span[], at: Span): boolean => spans.some(({ start, end }) => start < at.end && end > at.start)
+  const isUsed = overlaps(drafts.map(({ quantity }) => quantity.span))
+  const isSerial = overlaps(serial)
   const unexplained: Span[] = []
   let extracted = 0
   let structural = 0
-  let from = 0
   document.blocks.forEach((block, index) => {
     const span = toFolded(document.folded, block.span)
     const reading = readings[index] as NumberReading
-    while (from < used.length && (used[from] as Span).end <= span.start) from++
-    const inBlock: Span[] = []
-    for (let at = from; at < used.length && (used[at] as Span).start < span.end; at++) inBlock.push(used[at] as Span)
+    const isStructural = overlaps(reading.structural)
+    const isQuantity = overlaps(reading.quantities.map((quantity) => quantity.span))
     const aside = block.kind === 'header' || block.kind === 'footer' || block.zone === 'contact'
     for (const numeral of readNumerals(text.slice(span.start, span.end))) {
       const place = { start: numeral.start + span.start, end: numeral.end + span.start }
-      if (covered(inBlock, place)) extracted++
-      else if (covered(reading.structural, place) || covered(serial, place)) structural += numeral.chinese ? 0 : 1
-      else if (numeral.chinese && !reading.quantities.some((quantity: Quantity) => covered([quantity.span], place))) continue
+      if (isUsed(place)) extracted++
+      else if (isStructural(place) || isSerial(place)) structural += numeral.chinese ? 0 : 1
+      else if (numeral.chinese && !isQuantity(place)) continue
       else if (aside) structural++
       else unexplained.push(toSource(document.folded, foldedSpan(place.start, place.end)))
     }
   })
   return { extracted, structural, unexplained }
+}
+
+/** Whether a place overlaps one of many, in logarithmic time. */
+function overlaps(spans: readonly Span[]): (at: Span) => boolean {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return ({ start, end }) => {
+    let low = 0
+    let high = joined.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((joined[middle] as Span).end <= start) low = middle + 1
+      else high = middle
+    }
+    const found = joined[low]
+    return found !== undefined && found.start < end
+  }
 }

@@ -112,6 +112,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         const quantity = wholeCell(context.read, cell)
         if (quantity) numbers.set(cell, quantity)
       }
+      const rowStarts = new Map<number, number>()
+      for (const { cell, span } of grid.cells) if (!rowStarts.has(cell.row)) rowStarts.set(cell.row, span.start)
       const headerRows = countHeaderRows(grid, numbers)
       const caption = context.document.blocks[grid.above]
       const captionText = caption ? context.document.text.slice(caption.span.start, caption.span.end) : ''
@@ -130,7 +132,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         }
         const rowPath = headersLeft(grid, cell, numbers)
         const made = readCell(cell, quantity, rowPath, columnPath, headings, context)
-        const left = drafts.findLast(({ quantity: { span } }) => span.start >= rowStart(grid, cell) && span.end <= cell.span.start)
+        const before = drafts.at(-1)
+        const left = before && before.quantity.span.start >= (rowStarts.get(cell.cell.row) ?? 0) ? before : undefined
         drafts.push(made.role === 'change' ? withSubjectOf(made, left) : made)
       }
     }
@@ -314,8 +317,6 @@ function scaleOf(unit: string, unitOf: ReadonlyMap<string, string>): { readonly 
 }
 
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
-
-const rowStart = (grid: Grid, { cell }: GridCell): number => grid.cells.find((other) => other.cell.row === cell.row)?.span.start ?? 0
 
 /** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change. */
 function withSubjectOf(change: ValueDraft, left: ValueDraft | undefined): ValueDraft {

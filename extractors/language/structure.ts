@@ -3,6 +3,7 @@
  *
  * A section begins at a heading, or at a paragraph that begins with an official label (the heading then runs into the text:
  * "（一）加强领导。一是…", "1. 乌苏市：一是…"). A sentence ends at 。！？ or with its block; a clause at ，；： too. Table cells are sentences of their own.
+ * What runs on without an end, as no writer's sentence does, is cut at a mark: reading a sentence grows with the square of its length.
  */
 import { type Block, type Document, type FoldedSpan, foldedSpan, toFolded } from '../document.ts'
 import { officialLabel } from './headings.ts'
@@ -37,6 +38,8 @@ const CLAUSE_END = /[，；：]/u
 const CLOSERS = '”’」』）》"'
 /** A run-in heading is not longer than this; a longer first sentence is text. */
 const RUN_IN_HEADING = 60
+const LONGEST_SENTENCE = 1500
+const INNER_MARKS = '，；：、'
 
 export function structure(document: Document): Structure {
   const { folded, blocks } = document
@@ -84,7 +87,14 @@ function sectionHeading(block: Block, text: string, span: FoldedSpan): Pick<Sect
 export function splitSentences(text: string, span: FoldedSpan): FoldedSpan[] {
   const sentences: FoldedSpan[] = []
   let start = span.start
+  let mark = start
   for (let at = span.start; at < span.end; at++) {
+    if (INNER_MARKS.includes(text[at] as string)) mark = at + 1
+    if (at - start >= LONGEST_SENTENCE) {
+      const cut = mark > start ? mark : at
+      if (cut > start) sentences.push(foldedSpan(start, cut))
+      start = cut
+    }
     if (!SENTENCE_END.test(text[at] as string)) continue
     let end = at + 1
     while (end < span.end && CLOSERS.includes(text[end] as string)) end++

@@ -43,7 +43,7 @@ export type QuantityReader = (text: string) => NumberReading
 const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
 /** Numbers that come before 成 only as part of another word: 二成立, 三成为. */
 const NOT_TENTHS = /[立为功效熟本员果就品长分都]/u
-const NOT_COUNTED = /[第同统每唯任某之这那有]$/u
+const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 
 export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const structuralOf = createStructuralReader(lexicon)
@@ -55,7 +55,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
   const counts = (text: string, { start, end }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
     if (unit === '' || text[start - 1] === '第') return false
-    if (text.slice(start, end) === '一') return lonelyOne.has(written) && !NOT_COUNTED.test(text.slice(0, start))
+    if (text.slice(start, end) === '一') return lonelyOne.has(written) && !NOT_COUNTED.test(text[start - 1] ?? '')
     return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')
   }
 

@@ -35,7 +35,10 @@ const NUMBER = '(?:[0-9]+|[一二两三四五六七八九十百]{1,5})'
 const JOIN = '[—–~～至到、-]{1,2}'
 const YEAR = '(?:19|20)[0-9]{2}'
 
-/** Earlier patterns win where two begin at one place; the longest match of a class is taken. */
+/**
+ * Earlier patterns win where two begin at one place; the longest match of a class is taken. A pattern that begins with a run of any length begins
+ * only where the run does: else a long run of digits or letters would be tried again from each of them.
+ */
 const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['document-number', `[〔［\\[【（]${YEAR}[〕］\\]】）]第?[0-9]{1,5}号`],
   ['document-number', `第[0-9]{1,5}号(?:令|公告|文)?`],
@@ -65,10 +68,10 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['grade', `[1-5]A(?![A-Za-z])`],
   ['phone', `(?:0[0-9]{2,3}-)[0-9]{7,8}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}`],
   ['standard', `[A-Z]{1,6}(?:/[A-Z]{1,2})?[- ]?[0-9]+(?:\\.[0-9]+)*(?:[—–-][0-9]{2,4})?`],
-  ['code', `[A-Za-z]+[-_]?[0-9]+(?:\\.[0-9]+)?[A-Za-z]*`],
-  ['code', `[0-9]{8,}(?![0-9.]|[万亿元])`],
+  ['code', `(?<![A-Za-z])[A-Za-z]+[-_]?[0-9]+(?:\\.[0-9]+)?[A-Za-z]*`],
+  ['code', `(?<![0-9])[0-9]{8,}(?![0-9.]|[万亿元])`],
   ['date', `“?[0-9]{1,2}[·•][0-9]{1,2}”?`],
-  ['name', `[0-9]+号(?![线楼])`],
+  ['name', `(?<![0-9])[0-9]+号(?![线楼])`],
 ]
 
 export function createStructuralReader(lexicon: Lexicon): StructuralReader {
@@ -78,7 +81,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
       [
         ['phone', words('hotlines')],
         ['name', `(?:${words('number-name-prefixes')})[-－]?[0-9]+号?`],
-        ['name', `[0-9.]+%(?:${words('number-name-suffixes')})`],
+        ['name', `(?<![0-9.])[0-9.]+%(?:${words('number-name-suffixes')})`],
         ['name', `[0-9]+天(?:${words('number-property-suffixes')})`],
         ['name', words('number-names')],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
