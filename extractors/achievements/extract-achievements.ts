@@ -44,6 +44,18 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const { isPlanSection } = compileRoleCues(lexicon)
   const contest = createContestReader(lexicon)
   const passiveIn = createScan(lexicon, ['honour-passive'])
+  const respectively = createScan(lexicon, ['respectively'])
+
+  /** 甲镇、乙镇分别获得A、B称号: the first title is the first one's. Null where it is not so said, or the numbers differ. */
+  const sharedOut = (honours: readonly Honour[], honour: Honour, { names, start }: Holders, text: string): readonly string[] | null => {
+    if (start === null || names.length < 2) return null
+    const word = respectively(text).findLast((found) => found.start >= start && found.end <= honour.start)
+    if (!word) return null
+    const end = text.slice(word.end).search(/[，；。]/u)
+    const titles = honours.filter((other) => other.start >= word.end && (end < 0 || other.start < word.end + end))
+    const mine = names[titles.indexOf(honour)]
+    return titles.length === names.length && mine !== undefined ? [mine] : null
+  }
 
   /** 被…评为, 经…认定为; 自治区文旅厅授予新地乡…: who gives it. */
   const giverOf = (text: string, clauses: readonly Span[], honour: Honour, { verb }: Standing): string => {
@@ -83,6 +95,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
         levels.in(honour.title) ??
         levels.ofGiver(giver) ??
         levels.in(event ?? context) ??
+        levels.in(text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end))) ??
         own ??
         'unknown'
       const quoted = quotedSpan(honour, standing, holders)
@@ -96,7 +109,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
         notes: [...standing.notes, ...holders.notes, ...awardNotes(honour)],
         confidence: confidence(honour, standing, holders, level),
       }
-      const names = holders.names.length > 0 ? holders.names : ['']
+      const names = sharedOut(honours, honour, holders, text) ?? (holders.names.length > 0 ? holders.names : [''])
       for (const holder of names) drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
     })
     return drafts

@@ -61,6 +61,7 @@ const LEADING_COUNT = new RegExp(`^(?:共|有)?${COUNT}(?:余|多)?(?:${CLASSIFI
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
   const stripLead = createStripper(lexicon, ['honour-holder-lead'], lexicon.regions.self)
   const ends = createScan(lexicon, ['honour-holder-end'])
+  const receivers = createScan(lexicon, ['honour-holder-to'])
   const ands = createScan(lexicon, ['honour-holder-and'])
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
@@ -71,7 +72,9 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
 
   /** The front of a clause, up to the first word that no name goes beyond. */
   const subjectOf = (text: string): string => {
-    const lead = strip(text)
+    const whole = strip(text)
+    const to = receivers(whole)[0]
+    const lead = to ? strip(whole.slice(to.end)) : whole
     return lead.slice(0, ends(lead)[0]?.start)
   }
 

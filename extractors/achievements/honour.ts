@@ -44,6 +44,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const boundaries = createScan(lexicon, ['honour-boundary'])
   const tail = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-tail'))})?`, 'u')
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
   const bare = new Set(cue(lexicon, 'honour-bare'))
 
   return (text, clauses, cues) => {
@@ -62,6 +63,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
         lastEnd(cues, lower, first.start),
         lastEnd(limits, lower, first.start),
         levels,
+        maker,
       )
       const span = withQuotes(text, { start, end: last.open ? nounEnd(text, last.end, clause.end) : last.end })
       if (span.end - span.start > LONGEST_TITLE) continue
@@ -152,7 +154,7 @@ function chains(text: string, anchors: readonly Anchor[], limits: readonly Cue[]
 const lastEnd = (cues: readonly Cue[], from: number, to: number): number =>
   cues.reduce((last, { start, end }) => (start >= from && end <= to && end > last ? end : last), -1)
 
-/** Where a title begins: behind the verb or the word that ends what stands before it; without either, at the words of its level. */
+/** Where a title begins: behind the verb or the word that ends what stands before it; without either, at the words of its level. A firm between verb and title is whom it is given to. */
 function beginning(
   text: string,
   lower: number,
@@ -160,14 +162,22 @@ function beginning(
   verb: number,
   limit: number,
   levels: LevelReader,
+  maker: RegExp,
 ): { start: number; object: Span | null } {
   const from = Math.max(verb, limit, lower)
   const run = text.slice(from, anchor)
   const level = levels.words(text.slice(from, anchor + LONGEST_LEVEL)).find(({ start }) => from + start <= anchor)
-  if (verb < 0 && limit < 0) return { start: level ? from + level.start : anchor, object: null }
+  if (verb < 0 && limit < 0) {
+    const mark = run.lastIndexOf('“')
+    const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : anchor
+    return { start: level ? from + level.start : quoted, object: null }
+  }
   if (!level || level.start === 0 || ORDINAL.test(run)) {
     const separator = run.search(/[、，：；]/u)
-    return { start: separator < 0 ? from : from + separator + 1, object: null }
+    if (separator >= 0) return { start: from + separator + 1, object: null }
+    const made = verb >= 0 ? [...run.matchAll(maker)].at(-1) : undefined
+    const start = made ? from + made.index + made[0].length : from
+    return { start, object: made ? { start: from, end: start } : null }
   }
   return { start: from + level.start, object: { start: from, end: from + level.start } }
 }

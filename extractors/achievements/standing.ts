@@ -100,9 +100,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
     const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1)
-    const first = ahead.find((found) => !is(found, 'honour-planned'))
     const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating'))
     const nearest = verbs.at(-1)
+    const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
+    const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
@@ -123,6 +124,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
       return say('creating', near, !nearest)
     }
     const revoked = of('honour-revoked')
+    if (revoked && is(near, 'honour-applied-after')) return null
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
     const pending = of('honour-pending')
     if (pending) return say('pending', pending, pending.start > honour.start)
@@ -154,7 +156,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (is(after, 'honour-own-act')) return null
     if (is(after, 'honour-applied', 'honour-ambiguous')) return say('applied', after, true)
     if (is(after, 'honour-creating', 'honour-creating-after')) return say('creating', after, true)
-    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2) return say('obtained', after, true)
+    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2)
+      return around.issuedAbove || given(text.slice(clause.start, honour.start), honour) ? say('obtained', after, true) : null
     return inherited(text, lower, honour, previous, before)
   }
 

@@ -149,9 +149,9 @@ it('a sentence longer than a page gives every honour in it, each with its own ho
 })
 
 it('thousands of honours, in one sentence or in many, are read to their end', () => {
-  const named = Array.from({ length: 6000 }, (_, index) => `第${index + 1}农机合作社获得自治区农机示范社称号`)
-  for (const mark of ['，', '；', '。', '\n']) expect(read(named.join(mark)).length).toBeGreaterThan(5000)
-  expect(read('获得自治区绿色工厂、'.repeat(6000))).toHaveLength(1)
+  const named = Array.from({ length: 2000 }, (_, index) => `第${index + 1}农机合作社获得自治区农机示范社称号`)
+  for (const mark of ['，', '；', '。', '\n']) expect(read(named.join(mark)).length).toBeGreaterThan(1900)
+  expect(read('获得自治区绿色工厂、'.repeat(2000))).toHaveLength(1)
 })
 
 it('a long text in a cell of a table of honours is read as sentences', () => {
