@@ -34,18 +34,22 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
   return (sentence, county) => {
     if (!isFact(sentence)) return []
-    const around = (value: JudgedValue): string => sentence.clauses.find(({ values }) => values.includes(value))?.words ?? sentence.words
-    const own = sentence.values.filter((value) => county === null || value.county === null || value.county === county)
-    const quality = sentence.values.filter((value) => classOf(value, around(value), sentence.words) === 'quality')
-    const levels = quality.filter((value) => value.role === 'actual' && own.includes(value))
+    const isOwn = (value: JudgedValue): boolean => county === null || value.county === null || value.county === county
+    const quality = sentence.clauses.flatMap((clause) =>
+      clause.values.filter((value) => classOf(value, clause.words, sentence.words) === 'quality'),
+    )
+    const levels = quality.filter((value) => value.role === 'actual' && isOwn(value))
     const found: Compared[] = []
     for (const value of quality) {
-      const baseline = baselineOf(value, levels, own)
+      const baseline = baselineOf(value, levels, isOwn(value))
       if (baseline) found.push({ subject: subjectOf(value), baseline })
     }
-    for (const [index, level] of levels.entries()) {
-      const earlier = levels.slice(0, index).find((other) => isOtherPeriod(level, other))
-      if (earlier) found.push({ subject: subjectOf(level), baseline: yearOf(level) === yearOf(earlier) ? 'qoq' : 'yoy' })
+    const first = new Map<string, JudgedValue>()
+    for (const level of levels) {
+      const earlier = first.get(subjectOf(level))
+      if (!earlier) first.set(subjectOf(level), level)
+      else if (isOtherPeriod(level, earlier))
+        found.push({ subject: subjectOf(level), baseline: yearOf(level) === yearOf(earlier) ? 'qoq' : 'yoy' })
     }
     const parts = quality.filter(({ role, breakdown, unit }) => role === 'share' || (breakdown !== null && unit === '%'))
     if (parts[0] && concludes(sentence.words)) found.push({ subject: subjectOf(parts[0]), baseline: 'structure' })
@@ -59,10 +63,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   }
 }
 
-function baselineOf(value: JudgedValue, levels: readonly JudgedValue[], own: readonly JudgedValue[]): Baseline | null {
+function baselineOf(value: JudgedValue, levels: readonly JudgedValue[], isOwn: boolean): Baseline | null {
   const { role, basis } = value
-  if (role === 'rank') return own.includes(value) ? 'peer' : null
-  if (role === 'change') return basis !== null && own.includes(value) ? plain(basis) : null
+  if (role === 'rank') return isOwn ? 'peer' : null
+  if (role === 'change') return basis !== null && isOwn ? plain(basis) : null
   const against = levels.some((level) => level.unit === value.unit && subjectOf(level) === subjectOf(value))
   if (role === 'reference') return basis !== null && (against || levels.some(({ unit }) => unit === value.unit)) ? plain(basis) : null
   return role === 'target' && value.indicator !== null && against ? 'target' : null
@@ -76,6 +80,6 @@ const yearOf = ({ period }: JudgedValue): string => (period ?? '').slice(0, 4)
 
 /** 2019年投诉14件，2020年9件: two periods of one thing, without a word of comparison. Years are told apart however long the periods are. */
 function isOtherPeriod(a: JudgedValue, b: JudgedValue): boolean {
-  if (a.period === null || b.period === null || a.unit !== b.unit || subjectOf(a) !== subjectOf(b)) return false
+  if (a.period === null || b.period === null || a.unit !== b.unit) return false
   return yearOf(a) !== yearOf(b) || (a.period !== b.period && a.period.length === b.period.length)
 }

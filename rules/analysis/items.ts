@@ -11,7 +11,11 @@ const LABEL =
 
 export function itemsOf(document: Document, sentences: readonly SentenceView[], values: readonly JudgedValue[]): SentenceView[] {
   const blocks = new Map<number, SentenceView[]>()
-  for (const sentence of sentences) blocks.set(sentence.block, [...(blocks.get(sentence.block) ?? []), sentence])
+  for (const sentence of sentences) {
+    const block = blocks.get(sentence.block)
+    if (block) block.push(sentence)
+    else blocks.set(sentence.block, [sentence])
+  }
   return [...blocks.values()].flatMap((block) => pointsOf(document, block, values))
 }
 

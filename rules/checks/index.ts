@@ -47,7 +47,9 @@ function groupValues({ document, structure, values }: CheckInput): ValueGroup[] 
     const cell = document.blocks[value.evidence.block]?.cell
     while (sentence < ends.length - 1 && (ends[sentence] as number) <= value.evidence.start) sentence++
     const key = cell ? `table ${cell.table} row ${cell.row}` : `sentence ${sentence}`
-    groups.set(key, [...(groups.get(key) ?? []), value])
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
   }
   return [...groups].map(([key, group]) => ({ values: group, table: key.startsWith('table') }))
 }
