@@ -17,7 +17,7 @@ import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { thresholds } from './thresholds.ts'
 
-export interface ComparisonInput {
+interface ComparisonInput {
   readonly document: Document
   readonly identity: Identity
   readonly sentences: readonly SentenceView[]

@@ -2,7 +2,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 
-export interface CueMatch {
+interface CueMatch {
   readonly word: string
   readonly start: number
   readonly end: number

@@ -13,7 +13,7 @@ import { createProblemsReader } from './problems.ts'
 import { type JudgedValue, viewSentences } from './sentence-view.ts'
 import { verdict } from './verdict.ts'
 
-export interface JudgeInput {
+interface JudgeInput {
   readonly document: Document
   readonly structure: Structure
   readonly identity: Identity

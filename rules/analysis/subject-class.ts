@@ -6,7 +6,7 @@ import { cue, type Indicator, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
-export type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
+type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
 
 /** `words`: those around the value, asked where its own name does not tell. */
 export type ClassOf = (value: JudgedValue, ...words: readonly string[]) => SubjectClass

@@ -12,7 +12,7 @@ import { sum } from './sum.ts'
 
 const checks = [rate, delta, sum, direction, range]
 
-export interface CheckInput {
+interface CheckInput {
   readonly document: Document
   readonly structure: Structure
   /** In order of position. */
