@@ -31,7 +31,7 @@ export interface Structural {
 
 export type StructuralReader = (text: string) => Structural[]
 
-const NUMBER = '(?:[0-9]+|[一二两三四五六七八九十百]{1,5})'
+const NUMBER = '(?:(?<![0-9])[0-9]+|[一二两三四五六七八九十百]{1,5})'
 const JOIN = '[—–~～至到、-]{1,2}'
 const YEAR = '(?:19|20)[0-9]{2}'
 
@@ -58,7 +58,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['age', `${NUMBER}周?岁`],
   ['law', `第${NUMBER}[条章节款项目](?:之[一二三四五])?`],
   ['law', `处以?[^，。；]{0,12}以上[^，。；]{0,12}以下`],
-  ['enumeration', `[0-9]+章(?:[0-9]+条)?`],
+  ['enumeration', `(?<![0-9])[0-9]+章(?:[0-9]+条)?`],
   ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记)`],
   ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?`],
   ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加)`],
@@ -82,7 +82,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['phone', words('hotlines')],
         ['name', `(?:${words('number-name-prefixes')})[-－]?[0-9]+号?`],
         ['name', `(?<![0-9.])[0-9.]+%(?:${words('number-name-suffixes')})`],
-        ['name', `[0-9]+天(?:${words('number-property-suffixes')})`],
+        ['name', `(?<![0-9])[0-9]+天(?:${words('number-property-suffixes')})`],
         ['name', words('number-names')],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
       ] as const

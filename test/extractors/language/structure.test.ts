@@ -36,3 +36,18 @@ describe('sentences end at 。！？ and with their block', () => {
     ])
   })
 })
+
+describe('a text that never ends a sentence', () => {
+  it('is cut at its marks, and nothing of it is lost', () => {
+    const endless = textDocument('合格率为97.5%，'.repeat(2000))
+    const cut = structure(endless).sentences.map(({ span }) => endless.folded.text.slice(span.start, span.end))
+    expect(cut.join('')).toBe(endless.folded.text)
+    expect(cut.length).toBeGreaterThan(5)
+    for (const sentence of cut) expect(sentence).toMatch(/，$/u)
+  })
+
+  it('is cut somewhere when it has no mark either', () => {
+    const endless = textDocument('质量'.repeat(3000))
+    expect(Math.max(...structure(endless).sentences.map(({ span }) => span.end - span.start))).toBeLessThan(2000)
+  })
+})
