@@ -3,3 +3,10 @@ declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
   /** Likeness of two words, 0 to 1. */
   export default function jaroWinklerDistance(a: string, b: string, options: object): number
 }
+
+declare module 'natural/lib/natural/tfidf/tfidf.js' {
+  export default class TfIdf {
+    addDocument(tokens: readonly string[]): void
+    listTerms(document: number): { readonly term: string; readonly tfidf: number }[]
+  }
+}

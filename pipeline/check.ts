@@ -1,5 +1,6 @@
 /** How one file would be judged: what a county's writer looks at before sending. */
 import type { Limits } from '../extractors/formats/reading.ts'
+import { defaultEngine } from '../extractors/language/segmenter-engine.ts'
 import type { ReportContext } from '../reports/context.ts'
 import type { DocumentKind, RunResult } from '../reports/contract/records.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
@@ -27,7 +28,7 @@ export interface Check {
 
 export async function check({ path, kind, limits, ...given }: CheckOptions): Promise<Check> {
   const { lexicon, scheme } = given.knowledge ?? (await currentKnowledge())
-  const processed = await processInWorker(path, { lexicon, limits, kind }, given.workerFile ?? ownWorkerFile)
+  const processed = await processInWorker(path, { lexicon, limits, segmenter: defaultEngine, kind }, given.workerFile ?? ownWorkerFile)
   const result = overAll([processed], noReceipts)
   return { result, context: { lexicon, scheme, inputName: processed.document.file }, fault: processed.fault }
 }

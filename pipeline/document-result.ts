@@ -3,6 +3,7 @@ import type { Achievement } from '../extractors/achievements/achievement.ts'
 import type { Format } from '../extractors/document.ts'
 import { detectFormat } from '../extractors/formats/detect.ts'
 import type { Value } from '../extractors/indicators/value.ts'
+import type { TermCount } from '../extractors/language/terms.ts'
 import type { DocumentRecord, DocumentText } from '../reports/contract/records.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
@@ -18,6 +19,8 @@ export interface DocumentResult {
   readonly checks: readonly Finding[]
   /** null when the file could not be read. */
   readonly text: DocumentText | null
+  /** The content words it uses most. */
+  readonly terms: readonly TermCount[]
   /** For finding documents of nearly equal text. */
   readonly sketch: readonly number[]
   readonly fault: Fault | null
@@ -43,6 +46,7 @@ export const unread = (document: DocumentRecord): DocumentResult => ({
   assessment: null,
   checks: [],
   text: null,
+  terms: [],
   sketch: [],
   fault: null,
 })

@@ -1,21 +1,26 @@
 /** What the stages work with: the knowledge made into readers, extractors and rules, once for each worker. */
 import { type AchievementExtractor, createAchievementExtractor } from '../extractors/achievements/extract-achievements.ts'
 import { createValueExtractor, type ValueExtractor } from '../extractors/indicators/extract-values.ts'
+import { createSegmenter } from '../extractors/language/segmenter.ts'
+import { createTermCounter, type TermCount } from '../extractors/language/terms.ts'
 import { createJudge, type Judge } from '../rules/analysis/judge.ts'
 import { type Checker, createChecker } from '../rules/checks/index.ts'
 import { createReadingKit, type KitOptions, type ReadingKit } from './reading-kit.ts'
 
 export interface Kit extends ReadingKit {
+  readonly countTerms: (text: string) => readonly TermCount[]
   readonly extractValues: ValueExtractor
   readonly extractAchievements: AchievementExtractor
   readonly check: Checker
   readonly judge: Judge
 }
 
-export function createKit(options: KitOptions): Kit {
-  const { lexicon } = options
+/** Throws where the segmenter asked for is not installed. */
+export async function createKit(options: KitOptions): Promise<Kit> {
+  const { lexicon, segmenter } = options
   return {
     ...createReadingKit(options),
+    countTerms: createTermCounter(lexicon, await createSegmenter(lexicon.segmenterWords, segmenter)),
     extractValues: createValueExtractor(lexicon),
     extractAchievements: createAchievementExtractor(lexicon),
     check: createChecker(lexicon),

@@ -1,6 +1,7 @@
 /** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids. In any order in, always the same out. */
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
+import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { distinctIds } from './ids.ts'
@@ -20,6 +21,11 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     achievements: placed(settled.flatMap(({ achievements }) => achievements)),
     assessments: placed(settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]))),
     checks: placed(settled.flatMap(({ checks }) => checks)),
+    terms: distinctiveTerms(
+      settled.flatMap(({ document, assessment, terms }) =>
+        assessment === null ? [] : [{ file: document.file, period: document.period, terms }],
+      ),
+    ),
     texts: settled.flatMap(({ text }) => (text === null ? [] : [text])),
   }
 }

@@ -1,6 +1,7 @@
 /** Gets the result of one file after another: from the cache, or by workers, which are started only when a file is not there. */
 import type { Format } from '../extractors/document.ts'
 import type { Limits } from '../extractors/formats/reading.ts'
+import type { SegmenterEngine } from '../extractors/language/segmenter-engine.ts'
 import { cacheKey, type ResultCache } from './cache.ts'
 import type { Refusal, SourceFile } from './document-record.ts'
 import { type DocumentResult, internalError, sourceOf, unread } from './document-result.ts'
@@ -15,6 +16,7 @@ export interface ProcessorOptions {
   readonly limits: Limits
   readonly cache: ResultCache
   readonly knowledge: Knowledge
+  readonly segmenter: SegmenterEngine
   /** A hash of the program itself: what another program made is made anew. */
   readonly program: string
   readonly workerFile: URL
@@ -30,13 +32,13 @@ export interface Processor {
 
 /** From the cache, or by workers, which are started only when a file is not there. */
 export function createProcessor(
-  { jobs, limits, cache, knowledge, program, workerFile }: ProcessorOptions,
+  { jobs, limits, cache, knowledge, segmenter, program, workerFile }: ProcessorOptions,
   tally: Tally,
   reject: (source: SourceFile, format: Format, refusal: Refusal) => DocumentResult['document'],
 ): Processor {
-  const kit: KitOptions = { lexicon: knowledge.lexicon, limits, kind: null }
+  const kit: KitOptions = { lexicon: knowledge.lexicon, limits, segmenter, kind: null }
   const { fileMs, workerMiB, ...contentLimits } = limits
-  const basis = [program, stages, knowledge.lexiconHash, contentLimits]
+  const basis = [program, stages, knowledge.lexiconHash, contentLimits, segmenter]
   const writing: Promise<void>[] = []
   let workers: Workers | null = null
 

@@ -5,6 +5,7 @@ import type { Document } from '../extractors/document.ts'
 import { readDocument } from '../extractors/formats/read-document.ts'
 import type { Limits } from '../extractors/formats/reading.ts'
 import { createIdentifier, type Identifier } from '../extractors/identity/identity.ts'
+import type { SegmenterEngine } from '../extractors/language/segmenter-engine.ts'
 import { cue, type Lexicon } from '../extractors/lexicon.ts'
 import type { DocumentKind } from '../reports/contract/records.ts'
 
@@ -19,6 +20,7 @@ export interface DocumentInput {
 export interface KitOptions {
   readonly lexicon: Lexicon
   readonly limits: Limits
+  readonly segmenter: SegmenterEngine
   /** The kind that the user says the document is of, whatever its title says. */
   readonly kind: DocumentKind | null
 }

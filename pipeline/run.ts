@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
+import { defaultEngine, type SegmenterEngine } from '../extractors/language/segmenter-engine.ts'
 import type { ReportContext } from '../reports/context.ts'
 import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } from '../reports/contract/records.ts'
 import { contractFiles, runFile } from '../reports/contract/write.ts'
@@ -27,6 +28,7 @@ export interface ProcessOptions {
   readonly cache: string | null
   readonly only?: string
   readonly knowledge?: Knowledge
+  readonly segmenter?: SegmenterEngine
   readonly workerFile?: URL
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
@@ -72,6 +74,7 @@ export async function processFolder(options: ProcessOptions): Promise<Processed>
     only: options.only ?? null,
     except: [...(options.except ?? []), ...(options.cache === null ? [] : [resolve(options.cache)])],
     knowledge,
+    segmenter: options.segmenter ?? defaultEngine,
     program: programHash(),
     workerFile: options.workerFile ?? ownWorkerFile,
     signal: options.signal ?? null,

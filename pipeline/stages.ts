@@ -23,7 +23,7 @@ import { sketch } from './sketch.ts'
 export const stages = [
   { name: 'read', version: 1 },
   { name: 'identify', version: 1 },
-  { name: 'segment', version: 1 },
+  { name: 'segment', version: 2 },
   { name: 'extract', version: 2 },
   { name: 'check', version: 1 },
   { name: 'judge', version: 1 },
@@ -55,7 +55,10 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
   try {
     const document = await stage('read', () => kit.read(input))
     const identity = await stage('identify', () => kit.identify(document))
-    const sections = await stage('segment', () => structure(document))
+    const { sections, terms } = await stage('segment', () => ({
+      sections: structure(document),
+      terms: kit.countTerms(document.folded.text),
+    }))
     const { reading, honours } = await stage('extract', () => {
       const input = { document, structure: sections, identity }
       return { reading: kit.extractValues(input), honours: kit.extractAchievements(input) }
@@ -64,7 +67,9 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const judged = await stage('judge', () =>
       identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values }) : null,
     )
-    const result = await stage('verify', () => verified(toResult(input, document, identity, reading, honours, findings, judged)))
+    const result = await stage('verify', () =>
+      verified({ ...toResult(input, document, identity, reading, honours, findings, judged), terms }),
+    )
     return { result, durations }
   } catch (error) {
     return { result: error instanceof Rejection ? rejected(kit, input, error) : faulty(kit, input, current, error), durations }
@@ -101,6 +106,7 @@ function toResult(
       ...finding,
     })),
     text: { file: input.file, text: document.text, blocks: document.blocks, unexplained: numbers.unexplained },
+    terms: [],
     sketch: sketch(document.folded.text),
     fault: null,
   }
@@ -114,6 +120,7 @@ function verified(result: DocumentResult): DocumentResult {
     achievements: result.achievements,
     assessments: result.assessment === null ? [] : [result.assessment],
     checks: result.checks,
+    terms: [],
     texts: result.text === null ? [] : [result.text],
   })
   return result

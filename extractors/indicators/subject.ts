@@ -63,7 +63,7 @@ export function countTerms(lexicon: Lexicon): SubjectKit['countTerms'] {
 
 /** Indicators that alone have their compound unit: 4.2批次/千人 names itself. */
 export function unitNames(lexicon: Lexicon): SubjectKit['unitNames'] {
-  const compound = lexicon.indicators.filter(({ unit }) => unit.includes('/'))
+  const compound = lexicon.indicators.filter(({ unit }) => /\p{Script=Han}\/\p{Script=Han}/u.test(unit))
   return new Map(
     compound
       .filter(({ unit }) => compound.filter((other) => other.unit === unit).length === 1)

@@ -4,18 +4,17 @@
  */
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { defaultEngine, type SegmenterEngine } from './segmenter-engine.ts'
 
 export interface Segmenter {
   /** The words of a text, in order; joined they are the text. */
   cut(text: string): string[]
 }
 
-export type SegmenterEngine = 'jieba-rs' | 'nodejieba'
-
 /** Higher than any word of the general dictionary, so that a domain word wins over its parts. */
 const DOMAIN_FREQUENCY = 1_000_000
 
-export async function createSegmenter(domainWords: readonly string[], engine: SegmenterEngine = 'jieba-rs'): Promise<Segmenter> {
+export async function createSegmenter(domainWords: readonly string[], engine: SegmenterEngine = defaultEngine): Promise<Segmenter> {
   const words = [...new Set(domainWords)].filter((word) => word.length > 1 && !/\s/u.test(word))
   if (engine === 'nodejieba') return createNodejieba(words)
   const jieba = Jieba.withDict(dict)
@@ -26,7 +25,9 @@ export async function createSegmenter(domainWords: readonly string[], engine: Se
 /** nodejieba compiles at install, so it is an optional peer dependency, imported by a name that the compiler does not resolve. */
 async function createNodejieba(words: readonly string[]): Promise<Segmenter> {
   const name: string = 'nodejieba'
-  const module = (await import(name)) as {
+  const module = (await import(name).catch(() => {
+    throw new Error('没有安装 nodejieba：请运行 npm install nodejieba（需要 python3、make 和 g++），或去掉 --segmenter 选项')
+  })) as {
     default: { insertWord(word: string, frequency?: number): boolean; cut(text: string, hmm?: boolean): string[] }
   }
   for (const word of words) module.default.insertWord(word, DOMAIN_FREQUENCY)

@@ -21,11 +21,12 @@ export async function evalCommand(folder: string, flags: EvalFlags, { out, err }
   const gold = await readGold(folder)
   const floors = flags.min === undefined ? {} : parseFloors(await readText(flags.min), flags.min)
   const progress = progressLine(process.stderr)
-  const { jobs, limits, cache } = flags
+  const { jobs, limits, cache, segmenter } = flags
   const { batch } = await untilInterrupted((signal) =>
     processFolder({
       input: folder,
       limits,
+      segmenter,
       signal,
       cache: chosenCache(cache),
       onProgress: progress.show,

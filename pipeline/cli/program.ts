@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { defaultLimits, type Limits } from '../../extractors/formats/reading.ts'
+import { defaultEngine, segmenterEngines } from '../../extractors/language/segmenter-engine.ts'
 import { programVersion } from '../package.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { addLimit, limitsHelp } from './limits.ts'
@@ -133,6 +134,9 @@ function withBatchOptions(command: Command): Command {
     .option('-j, --jobs <个数>', '同时处理的文件数，默认为处理器核数，最多 8', jobs)
     .option('--cache <文件夹>', '把处理结果留存在这个文件夹，供下次沿用（默认在用户缓存文件夹）')
     .option('--no-cache', '不留存、也不沿用以往的处理结果')
+    .addOption(
+      new Option('--segmenter <引擎>', '分词引擎：jieba-rs，或另行安装的 nodejieba').choices([...segmenterEngines]).default(defaultEngine),
+    )
 }
 
 function withLimits(command: Command): Command {

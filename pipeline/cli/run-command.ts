@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Limits } from '../../extractors/formats/reading.ts'
+import type { SegmenterEngine } from '../../extractors/language/segmenter-engine.ts'
 import { terminalSummary } from '../../reports/summary.ts'
 import { cacheFolder } from '../cache.ts'
 import { run } from '../run.ts'
@@ -16,6 +17,7 @@ export interface BatchFlags {
   readonly limits: Limits
   /** false for --no-cache, a folder for --cache. */
   readonly cache: boolean | string
+  readonly segmenter: SegmenterEngine
 }
 
 export interface RunFlags extends BatchFlags {
@@ -35,6 +37,7 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
       out: target,
       limits: flags.limits,
       cache: chosenCache(flags.cache),
+      segmenter: flags.segmenter,
       force: flags.force,
       signal,
       onProgress: progress.show,

@@ -2,7 +2,7 @@
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Block, Format, Notice, Span } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
-import type { Assessment } from '../../rules/analysis/assessment.ts'
+import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 
 export type DocumentStatus = 'ok' | 'partial' | 'rejected' | 'duplicate' | 'ignored'
@@ -45,6 +45,8 @@ export interface RunResult {
   readonly achievements: readonly Achievement[]
   readonly assessments: readonly Assessment[]
   readonly checks: readonly Finding[]
+  /** The words that set each analysis apart from the others of its period. Not a file of the contract. */
+  readonly terms: readonly DistinctiveTerms[]
   readonly texts: readonly DocumentText[]
 }
 

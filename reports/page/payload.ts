@@ -57,7 +57,7 @@ export interface PageData {
   readonly documents: readonly PageDocument[]
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
-  readonly assessments: readonly Placed<Assessment>[]
+  readonly assessments: readonly (Placed<Assessment> & { readonly terms: readonly string[] })[]
   readonly checks: readonly Placed<Finding>[]
 }
 
@@ -68,6 +68,7 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
     ...record,
     document: positions.get(file) ?? -1,
   })
+  const terms = new Map(result.terms.map((entry) => [entry.file, entry.terms]))
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   return {
     inputName,
@@ -103,7 +104,10 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
     }),
     achievements: officeOrder(context, result.achievements).map(placed),
-    assessments: officeOrder(context, result.assessments).map(placed),
+    assessments: officeOrder(context, result.assessments).map((assessment) => ({
+      ...placed(assessment),
+      terms: terms.get(assessment.file) ?? [],
+    })),
     checks: result.checks.map(placed),
   }
 }

@@ -45,3 +45,9 @@ export interface Assessment {
   readonly reviewSuggested: boolean
   readonly feedback: string
 }
+
+/** The words that set one analysis apart from the others of its period. */
+export interface DistinctiveTerms {
+  readonly file: string
+  readonly terms: readonly string[]
+}

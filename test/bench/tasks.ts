@@ -27,7 +27,7 @@ export async function createTask(name: TaskName): Promise<Task> {
   const read = ({ file, bytes }: BenchFile) => readDocument({ file, sha256: '', bytes: bytes.slice() }, options)
   if (name === 'read') return async (file) => void (await read(file))
   if (name === 'extract') {
-    const kit = createKit({ lexicon, limits: defaultLimits, kind: null })
+    const kit = await createKit({ lexicon, limits: defaultLimits, segmenter: 'jieba-rs', kind: null })
     return async (file) => {
       const document = await read(file)
       const identity = kit.identify(document)
@@ -40,6 +40,14 @@ export async function createTask(name: TaskName): Promise<Task> {
     structure(document)
     segmenter.cut(document.folded.text)
   }
+}
+
+/** Pages of some PDFs together. */
+export async function pagesOf(files: readonly BenchFile[]): Promise<number> {
+  const options = { limits: defaultLimits, pdf, titleWords: [] }
+  let pages = 0
+  for (const { file, bytes } of files) pages += (await readDocument({ file, sha256: '', bytes: bytes.slice() }, options)).pages ?? 0
+  return pages
 }
 
 /** Inflating, scanning the XML for its text, and cutting it into words: less than this nothing that reads a .docx can do. */

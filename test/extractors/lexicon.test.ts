@@ -118,7 +118,9 @@ describe('the lexicon as it is', () => {
 
   it('names every unit of an indicator among the units', () => {
     const known = new Set(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms]))
-    expect(lexicon.indicators.filter(({ unit }) => !known.has(unit.replace(/^万(?=元)/u, ''))).map(({ id, unit }) => `${id}: ${unit}`)).toEqual([])
+    expect(
+      lexicon.indicators.filter(({ unit }) => !known.has(unit.replace(/^万(?=元)/u, ''))).map(({ id, unit }) => `${id}: ${unit}`),
+    ).toEqual([])
   })
 
   it('gives each synonym of a unit one meaning', () => {

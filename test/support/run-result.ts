@@ -396,5 +396,6 @@ export const result: RunResult = {
   ],
   assessments: submissions.flatMap(({ assessment: made }) => (made === null ? [] : [made])),
   checks,
+  terms: [],
   texts: [...submissions.map(({ text }) => text), hostileText],
 }

@@ -4,7 +4,7 @@ import { criterionNames, criterionWords, levelWords, periodWords } from '../../w
 import { percent, strong, text, verdictCell } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
 
-export const assessmentsSheet = ({ assessments }: RunResult): SheetContent => ({
+export const assessmentsSheet = ({ assessments, terms }: RunResult): SheetContent => ({
   name: '分析质量',
   frozenColumns: 3,
   columns: [
@@ -16,6 +16,7 @@ export const assessmentsSheet = ({ assessments }: RunResult): SheetContent => ({
     { title: '叙述占比', width: 11 },
     { title: '雷同占比', width: 11 },
     { title: '建议人工复看', width: 15 },
+    { title: '特征词', width: 30 },
     { title: '反馈意见', width: 64 },
     { title: '文件', width: 44 },
   ],
@@ -33,6 +34,7 @@ export const assessmentsSheet = ({ assessments }: RunResult): SheetContent => ({
     percent(narrativeShare),
     copying === null ? text('未比对') : percent(copying.share),
     text(reviewSuggested ? '是' : '否'),
+    text(terms.find((entry) => entry.file === file)?.terms.join('、') ?? ''),
     text(feedback),
     text(file),
   ]),

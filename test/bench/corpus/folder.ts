@@ -1,6 +1,7 @@
 /** Submission folders of any size: half .docx of 6,800 characters with tables, half PDFs of 2,000 characters, sorted by county and quarter. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { packageRoot } from '../../../pipeline/package.ts'
 import { pdfFile } from './pdf-file.ts'
 import { inventText } from './report-text.ts'
 import { wordFile } from './word-file.ts'
@@ -34,4 +35,14 @@ export function writeFolder(folder: string, count: number): void {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, bytes)
   }
+}
+
+/** The PDFs of the demonstration folder, as office programs write them, with embedded fonts; encrypted ones are left out. */
+export function samplePdfs(): BenchFile[] {
+  const folder = join(packageRoot(), 'corpus/samples')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
+    .map((name) => ({ file: name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
+    .filter(({ bytes }) => !Buffer.from(bytes.buffer).includes('/Encrypt'))
 }

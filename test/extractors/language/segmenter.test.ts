@@ -10,7 +10,7 @@ for (const word of [
   '监督抽查合格率',
   '工业产品质量监督抽查合格率',
   '例行监测',
- 
+
   '双认证',
 ])
   it(`${word} stays whole`, () => expect(segmenter.cut(`关于${word}的说明`)).toContain(word))

@@ -46,6 +46,7 @@ const result = (more: Partial<RunResult>): RunResult => ({
   achievements: [],
   assessments: [],
   checks: [],
+  terms: [],
   texts: [{ file, text, blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length }, zone: 'body', origin: {} }], unexplained: [] }],
   ...more,
 })

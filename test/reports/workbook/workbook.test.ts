@@ -120,7 +120,10 @@ describe('what reports could carry into a spreadsheet', () => {
 
 describe('a run that found nothing', () => {
   it('still gives a workbook that opens, with the counties that sent nothing', async () => {
-    const empty = await workbook({ documents: [], values: [], achievements: [], assessments: [], checks: [], texts: [] }, context)
+    const empty = await workbook(
+      { documents: [], values: [], achievements: [], assessments: [], checks: [], terms: [], texts: [] },
+      context,
+    )
     const read = XLSX.read(empty, { type: 'array' })
     expect(read.SheetNames).toHaveLength(7)
     expect(XLSX.utils.sheet_to_json(read.Sheets['总览'] ?? {})).toHaveLength(4)

@@ -62,7 +62,7 @@ const levelChip = (level: Criteria[keyof Criteria]['level']): Child =>
   chip(TOP.has(level) ? 'good' : MIDDLE.has(level) ? 'doubt' : 'bad', levelWords[level])
 
 /** The four criteria with their sentences; also shown beside the document. */
-export const assessmentDetail = ({ criteria, document, feedback, copying, narrativeShare }: Assessment): Child => [
+export const assessmentDetail = ({ criteria, document, feedback, copying, narrativeShare, terms }: Assessment): Child => [
   h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
   h(
     'div',
@@ -78,6 +78,7 @@ export const assessmentDetail = ({ criteria, document, feedback, copying, narrat
     ),
   ),
   h('p', { class: 'source' }, `叙述工作情况的文字占正文 ${percentWords(narrativeShare)}。`),
+  terms.length === 0 ? null : h('p', { class: 'source' }, `与同期其他报告相比的特征词：${terms.join('、')}。`),
   copying === null || copying.sources.length === 0
     ? null
     : h(
