@@ -7,6 +7,6 @@ declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
 declare module 'natural/lib/natural/tfidf/tfidf.js' {
   export default class TfIdf {
     addDocument(tokens: readonly string[]): void
-    listTerms(document: number): { readonly term: string; readonly tfidf: number }[]
+    listTerms(document: number): { readonly term: string; readonly tf: number; readonly idf: number }[]
   }
 }
