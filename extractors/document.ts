@@ -85,12 +85,6 @@ export interface Evidence {
   readonly cell?: string
 }
 
-/** What the extractors yield: a place in the folded text, and what was read there. */
-export interface Extraction<T> {
-  readonly span: FoldedSpan
-  readonly data: T
-}
-
 export const foldedSpan = (start: number, end: number): FoldedSpan => ({ start, end, of: 'folded' })
 
 /** The place in `Document.text` of a place in the folded text. Blanks at either end are left out. */
