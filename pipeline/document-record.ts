@@ -1,7 +1,8 @@
 /** The line of `documents.jsonl` for a file: read, rejected, ignored, or an archive. What a path alone says of county and period is taken from it. */
 import { posix } from 'node:path'
-import type { Document, Format } from '../extractors/document.ts'
+import { type Document, type Format, quote } from '../extractors/document.ts'
 import type { Identifier, Identity } from '../extractors/identity/identity.ts'
+import type { NumberLedger } from '../extractors/indicators/ledger.ts'
 import type { DocumentRecord } from '../reports/contract/records.ts'
 import { createIds } from './ids.ts'
 
@@ -20,7 +21,7 @@ export interface Refusal {
 /** The hash of no bytes, for entries whose bytes could not be had. */
 export const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-const NO_NUMBERS = { extracted: 0, structural: 0, unexplained: 0 }
+const NO_NUMBERS = { extracted: 0, structural: 0, unexplained: 0, structuralByClass: {} }
 
 const SUFFIX_FORMATS: Readonly<Record<string, Format>> = {
   docx: 'docx',
@@ -48,7 +49,7 @@ const SUFFIX_FORMATS: Readonly<Record<string, Format>> = {
 /** What the name promises, for a file whose content could not be looked at. */
 export const formatBySuffix = (file: string): Format => SUFFIX_FORMATS[posix.extname(file).slice(1).toLowerCase()] ?? 'unknown'
 
-export function readRecord(source: SourceFile, document: Document, identity: Identity, numbers: DocumentRecord['numbers']): DocumentRecord {
+export function readRecord(source: SourceFile, document: Document, identity: Identity, ledger: NumberLedger): DocumentRecord {
   const lost = document.incomplete ? document.notices[0] : undefined
   return {
     ...base(source, document.format, identity),
@@ -57,9 +58,21 @@ export function readRecord(source: SourceFile, document: Document, identity: Ide
     title: identity.title,
     pages: document.pages,
     characters: document.text.length,
-    numbers,
+    numbers: {
+      extracted: ledger.extracted,
+      structural: ledger.structural.length,
+      unexplained: ledger.unexplained.length,
+      structuralByClass: countByClass(ledger),
+    },
+    unexplained: ledger.unexplained.map((place) => quote(document, place)),
     notices: [...document.notices, ...identity.notices],
   }
+}
+
+function countByClass({ structural }: NumberLedger): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { class: name } of structural) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** A file that could not be read. County, period and kind are those that its path names, so that it is not counted as missing. */
@@ -93,6 +106,7 @@ function base(source: SourceFile, format: Format, identity: Pick<Identity, 'kind
     characters: 0,
     receivedAt: null,
     numbers: NO_NUMBERS,
+    unexplained: [],
     notices: [],
   }
 }

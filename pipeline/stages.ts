@@ -86,9 +86,8 @@ function toResult(
   judged: Omit<Assessment, 'id'> | null,
 ): DocumentResult {
   const idOf = createIds()
-  const counts = { extracted: numbers.extracted, structural: numbers.structural, unexplained: numbers.unexplained.length }
   return {
-    document: readRecord(sourceOf(input), document, identity, counts),
+    document: readRecord(sourceOf(input), document, identity, numbers),
     values: values.map((value) => ({
       id: idOf('value', { sha256: input.sha256, county: value.county, kind: value.role, place: value.evidence }),
       ...value,
@@ -105,7 +104,13 @@ function toResult(
       id: idOf('check', { sha256: input.sha256, county: identity.county, kind: finding.kind, place: finding.evidence[0] ?? null }),
       ...finding,
     })),
-    text: { file: input.file, text: document.text, blocks: document.blocks, unexplained: numbers.unexplained },
+    text: {
+      file: input.file,
+      text: document.text,
+      blocks: document.blocks,
+      structural: numbers.structural,
+      unexplained: numbers.unexplained,
+    },
     terms: [],
     sketch: sketch(document.folded.text),
     fault: null,

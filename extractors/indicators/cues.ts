@@ -13,6 +13,10 @@ export interface RoleCues {
   /** 由, 从: what follows is the level before. */
   readonly fromBefore: RegExp
   readonly shareBefore: RegExp
+  /** 来自, 集中在: the quantity before is a part of the whole. */
+  readonly shareAfter: RegExp
+  /** 七成的投诉: a part of what is named next; 100%的合格率 is a rate. */
+  readonly partitiveAfter: RegExp
   /** 占全年任务数的: a degree of completion, no share. */
   readonly completionBefore: RegExp
   /** 比国家规定的70%: what is compared with is a requirement. */
@@ -28,6 +32,8 @@ export interface RoleCues {
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
   readonly targetAfter: RegExp
+  /** 下一步，…: what follows in the paragraph is still to come. */
+  readonly planOpener: RegExp
   /** Whether a heading says that what stands below it is still to come. */
   readonly isPlanSection: (heading: string) => boolean
   readonly actual: RegExp
@@ -64,10 +70,13 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     comparedBefore: new RegExp(`(?:${words('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
+    shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
+    partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(`(?:${words('target-noun')})[为是：（]{0,2}(?:${words('target-noun')})?$`, 'u'),
     targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制)?(?:${words('target-after')})`, 'u'),
+    planOpener: new RegExp(`^(?:${words('plan-opener')})`, 'u'),
     isPlanSection: (heading) => planSection.test(heading) && !notPlanSection.test(heading),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),

@@ -8,13 +8,13 @@ import type { Identity } from '../identity/identity.ts'
 import { officialLabel } from '../language/headings.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { readNumerals } from '../quantities/numeral.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
 import { createGenericResolver } from './generic.ts'
+import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { readSentence } from './sentence.ts'
@@ -33,13 +33,6 @@ export interface ValueReading {
   /** Without their ids, which the pipeline gives. In order of position. */
   readonly values: readonly Omit<Value, 'id'>[]
   readonly numbers: NumberLedger
-}
-
-/** Every number of the document, in one of three classes. */
-export interface NumberLedger {
-  readonly extracted: number
-  readonly structural: number
-  readonly unexplained: readonly Span[]
 }
 
 export type ValueExtractor = (input: ValueInput) => ValueReading
@@ -81,7 +74,15 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     const values = drafts
       .map((draft) => toValue(draft, document, identity, lexicon))
       .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
-    return { values, numbers: ledger(document, readings, drafts, tables.structural) }
+    return {
+      values,
+      numbers: openLedger(
+        document,
+        readings,
+        drafts.map(({ quantity }) => quantity.span),
+        tables.structural,
+      ),
+    }
   }
 }
 
@@ -114,6 +115,7 @@ function readProse(
   let lastBlock = -1
   let next = 0
   let lastSection = -1
+  let opened = false
   let headings: string[] = []
   for (const sentence of structure.sentences) {
     const block = document.blocks[sentence.block]
@@ -121,6 +123,7 @@ function readProse(
     if (sentence.block !== lastBlock) {
       last = null
       next = 0
+      opened = false
     }
     lastBlock = sentence.block
     if (sentence.section !== lastSection) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
@@ -135,7 +138,8 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    const planned = identity.kind === 'plan' || headings.some((heading) => kit.cues.isPlanSection(heading))
+    opened ||= kit.cues.planOpener.test(words)
+    const planned = opened || identity.kind === 'plan' || headings.some((heading) => kit.cues.isPlanSection(heading))
     const reading = readSentence(kit, {
       text,
       sentence,
@@ -176,56 +180,5 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
     subject: subject.span ? toSource(document.folded, subject.span) : null,
     confidence: CONFIDENCE[subject.how],
     notes,
-  }
-}
-
-function ledger(
-  document: Document,
-  readings: readonly NumberReading[],
-  drafts: readonly ValueDraft[],
-  serial: readonly Span[],
-): NumberLedger {
-  const { text } = document.folded
-  const isUsed = overlaps(drafts.map(({ quantity }) => quantity.span))
-  const isSerial = overlaps(serial)
-  const unexplained: Span[] = []
-  let extracted = 0
-  let structural = 0
-  document.blocks.forEach((block, index) => {
-    const span = toFolded(document.folded, block.span)
-    const reading = readings[index] as NumberReading
-    const isStructural = overlaps(reading.structural)
-    const isQuantity = overlaps(reading.quantities.map((quantity) => quantity.span))
-    const aside = block.kind === 'header' || block.kind === 'footer' || block.zone === 'contact'
-    for (const numeral of readNumerals(text.slice(span.start, span.end))) {
-      const place = { start: numeral.start + span.start, end: numeral.end + span.start }
-      if (isUsed(place)) extracted++
-      else if (isStructural(place) || isSerial(place)) structural += numeral.chinese ? 0 : 1
-      else if (numeral.chinese && !isQuantity(place)) continue
-      else if (aside) structural++
-      else unexplained.push(toSource(document.folded, foldedSpan(place.start, place.end)))
-    }
-  })
-  return { extracted, structural, unexplained }
-}
-
-/** Whether a place overlaps one of many, in logarithmic time. */
-function overlaps(spans: readonly Span[]): (at: Span) => boolean {
-  const joined: { start: number; end: number }[] = []
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1)
-    if (last && start < last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
-  }
-  return ({ start, end }) => {
-    let low = 0
-    let high = joined.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((joined[middle] as Span).end <= start) low = middle + 1
-      else high = middle
-    }
-    const found = joined[low]
-    return found !== undefined && found.start < end
   }
 }

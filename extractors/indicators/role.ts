@@ -10,7 +10,7 @@
  *
  * Only words in the quantity's own clause decide between level and change; a baseline may stand earlier in the sentence.
  */
-import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import { type Period, previousQuarter, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { lastBasis, type RoleCues } from './cues.ts'
 import type { Basis, Role } from './value.ts'
@@ -52,16 +52,16 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   if (isAskedFor(cues, context)) return reading('target')
-  if (
-    quantity.unit === '%' &&
-    cues.shareBefore.test(lead + context.bound) &&
-    !cues.levelBefore.test(lead) &&
-    !cues.completionBefore.test(lead)
-  )
-    return reading('share')
+  if (quantity.unit === '%' && isShare(cues, context)) return reading('share')
   const reference = referenceBasis(cues, context)
   if (reference) return reading('reference', reference)
   return reading('actual')
+}
+
+/** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
+function isShare(cues: RoleCues, { lead, bound, bare, after }: RoleContext): boolean {
+  if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
+  return cues.shareAfter.test(after) || (bare && cues.partitiveAfter.test(after))
 }
 
 /** 高于91%, 超3%: the word is the quantity's own bound, already read as its comparator. */
@@ -118,5 +118,6 @@ export function earlierPeriod(text: string, period: Period | null): Basis | null
   const years = yearOf(period) - yearOf(named.period)
   if (years === 1) return 'yoy'
   if (years > 1) return 'previous'
-  return years === 0 && named.period < period && named.period.length === period.length ? 'qoq' : null
+  if (years !== 0 || named.period >= period || named.period.length !== period.length) return null
+  return named.period === previousQuarter(period) ? 'qoq' : 'previous'
 }

@@ -88,8 +88,8 @@ function readQuantity(
   return subjects.flatMap((subject) =>
     regions.map((region) => ({
       subject,
-      ...(role === 'actual' && isPeer(kit, context, region)
-        ? { role: 'reference' as const, basis: 'peer' as const }
+      ...(role === 'actual' && isOthers(context, region)
+        ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
         : { role, basis: dealt?.basis ?? basis }),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
@@ -99,9 +99,9 @@ function readQuantity(
   )
 }
 
-/** In a county's own document another county's level is the other side of a comparison; in the prefecture's each county speaks for itself. */
-function isPeer(kit: SentenceKit, { county }: ScopeContext, region: string | null): boolean {
-  return county !== null && region !== null && region !== county && kit.counties.has(region)
+/** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */
+function isOthers({ county }: ScopeContext, region: string | null): region is string {
+  return county !== null && region !== null && region !== county
 }
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {

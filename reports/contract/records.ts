@@ -1,6 +1,7 @@
 /** The record of one file as `documents.jsonl` writes it, and the whole result of a run. The other records' types live in the rooms that make them. */
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
-import type { Block, Format, Notice, Span } from '../../extractors/document.ts'
+import type { Block, Evidence, Format, Notice, Span } from '../../extractors/document.ts'
+import type { StructuralNumber } from '../../extractors/indicators/ledger.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
@@ -25,7 +26,15 @@ export interface DocumentRecord {
   readonly pages: number | null
   readonly characters: number
   readonly receivedAt: string | null
-  readonly numbers: { readonly extracted: number; readonly structural: number; readonly unexplained: number }
+  /** How many numbers of the text are part of a value, structural (and by what they were taken for), or unexplained. */
+  readonly numbers: {
+    readonly extracted: number
+    readonly structural: number
+    readonly unexplained: number
+    readonly structuralByClass: Readonly<Record<string, number>>
+  }
+  /** The numbers that nothing explains, themselves. */
+  readonly unexplained: readonly Evidence[]
   readonly notices: readonly Notice[]
 }
 
@@ -34,6 +43,8 @@ export interface DocumentText {
   readonly file: string
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Every number that is none of a value's (a date, a document number), with what it was taken for. */
+  readonly structural: readonly StructuralNumber[]
   /** Every number that nothing explains. */
   readonly unexplained: readonly Span[]
 }

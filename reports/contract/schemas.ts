@@ -62,7 +62,15 @@ const documentRecord = z.strictObject({
   pages: count.nullable(),
   characters: count,
   receivedAt: day.nullable(),
-  numbers: z.strictObject({ extracted: count, structural: count, unexplained: count }),
+  numbers: z.strictObject({
+    extracted: count,
+    structural: count,
+    unexplained: count,
+    structuralByClass: z
+      .record(z.string(), count)
+      .meta({ description: 'What the structural numbers were taken for: date, document-number, name …' }),
+  }),
+  unexplained: z.array(evidence).meta({ description: 'The numbers that are neither part of a value nor structural' }),
   notices: z.array(notice),
 })
 

@@ -34,7 +34,7 @@ export function documentText(file: string, parts: readonly Part[]): DocumentText
       put(part.text, '\n', { kind: part.kind, zone: 'body', origin, ...level })
     }
   }
-  return { file, text: lines.join(''), blocks, unexplained: [] }
+  return { file, text: lines.join(''), blocks, structural: [], unexplained: [] }
 }
 
 /** Cells in reading order, with the columns that merged cells above leave free. */

@@ -187,7 +187,7 @@ function submission(countyName: string, quarter: number): Submission {
     { kind: 'note', text: `注：数据截至第${quarter}季度末。` },
   ]
   const bare = documentText(file, parts)
-  const text: DocumentText = { ...bare, unexplained: [place(bare, `出动检查‹${quarter * 37}›余处`)] }
+  const text: DocumentText = { ...bare, structural: [], unexplained: [place(bare, `出动检查‹${quarter * 37}›余处`)] }
   const period = periodOf(quarter)
   const of = (marked: string, id: string | null, given: ValueGiven): Value => value(text, countyName, period, marked, id, given)
   const values = [
@@ -226,7 +226,8 @@ function submission(countyName: string, quarter: number): Submission {
     pages: 2,
     characters: text.text.length,
     receivedAt: quarter === 2 && countyName === '沙湾县' ? '2020-07-20' : null,
-    numbers: { extracted: values.length, structural: 9, unexplained: 1 },
+    numbers: { extracted: values.length, structural: 9, unexplained: 1, structuralByClass: { date: 9 } },
+    unexplained: [],
     ...(countyName === '托里县' && quarter === 2
       ? { status: 'partial', code: 'E_PAGE_WITHOUT_TEXT', message: '第3页是图片，未读出文字，请补交可复制文字的版本' }
       : {}),
@@ -249,7 +250,8 @@ const blank = (file: string): DocumentRecord => ({
   pages: null,
   characters: 0,
   receivedAt: null,
-  numbers: { extracted: 0, structural: 0, unexplained: 0 },
+  numbers: { extracted: 0, structural: 0, unexplained: 0, structuralByClass: {} },
+  unexplained: [],
   notices: [],
 })
 
@@ -321,7 +323,8 @@ const others: readonly DocumentRecord[] = [
     county: '裕民县',
     period: '2020-Q1',
     characters: hostileText.text.length,
-    numbers: { extracted: 1, structural: 0, unexplained: 0 },
+    numbers: { extracted: 1, structural: 0, unexplained: 0, structuralByClass: {} },
+    unexplained: [],
   },
   {
     ...blank('2020/托里县/第四季度/托里县2020年第四季度质量状况分析报告.pdf'),

@@ -47,7 +47,15 @@ const result = (more: Partial<RunResult>): RunResult => ({
   assessments: [],
   checks: [],
   terms: [],
-  texts: [{ file, text, blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length }, zone: 'body', origin: {} }], unexplained: [] }],
+  texts: [
+    {
+      file,
+      text,
+      blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length }, zone: 'body', origin: {} }],
+      structural: [],
+      unexplained: [],
+    },
+  ],
   ...more,
 })
 
@@ -98,6 +106,7 @@ describe('values against the gold', () => {
         file,
         text: padded,
         blocks: [{ kind: 'paragraph' as const, span: { start: 0, end: padded.length }, zone: 'body' as const, origin: {} }],
+        structural: [],
         unexplained: [],
       },
     ]
