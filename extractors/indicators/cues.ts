@@ -1,6 +1,7 @@
 /** The cue words of roles and bases as patterns, compiled once. What each group holds and why stands in corpus/lexicon/cues. */
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { chineseNumeral } from '../quantities/numeral.ts'
 import type { Basis } from './value.ts'
 
 export interface RoleCues {
@@ -41,16 +42,20 @@ export interface RoleCues {
   readonly bases: readonly (readonly [Basis, RegExp])[]
   readonly flat: RegExp
   readonly collective: RegExp
+  /** How many 双双 or 三项均 speaks of; null where it does not say. */
+  readonly collectiveCount: (words: string) => number | null
   readonly respectively: RegExp
   readonly gapDown: RegExp
 }
 
+const COUNT_OF_ITEMS = /([两二三四五六])[项者类个]/u
 const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const planSection = new RegExp(words('plan-section'), 'u')
   const notPlanSection = new RegExp(wordPattern(lexicon.cues['plan-section:misfires'] ?? []), 'u')
+  const pair = new RegExp(words('collective-pair'), 'u')
   const bases: readonly (readonly [Basis, string])[] = [
     ['yoy', 'base-yoy'],
     ['qoq', 'base-qoq'],
@@ -60,7 +65,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(${words('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(`(?<!${wordPattern((lexicon.cues['up:misfires'] ?? []).map((word) => word.slice(0, -1)))})(${words('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
@@ -82,6 +87,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
+    collectiveCount: (said) => {
+      const count = COUNT_OF_ITEMS.exec(said)?.[1]
+      return count ? chineseNumeral(count) : pair.test(said) ? 2 : null
+    },
     respectively: new RegExp(words('respectively'), 'gu'),
     gapDown: new RegExp(`(?:${words('gap-down')})[^，。；]{0,16}$`, 'u'),
   }

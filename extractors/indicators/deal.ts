@@ -13,26 +13,48 @@ import type { Subject } from './draft.ts'
 import { type ListItem, listItems, quartersListed, type Run } from './lists.ts'
 import type { Mention } from './mention.ts'
 import type { RoleContext } from './role.ts'
-import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import { findSubject, type SubjectContext } from './subject.ts'
 import { agrees } from './units.ts'
 import type { Basis, Role } from './value.ts'
 
-/** A level said of several subjects before 均 (A、B和C均为100%) is one value for each that the clause names. */
+/**
+ * A level said of several subjects before 均 (A、B和C均为100%) is one value for each that the clause names; where it names none (两项均高于97%的目标), for
+ * each level that the sentence has just stated.
+ */
 export function collectiveSubjects(
   kit: SentenceKit,
   context: SubjectContext,
   quantity: Quantity,
   role: Role,
   { lead }: RoleContext,
+  levels: readonly Subject[],
 ): Subject[] {
+  const word = collectiveWord(kit, lead)
+  const said = word ? lead.slice(0, word.index) : lead
+  if (word && levels.length > 1 && kit.ownName(said, '', '').bare) return justStated(kit, levels, said + word[0], quantity, role)
   const nearest = findSubject(kit, quantity, role, context)
-  const word = kit.cues.collective.exec(lead)
   if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
-  const items = listItems(word ? lead.slice(0, word.index) : lead)
+  const items = listItems(said)
   if (items.length < 2) return [nearest]
   const subjects = items.map((item) => subjectOfItem(kit, context, items, item, context.leadStart + item.at, quantity, role))
-  return subjects.every((subject) => subject.indicator !== null || subject.breakdown !== null) ? subjects : [nearest]
+  const known = subjects.filter((subject) => subject.indicator !== null || subject.breakdown !== null).length
+  if (known === subjects.length) return subjects
+  // 煤炭、工业盐合格率均为100%: what 均 stands behind is a list of subjects, whether the lexicon knows them or not.
+  return word && (known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
+}
+
+/** 均 stands for the subjects before it only where nothing but verbs follows it: 比全部产品合格率低 holds none. */
+function collectiveWord(kit: SentenceKit, lead: string): RegExpExecArray | null {
+  const word = kit.cues.collective.exec(lead)
+  return word && kit.ownName(lead.slice(word.index + word[0].length), '', '').bare ? word : null
+}
+
+/** 双双, 两项均: the last two levels; 均 alone: all of the sentence that the quantity can be of. */
+function justStated(kit: SentenceKit, levels: readonly Subject[], words: string, quantity: Quantity, role: Role): Subject[] {
+  const fitting = levels.filter(({ indicator, rate }) => (indicator ? agrees(indicator, quantity.unit, role) : rate === (quantity.unit === '%')))
+  const count = kit.cues.collectiveCount(words)
+  return (count === null ? fitting : fitting.slice(-count)).map((subject) => ({ ...subject, how: 'inherited' as const }))
 }
 
 export interface Dealt {
@@ -53,7 +75,7 @@ export function dealSubject(
   role: Role,
   levels: readonly Subject[],
 ): Dealt | null {
-  const { text, sentence, headings } = context
+  const { text, sentence } = context
   const before = text.slice(sentence.span.start, run.at)
   const year = context.period === null ? null : yearOf(context.period)
   const quarter = quartersListed(before, run.quantities.length, year)?.[index]
@@ -79,7 +101,7 @@ export function dealSubject(
     clause: sentence.span,
     leadStart: sentence.span.start,
     mentions: [],
-    headings,
+    above: aboveOf(context),
     last: null,
   }
   return { subject: subjectOfItem(kit, subjectContext, items, item, sentence.span.start + from + item.at, quantity, role) }
@@ -109,7 +131,7 @@ function subjectOfItem(
   role: Role,
 ): Subject {
   const span = foldedSpan(start, start + item.text.length)
-  const mention = mentionOfItem(kit, item.text, items.at(-1)?.text ?? '')
+  const { mention, before } = mentionOfItem(kit, item.text, items.at(-1)?.text ?? '')
   const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
   const own: Subject = { ...base, indicator: null, name: item.text, breakdown: null }
   if (!mention) return own
@@ -119,8 +141,10 @@ function subjectOfItem(
       : own
   if (!mention.generic) return own
   const listStart = start - item.at + (items[0]?.at ?? 0)
-  const qualified = kit.qualifierOf(item.text.slice(0, Math.max(0, item.text.length - mention.generic.term.length))) !== null
-  const above = qualified ? context.headings.slice(0, 0) : [context.text.slice(context.sentence.start, listStart), ...context.headings]
+  const qualified = kit.qualifierOf(before) !== null
+  const above = qualified
+    ? []
+    : [context.text.slice(listStart, start), context.text.slice(context.sentence.start, listStart), ...context.above]
   const { indicator, breakdown } = kit.resolve(mention.generic, item.text, above)
   return indicator && agrees(indicator, quantity.unit, role)
     ? { ...base, indicator, name: indicator.name, breakdown: null }
@@ -128,15 +152,16 @@ function subjectOfItem(
 }
 
 /** An item's own mention, else the one that it makes with the head that the last item shares with all (…、重要工业品抽检合格率). */
-function mentionOfItem(kit: SentenceKit, item: string, lastItem: string): Mention | null {
+function mentionOfItem(kit: SentenceKit, item: string, lastItem: string): { readonly mention: Mention | null; readonly before: string } {
   const direct = kit.mentionsOf(item).at(-1)
-  if (direct) return direct
+  if (direct) return { mention: direct, before: item.slice(0, direct.span.start) }
   const shared = kit.mentionsOf(lastItem).at(-1)
-  if (!shared) return null
+  if (!shared) return { mention: null, before: item }
   const words = lastItem.slice(shared.span.start, shared.span.end)
   for (let at = 1; at < words.length - 1; at++) {
     const composed = kit.mentionsOf(item + words.slice(at)).at(-1)
-    if (composed?.indicator && composed.span.start < item.length && composed.span.end === item.length + words.length - at) return composed
+    if (composed?.indicator && composed.span.start < item.length && composed.span.end === item.length + words.length - at)
+      return { mention: composed, before: item.slice(0, composed.span.start) }
   }
-  return shared.generic ? shared : null
+  return { mention: shared.generic ? shared : null, before: item }
 }

@@ -48,6 +48,9 @@ const CONFIDENCE: Readonly<Record<Subject['how'], number>> = {
   'own-words': 0.7,
 }
 
+/** How far back a paragraph is looked through for the field that it speaks of. */
+const LOOK_BACK = 240
+
 export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const read = createQuantityReader(lexicon)
   const kit: SentenceKit = {
@@ -115,12 +118,14 @@ function readProse(
   let lastBlock = -1
   let next = 0
   let lastSection = -1
+  let blockStart = 0
   let opened = false
   let headings: string[] = []
   for (const sentence of structure.sentences) {
     const block = document.blocks[sentence.block]
     if (!block || block.zone === 'contact' || (block.cell && !prose.has(sentence.block))) continue
     if (sentence.block !== lastBlock) {
+      blockStart = sentence.span.start
       last = null
       next = 0
       opened = false
@@ -146,6 +151,7 @@ function readProse(
       quantities,
       mentions,
       planned,
+      paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       headings,
       county: identity.countyId,

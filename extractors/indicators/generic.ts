@@ -43,7 +43,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         const word = match[0]
         const found = fieldOf.get(word)
         const indicator = candidates.find(({ field }) => field === found?.field.id)
-        const rest = text.slice(match.index + word.length)
+        const rest = text.slice(match.index + word.length) + (index === 0 ? '' : before)
         if (!found || found.field.endedBy.some((end) => rest.includes(end))) continue
         if (!indicator) {
           // The field that a count's own words name is its field, or the count is of something else.

@@ -17,6 +17,10 @@ export interface SentenceKit extends SubjectKit {
   readonly counties: ReadonlySet<string>
 }
 
+/** What stands above a sentence, nearest first. */
+export const aboveOf = ({ paragraph, headings }: Pick<SentenceContext, 'paragraph' | 'headings'>): readonly string[] =>
+  paragraph === '' ? headings : [paragraph, ...headings]
+
 export interface SentenceContext extends ScopeContext {
   readonly text: string
   readonly sentence: Sentence
@@ -24,6 +28,8 @@ export interface SentenceContext extends ScopeContext {
   readonly mentions: readonly Mention[]
   /** True in a plan, and under a heading about what is to come. */
   readonly planned: boolean
+  /** What the paragraph says before this sentence. */
+  readonly paragraph: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
 }

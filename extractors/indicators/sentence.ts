@@ -10,7 +10,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { findRuns, type Run } from './lists.ts'
 import { type RoleContext, readRole } from './role.ts'
 import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
-import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject.ts'
 import { eventDraft, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
@@ -38,7 +38,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
         ({ role, subject }) => role === 'actual' || role === 'target' || (role === 'reference' && subject.how !== 'inherited'),
       )
       if (level) last = level.subject
-      levels.push(...made.filter(({ role }) => role === 'actual').map(({ subject }) => subject))
+      levels.push(...made.filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited').map(({ subject }) => subject))
       leadStart = quantity.span.end
     }
   }
@@ -72,10 +72,10 @@ function readQuantity(
   )
   const unit = run ? unitInRun(quantity, run) : quantity.unit
   const read = { ...quantity, unit, comparator: run ? comparatorInRun(quantity, run) : quantity.comparator }
-  const subjectContext: SubjectContext = { text, sentence: sentence.span, clause, leadStart, mentions: context.mentions, headings, last }
+  const subjectContext: SubjectContext = { text, sentence: sentence.span, clause, leadStart, mentions: context.mentions, above: aboveOf(context), last }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
-  const subjects = dealt?.subject ? [dealt.subject] : collectiveSubjects(kit, subjectContext, read, role, roleContext)
+  const subjects = dealt?.subject ? [dealt.subject] : collectiveSubjects(kit, subjectContext, read, role, roleContext, levels)
   const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
   const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)

@@ -22,8 +22,8 @@ export interface SubjectContext {
   readonly leadStart: number
   /** Mentions of the sentence, in order. */
   readonly mentions: readonly Mention[]
-  /** Headings above, nearest first. */
-  readonly headings: readonly string[]
+  /** What stands above the sentence, nearest first: the paragraph so far, then the headings. */
+  readonly above: readonly string[]
   /** What the last level of this sentence, or of the one before, was about. */
   readonly last: Subject | null
 }
@@ -143,12 +143,12 @@ function subjectOfGeneric(
   context: SubjectContext,
   how: Subject['how'],
 ): Subject | null {
-  const { text, sentence, headings } = context
+  const { text, sentence, above } = context
   const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, context.leadStart), span.start))
   const { indicator, breakdown, near } = kit.resolve(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
-    qualifier === null ? headings : [],
+    qualifier === null ? above : [],
   )
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   if (!indicator && isRate(quantity) !== generic.rate) return null
@@ -176,7 +176,7 @@ function subjectOfGeneric(
 
 /** 抽查工业产品120批次: the verb and the unit together name the count. */
 function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
-  const { text, leadStart, sentence, headings } = context
+  const { text, leadStart, sentence, above } = context
   const lead = text.slice(leadStart, quantity.span.start)
   for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
     const at = lead.lastIndexOf(verb)
@@ -185,7 +185,7 @@ function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext)
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
-        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), headings)
+        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above)
         : null
     if (!found) continue
     const { indicator, breakdown } = found
