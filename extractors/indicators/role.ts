@@ -51,10 +51,11 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     const sign = cues.down.has(moved ?? '') || (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore))) ? -1 : 1
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
-  if (isAskedFor(cues, context)) return reading('target')
-  if (quantity.unit === '%' && isShare(cues, context)) return reading('share')
+  const asked = isAskedFor(cues, context)
+  if (!asked && quantity.unit === '%' && isShare(cues, context)) return reading('share')
   const reference = referenceBasis(cues, context)
   if (reference) return reading('reference', reference)
+  if (asked) return reading('target')
   return reading('actual')
 }
 

@@ -26,18 +26,22 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   const drafts: ValueDraft[] = []
   let last = context.last
   const levels: Subject[] = []
+  let group: readonly Subject[] = []
   for (const clause of sentence.clauses) {
     const inClause = quantities.filter(({ span }) => span.start >= clause.start && span.start < clause.end)
     for (const event of kit.eventsOf(text, clause)) drafts.push(eventDraft(kit, context, clause, event))
     for (const found of flatChanges(kit, context, clause, last)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
-      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels).filter(says)
+      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group).filter(says)
       drafts.push(...made)
       const level = made.findLast(
         ({ role, subject }) => role === 'actual' || role === 'target' || (role === 'reference' && subject.how !== 'inherited'),
       )
-      if (level) last = level.subject
+      if (level) {
+        last = level.subject
+        group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
+      }
       levels.push(...made.filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited').map(({ subject }) => subject))
       leadStart = quantity.span.end
     }
@@ -57,25 +61,28 @@ function readQuantity(
   runs: readonly Run[],
   last: Subject | null,
   levels: readonly Subject[],
+  group: readonly Subject[],
 ): ValueDraft[] {
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
   const head = run ? (run.quantities[0] as Quantity) : quantity
+  // 分别低于8%和32%的控制目标: what follows the run is said of each.
+  const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
   const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head)
   const { role, basis, sign } = readRole(
     kit.cues,
     quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity,
     {
       ...roleContext,
-      after: text.slice(quantity.span.end, clause.end),
+      after,
     },
   )
   const unit = run ? unitInRun(quantity, run) : quantity.unit
-  const read = { ...quantity, unit, comparator: run ? comparatorInRun(quantity, run) : quantity.comparator }
+  const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
   const subjectContext: SubjectContext = { text, sentence: sentence.span, clause, leadStart, mentions: context.mentions, above: aboveOf(context), last }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
-  const subjects = dealt?.subject ? [dealt.subject] : collectiveSubjects(kit, subjectContext, read, role, roleContext, levels)
+  const subjects = dealt?.subject ? [dealt.subject] : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
   const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
   const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)
@@ -97,6 +104,13 @@ function readQuantity(
       notes: subject.notes,
     })),
   )
+}
+
+/** 建材、电线电缆合格率均只有87.5%，低于总体水平2.2个百分点: what goes on about a level said of several is of each. */
+function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Role): readonly Subject[] {
+  const [only] = subjects
+  if (subjects.length !== 1 || only?.how !== 'inherited' || group.length < 2 || (role !== 'change' && role !== 'rank')) return subjects
+  return group.map((subject) => ({ ...subject, how: 'inherited' }))
 }
 
 /** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */

@@ -1,15 +1,18 @@
-/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 三分之一 is 33.3333 %. */
+/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 三分之一 is 33.3333 %, 一半 is 50 %. */
 import { matchAt, sticky } from '../language/match-at.ts'
 import type { Measured } from './measure.ts'
 import type { Numeral } from './numeral.ts'
 
 const PART_OF = sticky('分之')
+const HALF = sticky('一半')
 
 /** The fraction whose denominator is the numeral at `index`; the numerator is the next one. */
 export function readFraction(text: string, numerals: readonly Numeral[], index: number): Measured | null {
   const denominator = numerals[index]
   const numerator = numerals[index + 1]
-  if (!denominator || !numerator) return null
+  if (!denominator) return null
+  if (matchAt(HALF, text, denominator.start) !== '') return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, more: false }
+  if (!numerator) return null
   const joint = matchAt(PART_OF, text, denominator.end)
   if (joint === '' || numerator.start !== denominator.end + joint.length) return null
   const perMille = denominator.value === 1000

@@ -70,7 +70,8 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const fraction = readFraction(text, numerals, index)
     const first = fraction ?? measure(text, numeral)
     if (!fraction && numeral.chinese && !counts(text, numeral, first)) return null
-    const next = index + (fraction ? 2 : 1)
+    let next = index + 1
+    while (fraction && (numerals[next]?.start ?? fraction.end) < fraction.end) next++
     const range = fraction ? null : readRange(text, numeral, first, numerals[next], measure)
     const whole = range ?? first
     const sign = signBefore(text, numeral.start)
