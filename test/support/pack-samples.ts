@@ -1,6 +1,6 @@
 /**
- * Packs the sample submissions of test/support/samples (see FORMAT.md there) into the real office files of corpus/samples, and their gold into
- * corpus/samples/gold.json. Run with `npm run pack-samples`; needs LibreOffice, qpdf and the fonts AR PL UMing and WenQuanYi Zen Hei.
+ * Packs texts (see samples/FORMAT.md) into real office files, and their gold into one gold.json beside them: `npm run pack-samples` packs
+ * test/support/samples into corpus/samples, `npm run pack-samples -- <texts> <folder>` any other. Needs LibreOffice, qpdf and the fonts AR PL UMing and WenQuanYi Zen Hei.
  *
  * The same texts give the same files, as long as LibreOffice and the fonts are the same.
  */
@@ -15,8 +15,7 @@ import { packedPath, parseSample, type Sample } from './packing/sample.ts'
 import { type Fonts, officialFonts, packWord } from './packing/word.ts'
 import { packWorkbook } from './packing/workbook.ts'
 
-const SOURCE = 'test/support/samples'
-const TARGET = 'corpus/samples'
+const [, , SOURCE = 'test/support/samples', TARGET = 'corpus/samples'] = process.argv
 const PASSWORD = '2020zlqx'
 /** Free fonts that LibreOffice finds and can embed: a serif for 宋体 and 仿宋, a sans serif for 黑体. */
 const embeddedFonts: Fonts = {

@@ -8,7 +8,7 @@ interface GoldRecord {
 
 type Gold = Readonly<Record<string, readonly (string | GoldRecord)[]>>
 
-const KEYS = ['annotatedFiles', 'values', 'achievements', 'assessments', 'checks'] as const
+const KEYS = ['annotatedFiles', 'values', 'achievements', 'assessments', 'checks', 'structural'] as const
 
 export function mergeGold(golds: readonly Gold[]): string {
   const merged = KEYS.map((key) => {
