@@ -6,7 +6,7 @@
  */
 import { type Document, foldedSpan, quote, type Span, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
-import { compileRoleCues } from '../indicators/cues.ts'
+import { createPlanReader } from '../indicators/plan.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
@@ -41,7 +41,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const standingOf = createStandingReader(lexicon, levels)
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const readTables = createHonourTableReader(lexicon, honoursIn, cuesIn, levels)
-  const { isPlanSection } = compileRoleCues(lexicon)
+  const plans = createPlanReader(lexicon)
   const contest = createContestReader(lexicon)
   const passiveIn = createScan(lexicon, ['honour-passive'])
   const respectively = createScan(lexicon, ['respectively'])
@@ -123,6 +123,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       identity.kind === 'plan',
     )
     const drafts = [...tables.drafts]
+    const plannedSections = plans.sections(structure, identity.period)
     const reportYear = identity.period === null ? null : Number(identity.period.split('/').at(-1)?.slice(0, 4))
     let headings: string[] = []
     let section = -1
@@ -137,7 +138,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
         (sentence.block === lastBlock && coming) ||
         comingYear(document.folded.text.slice(sentence.span.start, sentence.span.end), reportYear)
       lastBlock = sentence.block
-      const planned = identity.kind === 'plan' || headings.some(isPlanSection) || coming
+      const planned = identity.kind === 'plan' || plannedSections[sentence.section] === true || coming
       for (const passage of passages(document.folded.text, sentence)) drafts.push(...readPassage(input, passage, planned, headings))
     }
     return distinct(drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((draft) =>

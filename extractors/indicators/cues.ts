@@ -33,10 +33,6 @@ export interface RoleCues {
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
   readonly targetAfter: RegExp
-  /** 下一步，…: what follows in the paragraph is still to come. */
-  readonly planOpener: RegExp
-  /** Whether a heading says that what stands below it is still to come. */
-  readonly isPlanSection: (heading: string) => boolean
   readonly actual: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
@@ -53,8 +49,6 @@ const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
-  const planSection = new RegExp(words('plan-section'), 'u')
-  const notPlanSection = new RegExp(wordPattern(lexicon.cues['plan-section:misfires'] ?? []), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
   const bases: readonly (readonly [Basis, string])[] = [
     ['yoy', 'base-yoy'],
@@ -81,8 +75,6 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(`(?:${words('target-noun')})[为是：（]{0,2}(?:${words('target-noun')})?$`, 'u'),
     targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制)?(?:${words('target-after')})`, 'u'),
-    planOpener: new RegExp(`^(?:${words('plan-opener')})`, 'u'),
-    isPlanSection: (heading) => planSection.test(heading) && !notPlanSection.test(heading),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),

@@ -17,6 +17,7 @@ import { createGenericResolver } from './generic.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
+import { createPlanReader } from './plan.ts'
 import { readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { countTerms, unitNames } from './subject.ts'
@@ -64,6 +65,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     cues: compileRoleCues(lexicon),
     eventsOf: createEventReader(lexicon),
     regionsIn: createRegionReader(lexicon),
+    plans: createPlanReader(lexicon),
     counties: new Set(lexicon.regions.counties.map(({ id }) => id)),
   }
   const readTables = createTableReader(lexicon, kit)
@@ -113,6 +115,7 @@ function readProse(
   prose: ReadonlySet<number>,
 ): ValueDraft[] {
   const { text } = document.folded
+  const plannedSections = kit.plans.sections(structure, identity.period)
   const drafts: ValueDraft[] = []
   let last: Subject | null = null
   let lastBlock = -1
@@ -143,8 +146,8 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    opened ||= kit.cues.planOpener.test(words)
-    const planned = opened || identity.kind === 'plan' || headings.some((heading) => kit.cues.isPlanSection(heading))
+    opened ||= kit.plans.opens(words, identity.period)
+    const planned = opened || identity.kind === 'plan' || plannedSections[sentence.section] === true
     const reading = readSentence(kit, {
       text,
       sentence,

@@ -6,6 +6,7 @@ import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
 import type { EventReader } from './events.ts'
 import type { Mention } from './mention.ts'
+import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SubjectKit } from './subject.ts'
 
@@ -13,6 +14,7 @@ export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
   readonly eventsOf: EventReader
   readonly regionsIn: RegionReader
+  readonly plans: PlanReader
   /** Ids of the counties. */
   readonly counties: ReadonlySet<string>
 }

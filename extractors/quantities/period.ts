@@ -88,6 +88,22 @@ export function previousQuarter(period: Period): Period {
   return quarter === 1 ? `${Number(match[1]) - 1}-Q4` : `${match[1]}-Q${quarter - 1}`
 }
 
+/** The month a period begins with, as 2020-07. */
+export function firstMonth(period: Period): string {
+  const [begin = period] = period.split('/')
+  const part = /^([0-9]{4})-([QH])([1-4])$/u.exec(begin)
+  if (part) return `${part[1]}-${String((Number(part[3]) - 1) * (part[2] === 'Q' ? 3 : 6) + 1).padStart(2, '0')}`
+  return begin.length === 4 ? `${begin}-01` : begin
+}
+
+/** The month it ends with. */
+export function lastMonth(period: Period): string {
+  const end = period.split('/').at(-1) ?? period
+  const part = /^([0-9]{4})-([QH])([1-4])$/u.exec(end)
+  if (part) return `${part[1]}-${String(Number(part[3]) * (part[2] === 'Q' ? 3 : 6)).padStart(2, '0')}`
+  return end.length === 4 ? `${end}-12` : end
+}
+
 const numberOf = (text: string): number | null => (/^[0-9]/u.test(text) ? Number(text) : text === '两' ? 2 : chineseNumeral(text))
 const digits = (text: string): string =>
   [...text].map((character) => '〇一二三四五六七八九'.indexOf(character === '○' || character === '零' ? '〇' : character)).join('')

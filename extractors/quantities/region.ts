@@ -7,7 +7,7 @@
 import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import type { County, Lexicon } from '../lexicon.ts'
-import type { Period } from './period.ts'
+import { lastMonth, type Period } from './period.ts'
 
 export interface RegionMention {
   readonly kind: 'county' | 'area' | 'self'
@@ -42,13 +42,4 @@ export function countyName(county: County, period: Period | null): string {
   const month = period === null ? '9999-12' : lastMonth(period)
   const inUse = county.names.find(({ from, to }) => (!from || from <= month) && (!to || month <= to))
   return (inUse ?? county.names.at(-1))?.name ?? county.id
-}
-
-function lastMonth(period: Period): string {
-  const end = period.split('/').at(-1) ?? period
-  const quarter = /^([0-9]{4})-Q([1-4])$/u.exec(end)
-  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`
-  const half = /^([0-9]{4})-H([12])$/u.exec(end)
-  if (half) return `${half[1]}-${half[2] === '1' ? '06' : '12'}`
-  return end.length === 4 ? `${end}-12` : end
 }

@@ -1,0 +1,58 @@
+/**
+ * What is still to come: sections about it, and paragraphs that turn to it. A quantity there is asked for, not reached.
+ *
+ *   四、下一步工作   三、2021年目标 in a report of 2020      the section
+ *   二、工作措施 before 三、存在问题                        none: what was done
+ *   下一步，…   2021年，…   由住建局于9月底前…  in a report of the first half      from here to the paragraph's end
+ */
+import type { Structure } from '../language/structure.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
+
+export interface PlanReader {
+  /** For each section, whether what stands in it is still to come. */
+  readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
+  /** Whether a sentence turns to what is to come, and the rest of its paragraph with it. */
+  readonly opens: (sentence: string, period: Period | null) => boolean
+}
+
+/** A period that a sentence is about stands near its beginning. */
+const HEAD = 14
+const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
+
+export function createPlanReader(lexicon: Lexicon): PlanReader {
+  const has = (group: string): ((text: string) => boolean) => {
+    const words = new RegExp(wordPattern(cue(lexicon, group)), 'u')
+    const misfires = new RegExp(wordPattern(lexicon.cues[`${group}:misfires`] ?? []), 'gu')
+    return (text) => words.test(text.replace(misfires, '　'))
+  }
+  const isPlan = has('plan-section')
+  const isMeasures = has('measures-section')
+  const isProblems = has('problem-headings')
+  const opener = new RegExp(`^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）)?(?:${wordPattern(cue(lexicon, 'plan-opener'))})`, 'u')
+
+  const isLater = (text: string, period: Period): boolean =>
+    readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
+
+  return {
+    sections: ({ sections }, period) => {
+      const planned: boolean[] = []
+      sections.forEach(({ title, parent, level }, index) => {
+        const problemsFollow = (): boolean =>
+          sections.some((other, at) => at > index && other.level <= level && at !== index && isProblems(other.title))
+        const own = isPlan(title) || (period !== null && isLater(title, period)) || (isMeasures(title) && !problemsFollow())
+        planned.push(level > 0 && (own || (parent > 0 && planned[parent] === true)))
+      })
+      return planned
+    },
+    opens: (sentence, period) => {
+      if (opener.test(sentence)) return true
+      if (period === null) return false
+      if (isLater(sentence.slice(0, HEAD), period)) return true
+      for (const [, year, month] of sentence.matchAll(DEADLINE))
+        if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return true
+      return false
+    },
+  }
+}
