@@ -6,7 +6,7 @@
 import { matchAt, sticky } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import type { Numeral } from './numeral.ts'
+import { chineseNumeral, type Numeral } from './numeral.ts'
 
 export interface Measured {
   readonly value: number
@@ -45,6 +45,7 @@ export function createMeasure(lexicon: Lexicon): Measure {
   const unit = sticky(wordPattern([...unitOf.keys()]))
   const multiplier = sticky(wordPattern(Object.keys(MULTIPLIERS)))
   const more = sticky(wordPattern(cue(lexicon, 'comparator-gt-after')))
+  const numeralAfterTenth = sticky('[一二三四五六七八九](?![一二三四五六七八九十百千万个家批件起])')
   return (text, numeral) => {
     const moreBefore = matchAt(more, text, numeral.end)
     const afterNumber = numeral.end + moreBefore.length
@@ -54,12 +55,15 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const moreAfter = moreBefore === '' ? matchAt(more, text, afterMultiplier) : ''
     const written = matchAt(unit, text, afterMultiplier + moreAfter.length)
     const factor = (MULTIPLIERS[multiplied] ?? 1) * (written === TENTH ? 10 : 1)
+    const unitEnd = afterMultiplier + moreAfter.length + written.length
+    // 八成五 is 85 %.
+    const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
     return {
-      value: scaled(numeral.value, factor),
+      value: scaled(numeral.value, factor) + (chineseNumeral(hundredths) ?? 0),
       step: scaled(10 ** -numeral.decimals, factor),
       unit: unitOf.get(written) ?? '',
       written,
-      end: afterMultiplier + moreAfter.length + written.length,
+      end: unitEnd + hundredths.length,
       more: moreBefore !== '' || moreAfter !== '',
     }
   }

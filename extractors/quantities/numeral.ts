@@ -1,7 +1,7 @@
 /**
  * Numerals: the characters of one number and what they are worth, Arabic or Chinese.
  *
- *   97.5   1,234   十二   一百二十六   两万三千   三点五   〇
+ *   97.5   1,234   1 580件   十二   一百二十六   两万三千   三点五   〇
  *
  * Units, comparators and signs are quantity.ts's.
  */
@@ -20,14 +20,14 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 /** One pass over a text; each alternative begins with another character class, so that nothing is tried twice. */
 const NUMERAL =
-  /[百千](?=分之)|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二三四五六七八九十百千零]*)*(?:点[零一二三四五六七八九]+)?/gu
+  /[百千](?=分之)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=\p{Script=Han})|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二三四五六七八九十百千零]*)*(?:点[零一二三四五六七八九]+)?/gu
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
   for (const match of text.matchAll(NUMERAL)) {
     const written = match[0]
     const chinese = !/^[0-9]/.test(written)
-    const value = chinese ? chineseNumeral(written) : Number(written.replaceAll(',', ''))
+    const value = chinese ? chineseNumeral(written) : Number(written.replaceAll(/[, ]/gu, ''))
     if (value === null) continue
     const point = written.search(chinese ? /点/u : /\./u)
     numerals.push({

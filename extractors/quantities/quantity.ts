@@ -8,6 +8,7 @@
  * extractors/indicators'. Examples: corpus/examples/quantity.yaml.
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Comparator, createComparatorReader } from './comparator.ts'
 import { readFraction } from './fraction.ts'
@@ -43,6 +44,8 @@ export type QuantityReader = (text: string) => NumberReading
 const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
 /** Numbers that come before 成 only as part of another word: 二成立, 三成为. */
 const NOT_TENTHS = /[立为功效熟本员果就品长分都]/u
+const LOOK_BACK = 60
+const LOOK_AHEAD = 14
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 
 export function createQuantityReader(lexicon: Lexicon): QuantityReader {
@@ -51,11 +54,15 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const measure = createMeasure(lexicon)
   const readRank = createRankReader(lexicon)
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
+  const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
 
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
-  const counts = (text: string, { start, end }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
+  const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
     if (unit === '' || text[start - 1] === '第') return false
-    if (text.slice(start, end) === '一') return lonelyOne.has(written) && !NOT_COUNTED.test(text[start - 1] ?? '')
+    // 一起事故 is a count, 摆在一起 none.
+    if (text.slice(start, end) === '一')
+      return lonelyOne.has(written) && !NOT_COUNTED.test(text[start - 1] ?? '') && (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)))
+    if (sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)) return false
     return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')
   }
 
@@ -71,7 +78,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const first = fraction ?? measure(text, numeral)
     if (!fraction && numeral.chinese && !counts(text, numeral, first)) return null
     let next = index + 1
-    while (fraction && (numerals[next]?.start ?? fraction.end) < fraction.end) next++
+    while ((numerals[next]?.start ?? first.end) < first.end) next++
     const range = fraction ? null : readRange(text, numeral, first, numerals[next], measure)
     const whole = range ?? first
     const sign = signBefore(text, numeral.start)
@@ -115,6 +122,12 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     }
     return { quantities, structural }
   }
+}
+
+/** 牧丰、白杨沟两家合作社: the numeral repeats how many have just been listed. */
+function sumsUp(before: string, count: number): boolean {
+  const list = before.slice(before.search(/[^，。；：\n\t]*$/u))
+  return count > 1 && list.includes('、') && list.split(/[、和及与]/u).filter((item) => item !== '').length === count
 }
 
 /** 80～85分, 95%—97%, 3至5个: two numbers joined directly, the second larger and of the same unit. */
