@@ -41,6 +41,8 @@ export interface RoleCues {
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
   readonly respectively: RegExp
+  /** 前者 is the last but one of what was stated (-2), 后者 the last (-1). */
+  readonly formerOrLatter: (words: string) => -1 | -2 | null
   readonly gapDown: RegExp
 }
 
@@ -49,6 +51,8 @@ const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const former = new RegExp(words('former'), 'u')
+  const latter = new RegExp(words('latter'), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
   const bases: readonly (readonly [Basis, string])[] = [
     ['yoy', 'base-yoy'],
@@ -59,7 +63,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(?<!${wordPattern((lexicon.cues['up:misfires'] ?? []).map((word) => word.slice(0, -1)))})(${words('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(
+      `(?<!${wordPattern((lexicon.cues['up:misfires'] ?? []).map((word) => word.slice(0, -1)))})(${words('up', 'down')})(?:幅度?)?${FILLERS}$`,
+      'u',
+    ),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
@@ -83,6 +90,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]
       return count ? chineseNumeral(count) : pair.test(said) ? 2 : null
     },
+    formerOrLatter: (said) => (former.test(said) ? -2 : latter.test(said) ? -1 : null),
     respectively: new RegExp(words('respectively'), 'gu'),
     gapDown: new RegExp(`(?:${words('gap-down')})[^，。；]{0,16}$`, 'u'),
   }

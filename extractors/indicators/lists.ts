@@ -30,7 +30,27 @@ export function findRuns(cues: RoleCues, text: string, start: number, end: numbe
     }
     if (run.length > 1) runs.push({ at, quantities: run })
   }
+  // 合格率98.3%、99.0%: a series without 分别.
+  for (const series of findSeries(text, quantities)) {
+    const first = series[0] as Quantity
+    if (!runs.some(({ quantities: known }) => known.includes(first))) runs.push({ at: first.span.start, quantities: series })
+  }
   return runs
+}
+
+const JOINT = /^[、，,和及与以]{1,2}$/u
+
+/** Quantities that follow each other with nothing but a separator between, and share their unit: 98.3%、99.0%. */
+function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][] {
+  const series: Quantity[][] = []
+  for (const quantity of quantities) {
+    const run = series.at(-1)
+    const previous = run?.at(-1)
+    if (run && previous && previous.unit === quantity.unit && JOINT.test(text.slice(previous.span.end, quantity.span.start)))
+      run.push(quantity)
+    else series.push([quantity])
+  }
+  return series.filter((run) => run.length > 1)
 }
 
 /** The items of a list, split at 、和及与 outside brackets; with their offsets in `text`. */

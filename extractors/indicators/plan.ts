@@ -30,7 +30,10 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   const isPlan = has('plan-section')
   const isMeasures = has('measures-section')
   const isProblems = has('problem-headings')
-  const opener = new RegExp(`^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）)?(?:${wordPattern(cue(lexicon, 'plan-opener'))})`, 'u')
+  const opener = new RegExp(
+    `^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）)?(?:${wordPattern(cue(lexicon, 'plan-opener'))})`,
+    'u',
+  )
 
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))

@@ -5,7 +5,8 @@
 import type { FoldedSpan } from '../document.ts'
 import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { collectiveSubjects, comparatorInRun, dealSubject, unitInRun } from './deal.ts'
+import { collectiveSubjects } from './collective.ts'
+import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { findRuns, type Run } from './lists.ts'
 import { type RoleContext, readRole } from './role.ts'
@@ -79,10 +80,20 @@ function readQuantity(
   )
   const unit = run ? unitInRun(quantity, run) : quantity.unit
   const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
-  const subjectContext: SubjectContext = { text, sentence: sentence.span, clause, leadStart, mentions: context.mentions, above: aboveOf(context), last }
+  const subjectContext: SubjectContext = {
+    text,
+    sentence: sentence.span,
+    clause,
+    leadStart,
+    mentions: context.mentions,
+    above: aboveOf(context),
+    last,
+  }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
-  const subjects = dealt?.subject ? [dealt.subject] : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
+  const subjects = dealt?.subject
+    ? [dealt.subject]
+    : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
   const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
   const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)

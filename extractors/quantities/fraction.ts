@@ -11,7 +11,8 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
   const denominator = numerals[index]
   const numerator = numerals[index + 1]
   if (!denominator) return null
-  if (matchAt(HALF, text, denominator.start) !== '') return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, more: false }
+  if (matchAt(HALF, text, denominator.start) !== '')
+    return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, more: false }
   if (!numerator) return null
   const joint = matchAt(PART_OF, text, denominator.end)
   if (joint === '' || numerator.start !== denominator.end + joint.length) return null

@@ -61,7 +61,11 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     if (unit === '' || text[start - 1] === '第') return false
     // 一起事故 is a count, 摆在一起 none.
     if (text.slice(start, end) === '一')
-      return lonelyOne.has(written) && !NOT_COUNTED.test(text[start - 1] ?? '') && (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)))
+      return (
+        lonelyOne.has(written) &&
+        !NOT_COUNTED.test(text[start - 1] ?? '') &&
+        (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)))
+      )
     if (sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)) return false
     return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')
   }

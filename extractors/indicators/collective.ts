@@ -1,0 +1,68 @@
+/** One quantity said of several subjects: A、B和C均为100%; 两项均高于97%的目标; 前者与上年持平. */
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Subject } from './draft.ts'
+import { subjectOfItem } from './list-subject.ts'
+import { type ListItem, listItems } from './lists.ts'
+import type { RoleContext } from './role.ts'
+import type { SentenceKit } from './sentence-context.ts'
+import { findSubject, type SubjectContext } from './subject.ts'
+import { agrees } from './units.ts'
+import type { Role } from './value.ts'
+
+/**
+ * A level said of several subjects before 均 (A、B和C均为100%) is one value for each that the clause names; where it names none (两项均高于97%的目标), for
+ * each level that the sentence has just stated.
+ */
+export function collectiveSubjects(
+  kit: SentenceKit,
+  context: SubjectContext,
+  quantity: Quantity,
+  role: Role,
+  { lead }: RoleContext,
+  levels: readonly Subject[],
+): Subject[] {
+  const word = collectiveWord(kit, lead)
+  const said = word ? lead.slice(0, word.index) : lead
+  const named = levels.length > 1 ? kit.cues.formerOrLatter(lead) : null
+  if (named) return [{ ...(levels.at(named) as Subject), how: 'inherited' }]
+  if (word && levels.length > 1 && kit.ownName(said, '', '').bare) return justStated(kit, levels, said + word[0], quantity, role)
+  const nearest = findSubject(kit, quantity, role, context)
+  if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
+  const items = listItems(said)
+  if (items.length < 2 || isExampleList(kit, items)) return [nearest]
+  const list = { items, head: items.at(-1)?.text ?? '', start: context.leadStart + (items[0]?.at ?? 0) }
+  const subjects = items.map((item) => subjectOfItem(kit, context, list, item, quantity, role))
+  // Without 均, a list that only its last item ties to an indicator may as well be the indicator's own words.
+  const tied =
+    word !== null ||
+    subjects.every(
+      ({ indicator, breakdown }) =>
+        indicator !== null || (breakdown?.product !== undefined && kit.mentionsOf(items.at(-1)?.text ?? '').at(-1)?.generic),
+    )
+  const known = subjects.filter((subject) => subject.indicator !== null || subject.breakdown !== null).length
+  if (known === subjects.length && tied) return subjects
+  // 煤炭、工业盐合格率均为100%: what 均 stands behind is a list of subjects, whether the lexicon knows them or not.
+  return word && (known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
+}
+
+/** 均 stands for the subjects before it only where nothing but verbs follows it: 比全部产品合格率低 holds none. */
+function collectiveWord(kit: SentenceKit, lead: string): RegExpExecArray | null {
+  const word = kit.cues.collective.exec(lead)
+  return word && kit.ownName(lead.slice(word.index + word[0].length), '', '').bare ? word : null
+}
+
+/** 锅炉、压力容器等特种设备定检率: examples closed by 等 are the whole. */
+function isExampleList(kit: SentenceKit, items: readonly ListItem[]): boolean {
+  const last = items.at(-1)?.text ?? ''
+  const mention = kit.mentionsOf(last).at(-1)
+  return mention !== undefined && last.slice(0, mention.span.start + 1).includes('等')
+}
+
+/** 双双, 两项均: the last two levels; 均 alone: all of the sentence that the quantity can be of. */
+function justStated(kit: SentenceKit, levels: readonly Subject[], words: string, quantity: Quantity, role: Role): Subject[] {
+  const fitting = levels.filter(({ indicator, rate }) =>
+    indicator ? agrees(indicator, quantity.unit, role) : rate === (quantity.unit === '%'),
+  )
+  const count = kit.cues.collectiveCount(words)
+  return (count === null ? fitting : fitting.slice(-count)).map((subject) => ({ ...subject, how: 'inherited' as const }))
+}
