@@ -13,7 +13,7 @@ import { countyName, createRegionReader } from '../quantities/region.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
-import { createGenericResolver } from './generic.ts'
+import { createGenericResolver, createSubjectTest } from './generic.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
@@ -57,6 +57,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
     resolve: createGenericResolver(lexicon),
+    saysSubject: createSubjectTest(lexicon),
     ownName: createOwnName(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),

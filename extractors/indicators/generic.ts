@@ -7,7 +7,7 @@
  */
 
 import { wordPattern } from '../language/word-pattern.ts'
-import type { Field, Generic, Indicator, Lexicon } from '../lexicon.ts'
+import { cue, type Field, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Breakdown } from './value.ts'
 
 export interface Resolution {
@@ -58,4 +58,15 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     }
     return UNRESOLVED
   }
+}
+
+/** Whether words name something that a quantity could be of: a field of work, a part of one, or a measure of its own (…率, …量). */
+export function createSubjectTest(lexicon: Lexicon): (words: string) => boolean {
+  const named = new RegExp(
+    `${wordPattern(lexicon.fields.flatMap(({ words, parts }) => [...words, ...parts]))}|(?:${wordPattern(cue(lexicon, 'measure-endings'))})(?!的)`,
+    'u',
+  )
+  const baselines = ['base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer']
+  const baseline = new RegExp(wordPattern(baselines.flatMap((group) => cue(lexicon, group))), 'gu')
+  return (words) => named.test(words.replace(baseline, ''))
 }

@@ -20,6 +20,8 @@ export interface RoleReading {
   readonly basis: Basis | null
   /** The change's direction: the value's sign. */
   readonly sign: 1 | -1
+  /** True for what leans on a level stated before: a change, a rank, the level it is compared with or held against. */
+  readonly leans: boolean
 }
 
 export interface RoleContext {
@@ -38,17 +40,29 @@ export interface RoleContext {
   readonly period: Period | null
 }
 
-const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1): RoleReading => ({ role, basis, sign })
+const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1, leans = LEANING.has(role)): RoleReading => ({
+  role,
+  basis,
+  sign,
+  leans,
+})
+
+const LEANING: ReadonlySet<Role> = new Set(['change', 'rank', 'reference'])
 
 export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
   const { lead, clauseBefore } = context
   if (quantity.rank) return reading('rank')
   // 低于91%的年度目标: the level that the actual is set against.
-  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target')
+  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
+  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const moved = move?.[1] !== undefined && !isOwnBound(quantity, move[1]) ? move[1] : null
   if (quantity.unit === '个百分点' || moved !== null) {
-    const sign = cues.down.has(moved ?? '') || (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore))) ? -1 : 1
+    const sign =
+      cues.down.has(moved ?? '') ||
+      (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore) || cues.gapAfter.test(context.after)))
+        ? -1
+        : 1
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   const asked = isAskedFor(cues, context)

@@ -70,7 +70,7 @@ function readQuantity(
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
   const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head)
-  const { role, basis, sign } = readRole(
+  const { role, basis, sign, leans } = readRole(
     kit.cues,
     quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity,
     {
@@ -88,6 +88,7 @@ function readQuantity(
     mentions: context.mentions,
     above: aboveOf(context),
     last,
+    leans,
   }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null

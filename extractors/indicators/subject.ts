@@ -26,6 +26,8 @@ export interface SubjectContext {
   readonly above: readonly string[]
   /** What the last level of this sentence, or of the one before, was about. */
   readonly last: Subject | null
+  /** True for a quantity that leans on a level stated before it (role.ts). */
+  readonly leans: boolean
 }
 
 export interface CountTerm {
@@ -37,6 +39,8 @@ export interface CountTerm {
 export interface SubjectKit {
   readonly mentionsOf: MentionReader
   readonly resolve: GenericResolver
+  /** Whether words name something that a quantity could be of: a field, a part, a rate or an amount. */
+  readonly saysSubject: (words: string) => boolean
   readonly ownName: OwnName
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
   readonly qualifierOf: (before: string) => string | null
@@ -91,16 +95,17 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
   if (counted) return counted
-  const dependent = role === 'change' || role === 'rank' || role === 'reference'
-  if (!bare && !dependent) return ownSubject(kit, quantity, context)
+  const { leans } = context
+  if (!bare && !leans) return ownSubject(kit, quantity, context)
   if (last?.change && role === 'change' && quantity.unit === '%')
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
   // 1260人次，完成任务的105%: a degree of completion is said of the count.
   if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
     return { ...last, how: 'inherited' }
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
-  if (last && bare && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
-  if (bare && (isRate(quantity) || dependent)) {
+  const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
+  if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
+  if (bare && (isRate(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
