@@ -57,6 +57,8 @@ export interface Field {
   readonly parts: readonly string[]
   /** Words after which the field's own no longer decide: 监督抽查 ends 例行监测. */
   readonly endedBy: readonly string[]
+  /** The wider field that its words narrow: 例行监测 narrows 农产品. */
+  readonly refines?: string | undefined
 }
 
 export type AwardLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'social' | 'unknown'

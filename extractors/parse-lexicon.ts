@@ -43,7 +43,7 @@ const schemas = {
       candidates: z.array(id),
     }),
   ),
-  fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list })),
+  fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list, refines: id.optional() })),
   facts: z.array(z.strictObject({ id, name: word, aliases: list, phrases: list })),
   awards: z.array(
     z.strictObject({
