@@ -6,7 +6,7 @@
  * a note: a guess would be worse than a gap.
  */
 
-import { wordPattern } from '../language/word-pattern.ts'
+import { createWordFinder } from '../language/word-finder.ts'
 import type { Field, Generic, Indicator, Lexicon } from '../lexicon.ts'
 import type { Breakdown } from './value.ts'
 
@@ -33,17 +33,16 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     for (const word of field.words) fieldOf.set(word, { field, part: false })
     for (const word of field.parts) fieldOf.set(word, { field, part: true })
   }
-  const pattern = new RegExp(wordPattern([...fieldOf.keys()]), 'gu')
+  const finder = createWordFinder(fieldOf.keys())
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
 
   return (generic, before, above) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
     for (const [index, text] of [before, ...above].entries()) {
-      for (const match of [...text.matchAll(pattern)].reverse()) {
-        const word = match[0]
+      for (const { word, end } of finder.all(text).reverse()) {
         const found = fieldOf.get(word)
         const indicator = candidates.find(({ field }) => field === found?.field.id)
-        const rest = text.slice(match.index + word.length) + (index === 0 ? '' : before)
+        const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!found || found.field.endedBy.some((end) => rest.includes(end))) continue
         if (!indicator) {
           // The field that a count's own words name is its field, or the count is of something else.
