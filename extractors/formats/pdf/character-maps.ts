@@ -1,18 +1,17 @@
 /**
- * The predefined character maps (ISO 32000-1, 9.7.5.2) and standard fonts that pdfjs asks for, read from disk once.
+ * The predefined character maps (ISO 32000-1, 9.7.5.2) and standard fonts that pdfjs asks for.
  *
  * pdfjs builds a map anew for each document, 30,000 entries of which a report uses some hundred: most of the time that a short document takes. So a
  * document is given maps without entries first. If it asks for one, it is read again with the entries of the characters that it turned out to use;
  * and if those were not all, with whole maps. A document of many pages is given whole maps at once.
  */
-import { readFile } from 'node:fs/promises'
 import { type PackedCMap, packOnly, readPackedCMap } from './packed-cmap.ts'
 
 export interface PdfResources {
-  /** Directory of the predefined CMaps (`pdfjs-dist/cmaps`); without it Chinese text with GBK-EUC-H and the like is lost. */
-  readonly cMapDirectory: string
-  /** Directory of the standard fonts (`pdfjs-dist/standard_fonts`). */
-  readonly standardFontDirectory: string
+  /** A file of the predefined CMaps (`pdfjs-dist/cmaps`); without them Chinese text with GBK-EUC-H and the like is lost. */
+  readonly cMap: (name: string) => Promise<Uint8Array>
+  /** A file of the standard fonts (`pdfjs-dist/standard_fonts`). */
+  readonly standardFont: (name: string) => Promise<Uint8Array>
 }
 
 export interface CharacterMaps {
@@ -44,11 +43,12 @@ export function createCharacterMaps(resources: PdfResources, entries: ReadonlySe
   let limited = false
   let lostFont = false
   const fetch = async ({ kind, filename }: DataRequest): Promise<Uint8Array> => {
-    if (kind !== 'cMapUrl') return content(resources.standardFontDirectory, filename)
-    if (limit === null) return content(resources.cMapDirectory, filename)
+    if (kind !== 'cMapUrl') return resources.standardFont(filename)
+    const whole = await resources.cMap(filename)
+    if (limit === null) return whole
     limited = true
-    const map = await packedCMap(resources.cMapDirectory, filename)
-    return map === null ? content(resources.cMapDirectory, filename) : packOnly(map, limit)
+    const map = packedCMap(whole)
+    return map === null ? whole : packOnly(map, limit)
   }
   return {
     Source: class {
@@ -68,22 +68,12 @@ export function createCharacterMaps(resources: PdfResources, entries: ReadonlySe
   }
 }
 
-const contents = new Map<string, Promise<Uint8Array>>()
+const packedCMaps = new WeakMap<Uint8Array, PackedCMap | null>()
 
-const content = (directory: string, name: string): Promise<Uint8Array> =>
-  kept(contents, `${directory}${directory.endsWith('/') ? '' : '/'}${name}`, async (path) => new Uint8Array(await readFile(path)))
-
-const maps = new Map<string, Promise<PackedCMap | null>>()
-
-const packedCMap = (directory: string, name: string): Promise<PackedCMap | null> =>
-  kept(maps, `${directory}/${name}`, async () => readPackedCMap(await content(directory, name)))
-
-/** What was made under a key before, or made now. What fails is not kept. */
-function kept<Made>(memory: Map<string, Promise<Made>>, key: string, make: (key: string) => Promise<Made>): Promise<Made> {
-  const known = memory.get(key)
+function packedCMap(bytes: Uint8Array): PackedCMap | null {
+  const known = packedCMaps.get(bytes)
   if (known !== undefined) return known
-  const made = make(key)
-  memory.set(key, made)
-  made.catch(() => memory.delete(key))
-  return made
+  const read = readPackedCMap(bytes)
+  packedCMaps.set(bytes, read)
+  return read
 }
