@@ -2,7 +2,7 @@
  * The id of a record: the file's hash, the county, the role or kind, and the quote's place. It does not change with the program's version, so that
  * a person's decision keeps its target. Equal ones are told apart by their order.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const LENGTH = 16
 
@@ -35,4 +35,4 @@ export function distinctIds(): <Record extends { readonly id: string }>(record: 
   }
 }
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, LENGTH)
+const shortHash = (text: string): string => hash('sha256', text, 'hex').slice(0, LENGTH)

@@ -8,6 +8,7 @@
  * A title ends with a name of the catalogue or with a word that titles end with (…示范县). Whether it was won is `standing.ts`'s to say.
  */
 import type { Span } from '../document.ts'
+import { createWordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type Award, cue, type Lexicon } from '../lexicon.ts'
 import type { LevelReader } from './level.ts'
@@ -90,15 +91,15 @@ function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[] {
   const awards = new Map<string, Award>()
   for (const award of lexicon.awards) for (const name of [award.name, ...award.aliases]) awards.set(compact(name).text, award)
   const passed = new Set(misfires(lexicon, 'honour-suffix'))
-  const pattern = new RegExp(wordPattern([...awards.keys(), ...cue(lexicon, 'honour-suffix'), ...open, ...weak, ...passed]), 'gu')
+  const finder = createWordFinder([...awards.keys(), ...cue(lexicon, 'honour-suffix'), ...open, ...weak, ...passed])
   const called = new RegExp(wordPattern(cue(lexicon, 'honour-called')), 'gu')
   return (text) => {
     const short = compact(text)
     const anchors: Anchor[] = []
-    for (const { 0: word, index } of short.text.matchAll(pattern)) {
+    for (const { word, start, end: wordEnd } of finder.all(short.text)) {
       if (passed.has(word)) continue
-      const end = (short.map[index + word.length - 1] as number) + 1
-      anchors.push({ start: short.map[index] as number, end, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
+      const end = (short.map[wordEnd - 1] as number) + 1
+      anchors.push({ start: short.map[start] as number, end, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
     }
     for (const { index } of text.matchAll(called))
       if (/[^等，。；、：！？（）\s]/u.test(text[index - 1] ?? '，')) anchors.push(calledAnchor(text, index))

@@ -5,6 +5,8 @@
  *
  * Units, comparators and signs are quantity.ts's.
  */
+import { matchesOf } from '../language/match-at.ts'
+
 export interface Numeral {
   readonly start: number
   readonly end: number
@@ -24,7 +26,7 @@ const NUMERAL =
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
-  for (const match of text.matchAll(NUMERAL)) {
+  for (const match of matchesOf(NUMERAL, text)) {
     const written = match[0]
     const chinese = !/^[0-9]/.test(written)
     const value = chinese ? chineseNumeral(written) : Number(written.replaceAll(/[, ]/gu, ''))

@@ -6,17 +6,16 @@ import type { Notice } from '../../document.ts'
 import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
 import { findAlignedTables } from './aligned-tables.ts'
 import { findBandedTables } from './banded-tables.ts'
+import type { PdfResources } from './character-maps.ts'
 import { flowBlocks, originOf } from './flow.ts'
 import { measureFrames } from './frame.ts'
 import { separateFurniture } from './furniture.ts'
 import { buildLines } from './lines.ts'
 import { separateNotes } from './notes.ts'
-import { type OpenPdf, type PdfResources, withPdf } from './open-pdf.ts'
+import { type OpenPdf, withPdf } from './open-pdf.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
 import type { PageLayout } from './page-layout.ts'
 import { findRuledTables } from './ruled-tables.ts'
-
-export type { PdfResources } from './open-pdf.ts'
 
 /** Throws a Rejection: E_PDF_ENCRYPTED, E_CORRUPT, E_TOO_MANY_PAGES, E_TOO_LARGE. */
 export async function readPdf(bytes: Uint8Array, limits: Limits, resources: PdfResources): Promise<Reading> {

@@ -4,6 +4,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../extractors/formats/read-document.ts'
 import { defaultLimits, Rejection } from '../../../extractors/formats/reading.ts'
+import { pdfResources } from '../../../pipeline/pdf-resources.ts'
 import { reportDocx } from '../../support/office/report-docx.ts'
 import { rows, xlsxBytes } from '../../support/office/xlsx-bytes.ts'
 
@@ -22,7 +23,7 @@ const xlsx = xlsxBytes({
 })
 
 const read = (file: string, bytes: Uint8Array, limits = defaultLimits) =>
-  readDocument({ file, sha256: 'abc', bytes }, { limits, pdf: { cMapDirectory: '', standardFontDirectory: '' }, titleWords: ['报告'] })
+  readDocument({ file, sha256: 'abc', bytes }, { limits, pdf: pdfResources(), titleWords: ['报告'] })
 
 async function refusal(file: string, bytes: Uint8Array, limits = defaultLimits): Promise<string> {
   try {
