@@ -88,6 +88,12 @@ describe('zhijian inspect', () => {
     expect(inspection).toMatchObject({ status: 'ok', format: 'txt', title: '乌苏市2020年第一季度质量状况分析报告' })
   })
 
+  it('keeps to the limits it is given', async () => {
+    const file = workspace.path('好/乌苏市第一季度质量状况分析报告.txt')
+    const { code, stdout } = await call('inspect', file, '--json', '--limit', 'characters=10')
+    expect({ code, refusal: JSON.parse(stdout).code }).toEqual({ code: 2, refusal: 'E_TOO_LARGE' })
+  })
+
   it('ends with 2 and the code when the file cannot be read', async () => {
     const { code, stdout } = await call('inspect', workspace.path('坏/空白.txt'), '--json')
     expect(code).toBe(2)
