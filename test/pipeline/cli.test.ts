@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { width } from '../../pipeline/terminal.ts'
 import { createWorkspace, type Outcome, report, start, type Workspace, zhijian } from '../support/workspace.ts'
 
 let workspace: Workspace
@@ -76,6 +77,16 @@ describe('zhijian run', () => {
     expect(code).toBe(130)
     expect(stderr).toContain('再次运行会接着进行')
     expect(readdirSync(workspace.path()).filter((name) => name.includes('很多'))).toEqual(['很多'])
+  })
+})
+
+describe('help', () => {
+  it.each([['run'], ['inspect'], ['check'], ['eval'], ['schema'], []])('of %s is in Chinese, its columns in line', async (...command) => {
+    const { code, stdout } = await call(...command, '--help')
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
+    const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
+    expect(new Set(columns).size).toBe(1)
   })
 })
 
