@@ -68,6 +68,8 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
   if (isCentred(last) || isRightAligned(last)) return false
   if (!isFull(last, next.line)) return false
   if (startsNewItem(last.line.text, next.line.text)) return false
+  if (isUnmarked(paragraph) && isSalutation(next)) return false
+  if (isUnmarked(paragraph) && isCentred(next)) return last.page === next.page
   return !isIndented(paragraph, next)
 }
 
@@ -131,8 +133,19 @@ function hangsUnder(first: Line, next: Line): boolean {
   return behind !== undefined && Math.abs(behind.x0 - next.x0) < next.size * 0.3
 }
 
-/** A numbered heading that follows a finished sentence starts anew, whether set in or not. */
+/** A numbered heading that follows a finished sentence starts anew, whether set in or not; so does 6. after a full stop. */
 function startsNewItem(before: string, next: string): boolean {
   const label = officialLabel(next)
-  return label !== null && label.level <= 2 && SENTENCE_END.test(before)
+  return label !== null && (label.level <= 2 ? SENTENCE_END : FULL_STOP).test(before)
 }
+
+const FULL_STOP = /[。！？]$/u
+
+/** A title in the size of the text, as it looks where it fills the measure: it is not set in and holds no mark of a sentence. */
+function isUnmarked(paragraph: readonly PlacedLine[]): boolean {
+  return paragraph.every(({ line, frame }) => line.x0 < frame.left + line.size * 1.2 && !/[，。；：！？,;:]/u.test(line.text))
+}
+
+/** 各县（市）人民政府： at the margin, alone on its line. */
+const isSalutation = ({ line, frame }: PlacedLine): boolean =>
+  line.x0 < frame.left + line.size * 0.5 && line.x1 < frame.right - line.size * 4 && /^[^，。；：！？]{2,30}：$/u.test(line.text)
