@@ -310,3 +310,11 @@ it('a numbered item below a full line that ends its sentence is a paragraph of i
   const read = await paragraphs(...lines.map((line, at) => text(100, 700 - at * 24, 16, line)))
   expect(read).toEqual([lines[0], lines.slice(1).join('')])
 })
+
+it('lines that a program cut by the count of their characters are joined', async () => {
+  const words =
+    '今年抽查120批次合格117批次，合格率97.5%，同比上升1.1个百分点。农产品例行监测合格率98.25%，高于全地区平均水平，特种设备定检率100%，投诉办结率95%以上，2020年未发生质量安全事件，建设工程一次验收合格率99.8%，满意度85.6分。'
+  const cut = Array.from({ length: Math.ceil(words.length / 14) }, (_, at) => words.slice(at * 14, at * 14 + 14))
+  const read = await paragraphs(...cut.map((line, at) => text(100, 700 - at * 24, 16, line)), text(100, 400, 16, '二、存在问题'))
+  expect(read.map((paragraph) => paragraph.replaceAll(' ', ''))).toEqual([words, '二、存在问题'])
+})
