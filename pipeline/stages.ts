@@ -21,8 +21,8 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 1 },
-  { name: 'identify', version: 1 },
+  { name: 'read', version: 2 },
+  { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 2 },
   { name: 'check', version: 1 },

@@ -79,13 +79,13 @@ function addRun(program: Command, streams: Streams, done: Done): void {
 }
 
 function addInspect(program: Command, streams: Streams, done: Done): void {
-  subcommand(program, 'inspect <文件>', '<文件> [选项]')
+  withLimits(subcommand(program, 'inspect <文件>', '<文件> [选项]'))
     .description('查看一个文件读出来是什么：文字、段落、表格和提示')
     .option('--json', '输出一个 JSON 对象', false)
-    .addHelpText('after', '\n退出码：0 已读取；2 未能读取；64 用法有误')
-    .action(async (file: string, options: { readonly json: boolean }) => {
+    .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 已读取；2 未能读取；64 用法有误`)
+    .action(async (file: string, options: CommandOptions<import('./inspect-command.ts').InspectFlags>) => {
       const { inspectCommand } = await import('./inspect-command.ts')
-      done(await inspectCommand(file, options, streams))
+      done(await inspectCommand(file, flags(options), streams))
     })
 }
 

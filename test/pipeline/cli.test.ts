@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { width } from '../../pipeline/terminal.ts'
 import { createWorkspace, type Outcome, report, start, type Workspace, zhijian } from '../support/workspace.ts'
 
 let workspace: Workspace
@@ -79,6 +80,16 @@ describe('zhijian run', () => {
   })
 })
 
+describe('help', () => {
+  it.each([['run'], ['inspect'], ['check'], ['eval'], ['schema'], []])('of %s is in Chinese, its columns in line', async (...command) => {
+    const { code, stdout } = await call(...command, '--help')
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
+    const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
+    expect(new Set(columns).size).toBe(1)
+  })
+})
+
 describe('zhijian inspect', () => {
   it('prints one JSON object and nothing else', async () => {
     const { code, stdout } = await call('inspect', workspace.path('好/乌苏市第一季度质量状况分析报告.txt'), '--json')
@@ -86,6 +97,12 @@ describe('zhijian inspect', () => {
     const inspection = JSON.parse(stdout)
     expect(Object.keys(inspection)).toEqual(['status', 'format', 'pages', 'title', 'text', 'blocks', 'notices'])
     expect(inspection).toMatchObject({ status: 'ok', format: 'txt', title: '乌苏市2020年第一季度质量状况分析报告' })
+  })
+
+  it('keeps to the limits it is given', async () => {
+    const file = workspace.path('好/乌苏市第一季度质量状况分析报告.txt')
+    const { code, stdout } = await call('inspect', file, '--json', '--limit', 'characters=10')
+    expect({ code, refusal: JSON.parse(stdout).code }).toEqual({ code: 2, refusal: 'E_TOO_LARGE' })
   })
 
   it('ends with 2 and the code when the file cannot be read', async () => {
