@@ -37,6 +37,8 @@ export interface Generic {
   /** True where a part of a field (建材, 蔬菜) has a rate of its own, which never stands for the whole. */
   readonly divisible: boolean
   readonly candidates: readonly string[]
+  /** What it stands for where no field is named and nothing qualifies it (受检率). */
+  readonly alone?: string | undefined
 }
 
 /** A yes-or-no fact. */

@@ -41,6 +41,7 @@ const schemas = {
       rate: z.boolean('应为 true 或 false'),
       divisible: z.boolean('应为 true 或 false').default(false),
       candidates: z.array(id),
+      alone: id.optional(),
     }),
   ),
   fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list, refines: id.optional() })),

@@ -7,6 +7,8 @@ import type { Basis } from './value.ts'
 export interface RoleCues {
   /** A word of direction directly before a number: 上升, 下降. Captures the word. */
   readonly moveBefore: RegExp
+  /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
+  readonly actBefore: RegExp
   readonly up: ReadonlySet<string>
   readonly down: ReadonlySet<string>
   /** 提高到, 降至: what follows is a level. */
@@ -73,6 +75,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   ]
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{1,3}$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),

@@ -38,8 +38,8 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     cue(lexicon, 'neutral-in-names'),
   )
   const negation = new RegExp(wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-detect')]), 'gu')
-  const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})$`, 'u')
-  const zeroAfter = new RegExp(`^(?:${wordPattern(cue(lexicon, 'event-zero-after'))})`, 'u')
+  const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:因[^，。；]{0,14}引发的)?$`, 'u')
+  const zeroAfter = new RegExp(`^[”’]?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`, 'u')
 
   const zeroNouns = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(${wordPattern(cue(lexicon, 'event-zero-nouns'))})`, 'gu')
   /** 特种设备零事故、零死亡: a bare noun is the event of the field that the clause names. */

@@ -3,7 +3,7 @@
  *
  * Sentences and tables give drafts over the folded text; here they are mapped back, the quotes are cut, and the lexicon's ids become names.
  */
-import { type Document, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
+import { type Document, type FoldedSpan, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { officialLabel } from '../language/headings.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
@@ -20,7 +20,7 @@ import { createOwnName, createQualifierReader, createResultTest } from './name.t
 import { createPlanReader } from './plan.ts'
 import { readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
-import { countTerms, unitNames } from './subject.ts'
+import { countTerms, createCompletionTest, unitNames } from './subject.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
 
@@ -58,6 +58,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     mentionsOf: createMentionReader(lexicon),
     resolve: createGenericResolver(lexicon),
     saysSubject: createSubjectTest(lexicon),
+    namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
@@ -76,7 +77,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
     const scope = { county: identity.countyId, period: identity.period }
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
-    const drafts: ValueDraft[] = [...tables.drafts, ...readProse(kit, document, structure, identity, readings, new Set(tables.prose))]
+    const drafts: ValueDraft[] = [...tables.drafts, ...readProse(kit, document, structure, identity, readings, new Map(tables.prose.map(({ block, label }) => [block, label])))]
     const values = drafts
       .map((draft) => toValue(draft, document, identity, lexicon))
       .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
@@ -113,7 +114,7 @@ function readProse(
   structure: Structure,
   identity: Identity,
   readings: readonly NumberReading[],
-  prose: ReadonlySet<number>,
+  prose: ReadonlyMap<number, FoldedSpan | null>,
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
@@ -130,7 +131,7 @@ function readProse(
     if (!block || block.zone === 'contact' || (block.cell && !prose.has(sentence.block))) continue
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
-      last = null
+      last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
       next = 0
       opened = false
     }
@@ -148,7 +149,9 @@ function readProse(
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
     opened ||= kit.plans.opens(words, identity.period)
-    const planned = opened || identity.kind === 'plan' || plannedSections[sentence.section] === true
+    const inPlan = identity.kind === 'plan'
+    const planned =
+      opened || ((inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan))
     const reading = readSentence(kit, {
       text,
       sentence,
@@ -165,6 +168,13 @@ function readProse(
     last = reading.last
   }
   return drafts
+}
+
+/** A cell of prose goes on about its row: 质量明白人培训 | 累计1500人次，完成75%. */
+function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null): Subject | null {
+  if (!label) return null
+  const named = kit.mentionsOf(text.slice(label.start, label.end)).at(-1)?.indicator
+  return named ? { indicator: named, name: named.name, breakdown: null, span: label, how: 'table', rate: named.unit === '%', notes: [] } : null
 }
 
 function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {

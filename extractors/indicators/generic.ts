@@ -28,8 +28,8 @@ const CLOSED_BY_ETC = /^[^，。；：]{0,20}等/u
 const BREAKDOWNS = /（[^（）]{0,80}、[^（）]{0,80}）|[，,]?其中[^，；。]{0,80}、[^，；。]{0,80}(?=，)/gu
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
-/** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first. */
-export type GenericResolver = (generic: Generic, before: string, above: readonly string[]) => Resolution
+/** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
+export type GenericResolver = (generic: Generic, before: string, above: readonly string[], qualified?: boolean) => Resolution
 
 interface Meaning {
   readonly field: Field
@@ -55,15 +55,15 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     return (narrower && fieldOf.get(narrower.word)) || found
   }
 
-  /** 蔬菜、水果及畜产品: parts of one field listed together, where what stands above speaks of the field itself, are the whole. */
+  /** 蔬菜、水果及畜产品: parts of one field listed together, where what stands above speaks of the field itself, are the whole of a rate that comes after. */
   const isListed = (words: readonly FoundWord[], index: number, text: string, above: readonly string[]): boolean => {
     const [last, previous] = [words[index], words[index - 1]]
     const field = last && fieldOf.get(last.word)?.field
-    if (!last || !previous || fieldOf.get(previous.word)?.field !== field) return false
+    if (!last || !previous || fieldOf.get(previous.word)?.field !== field || !CLAUSE_END.test(text.slice(last.end))) return false
     return LIST_JOINT.test(text.slice(previous.end, last.start)) && above.some((words) => field?.words.some((word) => words.includes(word)))
   }
 
-  return (generic, before, above) => {
+  return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
     for (const [index, text] of [before.replace(BREAKDOWNS, ''), ...above].entries()) {
       const words = finder.all(text)
@@ -86,7 +86,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           : { indicator, breakdown: null, by: word, near: index === 0 }
       }
     }
-    return UNRESOLVED
+    const alone = generic.alone === undefined || qualified ? undefined : indicators.get(generic.alone)
+    return alone ? { indicator: alone, breakdown: null, by: generic.term, near: false } : UNRESOLVED
   }
 }
 

@@ -13,6 +13,8 @@ import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quan
 export interface PlanReader {
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
+  /** Whether a sentence of a plan or a section about what is to come speaks of what was reached: of an earlier period, or in a report of the report's own. */
+  readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => boolean
   /** Whether a sentence turns to what is to come, and the rest of its paragraph with it. */
   readonly opens: (sentence: string, period: Period | null) => boolean
 }
@@ -35,6 +37,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     'u',
   )
 
+  const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
 
@@ -44,10 +47,16 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       sections.forEach(({ title, parent, level }, index) => {
         const problemsFollow = (): boolean =>
           sections.some((other, at) => at > index && other.level <= level && at !== index && isProblems(other.title))
+        if (isProblems(title)) return planned.push(false)
         const own = isPlan(title) || (period !== null && isLater(title, period)) || (isMeasures(title) && !problemsFollow())
-        planned.push(level > 0 && (own || (parent > 0 && planned[parent] === true)))
+        return planned.push(level > 0 && (own || (parent > 0 && planned[parent] === true)))
       })
       return planned
+    },
+    looksBack: (sentence, period, inPlan) => {
+      const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
+      if (!named || period === null || asks.test(sentence)) return false
+      return inPlan ? named.yearWritten && lastMonth(named.period) < firstMonth(period) : named.period === period && named.period.length > 4
     },
     opens: (sentence, period) => {
       if (opener.test(sentence)) return true

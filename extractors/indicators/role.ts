@@ -56,7 +56,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
-  const moved = move?.[1] !== undefined && !isOwnBound(quantity, move[1]) ? move[1] : null
+  const act = move === null && !cues.levelBefore.test(lead) && lastBasis(cues, clauseBefore) ? cues.actBefore.exec(lead) : null
+  const word = move?.[1] ?? act?.[1]
+  const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
       cues.down.has(moved ?? '') ||

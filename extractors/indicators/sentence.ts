@@ -31,7 +31,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   for (const clause of sentence.clauses) {
     const inClause = quantities.filter(({ span }) => span.start >= clause.start && span.start < clause.end)
     for (const event of kit.eventsOf(text, clause)) drafts.push(eventDraft(kit, context, clause, event))
-    for (const found of flatChanges(kit, context, clause, last)) drafts.push(found)
+    for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
       const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group).filter(says)

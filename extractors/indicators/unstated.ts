@@ -22,15 +22,22 @@ export function eventDraft(kit: SentenceKit, context: SentenceContext, clause: F
 }
 
 /** 与上年同期持平: a change of 0, in the unit of its level. */
-export function flatChanges(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, last: Subject | null): ValueDraft[] {
+export function flatChanges(
+  kit: SentenceKit,
+  context: SentenceContext,
+  clause: FoldedSpan,
+  last: Subject | null,
+  levels: readonly Subject[],
+): ValueDraft[] {
   const { text, sentence } = context
   return [...text.slice(clause.start, clause.end).matchAll(kit.cues.flat)].flatMap((match) => {
     const start = clause.start + match.index
     const before = text.slice(sentence.span.start, start)
     const basis = lastBasis(kit.cues, before)?.basis
     const mention = context.mentions.filter(({ span, indicator }) => span.end <= start && indicator).at(-1)
+    const named = levels.length > 1 ? kit.cues.formerOrLatter(text.slice(clause.start, start)) : null
     const subject: Subject | null =
-      last ??
+      (named ? levels.at(named) : last) ??
       (mention?.indicator
         ? {
             indicator: mention.indicator,
@@ -43,7 +50,7 @@ export function flatChanges(kit: SentenceKit, context: SentenceContext, clause: 
           }
         : null)
     if (!basis || !subject) return []
-    const level = context.quantities.filter(({ span }) => span.end <= start).at(-1)
+    const level = context.quantities.filter(({ span, unit }) => span.end <= start && unit !== '个百分点').at(-1)
     return [
       {
         subject: { ...subject, how: 'inherited' },
