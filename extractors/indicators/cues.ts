@@ -32,6 +32,8 @@ export interface RoleCues {
   readonly referenceBefore: RegExp
   /** 力争, 确保: what follows is asked for, until the sentence ends. */
   readonly targetVerb: RegExp
+  /** 年度目标, 全年任务: what is asked for is asked of the year. */
+  readonly yearly: RegExp
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
   readonly targetAfter: RegExp
@@ -88,6 +90,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
       `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,

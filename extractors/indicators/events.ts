@@ -39,7 +39,10 @@ export function createEventReader(lexicon: Lexicon): EventReader {
   )
   const negation = new RegExp(wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-detect')]), 'gu')
   const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:因[^，。；]{0,14}引发的)?$`, 'u')
-  const zeroAfter = new RegExp(`^[”’]?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`, 'u')
+  const zeroAfter = new RegExp(
+    `^[”’]?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
+    'u',
+  )
 
   const zeroNouns = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(${wordPattern(cue(lexicon, 'event-zero-nouns'))})`, 'gu')
   /** 特种设备零事故、零死亡: a bare noun is the event of the field that the clause names. */

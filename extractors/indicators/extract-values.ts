@@ -77,7 +77,10 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
     const scope = { county: identity.countyId, period: identity.period }
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
-    const drafts: ValueDraft[] = [...tables.drafts, ...readProse(kit, document, structure, identity, readings, new Map(tables.prose.map(({ block, label }) => [block, label])))]
+    const drafts: ValueDraft[] = [
+      ...tables.drafts,
+      ...readProse(kit, document, structure, identity, readings, new Map(tables.prose.map(({ block, label }) => [block, label]))),
+    ]
     const values = drafts
       .map((draft) => toValue(draft, document, identity, lexicon))
       .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
@@ -93,12 +96,21 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   }
 }
 
+const LONGEST_LABEL = 16
+/** 1-2 县政府常务会议纪要, 3 服务与环境: a label that only a blank parts from the text. */
+function plainLabel(text: string): { readonly length: number } | null {
+  const label = /^\s*([0-9]{1,2}(?:[-.．][0-9]{1,2}){0,3})\s+[\p{Script=Han}“《]/u.exec(text)?.[1]
+  return label === undefined ? null : { length: label.length }
+}
+
 /** Numbers are read block by block: nothing reaches over a block's end. Positions are the whole text's. */
 function readBlocks(document: Document, read: ReturnType<typeof createQuantityReader>): NumberReading[] {
   return document.blocks.map((block) => {
     const span = toFolded(document.folded, block.span)
     const text = document.folded.text.slice(span.start, span.end)
-    const label = block.cell ? null : officialLabel(text)
+    const label = block.cell
+      ? null
+      : (officialLabel(text) ?? plainLabel(document.text.slice(block.span.start, block.span.start + LONGEST_LABEL)))
     const { quantities, structural } = read(label ? ' '.repeat(label.length) + text.slice(label.length) : text)
     const move = <T extends Span>(place: T): T => ({ ...place, start: place.start + span.start, end: place.end + span.start })
     return {
@@ -158,6 +170,7 @@ function readProse(
       quantities,
       mentions,
       planned,
+      isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       headings,
@@ -174,7 +187,9 @@ function readProse(
 function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null): Subject | null {
   if (!label) return null
   const named = kit.mentionsOf(text.slice(label.start, label.end)).at(-1)?.indicator
-  return named ? { indicator: named, name: named.name, breakdown: null, span: label, how: 'table', rate: named.unit === '%', notes: [] } : null
+  return named
+    ? { indicator: named, name: named.name, breakdown: null, span: label, how: 'table', rate: named.unit === '%', notes: [] }
+    : null
 }
 
 function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {

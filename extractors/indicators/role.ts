@@ -124,14 +124,19 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     const year = earlierPeriod(compared[0], period)
     if (year) return year
   }
+  if (compared && /前的?$/u.test(lead)) return 'previous'
   if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, context) ?? 'previous'
   return null
 }
+
+/** 2021年底: a point in time, no stretch. */
+const POINT = /^[底末初]/u
 
 /** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
 export function earlierPeriod(text: string, period: Period | null): Basis | null {
   const named = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
   if (!named || period === null) return null
+  if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
   const years = yearOf(period) - yearOf(named.period)
   if (years === 1) return 'yoy'
   if (years > 1) return 'previous'

@@ -130,7 +130,12 @@ function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Ro
   const head = text.slice(last.span.start, last.span.end)
   for (let from = 1; from < head.length - 1; from++) {
     const composed = kit.mentionsOf(name + head.slice(from)).at(-1)
-    if (composed?.indicator && composed.indicator !== last.indicator && composed.span.start === 0 && agrees(composed.indicator, quantity.unit, role))
+    if (
+      composed?.indicator &&
+      composed.indicator !== last.indicator &&
+      composed.span.start === 0 &&
+      agrees(composed.indicator, quantity.unit, role)
+    )
       return {
         indicator: composed.indicator,
         name: composed.indicator.name,

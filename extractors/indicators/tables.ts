@@ -121,11 +121,14 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const caption = context.document.blocks[grid.above]
       const captionText = caption ? context.document.text.slice(caption.span.start, caption.span.end) : ''
       const headings = [captionText, ...context.headingsOf(grid.cells[0]?.block ?? 0)]
+      let row = -1
+      let rowFrom = 0
       for (const cell of grid.cells) {
         const quantity = numbers.get(cell)
         if (!quantity || cell.cell.row < headerRows) {
           if (quantity) structural.push(cell.span)
-          else if (/[0-9]/u.test(cell.text) && cell.cell.row >= headerRows) prose.push({ block: cell.block, label: headersLeft(grid, cell, numbers).at(-1)?.span ?? null })
+          else if (/[0-9]/u.test(cell.text) && cell.cell.row >= headerRows)
+            prose.push({ block: cell.block, label: headersLeft(grid, cell, numbers).at(-1)?.span ?? null })
           continue
         }
         const columnPath = headersAbove(grid, cell, headerRows)
@@ -136,9 +139,10 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         const rowPath = headersLeft(grid, cell, numbers)
         const made = readCell(cell, quantity, rowPath, columnPath, headings, context)
         if (quantity.flat && made.role !== 'change') continue
+        if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
         const before = drafts.at(-1)
         const left = before && before.quantity.span.start >= (rowStarts.get(cell.cell.row) ?? 0) ? before : undefined
-        drafts.push(made.role === 'change' ? withSubjectOf(made, left) : made)
+        drafts.push(made.role === 'change' ? withSubjectOf(made, left, drafts.slice(rowFrom)) : made)
       }
     }
     return { drafts, prose, structural }
@@ -180,7 +184,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       subject.indicator?.unit ||
       (/率$/u.test(subject.name) ? '%' : (captionUnit ?? ''))
     const role = quantity.moves ? 'change' : header.role
-    const asRank = role === 'rank' ? '位' : changeUnit(unit, subject, role)
+    const asRank = role === 'rank' ? '位' : quantity.flat ? unit : changeUnit(unit, subject, role)
     const scale = scaleOf(asRank, unitOf)
     const times = quantity.unit === '' ? scale.factor : 1
     return {
@@ -200,7 +204,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         span: cell.span.end > cell.span.start ? foldedSpan(quantity.span.start, quantity.span.end) : cell.span,
       },
       region: header.region,
-      period: header.period ?? context.period,
+      // What is asked for in a table is asked of the year.
+      period: header.period ?? (role === 'target' && context.period !== null ? String(yearOf(context.period)) : context.period),
       notes: subject.notes,
     }
   }
@@ -310,13 +315,15 @@ function scaleOf(unit: string, unitOf: ReadonlyMap<string, string>): { readonly 
 
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
 
-/** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change. */
-function withSubjectOf(change: ValueDraft, left: ValueDraft | undefined): ValueDraft {
-  if (change.subject.indicator !== null || !left || left.subject.rate === false) return change
+/** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change, against the reference in its row. */
+function withSubjectOf(change: ValueDraft, left: ValueDraft | undefined, row: readonly ValueDraft[]): ValueDraft {
+  const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
+  if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
   const { indicator, breakdown } = left.subject
   const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit
   return {
     ...change,
+    basis,
     subject: { ...change.subject, indicator, breakdown, name: indicator?.name ?? left.subject.name },
     quantity: { ...change.quantity, unit },
   }

@@ -15,7 +15,7 @@ export function eventDraft(kit: SentenceKit, context: SentenceContext, clause: F
     role: asked ? 'target' : 'actual',
     basis: null,
     quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
-    region: regionsOf(kit.regionsIn, sentenceBefore, '', context.headings)[0] ?? null,
+    region: regionsOf(kit.regionsIn, before, '', context.headings)[0] ?? null,
     period: periodOf(sentenceBefore, 'actual', null, context),
     notes: [],
   }

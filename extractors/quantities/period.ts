@@ -30,12 +30,20 @@ const MENTION = new RegExp(
   'gu',
 )
 
+/** 明年一季度, 去年8月份: the year is told from the report's own. */
+const RELATIVE_YEAR = /(?:(明年|来年|次年)|(去年|上年)|(前年))(?:的|度)?$/u
+
+function yearsAway(text: string, at: number): number {
+  const [, next, last, before] = RELATIVE_YEAR.exec(text.slice(Math.max(0, at - 3), at)) ?? []
+  return next ? 1 : last ? -1 : before ? -2 : 0
+}
+
 export function readPeriods(text: string, defaultYear: number | null = null): PeriodMention[] {
   const mentions: PeriodMention[] = []
   for (const match of matchesOf(MENTION, text)) {
     if (match[0] === '') continue
     const written = match[1] ?? (match[2] ? digits(match[2]) : undefined)
-    const year = written ? Number(written) : defaultYear
+    const year = written ? Number(written) : defaultYear === null ? null : defaultYear + yearsAway(text, match.index)
     if (year === null) continue
     const period = toPeriod(year, match)
     if (period === null) continue
@@ -89,6 +97,16 @@ export function previousQuarter(period: Period): Period {
   if (!match) return period
   const quarter = Number(match[2])
   return quarter === 1 ? `${Number(match[1]) - 1}-Q4` : `${match[1]}-Q${quarter - 1}`
+}
+
+export const quarterOf = (year: number, month: number): Period => `${year}-Q${Math.ceil(month / 3)}`
+
+/** The quarter, half or year after; the year after for any other stretch. */
+export function nextPeriod(period: Period): Period {
+  const part = /^([0-9]{4})-([QH])([1-4])$/u.exec(period)
+  const last = part?.[2] === 'Q' ? '4' : '2'
+  if (part) return part[3] === last ? `${Number(part[1]) + 1}-${part[2]}1` : `${part[1]}-${part[2]}${Number(part[3]) + 1}`
+  return `${yearOf(period) + 1}`
 }
 
 /** The month a period begins with, as 2020-07. */

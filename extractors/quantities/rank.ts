@@ -15,7 +15,12 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
   const placed = new RegExp(`(?:${wordPattern(cue(lexicon, 'rank'))})[^，。；]{0,12}$`, 'u')
   return (text, numeral) => {
     const start = numeral.start - 1
-    if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !placed.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return null
+    if (
+      text[start] !== '第' ||
+      NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) ||
+      !placed.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+    )
+      return null
     return {
       value: numeral.value,
       unit: '位',

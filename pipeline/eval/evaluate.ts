@@ -13,12 +13,13 @@ import type { Finding } from '../../rules/checks/finding.ts'
 import { type Figures, figures, type Share, share } from './figures.ts'
 import type { Gold, GoldAchievement, GoldCheck, GoldValue } from './gold.ts'
 import { type Matching, match } from './match.ts'
+import { scoreNumbers } from './numbers.ts'
 import { createPoints, type Points } from './places.ts'
 
 export interface Difference {
-  readonly of: 'value' | 'achievement' | 'verdict' | 'criterion' | 'check'
-  /** `missed` by the program, `invented` by it, or found and `wrong`. */
-  readonly fault: 'missed' | 'invented' | 'wrong'
+  readonly of: 'value' | 'achievement' | 'verdict' | 'criterion' | 'check' | 'number'
+  /** `missed` by the program, `invented` by it, found and `wrong`, or right but for a field that is reported `beside`. */
+  readonly fault: 'missed' | 'invented' | 'wrong' | 'beside'
   readonly file: string
   readonly quote: string
   /** What it is, and where it differs: wanted → said. */
@@ -47,7 +48,8 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
   const achievements = scoreAchievements(result.achievements.filter(counts), gold.achievements.filter(counts))
   const assessments = scoreAssessments(result.assessments, gold.assessments)
   const checks = scoreChecks(result.checks, gold.checks)
-  const parts = [values, achievements, assessments, checks]
+  const numbers = scoreNumbers(result, gold)
+  const parts = [values, achievements, assessments, checks, numbers]
   return {
     figures: Object.assign({}, ...parts.map((part) => part.figures)),
     shares: Object.assign({}, ...parts.map((part) => part.shares)),
@@ -69,6 +71,7 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
     return main.filter(Boolean).length * 10 + beside.filter(Boolean).length
   })
   const right = matching.pairs.filter((pair) => isRight(pair.wanted, pair.said))
+  const inAllFields = right.filter((pair) => besides(pair.wanted, pair.said).length === 0)
   const by = (name: string, keyOf: (value: GoldValue | Value) => string) =>
     [...new Set([...said, ...wanted].map(keyOf))].sort().map((key): [string, Figures] => {
       const at = (value: GoldValue | Value): boolean => keyOf(value) === key
@@ -85,6 +88,7 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
     figures: {
       values: figures(right.length, said.length, wanted.length),
       'values.found': figures(matching.pairs.length, said.length, wanted.length),
+      'values.allFields': figures(inAllFields.length, said.length, wanted.length),
       ...Object.fromEntries([...by('role', ({ role }) => role), ...by('format', ({ file }) => formatOf(file))]),
     },
     shares: Object.fromEntries([
@@ -96,26 +100,42 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
       beside('county', (one, other) => (one.county === undefined ? null : one.county === other.county)),
       beside('name', (one, other) => one.name === other.name),
     ]),
-    differences: differences(
-      'value',
-      matching,
-      ({ wanted: one, said: other }) => [
-        ...differs('角色', one.role, other.role),
-        ...differs(
-          '指标',
-          one.indicator ?? `（无）${one.name}`,
-          other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`),
-        ),
-        ...differs('比较符', one.comparator, other.comparator),
-      ],
-      ({ quote, ...value }) => [quote, describe(value)],
-      ({ evidence, ...value }) => [evidence.quote, describe(value)],
-    ),
+    differences: [
+      ...right.flatMap(({ wanted: one, said: other }): Difference[] => {
+        const found = besides(one, other)
+        const { quote, ...value } = one
+        return found.length === 0
+          ? []
+          : [{ of: 'value', fault: 'beside', file: one.file, quote, what: `${describe(value)}：${found.join('；')}` }]
+      }),
+      ...differences(
+        'value',
+        matching,
+        ({ wanted: one, said: other }) => [
+          ...differs('角色', one.role, other.role),
+          ...differs(
+            '指标',
+            one.indicator ?? `（无）${one.name}`,
+            other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`),
+          ),
+          ...differs('比较符', one.comparator, other.comparator),
+        ],
+        ({ quote, ...value }) => [quote, describe(value)],
+        ({ evidence, ...value }) => [evidence.quote, describe(value)],
+      ),
+    ],
   }
 }
 
 const isRight = (one: GoldValue, other: Value): boolean =>
   one.role === other.role && one.comparator === other.comparator && (one.indicator ?? null) === other.indicator
+
+/** Fields reported beside, where the gold gives them. */
+const besides = (one: GoldValue, other: Value): string[] => [
+  ...differs('基期', one.basis ?? '无', other.basis ?? '无'),
+  ...(one.period === undefined ? [] : differs('期间', one.period ?? '无', other.period ?? '无')),
+  ...(one.county === undefined ? [] : differs('县市', one.county ?? '无', other.county ?? '无')),
+]
 
 const describe = ({
   name,

@@ -34,17 +34,21 @@ const criteria = z.object({ comparison: text, problems: text, causes: text, meas
 const assessment = z.object({ file: text, verdict: text, criteria })
 const check = z.object({ file: text, kind: text, claimed: figure, recomputed: figure, quote: text })
 
+const structural = z.object({ file: text, quote: text.min(1), number: text.min(1) })
+
 const gold = z.object({
   annotatedFiles: z.array(text).optional(),
   values: z.array(value).default([]),
   achievements: z.array(achievement).default([]),
   assessments: z.array(assessment).default([]),
   checks: z.array(check).default([]),
+  structural: z.array(structural).default([]),
 })
 
 export type Gold = z.infer<typeof gold>
 export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
+export type GoldStructural = Gold['structural'][number]
 export type GoldCheck = Gold['checks'][number]
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */

@@ -11,13 +11,14 @@ export interface Shortfall {
   readonly reached: number | null
 }
 
-const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏', invented: '多出', wrong: '有误' }
+const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏', invented: '多出', wrong: '有误', beside: '旁注' }
 const SUBJECTS: Readonly<Record<Difference['of'], string>> = {
   value: '指标值',
   achievement: '成果',
   verdict: '结论',
   criterion: '要素',
   check: '核对',
+  number: '数字去向',
 }
 
 export function evaluationReport({ figures, shares, differences }: Evaluation): string {
