@@ -6,7 +6,8 @@
  *   抽查120批次，合格117批次，合格率98.5%     one finding, quoting all three
  *
  * Why: a rate that its own counts do not bear out is the commonest slip in these reports, and it decides points. In a sentence the counts are the
- * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's.
+ * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's. A rate that the lexicon lacks is
+ * recomputed where its name says what was counted (办结率 from 办结). A part that is more than its whole is told by part.ts.
  */
 
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -30,6 +31,15 @@ export const rate = defineCheck({
       whole: new RegExp(wordPattern(cue(context.lexicon, 'count-sampled')), 'u'),
     }
     const passRate = new RegExp(`(?:${wordPattern(cue(context.lexicon, 'pass-rates'))})$`, 'u')
+    const countedRate = new RegExp(`(?:${wordPattern(cue(context.lexicon, 'counted-rates'))})$`, 'u')
+    const found = wordPattern([...cue(context.lexicon, 'count-sampled'), ...cue(context.lexicon, 'count-found')])
+    const wordsByName = (name: string): CountWords | null => {
+      if (passRate.test(name)) return general
+      const counted = countedRate.exec(name)?.[0].replace(/率$/u, '')
+      return counted === undefined
+        ? null
+        : { part: new RegExp(`(?<![不未])${counted}`, 'u'), failed: new RegExp(`[不未]${counted}`, 'u'), whole: new RegExp(found, 'u') }
+    }
     const formulas = new Map(
       context.lexicon.indicators.flatMap(({ id, formula }) =>
         formula
@@ -51,7 +61,7 @@ export const rate = defineCheck({
           continue
         }
         if (stated.role !== 'actual') continue
-        const words = stated.indicator === null ? (passRate.test(stated.name) ? general : null) : formulas.get(stated.indicator)
+        const words = stated.indicator === null ? wordsByName(stated.name) : formulas.get(stated.indicator)
         if (!words) continue
         const counts = countsBefore(context, values.slice(0, index), words)
         if (counts) yield* compare(stated, counts)

@@ -1,0 +1,55 @@
+/** The two levels that a stated change lies between: in a sentence those stated before it, in a table those of its row. */
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
+
+export interface StatedChange {
+  readonly change: CheckedValue
+  readonly now: CheckedValue
+  readonly earlier: CheckedValue
+}
+
+/** Every exact change of the groups whose two levels stand with it, exact too. */
+export function* statedChanges(groups: readonly ValueGroup[], lexicon: Lexicon): Iterable<StatedChange> {
+  for (const { values, table } of groups) {
+    for (const [index, change] of values.entries()) {
+      if (change.role !== 'change' || !isExact(change)) continue
+      const levels = table ? levelsOfRow(values, change) : levelsBefore(values.slice(0, index), change, lexicon)
+      if (levels) yield { change, ...levels }
+    }
+  }
+}
+
+type Levels = Omit<StatedChange, 'change'>
+
+const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
+
+/** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
+function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lexicon: Lexicon): Levels | null {
+  const at = before.findLastIndex(({ role }) => role !== 'change')
+  const reference = before.findLastIndex(({ role }) => role === 'reference')
+  const earlier = before[reference]
+  const between = before.slice(reference + 1)
+  if (!earlier || earlier.basis !== change.basis || between.some(({ role, basis }) => role === 'change' && basis !== change.basis))
+    return null
+  // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
+  if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
+  if (!sameSubject(earlier, change) && !isChangeItself(change, lexicon)) return null
+  const levels = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
+  const now = levels[0]
+  return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
+}
+
+/** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
+const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>
+  lexicon.indicators.some(({ id, kind }) => id === indicator && kind === 'change')
+
+/** A row with just one level of this period, one of the period compared with, and their change. */
+function levelsOfRow(row: readonly CheckedValue[], change: CheckedValue): Levels | null {
+  const rates = (value: CheckedValue): boolean => (value.unit === '%') === (change.unit === '个百分点' || change.unit === '%')
+  const now = row.filter((value) => value.role === 'actual' && rates(value) && value.evidence.end <= change.evidence.start)
+  const earlier = row.filter((value) => value.role === 'reference' && rates(value) && value.basis === change.basis)
+  const [only, against] = [now[0], earlier[0]]
+  return now.length === 1 && earlier.length === 1 && only && against && only.unit === against.unit && isExact(only) && isExact(against)
+    ? { now: only, earlier: against }
+    : null
+}
