@@ -27,6 +27,8 @@ export const isExact = ({ comparator, upper }: Statement): boolean => comparator
 function ofExact(one: Statement, other: Statement): Agreement {
   const off = Math.abs(one.value - other.value)
   if (off <= 1e-9) return 'same'
+  // All is not rounded from nearly all.
+  if (one.unit === '%' && Math.max(one.value, other.value) === 100) return 'apart'
   const step = Math.max(stepOf(one), stepOf(other))
   if (Math.min(stepOf(one), stepOf(other)) >= step) return isWhole(one) ? 'apart' : off <= step + 1e-9 ? 'close' : 'apart'
   return off <= step / 2 + 1e-9 ? 'same' : off < step ? 'close' : 'apart'

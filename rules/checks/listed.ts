@@ -13,6 +13,8 @@ import { type CheckContext, type CheckedValue, defineCheck, perLexicon } from '.
 
 /** A longer list is not counted by eye, nor written into brackets. */
 const MOST = 12
+/** How far back a clause is read. */
+const REACH = 80
 const BRACKETED = /^([^，。；：、（(0-9]{0,14})[（(]([^（()）。；，]{3,160})[)）]/u
 
 const patterns = perLexicon((lexicon) => ({
@@ -41,11 +43,7 @@ export const listed = defineCheck({
         claimed: counted,
         recomputed: list.least,
         evidence: [evidence],
-        message: `文中写作“${
-          flat(context.between(evidence.start - 24, evidence.end))
-            .split(/[，。；：]/u)
-            .at(-1) ?? evidence.quote
-        }”，合计${counted}${unit}，括号内列出${list.least}${unit}，请核对`,
+        message: `文中写作“${clauseBefore(context, value)}${evidence.quote}”，合计${counted}${unit}，括号内列出${list.least}${unit}，请核对`,
       }
     }
   },
@@ -62,11 +60,19 @@ function listAfter({ document, between, lexicon }: CheckContext, { evidence }: C
 }
 
 /** 甲、乙、丙各新增1项 is said of three. */
-function shares({ between, lexicon }: CheckContext, { evidence }: CheckedValue): number {
-  const before = flat(between(evidence.start - 80, evidence.start))
-    .split(/[，。；：]/u)
-    .at(-1)
-  return before !== undefined && patterns(lexicon).each.test(before) ? before.split('、').length : 1
+function shares(context: CheckContext, value: CheckedValue): number {
+  const before = clauseBefore(context, value)
+  return patterns(context.lexicon).each.test(before) ? before.split('、').length : 1
+}
+
+/** The clause up to a count, within its block. */
+function clauseBefore({ document, between }: CheckContext, { evidence }: CheckedValue): string {
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
+  return (
+    flat(between(from, evidence.start))
+      .split(/[，。；：]/u)
+      .at(-1) ?? ''
+  )
 }
 
 const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')

@@ -31,8 +31,8 @@ export const parts = defineCheck({
       const counts = countsOf(context, group)
       if (counts.length < 3) continue
       yield* totals(context, counts)
-      yield* complements(context, counts)
-      yield* within(context, counts)
+      const both = [...complements(context, counts)]
+      yield* both.length > 0 ? both : within(context, counts)
     }
   },
 })

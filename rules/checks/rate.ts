@@ -63,7 +63,7 @@ export const rate = defineCheck({
         if (stated.role !== 'actual') continue
         const words = stated.indicator === null ? wordsByName(stated.name) : formulas.get(stated.indicator)
         if (!words) continue
-        const counts = countsBefore(context, values.slice(0, index), words)
+        const counts = countsBefore(context, stated, values.slice(0, index), words)
         if (counts) yield* compare(stated, counts)
       }
     }
@@ -80,9 +80,11 @@ interface Counts {
 }
 
 /** The counts stated after the rate before this one: the last that is named as the part (or its complement), and the last before it that is named as the whole. */
-function countsBefore(context: CheckContext, before: readonly CheckedValue[], words: CountWords): Counts | null {
+function countsBefore(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[], words: CountWords): Counts | null {
   const lastRate = before.findLastIndex(({ unit }) => unit === '%' || unit === '个百分点')
-  const counts = before.slice(lastRate + 1).filter(({ role, unit, comparator }) => role === 'actual' && unit !== '元' && comparator === '=')
+  const counts = before
+    .slice(lastRate + 1)
+    .filter(({ role, unit, comparator, period }) => role === 'actual' && unit !== '元' && comparator === '=' && period === stated.period)
   const labels = counts.map((value, index) =>
     context.between(counts[index - 1]?.evidence.end ?? value.evidence.start - 16, value.evidence.start),
   )

@@ -7,10 +7,10 @@
  *
  * A figure that fits neither reading is the matter of delta.ts.
  */
-import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { defineCheck } from './check.ts'
 import { statedChanges } from './levels.ts'
-import { difference, distance, relative } from './readings.ts'
+import { difference, relative } from './readings.ts'
 
 export const unit = defineCheck({
   kind: 'unit',
@@ -20,8 +20,8 @@ export const unit = defineCheck({
       if (now.unit !== '%' || change.unit !== '%') continue
       const points = difference(stated)
       const percent = relative(stated)
-      if (percent === null || distance(stated, points) > 0 || distance(stated, percent) <= 0) continue
       const step = writtenStep(change.evidence.quote, change.value)
+      if (percent === null || !roundsTo(points.figure, change.value, step) || roundsTo(percent.figure, change.value, step)) continue
       const size = (figure: number): string => atStep(Math.abs(figure), step)
       yield {
         severity: 'warning',

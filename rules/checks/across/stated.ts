@@ -33,44 +33,56 @@ const specificName = perLexicon((lexicon) => {
 })
 
 export function statedThings(sources: readonly Comparable[], lexicon: Lexicon): StatedThings {
-  const things = new Map<string, Stated[]>()
-  for (const source of sources) {
-    for (const [key, { all, plain }] of ofDocument(source, lexicon)) {
-      const value = plain.find(isExact) ?? plain[0]
-      if (value === undefined || plain.some((other) => agreement(value, other) === 'apart')) continue
-      const known = things.get(key)
-      if (known) known.push({ source, value, all })
-      else things.set(key, [{ source, value, all }])
+  const additive = new Set(cue(lexicon, 'adding-units'))
+  const read = new Map<string, Map<Comparable, number[]>>()
+  for (const source of sources)
+    for (const [index, value] of source.document.values.entries()) {
+      const key = keyOf(value, source, lexicon)
+      if (key !== null) placesOf(read, key, source).push(index)
     }
+  const things = new Map<string, Stated[]>()
+  for (const [key, bySource] of read) {
+    // What one document alone states is held against nothing, but quarters that are added.
+    if (bySource.size < 2 && ![...bySource].some(([{ document }, [first = 0]]) => additive.has(document.values[first]?.unit ?? '')))
+      continue
+    const stated = [...bySource].flatMap(([source, places]) => ofDocument(source, places, lexicon) ?? [])
+    if (stated.length > 0) things.set(key, stated)
   }
   return things
 }
 
-interface Readings {
-  readonly all: Value[]
-  readonly plain: Value[]
+function placesOf(read: Map<string, Map<Comparable, number[]>>, key: string, source: Comparable): number[] {
+  const bySource = read.get(key) ?? new Map<Comparable, number[]>()
+  read.set(key, bySource)
+  const places = bySource.get(source) ?? []
+  bySource.set(source, places)
+  return places
 }
 
-function ofDocument(source: Comparable, lexicon: Lexicon): Map<string, Readings> {
-  const { document, period } = source
+/** What a document says of one thing, of which it holds the values at `places`; null where it says nothing plainly, or several things. */
+function ofDocument(source: Comparable, places: readonly number[], lexicon: Lexicon): Stated | null {
+  const { values, text } = source.document
   const isPlain = plainStatement(lexicon)
-  const found = new Map<string, Readings>()
-  const { values } = document
-  for (const [index, value] of values.entries()) {
-    const key = keyOf(value, source, lexicon)
-    if (key === null) continue
-    const readings = found.get(key) ?? { all: [], plain: [] }
-    found.set(key, readings)
-    readings.all.push(value)
-    const beside = [values[index - 1], values[index + 1]].some((other) => isBeside(value, other) && isPlain(other, document.text))
-    if (value.role === 'actual' ? isPlain(value, document.text) : value.evidence.cell !== undefined || beside)
-      if (source.isPeriodCertain || value.period !== period) readings.plain.push(value)
-  }
-  return found
+  const at = (place: number): Value[] => values.slice(place, place + 1)
+  const plain = places
+    .filter((place) =>
+      at(place).some((value) => {
+        if (!source.isPeriodCertain && value.period === source.period) return false
+        if (value.role === 'actual') return isPlain(value, text)
+        return (
+          value.evidence.cell !== undefined ||
+          [place - 1, place + 1].some((other) => at(other).some((level) => isBeside(value, level) && isPlain(level, text)))
+        )
+      }),
+    )
+    .flatMap(at)
+  const value = plain.find(isExact) ?? plain[0]
+  if (value === undefined || plain.some((other) => agreement(value, other) === 'apart')) return null
+  return { source, value, all: places.flatMap(at) }
 }
 
-const isBeside = (value: Value, other: Value | undefined): other is Value =>
-  other?.role === 'actual' && other.indicator === value.indicator && other.evidence.block === value.evidence.block
+const isBeside = (value: Value, other: Value): boolean =>
+  other.role === 'actual' && other.indicator === value.indicator && other.evidence.block === value.evidence.block
 
 function keyOf(value: Value, { county, period: now }: Comparable, lexicon: Lexicon): string | null {
   const { indicator, name, breakdown, role, basis, period, unit } = value

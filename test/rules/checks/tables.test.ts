@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { structure } from '../../../extractors/language/structure.ts'
 import { createChecker } from '../../../rules/checks/index.ts'
-import { lexicon, tableDocument, valuesOf } from '../../support/text-document.ts'
+import { identityOf, lexicon, tableDocument, valuesOf } from '../../support/text-document.ts'
 
 const check = createChecker(lexicon)
 
 function findings(rows: readonly (readonly string[])[]) {
   const document = tableDocument('乌苏市2020年第三季度质量状况分析报告', '表1 监督抽查情况（单位：批次）', rows)
-  const found = check({ document, structure: structure(document), values: valuesOf(document).values })
+  const found = check({ document, identity: identityOf(document), structure: structure(document), values: valuesOf(document).values })
   return found.map(({ kind, claimed, recomputed, evidence }) => ({ kind, claimed, recomputed, cells: evidence.map(({ cell }) => cell) }))
 }
 
