@@ -1,4 +1,7 @@
-/** The two levels that a stated change lies between: in a sentence those stated before it, in a table those of its row. */
+/**
+ * The two levels that a stated change lies between: in a sentence those stated before it, in a table those of its row. A sentence that only compares
+ * (与二季度98.5%的定检率相比，上升0.8个百分点) goes on from the level that the sentence before gives of the same indicator.
+ */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
 
@@ -10,13 +13,26 @@ export interface StatedChange {
 
 /** Every exact change of the groups whose two levels stand with it, exact too. */
 export function* statedChanges(groups: readonly ValueGroup[], lexicon: Lexicon): Iterable<StatedChange> {
-  for (const { values, table } of groups) {
+  for (const [at, { values, table }] of groups.entries()) {
+    const sentenceBefore = groups[at - 1]
     for (const [index, change] of values.entries()) {
       if (change.role !== 'change' || !isExact(change)) continue
-      const levels = table ? levelsOfRow(values, change) : levelsBefore(values.slice(0, index), change, lexicon)
+      const before = values.slice(0, index)
+      const levels = table
+        ? levelsOfRow(values, change)
+        : (levelsBefore(before, change, lexicon) ??
+          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, lexicon))
       if (levels) yield { change, ...levels }
     }
   }
+}
+
+/** The levels of the sentence before, where this one gives none itself and speaks of an indicator that the lexicon has. */
+function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] {
+  if (sentence === undefined || sentence.table || change.indicator === null || own.some(({ role }) => role === 'actual')) return []
+  return sentence.values.filter(
+    ({ role, indicator, evidence }) => role === 'actual' && indicator === change.indicator && evidence.block === change.evidence.block,
+  )
 }
 
 type Levels = Omit<StatedChange, 'change'>

@@ -56,7 +56,7 @@ function listBefore(before: readonly LabelledCount[], unit: string): LabelledCou
   for (const count of [...before].reverse()) {
     if (count.value.unit !== unit) return []
     run.unshift(count)
-    if (!/^[、，,和及][^，。；、：0-9]{1,12}$/u.test(count.before)) break
+    if (!/^[、，,和及][^，。；、：]{1,12}$/u.test(count.before)) break
   }
   return run
 }
@@ -96,7 +96,7 @@ function* within({ lexicon }: CheckContext, counts: readonly LabelledCount[]): I
     if (!whole || whole.value.unit !== first.value.unit || !/^[，,（(]/u.test(first.before) || !ofWhich.test(first.before)) continue
     const run = [first]
     for (const count of counts.slice(index + 1)) {
-      if (count.value.unit !== first.value.unit || !/^[、，,和及][^，。；、：（(0-9]{1,12}$/u.test(count.before)) break
+      if (count.value.unit !== first.value.unit || !/^[、，,和及][^，。；、：（(]{1,12}$/u.test(count.before)) break
       run.push(count)
     }
     const added = sum(run)

@@ -96,16 +96,30 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
     for (let wholeAt = at - 1; wholeAt >= 0; wholeAt--) {
       const whole = counts[wholeAt] as CheckedValue
       const wholeLabel = labels[wholeAt] as string
-      if (whole.unit !== part.unit || words.failed.test(wholeLabel) || (words.part.test(wholeLabel) && !words.whole.test(wholeLabel)))
-        continue
+      const named = lastAt(words.whole, wholeLabel)
+      // 经检验合格44个 is named by its last word.
+      if (whole.unit !== part.unit || Math.max(lastAt(words.part, wholeLabel), lastAt(words.failed, wholeLabel)) > named) continue
       // The count before must itself be named as the whole: 农膜6批次，合格5批次 is not a part of the 抽查12批次 of something else.
-      if (!words.whole.test(wholeLabel) || whole.value === 0 || part.value > whole.value) return null
+      if (named < 0 || whole.value === 0 || part.value > whole.value) return null
       return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
     }
     return null
   }
   return null
 }
+
+/** Where a word stands for the last time in the words right before a count; -1 where it does not. */
+function lastAt(pattern: RegExp, label: string): number {
+  const near = label.slice(-LABEL)
+  for (let at = near.length - 1; at >= 0; at--) {
+    const match = pattern.exec(near.slice(at))
+    if (match) return at + match.index
+  }
+  return -1
+}
+
+/** How many characters before a count name it. */
+const LABEL = 40
 
 /** How many characters at the end of a cell's name say what its column counts. */
 const COLUMN_NAME = 8

@@ -5,7 +5,7 @@
  *   合格率97.5%。…合格率达到97%以上。                holds: the bound is the figure cut down to its whole number
  *
  * Compared are plain statements (statement.ts) of one indicator, county and period: sentences with sentences, and sentences with the tables where all
- * tables agree. Counts are compared with tables only: two sentences may count different things by one name.
+ * tables agree. A bare 合格率 in a paragraph that has given the rate already is of a part (定性检测…，合格率…；定量检测…，合格率…). Counts are compared with tables only: two sentences may count different things by one name.
  */
 import { agreement, isExact, type Statement } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
@@ -13,6 +13,8 @@ import { plainStatement } from './statement.ts'
 
 /** A bound this close below a figure is the figure said roughly. */
 const ROUGHLY = 1
+/** 合格率, 办结率: the name of any rate of its kind. */
+const BARE = 3
 
 export const restated = defineCheck({
   kind: 'restated',
@@ -47,7 +49,7 @@ function sameThings({ values, document, lexicon }: CheckContext): Map<string, Ch
 }
 
 function firstApart([first, ...others]: readonly CheckedValue[]): Slip | null {
-  const other = others.find((each) => first !== undefined && contradicts(first, each))
+  const other = others.find((each) => first !== undefined && !isOfPart(first, each) && contradicts(first, each))
   return first === undefined || other === undefined ? null : slipOf(first, other)
 }
 
@@ -57,6 +59,11 @@ function againstTable(told: readonly CheckedValue[], [cell, ...cells]: readonly 
   const [first] = told
   return first !== undefined && told.every((value) => agreement(value, cell) === 'apart') ? slipOf(first, cell) : null
 }
+
+const isOfPart = (first: CheckedValue, other: CheckedValue): boolean =>
+  first.evidence.block === other.evidence.block && lengthOfName(other) <= BARE
+
+const lengthOfName = ({ subject }: CheckedValue): number => (subject === null ? 0 : subject.end - subject.start)
 
 function contradicts(one: Statement, other: Statement): boolean {
   const found = agreement(one, other)
