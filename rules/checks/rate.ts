@@ -10,60 +10,24 @@
  * recomputed where its name says what was counted (办结率 from 办结). A part that is more than its whole is told by part.ts.
  */
 
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
-
-interface CountWords {
-  readonly part: RegExp
-  readonly failed: RegExp
-  readonly whole: RegExp
-}
+import { type CountWords, rateWords } from './rate-words.ts'
 
 export const rate = defineCheck({
   kind: 'rate',
   *examine(context) {
-    const failed = new RegExp(wordPattern(cue(context.lexicon, 'count-failed')), 'u')
-    const general: CountWords = {
-      part: new RegExp(wordPattern(cue(context.lexicon, 'count-passed')), 'u'),
-      failed,
-      whole: new RegExp(wordPattern(cue(context.lexicon, 'count-sampled')), 'u'),
-    }
-    const passRate = new RegExp(`(?:${wordPattern(cue(context.lexicon, 'pass-rates'))})$`, 'u')
-    const countedRate = new RegExp(`(?:${wordPattern(cue(context.lexicon, 'counted-rates'))})$`, 'u')
-    const found = wordPattern([...cue(context.lexicon, 'count-sampled'), ...cue(context.lexicon, 'count-found')])
-    const wordsByName = (name: string): CountWords | null => {
-      if (passRate.test(name)) return general
-      const counted = countedRate.exec(name)?.[0].replace(/率$/u, '')
-      return counted === undefined
-        ? null
-        : { part: new RegExp(`(?<![不未])${counted}`, 'u'), failed: new RegExp(`[不未]${counted}`, 'u'), whole: new RegExp(found, 'u') }
-    }
-    const formulas = new Map(
-      context.lexicon.indicators.flatMap(({ id, formula }) =>
-        formula
-          ? [
-              [
-                id,
-                { part: new RegExp(wordPattern(formula.numerator), 'u'), failed, whole: new RegExp(wordPattern(formula.denominator), 'u') },
-              ] as const,
-            ]
-          : [],
-      ),
-    )
+    const { general, isPassRate, of } = rateWords(context.lexicon)
     for (const { values, table } of context.groups) {
       for (const [index, stated] of values.entries()) {
         if (stated.unit !== '%' || !isLevel(stated) || stated.comparator !== '=' || stated.upper !== undefined) continue
         if (table) {
-          const counts = passRate.test(stated.name) ? countsOfRow(values, stated, general) : null
+          const counts = isPassRate(stated.name) ? countsOfRow(values, stated, general) : null
           if (counts) yield* compare(stated, counts)
           continue
         }
-        if (stated.role !== 'actual') continue
-        const words = stated.indicator === null ? wordsByName(stated.name) : formulas.get(stated.indicator)
-        if (!words) continue
-        const counts = countsBefore(context, stated, values.slice(0, index), words)
+        const words = stated.role === 'actual' ? of(stated) : null
+        const counts = words && countsBefore(context, stated, values.slice(0, index), words)
         if (counts) yield* compare(stated, counts)
       }
     }
@@ -85,8 +49,12 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
   const counts = before
     .slice(lastRate + 1)
     .filter(({ role, unit, comparator, period }) => role === 'actual' && unit !== '元' && comparator === '=' && period === stated.period)
-  const labels = counts.map((value, index) =>
-    context.between(counts[index - 1]?.evidence.end ?? value.evidence.start - 16, value.evidence.start),
+  const labels = counts.map(
+    (value, index) =>
+      context
+        .between(counts[index - 1]?.evidence.end ?? value.evidence.start - 16, value.evidence.start)
+        .split(/[。；]/u)
+        .at(-1) ?? '',
   )
   for (let at = counts.length - 1; at > 0; at--) {
     const label = labels[at] as string
@@ -99,13 +67,20 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
       const named = lastAt(words.whole, wholeLabel)
       // 经检验合格44个 is named by its last word.
       if (whole.unit !== part.unit || Math.max(lastAt(words.part, wholeLabel), lastAt(words.failed, wholeLabel)) > named) continue
-      // The count before must itself be named as the whole: 农膜6批次，合格5批次 is not a part of the 抽查12批次 of something else.
-      if (named < 0 || whole.value === 0 || part.value > whole.value) return null
+      // The count before must itself be named as the whole: 农膜6批次中合格5批次 is not a part of the 抽查12批次 of something else.
+      if (named < 0 && !(wholeAt === at - 1 && at === counts.length - 1 && areSideBySide(context, part, stated, label))) return null
+      if (whole.value === 0 || part.value > whole.value) return null
       return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
     }
     return null
   }
   return null
+}
+
+/** 农膜6批次，合格5批次，合格率83.3%: nothing else stands between the three. */
+function areSideBySide({ between, lexicon }: CheckContext, part: CheckedValue, stated: CheckedValue, label: string): boolean {
+  const { toPart, toRate } = rateWords(lexicon)
+  return toPart.test(label.replace(/\s/gu, '')) && toRate.test(between(part.evidence.end, stated.evidence.start).replace(/\s/gu, ''))
 }
 
 /** Where a word stands for the last time in the words right before a count; -1 where it does not. */
