@@ -11,7 +11,7 @@
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { defineCheck, type Slip } from './check.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
-import { difference, distance, type Reading, relative } from './readings.ts'
+import { distance, isTurned, readingsOf } from './readings.ts'
 
 export const delta = defineCheck({
   kind: 'delta',
@@ -24,7 +24,7 @@ function* compare(stated: StatedChange): Iterable<Slip> {
   const { change, now, earlier } = stated
   const readings = readingsOf(stated)
   const [meant] = readings
-  if (!meant || readings.some((reading) => distance(stated, reading) <= 0)) return
+  if (!meant || readings.some((reading) => distance(stated, reading) <= 0 || isTurned(stated, reading))) return
   const step = writtenStep(change.evidence.quote, change.value)
   const shown = atStep(meant.figure, step)
   const told = (figure: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
@@ -35,15 +35,4 @@ function* compare(stated: StatedChange): Iterable<Slip> {
     evidence: [change.evidence, now.evidence, earlier.evidence],
     message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，应为${told(shown)}，文中写作${told(String(change.value))}（“${change.evidence.quote}”），请核对`,
   }
-}
-
-/** The likelier reading first. */
-function readingsOf(stated: StatedChange): Reading[] {
-  const { change, now } = stated
-  const isRate = now.unit === '%'
-  if (change.unit === now.unit && !isRate) return [difference(stated)]
-  if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
-  const percent = change.unit === '%' ? relative(stated) : null
-  if (percent === null) return []
-  return isRate ? [difference(stated), percent] : [percent]
 }

@@ -4,10 +4,13 @@
  *   合格率由92%上升到95%             holds
  *   合格率由92%上升到91%             one finding
  *   合格率91.2%，高于上年同期的92%   one finding
+ *   合格率91.2%，上年为92%，提高0.8个百分点   one finding: the figure is right
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { type CheckedValue, defineCheck, type Slip, sameSubject } from './check.ts'
+import { type StatedChange, statedChanges } from './levels.ts'
+import { distance, isTurned, readingsOf } from './readings.ts'
 
 /** How many characters of a comparison may stand between its two figures. */
 const REACH = 24
@@ -22,6 +25,7 @@ export const direction = defineCheck({
     const negated = cue(lexicon, 'negations').join('')
     const above = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u')
     const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
+    for (const stated of statedChanges(groups, lexicon)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
       for (const [index, second] of values.entries()) {
@@ -39,6 +43,20 @@ export const direction = defineCheck({
 const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'target'
 const isOtherSide = ({ role }: CheckedValue): boolean => role === 'reference' || role === 'target'
 const isExact = ({ upper, comparator }: CheckedValue): boolean => upper === undefined && comparator !== '~'
+
+function* turned(stated: StatedChange): Iterable<Slip> {
+  const { change, now, earlier } = stated
+  const readings = readingsOf(stated)
+  if (readings.some((reading) => distance(stated, reading) <= 0) || !readings.some((reading) => isTurned(stated, reading))) return
+  const said = change.value > 0 ? '上升' : '下降'
+  yield {
+    severity: 'error',
+    claimed: change.value,
+    recomputed: -change.value,
+    evidence: [change.evidence, now.evidence, earlier.evidence],
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是${change.value > 0 ? '下降' : '上升'}${Math.abs(change.value)}${change.unit}，文中写作${said}（“${change.evidence.quote}”），请核对`,
+  }
+}
 
 function* movement(earlier: CheckedValue, now: CheckedValue, said: string, rises: boolean, falls: boolean): Iterable<Slip> {
   if (earlier.role !== 'reference' || (!rises && !falls) || now.value === earlier.value || rises === now.value > earlier.value) return

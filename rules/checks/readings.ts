@@ -21,9 +21,25 @@ export function relative({ now, earlier }: StatedChange): Reading | null {
   return { figure, slack: most - figure }
 }
 
+/** The likelier reading first. */
+export function readingsOf(stated: StatedChange): Reading[] {
+  const { change, now } = stated
+  const isRate = now.unit === '%'
+  if (change.unit === now.unit && !isRate) return [difference(stated)]
+  if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
+  const percent = change.unit === '%' ? relative(stated) : null
+  if (percent === null) return []
+  return isRate ? [difference(stated), percent] : [percent]
+}
+
 /** How far the stated change is from a reading, beyond what the rounding of the levels and its own allows. Not above 0 where the two agree. */
 export function distance({ change }: StatedChange, { figure, slack }: Reading): number {
   return Math.abs(figure - change.value) - slack - writtenStep(change.evidence.quote, change.value) / 2 - 1e-9
+}
+
+/** The figure is right and its direction is not: the matter of direction.ts. */
+export function isTurned({ change, ...levels }: StatedChange, reading: Reading): boolean {
+  return change.value !== 0 && distance({ change: { ...change, value: -change.value }, ...levels }, { ...reading, slack: 0 }) <= 0
 }
 
 /** Counts are not rounded. */

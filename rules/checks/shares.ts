@@ -12,6 +12,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { withoutParts } from './sub-rows.ts'
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
@@ -74,7 +75,7 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
 }
 
 function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
-  const { total } = patterns(lexicon)
+  const { total, within } = patterns(lexicon)
   const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
   for (const grid of grids(document)) {
     const isTotal = (row: number): boolean => total.test((grid.at(row, 0)?.text ?? '').replace(/\s/gu, ''))
@@ -83,11 +84,18 @@ function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
     for (let column = 1; column < grid.columns; column++) {
       const claimed = ofBlock.get(grid.at(last, column)?.block ?? -1)
       if (claimed?.unit !== '%' || claimed.value !== 100) continue
-      const above = Array.from({ length: last }, (_, row) => ofBlock.get(grid.at(row, column)?.block ?? -1))
-      const parts = above.filter((value) => value !== undefined)
-      const isShares =
-        parts.length > 1 && parts.every(({ role, unit, comparator }) => role === 'share' && unit === '%' && comparator === '=')
-      if (!isShares || Math.abs(sum(parts) - 100) <= slackOf(parts)) continue
+      const above = Array.from({ length: last }, (_, row) => {
+        const value = ofBlock.get(grid.at(row, column)?.block ?? -1)
+        return value === undefined ? [] : [{ value, startsParts: within.test(grid.at(row, 0)?.text ?? '') }]
+      })
+      const parts = withoutParts(above.flat())
+      if (
+        parts === null ||
+        parts.length < 2 ||
+        !parts.every(({ role, unit, comparator }) => role === 'share' && unit === '%' && comparator === '=')
+      )
+        continue
+      if (Math.abs(sum(parts) - 100) <= slackOf(parts)) continue
       yield {
         severity: 'error',
         claimed: 100,

@@ -39,6 +39,19 @@ describe('a table', () => {
     ])
   })
 
+  it('with rows from 其中 on counts the whole that they are parts of, not them', () => {
+    const rows = [
+      ['工业产品', '84', '81', '96.4%'],
+      ['其中：建材', '33', '32', '97.0%'],
+      ['农资', '51', '49', '96.1%'],
+      ['食品', '305', '301', '98.7%'],
+    ]
+    expect(findings([header, ...rows, ['合计', '389', '382', '98.2%']])).toEqual([])
+    expect(findings([header, ...rows, ['合计', '399', '382', '98.2%']]).filter(({ kind }) => kind === 'sum')).toMatchObject([
+      { claimed: 399, recomputed: 389 },
+    ])
+  })
+
   it('whose total adds rates is not added up', () => {
     expect(
       findings([
