@@ -1,13 +1,20 @@
-/** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids. In any order in, always the same out. */
+/**
+ * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, ids. In any order in,
+ * always the same out.
+ */
+import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
+import { isSubmitted } from '../reports/coverage.ts'
 import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
+import { checkAcross } from '../rules/checks/across/index.ts'
+import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
-import { distinctIds } from './ids.ts'
+import { createIds, distinctIds } from './ids.ts'
 import type { Receipts } from './receipts.ts'
 
-export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts): RunResult {
+export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts, lexicon: Lexicon): RunResult {
   const sorted = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
@@ -20,7 +27,7 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     values: placed(settled.flatMap(({ values }) => values)),
     achievements: placed(settled.flatMap(({ achievements }) => achievements)),
     assessments: placed(settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]))),
-    checks: placed(settled.flatMap(({ checks }) => checks)),
+    checks: placed([...settled.flatMap(({ checks }) => checks), ...acrossDocuments(settled, lexicon)]),
     terms: distinctiveTerms(
       settled.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],
@@ -28,4 +35,18 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     ),
     texts: settled.flatMap(({ text }) => (text === null ? [] : [text])),
   }
+}
+
+function acrossDocuments(settled: readonly DocumentResult[], lexicon: Lexicon): Finding[] {
+  const idOf = createIds()
+  const records = new Map(settled.map(({ document }) => [document.file, document]))
+  const compared = settled.flatMap(({ document, values, achievements, text }) =>
+    text === null || (document.status !== 'ok' && document.status !== 'partial')
+      ? []
+      : [{ ...document, submitted: isSubmitted(document), values, achievements, text }],
+  )
+  return checkAcross(compared, lexicon).map((finding) => {
+    const { sha256 = '', county = null } = records.get(finding.file) ?? {}
+    return { id: idOf('check', { sha256, county, kind: finding.kind, place: finding.evidence[0] ?? null }), ...finding }
+  })
 }

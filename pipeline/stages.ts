@@ -25,7 +25,7 @@ export const stages = [
   { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 2 },
-  { name: 'check', version: 1 },
+  { name: 'check', version: 2 },
   { name: 'judge', version: 1 },
   { name: 'verify', version: 1 },
 ] as const
@@ -63,7 +63,7 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
       const input = { document, structure: sections, identity }
       return { reading: kit.extractValues(input), honours: kit.extractAchievements(input) }
     })
-    const findings = await stage('check', () => kit.check({ document, structure: sections, values: reading.values }))
+    const findings = await stage('check', () => kit.check({ document, identity, structure: sections, values: reading.values }))
     const judged = await stage('judge', () =>
       identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values }) : null,
     )

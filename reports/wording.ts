@@ -6,6 +6,8 @@ import type { Criteria, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
 
+export { periodWords } from '../extractors/quantities/period-words.ts'
+
 export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   ok: '已读取',
   partial: '部分读取',
@@ -113,30 +115,11 @@ const checkWords: Readonly<Record<string, string>> = {
   restated: '同一事项前后说法不一',
   'cross-document': '不同文件之间不一致',
   period: '期间不一致',
+  achievement: '成果重复申报',
 }
 
 /** Kinds of checks are open: one that has no words yet is shown as it is. */
 export const checkKindWords = (kind: string): string => checkWords[kind] ?? kind
-
-const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度']
-const HALVES = ['', '上半年', '下半年']
-
-/** 2020-Q3 → 2020年第三季度; 2020-01/2020-09 → 2020年1—9月. */
-export function periodWords(period: string | null): string {
-  if (period === null) return '期间不明'
-  const [from = '', to] = period.split('/')
-  if (to !== undefined) return rangeWords(from, to)
-  const [year = '', part = ''] = from.split('-')
-  if (part.startsWith('Q')) return `${year}年${QUARTERS[Number(part[1])] ?? part}`
-  if (part.startsWith('H')) return `${year}年${HALVES[Number(part[1])] ?? part}`
-  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
-}
-
-function rangeWords(from: string, to: string): string {
-  const [fromYear = '', fromMonth = ''] = from.split('-')
-  const [toYear = '', toMonth = ''] = to.split('-')
-  return `${fromYear}年${Number(fromMonth)}${fromYear === toYear ? '' : '月'}—${fromYear === toYear ? '' : `${toYear}年`}${Number(toMonth)}月`
-}
 
 /** 207000000 with 元 → 2.07亿元; other figures with thousands marked from five digits on. */
 export function quantityWords(value: number, unit: string): string {

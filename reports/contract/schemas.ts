@@ -38,6 +38,7 @@ const evidence = z
     start: count,
     end: count,
     block: z.int().min(-1),
+    file: z.exactOptional(name).meta({ description: 'Only where it is another file than the record’s' }),
     page: z.exactOptional(z.int().positive()),
     cell: z.exactOptional(name),
   })
@@ -153,7 +154,7 @@ const assessment = z.strictObject({
 const finding = z.strictObject({
   id,
   file: name,
-  kind: name.meta({ description: 'rate, delta, sum, range, direction, unit, restated, cross-document, period …' }),
+  kind: name.meta({ description: 'rate, delta, sum, range, direction, unit, restated, cross-document, period, achievement …' }),
   severity: z.enum(['error', 'warning']),
   claimed: z.union([z.number(), z.string()]),
   recomputed: z.union([z.number(), z.string()]),

@@ -41,10 +41,11 @@ type Line = { readonly id: string; readonly file: string; readonly evidence?: Ev
 
 function jsonLine(name: ContractFileName, record: Line, texts: ReadonlyMap<string, DocumentText>): string {
   const place = `${record.file} (${record.id})`
-  const document = texts.get(record.file)
-  for (const { quote, start, end } of evidenceOf(record))
+  for (const { file, quote, start, end } of evidenceOf(record)) {
+    const document = texts.get(file ?? record.file)
     if (document !== undefined && document.text.slice(start, end) !== quote)
       throw new Error(`${name}: ${place}: quote ${JSON.stringify(quote)} does not stand at ${start}–${end}`)
+  }
   return JSON.stringify(validated(name, record, place))
 }
 

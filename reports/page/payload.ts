@@ -4,6 +4,7 @@
  */
 import { deflateSync, strToU8 } from 'fflate'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
@@ -20,6 +21,10 @@ type Placed<Record> = Omit<Record, 'file'> & { readonly document: number }
 export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null }
 export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & { readonly submitted: boolean }
 export type PageText = Omit<DocumentText, 'file'>
+
+/** Evidence of a finding: `document` only where it stands in another document than the finding. */
+export type PageEvidence = Omit<Evidence, 'file'> & { readonly document?: number }
+export type PageFinding = Omit<Placed<Finding>, 'evidence'> & { readonly evidence: readonly PageEvidence[] }
 
 export interface PageSubmission {
   readonly kind: DocumentKind
@@ -58,7 +63,7 @@ export interface PageData {
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
   readonly assessments: readonly (Placed<Assessment> & { readonly terms: readonly string[] })[]
-  readonly checks: readonly Placed<Finding>[]
+  readonly checks: readonly PageFinding[]
 }
 
 export function pageData(result: RunResult, context: ReportContext): PageData {
@@ -108,7 +113,10 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       ...placed(assessment),
       terms: terms.get(assessment.file) ?? [],
     })),
-    checks: result.checks.map(placed),
+    checks: result.checks.map(({ evidence, ...finding }) => ({
+      ...placed(finding),
+      evidence: evidence.map(({ file, ...place }) => (file === undefined ? place : { ...place, document: positions.get(file) ?? -1 })),
+    })),
   }
 }
 

@@ -351,6 +351,7 @@ const others: readonly DocumentRecord[] = [
 ]
 
 const first = submissions[0] as Submission
+const second = submissions[1] as Submission
 
 const checks: readonly Finding[] = [
   {
@@ -372,6 +373,16 @@ const checks: readonly Finding[] = [
     recomputed: '97%',
     evidence: [evidence(first.text, '达到‹97%以上›')],
     message: '同一事项前后说法不一',
+  },
+  {
+    id: 'c-cross',
+    file: first.record.file,
+    kind: 'cross-document',
+    severity: 'error',
+    claimed: 92.3,
+    recomputed: 97,
+    evidence: [evidence(first.text, '合格率为‹92.3%›'), { ...evidence(second.text, '达到‹97%以上›'), file: second.record.file }],
+    message: '两个文件写法不同',
   },
 ]
 

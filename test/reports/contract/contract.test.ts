@@ -8,7 +8,7 @@ import { result } from '../../support/run-result.ts'
 const textOf = (name: ContractFileName, given = result): string => contractFiles(given).find((file) => file.name === name)?.text ?? ''
 
 const run: RunRecord = {
-  contractVersion: '1.0',
+  contractVersion: '1.1',
   version: '0.1.0',
   startedAt: '2020-10-12T08:00:00+06:00',
   finishedAt: '2020-10-12T08:00:09+06:00',
@@ -47,6 +47,15 @@ describe('the files of the contract', () => {
       ({ file, evidence }) => `${file}\0${String(evidence.start).padStart(8, '0')}`,
     )
     expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
+  })
+
+  it('hold a quote from another file against that file’s text', () => {
+    const crossed = result.checks.find(({ kind }) => kind === 'cross-document')
+    const [own, other] = crossed?.evidence ?? []
+    if (crossed === undefined || own === undefined || other === undefined) throw new Error('no finding over two files')
+    expect(other.file).not.toBe(crossed.file)
+    const moved = { ...other, start: other.start + 1, end: other.end + 1 }
+    expect(() => textOf('checks.jsonl', { ...result, checks: [{ ...crossed, evidence: [own, moved] }] })).toThrow('does not stand at')
   })
 
   it('write money and rates as plain figures', () => {

@@ -108,6 +108,19 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('.empty').textContent()).toContain('没有符合条件')
   })
 
+  it('quotes each file of a finding that rests on two, and leads to either', async () => {
+    await open('#/checks?kind=cross-document')
+    await tab.locator('#list button.opener').first().click()
+    const behind = tab.locator('#list .behind').first()
+    expect(await behind.locator('mark').allTextContents()).toEqual(['92.3%', '97%以上'])
+    const titles = await behind.locator('.source a[title]').evaluateAll((links) => links.map((link) => link.getAttribute('title')))
+    expect(new Set(titles).size).toBe(2)
+    await behind.getByRole('link', { name: '在原文中查看' }).last().click()
+    await tab.waitForSelector('#paper')
+    expect(await quoted()).toBe('97%以上')
+    expect(await tab.locator('.side .found').first().textContent()).toContain('两个文件写法不同')
+  })
+
   it('shows long lists a page at a time', async () => {
     await open('#/values')
     expect(await rows()).toBe(50)

@@ -94,7 +94,10 @@ function marksOf(values: readonly PageValue[], text: PageText, at: Span | null):
 
 function side(index: number, record: PageDocument, values: readonly PageValue[], text: PageText | null): HTMLElement {
   const assessment = data.assessments.find(({ document }) => document === index)
-  const checks = data.checks.filter(({ document }) => document === index)
+  const checks = data.checks.flatMap((check) => {
+    const here = check.evidence.find(({ document }) => (document ?? check.document) === index)
+    return here === undefined ? [] : [{ ...check, here }]
+  })
   const achievements = data.achievements.filter(({ document }) => document === index)
   const unexplained = text?.unexplained ?? []
   return h(
@@ -107,7 +110,7 @@ function side(index: number, record: PageDocument, values: readonly PageValue[],
           '核对',
           checks.length,
           true,
-          list(checks.map((check) => [h('strong', {}, checkKindWords(check.kind)), entry(record, check.evidence[0], check.message)])),
+          list(checks.map((check) => [h('strong', {}, checkKindWords(check.kind)), entry(record, check.here, check.message)])),
         ),
     part(
       '数值',
