@@ -1,4 +1,5 @@
 /** The cue words of roles and bases as patterns, compiled once. What each group holds and why stands in corpus/lexicon/cues. */
+import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
@@ -117,7 +118,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
 export function lastBasis(cues: RoleCues, text: string): { readonly basis: Basis; readonly at: number } | null {
   let best: { basis: Basis; at: number; end: number } | null = null
   for (const [basis, pattern] of cues.bases)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length
       if (!best || end > best.end) best = { basis, at: match.index, end }
     }

@@ -1,5 +1,6 @@
 /** Values without a number of their own: events that did not happen (0), and levels that stayed the same (持平, a change of 0). */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
@@ -30,7 +31,7 @@ export function flatChanges(
   levels: readonly Subject[],
 ): ValueDraft[] {
   const { text, sentence } = context
-  return [...text.slice(clause.start, clause.end).matchAll(kit.cues.flat)].flatMap((match) => {
+  return matchesOf(kit.cues.flat, text.slice(clause.start, clause.end)).flatMap((match) => {
     const start = clause.start + match.index
     const before = text.slice(sentence.span.start, start)
     const basis = lastBasis(kit.cues, before)?.basis
