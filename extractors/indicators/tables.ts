@@ -104,6 +104,9 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     return withPeer(own, context, kit, is.reference.test(words))
   }
 
+  const asksOfYear = (columnPath: readonly string[], { period }: TableContext): boolean =>
+    period !== null && kit.cues.yearly.test(columnPath.join(' '))
+
   return (context) => {
     const readWhole = createCellReader(context.read, kit.cues)
     const drafts: ValueDraft[] = []
@@ -204,8 +207,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         span: cell.span.end > cell.span.start ? foldedSpan(quantity.span.start, quantity.span.end) : cell.span,
       },
       region: header.region,
-      // What is asked for in a table is asked of the year.
-      period: header.period ?? (role === 'target' && context.period !== null ? String(yearOf(context.period)) : context.period),
+      period:
+        header.period ?? (role === 'target' && asksOfYear(columnPath, context) ? String(yearOf(context.period ?? '')) : context.period),
       notes: subject.notes,
     }
   }
