@@ -78,7 +78,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   ]
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
-    actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{1,3}$`, 'u'),
+    actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),

@@ -6,6 +6,7 @@
 import { type Document, type FoldedSpan, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { officialLabel } from '../language/headings.ts'
+import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
@@ -138,9 +139,14 @@ function readProse(
   let blockStart = 0
   let opened = false
   let headings: string[] = []
-  for (const sentence of structure.sentences) {
-    const block = document.blocks[sentence.block]
-    if (!block || block.zone === 'contact' || (block.cell && !prose.has(sentence.block))) continue
+  let joined = -1
+  for (const [index, written] of structure.sentences.entries()) {
+    const block = document.blocks[written.block]
+    if (!block || block.zone === 'contact' || (block.cell && !prose.has(written.block)) || joined === index) continue
+    // 造林成活率均 ⏎ 达到85%以上: what a page break cut is read as one.
+    const seam = block.cell ? null : seamed(document, written, structure.sentences[index + 1])
+    if (seam) joined = index + 1
+    const sentence = seam ? { ...written, span: seam.span, clauses: seam.clauses } : written
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
       last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
@@ -155,6 +161,7 @@ function readProse(
     const quantities: Quantity[] = []
     for (; next < inBlock.length && (inBlock[next] as Quantity).span.end <= sentence.span.end; next++)
       quantities.push(inBlock[next] as Quantity)
+    if (seam) quantities.push(...within(readings[structure.sentences[joined]?.block ?? -1], sentence.span))
     const words = text.slice(sentence.span.start, sentence.span.end)
     const mentions = kit.mentionsOf(words).map((mention) => ({
       ...mention,
@@ -183,6 +190,9 @@ function readProse(
   return drafts
 }
 
+const within = (reading: NumberReading | undefined, { start, end }: FoldedSpan): Quantity[] =>
+  reading?.quantities.filter(({ span }) => span.start >= start && span.end <= end) ?? []
+
 /** A cell of prose goes on about its row: 质量明白人培训 | 累计1500人次，完成75%. */
 function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null): Subject | null {
   if (!label) return null
@@ -192,11 +202,21 @@ function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null
     : null
 }
 
+/** 全区 is the region's in a county's document; in the prefecture's own it may be either, and the note says so. */
+function areaName(region: string, { countyId }: Identity, notes: string[]): string {
+  if (region !== AMBIGUOUS_AREA) return region
+  if (countyId !== null) return '自治区'
+  notes.push('“全区”可指地区，也可指自治区，请核对')
+  return '塔城地区'
+}
+
+const AMBIGUOUS_AREA = '全区'
+
 function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {
   const { subject, quantity, role, basis } = draft
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
-  const own = draft.region === null ? identity.county : draft.region
   const notes = [...draft.notes]
+  const own = draft.region === null ? identity.county : areaName(draft.region, identity, notes)
   if (role === 'change' && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
   return {
     file: document.file,

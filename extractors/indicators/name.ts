@@ -28,7 +28,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'uy',
   )
   const empty = new RegExp(
-    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|${PERIOD}|${areas}|[，、：（）的“”])`,
+    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
     'uy',
   )
   return (lead, after, unit) => {

@@ -117,7 +117,7 @@ function readQuantity(
   const regions =
     dealt?.region !== undefined
       ? [dealt.region]
-      : regionsFor(kit, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
+      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
   const named = periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
   const period = dealt?.period ?? whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end))
   return subjects.flatMap((subject) =>
@@ -171,8 +171,12 @@ function contextOf(
   }
 }
 
+/** Areas within which counties are ranked. */
+const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
+
 function regionsFor(
   kit: SentenceKit,
+  { county }: ScopeContext,
   role: Role,
   basis: string | null,
   before: string,
@@ -180,6 +184,9 @@ function regionsFor(
   after: string,
   headings: readonly string[],
 ): (string | null)[] {
+  // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
+  if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
+    return ['塔城地区']
   // A change, a rank and a gap are the reporting county's; the area named with them is what it is measured against.
   if (role === 'change' || role === 'rank' || role === 'share') return regionsOf(kit.regionsIn, '', '', headings)
   if (role === 'reference' && basis !== 'average' && basis !== 'peer') return regionsOf(kit.regionsIn, '', '', headings)

@@ -242,11 +242,28 @@ function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext)
 /** 3起特种设备事故: what is counted stands after the number. */
 function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
   if (isRate(quantity)) return null
-  const { text, clause, mentions } = context
+  const { text, clause, mentions, leadStart } = context
+  const around = namedAround(kit, text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end))
+  if (around && agrees(around, quantity.unit, role))
+    return { indicator: around, name: around.name, breakdown: null, span: null, how: 'beside', rate: false, notes: [] }
   const next = mentions.find(({ span }) => span.start >= quantity.span.end && span.end <= clause.end)
   if (!next?.indicator || !/^的?$/u.test(text.slice(quantity.span.end, next.span.start))) return null
   return subjectOf(kit, next, quantity, role, context, 'beside')
 }
+
+/** 新增1项计量标准: the number stands within the name. */
+function namedAround(kit: SubjectKit, lead: string, after: string): Indicator | null {
+  for (let length = Math.min(LONGEST_VERB, lead.length); length >= 2; length--) {
+    const mention = kit
+      .mentionsOf(lead.slice(-length) + after.slice(0, LONGEST_NOUN))
+      .find(({ span }) => span.start < length && span.end > length)
+    if (mention?.indicator) return mention.indicator
+  }
+  return null
+}
+
+const LONGEST_VERB = 4
+const LONGEST_NOUN = 16
 
 export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions }: SubjectContext): Subject {
   const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)

@@ -6,12 +6,17 @@
  * Only running text is joined: a heading or a title stands alone, and what begins with a number of its own begins anew.
  */
 import { type Document, type FoldedSpan, foldedSpan } from '../document.ts'
-import { officialLabel } from '../language/headings.ts'
-import type { Sentence } from '../language/structure.ts'
-import type { Passage } from './passages.ts'
+import { officialLabel } from './headings.ts'
+import type { Sentence } from './structure.ts'
 
-/** A passage of two paragraphs, and the place of the separator between them. */
-export interface Seamed extends Passage {
+/** A stretch of text with its clauses. */
+export interface Stretch {
+  readonly span: FoldedSpan
+  readonly clauses: readonly FoldedSpan[]
+}
+
+/** A sentence over two paragraphs, and the place of the separator between them. */
+export interface Seamed extends Stretch {
   readonly seam: number
 }
 
@@ -44,7 +49,7 @@ export interface PassageText {
   toFolded(start: number, end: number): FoldedSpan
 }
 
-export function passageText(text: string, { span, clauses }: Passage, seam: number | null): PassageText {
+export function passageText(text: string, { span, clauses }: Stretch, seam: number | null): PassageText {
   const whole = text.slice(span.start, span.end)
   const at = seam === null ? whole.length : seam - span.start
   const within = (place: number): number => place - span.start - (place - span.start > at ? 1 : 0)
