@@ -1,5 +1,6 @@
 /** How the products say in Chinese what the records say in codes. Used by the workbook, the page (in the browser too) and the summary. */
 import type { AchievementStatus } from '../extractors/achievements/achievement.ts'
+import type { Answer } from '../extractors/facts/fact.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import type { AwardLevel } from '../extractors/lexicon.ts'
 import type { Criteria, Verdict } from '../rules/analysis/assessment.ts'
@@ -102,6 +103,8 @@ export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
   planned: '计划中',
   revoked: '已撤销',
 }
+
+export const answerWords: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未明确' }
 
 export const severityWords: Readonly<Record<Finding['severity'], string>> = { error: '错误', warning: '提示' }
 

@@ -44,6 +44,7 @@ const result = (more: Partial<RunResult>): RunResult => ({
   documents: [],
   values: [],
   achievements: [],
+  facts: [],
   assessments: [],
   checks: [],
   terms: [],

@@ -157,7 +157,7 @@ describe('the page in a browser, from disk', () => {
   })
 
   it('says so where a run found nothing', async () => {
-    const nothing = { documents: [], values: [], achievements: [], assessments: [], checks: [], terms: [], texts: [] }
+    const nothing = { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], terms: [], texts: [] }
     const file = join(folder, 'report.html-empty.html')
     writeFileSync(file, reportPage(nothing, { ...context, clientScript: await clientScript() }))
     for (const path of ['', '#/matrix', '#/analysis', '#/checks', '#/achievements', '#/values', '#/files', '#/doc/none']) {

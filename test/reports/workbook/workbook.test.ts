@@ -15,8 +15,8 @@ beforeAll(async () => {
 })
 
 describe('the workbook', () => {
-  it('has the seven sheets in the order in which they are read', () => {
-    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '分析质量', '核对', '文件清单', '未解释数字'])
+  it('has the eight sheets in the order in which they are read', () => {
+    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '事实', '分析质量', '核对', '文件清单', '未解释数字'])
   })
 
   it('is the same bytes when it is written again', async () => {
@@ -122,7 +122,7 @@ describe('what reports could carry into a spreadsheet', () => {
 describe('a run that found nothing', () => {
   it('still gives a workbook that opens, with the counties that sent nothing', async () => {
     const empty = await workbook(
-      { documents: [], values: [], achievements: [], assessments: [], checks: [], terms: [], texts: [] },
+      { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], terms: [], texts: [] },
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
