@@ -56,7 +56,7 @@ export interface Fact {
   readonly yes: readonly string[]
   /** Deeds that show that it holds, though their denial says nothing of it: a meeting of the leading group. */
   readonly implies: readonly string[]
-  /** Beside the shared words of cues/facts.yaml: what denies it, what only intends it. */
+  /** Beside the shared words of cues/fact-words.yaml: what denies it, what only intends it. */
   readonly no: readonly string[]
   readonly plan: readonly string[]
   /** One of these must stand in the sentence; none given, none is asked for. */
@@ -129,6 +129,8 @@ export interface Lexicon {
   readonly units: readonly Unit[]
   /** Cue words by group name, from corpus/lexicon/cues: one YAML file a subject, one key a group. */
   readonly cues: Readonly<Record<string, readonly string[]>>
+  /** What each group is for, in Chinese. */
+  readonly cueNotes: Readonly<Record<string, string>>
   /** Sentences in which a word of the group is, and is not, found at the marked place; of the groups that have any. */
   readonly cueExamples: Readonly<Record<string, Examples>>
   readonly segmenterWords: readonly string[]

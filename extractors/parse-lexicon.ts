@@ -41,7 +41,7 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
   for (const [index, { candidates }] of generics.data.entries())
     for (const [at, candidate] of candidates.entries())
       if (!indicatorIds.includes(candidate)) throw generics.mistake([index, 'candidates', at], unknown(candidate, indicatorIds))
-  const { cues, cueExamples } = readCues(files.filter(({ path }) => path.includes('/cues/')))
+  const { cues, cueNotes, cueExamples } = readCues(files.filter(({ path }) => path.includes('/cues/')))
   const lexicon = {
     indicators: indicators.data,
     generics: generics.data,
@@ -51,13 +51,15 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
     regions,
     units: units.data,
     cues,
+    cueNotes,
     cueExamples,
   }
   return { ...lexicon, segmenterWords: segmenterWords(lexicon) }
 }
 
-function readCues(files: readonly YamlFile[]): Pick<Lexicon, 'cues' | 'cueExamples'> {
+function readCues(files: readonly YamlFile[]): Pick<Lexicon, 'cues' | 'cueNotes' | 'cueExamples'> {
   const cues: Record<string, readonly string[]> = {}
+  const cueNotes: Record<string, string> = {}
   const cueExamples: Record<string, Examples> = {}
   const homes = new Map<string, string>()
   for (const file of files) {
@@ -67,11 +69,12 @@ function readCues(files: readonly YamlFile[]): Pick<Lexicon, 'cues' | 'cueExampl
       if (home) throw mistake([group], `词组“${group}”在 ${home} 里已经有了`)
       homes.set(group, file.path)
       cues[group] = entry.words
+      cueNotes[group] = entry.note
       if (entry.misfires.length > 0) cues[`${group}:misfires`] = entry.misfires
       if (entry.examples.match.length + entry.examples.miss.length > 0) cueExamples[group] = entry.examples
     }
   }
-  return { cues, cueExamples }
+  return { cues, cueNotes, cueExamples }
 }
 
 function uniqueIds({ data, lineOf, mistake }: PositionedYaml<readonly { readonly id: string }[]>): void {

@@ -8,7 +8,7 @@
  *   建议设立县长质量奖              unknown: asked for
  *   质量工作经费不能满足需要        unknown: spoken of, not settled
  *
- * Which words say so stands in corpus/lexicon/facts.yaml and cues/facts.yaml.
+ * Which words say so stands in corpus/lexicon/facts.yaml and cues/fact-words.yaml.
  */
 import { createStripper, type Scan } from '../achievements/scan.ts'
 import type { Span } from '../document.ts'
@@ -81,7 +81,7 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
     )
     if (lack) return say('no', 'lack', lack)
     const absent = of('fact-absent').find(({ start }) => start >= thing.end)
-    if (absent && !of('fact-filled').some(({ end }) => end <= absent.start)) return say('no', 'absent', absent)
+    if (absent && of('fact-filled').length === 0) return say('no', 'absent', absent)
 
     const actual = of('fact-actual').at(-1)
     const stage =
@@ -92,7 +92,9 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
     const within = (found: Span): boolean => deed !== null && found.start >= deed.start && found.end <= deed.end
     const plan = of('fact-plan').find((found) => !within(found) && (!deed || found.end <= deed.start))
     if (plan) return implied ? null : say('unknown', 'plan', plan)
-    const direct = deed && of('fact-plan-direct').find(({ end }) => end <= deed.start && stripFiller(text.slice(end, deed.start)) === '')
+    const direct = of('fact-plan-direct').find(({ end }) =>
+      done.some(({ start }) => deed && start <= deed.start && end <= start && stripFiller(text.slice(end, start)) === ''),
+    )
     if (direct) return implied ? null : say('unknown', 'plan', direct)
     const demand = of('fact-demand').find(({ end }) => !deed || end <= deed.start)
     if (demand) return say('unknown', 'demand', demand)

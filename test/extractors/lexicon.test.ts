@@ -21,7 +21,9 @@ describe('a mistake in the lexicon is answered with file, line and what is expec
     const files = spoiled('indicators.yaml', (text) =>
       text.replace('- id: agri_supervision_pass_rate', '- id: industrial_sampling_pass_rate'),
     )
-    expect(complaint(files)).toMatch(/indicators\.yaml 第[0-9]+行 industrial_sampling_pass_rate 的 id：标识“industrial_sampling_pass_rate”重复，第3行已经用过/u)
+    expect(complaint(files)).toMatch(
+      /indicators\.yaml 第[0-9]+行 industrial_sampling_pass_rate 的 id：标识“industrial_sampling_pass_rate”重复，第3行已经用过/u,
+    )
   })
 
   it('an alias that is another indicator’s', () => {

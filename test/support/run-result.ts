@@ -86,6 +86,7 @@ const lexicon: Lexicon = {
   },
   units: [],
   cues: {},
+  cueNotes: {},
   cueExamples: {},
   segmenterWords: [],
 }
