@@ -43,6 +43,13 @@ describe('the files of the contract', () => {
     expect(contractFiles(turned)).toEqual(contractFiles(result))
   })
 
+  it('refuse a fact whose other place does not say what it quotes', () => {
+    const [fact] = result.facts
+    if (fact === undefined) throw new Error('no fact')
+    const others = [{ answer: 'no' as const, evidence: { ...fact.evidence, quote: fact.evidence.quote.replace(/./u, '错') } }]
+    expect(() => contractFiles({ ...result, facts: [{ ...fact, others }] })).toThrow(/does not stand at/u)
+  })
+
   it('are sorted by file and then by position', () => {
     const places = readLines('values.jsonl', textOf('values.jsonl')).map(
       ({ file, evidence }) => `${file}\0${String(evidence.start).padStart(8, '0')}`,
@@ -109,6 +116,7 @@ describe('the JSON Schemas', () => {
       'documents.jsonl',
       'values.jsonl',
       'achievements.jsonl',
+      'facts.jsonl',
       'assessments.jsonl',
       'checks.jsonl',
       'run.json',

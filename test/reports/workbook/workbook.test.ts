@@ -41,6 +41,12 @@ describe('the workbook', () => {
     expect(rows('总览')[1]?.['2020年第二季度\n质量分析报告']).toBe('已收到\n评价：待复核\n逾期')
   })
 
+  it('gives every fact with its answer, its place and what the document says otherwise', () => {
+    expect(rows('事实')).toHaveLength(result.facts.length)
+    expect(rows('事实')[0]).toMatchObject({ 县市: '乌苏市', 事实: '质量工作领导小组健全运行', 回答: '是', 原文: '本季度', 可信度: 0.95 })
+    expect(rows('事实').find((row) => row['回答'] === '未明确')?.['同一文件的其他说法']).toBe('否：97%以上')
+  })
+
   it('gives every value with its sentence, its target and whether it is met', () => {
     expect(rows('指标值')).toHaveLength(result.values.length)
     expect(rows('指标值')[0]).toMatchObject({
@@ -126,14 +132,14 @@ describe('a run that found nothing', () => {
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
-    expect(read.SheetNames).toHaveLength(7)
+    expect(read.SheetNames).toHaveLength(8)
     expect(XLSX.utils.sheet_to_json(read.Sheets['总览'] ?? {})).toHaveLength(4)
   })
 })
 
 describe('how the sheets are laid out', () => {
   it('keeps the header row in sight and filters every sheet', () => {
-    for (let sheet = 1; sheet <= 7; sheet += 1) {
+    for (let sheet = 1; sheet <= 8; sheet += 1) {
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/u)
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).toContain('<autoFilter ref="A1:')
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).not.toContain('xSplit="0"')
