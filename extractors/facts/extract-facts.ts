@@ -5,7 +5,7 @@
  */
 import { type Document, foldedSpan, quote, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
-import { compileRoleCues } from '../indicators/cues.ts'
+import { createPlanReader } from '../indicators/plan.ts'
 import { periodOf } from '../indicators/scope.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -41,7 +41,7 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
   const readSentence = createFactSentenceReader(lexicon)
   const readRows = createFactRowReader(lexicon, readSentence)
   const actorsOf = createActorReader(lexicon)
-  const { isPlanSection, planOpener } = compileRoleCues(lexicon)
+  const plans = createPlanReader(lexicon)
 
   const statementsOf = (
     reading: FactReading,
@@ -90,14 +90,15 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
     const statements: Statement[] = []
     const issuedAbove = identity.county !== null && identity.countyId === null
     const headingsOf = (section: number): string[] => headingsAbove(structure, section).map(({ title }) => title)
+    const plannedSections = plans.sections(structure, identity.period)
     let opened: { block: number; planned: boolean } = { block: -1, planned: false }
     for (const { span, block: index, section, clauses } of structure.sentences) {
       const block = document.blocks[index]
       if (!block || block.zone === 'contact' || block.kind === 'heading' || block.cell) continue
       const words = text.slice(span.start, span.end)
       const headings = headingsOf(section)
-      opened = { block: index, planned: planOpener.test(words) || (opened.block === index && opened.planned) }
-      const planned = opened.planned || identity.kind === 'plan' || headings.some(isPlanSection)
+      opened = { block: index, planned: (opened.block === index && opened.planned) || plans.opens(words, identity.period) }
+      const planned = opened.planned || identity.kind === 'plan' || plannedSections[section] === true
       const places = clauses.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }))
       for (const reading of readSentence(words, places, { planned }))
         statements.push(...statementsOf(moved(reading, span.start), span.start, { issuedAbove, headings }, input))
