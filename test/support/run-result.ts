@@ -439,7 +439,7 @@ const stated = (
 
 const facts: readonly StatedFact[] = [
   stated(first, 'leading_group', 'yes', '‹本季度›'),
-  stated(submissions[1] as Submission, 'leading_group', 'no', '‹本季度›'),
+  stated(submissions.find(({ record }) => record.county === '沙湾县') as Submission, 'leading_group', 'no', '‹本季度›'),
   stated(first, 'quality_plan_issued', 'unknown', '‹工业产品›', [{ answer: 'no', evidence: evidence(first.text, '达到‹97%以上›') }]),
 ]
 
