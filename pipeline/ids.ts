@@ -9,13 +9,13 @@ const LENGTH = 16
 export interface IdParts {
   readonly sha256: string
   readonly county: string | null
-  /** The role of a value, the status of an achievement, the kind of a check or document. */
+  /** The role of a value, the status of an achievement, a fact's id, the kind of a check or document. */
   readonly kind: string
   readonly place: { readonly start: number; readonly end: number } | null
 }
 
 /** Gives ids that differ: the second record with the same parts gets another ordinal. */
-export function createIds(): (record: 'document' | 'value' | 'achievement' | 'assessment' | 'check', parts: IdParts) => string {
+export function createIds(): (record: 'document' | 'value' | 'achievement' | 'fact' | 'assessment' | 'check', parts: IdParts) => string {
   const ordinals = new Map<string, number>()
   return (record, { sha256, county, kind, place }) => {
     const key = [record, sha256, county ?? '', kind, place?.start ?? '', place?.end ?? ''].join('\u0000')

@@ -1,6 +1,7 @@
 /** What another program may use of this package: a run, one file's reading, one report's check, and the types of what they give. */
 export type { Achievement } from '../extractors/achievements/achievement.ts'
 export type { Block, Evidence, Notice, Span } from '../extractors/document.ts'
+export type { StatedFact } from '../extractors/facts/fact.ts'
 export { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
 export type { Value } from '../extractors/indicators/value.ts'
 export {

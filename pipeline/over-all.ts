@@ -26,6 +26,7 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     documents: placed(settled.map(({ document }) => document)),
     values: placed(settled.flatMap(({ values }) => values)),
     achievements: placed(settled.flatMap(({ achievements }) => achievements)),
+    facts: placed(settled.flatMap(({ facts }) => facts)),
     assessments: placed(settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]))),
     checks: placed([...settled.flatMap(({ checks }) => checks), ...acrossDocuments(settled, lexicon)]),
     terms: distinctiveTerms(

@@ -1,5 +1,7 @@
 /** How the products say in Chinese what the records say in codes. Used by the workbook, the page (in the browser too) and the summary. */
 import type { AchievementStatus } from '../extractors/achievements/achievement.ts'
+import type { Answer } from '../extractors/facts/fact.ts'
+import type { StructuralNumber } from '../extractors/indicators/ledger.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import type { AwardLevel } from '../extractors/lexicon.ts'
 import type { Criteria, Verdict } from '../rules/analysis/assessment.ts'
@@ -103,6 +105,8 @@ export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
   revoked: '已撤销',
 }
 
+export const answerWords: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未明确' }
+
 export const severityWords: Readonly<Record<Finding['severity'], string>> = { error: '错误', warning: '提示' }
 
 const checkWords: Readonly<Record<string, string>> = {
@@ -120,6 +124,26 @@ const checkWords: Readonly<Record<string, string>> = {
 
 /** Kinds of checks are open: one that has no words yet is shown as it is. */
 export const checkKindWords = (kind: string): string => checkWords[kind] ?? kind
+
+const numberClasses: Readonly<Record<StructuralNumber['class'], string>> = {
+  date: '日期、节日',
+  'document-number': '文号',
+  numbering: '编号',
+  ordinal: '第几',
+  law: '法律条款、罚则',
+  standard: '标准号',
+  phone: '电话、热线',
+  name: '名称里的数字',
+  deadline: '期限、年限',
+  age: '年龄',
+  grade: '等级',
+  code: '型号、代码',
+  enumeration: '分几个方面',
+  page: '页眉页脚、联系方式',
+}
+
+/** What a number that is no value was taken for; a class that has no words yet is shown as it is. */
+export const structuralWords = (name: string): string => (numberClasses as Readonly<Record<string, string>>)[name] ?? name
 
 /** 207000000 with 元 → 2.07亿元; other figures with thousands marked from five digits on. */
 export function quantityWords(value: number, unit: string): string {

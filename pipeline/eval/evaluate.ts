@@ -10,21 +10,13 @@ import { fold } from '../../extractors/language/fold.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
 import type { Criteria } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import { type Difference, differences, differs } from './differences.ts'
+import { scoreFacts } from './facts.ts'
 import { type Figures, figures, type Share, share } from './figures.ts'
 import type { Gold, GoldAchievement, GoldCheck, GoldValue } from './gold.ts'
-import { type Matching, match } from './match.ts'
+import { match } from './match.ts'
 import { scoreNumbers } from './numbers.ts'
 import { createPoints, type Points } from './places.ts'
-
-export interface Difference {
-  readonly of: 'value' | 'achievement' | 'verdict' | 'criterion' | 'check' | 'number'
-  /** `missed` by the program, `invented` by it, found and `wrong`, or right but for a field that is reported `beside`. */
-  readonly fault: 'missed' | 'invented' | 'wrong' | 'beside'
-  readonly file: string
-  readonly quote: string
-  /** What it is, and where it differs: wanted → said. */
-  readonly what: string
-}
 
 export interface Evaluation {
   /** By name: values, values.found, values.role.actual, values.format.pdf, achievements, verdicts.weak, checks … */
@@ -46,10 +38,11 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
   const formats = new Map(result.documents.map(({ file, format }) => [file, format]))
   const values = scoreValues(result.values.filter(counts), gold.values.filter(counts), points, (file) => formats.get(file) ?? 'unknown')
   const achievements = scoreAchievements(result.achievements.filter(counts), gold.achievements.filter(counts))
+  const facts = gold.facts === undefined ? null : scoreFacts(result.facts.filter(counts), gold.facts.filter(counts), points)
   const assessments = scoreAssessments(result.assessments, gold.assessments)
   const checks = scoreChecks(result.checks, gold.checks)
   const numbers = scoreNumbers(result, gold)
-  const parts = [values, achievements, assessments, checks, numbers]
+  const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers]
   return {
     figures: Object.assign({}, ...parts.map((part) => part.figures)),
     shares: Object.assign({}, ...parts.map((part) => part.shares)),
@@ -226,27 +219,6 @@ function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): Ev
   }
 }
 
-function differences<Wanted extends { readonly file: string }, Said extends { readonly file: string }>(
-  of: Difference['of'],
-  { pairs, missed, invented }: Matching<Wanted, Said>,
-  problems: (pair: { wanted: Wanted; said: Said }) => readonly string[],
-  ofWanted: (wanted: Wanted) => readonly [string, string],
-  ofSaid: (said: Said) => readonly [string, string],
-): Difference[] {
-  const wrong = pairs.flatMap((pair) => {
-    const [quote, what] = ofWanted(pair.wanted)
-    const found = problems(pair)
-    return found.length === 0 ? [] : [{ of, fault: 'wrong' as const, file: pair.wanted.file, quote, what: `${what}：${found.join('；')}` }]
-  })
-  const plain = <Item extends { readonly file: string }>(
-    fault: 'missed' | 'invented',
-    items: readonly Item[],
-    ofItem: (item: Item) => readonly [string, string],
-  ) => items.map((item): Difference => ({ of, fault, file: item.file, quote: ofItem(item)[0], what: ofItem(item)[1] }))
-  return [...wrong, ...plain('missed', missed, ofWanted), ...plain('invented', invented, ofSaid)]
-}
-
-const differs = (what: string, wanted: string, said: string): string[] => (wanted === said ? [] : [`${what} ${wanted} → ${said}`])
 const words = (text: string): string => fold(text).text
 const contains = (one: string, other: string): boolean => one !== '' && other !== '' && (one.includes(other) || other.includes(one))
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TINY * Math.max(1, Math.abs(a), Math.abs(b))

@@ -3,7 +3,8 @@
  * part of a value must not be filed as structural. Without this, misses could hide as dates and names.
  */
 import type { RunResult } from '../../reports/contract/records.ts'
-import type { Difference, Evaluation } from './evaluate.ts'
+import type { Difference } from './differences.ts'
+import type { Evaluation } from './evaluate.ts'
 import { share } from './figures.ts'
 import type { Gold } from './gold.ts'
 

@@ -1,7 +1,8 @@
 /** An evaluation as text for the terminal, and the figures that fall below their floors. */
 
 import { printable, table } from '../terminal.ts'
-import type { Difference, Evaluation } from './evaluate.ts'
+import type { Difference } from './differences.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { Share } from './figures.ts'
 import { GoldError } from './gold.ts'
 
@@ -15,6 +16,7 @@ const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏'
 const SUBJECTS: Readonly<Record<Difference['of'], string>> = {
   value: '指标值',
   achievement: '成果',
+  fact: '事实',
   verdict: '结论',
   criterion: '要素',
   check: '核对',

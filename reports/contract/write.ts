@@ -27,6 +27,7 @@ export function contractFiles(result: RunResult): ContractFile[] {
     jsonLines('documents.jsonl', result.documents),
     jsonLines('values.jsonl', result.values),
     jsonLines('achievements.jsonl', result.achievements),
+    jsonLines('facts.jsonl', result.facts),
     jsonLines('assessments.jsonl', result.assessments),
     jsonLines('checks.jsonl', result.checks),
   ]
@@ -57,8 +58,12 @@ function validated(name: ContractFileName, record: unknown, place: string): unkn
 }
 
 function evidenceOf(
-  record: Line & { readonly criteria?: Readonly<Record<string, { readonly evidence: readonly Evidence[] }>> },
+  record: Line & {
+    readonly criteria?: Readonly<Record<string, { readonly evidence: readonly Evidence[] }>>
+    readonly others?: readonly { readonly evidence: Evidence }[]
+  },
 ): Evidence[] {
   const own = record.evidence === undefined ? [] : [record.evidence].flat()
-  return [...own, ...Object.values(record.criteria ?? {}).flatMap(({ evidence }) => evidence)]
+  const others = (record.others ?? []).map(({ evidence }) => evidence)
+  return [...own, ...others, ...Object.values(record.criteria ?? {}).flatMap(({ evidence }) => evidence)]
 }

@@ -5,6 +5,7 @@
 import { deflateSync, strToU8 } from 'fflate'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
+import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
@@ -36,6 +37,8 @@ export interface PageSubmission {
   readonly verdict: Assessment['verdict'] | null
 }
 
+export type PageFact = Placed<Omit<StatedFact, 'id'>>
+
 export interface PageCounty {
   readonly name: string
   /** Every name that a record may bear for this county. */
@@ -62,6 +65,9 @@ export interface PageData {
   readonly documents: readonly PageDocument[]
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
+  /** The facts that the office asks for, in the lexicon's order. */
+  readonly factNames: readonly { readonly id: string; readonly name: string }[]
+  readonly facts: readonly PageFact[]
   readonly assessments: readonly (Placed<Assessment> & { readonly terms: readonly string[] })[]
   readonly checks: readonly PageFinding[]
 }
@@ -109,6 +115,8 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
     }),
     achievements: officeOrder(context, result.achievements).map(placed),
+    factNames: lexicon.facts.map(({ id, name }) => ({ id, name })),
+    facts: result.facts.map(({ id: _id, ...fact }) => placed(fact)),
     assessments: officeOrder(context, result.assessments).map((assessment) => ({
       ...placed(assessment),
       terms: terms.get(assessment.file) ?? [],

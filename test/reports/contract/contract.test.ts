@@ -18,7 +18,7 @@ const run: RunRecord = {
   lexicon: 'aa',
   scheme: 'bb',
   documents: { ok: 10, partial: 1, rejected: 1, duplicate: 1, ignored: 1 },
-  counts: { values: 89, achievements: 2, assessments: 11, checks: 2 },
+  counts: { values: 89, achievements: 2, facts: 3, assessments: 11, checks: 2 },
 }
 
 describe('the files of the contract', () => {
@@ -28,6 +28,7 @@ describe('the files of the contract', () => {
     expect(readLines('documents.jsonl', textOf('documents.jsonl'))).toEqual(expect.arrayContaining([...result.documents]))
     expect(readLines('assessments.jsonl', textOf('assessments.jsonl'))).toEqual(expect.arrayContaining([...result.assessments]))
     expect(readLines('achievements.jsonl', textOf('achievements.jsonl'))).toEqual(expect.arrayContaining([...result.achievements]))
+    expect(readLines('facts.jsonl', textOf('facts.jsonl'))).toEqual(expect.arrayContaining([...result.facts]))
     expect(readLines('checks.jsonl', textOf('checks.jsonl'))).toEqual(expect.arrayContaining([...result.checks]))
     expect(readRun(runFile(run).text)).toEqual(run)
   })
@@ -40,6 +41,13 @@ describe('the files of the contract', () => {
       checks: [...result.checks].reverse(),
     }
     expect(contractFiles(turned)).toEqual(contractFiles(result))
+  })
+
+  it('refuse a fact whose other place does not say what it quotes', () => {
+    const [fact] = result.facts
+    if (fact === undefined) throw new Error('no fact')
+    const others = [{ answer: 'no' as const, evidence: { ...fact.evidence, quote: fact.evidence.quote.replace(/./u, '错') } }]
+    expect(() => contractFiles({ ...result, facts: [{ ...fact, others }] })).toThrow(/does not stand at/u)
   })
 
   it('are sorted by file and then by position', () => {
@@ -108,6 +116,7 @@ describe('the JSON Schemas', () => {
       'documents.jsonl',
       'values.jsonl',
       'achievements.jsonl',
+      'facts.jsonl',
       'assessments.jsonl',
       'checks.jsonl',
       'run.json',

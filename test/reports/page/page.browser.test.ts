@@ -82,6 +82,21 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('#paper .is-quote').first().isVisible()).toBe(true)
   })
 
+  it('leads from the matrix of facts to the clause that says so', async () => {
+    await open()
+    await tab.getByRole('link', { name: '事实', exact: true }).click()
+    expect(await tab.locator('#facts tbody tr').count()).toBe(2)
+    await tab.getByRole('button', { name: '乌苏市质量工作领导小组健全运行 是' }).click()
+    expect(await tab.locator('#panel mark').first().textContent()).toBe('本季度')
+    await tab.locator('#panel').getByRole('link', { name: '在原文中查看' }).first().click()
+    await tab.waitForSelector('#paper')
+    expect(await quoted()).toBe('本季度')
+    await open('#/facts?fact=quality_plan_issued&county=乌苏市')
+    await tab.waitForSelector('#panel mark')
+    expect(await tab.locator('#panel mark').allTextContents()).toEqual(['工业产品', '97%以上'])
+    expect(await tab.locator('#panel').textContent()).toContain('说法不一')
+  })
+
   it('shows the very quote of each value where its link leads', async () => {
     await open()
     for (const value of result.values.slice(0, 10)) {
@@ -157,7 +172,7 @@ describe('the page in a browser, from disk', () => {
   })
 
   it('says so where a run found nothing', async () => {
-    const nothing = { documents: [], values: [], achievements: [], assessments: [], checks: [], terms: [], texts: [] }
+    const nothing = { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], terms: [], texts: [] }
     const file = join(folder, 'report.html-empty.html')
     writeFileSync(file, reportPage(nothing, { ...context, clientScript: await clientScript() }))
     for (const path of ['', '#/matrix', '#/analysis', '#/checks', '#/achievements', '#/values', '#/files', '#/doc/none']) {
