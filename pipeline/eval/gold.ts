@@ -59,7 +59,6 @@ const gold = z.object({
 export type Gold = z.infer<typeof gold>
 export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
-export type GoldStructural = Gold['structural'][number]
 export type GoldFact = NonNullable<Gold['facts']>[number]
 export type GoldCheck = Gold['checks'][number]
 
