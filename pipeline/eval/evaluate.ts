@@ -92,6 +92,8 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
       beside('period', (one, other) => (one.period === undefined ? null : one.period === other.period)),
       beside('county', (one, other) => (one.county === undefined ? null : one.county === other.county)),
       beside('name', (one, other) => one.name === other.name),
+      ...reliability(said, new Set(right.map((pair) => pair.said))),
+      ...phenomena(wanted, new Set(right.map((pair) => pair.wanted))),
     ]),
     differences: [
       ...right.flatMap(({ wanted: one, said: other }): Difference[] => {
@@ -122,6 +124,32 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
 
 const isRight = (one: GoldValue, other: Value): boolean =>
   one.role === other.role && one.comparator === other.comparator && (one.indicator ?? null) === other.indicator
+
+/** What a confidence is worth: of the values given with it, how many are right. */
+function reliability(said: readonly Value[], right: ReadonlySet<Value>): [string, Share][] {
+  const levels = [...new Set(said.map(({ confidence }) => confidence.toFixed(2)))].sort().reverse()
+  return levels.map((level) => {
+    const given = said.filter(({ confidence }) => confidence.toFixed(2) === level)
+    return [`confidence.${level}`, share(given.filter((value) => right.has(value)).length, given.length)]
+  })
+}
+
+/** How many of the gold's values of each kind are read right: what makes a value hard, as far as its gold record tells. */
+function phenomena(wanted: readonly GoldValue[], right: ReadonlySet<GoldValue>): [string, Share][] {
+  const kinds: readonly (readonly [string, (value: GoldValue) => boolean])[] = [
+    ['bound', ({ comparator }) => comparator !== '='],
+    ['range', ({ upper }) => upper !== undefined],
+    ['chinese-numeral', ({ quote }) => !/[0-9０-９]/u.test(quote)],
+    ['multiplied', ({ quote }) => /[万亿]/u.test(quote)],
+    ['zero', ({ value }) => value === 0],
+    ['no-indicator', ({ indicator }) => indicator === null],
+    ['other-region', ({ county, file }) => county !== undefined && county !== null && !file.includes(county)],
+  ]
+  return kinds.map(([name, is]) => {
+    const those = wanted.filter(is)
+    return [`phenomenon.${name}`, share(those.filter((value) => right.has(value)).length, those.length)]
+  })
+}
 
 /** Fields reported beside, where the gold gives them. */
 const besides = (one: GoldValue, other: Value): string[] => [
