@@ -25,7 +25,7 @@ export const stages = [
   { name: 'read', version: 2 },
   { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 3 },
+  { name: 'extract', version: 4 },
   { name: 'check', version: 2 },
   { name: 'judge', version: 1 },
   { name: 'verify', version: 1 },

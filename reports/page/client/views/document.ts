@@ -1,7 +1,7 @@
 /** One document: its text with everything that was read in it, and beside it what was found, judged and left unexplained. */
 import type { Span } from '../../../../extractors/document.ts'
 import { sentenceAround } from '../../../excerpt.ts'
-import { achievementWords, checkKindWords, kindWords, periodWords, roleWords, valueWords } from '../../../wording.ts'
+import { achievementWords, checkKindWords, kindWords, periodWords, roleWords, structuralWords, valueWords } from '../../../wording.ts'
 import type { PageDocument, PageText, PageValue } from '../../payload.ts'
 import { data, documentIndex, textOf, valuesOf } from '../data.ts'
 import { documentBody } from '../document-text.ts'
@@ -40,6 +40,7 @@ const colourKey = (quoted: boolean): Child =>
     'p',
     { class: 'key source' },
     h('span', {}, '已提取的数值'),
+    h('span', { class: 'is-structural' }, '日期、文号等结构性数字'),
     h('span', { class: 'is-unexplained' }, '未能解释的数字'),
     quoted ? h('span', { class: 'is-quote' }, '所查之处') : null,
   )
@@ -85,6 +86,12 @@ function marksOf(values: readonly PageValue[], text: PageText, at: Span | null):
       end: value.evidence.end,
       kind: 'value' as const,
       title: `${value.name}：${roleWords[value.role]} ${valueWords(value)}`,
+    })),
+    ...text.structural.map(({ start, end, class: name }) => ({
+      start,
+      end,
+      kind: 'structural' as const,
+      title: `不是指标值：${structuralWords(name)}`,
     })),
     ...text.unexplained.map(({ start, end }) => ({ start, end, kind: 'unexplained' as const, title: '这个数字未能解释' })),
   ]
