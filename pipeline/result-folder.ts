@@ -3,7 +3,7 @@
  *
  * A folder that is not a result of this program is never replaced, unless the user insists; even then it is kept under another name.
  */
-import { access, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 
 export interface OutputFile {
@@ -23,6 +23,7 @@ export async function checkResultFolder(out: string, input: string, force: boole
   const real = await realpath(target).catch(() => target)
   if (real === source) throw new OutputRefusal('结果文件夹不能就是提交材料的文件夹，请用 --out 另指定一个')
   if (isBelow(source, real)) throw new OutputRefusal(`结果文件夹“${out}”里面放着提交材料，请用 --out 另指定一个`)
+  await checkWritable(dirname(target))
   const state = await stat(target).catch(() => null)
   if (state === null) return
   if (!state.isDirectory()) throw new OutputRefusal(`“${out}”是一个文件，不能作为结果文件夹，请用 --out 另指定一个`)
@@ -30,6 +31,16 @@ export async function checkResultFolder(out: string, input: string, force: boole
     throw new OutputRefusal(
       `“${out}”已存在，且不是本程序生成的结果，未作改动。请用 --out 另指定一个文件夹；确需使用这个名称，可加 --force（原文件夹会改名保留）`,
     )
+}
+
+/** A folder must be able to be made in the nearest that exists: told before the work begins, not after it. */
+async function checkWritable(folder: string): Promise<void> {
+  if (!(await exists(folder)) && dirname(folder) !== folder) return checkWritable(dirname(folder))
+  try {
+    await rmdir(await mkdtemp(join(folder, '.zhijian-')))
+  } catch {
+    throw new OutputRefusal(`不能在“${folder}”里建立文件夹（没有写入权限，或不是普通的文件夹），请用 --out 另指定一个位置`)
+  }
 }
 
 /** Writes the files aside and puts them in place. Returns the name under which a foreign folder was kept, or null. */

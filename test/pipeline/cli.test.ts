@@ -99,6 +99,12 @@ describe('zhijian run', () => {
     expect(stderr).toContain('特意放入')
   })
 
+  it('says at once that a result cannot be put where nothing can be made', async () => {
+    const { code, stderr } = await call('run', workspace.path('好'), '--out', '/proc/结果')
+    expect(code).toBe(1)
+    expect(stderr).toContain('不能在“/proc”里建立文件夹')
+  })
+
   it('ends with 1 rather than replace a foreign folder', async () => {
     const { code, stderr } = await call('run', workspace.path('好'), '--out', workspace.path('坏'))
     expect(code).toBe(1)
