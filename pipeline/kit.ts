@@ -17,13 +17,13 @@ export interface Kit extends ReadingKit {
 
 /** Throws where the segmenter asked for is not installed. */
 export async function createKit(options: KitOptions): Promise<Kit> {
-  const { lexicon, segmenter } = options
+  const { lexicon, scheme, segmenter } = options
   return {
     ...createReadingKit(options),
     countTerms: createTermCounter(lexicon, await createSegmenter(lexicon.segmenterWords, segmenter)),
     extractValues: createValueExtractor(lexicon),
     extractAchievements: createAchievementExtractor(lexicon),
     check: createChecker(lexicon),
-    judge: createJudge(lexicon),
+    judge: createJudge(lexicon, scheme.analysis),
   }
 }

@@ -117,8 +117,26 @@ const achievement = z.strictObject({
   notes: z.array(text),
 })
 
+const reason = z.enum([
+  'placeholder',
+  'foreign',
+  'quoted',
+  'planned',
+  'effort',
+  'macro',
+  'contest',
+  'limit',
+  'unquantified',
+  'listing',
+  'lookalike',
+  'boilerplate',
+  'attitude',
+  'slogan',
+  'not-happened',
+])
+
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
-  z.strictObject({ level: z.enum(levels), evidence: z.array(evidence), missing: text })
+  z.strictObject({ level: z.enum(levels), evidence: z.array(evidence), rejected: z.array(z.strictObject({ evidence, reason })), missing: text })
 
 const assessment = z.strictObject({
   id,

@@ -7,9 +7,35 @@ export type ProblemsLevel = 'specific' | 'boilerplate' | 'absent'
 export type CausesLevel = 'present' | 'absent'
 export type MeasuresLevel = 'concrete' | 'slogan' | 'absent'
 
+/** Why something that looks like it does not count. */
+export type RejectionReason =
+  | 'placeholder'
+  | 'foreign'
+  | 'quoted'
+  | 'planned'
+  | 'effort'
+  | 'macro'
+  | 'contest'
+  | 'limit'
+  | 'unquantified'
+  | 'listing'
+  | 'lookalike'
+  | 'boilerplate'
+  | 'attitude'
+  | 'slogan'
+  | 'not-happened'
+
+export interface Rejected {
+  readonly evidence: Evidence
+  readonly reason: RejectionReason
+}
+
 export interface Criterion<Level extends string> {
   readonly level: Level
+  /** What counted; where the level is below the top, what it rests on. */
   readonly evidence: readonly Evidence[]
+  /** What was considered and does not count, and why. */
+  readonly rejected: readonly Rejected[]
   /** What is missing and where it was looked for, in Chinese; empty at the top level. */
   readonly missing: string
 }

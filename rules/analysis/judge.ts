@@ -9,8 +9,11 @@ import { createComparisonReader } from './comparison.ts'
 import { feedback } from './feedback.ts'
 import { createMeasuresReader } from './measures.ts'
 import { createNarrativeShare } from './narrative.ts'
+import { createPlacer } from './parts.ts'
 import { createProblemsReader } from './problems.ts'
 import { type JudgedValue, viewSentences } from './sentence-view.ts'
+import { viewRows } from './table-rows.ts'
+import type { Thresholds } from './thresholds.ts'
 import { verdict } from './verdict.ts'
 
 interface JudgeInput {
@@ -23,19 +26,22 @@ interface JudgeInput {
 /** An assessment without its id. `copying` is null: nothing was compared against. */
 export type Judge = (input: JudgeInput) => Omit<Assessment, 'id'>
 
-export function createJudge(lexicon: Lexicon): Judge {
-  const comparison = createComparisonReader(lexicon)
-  const problems = createProblemsReader(lexicon)
+export function createJudge(lexicon: Lexicon, thresholds: Thresholds): Judge {
+  const comparison = createComparisonReader(lexicon, thresholds)
+  const problems = createProblemsReader(lexicon, thresholds)
   const causes = createCausesReader(lexicon)
-  const measures = createMeasuresReader(lexicon)
+  const measures = createMeasuresReader(lexicon, thresholds)
   const narrativeShare = createNarrativeShare(lexicon)
+  const place = createPlacer(lexicon)
   return ({ document, structure, identity, values }) => {
-    const sentences = viewSentences(document, structure, values)
+    const sentences = place(viewSentences(document, structure, values))
+    const rows = place(viewRows(document, structure, values))
+    const found = { problems: problems(document, sentences, values), causes: causes(document, sentences), measures: measures(document, sentences, rows, values) }
     const criteria = {
-      comparison: comparison({ document, identity, sentences, values }),
-      problems: problems(document, sentences, values),
-      causes: causes(document, sentences),
-      measures: measures(document, sentences, values),
+      comparison: comparison({ document, reporter: identity, sentences, values }),
+      problems: found.problems.criterion,
+      causes: found.causes.criterion,
+      measures: found.measures.criterion,
     }
     const judged = verdict(criteria, null)
     return {

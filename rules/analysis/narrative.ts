@@ -9,13 +9,13 @@ import { createSubjectClass } from './subject-class.ts'
 
 export function createNarrativeShare(lexicon: Lexicon): (sentences: readonly SentenceView[]) => number {
   const activity = cueTest(lexicon, 'activities')
-  const answering = cueTest(lexicon, 'problem-headings', 'measure-headings')
   const toCome = cueTest(lexicon, 'future-marks')
   const classOf = createSubjectClass(lexicon)
-  const narrates = ({ words, values, headings }: SentenceView): boolean =>
+  const narrates = ({ words, values, parts }: SentenceView): boolean =>
     activity(words) &&
     !toCome(words) &&
-    !headings.some(answering) &&
+    parts.problems === null &&
+    parts.measures === null &&
     !values.some((value) => value.role !== 'target' && classOf(value) === 'quality')
   return (sentences) => {
     const all = sentences.reduce((length, { words }) => length + words.length, 0)
