@@ -1,13 +1,15 @@
-/** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids. In any order in, always the same out. */
+/** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids, what the counties' own earlier figures add. In any order in, always the same out. */
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
 import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
+import { addKnownFigures } from '../rules/analysis/own-past.ts'
+import type { Scheme } from '../rules/scoring/scheme.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { distinctIds } from './ids.ts'
 import type { Receipts } from './receipts.ts'
 
-export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts): RunResult {
+export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts, { analysis }: Pick<Scheme, 'analysis'>): RunResult {
   const sorted = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
@@ -19,7 +21,13 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     documents: placed(settled.map(({ document }) => document)),
     values: placed(settled.flatMap(({ values }) => values)),
     achievements: placed(settled.flatMap(({ achievements }) => achievements)),
-    assessments: placed(settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]))),
+    assessments: placed(
+      addKnownFigures(
+        settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment])),
+        settled.flatMap(({ values }) => values),
+        analysis,
+      ),
+    ),
     checks: placed(settled.flatMap(({ checks }) => checks)),
     terms: distinctiveTerms(
       settled.flatMap(({ document, assessment, terms }) =>

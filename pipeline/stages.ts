@@ -26,7 +26,7 @@ export const stages = [
   { name: 'segment', version: 2 },
   { name: 'extract', version: 2 },
   { name: 'check', version: 1 },
-  { name: 'judge', version: 1 },
+  { name: 'judge', version: 2 },
   { name: 'verify', version: 1 },
 ] as const
 
@@ -65,7 +65,7 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     })
     const findings = await stage('check', () => kit.check({ document, structure: sections, values: reading.values }))
     const judged = await stage('judge', () =>
-      identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values }) : null,
+      identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values, findings }) : null,
     )
     const result = await stage('verify', () =>
       verified({ ...toResult(input, document, identity, reading, honours, findings, judged), terms }),

@@ -21,6 +21,8 @@ export interface DocumentRecord {
   readonly message?: string
   readonly kind: DocumentKind
   readonly title: string
+  /** Why it has no assessment, for one that was read; null where it has one, or could not be read. */
+  readonly notJudged: string | null
   readonly county: string | null
   readonly period: string | null
   readonly pages: number | null
@@ -62,7 +64,7 @@ export interface RunResult {
 }
 
 /** The version of the contract that this program writes: a field added raises the second figure. */
-export const contractVersion = '1.0'
+export const contractVersion = '1.1'
 
 /** `run.json`: all that differs between two runs of the same input. Made by the pipeline, which alone knows the time. */
 export interface RunRecord {

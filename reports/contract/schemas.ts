@@ -57,6 +57,7 @@ const documentRecord = z.strictObject({
   message: z.exactOptional(name),
   kind: z.enum(['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence', 'unknown']),
   title: text,
+  notJudged: text.nullable().meta({ description: 'Why a document that was read has no assessment' }),
   county,
   period,
   pages: count.nullable(),
@@ -164,7 +165,33 @@ const assessment = z.strictObject({
       ),
     })
     .nullable(),
+  chains: z.array(z.strictObject({ problem: evidence, causes: z.array(evidence), measures: z.array(evidence) })),
+  unprompted: z.array(evidence).meta({ description: 'Measures that answer no problem stated' }),
+  slips: z.array(z.strictObject({ evidence, message: name })),
+  known: z.array(
+    z.strictObject({
+      indicator: name,
+      name,
+      basis: z.enum(['yoy', 'qoq']),
+      period: name,
+      value: z.number(),
+      unit: text,
+      quote: name,
+      source: name.meta({ description: 'The document of the same county that the quote stands in' }),
+    }),
+  ),
+  locality: z.strictObject({ places: z.array(name), qualityFigures: count }),
+  usefulness: z.strictObject({
+    measures: count,
+    owner: count,
+    deadline: count,
+    quantity: count,
+    priority: z.boolean(),
+    resources: z.boolean(),
+  }),
+  genres: z.strictObject({ narration: share, analysis: share, background: share }).nullable(),
   reviewSuggested: z.boolean(),
+  doubt: share.meta({ description: 'The nearer to 1, the earlier a person should look' }),
   feedback: text,
 })
 

@@ -5,6 +5,7 @@
  * mistake of this program, and is thrown with file and record rather than handed to the office.
  */
 import type { Evidence } from '../../extractors/document.ts'
+import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
 import { type ContractFileName, schemas } from './schemas.ts'
@@ -55,9 +56,19 @@ function validated(name: ContractFileName, record: unknown, place: string): unkn
   throw new Error(`${name}: ${place}: ${issues.join('; ')}`)
 }
 
-function evidenceOf(
-  record: Line & { readonly criteria?: Readonly<Record<string, { readonly evidence: readonly Evidence[] }>> },
-): Evidence[] {
-  const own = record.evidence === undefined ? [] : [record.evidence].flat()
-  return [...own, ...Object.values(record.criteria ?? {}).flatMap(({ evidence }) => evidence)]
+type Judged = Partial<Pick<Assessment, 'chains' | 'unprompted' | 'slips'>> & {
+  readonly criteria?: Readonly<Record<keyof Criteria, Criterion<string>>>
+}
+
+function evidenceOf({ evidence, criteria, chains = [], unprompted = [], slips = [] }: Line & Judged): Evidence[] {
+  return [
+    ...(evidence === undefined ? [] : [evidence].flat()),
+    ...(criteria === undefined ? [] : Object.values(criteria)).flatMap((criterion) => [
+      ...criterion.evidence,
+      ...criterion.rejected.map((entry) => entry.evidence),
+    ]),
+    ...chains.flatMap(({ problem, causes, measures }) => [problem, ...causes, ...measures]),
+    ...unprompted,
+    ...slips.map((slip) => slip.evidence),
+  ]
 }

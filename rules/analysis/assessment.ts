@@ -1,5 +1,8 @@
 /** The judgement of one analysis as `assessments.jsonl` writes it (docs/contract.md). */
 import type { Evidence } from '../../extractors/document.ts'
+import type { Chain } from './chains.ts'
+import type { Genre } from './classifier/genre.ts'
+import type { Locality, Usefulness } from './usefulness.ts'
 
 export type Verdict = 'pass' | 'review' | 'weak'
 export type ComparisonLevel = 'adequate' | 'thin' | 'absent'
@@ -58,6 +61,19 @@ export interface CopyingShare {
   }[]
 }
 
+/** A figure from another document of the same county. */
+export interface KnownFigure {
+  readonly indicator: string
+  readonly name: string
+  readonly basis: 'yoy' | 'qoq'
+  readonly period: string
+  readonly value: number
+  readonly unit: string
+  /** As written in the document that `source` names. */
+  readonly quote: string
+  readonly source: string
+}
+
 export interface Assessment {
   readonly id: string
   readonly file: string
@@ -68,7 +84,22 @@ export interface Assessment {
   /** Share of the body's characters that narrates activities, 0 to 1. */
   readonly narrativeShare: number
   readonly copying: CopyingShare | null
+  /** Each specific problem with the causes given for it and the measures that answer it. */
+  readonly chains: readonly Chain[]
+  /** Measures that answer no problem stated. */
+  readonly unprompted: readonly Evidence[]
+  /** Claims within this document that its own figures do not bear out; they never turn a comparison into none. */
+  readonly slips: readonly { readonly evidence: Evidence; readonly message: string }[]
+  /** The county's own earlier figures that could be set against one stated without a comparison. */
+  readonly known: readonly KnownFigure[]
+  readonly locality: Locality
+  readonly usefulness: Usefulness
+  /** What the paragraphs look like to the classifier, as shares of the body's characters; null where none was at hand. */
+  readonly genres: Readonly<Record<Genre, number>> | null
+  /** The two signals disagree: a person should look. It never changes the verdict. */
   readonly reviewSuggested: boolean
+  /** From 0 to 1: the nearer to 1, the earlier a person should look. */
+  readonly doubt: number
   readonly feedback: string
 }
 

@@ -59,7 +59,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const causes = considered.filter((sentence) =>
       explains(
         sentence,
-        sentences.some(({ block, folded, words: text }) => block === sentence.block && folded.start <= sentence.folded.start && outcome(text)),
+        sentences.some(
+          ({ block, folded, words: text }) => block === sentence.block && folded.start <= sentence.folded.start && outcome(text),
+        ),
       ),
     )
     const evidence = causes.map(({ span }) => quote(document, span))

@@ -60,7 +60,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const cut = planned(sentence.words)[0]?.start ?? Number.POSITIVE_INFINITY
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county
     const isForeign = foreignClauses(sentence, reporter)
-    const quality = qualityIn(sentence).filter(({ clause }) => !isForeign(clause) && sentence.words.indexOf(clause.words) < cut)
+    const quality = qualityIn(sentence).filter(
+      ({ clause }) => !isForeign(clause) && !limit(clause.words) && sentence.words.indexOf(clause.words) < cut,
+    )
     const known = before?.block === sentence.block && isFact(before) ? qualityIn(before).map(({ value }) => value) : []
     const levels = quality.map(({ value }) => value).filter((value) => value.role === 'actual' && isOwn(value))
     const found: Compared[] = []
@@ -72,7 +74,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const level = levels.at(-1) ?? known.at(-1)
     if (level)
       for (const clause of sentence.clauses) {
-        const baseline = isForeign(clause) ? null : worded(clause, reporter)
+        const baseline = isForeign(clause) || limit(clause.words) ? null : worded(clause, reporter)
         if (baseline) found.push({ subject: subjectOf(level), baseline })
       }
     return found
@@ -82,7 +84,6 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis === null ? baselines.of(clause.words, reporter) : plain(value.basis)
       if (role === 'change') return isOwn(value) || basis === 'peer' || basis === 'average' ? basis : null
-      if (limit(clause.words)) return null
       if (role === 'reference') return against.some(({ unit }) => unit === value.unit) ? basis : null
       const asked = role === 'target' && (value.indicator !== null || baselines.of(clause.words, reporter) === 'target')
       return asked && against.some(({ unit }) => unit === value.unit) ? 'target' : null
@@ -93,14 +94,19 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   function foreignClauses(sentence: SentenceView, { county }: Reporter): (clause: ClauseView) => boolean {
     const own = sentence.clauses.some(({ words }) => baselines.namesSelf(words, county))
     const first = sentence.clauses.find(({ values }) => values.length > 0)
-    const isForeign = !own && first !== undefined && baselines.namesPeer(first.words, county) && !related(first.words) && !/[比较与和同跟]/u.test(first.words.slice(0, 2))
+    const isForeign =
+      !own &&
+      first !== undefined &&
+      baselines.namesPeer(first.words, county) &&
+      !related(first.words) &&
+      !/[比较与和同跟]/u.test(first.words.slice(0, 2))
     const after = sentence.clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))
     return () => isForeign && !after
   }
 
   /** Two levels of one unit, one of them in a clause that names another time, place or target. */
   function sideBySide(quality: readonly Placed[], known: readonly JudgedValue[], reporter: Reporter): Compared[] {
-    const levels = quality.filter(({ value: { role }, clause }) => (role === 'actual' || role === 'reference' || role === 'target') && !limit(clause.words))
+    const levels = quality.filter(({ value: { role } }) => role === 'actual' || role === 'reference' || role === 'target')
     return levels.flatMap((other) => {
       const baseline = baselines.of(other.clause.words, reporter)
       if (baseline === null) return []
@@ -123,7 +129,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   }
 }
 
-const isPair = (one: JudgedValue, other: JudgedValue): boolean => one.unit === other.unit && one.value !== other.value && one.period === other.period
+const isPair = (one: JudgedValue, other: JudgedValue): boolean =>
+  one.unit === other.unit && one.value !== other.value && one.period === other.period
 
 const isReported = ({ county, role }: JudgedValue, own: string | null): boolean => role === 'actual' && county !== null && county === own
 

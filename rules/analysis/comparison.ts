@@ -13,8 +13,8 @@ import { type Document, quote } from '../../extractors/document.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { ComparisonLevel, Criterion, Rejected } from './assessment.ts'
 import type { Baseline, Reporter } from './baseline.ts'
-import { createLookalikes } from './comparison-rejected.ts'
 import { type Compared, createComparisonFinder } from './compared.ts'
+import { createLookalikes } from './comparison-rejected.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -50,7 +50,8 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
       const reason = length === 0 ? whyNone(sentence) : null
       return reason === null ? [] : [{ evidence: quote(document, sentence.span), reason }]
     })
-    if (different >= thresholds.comparisons && baselines.size >= thresholds.baselines) return { level: 'adequate', evidence, rejected, missing: '' }
+    if (different >= thresholds.comparisons && baselines.size >= thresholds.baselines)
+      return { level: 'adequate', evidence, rejected, missing: '' }
     const examples = exampleOf(sentences, found, (value) => classOf(value) === 'quality', thresholds)
     if (found.length > 0) return { level: 'thin', evidence, rejected, missing: thin(different, baselines, examples, thresholds) }
     const table = values.filter(inTable)

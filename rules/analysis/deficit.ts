@@ -25,7 +25,10 @@ export interface Deficit {
 }
 
 /** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
-const PLACE = /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|(?<![各部镇])街道|牧场|农场|小区|园区|社区|夜市|早市|集贸市场)/u
+const PLACE =
+  /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|(?<![各部镇])街道|牧场|农场|小区|园区|社区|夜市|早市|集贸市场)/u
+
+export const placesIn = (text: string): string[] => [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place)
 
 export interface DeficitReader {
   readonly read: (item: SentenceView) => Deficit
@@ -83,7 +86,9 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       const clauses = withoutVague(item.clauses, isVague).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
       const text = clauses.map((clause) => clause.words).join('')
       const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
-      const adverse = clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) || lead(values, text) < 0
+      const adverse =
+        clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
+        lead(values, text) < 0
       return {
         improved: !adverse && isBetter(values, text),
         lacks: adverse || deficits(text) || isGrowing(text, values),

@@ -52,7 +52,10 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const { whyNotOwn } = createStatement(lexicon)
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const bodies = words('owner-bodies')
-  const owner = new RegExp(`(?:${words('owner-marks')})[^，。；]{0,20}(?:${bodies})|(?:^|，|；)[^，。；]{0,16}(?:${bodies})|(?:${words('owner-ends')})`, 'u')
+  const owner = new RegExp(
+    `(?:${words('owner-marks')})[^，。；]{0,20}(?:${bodies})|(?:^|，|；)[^，。；]{0,16}(?:${bodies})|(?:${words('owner-ends')})`,
+    'u',
+  )
   const { names } = createDeficitReader(lexicon)
   const thing = cueTest(lexicon, 'mechanism-things')
 
@@ -68,17 +71,24 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   }
   /** 检查经营户38家，全部合格: told of what was done. */
   const narrates = (item: SentenceView): boolean =>
-    isDone(item.words) || (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
-  const weighs = (item: SentenceView): boolean => !isIntroduction(item) && (act(item.words) || slogan(item.words) || weigh(item).isConcrete || goal(item.words))
+    isDone(item.words) ||
+    (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
+  const weighs = (item: SentenceView): boolean =>
+    !item.words.endsWith('：') && (act(item.words) || slogan(item.words) || goal(item.words) || weigh(item).isConcrete)
 
   return (document, sentences, rows, values) => {
     const listed = rows.filter(({ parts }) => parts.measures !== null)
     const own = sentences.filter((sentence) => whyNotOwn(sentence) === null || sentence.parts.measures !== null)
     const part = own.filter(({ parts }) => parts.measures !== null)
     const isMixed = part.some(({ parts }) => parts.problems !== null)
-    const told = part.length + listed.length > 0 ? part : own.filter((sentence) => sentence.parts.problems === null && sentence.parts.causes === null && isToCome(sentence))
+    const told =
+      part.length + listed.length > 0
+        ? part
+        : own.filter((sentence) => sentence.parts.problems === null && sentence.parts.causes === null && isToCome(sentence))
     const items = [...itemsOf(document, told, values), ...listed]
-    const measures = items.filter((item) => (isMixed ? isToCome(item) || weigh(item).isConcrete : true) && !narrates(item) && weighs(item)).map(weigh)
+    const measures = items
+      .filter((item) => (isMixed ? isToCome(item) || weigh(item).isConcrete : true) && !narrates(item) && weighs(item))
+      .map(weigh)
     const title = [...part, ...listed][0]?.parts.measures
     const where = title ? `“${title}”部分` : '全文（没有单独写措施的部分）'
     return { criterion: criterionOf(document, measures, where, thresholds), measures }
@@ -88,9 +98,6 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     return values.length > 0 || COUNTED.test(text)
   }
 }
-
-/** “据此安排三件事。”, “处理意见：” */
-const isIntroduction = ({ words }: SentenceView): boolean => words.endsWith('：') || (words.length < 16 && !/[，；]/u.test(words) && !/[0-9]/u.test(words))
 
 function criterionOf(document: Document, measures: readonly Measure[], where: string, thresholds: Thresholds): Criterion<MeasuresLevel> {
   const quoted = (some: readonly Measure[]) => some.map(({ item }) => quote(document, item.span))
@@ -104,7 +111,8 @@ function criterionOf(document: Document, measures: readonly Measure[], where: st
       rejected,
       missing: `查阅了${where}，没有找到针对问题的改进措施，请逐项写明由谁、在什么时候、对什么做什么`,
     }
-  if (concrete.length > measures.length * thresholds.concreteMeasures) return { level: 'concrete', evidence: quoted(concrete), rejected, missing: '' }
+  if (concrete.length > measures.length * thresholds.concreteMeasures)
+    return { level: 'concrete', evidence: quoted(concrete), rejected, missing: '' }
   return {
     level: 'slogan',
     evidence: quoted(vague),

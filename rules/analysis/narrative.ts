@@ -11,12 +11,12 @@ export function createNarrativeShare(lexicon: Lexicon): (sentences: readonly Sen
   const activity = cueTest(lexicon, 'activities')
   const toCome = cueTest(lexicon, 'future-marks')
   const classOf = createSubjectClass(lexicon)
-  const narrates = ({ words, values, parts }: SentenceView): boolean =>
+  const narrates = ({ words, clauses, parts }: SentenceView): boolean =>
     activity(words) &&
     !toCome(words) &&
     parts.problems === null &&
     parts.measures === null &&
-    !values.some((value) => value.role !== 'target' && classOf(value) === 'quality')
+    !clauses.some(({ words: text, values }) => values.some((value) => value.role !== 'target' && classOf(value, text, words) === 'quality'))
   return (sentences) => {
     const all = sentences.reduce((length, { words }) => length + words.length, 0)
     const told = sentences.filter(narrates).reduce((length, { words }) => length + words.length, 0)

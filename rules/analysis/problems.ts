@@ -23,11 +23,7 @@ export interface ProblemsJudged {
   readonly problems: readonly SentenceView[]
 }
 
-export type ProblemsReader = (
-  document: Document,
-  sentences: readonly SentenceView[],
-  values: readonly JudgedValue[],
-) => ProblemsJudged
+export type ProblemsReader = (document: Document, sentences: readonly SentenceView[], values: readonly JudgedValue[]) => ProblemsJudged
 
 export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): ProblemsReader {
   const { read } = createDeficitReader(lexicon)
@@ -37,13 +33,15 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const negated = cueTest(lexicon, 'deficit-negations')
 
   const isPlain = ({ words }: SentenceView, { lacks, named, thing, figure, adverse, improved }: Deficit): boolean =>
-    (lacks && !improved && (named || thing) && (figure || !narrates(words))) || adverse || (figure && exceeds(words))
+    (lacks && !improved && (named || thing) && (figure || !narrates(words))) || adverse || (figure && exceeds(words) && !narrates(words))
   const isStated = ({ lacks, named, figure, thing }: Deficit): boolean => named || thing || (lacks && figure)
 
   return (document, sentences, values) => {
     const part = sentences.filter(({ parts }) => parts.problems !== null)
     const inPart = part.length > 0
-    const told = inPart ? itemsOf(document, part, values) : sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null)
+    const told = inPart
+      ? itemsOf(document, part, values)
+      : sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null)
     const judged = told.map((item) => ({ item, deficit: read(item) }))
     const specific = judged.filter(({ item, deficit }) =>
       inPart ? isStated(deficit) && !(negated(item.words) && !deficit.lacks) : isPlain(item, deficit),
@@ -55,11 +53,18 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     const isSpecific = specific.length > 0 && specific.length >= (specific.length + vague.length) * thresholds.specificProblems
     const problems = isSpecific ? specific.map(({ item }) => item) : []
     if (isSpecific) return { problems, criterion: { level: 'specific', evidence: quoted(specific), rejected, missing: '' } }
-    return { problems, criterion: specific.length + vague.length > 0 ? boilerplate(quoted(vague), rejected, where) : absent(rejected, where) }
+    return {
+      problems,
+      criterion: specific.length + vague.length > 0 ? boilerplate(quoted(vague), rejected, where) : absent(rejected, where),
+    }
   }
 }
 
-const boilerplate = (evidence: Criterion<ProblemsLevel>['evidence'], rejected: readonly Rejected[], where: string): Criterion<ProblemsLevel> => ({
+const boilerplate = (
+  evidence: Criterion<ProblemsLevel>['evidence'],
+  rejected: readonly Rejected[],
+  where: string,
+): Criterion<ProblemsLevel> => ({
   level: 'boilerplate',
   evidence,
   rejected,

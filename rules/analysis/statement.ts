@@ -23,7 +23,10 @@ export function createStatement(lexicon: Lexicon): Statement {
   const foreign = cueTest(lexicon, 'foreign-subjects')
   const planHeading = cueTest(lexicon, 'plan-section')
   const attributed = new RegExp(`》[^，。；》]{0,12}(?:${wordPattern(cue(lexicon, 'attributions'))})`, 'u')
-  const reported = new RegExp(`(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})`, 'u')
+  const reported = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})`,
+    'u',
+  )
   const { isToCome } = createMood(lexicon)
   const whyNotOwn = (sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
