@@ -3,9 +3,9 @@
  * for a file.
  */
 import { assemble } from '../extractors/formats/assemble.ts'
-import { structure } from '../extractors/language/structure.ts'
-import { defaultEngine } from '../extractors/language/segmenter-engine.ts'
 import { defaultLimits } from '../extractors/formats/reading.ts'
+import { defaultEngine } from '../extractors/language/segmenter-engine.ts'
+import { structure } from '../extractors/language/structure.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
 import type { Kit } from './kit.ts'

@@ -35,13 +35,12 @@ export function scoreAssessments(said: RunResult['assessments'], wanted: Gold['a
   const pairs = wanted.map((one) => ({ wanted: one, said: byFile.get(one.file) }))
   const answers = (name: 'verdict' | keyof Criteria): [string, string][] =>
     pairs.map(({ wanted: one, said: other }) =>
-      name === 'verdict'
-        ? [one.verdict, other?.verdict ?? NOT_JUDGED]
-        : [one.criteria[name], other?.criteria[name].level ?? NOT_JUDGED],
+      name === 'verdict' ? [one.verdict, other?.verdict ?? NOT_JUDGED] : [one.criteria[name], other?.criteria[name].level ?? NOT_JUDGED],
     )
   const each = (prefix: string, name: 'verdict' | keyof Criteria, levels: readonly string[]): [string, Figures][] =>
     levels.map((level) => [`${prefix}.${level}`, figuresOf(answers(name), level)])
-  const right = (name: 'verdict' | keyof Criteria): Share => share(answers(name).filter(([one, other]) => one === other).length, pairs.length)
+  const right = (name: 'verdict' | keyof Criteria): Share =>
+    share(answers(name).filter(([one, other]) => one === other).length, pairs.length)
   return {
     figures: Object.fromEntries([
       ...each('verdicts', 'verdict', VERDICTS),

@@ -1,8 +1,8 @@
 /** An evaluation as text for the terminal, and the figures that fall below their floors. */
 
 import { printable, table } from '../terminal.ts'
-import type { Difference, Evaluation } from './evaluate.ts'
 import type { Confusion } from './assessments.ts'
+import type { Difference, Evaluation } from './evaluate.ts'
 import type { Share } from './figures.ts'
 import { GoldError } from './gold.ts'
 

@@ -137,7 +137,12 @@ const reason = z.enum([
 ])
 
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
-  z.strictObject({ level: z.enum(levels), evidence: z.array(evidence), rejected: z.array(z.strictObject({ evidence, reason })), missing: text })
+  z.strictObject({
+    level: z.enum(levels),
+    evidence: z.array(evidence),
+    rejected: z.array(z.strictObject({ evidence, reason })),
+    missing: text,
+  })
 
 const assessment = z.strictObject({
   id,

@@ -31,39 +31,40 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
   const result = cueTest(lexicon, 'cause-results')
+  const lacking = cueTest(lexicon, 'deficits')
   const outcome = cueTest(lexicon, 'cause-results', 'deficits', 'better-lower', 'better-higher')
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
+  /** 柴油闪点低，是油罐残油未抽净 */
+  const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
   const { isFact } = createStatement(lexicon)
   const { isVague, names } = createDeficitReader(lexicon)
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
   /** A thing and what befell it. */
-  const happens = ({ words: text }: ClauseView): boolean => thing(text) && event(text) && !result(text)
+  const happens = ({ words: text }: ClauseView): boolean => thing(text) && event(text) && !result(text) && !lacking(text)
   const isSubstance = (clause: ClauseView): boolean => mechanism(clause.words) || (thing(clause.words) && event(clause.words))
 
   /** An attitude rules out its own clause, not the mechanism beside it. */
-  const explains = (sentence: SentenceView, isNamed: boolean): boolean => {
+  const explains = (sentence: SentenceView, isNamed: boolean, isFirst: boolean): boolean => {
     const clauses = sentence.clauses.filter((clause) => !isAttitude(clause))
     const text = clauses.map((clause) => clause.words).join('')
     const substance = clauses.some(isSubstance)
     if (sentence.parts.causes !== null) return substance || (names(text) && clauses.some(({ words: each }) => event(each)))
     if (!isNamed) return false
-    if (because(text) || frame.test(text)) return substance
+    if (because(text) || frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return substance
     if (mechanism(text) && hint(text)) return true
-    return sentence.parts.problems === null ? clauses.some(happens) && clauses.length > 1 : clauses.filter(happens).length > 1
+    if (sentence.parts.problems !== null && (isFirst || sentence.words.includes('；'))) return false
+    return clauses.length > 1 && clauses.some(happens)
   }
 
   return (document, sentences) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
-    const causes = considered.filter((sentence) =>
-      explains(
-        sentence,
-        sentences.some(
-          ({ block, folded, words: text }) => block === sentence.block && folded.start <= sentence.folded.start && outcome(text),
-        ),
-      ),
-    )
+    const causes = considered.filter((sentence) => {
+      const paragraph = sentences.filter(({ block, folded }) => block === sentence.block && folded.start <= sentence.folded.start)
+      const isNamed = paragraph.some(({ words: text }) => outcome(text))
+      return explains(sentence, isNamed, paragraph[0] === sentence)
+    })
     const evidence = causes.map(({ span }) => quote(document, span))
     const rejected: Rejected[] = considered
       .filter((sentence) => !causes.includes(sentence))

@@ -124,10 +124,14 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const parts = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === '%'))
     if (parts[0]) return [{ subject: subjectOf(parts[0].value), baseline: 'structure' }]
     const levels = quality.filter(({ value }) => value.role === 'actual')
-    const pair = levels.find((one) => levels.some((other) => other.clause !== one.clause && isPair(one.value, other.value)))
+    const pair = levels.find((one) =>
+      levels.some((other) => (other.clause !== one.clause || one.value.unit === RATE) && isPair(one.value, other.value)),
+    )
     return pair ? [{ subject: subjectOf(pair.value), baseline: 'structure' }] : []
   }
 }
+
+const RATE = '%'
 
 const isPair = (one: JudgedValue, other: JudgedValue): boolean =>
   one.unit === other.unit && one.value !== other.value && one.period === other.period

@@ -18,7 +18,7 @@ const NAMES = ['measures', 'causes', 'problems'] as const satisfies readonly (ke
 /** A longer heading is a sentence that runs on from its label. */
 const LONGEST_HEADING = 24
 const LONGEST_LEAD = 44
-const SHORT_MARK = /^(?:[【〖◆]|第[一二三四五六七八九十]+[，、])?([^，。；：！？【】〖〗◆]{1,14})(?:[：】〗。]|$)/u
+const SHORT_MARK = /^(?:[【〖]|[\p{S}※]+ ?|第[一二三四五六七八九十]+[，、])?([^，。；：！？【】〖〗\p{S}]{1,14})(?:[：】〗。]|$)/u
 const LABEL = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.．、 ])/u
 
 export function createPlacer(lexicon: Lexicon): Placer {
@@ -32,13 +32,15 @@ export function createPlacer(lexicon: Lexicon): Placer {
     }
     return noParts
   }
+  /** null: no lead; noParts: a mark that names no part, and ends the one before. */
   const ofLead = ({ words, headings }: SentenceView): Parts | null => {
     const mark = SHORT_MARK.exec(words)
-    const isMark = mark !== null && (/^[【〖◆]/u.test(words) || words.length === mark[0].length || mark[0].endsWith('：'))
+    const isMark = mark !== null && (/^[【〖\p{S}※]/u.test(words) || words.length === mark[0].length || mark[0].endsWith('：'))
     const text = words.replace(LABEL, '')
     if (isMark && !headings.some((title) => title.length > 0 && words.startsWith(title))) {
       const parts = match(mark[1] ?? '', heading)
       if (parts) return parts
+      if (words.length === mark[0].length && !words.endsWith('。')) return first(match(text, lead)) ?? noParts
     }
     return first(match(text.slice(0, text.indexOf('：') + 1 || LONGEST_LEAD).slice(0, LONGEST_LEAD), lead))
   }
@@ -55,7 +57,10 @@ export function createPlacer(lexicon: Lexicon): Placer {
       above = title
       if (sentence.block !== block && !carries) led = null
       const opened = ofLead(sentence)
-      if (opened && !NAMES.every((name) => opened[name] === null || byHeading[name] !== null)) {
+      if (opened === noParts) {
+        led = null
+        carries = false
+      } else if (opened && !NAMES.every((name) => opened[name] === null || byHeading[name] !== null)) {
         led = opened
         carries = sentences[index + 1]?.block !== sentence.block
       }

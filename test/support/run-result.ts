@@ -270,7 +270,11 @@ function assessment(text: DocumentText, countyName: string, quarter: number): As
       countyName === '沙湾县'
         ? { share: 0.42, sources: [{ file: 'superior:上级材料.docx', share: 0.42, sourceClass: 'superior', order: 'earlier' }] }
         : null,
-    chains: criteria.problems.evidence.map((problem) => ({ problem, causes: criteria.causes.evidence, measures: criteria.measures.evidence })),
+    chains: criteria.problems.evidence.map((problem) => ({
+      problem,
+      causes: criteria.causes.evidence,
+      measures: criteria.measures.evidence,
+    })),
     unprompted: [],
     slips: [],
     known: [],
@@ -285,7 +289,12 @@ function assessment(text: DocumentText, countyName: string, quarter: number): As
 
 function judgement(text: DocumentText, countyName: string): [Assessment['verdict'], Criteria] {
   const full: Criteria = {
-    comparison: { level: 'adequate', evidence: [evidence(text, '‹较上季度›'), evidence(text, '高于‹不低于91%的目标›')], rejected: [], missing: '' },
+    comparison: {
+      level: 'adequate',
+      evidence: [evidence(text, '‹较上季度›'), evidence(text, '高于‹不低于91%的目标›')],
+      rejected: [],
+      missing: '',
+    },
     problems: { level: 'specific', evidence: [evidence(text, '‹滴灌带不合格›')], rejected: [], missing: '' },
     causes: { level: 'present', evidence: [evidence(text, '‹原因是企业更换了回收料供应商›')], rejected: [], missing: '' },
     measures: { level: 'concrete', evidence: [evidence(text, '‹对3家滴灌带企业复检›')], rejected: [], missing: '' },
