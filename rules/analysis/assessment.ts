@@ -1,8 +1,6 @@
 /** The judgement of one analysis as `assessments.jsonl` writes it (docs/contract.md). */
 import type { Evidence } from '../../extractors/document.ts'
-import type { Chain } from './chains.ts'
 import type { Genre } from './classifier/genre.ts'
-import type { Locality, Usefulness } from './usefulness.ts'
 
 export type Verdict = 'pass' | 'review' | 'weak'
 export type ComparisonLevel = 'adequate' | 'thin' | 'absent'
@@ -59,6 +57,30 @@ export interface CopyingShare {
     readonly sourceClass: 'superior' | 'peer' | 'own-past'
     readonly order: 'earlier' | 'same-date' | 'unknown'
   }[]
+}
+
+/** A problem with the causes given for it and the measures that answer it. */
+export interface Chain {
+  readonly problem: Evidence
+  readonly causes: readonly Evidence[]
+  readonly measures: readonly Evidence[]
+}
+
+/** What is named of this county: its towns, farms, markets and quarters, and the figures of quality. */
+export interface Locality {
+  readonly places: readonly string[]
+  readonly qualityFigures: number
+}
+
+/** Of the measures: how many there are, and how many of them name each of these. */
+export interface Usefulness {
+  readonly measures: number
+  readonly owner: number
+  readonly deadline: number
+  readonly quantity: number
+  /** The text says what comes first, or what it costs. */
+  readonly priority: boolean
+  readonly resources: boolean
 }
 
 /** A figure from another document of the same county. */

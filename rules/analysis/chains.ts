@@ -3,13 +3,8 @@
  * A problem without a measure, and a measure without a problem, are shown; they do not change the verdict.
  */
 import { type Document, type Evidence, quote } from '../../extractors/document.ts'
+import type { Chain } from './assessment.ts'
 import type { SentenceView } from './sentence-view.ts'
-
-export interface Chain {
-  readonly problem: Evidence
-  readonly causes: readonly Evidence[]
-  readonly measures: readonly Evidence[]
-}
 
 export interface Chains {
   readonly chains: readonly Chain[]

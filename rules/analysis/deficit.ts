@@ -28,7 +28,11 @@ export interface Deficit {
 const PLACE =
   /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|(?<![各部镇])街道|牧场|农场|小区|园区|社区|夜市|早市|集贸市场)/u
 
-export const placesIn = (text: string): string[] => [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place)
+/** What leads up to a place's name and is none of it: 出自哈图布呼镇. */
+const BEFORE_PLACE = /^.*[在自及与由对为向到]/u
+
+export const placesIn = (text: string): string[] =>
+  [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
 
 export interface DeficitReader {
   readonly read: (item: SentenceView) => Deficit

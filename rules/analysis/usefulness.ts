@@ -1,27 +1,11 @@
 /** How far a report is this county's own, and how far it serves those who decide. Shown beside the verdict, which it does not change. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import type { Locality, Usefulness } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { placesIn } from './deficit.ts'
 import type { Measure } from './measures.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
-
-/** What is named of this county: its towns, farms, markets and quarters, and the figures of quality. */
-export interface Locality {
-  readonly places: readonly string[]
-  readonly qualityFigures: number
-}
-
-/** Of the measures: how many there are, and how many of them name each of these. */
-export interface Usefulness {
-  readonly measures: number
-  readonly owner: number
-  readonly deadline: number
-  readonly quantity: number
-  /** The text says what comes first, or what it costs. */
-  readonly priority: boolean
-  readonly resources: boolean
-}
 
 export interface Beside {
   readonly locality: Locality
