@@ -37,13 +37,21 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
+  const changed = new RegExp(
+    `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})`,
+    'u',
+  )
+  const compared = cueTest(lexicon, 'baseline-yoy', 'baseline-qoq', 'baseline-previous', 'peer-places')
+  const effort = cueTest(lexicon, 'effort-subjects')
   const { isFact } = createStatement(lexicon)
   const { isVague, names } = createDeficitReader(lexicon)
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
-  /** A thing and what befell it. */
-  const happens = ({ words: text }: ClauseView): boolean => thing(text) && event(text) && !result(text) && !lacking(text)
-  const isSubstance = (clause: ClauseView): boolean => mechanism(clause.words) || (thing(clause.words) && event(clause.words))
+  const isPlain = ({ words: text }: ClauseView): boolean => !result(text) && !lacking(text) && !effort(text)
+  /** A thing and what befell it, or a way of doing that was changed. */
+  const happens = (clause: ClauseView): boolean =>
+    isPlain(clause) && ((thing(clause.words) && event(clause.words)) || (changed.test(clause.words) && !compared(clause.words)))
+  const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (thing(text) && event(text))
 
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: boolean, isFirst: boolean): boolean => {
@@ -51,11 +59,12 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const text = clauses.map((clause) => clause.words).join('')
     const substance = clauses.some(isSubstance)
     if (sentence.parts.causes !== null) return substance || (names(text) && clauses.some(({ words: each }) => event(each)))
+    if (because(text) && clauses.some((clause) => isSubstance(clause) || happens(clause))) return true
     if (!isNamed) return false
-    if (because(text) || frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return substance
+    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return substance
     if (mechanism(text) && hint(text)) return true
     if (sentence.parts.problems !== null && (isFirst || sentence.words.includes('；'))) return false
-    return clauses.length > 1 && clauses.some(happens)
+    return (clauses.length > 1 || !isFirst) && clauses.some(happens)
   }
 
   return (document, sentences) => {

@@ -20,8 +20,8 @@ export interface Compared {
   readonly baseline: Baseline
 }
 
-/** `before`: the sentence before it in the same paragraph, whose levels it may speak of. */
-export type ComparisonFinder = (sentence: SentenceView, before: SentenceView | undefined, reporter: Reporter) => readonly Compared[]
+/** `before`: the sentences before it in the same paragraph, whose levels it may speak of. */
+export type ComparisonFinder = (sentence: SentenceView, before: readonly SentenceView[], reporter: Reporter) => readonly Compared[]
 
 /** A value and the clause it stands in. */
 interface Placed {
@@ -37,6 +37,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const concludes = cueTest(lexicon, 'structure-conclusions', 'contrasts', 'group-marks')
   const related = cueTest(lexicon, 'comparison-relations')
   const ranked = cueTest(lexicon, 'peer-places')
+  const result = cueTest(lexicon, 'quality-subjects')
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
 
@@ -63,7 +64,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const quality = qualityIn(sentence).filter(
       ({ clause }) => !isForeign(clause) && !limit(clause.words) && sentence.words.indexOf(clause.words) < cut,
     )
-    const known = before?.block === sentence.block && isFact(before) ? qualityIn(before).map(({ value }) => value) : []
+    const known = before.filter(isFact).flatMap((each) => qualityIn(each).map(({ value }) => value))
     const levels = quality.map(({ value }) => value).filter((value) => value.role === 'actual' && isOwn(value))
     const found: Compared[] = []
     for (const { value, clause } of quality) {
@@ -72,6 +73,13 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     }
     found.push(...sideBySide(quality, known, reporter), ...overTime(levels), ...ofParts(quality, sentence))
     const level = levels.at(-1) ?? known.at(-1)
+    if (
+      !level &&
+      !contest(sentence.words) &&
+      result(sentence.words) &&
+      sentence.clauses.some(({ words }) => ranked(words) && !baselines.namesPeer(words, reporter.county))
+    )
+      found.push({ subject: RANK, baseline: 'peer' })
     if (level)
       for (const clause of sentence.clauses) {
         const baseline = isForeign(clause) || limit(clause.words) ? null : worded(clause, reporter)
@@ -79,10 +87,16 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       }
     return found
 
+    /** 全地区平均为12.5%，我市高出7.5个百分点: the clause before names what it is set against. */
+    function above(clause: ClauseView): Baseline | null {
+      const previous = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+      return previous === undefined ? null : baselines.of(previous.words, reporter)
+    }
+
     function marked(value: JudgedValue, clause: ClauseView, against: readonly JudgedValue[]): Baseline | null {
       const { role } = value
       if (role === 'rank') return isOwn(value) ? 'peer' : null
-      const basis = value.basis === null ? baselines.of(clause.words, reporter) : plain(value.basis)
+      const basis = value.basis === null ? (baselines.of(clause.words, reporter) ?? above(clause)) : plain(value.basis)
       if (role === 'change') return isOwn(value) || basis === 'peer' || basis === 'average' ? basis : null
       if (role === 'reference') return against.some(({ unit }) => unit === value.unit) ? basis : null
       const asked = role === 'target' && (value.indicator !== null || baselines.of(clause.words, reporter) === 'target')
@@ -132,6 +146,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 }
 
 const RATE = '%'
+/** A rank of a result of which no figure is given. */
+const RANK = 'rank'
 
 const isPair = (one: JudgedValue, other: JudgedValue): boolean =>
   one.unit === other.unit && one.value !== other.value && one.period === other.period

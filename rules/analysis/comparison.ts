@@ -40,7 +40,7 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
     classOf(value) === 'quality'
 
   return ({ document, reporter, sentences, values }) => {
-    const looked = sentences.map((sentence, index) => ({ sentence, found: find(sentence, sentences[index - 1], reporter) }))
+    const looked = sentences.map((sentence, index) => ({ sentence, found: find(sentence, paragraphBefore(sentences, index), reporter) }))
     const told = looked.filter(({ found }) => found.length > 0)
     const found = told.flatMap((entry) => entry.found)
     const different = new Set(found.map(({ subject, baseline }) => `${subject}\n${baseline}`)).size
@@ -69,6 +69,12 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
       missing: `查阅了正文和表格，没有找到本县质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`,
     }
   }
+}
+
+const paragraphBefore = (sentences: readonly SentenceView[], index: number): readonly SentenceView[] => {
+  let from = index
+  while (from > 0 && sentences[from - 1]?.block === sentences[index]?.block) from--
+  return sentences.slice(from, index)
 }
 
 const NAMES: Readonly<Record<Baseline, string>> = {

@@ -96,7 +96,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       return {
         improved: !adverse && isBetter(values, text),
         lacks: adverse || deficits(text) || isGrowing(text, values),
-        named: names(text),
+        named: names(text) || values.some(({ indicator }) => indicator !== null),
         thing: thing(text),
         figure: values.length > 0,
         adverse,

@@ -17,8 +17,12 @@ export type Placer = (sentences: readonly SentenceView[]) => SentenceView[]
 const NAMES = ['measures', 'causes', 'problems'] as const satisfies readonly (keyof Parts)[]
 /** A longer heading is a sentence that runs on from its label. */
 const LONGEST_HEADING = 24
+/** What leads up to a colon, and how far into a sentence a lead without one may stand. */
 const LONGEST_LEAD = 44
+const LONGEST_OPENING = 24
 const SHORT_MARK = /^(?:[【〖]|[\p{S}※]+ ?|第[一二三四五六七八九十]+[，、])?([^，。；：！？【】〖〗\p{S}]{1,14})(?:[：】〗。]|$)/u
+/** 问：为什么偏偏是辣椒？ */
+const QUESTION = /^问：([^？。]{1,24})？/u
 const LABEL = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.．、 ])/u
 
 export function createPlacer(lexicon: Lexicon): Placer {
@@ -34,6 +38,8 @@ export function createPlacer(lexicon: Lexicon): Placer {
   }
   /** null: no lead; noParts: a mark that names no part, and ends the one before. */
   const ofLead = ({ words, headings }: SentenceView): Parts | null => {
+    const question = QUESTION.exec(words)?.[1]
+    if (question !== undefined) return match(question, heading) ?? noParts
     const mark = SHORT_MARK.exec(words)
     const isMark = mark !== null && (/^[【〖\p{S}※]/u.test(words) || words.length === mark[0].length || mark[0].endsWith('：'))
     const text = words.replace(LABEL, '')
@@ -42,7 +48,8 @@ export function createPlacer(lexicon: Lexicon): Placer {
       if (parts) return parts
       if (words.length === mark[0].length && !words.endsWith('。')) return first(match(text, lead)) ?? noParts
     }
-    return first(match(text.slice(0, text.indexOf('：') + 1 || LONGEST_LEAD).slice(0, LONGEST_LEAD), lead))
+    const colon = text.indexOf('：') + 1
+    return first(match(text.slice(0, colon > 0 && colon <= LONGEST_LEAD ? colon : LONGEST_OPENING), lead))
   }
 
   return (sentences) => {
