@@ -133,7 +133,6 @@ const reason = z.enum([
   'boilerplate',
   'attitude',
   'slogan',
-  'not-happened',
 ])
 
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>

@@ -24,7 +24,6 @@ export type RejectionReason =
   | 'boilerplate'
   | 'attitude'
   | 'slogan'
-  | 'not-happened'
 
 export interface Rejected {
   readonly evidence: Evidence

@@ -24,6 +24,9 @@ export interface Deficit {
   readonly vague: boolean
 }
 
+/** A rate of 100 % falls short of nothing. */
+const FULL = 100
+
 /** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
 const PLACE =
   /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|(?<![各部镇])街道|牧场|农场|小区|园区|社区|夜市|早市|集贸市场)/u
@@ -96,7 +99,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       return {
         improved: !adverse && isBetter(values, text),
         lacks: adverse || deficits(text) || isGrowing(text, values),
-        named: names(text) || values.some(({ indicator }) => indicator !== null),
+        named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
         thing: thing(text),
         figure: values.length > 0,
         adverse,
