@@ -77,6 +77,8 @@ export interface Document {
 
 /** What every finding rests on. `quote` is `Document.text.slice(start, end)`. */
 export interface Evidence {
+  /** Only where it is another file than the record's: a claim that another document does not bear out. */
+  readonly file?: string
   readonly quote: string
   readonly start: number
   readonly end: number

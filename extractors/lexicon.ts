@@ -8,6 +8,12 @@
 export type IndicatorKind = 'ratio' | 'count' | 'score' | 'change' | 'money' | 'duration' | 'index'
 export type Direction = 'higher' | 'lower' | 'zero' | 'context'
 
+/** Sentences that must, and must not, give an entry; the place is marked ‹…›. */
+export interface Examples {
+  readonly match: readonly string[]
+  readonly miss: readonly string[]
+}
+
 /** An indicator that the office asks for by name. Targets stand in the scheme, under the same id. */
 export interface Indicator {
   readonly id: string
@@ -25,8 +31,7 @@ export interface Indicator {
   /** Names of the event counted (特种设备事故): "未发生" + event gives 0. Only where `direction` is zero. */
   readonly events: readonly string[]
   readonly notes: string
-  /** Sentences that must, and must not, give this indicator; the value's place is marked ‹…›. */
-  readonly examples: { readonly match: readonly string[]; readonly miss: readonly string[] }
+  readonly examples: Examples
 }
 
 /** A term that names one of several indicators, or none: the field that its clause, sentence or heading speaks of decides. */
@@ -37,14 +42,30 @@ export interface Generic {
   /** True where a part of a field (建材, 蔬菜) has a rate of its own, which never stands for the whole. */
   readonly divisible: boolean
   readonly candidates: readonly string[]
+  /** What it stands for where no field is named and nothing qualifies it (受检率). */
+  readonly alone?: string | undefined
 }
 
-/** A yes-or-no fact. */
+/** A yes-or-no fact that the office asks for. */
 export interface Fact {
   readonly id: string
   readonly name: string
+  /** What a text calls the thing; `…` stands for up to sixteen characters without punctuation. */
   readonly aliases: readonly string[]
-  readonly phrases: readonly string[]
+  /** What is done with it when the fact holds (印发, 投入使用). */
+  readonly yes: readonly string[]
+  /** Deeds that show that it holds, though their denial says nothing of it: a meeting of the leading group. */
+  readonly implies: readonly string[]
+  /** Beside the shared words of cues/fact-words.yaml: what denies it, what only intends it. */
+  readonly no: readonly string[]
+  readonly plan: readonly string[]
+  /** One of these must stand in the sentence; none given, none is asked for. */
+  readonly context: readonly string[]
+  /** Words that hold an alias and mean something else. */
+  readonly misfires: readonly string[]
+  readonly notes: string
+  /** Sentences that answer yes, no, unknown, and nothing at the marked place. */
+  readonly examples: Examples & { readonly no: readonly string[]; readonly unknown: readonly string[] }
 }
 
 /** A field of work and the words that show that a text speaks of it. */
@@ -57,6 +78,8 @@ export interface Field {
   readonly parts: readonly string[]
   /** Words after which the field's own no longer decide: 监督抽查 ends 例行监测. */
   readonly endedBy: readonly string[]
+  /** The wider field that its words narrow: 例行监测 narrows 农产品. */
+  readonly refines?: string | undefined
 }
 
 export type AwardLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'social' | 'unknown'
@@ -69,6 +92,7 @@ export interface Award {
   readonly level: AwardLevel | null
   readonly relevance: 'quality' | 'adjacent' | 'unrelated'
   readonly notes: string
+  readonly examples: Examples
 }
 
 /** A county: its names by period, and the words that hold its name without meaning it (和丰西海). */
@@ -105,6 +129,10 @@ export interface Lexicon {
   readonly units: readonly Unit[]
   /** Cue words by group name, from corpus/lexicon/cues: one YAML file a subject, one key a group. */
   readonly cues: Readonly<Record<string, readonly string[]>>
+  /** What each group is for, in Chinese. */
+  readonly cueNotes: Readonly<Record<string, string>>
+  /** Sentences in which a word of the group is, and is not, found at the marked place; of the groups that have any. */
+  readonly cueExamples: Readonly<Record<string, Examples>>
   readonly segmenterWords: readonly string[]
 }
 

@@ -4,13 +4,16 @@ import jaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_dista
 const ALIKE = 0.8
 
 /** The known name that a misspelt one most resembles; null when none is near. */
-export function nearest(asked: string, known: readonly string[]): string | null {
-  let best: { name: string; score: number } | null = null
-  for (const name of known) {
-    const score = jaroWinklerDistance(asked, name, {})
-    if (score > (best?.score ?? ALIKE)) best = { name, score }
-  }
-  return best?.name ?? null
+export const nearest = (asked: string, known: readonly string[]): string | null => nearestOf(asked, known, 1)[0] ?? null
+
+/** The known names that one resembles, the most alike first; equals in the order given. */
+export function nearestOf(asked: string, known: readonly string[], most: number): string[] {
+  return known
+    .map((name) => ({ name, score: jaroWinklerDistance(asked, name, {}) }))
+    .filter(({ score }) => score > ALIKE)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ name }) => name)
 }
 
 export function unknown(asked: string, known: readonly string[]): string {

@@ -6,6 +6,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { unknown } from './suggest.ts'
+import { explainProblem } from './yaml-problems.ts'
 
 export interface YamlFile {
   readonly path: string
@@ -20,6 +21,8 @@ export class KnowledgeError extends Error {
 /** A parsed file that can say in which line a part of it stands. */
 export interface PositionedYaml<T> {
   readonly data: T
+  /** The line, from 1, of the deepest part of a path that the file holds. */
+  lineOf(path: readonly PropertyKey[]): number
   mistake(path: readonly PropertyKey[], what: string): KnowledgeError
 }
 
@@ -28,17 +31,33 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Posit
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true })
   const problem = document.errors[0]
-  if (problem)
-    throw new KnowledgeError(`${file.path} 第${lines.linePos(problem.pos[0]).line}行：不是正确的 YAML（${problem.message.split('\n')[0]}）`)
-  const mistake = (path: readonly PropertyKey[], what: string): KnowledgeError =>
-    new KnowledgeError(`${file.path} 第${lineOf(document, path, lines)}行${path.length > 0 ? ` ${path.join('.')}` : ''}：${what}`)
+  if (problem) {
+    const { line, what } = explainProblem(file.text, problem.code, lines.linePos(problem.pos[0]).line)
+    throw new KnowledgeError(`${file.path} 第${line}行：${what}`)
+  }
   const raw = plain(document)
-  if (raw === undefined) throw mistake([], '引用（*）太多或不成立')
+  const place = (path: readonly PropertyKey[]): number => lineOf(document, path, lines)
+  const mistake = (path: readonly PropertyKey[], what: string): KnowledgeError =>
+    new KnowledgeError(`${file.path} 第${place(path)}行${path.length > 0 ? ` ${inWords(path, raw)}` : ''}：${what}`)
+  if (raw === undefined) throw mistake([], '引用（*）太多或不成立；名称里有星号时，请用英文双引号括起来')
   const result = schema.safeParse(raw)
-  if (result.success) return { data: result.data, mistake }
+  if (result.success) return { data: result.data, lineOf: place, mistake }
   const { issues } = result.error
   // A misspelt key is the cause of the one that is missing.
   throw mistake(...explain(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], schema, raw))
+}
+
+const NAMING_KEYS = ['id', 'name', 'term', 'unit']
+
+/** A place as the file's reader knows it: an entry by its id or name, other numbers counted from one. */
+function inWords(path: readonly PropertyKey[], raw: unknown): string {
+  const parts = path.map((key, at) => {
+    if (typeof key !== 'number') return String(key)
+    const entry = valueAt(raw, path.slice(0, at + 1))
+    const named = at === 0 ? NAMING_KEYS.map((naming) => valueAt(entry, [naming])).find((name) => typeof name === 'string') : undefined
+    return String(named ?? `第${key + 1}项`)
+  })
+  return parts.join(' 的 ')
 }
 
 /** The file's data; undefined where its aliases do not resolve or multiply without bound. */

@@ -33,6 +33,6 @@ export async function check({ path, kind, limits, ...given }: CheckOptions): Pro
     { lexicon, scheme, limits, segmenter: defaultEngine, kind },
     given.workerFile ?? ownWorkerFile,
   )
-  const result = overAll([processed], noReceipts, scheme)
+  const result = overAll([processed], noReceipts, { lexicon, scheme })
   return { result, context: { lexicon, scheme, inputName: processed.document.file }, fault: processed.fault }
 }

@@ -1,6 +1,7 @@
 /** The line of `documents.jsonl` for a file: read, rejected, ignored, or an archive. What a path alone says of county and period is taken from it. */
 import { posix } from 'node:path'
 import { type Document, type Format, quote } from '../extractors/document.ts'
+import { lossAmong } from '../extractors/formats/codes.ts'
 import type { Identifier, Identity } from '../extractors/identity/identity.ts'
 import type { NumberLedger } from '../extractors/indicators/ledger.ts'
 import type { DocumentRecord } from '../reports/contract/records.ts'
@@ -51,7 +52,7 @@ const SUFFIX_FORMATS: Readonly<Record<string, Format>> = {
 export const formatBySuffix = (file: string): Format => SUFFIX_FORMATS[posix.extname(file).slice(1).toLowerCase()] ?? 'unknown'
 
 export function readRecord(source: SourceFile, document: Document, identity: Identity, ledger: NumberLedger): DocumentRecord {
-  const lost = document.incomplete ? document.notices[0] : undefined
+  const lost = document.incomplete ? lossAmong(document.notices) : undefined
   return {
     ...base(source, document.format, identity),
     status: document.incomplete ? 'partial' : 'ok',

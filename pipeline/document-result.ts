@@ -1,6 +1,7 @@
 /** What the stages give of one document, and what stands for it where they gave nothing. */
 import type { Achievement } from '../extractors/achievements/achievement.ts'
 import type { Format } from '../extractors/document.ts'
+import type { StatedFact } from '../extractors/facts/fact.ts'
 import { detectFormat } from '../extractors/formats/detect.ts'
 import type { Value } from '../extractors/indicators/value.ts'
 import type { TermCount } from '../extractors/language/terms.ts'
@@ -15,6 +16,7 @@ export interface DocumentResult {
   readonly document: DocumentRecord
   readonly values: readonly Value[]
   readonly achievements: readonly Achievement[]
+  readonly facts: readonly StatedFact[]
   readonly assessment: Assessment | null
   readonly checks: readonly Finding[]
   /** null when the file could not be read. */
@@ -43,6 +45,7 @@ export const unread = (document: DocumentRecord): DocumentResult => ({
   document,
   values: [],
   achievements: [],
+  facts: [],
   assessment: null,
   checks: [],
   text: null,

@@ -2,20 +2,20 @@
  * The id of a record: the file's hash, the county, the role or kind, and the quote's place. It does not change with the program's version, so that
  * a person's decision keeps its target. Equal ones are told apart by their order.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const LENGTH = 16
 
 export interface IdParts {
   readonly sha256: string
   readonly county: string | null
-  /** The role of a value, the status of an achievement, the kind of a check or document. */
+  /** The role of a value, the status of an achievement, a fact's id, the kind of a check or document. */
   readonly kind: string
   readonly place: { readonly start: number; readonly end: number } | null
 }
 
 /** Gives ids that differ: the second record with the same parts gets another ordinal. */
-export function createIds(): (record: 'document' | 'value' | 'achievement' | 'assessment' | 'check', parts: IdParts) => string {
+export function createIds(): (record: 'document' | 'value' | 'achievement' | 'fact' | 'assessment' | 'check', parts: IdParts) => string {
   const ordinals = new Map<string, number>()
   return (record, { sha256, county, kind, place }) => {
     const key = [record, sha256, county ?? '', kind, place?.start ?? '', place?.end ?? ''].join('\u0000')
@@ -35,4 +35,4 @@ export function distinctIds(): <Record extends { readonly id: string }>(record: 
   }
 }
 
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, LENGTH)
+const shortHash = (text: string): string => hash('sha256', text, 'hex').slice(0, LENGTH)

@@ -30,7 +30,7 @@ export async function judgeParagraph(text: string, { county, period }: Paragraph
   const identity = { ...kit.identify(document), county, period, kind: 'analysis' as const }
   const sections = structure(document)
   const { values } = kit.extractValues({ document, structure: sections, identity })
-  const findings = kit.check({ document, structure: sections, values })
+  const findings = kit.check({ document, structure: sections, identity, values })
   const { file: _, ...judged } = kit.judge({ document, structure: sections, identity, values, findings })
   return judged
 }

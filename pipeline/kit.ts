@@ -1,5 +1,6 @@
 /** What the stages work with: the knowledge made into readers, extractors and rules, once for each worker. */
 import { type AchievementExtractor, createAchievementExtractor } from '../extractors/achievements/extract-achievements.ts'
+import { createFactExtractor, type FactExtractor } from '../extractors/facts/extract-facts.ts'
 import { createValueExtractor, type ValueExtractor } from '../extractors/indicators/extract-values.ts'
 import { createSegmenter } from '../extractors/language/segmenter.ts'
 import { createTermCounter, type TermCount } from '../extractors/language/terms.ts'
@@ -12,6 +13,7 @@ export interface Kit extends ReadingKit {
   readonly countTerms: (text: string) => readonly TermCount[]
   readonly extractValues: ValueExtractor
   readonly extractAchievements: AchievementExtractor
+  readonly extractFacts: FactExtractor
   readonly check: Checker
   readonly judge: Judge
 }
@@ -25,6 +27,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
     countTerms: createTermCounter(lexicon, segmenter),
     extractValues: createValueExtractor(lexicon),
     extractAchievements: createAchievementExtractor(lexicon),
+    extractFacts: createFactExtractor(lexicon),
     check: createChecker(lexicon),
     judge: createJudge({
       lexicon,

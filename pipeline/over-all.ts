@@ -1,15 +1,26 @@
-/** What is done over all documents, from their compact results: order, days of receipt, duplicates, ids, what the counties' own earlier figures add. In any order in, always the same out. */
+/**
+ * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, what the counties' own earlier figures
+ * add, ids. In any order in, always the same out.
+ */
+import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
+import { isSubmitted } from '../reports/coverage.ts'
 import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
 import { addKnownFigures } from '../rules/analysis/own-past.ts'
-import type { Scheme } from '../rules/scoring/scheme.ts'
+import { checkAcross } from '../rules/checks/across/index.ts'
+import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
-import { distinctIds } from './ids.ts'
+import { createIds, distinctIds } from './ids.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Receipts } from './receipts.ts'
 
-export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts, { analysis }: Pick<Scheme, 'analysis'>): RunResult {
+export function overAll(
+  results: readonly DocumentResult[],
+  { receivedAt }: Receipts,
+  { lexicon, scheme }: Pick<Knowledge, 'lexicon' | 'scheme'>,
+): RunResult {
   const sorted = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
@@ -21,14 +32,15 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     documents: placed(settled.map(({ document }) => document)),
     values: placed(settled.flatMap(({ values }) => values)),
     achievements: placed(settled.flatMap(({ achievements }) => achievements)),
+    facts: placed(settled.flatMap(({ facts }) => facts)),
     assessments: placed(
       addKnownFigures(
         settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment])),
         settled.flatMap(({ values }) => values),
-        analysis,
+        scheme.analysis,
       ),
     ),
-    checks: placed(settled.flatMap(({ checks }) => checks)),
+    checks: placed([...settled.flatMap(({ checks }) => checks), ...acrossDocuments(settled, lexicon)]),
     terms: distinctiveTerms(
       settled.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],
@@ -36,4 +48,18 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     ),
     texts: settled.flatMap(({ text }) => (text === null ? [] : [text])),
   }
+}
+
+function acrossDocuments(settled: readonly DocumentResult[], lexicon: Lexicon): Finding[] {
+  const idOf = createIds()
+  const records = new Map(settled.map(({ document }) => [document.file, document]))
+  const compared = settled.flatMap(({ document, values, achievements, text }) =>
+    text === null || (document.status !== 'ok' && document.status !== 'partial')
+      ? []
+      : [{ ...document, submitted: isSubmitted(document), values, achievements, text }],
+  )
+  return checkAcross(compared, lexicon).map((finding) => {
+    const { sha256 = '', county = null } = records.get(finding.file) ?? {}
+    return { id: idOf('check', { sha256, county, kind: finding.kind, place: finding.evidence[0] ?? null }), ...finding }
+  })
 }

@@ -1,6 +1,4 @@
 /** What it takes to read and identify a document. */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Document } from '../extractors/document.ts'
 import { readDocument } from '../extractors/formats/read-document.ts'
 import type { Limits } from '../extractors/formats/reading.ts'
@@ -9,6 +7,7 @@ import type { SegmenterEngine } from '../extractors/language/segmenter-engine.ts
 import { cue, type Lexicon } from '../extractors/lexicon.ts'
 import type { DocumentKind } from '../reports/contract/records.ts'
 import type { Scheme } from '../rules/scoring/scheme.ts'
+import { pdfResources } from './pdf-resources.ts'
 
 /** One file, as it is handed to a worker. */
 export interface DocumentInput {
@@ -40,10 +39,4 @@ export function createReadingKit({ lexicon, limits, kind }: KitOptions): Reading
     read: (input) => readDocument(input, { limits, pdf, titleWords }),
     identify: kind === null ? identify : (document) => ({ ...identify(document), kind }),
   }
-}
-
-/** The character maps and fonts that pdfjs needs for Chinese text without embedded fonts, as plain paths. */
-function pdfResources() {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  return { cMapDirectory: `${join(root, 'cmaps')}/`, standardFontDirectory: `${join(root, 'standard_fonts')}/` }
 }

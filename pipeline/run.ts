@@ -125,6 +125,7 @@ function runRecord({ batch, context, knowledge, jobs, limits }: Processed, start
     counts: {
       values: result.values.length,
       achievements: result.achievements.length,
+      facts: result.facts.length,
       assessments: result.assessments.length,
       checks: result.checks.length,
     },

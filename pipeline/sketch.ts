@@ -8,7 +8,7 @@ const SKETCH = 64
 
 /** The smallest distinct shingle hashes of a text, ascending. */
 export function sketch(folded: string): number[] {
-  return [...shingles(folded)].sort((a, b) => a - b).slice(0, SKETCH)
+  return [...Uint32Array.from(shingles(folded)).sort().subarray(0, SKETCH)]
 }
 
 /** Estimated from the smallest hashes of both together; the sketches are ascending. */

@@ -6,6 +6,7 @@
  */
 import type { Achievement } from '../extractors/achievements/achievement.ts'
 import type { Document } from '../extractors/document.ts'
+import type { StatedFact } from '../extractors/facts/fact.ts'
 import { Rejection } from '../extractors/formats/reading.ts'
 import type { Identity } from '../extractors/identity/identity.ts'
 import type { ValueReading } from '../extractors/indicators/extract-values.ts'
@@ -21,11 +22,11 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 1 },
-  { name: 'identify', version: 1 },
+  { name: 'read', version: 2 },
+  { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 2 },
-  { name: 'check', version: 1 },
+  { name: 'extract', version: 4 },
+  { name: 'check', version: 2 },
   { name: 'judge', version: 2 },
   { name: 'verify', version: 1 },
 ] as const
@@ -59,16 +60,16 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
       sections: structure(document),
       terms: kit.countTerms(document.folded.text),
     }))
-    const { reading, honours } = await stage('extract', () => {
+    const { reading, honours, facts } = await stage('extract', () => {
       const input = { document, structure: sections, identity }
-      return { reading: kit.extractValues(input), honours: kit.extractAchievements(input) }
+      return { reading: kit.extractValues(input), honours: kit.extractAchievements(input), facts: kit.extractFacts(input) }
     })
-    const findings = await stage('check', () => kit.check({ document, structure: sections, values: reading.values }))
+    const findings = await stage('check', () => kit.check({ document, identity, structure: sections, values: reading.values }))
     const judged = await stage('judge', () =>
       identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values, findings }) : null,
     )
     const result = await stage('verify', () =>
-      verified({ ...toResult(input, document, identity, reading, honours, findings, judged), terms }),
+      verified({ ...toResult(input, document, identity, reading, honours, facts, findings, judged), terms }),
     )
     return { result, durations }
   } catch (error) {
@@ -82,6 +83,7 @@ function toResult(
   identity: Identity,
   { values, numbers }: ValueReading,
   honours: readonly Omit<Achievement, 'id'>[],
+  facts: readonly Omit<StatedFact, 'id'>[],
   findings: readonly Omit<Finding, 'id'>[],
   judged: Omit<Assessment, 'id'> | null,
 ): DocumentResult {
@@ -95,6 +97,10 @@ function toResult(
     achievements: honours.map((honour) => ({
       id: idOf('achievement', { sha256: input.sha256, county: honour.county, kind: honour.status, place: honour.evidence }),
       ...honour,
+    })),
+    facts: facts.map((fact) => ({
+      id: idOf('fact', { sha256: input.sha256, county: fact.county, kind: fact.fact, place: fact.evidence }),
+      ...fact,
     })),
     assessment: judged && {
       id: idOf('assessment', { sha256: input.sha256, county: identity.county, kind: 'analysis', place: null }),
@@ -123,6 +129,7 @@ function verified(result: DocumentResult): DocumentResult {
     documents: [result.document],
     values: result.values,
     achievements: result.achievements,
+    facts: result.facts,
     assessments: result.assessment === null ? [] : [result.assessment],
     checks: result.checks,
     terms: [],

@@ -64,14 +64,14 @@ function missingLines(result: RunResult, context: ReportContext): string[] {
   return lines.length === 0 ? ['', '应报材料均已收到。'] : ['', '尚未收到：', ...lines]
 }
 
-function foundLines({ values, achievements, assessments, checks }: RunResult): string[] {
+function foundLines({ values, achievements, facts, assessments, checks }: RunResult): string[] {
   const errors = checks.filter(({ severity }) => severity === 'error').length
   const verdicts = (['pass', 'review', 'weak'] as const).map(
     (verdict) => `${verdictWords[verdict]} ${assessments.filter((assessment) => assessment.verdict === verdict).length} 份`,
   )
   return [
     '',
-    `提取指标值 ${values.length} 条，质量成果 ${achievements.length} 条。`,
+    `提取指标值 ${values.length} 条，质量成果 ${achievements.length} 条，事实 ${facts.length} 条。`,
     `分析评价：${verdicts.join('，')}。`,
     checks.length === 0
       ? '核对：未发现数字矛盾。'

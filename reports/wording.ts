@@ -1,10 +1,14 @@
 /** How the products say in Chinese what the records say in codes. Used by the workbook, the page (in the browser too) and the summary. */
 import type { AchievementStatus } from '../extractors/achievements/achievement.ts'
+import type { Answer } from '../extractors/facts/fact.ts'
+import type { StructuralNumber } from '../extractors/indicators/ledger.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import type { AwardLevel } from '../extractors/lexicon.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
+
+export { periodWords } from '../extractors/quantities/period-words.ts'
 
 export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   ok: '已读取',
@@ -101,6 +105,8 @@ export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
   revoked: '已撤销',
 }
 
+export const answerWords: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未明确' }
+
 export const severityWords: Readonly<Record<Finding['severity'], string>> = { error: '错误', warning: '提示' }
 
 const checkWords: Readonly<Record<string, string>> = {
@@ -113,30 +119,31 @@ const checkWords: Readonly<Record<string, string>> = {
   restated: '同一事项前后说法不一',
   'cross-document': '不同文件之间不一致',
   period: '期间不一致',
+  achievement: '成果重复申报',
 }
 
 /** Kinds of checks are open: one that has no words yet is shown as it is. */
 export const checkKindWords = (kind: string): string => checkWords[kind] ?? kind
 
-const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度']
-const HALVES = ['', '上半年', '下半年']
-
-/** 2020-Q3 → 2020年第三季度; 2020-01/2020-09 → 2020年1—9月. */
-export function periodWords(period: string | null): string {
-  if (period === null) return '期间不明'
-  const [from = '', to] = period.split('/')
-  if (to !== undefined) return rangeWords(from, to)
-  const [year = '', part = ''] = from.split('-')
-  if (part.startsWith('Q')) return `${year}年${QUARTERS[Number(part[1])] ?? part}`
-  if (part.startsWith('H')) return `${year}年${HALVES[Number(part[1])] ?? part}`
-  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
+const numberClasses: Readonly<Record<StructuralNumber['class'], string>> = {
+  date: '日期、节日',
+  'document-number': '文号',
+  numbering: '编号',
+  ordinal: '第几',
+  law: '法律条款、罚则',
+  standard: '标准号',
+  phone: '电话、热线',
+  name: '名称里的数字',
+  deadline: '期限、年限',
+  age: '年龄',
+  grade: '等级',
+  code: '型号、代码',
+  enumeration: '分几个方面',
+  page: '页眉页脚、联系方式',
 }
 
-function rangeWords(from: string, to: string): string {
-  const [fromYear = '', fromMonth = ''] = from.split('-')
-  const [toYear = '', toMonth = ''] = to.split('-')
-  return `${fromYear}年${Number(fromMonth)}${fromYear === toYear ? '' : '月'}—${fromYear === toYear ? '' : `${toYear}年`}${Number(toMonth)}月`
-}
+/** What a number that is no value was taken for; a class that has no words yet is shown as it is. */
+export const structuralWords = (name: string): string => (numberClasses as Readonly<Record<string, string>>)[name] ?? name
 
 /** 207000000 with 元 → 2.07亿元; other figures with thousands marked from five digits on. */
 export function quantityWords(value: number, unit: string): string {

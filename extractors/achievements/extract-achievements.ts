@@ -4,21 +4,28 @@
  * Sentences are read here, tables of honours in `tables.ts`. A measure, an investment, a contest held or a commendation issued by the county itself is no
  * achievement. What stands twice in a document with the same status is one line.
  */
-import { type Document, foldedSpan, quote, type Span, toSource } from '../document.ts'
+import type { Document, Span } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { createPlanReader } from '../indicators/plan.ts'
+import { passageText, seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
-import { countyName, createRegionReader, type RegionReader } from '../quantities/region.ts'
+import { createRegionReader, type RegionReader } from '../quantities/region.ts'
 import type { Achievement } from './achievement.ts'
+import { createComingReader } from './coming.ts'
+import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
+import { createGiverReader } from './giver.ts'
 import { createHolderReader, type Holders } from './holder.ts'
 import { createHonourReader, type Honour } from './honour.ts'
+import { createLabelReader, labelOf } from './labels.ts'
 import { createLevelReader } from './level.ts'
 import { type Passage, passages } from './passages.ts'
+import { distinct, toAchievement } from './record.ts'
 import { createScan } from './scan.ts'
-import { createStandingReader, STATUS_GROUPS, type Standing } from './standing.ts'
+import { createStandingReader, type Standing } from './standing.ts'
+import { STATUS_GROUPS } from './status.ts'
 import { createHonourTableReader } from './tables.ts'
 
 export interface AchievementInput {
@@ -31,85 +38,83 @@ export interface AchievementInput {
 export type AchievementExtractor = (input: AchievementInput) => Omit<Achievement, 'id'>[]
 
 const LONGEST_QUOTE = 120
-const MEMORY = 500
+/** A document about all counties at once is the prefecture's. */
+const OFFICE_OF_ALL: AwardLevel = 'prefecture'
+/** 所获称号。 opens a list of them. */
+const LONGEST_OPENING = 16
 
 export function createAchievementExtractor(lexicon: Lexicon): AchievementExtractor {
   const regionsOf = createRegionReader(lexicon)
   const levels = createLevelReader(lexicon)
   const cuesIn = createScan(lexicon, STATUS_GROUPS)
   const honoursIn = createHonourReader(lexicon, levels)
+  const labelsIn = createLabelReader(lexicon, levels)
   const standingOf = createStandingReader(lexicon, levels)
   const holdersOf = createHolderReader(lexicon, regionsOf)
+  const givers = createGiverReader(lexicon)
+  const sharedOut = createDistributor(lexicon)
   const readTables = createHonourTableReader(lexicon, honoursIn, cuesIn, levels)
   const plans = createPlanReader(lexicon)
+  const coming = createComingReader(lexicon)
   const contest = createContestReader(lexicon)
-  const passiveIn = createScan(lexicon, ['honour-passive'])
-  const respectively = createScan(lexicon, ['respectively'])
+  const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
-  /** 甲镇、乙镇分别获得A、B称号: the first title is the first one's. Null where it is not so said, or the numbers differ. */
-  const sharedOut = (honours: readonly Honour[], honour: Honour, { names, start }: Holders, text: string): readonly string[] | null => {
-    if (start === null || names.length < 2) return null
-    const word = respectively(text).findLast((found) => found.start >= start && found.end <= honour.start)
-    if (!word) return null
-    const end = text.slice(word.end).search(/[，；。]/u)
-    const titles = honours.filter((other) => other.start >= word.end && (end < 0 || other.start < word.end + end))
-    const mine = names[titles.indexOf(honour)]
-    return titles.length === names.length && mine !== undefined ? [mine] : null
-  }
-
-  /** 被…评为, 经…认定为; 自治区文旅厅授予新地乡…: who gives it. */
-  const giverOf = (text: string, clauses: readonly Span[], honour: Honour, { verb }: Standing): string => {
-    const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
-    const before = text.slice(from, verb.start)
-    const passive = passiveIn(before).at(-1)
-    if (passive) return before.slice(passive.end)
-    return honour.object ? before : ''
-  }
-
-  const readPassage = (input: AchievementInput, passage: Passage, planned: boolean, above: readonly string[]): AchievementDraft[] => {
-    const { start } = passage.span
-    const text = maskFileTitles(input.document.folded.text.slice(start, passage.span.end))
-    const clauses = passage.clauses.map((clause) => ({ start: clause.start - start, end: clause.end - start }))
+  const readPassage = (
+    input: AchievementInput,
+    passage: Passage,
+    seam: number | null,
+    planned: boolean,
+    above: readonly string[],
+  ): AchievementDraft[] => {
+    const { raw, clauses, toFolded } = passageText(input.document.folded.text, passage, seam)
+    const text = maskFileTitles(raw)
     const cues = cuesIn(text)
-    if (cues.length === 0 && !text.includes('：')) return []
+    const amongHonours = above.some((heading) => honoursAhead.test(heading))
+    if (cues.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
     const honours = honoursIn(text, clauses, cues)
-    const outside = cues.filter((found) => !honours.some((honour) => found.start >= honour.start && found.end <= honour.end))
+    if (honours.length === 0) return []
+    const labels = labelsIn(text)
+    const outside = cues.filter(
+      (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
+    )
+    const issuedAbove = input.identity.county !== null && input.identity.countyId === null
+    const around = { text, clauses, cues, outside, honours, labels, amongHonours, planned, issuedAbove }
     const drafts: AchievementDraft[] = []
     let standing: Standing | null = null
-    let previous: { honour: Honour; standing: Standing; holders: Holders } | null = null
-    const issuedAbove = input.identity.county !== null && input.identity.countyId === null
+    let previous: { honour: Honour; standing: Standing; holders: Holders; giver: string } | null = null
     honours.forEach((honour, index) => {
-      standing = standingOf({ text, clauses, cues, outside, honours, planned, issuedAbove }, index, standing)
+      standing = standingOf(around, index, standing)
       if (!standing) return
       const event = honour.award?.level || levels.in(honour.title) ? null : contest(text.slice(0, honour.start))
       if (honour.bare && !event) return
-      const holders = holdersOf({ text, clauses, outside, honours, honour, standing, previous })
+      const holders = holdersOf({ source: { masked: text, raw }, clauses, outside, honours, honour, labels, standing, previous })
       if (!holders) return
-      previous = { honour, standing, holders }
-      const giver = giverOf(text, clauses, honour, standing)
-      const context = text.slice(0, honour.start)
-      const own = issuedAbove ? levels.in(input.identity.county ?? '') : null
-      const level =
-        honour.award?.level ??
-        socialOf(levels.ofGiver(giver)) ??
-        levels.in(honour.title) ??
-        levels.ofGiver(giver) ??
-        levels.in(event ?? context) ??
-        levels.in(text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end))) ??
-        own ??
-        'unknown'
+      const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
+      const label = labelOf(labels, honour.start)
+      const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
+      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead) || shared
+      previous = { honour, standing, holders, giver }
+      const level = levels.of(honour, {
+        giver,
+        event,
+        lead: standing.item ? text.slice(standing.item.lead.start, standing.item.lead.end) : '',
+        label: label?.level ?? null,
+        behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
+        office: issuedAbove ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
+        headings: above,
+      })
       const quoted = quotedSpan(honour, standing, holders)
       const base = {
-        span: { start: start + quoted.start, end: start + quoted.end },
+        span: toFolded(quoted.start, quoted.end),
         award: honour.award?.level ? honour.award.name : null,
         title: event ? `${event}${honour.title}` : honour.title,
         level,
         status: standing.status,
-        year: yearOf(honour.title) ?? yearOf(text.slice(clauses.find(({ end }) => honour.start < end)?.start ?? 0, honour.end)),
+        year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
         notes: [...standing.notes, ...holders.notes, ...awardNotes(honour)],
         confidence: confidence(honour, standing, holders, level),
       }
-      const names = sharedOut(honours, honour, holders, text) ?? (holders.names.length > 0 ? holders.names : [''])
+      const names = sharedOut(text, honours, honour, holders) ?? (holders.names.length > 0 ? holders.names : [''])
       for (const holder of names) drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
     })
     return drafts
@@ -128,18 +133,26 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     let headings: string[] = []
     let section = -1
     let lastBlock = -1
-    let coming = false
-    for (const sentence of structure.sentences) {
+    let isComing = false
+    let opening: string[] = []
+    let joined = -1
+    for (const [index, sentence] of structure.sentences.entries()) {
       const block = document.blocks[sentence.block]
-      if (!block || block.zone === 'contact' || block.kind === 'heading' || tables.blocks.has(sentence.block)) continue
+      if (!block || block.zone === 'contact' || tables.blocks.has(sentence.block) || joined === index) continue
+      const whole = seamed(document, sentence, structure.sentences[index + 1])
+      if (block.kind === 'heading' && !whole) continue
       if (section !== sentence.section) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
       section = sentence.section
-      coming =
-        (sentence.block === lastBlock && coming) ||
-        comingYear(document.folded.text.slice(sentence.span.start, sentence.span.end), reportYear)
+      const text = document.folded.text.slice(sentence.span.start, sentence.span.end)
+      isComing = (sentence.block === lastBlock && isComing) || coming.year(text, reportYear)
+      if (sentence.block !== lastBlock) opening = []
+      if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
-      const planned = identity.kind === 'plan' || plannedSections[sentence.section] === true || coming
-      for (const passage of passages(document.folded.text, sentence)) drafts.push(...readPassage(input, passage, planned, headings))
+      const planned = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading) || isComing
+      const above = [...headings, ...opening]
+      if (whole) joined = index + 1
+      for (const passage of whole ? [whole] : passages(document.folded.text, sentence))
+        drafts.push(...readPassage(input, passage, whole?.seam ?? null, planned, above))
     }
     return distinct(drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((draft) =>
       toAchievement(draft, document, identity, lexicon),
@@ -156,18 +169,12 @@ function createContestReader(lexicon: Lexicon): (before: string) => string | nul
   return (before) => [...before.matchAll(contest)].at(-1)?.[1] ?? null
 }
 
-/** What follows a year later than the report's, in its paragraph, is about the coming period. */
-function comingYear(text: string, reportYear: number | null): boolean {
-  if (reportYear === null) return false
-  return [...text.matchAll(/(20[0-9]{2})年/gu)].some(({ 1: year }) => Number(year) > reportYear)
-}
-
 function yearOf(text: string): number | null {
   const years = [...text.matchAll(/((?:19|20)[0-9]{2})年/gu)]
   return years.length === 0 ? null : Number(years.at(-1)?.[1])
 }
 
-const socialOf = (level: AwardLevel | null): AwardLevel | null => (level === 'social' ? level : null)
+const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 function quotedSpan(honour: Honour, standing: Standing, holders: Holders): Span {
   const end = Math.max(honour.tailEnd, standing.verb.end)
@@ -210,50 +217,4 @@ function regionOf(regionsOf: RegionReader, holder: string, headings: readonly st
     if (named.length === 1 && named[0]) return named[0].region
   }
   return null
-}
-
-/**
- * What is said again with the same status is one line: the same holder, and one entry of the catalogue or of two titles one that contains the other.
- * Each is set against the last MEMORY lines, more than any report holds.
- */
-function distinct(drafts: readonly AchievementDraft[]): AchievementDraft[] {
-  const kept: { readonly draft: AchievementDraft; readonly title: string }[] = []
-  const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
-  const sameHolder = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && alike(a, b))
-  for (const draft of drafts) {
-    const title = draft.title.replace(/[“”‘’"\s]/gu, '')
-    const isAgain = ({ draft: other, title: otherTitle }: (typeof kept)[number]): boolean =>
-      other.status === draft.status &&
-      sameHolder(other.holder, draft.holder) &&
-      ((draft.award !== null && draft.award === other.award) || alike(title, otherTitle))
-    const from = Math.max(0, kept.length - MEMORY)
-    const again = kept.slice(from).findIndex(isAgain)
-    if (again < 0) kept.push({ draft, title })
-    else if (draft.title === draft.award) kept[from + again] = { draft, title }
-  }
-  return kept.map(({ draft }) => draft)
-}
-
-function toAchievement(draft: AchievementDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Achievement, 'id'> {
-  const shown = (region: string): string => {
-    const county = lexicon.regions.counties.find(({ id }) => id === region)
-    return county ? countyName(county, identity.period) : region
-  }
-  const county = draft.region === null ? identity.county : shown(draft.region)
-  const named = lexicon.regions.counties.find(
-    ({ names, aliases }) => names.some(({ name }) => name === draft.holder) || aliases.includes(draft.holder),
-  )
-  return {
-    file: document.file,
-    county,
-    period: identity.period,
-    title: draft.title,
-    holder: named ? countyName(named, identity.period) : draft.holder || county || '未写明',
-    level: draft.level,
-    status: draft.status,
-    year: draft.year,
-    evidence: quote(document, toSource(document.folded, foldedSpan(draft.span.start, draft.span.end))),
-    confidence: draft.confidence,
-    notes: draft.notes,
-  }
 }

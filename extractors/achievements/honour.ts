@@ -5,195 +5,178 @@
  *   ‹全国绿色食品原料（小麦）标准化生产基地›正在创建   without one, at the words of its level
  *   获得‹自治区农田水利基本建设“天山杯”竞赛先进县市综合奖›称号   several names and endings of titles make one
  *
- * A title ends with a name of the catalogue or with a word that titles end with (…示范县). Whether it was won is `standing.ts`'s to say.
+ * A title ends with a name of the catalogue or with a word that titles end with (…示范县), else it is `plain`. Whether it was won is `standing.ts`'s
+ * to say.
  */
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type Award, cue, type Lexicon } from '../lexicon.ts'
+import { type Anchor, chains, createAnchorReader, LONGEST_TITLE } from './anchors.ts'
 import type { LevelReader } from './level.ts'
-import { type Cue, createScan, misfires } from './scan.ts'
+import { createNoteReader, type Note } from './note.ts'
+import { createPlainTitleReader } from './plain-titles.ts'
+import { type Cue, createScan } from './scan.ts'
+import { says } from './status.ts'
 
 export interface Honour extends Span {
   readonly title: string
   readonly award: Award | null
+  /** The name of the catalogue that stands in the title. */
+  readonly awardName: string
   /** An everyday word (绿色食品): an honour only directly behind its verb. */
   readonly weak: boolean
+  /** Known by its level or its quotation marks only (自治区三八红旗集体). */
+  readonly plain: boolean
   /** 三等奖: says nothing without the contest before it. */
   readonly bare: boolean
-  /** Where the title's words end: closing quotation marks, 称号, 名录 included. */
+  /** Where the title's words end: closing quotation marks, 称号, 名录, 的公告 included. */
   readonly tailEnd: number
-  /** The holder where it stands between verb and title (授予甲公司自治区绿色工厂称号). */
+  readonly note: Note | null
+  /** Where the words about the title end: its bracket included. */
+  readonly wholeEnd: number
+  /** What stands between verb and title: whom it is given to (授予甲公司自治区绿色工厂称号), or who gives it (获甲协会“乙”称号). */
   readonly object: Span | null
 }
 
 export type HonourReader = (text: string, clauses: readonly Span[], cues: readonly Cue[]) => Honour[]
 
-interface Anchor extends Span {
-  readonly award: Award | null
-  readonly weak: boolean
-  readonly open: boolean
-}
-
-const LONGEST_TITLE = 60
-const LONGEST_GAP = 14
 const LONGEST_LEVEL = 8
+const LONGEST_REST = 8
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
 
 export function createHonourReader(lexicon: Lexicon, levels: LevelReader): HonourReader {
   const anchorsIn = createAnchorReader(lexicon)
+  const plainIn = createPlainTitleReader(lexicon, levels)
   const boundaries = createScan(lexicon, ['honour-boundary'])
   const tail = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-tail'))})?`, 'u')
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  const noteAt = createNoteReader(lexicon, levels)
+  const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
+  const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
   const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
   const bare = new Set(cue(lexicon, 'honour-bare'))
 
+  /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
+  const beginning = (
+    text: string,
+    lower: number,
+    anchor: number,
+    verb: Cue | null,
+    limit: number,
+  ): { start: number; object: Span | null } => {
+    const from = Math.max(verb?.end ?? -1, limit, lower)
+    const run = text.slice(from, anchor)
+    const level = levels.words(text.slice(from, anchor + LONGEST_LEVEL)).find(({ start }) => from + start <= anchor)
+    const mark = run.lastIndexOf('“')
+    const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
+    if (quoted !== null && verb !== null && says(verb, 'honour-give') && quoted - 1 > from && level?.start !== 0)
+      return { start: quoted, object: { start: from, end: quoted - 1 } }
+    if (verb === null && limit < 0) {
+      const mark = Math.max(...['、', '；', '（', '，'].map((separator) => run.lastIndexOf(separator))) + 1
+      const nearest = levels.words(text.slice(from + mark, anchor + LONGEST_LEVEL)).find(({ start }) => from + mark + start <= anchor)
+      return { start: nearest ? from + mark + nearest.start : (quoted ?? anchor), object: null }
+    }
+    if (!level || level.start === 0 || ORDINAL.test(run)) {
+      const separator = run.search(/[，、：；]|——|”“/u)
+      if (separator >= 0) return { start: from + separator + (/^——|^”/u.test(run.slice(separator)) ? 2 : 1), object: null }
+      const made = verb && says(verb, 'honour-give', 'honour-revoked') ? [...run.matchAll(maker)].at(-1) : undefined
+      const start = made ? from + made.index + made[0].length : from
+      return { start, object: made ? { start: from, end: start } : null }
+    }
+    return { start: from + level.start, object: { start: from, end: from + level.start } }
+  }
+
+  const finish = (
+    text: string,
+    span: Span,
+    clauseEnd: number,
+    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'object'>,
+  ): Honour => {
+    const title = text.slice(span.start, span.end)
+    const named = span.end + (tail.exec(text.slice(span.end))?.[0].length ?? 0)
+    const tailEnd = Math.min(named + (proof.exec(text.slice(named, named + 12))?.[0].length ?? 0), Math.max(clauseEnd, span.end))
+    const note = noteAt(text, tailEnd)
+    return { ...span, title, bare: bare.has(title.replace(/[“”]/gu, '')), tailEnd, note, wholeEnd: note?.end ?? tailEnd, ...rest }
+  }
+
+  /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
+  const isActivity = (text: string, title: Span): boolean =>
+    notAfter.test(text.slice(title.end)) && !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
+
   return (text, clauses, cues) => {
-    const honours: Honour[] = []
+    const known: Honour[] = []
     const limits = boundaries(text)
+    const verbs = cues.filter(({ groups }) => !groups.has('honour-creating-after') || groups.has('honour-creating'))
     for (const chain of chains(text, anchorsIn(text), [...limits, ...cues.filter(({ groups }) => !groups.has('honour-creating-after'))])) {
       const first = chain[0] as Anchor
       const last = chain.at(-1) as Anchor
       const clause = clauses.find(({ start, end }) => start <= first.start && first.start < end)
-      if (!clause || notAfter.test(text.slice(last.end))) continue
-      const lower = Math.max(clause.start, honours.at(-1)?.tailEnd ?? 0)
+      if (!clause) continue
+      const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
       const { start, object } = beginning(
         text,
         lower,
         first.start,
-        lastEnd(cues, lower, first.start),
-        lastEnd(limits, lower, first.start),
-        levels,
-        maker,
+        lastIn(verbs, lower, first.start),
+        lastIn(limits, lower, first.start)?.end ?? -1,
       )
-      const span = withQuotes(text, { start, end: last.open ? nounEnd(text, last.end, clause.end) : last.end })
-      if (span.end - span.start > LONGEST_TITLE) continue
-      const title = text.slice(span.start, span.end)
-      const tailLength = tail.exec(text.slice(span.end))?.[0].length ?? 0
-      honours.push({
-        ...span,
-        title,
-        award: chain.find(({ award }) => award?.level)?.award ?? chain.find(({ award }) => award)?.award ?? null,
-        weak: chain.every(({ weak }) => weak),
-        bare: bare.has(title.replace(/[“”]/gu, '')),
-        tailEnd: Math.min(span.end + tailLength, clause.end),
-        object,
-      })
+      const span = withQuotes(text, { start, end: last.open ? nounEnd(text, last.end, clause.end) : quoteEnd(text, start, last.end) })
+      if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) continue
+      const named = awardOf(chain)
+      known.push(
+        finish(text, span, clause.end, {
+          award: named?.award ?? null,
+          awardName: named?.word ?? '',
+          weak: chain.every(({ weak }) => weak),
+          plain: false,
+          object,
+        }),
+      )
     }
-    return honours
+    const plain = plainIn(text, limits, cues, known).flatMap((found): Honour[] => {
+      const clause = clauses.find(({ start, end }) => start <= found.start && found.start < end)
+      if (!clause || isActivity(text, found)) return []
+      const span = withQuotes(text, found)
+      const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
+      const verb = lastIn(verbs, lower, span.start)
+      const object = verb && verb.end < span.start ? { start: verb.end, end: span.start } : null
+      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, object })]
+    })
+    return [...known, ...plain].sort((a, b) => a.start - b.start)
   }
 }
 
-/** Names and endings of titles, found in the text without quotation marks and short brackets. */
-function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[] {
-  const weak = new Set(cue(lexicon, 'honour-weak'))
-  const open = new Set(cue(lexicon, 'honour-descriptor'))
-  const awards = new Map<string, Award>()
-  for (const award of lexicon.awards) for (const name of [award.name, ...award.aliases]) awards.set(compact(name).text, award)
-  const passed = new Set(misfires(lexicon, 'honour-suffix'))
-  const pattern = new RegExp(wordPattern([...awards.keys(), ...cue(lexicon, 'honour-suffix'), ...open, ...weak, ...passed]), 'gu')
-  const called = new RegExp(wordPattern(cue(lexicon, 'honour-called')), 'gu')
-  return (text) => {
-    const short = compact(text)
-    const anchors: Anchor[] = []
-    for (const { 0: word, index } of short.text.matchAll(pattern)) {
-      if (passed.has(word)) continue
-      const end = (short.map[index + word.length - 1] as number) + 1
-      anchors.push({ start: short.map[index] as number, end, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
-    }
-    for (const { index } of text.matchAll(called))
-      if (/[^等，。；、：！？（）\s]/u.test(text[index - 1] ?? '，')) anchors.push(calledAnchor(text, index))
-    return anchors.sort((a, b) => a.start - b.start || b.end - a.end)
-  }
+/** The entry that the title ends with, else one that is no everyday word (“天山杯”水资源管理奖). */
+function awardOf(chain: readonly Anchor[]): Anchor | null {
+  const last = chain.at(-1)
+  const inside = chain.filter((anchor) => anchor.award !== null && (anchor === last || !anchor.weak))
+  return inside.find(({ award }) => award?.level) ?? inside[0] ?? null
 }
 
-/** 荣获“中国红花之乡”称号: whatever is called so is a title, directly behind its verb. */
-function calledAnchor(text: string, tail: number): Anchor {
-  const quoted = text[tail - 1] === '”' ? text.lastIndexOf('“', tail - 1) : -1
-  const start = quoted >= 0 && tail - quoted <= LONGEST_TITLE ? quoted + 1 : Math.max(0, tail - 2)
-  return { start, end: quoted >= 0 ? tail - 1 : tail, award: null, weak: true, open: false }
-}
-
-/** Without quotation marks and without brackets of up to eight characters; `map` leads back. */
-function compact(text: string): { text: string; map: readonly number[] } {
-  const map: number[] = []
-  let short = ''
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string
-    if ('“”‘’"『』「」'.includes(character)) continue
-    if (character === '（') {
-      const close = text.indexOf('）', at)
-      if (close > at && close - at <= 9) {
-        at = close
-        continue
-      }
-    }
-    short += character
-    map.push(at)
-  }
-  return { text: short, map }
-}
-
-/** Anchors that belong to one title: little between them, and nothing that ends a title. */
-function chains(text: string, anchors: readonly Anchor[], limits: readonly Cue[]): Anchor[][] {
-  const result: Anchor[][] = []
-  for (const anchor of anchors) {
-    const current = result.at(-1)
-    const before = current?.at(-1)
-    const gap = before ? text.slice(before.end, anchor.start) : ''
-    const joined =
-      before !== undefined &&
-      gap.length <= LONGEST_GAP &&
-      !/[，。；、：！？\n\t]/u.test(gap) &&
-      !limits.some(({ start, end }) => start >= before.end && end <= anchor.start)
-    if (joined) current?.push(anchor)
-    else result.push([anchor])
-  }
-  return result
-}
-
-const lastEnd = (cues: readonly Cue[], from: number, to: number): number =>
-  cues.reduce((last, { start, end }) => (start >= from && end <= to && end > last ? end : last), -1)
-
-/** Where a title begins: behind the verb or the word that ends what stands before it; without either, at the words of its level. A firm between verb and title is whom it is given to. */
-function beginning(
-  text: string,
-  lower: number,
-  anchor: number,
-  verb: number,
-  limit: number,
-  levels: LevelReader,
-  maker: RegExp,
-): { start: number; object: Span | null } {
-  const from = Math.max(verb, limit, lower)
-  const run = text.slice(from, anchor)
-  const level = levels.words(text.slice(from, anchor + LONGEST_LEVEL)).find(({ start }) => from + start <= anchor)
-  if (verb < 0 && limit < 0) {
-    const mark = run.lastIndexOf('“')
-    const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : anchor
-    return { start: level ? from + level.start : quoted, object: null }
-  }
-  if (!level || level.start === 0 || ORDINAL.test(run)) {
-    const separator = run.search(/[、，：；]/u)
-    if (separator >= 0) return { start: from + separator + 1, object: null }
-    const made = verb >= 0 ? [...run.matchAll(maker)].at(-1) : undefined
-    const start = made ? from + made.index + made[0].length : from
-    return { start, object: made ? { start: from, end: start } : null }
-  }
-  return { start: from + level.start, object: { start: from, end: from + level.start } }
-}
+const lastIn = (cues: readonly Cue[], from: number, to: number): Cue | null =>
+  cues.reduce<Cue | null>((last, found) => (found.start >= from && found.end <= to && found.end > (last?.end ?? -1) ? found : last), null)
 
 /** A title holds both of a pair of quotation marks or neither. */
 function withQuotes(text: string, { start, end }: Span): Span {
   let from = start
   let to = end
   const count = (mark: string): number => text.slice(from, to).split(mark).length - 1
-  while (from < to && '”’、，：'.includes(text[from] as string)) from++
+  while (from < to && '”’、，：—）'.includes(text[from] as string)) from++
   if (count('”') > count('“') && text[from - 1] === '“') from--
   if (count('“') > count('”')) {
     if (text[to] === '”') to++
     else if (text[from] === '“') from++
   }
   return { start: from, end: to }
+}
+
+/** “金牌‹工匠›”: what is left of the quotation that a title ends in. */
+function quoteEnd(text: string, start: number, end: number): number {
+  const open = text.lastIndexOf('“', end)
+  const close = text.indexOf('”', end)
+  const rest = text.slice(end, close)
+  const isInside = open >= start - 1 && text.lastIndexOf('”', end - 1) < open && close >= end && rest.length <= LONGEST_REST
+  return isInside && !/[，。；、（]/u.test(rest) ? close : end
 }
 
 /** The noun that a description ends with: 表现优秀的‹调解委员会›. */

@@ -1,9 +1,11 @@
 /**
  * The level of an honour, by the words of its title or of its giver: 自治区级, 农业农村部, 地区行署.
  *
- * A word that says “级” outweighs a place name beside it (塔城地区自治区级示范点 is provincial). An association counts only as a giver.
+ * A word that says “级” outweighs a place name beside it (塔城地区自治区级示范点 is provincial). An association counts only as a giver. Where the
+ * catalogue knows an honour of one level and the title says a lower one (自治区美丽休闲乡村), the title is believed.
  */
 import type { AwardLevel, Lexicon } from '../lexicon.ts'
+import type { Honour } from './honour.ts'
 import { type Cue, createScan } from './scan.ts'
 
 export interface LevelReader {
@@ -12,6 +14,22 @@ export interface LevelReader {
   /** The same, and `social` where an association is named. */
   ofGiver(text: string): AwardLevel | null
   words(text: string): readonly Cue[]
+  of(honour: Honour, around: LevelHints): AwardLevel
+}
+
+/** What stands about an honour, the nearest first. */
+export interface LevelHints {
+  readonly giver: string
+  /** The contest that a prize was won in. */
+  readonly event: string | null
+  /** Before the title of an item listed without a verb. */
+  readonly lead: string
+  readonly label: AwardLevel | null
+  /** Between the title and the word that decided behind it: 通过自治区验收. */
+  readonly behind: string
+  /** Of who issues the document, above the county. */
+  readonly office: AwardLevel | null
+  readonly headings: readonly string[]
 }
 
 const GROUPS = {
@@ -20,9 +38,11 @@ const GROUPS = {
   'honour-level-prefecture': 'prefecture',
   'honour-level-county': 'county',
 } as const satisfies Record<string, AwardLevel>
+export const LEVEL_GROUPS = Object.keys(GROUPS)
+const ORDER: readonly AwardLevel[] = ['national', 'provincial', 'prefecture', 'county']
 
 export function createLevelReader(lexicon: Lexicon): LevelReader {
-  const words = createScan(lexicon, Object.keys(GROUPS))
+  const words = createScan(lexicon, LEVEL_GROUPS)
   const social = createScan(lexicon, ['honour-level-social'])
   const levelIn = (text: string): AwardLevel | null => {
     const found = words(text)
@@ -30,5 +50,35 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
     for (const [group, level] of Object.entries(GROUPS)) if (taken?.groups.has(group)) return level
     return null
   }
-  return { in: levelIn, words, ofGiver: (text) => (social(text).length > 0 ? 'social' : levelIn(text)) }
+  const ofGiver = (text: string): AwardLevel | null => (social(text).length > 0 ? 'social' : levelIn(text))
+  const catalogued = ({ award, awardName, title }: Honour): AwardLevel | null => {
+    const said = levelIn(awardName) === null ? levelIn(title) : null
+    if (!award?.level || said === null) return award?.level ?? null
+    return ORDER.indexOf(said) > ORDER.indexOf(award.level) ? said : award.level
+  }
+  const ofHeading = (headings: readonly string[]): AwardLevel | null => {
+    const said = headings.find((heading) => words(heading).some(({ word }) => word.endsWith('级')))
+    return said === undefined ? null : levelIn(said)
+  }
+  return {
+    in: levelIn,
+    ofGiver,
+    words,
+    of: (honour, { giver, event, lead, label, behind, office, headings }) => {
+      const given = ofGiver(giver)
+      return (
+        catalogued(honour) ??
+        (given === 'social' ? given : null) ??
+        levelIn(honour.title) ??
+        given ??
+        (event === null ? null : levelIn(event)) ??
+        levelIn(behind) ??
+        levelIn(lead) ??
+        label ??
+        ofHeading(headings) ??
+        office ??
+        'unknown'
+      )
+    },
+  }
 }

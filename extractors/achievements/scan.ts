@@ -1,4 +1,5 @@
 /** Cue words of several groups, found in one pass: the longest at each place wins, and a group's `misfires` (收获 for 获) are passed over. */
+import { createWordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -17,12 +18,12 @@ export function createScan(lexicon: Lexicon, groups: readonly string[]): Scan {
     for (const word of cue(lexicon, group)) meaning.set(word, (meaning.get(word) ?? new Set()).add(group))
     for (const misfire of misfires(lexicon, group)) if (!meaning.has(misfire)) meaning.set(misfire, new Set())
   }
-  const pattern = new RegExp(wordPattern([...meaning.keys()]), 'gu')
+  const finder = createWordFinder(meaning.keys())
   return (text) => {
     const cues: Cue[] = []
-    for (const match of text.matchAll(pattern)) {
-      const found = meaning.get(match[0])
-      if (found && found.size > 0) cues.push({ start: match.index, end: match.index + match[0].length, word: match[0], groups: found })
+    for (const { word, start, end } of finder.all(text)) {
+      const found = meaning.get(word)
+      if (found && found.size > 0) cues.push({ start, end, word, groups: found })
     }
     return cues
   }

@@ -11,8 +11,11 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
-import type { LevelReader } from './level.ts'
+import { createItemReader, type Item } from './items.ts'
+import { type Label, statusAbove } from './labels.ts'
+import { LEVEL_GROUPS, type LevelReader } from './level.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
+import { type StatusGroup as Group, says as is } from './status.ts'
 
 export interface Standing {
   readonly status: AchievementStatus
@@ -23,6 +26,10 @@ export interface Standing {
   readonly notes: readonly string[]
   /** Taken from behind the title or the next clause. */
   readonly indirect: boolean
+  /** The verbs before the title in its clause. */
+  readonly ahead: readonly Cue[]
+  /** Listed without a verb. */
+  readonly item: Item | null
 }
 
 export interface Surroundings {
@@ -32,6 +39,9 @@ export interface Surroundings {
   /** Those that are no part of a title. */
   readonly outside: readonly Cue[]
   readonly honours: readonly Honour[]
+  readonly labels: readonly Label[]
+  /** A heading above says that honours follow. */
+  readonly amongHonours: boolean
   /** The section is about the coming period. */
   readonly planned: boolean
   /** The document is issued above the county: what it gives is obtained by those it names. */
@@ -40,27 +50,6 @@ export interface Surroundings {
 
 export type StandingReader = (around: Surroundings, index: number, before: Standing | null) => Standing | null
 
-/** The groups whose words are looked for. Names of titles are looked for apart. */
-export const STATUS_GROUPS = [
-  'honour-obtained',
-  'honour-obtained-after',
-  'honour-retained',
-  'honour-pending',
-  'honour-applied',
-  'honour-applied-after',
-  'honour-ambiguous',
-  'honour-creating',
-  'honour-creating-after',
-  'honour-planned',
-  'honour-revoked',
-  'honour-negative',
-  'honour-own-act',
-  'honour-give',
-  'honour-held',
-] as const
-
-type Group = (typeof STATUS_GROUPS)[number]
-
 const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-negative', null],
   ['honour-creating-after', 'creating'],
@@ -68,13 +57,16 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-pending', 'pending'],
   ['honour-obtained-after', 'obtained'],
   ['honour-applied-after', 'applied'],
+  ['honour-listed', 'obtained'],
 ]
 
+/** 2021年因未按期复核被… */
+const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}被$/u
 /** 中国驰名商标2件 */
 const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
+/** 、 and the like between two titles, or a comma with nothing else. */
+const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、|和|与|及|以及|或|并|”“|“)[^，；]*|[，；](?:以及|和|及|同时)?“?)?$/u
 const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
-
-const is = (found: Cue | undefined, ...groups: readonly Group[]): boolean => groups.some((group) => found?.groups.has(group) ?? false)
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
   const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
@@ -82,41 +74,65 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
-  const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
+  const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
+  const itemOf = createItemReader(lexicon)
+  const loose = new Set(cue(lexicon, 'honour-loose'))
+  const giverEnds = new RegExp(
+    `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
+    'u',
+  )
+
+  /** Known by its level or its quotation marks only: there must be nothing between it and the verb but who gives it or whom it is given to. */
+  const isGoverned = (text: string, honour: Honour, nearest: Cue | undefined): boolean => {
+    if (!nearest || loose.has(nearest.word)) return false
+    const between = text.slice(nearest.end, honour.start).replace(/“$/u, '')
+    return between.length <= 1 || is(nearest, 'honour-give') || giverEnds.test(between)
+  }
 
   const settle = (around: Surroundings, index: number, before: Standing | null): Standing | null => {
     const { text, clauses, cues, outside, honours } = around
     const honour = honours[index] as Honour
+    const { note, wholeEnd: tailEnd } = honour
     const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
     const clause = clauses[clauseIndex] as Span
     const previous = honours[index - 1]
     const next = honours[index + 1]
-    const shared = next !== undefined && next.start < clause.end
-    const lower = Math.max(clause.start, previous?.tailEnd ?? 0)
+    const clauseEnd = clauses.find(({ end }) => tailEnd <= end)?.end ?? clause.end
+    const shared = next !== undefined && next.start < clauseEnd
+    const lower = Math.max(clause.start, previous?.wholeEnd ?? 0)
     const ahead = outside.filter(({ start, end }) => start >= lower && end <= honour.start)
     const behind = outside.filter(({ start, end }) => {
-      if (start < honour.end || end > (shared ? next.start : clause.end)) return false
-      return !shared || start - honour.tailEnd <= 2
+      if (start < honour.end || end > (shared ? next.start : clauseEnd)) return false
+      return !shared || start - tailEnd <= 2
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
-    const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1)
+    const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
     const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating'))
     const nearest = verbs.at(-1)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
+    const listing =
+      nearest === undefined ? itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours }) : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
       subjectEnd: first?.start ?? honour.start,
       notes,
       indirect,
+      ahead,
+      item: listing,
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
-    if (of('honour-negative')) return null
-    const follow = next && next.start < clause.end ? null : following(around, clauseIndex)
+    if (of('honour-negative') || note?.status === null) return null
+    if (listing?.certain) return say(listing.status, honour, false)
+    const follow = shared ? null : following(around, clauseIndex)
     if (follow && follow.status === null) return null
     if (attributive(text, honour, nearest)) return null
+    const governed = !honour.plain || isGoverned(text, honour, nearest)
+    const joined = inherited(text, lower, honour, previous, before)
+    if (!governed && !joined && !listing && !(behind[0] && behind[0].start - honour.tailEnd <= 4)) return null
+    if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after'))
     if (near && is(near, 'honour-creating-after') && !result && follow?.status !== 'obtained') {
       if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
@@ -135,6 +151,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
     if (retained) return say('obtained', retained, false)
     if (nearest) {
+      if (!governed) return joined
       const isDirect = honour.start - nearest.end <= 1 || honour.object !== null || text.slice(nearest.end, honour.start) === '了'
       if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
       if (is(nearest, 'honour-held'))
@@ -142,7 +159,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
       if (is(nearest, 'honour-ambiguous')) return say('applied', nearest, false, `“${nearest.word}”没有说明是否已经获得，请核对文件`)
       if (is(nearest, 'honour-applied')) return say('applied', nearest, false)
       if (is(nearest, 'honour-creating')) return say('creating', nearest, false)
-      const subject = text.slice(clause.start, nearest.start)
+      const subject = text.slice(text.lastIndexOf('；', nearest.start) + 1, nearest.start)
       if (is(nearest, 'honour-give')) return around.issuedAbove || given(subject, honour) ? say('obtained', nearest, false) : null
       const obtained = is(nearest, 'honour-obtained', 'honour-obtained-after') && (isDirect || !direct.has(nearest.word))
       return obtained ? say('obtained', nearest, false) : null
@@ -150,15 +167,23 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
     if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
     const after = behind[0]
-    const listed = !after && text[honour.tailEnd] === '：' && LABEL_ONLY.test(text.slice(clause.start, honour.start))
-    if (listed && !honour.weak && above(honour)) return say('obtained', honour, true)
-    if (honour.weak || !after) return inherited(text, lower, honour, previous, before)
-    if (is(after, 'honour-own-act')) return null
+    const isLabel = !after && /^(?:：|——)/u.test(text.slice(honour.tailEnd)) && LABEL_ONLY.test(text.slice(clause.start, honour.start))
+    if (isLabel && !honour.weak && above(honour))
+      return { ...say(statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
+    if (joined) return joined
+    if (
+      !after &&
+      listing &&
+      !honour.weak &&
+      (above(honour) || note?.giver || isAbove(listing.label?.level ?? levels.in(text.slice(listing.lead.start, listing.lead.end))))
+    )
+      return say(listing.status, honour, false)
+    if (honour.weak || honour.plain || !after || is(after, 'honour-own-act')) return null
     if (is(after, 'honour-applied', 'honour-ambiguous')) return say('applied', after, true)
     if (is(after, 'honour-creating', 'honour-creating-after')) return say('creating', after, true)
     if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2)
       return around.issuedAbove || given(text.slice(clause.start, honour.start), honour) ? say('obtained', after, true) : null
-    return inherited(text, lower, honour, previous, before)
+    return null
   }
 
   /** A giving is an obtaining when the sentence is passive, when the giver is above the county, or when no county could give such a title. */
@@ -175,10 +200,14 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     clauseIndex: number,
   ): { status: AchievementStatus | null; verb: Cue } | null => {
     for (const { start, end } of clauses.slice(clauseIndex + 1, clauseIndex + 3)) {
-      if (honours.some((honour) => honour.start >= start && honour.start < end)) return null
+      if (text[start - 1] === '；' || text[end - 1] === '：' || honours.some((honour) => honour.start >= start && honour.start < end))
+        return null
       for (const [group, status] of FOLLOWING) {
         const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
-        if (verb && stripFiller(text.slice(start, verb.start)).length <= 1) return { status, verb }
+        if (!verb) continue
+        const between = stripFiller(text.slice(start, verb.start))
+        if (between.length <= 1 || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
+          return { status, verb }
       }
     }
     return null
@@ -214,13 +243,10 @@ const isAbove = (level: AwardLevel | null): boolean => level !== null && level !
 
 /** 申报“红花杯”和“天山奖”: the second title shares the first one's verb. */
 function inherited(text: string, lower: number, honour: Honour, previous: Honour | undefined, before: Standing | null): Standing | null {
-  if (!previous || !before) return null
-  const between = text.slice(previous.tailEnd, honour.start)
+  if (!previous || !before || before.item) return null
+  const between = text.slice(previous.wholeEnd, honour.start)
   const nextCounted = COUNTED.test(between) && /^[，；]$/u.test(between.replace(COUNTED, '')) && COUNTED.test(text.slice(honour.tailEnd))
   if (nextCounted && !honour.weak) return before
-  const joined =
-    lower === previous.tailEnd &&
-    /^(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:、|和|与|及|以及|或|并|，|；)/u.test(between) &&
-    between.length <= 12
+  const joined = (lower === previous.wholeEnd || previous.note !== null) && JOINED.test(between) && between.length <= 12
   return joined ? before : null
 }

@@ -14,6 +14,7 @@ import type { AchievementDraft } from './draft.ts'
 import type { HonourReader } from './honour.ts'
 import type { LevelReader } from './level.ts'
 import type { Scan } from './scan.ts'
+import { statusOf } from './status.ts'
 
 export interface HonourTables {
   readonly drafts: readonly AchievementDraft[]
@@ -30,7 +31,8 @@ const EMPTY = /^[\s—–\-/无]*$/u
 
 export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReader, cuesIn: Scan, levels: LevelReader) {
   const words = new Map(COLUMNS.map((column) => [column, cue(lexicon, `honour-table-${column}`)]))
-  const meaningOf = (header: string): Column | null => {
+  const meaningOf = (written: string): Column | null => {
+    const header = written.replace(/（[^（）]{0,12}）/gu, '')
     let best: { column: Column; length: number } | null = null
     for (const [column, group] of words)
       for (const word of group) if (header.includes(word) && word.length > (best?.length ?? 0)) best = { column, length: word.length }
@@ -49,18 +51,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
     return null
   }
 
-  const statusOf = (text: string): AchievementStatus | null | undefined => {
-    const found = cuesIn(text).at(-1)
-    if (!found) return undefined
-    const groups = found.groups
-    if (groups.has('honour-negative')) return null
-    if (groups.has('honour-revoked')) return 'revoked'
-    if (groups.has('honour-pending')) return 'pending'
-    if (groups.has('honour-planned')) return 'planned'
-    if (groups.has('honour-creating') || groups.has('honour-creating-after')) return 'creating'
-    if (groups.has('honour-applied') || groups.has('honour-applied-after') || groups.has('honour-ambiguous')) return 'applied'
-    return 'obtained'
-  }
+  const statusIn = (text: string): AchievementStatus | null | undefined => statusOf(cuesIn(text))
 
   const readRow = (
     grid: Grid,
@@ -78,9 +69,9 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
     const verbs = cuesIn(title.text)
     const honour = honoursIn(title.text, [whole], verbs)[0]
     const from = honour && verbs.some(({ end }) => end <= honour.start) ? honour.start : 0
-    const status =
-      statusOf(cell('status')?.text ?? '') ?? (statusOf(cell('status')?.text ?? '') === null ? null : statusOf(title.text)) ?? usual
-    if (status === null || statusOf(cell('status')?.text ?? '') === null) return null
+    const said = statusIn(cell('status')?.text ?? '')
+    const status = said === undefined ? (statusIn(title.text) ?? usual) : said
+    if (status === null) return null
     const year = /(?:19|20)[0-9]{2}/u.exec(cell('year')?.text ?? title.text)?.[0]
     return {
       span: title.span,
@@ -106,7 +97,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
       const span = above ? toFolded(document.folded, above.span) : null
       const caption = `${headingsOf(grid.cells[0]?.block ?? 0).join()}${span ? document.folded.text.slice(span.start, span.end) : ''}`
       const head = grid.at(header.row, header.places.get('title') ?? 0)?.text ?? ''
-      const usual = statusOf(head) ?? statusOf(caption) ?? 'obtained'
+      const usual = statusIn(head) ?? statusIn(caption) ?? 'obtained'
       for (const { block, text } of grid.cells) if (text.length <= LONGEST_CELL) blocks.add(block)
       for (let row = header.row + 1; row < grid.rows; row++) {
         const draft = readRow(grid, row, header.places, usual, plan)

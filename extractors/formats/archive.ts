@@ -7,7 +7,7 @@
 import type { Notice } from '../document.ts'
 import { notice, rejection } from './codes.ts'
 import { detectKind } from './detect.ts'
-import { decodeText } from './encoding.ts'
+import { decodeByName, decodeText } from './encoding.ts'
 import { type Limits, Rejection } from './reading.ts'
 import { openZip, type ZipEntries, type ZipEntry } from './zip.ts'
 
@@ -51,11 +51,12 @@ export function listArchive(bytes: Uint8Array, limits: Limits): Archive {
 
 function list(bytes: Uint8Array, prefix: string, depth: number, limits: Limits, budget: Budget, listing: Listing): void {
   const zip = openZip(bytes, { ...limits, archiveEntries: budget.entries, inflatedBytes: budget.bytes })
+  if (zip.entries.every((entry) => isFolder(entryName(entry)))) throw rejection('E_EMPTY', '压缩包中没有文件，请检查后重新打包提交')
   budget.entries -= zip.entries.length
   const taken = new Set<string>()
   for (const entry of zip.entries) {
     const written = entryName(entry)
-    if (/[/\\]$/u.test(written)) continue
+    if (isFolder(written)) continue
     const path = prefix + unique(safePath(written), taken)
     if (written.includes('\ufffd')) listing.notices.push(notice('W_ENTRY_NAME', path))
     if (isUnsafe(written)) listing.notices.push(notice('W_ENTRY_PATH', path))
@@ -89,9 +90,13 @@ function guarded(path: string, listing: Listing, read: () => void): void {
   }
 }
 
-/** UTF-8 where marked or valid; else GB 18030, or what the name's bytes look like (Big5). */
+const isFolder = (name: string): boolean => /[/\\]$/u.test(name)
+
+/** UTF-8 where it is valid, GB 18030 also where the mark says UTF-8 and the bytes do not; else what the name's bytes look like (Big5). */
 function entryName({ name, nameBytes, utf8 }: ZipEntry): string {
-  if (utf8 || !name.includes('\ufffd')) return name
+  if (!name.includes('\ufffd')) return name
+  const chinese = decodeByName(nameBytes, 'gb18030')
+  if (utf8) return chinese === null || chinese.includes('\ufffd') ? name : chinese
   return decodeText(nameBytes)?.text ?? name
 }
 

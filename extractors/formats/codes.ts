@@ -48,3 +48,22 @@ export function rejection(code: keyof typeof REJECTIONS, message: string = REJEC
 export function notice(code: keyof typeof NOTICES, where?: string): Notice {
   return { code, message: where === undefined ? NOTICES[code] : `${where}：${NOTICES[code]}` }
 }
+
+/** Codes of lost content, then of what may hold some; a notice of neither never says why a reading is incomplete. */
+const LOSSES: readonly ReadonlySet<string>[] = [
+  new Set([
+    'W_TRUNCATED',
+    'W_PART_UNREAD',
+    'W_SHEET_UNREAD',
+    'W_ENCODING',
+    'W_PAGE_WITHOUT_TEXT',
+    'W_PAGE_UNREADABLE',
+    'W_UNREADABLE_CHARACTERS',
+    'W_FORMULA_NOT_CALCULATED',
+  ]),
+  new Set(['W_ROTATED_TEXT', 'W_PICTURE', 'W_EMBEDDED_OBJECT', 'W_TEXT_BOX_UNREAD']),
+]
+
+/** Of an incomplete reading's notices, the one that says what is missing. */
+export const lossAmong = (notices: readonly Notice[]): Notice | undefined =>
+  LOSSES.map((codes) => notices.find(({ code }) => codes.has(code))).find((found) => found !== undefined)

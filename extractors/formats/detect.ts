@@ -16,6 +16,9 @@ export type FileKind =
   | 'encrypted-office'
   | 'word-xml'
   | 'mhtml'
+  | 'opendocument'
+  | 'package'
+  | 'xml'
   | 'rtf'
   | 'slides'
   | 'rar'
@@ -97,7 +100,8 @@ function zipKind(bytes: Uint8Array): FileKind {
   if (has(/^word\/(?:document|document\d{1,4})\.xml$/iu)) return 'docx'
   if (has(/^xl\/(?:workbook\.(?:xml|bin)|worksheets\/)/iu)) return 'xlsx'
   if (has(/^ppt\/(?:presentation\.xml|slides\/)/iu)) return 'slides'
-  if (has(/^\[content_types\]\.xml$/iu)) return has(/^word\//iu) ? 'docx' : has(/^xl\//iu) ? 'xlsx' : 'zip'
+  if (has(/^\[content_types\]\.xml$/iu)) return has(/^word\//iu) ? 'docx' : has(/^xl\//iu) ? 'xlsx' : 'package'
+  if (has(/^mimetype$/u) && has(/^META-INF\//u)) return has(/^content\.xml$/u) ? 'opendocument' : 'package'
   return 'zip'
 }
 
@@ -147,6 +151,7 @@ function byText(bytes: Uint8Array, suffix: string): FileKind {
   }
   if (/^mime-version:|^from: .{0,200}\r?\n|^content-type: multipart/u.test(start) && start.includes('multipart/related')) return 'mhtml'
   if (isHtml(start, suffix)) return 'html'
+  if (start.startsWith('<?xml')) return start.includes('urn:oasis:names:tc:opendocument') ? 'opendocument' : 'xml'
   if (suffix === 'md' || suffix === 'markdown') return 'md'
   if (suffix === 'csv' || suffix === 'tsv' || ((suffix === 'xls' || suffix === 'xlsx') && start.includes('\t'))) return 'csv'
   return 'txt'

@@ -2,7 +2,7 @@
  * Bytes to text: byte order marks, then UTF-8 if the bytes are valid UTF-8, then whichever of GB18030, UTF-16 and Big5 gives the most
  * ordinary text. Bytes that no encoding turns into ordinary text are not a text file.
  *
- * Ordinary is what Chinese office text is made of: ASCII, Chinese punctuation, full-width forms, and the 3,755 characters of GB 2312 level 1.
+ * Ordinary is what Chinese office text is made of: ASCII, Chinese punctuation, full-width forms, ①②③, and the 3,755 characters of GB 2312 level 1.
  */
 import jschardet from 'jschardet'
 
@@ -22,14 +22,30 @@ const ORDINARY_SHARE = 0.7
 /** Two encodings nearer than this are told apart by jschardet. */
 const TIE = 0.08
 const ARBITER_SAMPLE = 400
+/** Bytes of a text so short that a rare name in it outweighs the ordinary characters. */
+const SHORT = 48
+/** Bytes of the mark of UTF-8. */
+const MARK_LENGTH = 3
 const REPLACEMENT = '\ufffd'
 
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked = byteOrderMark(bytes)
+  if (marked === 'utf-8' && !isUtf8(bytes) && isChinese(bytes.subarray(MARK_LENGTH)))
+    return decodeAs(bytes.subarray(MARK_LENGTH), 'gb18030')
   if (marked) return decodeAs(bytes, marked)
   if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8')
-  const encoding = guess(bytes.subarray(0, SAMPLE))
+  const encoding = guess(bytes.subarray(0, SAMPLE)) ?? (bytes.length <= SHORT && isChinese(bytes) ? 'gb18030' : null)
   return encoding && decodeAs(bytes, encoding)
+}
+
+/** Nothing but printable GB 18030, outside the private use area: enough to tell a few rare characters, or text under a false mark. */
+function isChinese(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+    return ordinaryShare(text.slice(0, SAMPLE), isPrintable) === 1 && !/\p{Co}/u.test(text)
+  } catch {
+    return false
+  }
 }
 
 /** Decodes by the name of an encoding that the file itself states (<meta charset>); null when the name is unknown. */
@@ -101,6 +117,7 @@ const isOrdinary = (unit: number): boolean =>
   (unit >= 0x3000 && unit <= 0x3017) ||
   (unit >= 0xff01 && unit <= 0xff5e) ||
   (unit >= 0x2010 && unit <= 0x2030) ||
+  (unit >= 0x2460 && unit <= 0x2473) ||
   unit === 0xa0 ||
   unit === 0xb7 ||
   unit === 0x2103

@@ -1,6 +1,6 @@
 /**
  * HTML, as saved from a web page or by Word and Excel (often under the name .doc or .xls): headings, paragraphs, list items and tables with
- * merged cells. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
+ * merged cells. The lines of preformatted text are paragraphs. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
  */
 import { Parser } from 'htmlparser2'
 import { notice, rejection } from './codes.ts'
@@ -30,6 +30,8 @@ const BREAKING = new Set(
 )
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
+/** Pages that know no <p> part paragraphs by an empty line, or by setting in the first. */
+const PARAGRAPH_BREAK = /\n(?=[^\S\n]*\n|\u3000|\u00a0{2})/u
 const META_SAMPLE = 4096
 const DEEPEST = 5000
 
@@ -73,14 +75,18 @@ function collectBlocks(html: string): BlockDraft[] {
   let text = ''
 
   const flush = (): void => {
-    const content = tidy(text)
+    const written = text
     text = ''
     const table = tables.at(-1)
     if (table?.cell && !table.layout) {
+      const content = tidy(written)
       if (content !== '') table.cell.text = table.cell.text === '' ? content : `${table.cell.text}\n${content}`
       return
     }
-    if (content !== '') blocks.push(draft(content, open))
+    for (const part of written.split(open.at(-1)?.preformatted ? '\n' : PARAGRAPH_BREAK)) {
+      const content = tidy(part)
+      if (content !== '') blocks.push(draft(content, open))
+    }
   }
   const closeCell = (): void => {
     flush()
@@ -125,7 +131,9 @@ function collectBlocks(html: string): BlockDraft[] {
       },
       ontext(chunk) {
         const { dropped, preformatted } = open.at(-1) ?? {}
-        if (!dropped) text += preformatted ? chunk : joinSourceLines(chunk)
+        if (dropped) return
+        if (preformatted) text += chunk
+        else text += joinSourceLines(text.endsWith('\n') ? chunk.replace(/^[ \t\r\n]+/u, '') : chunk)
       },
       onclosetag(name) {
         if (VOID.has(name)) return

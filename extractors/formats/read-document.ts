@@ -12,7 +12,7 @@ import { readDoc } from './doc/read-doc.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
-import type { PdfResources } from './pdf/open-pdf.ts'
+import type { PdfResources } from './pdf/character-maps.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { Limits, Reading } from './reading.ts'
 import { readXls } from './sheets/read-xls.ts'
@@ -56,6 +56,9 @@ const ADVICE: Readonly<Partial<Record<FileKind, string>>> = {
   rtf: '暂不支持 RTF 格式，请用 Word 或 WPS 另存为 .docx 后提交',
   'word-xml': '文件是 Word 的 XML 格式，请用 Word 或 WPS 另存为 .docx 后提交',
   mhtml: '文件是单个文件网页（MHT）格式，请用 Word 或 WPS 另存为 .docx 后提交',
+  opendocument: '暂不支持 OpenDocument 格式（.odt、.ods），请另存为 .docx 或 .xlsx 后提交',
+  package: '无法识别文件格式，请用原来的程序另存为 .docx、.xlsx 或 .pdf 后提交',
+  xml: '文件是 XML 数据，请用原来的程序另存为 .docx、.xlsx 或 .pdf 后提交',
   'legacy-wps': '文件是旧版 WPS 或 Works 格式，请用 WPS 另存为 .docx 后提交',
   rar: '暂不支持 RAR 压缩包，请解压后提交，或改用 .zip',
   '7z': '暂不支持 7z 压缩包，请解压后提交，或改用 .zip',

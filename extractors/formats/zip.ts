@@ -5,9 +5,9 @@
  * 7 into a 6. Knows nothing of folders or nesting; which encoding an unmarked name is in is left to the archive reader (`nameBytes`).
  * Follows PKWARE's APPNOTE.TXT 6.3.10, with ZIP64 and Info-ZIP's unicode path field.
  */
+import { crc32 } from 'node:zlib'
 import { Inflate, inflateSync } from 'fflate'
 import { rejection } from './codes.ts'
-import { crc32 } from './crc32.ts'
 import { type Limits, Rejection } from './reading.ts'
 
 export interface ZipEntry {

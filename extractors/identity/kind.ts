@@ -41,7 +41,13 @@ export function createKindReader(lexicon: Lexicon): (source: IdentitySource, for
   const titleKind = (title: string): DocumentKind | null =>
     (words.get('analysis') ?? []).some((word) => title.includes(word)) && !(words.get('summary') ?? []).some((word) => title.includes(word))
       ? 'analysis'
-      : kindIn(title)
+      : leading(title)
+  /** 2020年工作总结及2021年工作计划 is the summary that stands first. */
+  const leading = (title: string): DocumentKind | null => {
+    const kind = kindIn(title)
+    const before = kind === 'plan' ? /^(.+)(?:及|暨|和|与|、)(?=.)/u.exec(title)?.[1] : undefined
+    return (before === undefined ? null : kindIn(before)) ?? kind
+  }
   return ({ title, name, folders }, format) => {
     const byTitle = titleKind(title)
     const byName = titleKind(name)

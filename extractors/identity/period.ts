@@ -1,16 +1,22 @@
-/** Which period a document is about. A plan's is the year it plans. A bare year gives way to a quarter of the same year named elsewhere. */
+/**
+ * Which period a document is about. A plan's is the year it plans. A bare year gives way to a quarter of the same year named elsewhere.
+ *
+ * Files and folders are named in a hurry: 2020Q3, 20年三季度, 2020上半年, 2020.09. They are read as what they stand for; a whole date (20201012, 2020-10-12)
+ * tells when something was sent and is passed over.
+ */
 import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { HEAD, type IdentitySource, type Vote } from './vote.ts'
 
 export function periodVotes({ title, name, folders, text }: IdentitySource): Vote[] {
   // A folder named 2020 is the year 2020.
-  const path = folders.map((folder) => (/^(?:19|20)[0-9]{2}$/u.test(folder) ? `${folder}年` : folder)).join('\n')
+  const path = folders.map((folder) => (/^(?:19|20)[0-9]{2}$/u.test(folder) ? `${folder}年` : writtenOut(folder))).join('\n')
+  const file = writtenOut(name)
   const head = text.slice(0, HEAD)
-  const year = [title, name, path, head, text].flatMap((part) => readPeriods(part))[0]
+  const year = [title, file, path, head, text].flatMap((part) => readPeriods(part))[0]
   const defaultYear = year ? yearOf(year.period) : null
   const places = [
     { source: '标题', period: pick(title, defaultYear), weak: false },
-    { source: '文件名', period: pick(name, defaultYear), weak: false },
+    { source: '文件名', period: pick(file, defaultYear), weak: false },
     { source: '文件夹', period: pick(path, defaultYear), weak: false },
     { source: '正文开头', period: readPeriods(head)[0]?.period ?? null, weak: true },
     { source: '正文', period: readPeriods(text)[0]?.period ?? null, weak: true },
@@ -22,6 +28,20 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
     const within = finest?.startsWith(period) === true
     return { source, value: within && finest ? finest : period, weak }
   })
+}
+
+/** A file's or folder's name with its shorthand for a period written out as in a text. */
+function writtenOut(name: string): string {
+  return name
+    .replace(/(?<![0-9])(?:19|20)[0-9]{2}([-._]?)[01][0-9]\1[0-3][0-9](?![0-9])/gu, ' ')
+    .replace(
+      /(?<![0-9])((?:19|20)[0-9]{2})[-._ ]?(?=[Qq第][1-4一二三四]|[Hh][12](?![0-9])|[一二三四1-4]季度|前[一二三四]|[上下]?半年|全年)/gu,
+      '$1年',
+    )
+    .replace(/(?<![0-9])((?:19|20)[0-9]{2})[-._]?(0[1-9]|1[0-2])(?![0-9年月])/gu, '$1年$2月')
+    .replace(/(?<![0-9])([12][0-9])年(?=第?[一二三四1-4]季度|[上下]?半年|年?度|前|全年|[0-9]{1,2}月)/gu, '20$1年')
+    .replace(/(?<![A-Za-z])[Qq]([1-4])(?![0-9A-Za-z])/gu, '第$1季度')
+    .replace(/(?<![A-Za-z])[Hh]([12])(?![0-9A-Za-z])/gu, (_, half) => (half === '1' ? '上半年' : '下半年'))
 }
 
 /** The finest period of a text's first year: 2020年…第三季度 is the quarter. */

@@ -28,9 +28,10 @@ export function collectiveSubjects(
   if (word && levels.length > 1 && kit.ownName(said, '', '').bare) return justStated(kit, levels, said + word[0], quantity, role)
   const nearest = findSubject(kit, quantity, role, context)
   if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
-  const items = listItems(said)
+  const { words, at } = listed(said)
+  const items = listItems(words)
   if (items.length < 2 || isExampleList(kit, items)) return [nearest]
-  const list = { items, head: items.at(-1)?.text ?? '', start: context.leadStart + (items[0]?.at ?? 0) }
+  const list = { items, head: items.at(-1)?.text ?? '', start: context.leadStart + at + (items[0]?.at ?? 0) }
   const subjects = items.map((item) => subjectOfItem(kit, context, list, item, quantity, role))
   // Without 均, a list that only its last item ties to an indicator may as well be the indicator's own words.
   const tied =
@@ -49,6 +50,12 @@ export function collectiveSubjects(
 function collectiveWord(kit: SentenceKit, lead: string): RegExpExecArray | null {
   const word = kit.cues.collective.exec(lead)
   return word && kit.ownName(lead.slice(word.index + word[0].length), '', '').bare ? word : null
+}
+
+/** 农产品监督抽查合格率（包括例行监测合格率和监督抽查合格率）均…: the bracket says of which. */
+function listed(said: string): { readonly words: string; readonly at: number } {
+  const inside = /（(?:包括|包含|含|即)?([^（）]*[、和及与][^（）]*)）$/u.exec(said)?.[1]
+  return inside === undefined ? { words: said, at: 0 } : { words: inside, at: said.length - inside.length - 1 }
 }
 
 /** 锅炉、压力容器等特种设备定检率: examples closed by 等 are the whole. */

@@ -1,5 +1,6 @@
 /** The cue words of roles and bases as patterns, compiled once. What each group holds and why stands in corpus/lexicon/cues. */
-import { wordPattern } from '../language/word-pattern.ts'
+import { matchesOf } from '../language/match-at.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
 import type { Basis } from './value.ts'
@@ -7,6 +8,8 @@ import type { Basis } from './value.ts'
 export interface RoleCues {
   /** A word of direction directly before a number: 上升, 下降. Captures the word. */
   readonly moveBefore: RegExp
+  /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
+  readonly actBefore: RegExp
   readonly up: ReadonlySet<string>
   readonly down: ReadonlySet<string>
   /** 提高到, 降至: what follows is a level. */
@@ -30,9 +33,13 @@ export interface RoleCues {
   readonly referenceBefore: RegExp
   /** 力争, 确保: what follows is asked for, until the sentence ends. */
   readonly targetVerb: RegExp
+  /** 年度目标, 全年任务: what is asked for is asked of the year. */
+  readonly yearly: RegExp
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
   readonly targetAfter: RegExp
+  /** 83.9分的全地区平均水平: what follows says that the level is the other side's. */
+  readonly averageAfter: RegExp
   readonly actual: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
@@ -44,6 +51,8 @@ export interface RoleCues {
   /** 前者 is the last but one of what was stated (-2), 后者 the last (-1). */
   readonly formerOrLatter: (words: string) => -1 | -2 | null
   readonly gapDown: RegExp
+  /** 尚有1.5个百分点的差距. */
+  readonly gapAfter: RegExp
 }
 
 const COUNT_OF_ITEMS = /([两二三四五六])[项者类个]/u
@@ -51,6 +60,11 @@ const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const guarded = (...groups: string[]): string =>
+    guardedPattern(
+      groups.flatMap((group) => cue(lexicon, group)),
+      groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? []),
+    )
   const former = new RegExp(words('former'), 'u')
   const latter = new RegExp(words('latter'), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
@@ -63,25 +77,28 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(
-      `(?<!${wordPattern((lexicon.cues['up:misfires'] ?? []).map((word) => word.slice(0, -1)))})(${words('up', 'down')})(?:幅度?)?${FILLERS}$`,
-      'u',
-    ),
+    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${words('level-change', 'to')})`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
-    comparedBefore: new RegExp(`(?:${words('compared')})[^，。；、]{0,16}$`, 'u'),
+    comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
-    targetNounBefore: new RegExp(`(?:${words('target-noun')})[为是：（]{0,2}(?:${words('target-noun')})?$`, 'u'),
-    targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制)?(?:${words('target-after')})`, 'u'),
+    targetNounBefore: new RegExp(
+      `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
+      'u',
+    ),
+    averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
+    targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制|国家)?(?:${words('target-after')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
@@ -92,6 +109,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     },
     formerOrLatter: (said) => (former.test(said) ? -2 : latter.test(said) ? -1 : null),
     respectively: new RegExp(words('respectively'), 'gu'),
+    gapAfter: new RegExp(`^的?(?:${words('gap-after')})`, 'u'),
     gapDown: new RegExp(`(?:${words('gap-down')})[^，。；]{0,16}$`, 'u'),
   }
 }
@@ -100,7 +118,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
 export function lastBasis(cues: RoleCues, text: string): { readonly basis: Basis; readonly at: number } | null {
   let best: { basis: Basis; at: number; end: number } | null = null
   for (const [basis, pattern] of cues.bases)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length
       if (!best || end > best.end) best = { basis, at: match.index, end }
     }

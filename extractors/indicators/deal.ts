@@ -64,6 +64,7 @@ export function dealSubject(
     mentions: [],
     above: aboveOf(context),
     last: null,
+    leans: false,
   }
   const head = items.at(-1)?.text ?? ''
   if (items.length === count && item)

@@ -6,6 +6,7 @@
  *   托里县、和布克赛尔县无非法集资案件   no rate of anything
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
 import { createNameMatcher } from './name-matcher.ts'
@@ -38,8 +39,11 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     cue(lexicon, 'neutral-in-names'),
   )
   const negation = new RegExp(wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-detect')]), 'gu')
-  const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})$`, 'u')
-  const zeroAfter = new RegExp(`^(?:${wordPattern(cue(lexicon, 'event-zero-after'))})`, 'u')
+  const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:因[^，。；]{0,14}引发的)?$`, 'u')
+  const zeroAfter = new RegExp(
+    `^[”’]?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
+    'u',
+  )
 
   const zeroNouns = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(${wordPattern(cue(lexicon, 'event-zero-nouns'))})`, 'gu')
   /** 特种设备零事故、零死亡: a bare noun is the event of the field that the clause names. */
@@ -59,7 +63,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       if (!found.some(({ span }) => span.start < clause.start + end && span.end > clause.start + start))
         found.push({ span: foldedSpan(clause.start + start, clause.start + end), indicator, name: indicator?.name ?? name })
     }
-    for (const match of words.matchAll(negation)) {
+    for (const match of matchesOf(negation, words)) {
       const from = match.index + match[0].length
       const named = eventsIn(words.slice(from, from + REACH))
       // One negation over two events (事故和事件) is two zeros; the noun that a longer name ends with is no event of its own.
@@ -73,7 +77,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const before = zeroBefore.exec(words.slice(0, event.start))
       if (before && event.named.indicator) add(event.start - before[0].length, event.end, event.named.indicator, '')
     }
-    for (const noun of words.matchAll(zeroNouns)) {
+    for (const noun of matchesOf(zeroNouns, words)) {
       const indicator = ofField(words.slice(0, noun.index), noun[1] ?? '')
       if (indicator) add(noun.index, noun.index + noun[0].length, indicator, '')
     }

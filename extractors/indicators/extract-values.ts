@@ -3,9 +3,10 @@
  *
  * Sentences and tables give drafts over the folded text; here they are mapped back, the quotes are cut, and the lexicon's ids become names.
  */
-import { type Document, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
+import { type Document, type FoldedSpan, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { officialLabel } from '../language/headings.ts'
+import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
@@ -13,14 +14,14 @@ import { countyName, createRegionReader } from '../quantities/region.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
-import { createGenericResolver } from './generic.ts'
+import { createGenericResolver, createSubjectTest } from './generic.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { createPlanReader } from './plan.ts'
 import { readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
-import { countTerms, unitNames } from './subject.ts'
+import { countTerms, createCompletionTest, unitNames } from './subject.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
 
@@ -57,6 +58,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
     resolve: createGenericResolver(lexicon),
+    saysSubject: createSubjectTest(lexicon),
+    namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
@@ -75,7 +78,10 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
     const scope = { county: identity.countyId, period: identity.period }
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
-    const drafts: ValueDraft[] = [...tables.drafts, ...readProse(kit, document, structure, identity, readings, new Set(tables.prose))]
+    const drafts: ValueDraft[] = [
+      ...tables.drafts,
+      ...readProse(kit, document, structure, identity, readings, new Map(tables.prose.map(({ block, label }) => [block, label]))),
+    ]
     const values = drafts
       .map((draft) => toValue(draft, document, identity, lexicon))
       .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
@@ -91,12 +97,21 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   }
 }
 
+const LONGEST_LABEL = 16
+/** 1-2 县政府常务会议纪要, 3 服务与环境: a label that only a blank parts from the text. */
+function plainLabel(text: string): { readonly length: number } | null {
+  const label = /^\s*([0-9]{1,2}(?:[-.．][0-9]{1,2}){0,3})\s+[\p{Script=Han}“《]/u.exec(text)?.[1]
+  return label === undefined ? null : { length: label.length }
+}
+
 /** Numbers are read block by block: nothing reaches over a block's end. Positions are the whole text's. */
 function readBlocks(document: Document, read: ReturnType<typeof createQuantityReader>): NumberReading[] {
   return document.blocks.map((block) => {
     const span = toFolded(document.folded, block.span)
     const text = document.folded.text.slice(span.start, span.end)
-    const label = block.cell ? null : officialLabel(text)
+    const label = block.cell
+      ? null
+      : (officialLabel(text) ?? plainLabel(document.text.slice(block.span.start, block.span.start + LONGEST_LABEL)))
     const { quantities, structural } = read(label ? ' '.repeat(label.length) + text.slice(label.length) : text)
     const move = <T extends Span>(place: T): T => ({ ...place, start: place.start + span.start, end: place.end + span.start })
     return {
@@ -112,7 +127,7 @@ function readProse(
   structure: Structure,
   identity: Identity,
   readings: readonly NumberReading[],
-  prose: ReadonlySet<number>,
+  prose: ReadonlyMap<number, FoldedSpan | null>,
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
@@ -124,12 +139,17 @@ function readProse(
   let blockStart = 0
   let opened = false
   let headings: string[] = []
-  for (const sentence of structure.sentences) {
-    const block = document.blocks[sentence.block]
-    if (!block || block.zone === 'contact' || (block.cell && !prose.has(sentence.block))) continue
+  let joined = -1
+  for (const [index, written] of structure.sentences.entries()) {
+    const block = document.blocks[written.block]
+    if (!block || block.zone === 'contact' || (block.cell && !prose.has(written.block)) || joined === index) continue
+    // 造林成活率均 ⏎ 达到85%以上: what a page break cut is read as one.
+    const seam = block.cell ? null : seamed(document, written, structure.sentences[index + 1])
+    if (seam) joined = index + 1
+    const sentence = seam ? { ...written, span: seam.span, clauses: seam.clauses } : written
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
-      last = null
+      last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
       next = 0
       opened = false
     }
@@ -141,19 +161,23 @@ function readProse(
     const quantities: Quantity[] = []
     for (; next < inBlock.length && (inBlock[next] as Quantity).span.end <= sentence.span.end; next++)
       quantities.push(inBlock[next] as Quantity)
+    if (seam) quantities.push(...within(readings[structure.sentences[joined]?.block ?? -1], sentence.span))
     const words = text.slice(sentence.span.start, sentence.span.end)
     const mentions = kit.mentionsOf(words).map((mention) => ({
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
     opened ||= kit.plans.opens(words, identity.period)
-    const planned = opened || identity.kind === 'plan' || plannedSections[sentence.section] === true
+    const inPlan = identity.kind === 'plan'
+    const planned =
+      opened || ((inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan))
     const reading = readSentence(kit, {
       text,
       sentence,
       quantities,
       mentions,
       planned,
+      isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       headings,
@@ -166,11 +190,33 @@ function readProse(
   return drafts
 }
 
+const within = (reading: NumberReading | undefined, { start, end }: FoldedSpan): Quantity[] =>
+  reading?.quantities.filter(({ span }) => span.start >= start && span.end <= end) ?? []
+
+/** A cell of prose goes on about its row: 质量明白人培训 | 累计1500人次，完成75%. */
+function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null): Subject | null {
+  if (!label) return null
+  const named = kit.mentionsOf(text.slice(label.start, label.end)).at(-1)?.indicator
+  return named
+    ? { indicator: named, name: named.name, breakdown: null, span: label, how: 'table', rate: named.unit === '%', notes: [] }
+    : null
+}
+
+/** 全区 is the region's in a county's document; in the prefecture's own it may be either, and the note says so. */
+function areaName(region: string, { countyId }: Identity, notes: string[]): string {
+  if (region !== AMBIGUOUS_AREA) return region
+  if (countyId !== null) return '自治区'
+  notes.push('“全区”可指地区，也可指自治区，请核对')
+  return '塔城地区'
+}
+
+const AMBIGUOUS_AREA = '全区'
+
 function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {
   const { subject, quantity, role, basis } = draft
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
-  const own = draft.region === null ? identity.county : draft.region
   const notes = [...draft.notes]
+  const own = draft.region === null ? identity.county : areaName(draft.region, identity, notes)
   if (role === 'change' && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
   return {
     file: document.file,

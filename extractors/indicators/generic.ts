@@ -1,13 +1,14 @@
 /**
  * Generic terms: which indicator a bare 合格率, 覆盖率 or 投诉办结率 means.
  *
- * The field that stands nearest before it decides: in its own phrase, its clause, earlier in the sentence, in the headings above, in the
- * document's subject. A part of a field (建材, 蔬菜) makes it that part's rate, which never stands for the whole. Where nothing decides, the term stays unresolved, with
- * a note: a guess would be worse than a gap.
+ * The field that stands nearest before it decides: in its own phrase, its clause, earlier in the sentence, in the paragraph and the headings above. A part of a
+ * field (建材, 蔬菜) makes it that part's rate, which never stands for the whole. Where nothing decides, the term stays unresolved, with a note: a guess would
+ * be worse than a gap.
  */
 
+import { createWordFinder, type FoundWord } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
-import type { Field, Generic, Indicator, Lexicon } from '../lexicon.ts'
+import { cue, type Field, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Breakdown } from './value.ts'
 
 export interface Resolution {
@@ -23,39 +24,81 @@ const UNRESOLVED: Resolution = { indicator: null, breakdown: null, by: '', near:
 const CLAUSE_END = /[，；：。]/u
 /** 化肥、水泥、烧结砖等产品: examples closed by 等 are the whole. */
 const CLOSED_BY_ETC = /^[^，。；：]{0,20}等/u
+/** What a rate that follows is the whole of: 抽查52批次，其中建材18批次、农资21批次，合格率…; 食品抽检110批次（校园46批次、餐饮27批次），合格率… */
+const BREAKDOWNS = /（[^（）]{0,80}、[^（）]{0,80}）|[，,]?其中[^，；。]{0,80}、[^，；。]{0,80}(?=，)/gu
+const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
-/** `before` ends with the term itself or the number; `above` are headings, nearest first. */
-export type GenericResolver = (generic: Generic, before: string, above: readonly string[]) => Resolution
+/** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
+export type GenericResolver = (generic: Generic, before: string, above: readonly string[], qualified?: boolean) => Resolution
+
+interface Meaning {
+  readonly field: Field
+  readonly part: boolean
+}
 
 export function createGenericResolver(lexicon: Lexicon): GenericResolver {
-  const fieldOf = new Map<string, { readonly field: Field; readonly part: boolean }>()
+  const fieldOf = new Map<string, Meaning>()
   for (const field of lexicon.fields) {
     for (const word of field.words) fieldOf.set(word, { field, part: false })
     for (const word of field.parts) fieldOf.set(word, { field, part: true })
   }
-  const pattern = new RegExp(wordPattern([...fieldOf.keys()]), 'gu')
+  const finder = createWordFinder(fieldOf.keys())
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
+  const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
-  return (generic, before, above) => {
+  /** 例行监测农产品…: a narrower field named in the same text decides over the wider one. */
+  const narrowed = (found: Meaning, words: readonly FoundWord[], text: string): Meaning => {
+    const narrower = words.find(({ word, end }) => {
+      const field = fieldOf.get(word)?.field
+      return field?.refines === found.field.id && !ended(field, text.slice(end))
+    })
+    return (narrower && fieldOf.get(narrower.word)) || found
+  }
+
+  /** 蔬菜、水果及畜产品: parts of one field listed together, where what stands above speaks of the field itself, are the whole of a rate that comes after. */
+  const isListed = (words: readonly FoundWord[], index: number, text: string, above: readonly string[]): boolean => {
+    const [last, previous] = [words[index], words[index - 1]]
+    const field = last && fieldOf.get(last.word)?.field
+    if (!last || !previous || fieldOf.get(previous.word)?.field !== field || !CLAUSE_END.test(text.slice(last.end))) return false
+    return LIST_JOINT.test(text.slice(previous.end, last.start)) && above.some((words) => field?.words.some((word) => words.includes(word)))
+  }
+
+  return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
-    for (const [index, text] of [before, ...above].entries()) {
-      for (const match of [...text.matchAll(pattern)].reverse()) {
-        const word = match[0]
-        const found = fieldOf.get(word)
-        const indicator = candidates.find(({ field }) => field === found?.field.id)
-        const rest = text.slice(match.index + word.length) + (index === 0 ? '' : before)
-        if (!found || found.field.endedBy.some((end) => rest.includes(end))) continue
+    for (const [index, text] of [before.replace(BREAKDOWNS, ''), ...above].entries()) {
+      const words = finder.all(text)
+      for (let at = words.length - 1; at >= 0; at--) {
+        const { word, end } = words[at] as FoundWord
+        const named = fieldOf.get(word)
+        const rest = text.slice(end) + (index === 0 ? '' : before)
+        if (!named || ended(named.field, rest)) continue
+        const found = narrowed(named, words, text)
+        const indicator =
+          candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {
           // The field that a count's own words name is its field, or the count is of something else.
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
           continue
         }
-        const part = found.part && generic.divisible && index === 0 && !CLOSED_BY_ETC.test(rest)
+        const part = named.part && generic.divisible && index === 0 && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
         return part
           ? { indicator: null, breakdown: { of: indicator.id, product: word }, by: word, near: true }
           : { indicator, breakdown: null, by: word, near: index === 0 }
       }
     }
-    return UNRESOLVED
+    const alone = generic.alone === undefined || qualified ? undefined : indicators.get(generic.alone)
+    return alone ? { indicator: alone, breakdown: null, by: generic.term, near: false } : UNRESOLVED
+  }
+}
+
+/** Whether words name something that a quantity could be of: a field of work, a part of one, or a measure of its own (…率, …量). */
+export function createSubjectTest(lexicon: Lexicon): (words: string) => boolean {
+  const fields = createWordFinder(lexicon.fields.flatMap(({ words, parts }) => [...words, ...parts]))
+  const measure = new RegExp(`(?:${wordPattern(cue(lexicon, 'measure-endings'))})(?!的)`, 'u')
+  const baselines = ['base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer']
+  const baseline = new RegExp(wordPattern(baselines.flatMap((group) => cue(lexicon, group))), 'gu')
+  return (words) => {
+    const rest = words.replace(baseline, '')
+    return measure.test(rest) || fields.isIn(rest)
   }
 }

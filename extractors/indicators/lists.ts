@@ -5,6 +5,7 @@
  *   四个季度分别为32件、41件、57件、63件                             one period each
  *   产品、工程和服务投诉办结率均为100%                               one value for each subject
  */
+import { matchesOf } from '../language/match-at.ts'
 import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { RoleCues } from './cues.ts'
@@ -18,7 +19,7 @@ export interface Run {
 
 export function findRuns(cues: RoleCues, text: string, start: number, end: number, quantities: readonly Quantity[]): Run[] {
   const runs: Run[] = []
-  for (const match of text.slice(start, end).matchAll(cues.respectively)) {
+  for (const match of matchesOf(cues.respectively, text.slice(start, end))) {
     const at = start + match.index
     const run: Quantity[] = []
     for (const quantity of quantities) {

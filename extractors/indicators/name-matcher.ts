@@ -4,6 +4,8 @@
  * Words that add nothing to a name (质量安全, 总体, quotation marks) may stand inside it or be missing from it: the lexicon lists them once, so that nobody
  * writes every combination as an alias. At most two are skipped inside one name, which bounds the search.
  */
+import { createWordFinder, type WordFinder } from '../language/word-finder.ts'
+
 export interface NameMatch<T> {
   readonly start: number
   readonly end: number
@@ -22,9 +24,10 @@ export function createNameMatcher<T extends object>(
   names: Iterable<readonly [string, T]>,
   neutralWords: readonly string[],
 ): NameMatcher<T> {
-  const neutral = [...neutralWords].sort((a, b) => b.length - a.length)
+  const neutral = createWordFinder(neutralWords)
+  const longestFirst = [...neutralWords].sort((a, b) => b.length - a.length)
   const root: Node<T> = { next: new Map(), named: null }
-  for (const [name, named] of names) for (const variant of withoutNeutral(name, neutral)) add(root, variant, named)
+  for (const [name, named] of names) for (const variant of withoutNeutral(name, longestFirst)) add(root, variant, named)
   return (text) => {
     const matches: NameMatch<T>[] = []
     for (let at = 0; at < text.length; ) {
@@ -49,19 +52,13 @@ function add<T>(root: Node<T>, name: string, named: T): void {
   node.named ??= named
 }
 
-function longest<T>(
-  node: Node<T>,
-  text: string,
-  at: number,
-  neutral: readonly string[],
-  skipped: number,
-): { end: number; named: T } | null {
+function longest<T>(node: Node<T>, text: string, at: number, neutral: WordFinder, skipped: number): { end: number; named: T } | null {
   let best: { end: number; named: T } | null = node.named ? { end: at, named: node.named } : null
   const child = node.next.get(text[at] ?? '')
   if (child) best = longer(best, longest(child, text, at + 1, neutral, skipped))
   if (skipped < 2 && node.next.size > 0) {
-    const word = neutral.find((candidate) => text.startsWith(candidate, at))
-    if (word) best = longer(best, longest(node, text, at + word.length, neutral, skipped + 1))
+    const word = neutral.at(text, at)
+    if (word !== '') best = longer(best, longest(node, text, at + word.length, neutral, skipped + 1))
   }
   return best
 }

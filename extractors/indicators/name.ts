@@ -3,6 +3,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
 const LONGEST = 24
+const PERIOD = '(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|1[—–~～至-][0-9]{1,2}月份?'
 
 export interface OwnWords {
   readonly name: string
@@ -27,7 +28,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'uy',
   )
   const empty = new RegExp(
-    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|(?:19|20)[0-9]{2}年度?|[一二三四]季度|${areas}|[，、：（）的“”])`,
+    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
     'uy',
   )
   return (lead, after, unit) => {
@@ -63,7 +64,7 @@ function stripped(text: string, atEnd: RegExp): string {
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...lexicon.regions.self])}|[“”（）]|(?:19|20)[0-9]{2}年度?)`,
+    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...lexicon.regions.self])}|[“”（）]|${PERIOD})`,
     'uy',
   )
   return (before) => {

@@ -8,11 +8,15 @@
 import type { Structure } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, nextPeriod, type Period, quarterOf, readPeriods, yearOf } from '../quantities/period.ts'
 
 export interface PlanReader {
+  /** When a quantity that a sentence asks for is to be reached: by its deadline, else in the period after the report's. */
+  readonly periodOf: (sentence: string, period: Period) => Period
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
+  /** Whether a sentence of a plan or a section about what is to come speaks of what was reached: of an earlier period, or in a report of the report's own. */
+  readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => boolean
   /** Whether a sentence turns to what is to come, and the rest of its paragraph with it. */
   readonly opens: (sentence: string, period: Period | null) => boolean
 }
@@ -35,6 +39,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     'u',
   )
 
+  const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
 
@@ -45,9 +50,21 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         const problemsFollow = (): boolean =>
           sections.some((other, at) => at > index && other.level <= level && at !== index && isProblems(other.title))
         const own = isPlan(title) || (period !== null && isLater(title, period)) || (isMeasures(title) && !problemsFollow())
-        planned.push(level > 0 && (own || (parent > 0 && planned[parent] === true)))
+        planned.push(level > 0 && !isProblems(title) && (own || (parent > 0 && planned[parent] === true)))
       })
       return planned
+    },
+    periodOf: (sentence, period) => {
+      for (const [, year, month] of sentence.matchAll(DEADLINE)) {
+        const due = quarterOf(Number(year ?? yearOf(period)), Number(month))
+        if (period.length > 4 && firstMonth(due) > lastMonth(period)) return due
+      }
+      return nextPeriod(period)
+    },
+    looksBack: (sentence, period, inPlan) => {
+      const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
+      if (!named || period === null || asks.test(sentence)) return false
+      return inPlan ? named.yearWritten && lastMonth(named.period) < firstMonth(period) : named.period === period && named.period.length > 4
     },
     opens: (sentence, period) => {
       if (opener.test(sentence)) return true

@@ -20,6 +20,8 @@ export interface RoleReading {
   readonly basis: Basis | null
   /** The change's direction: the value's sign. */
   readonly sign: 1 | -1
+  /** True for what leans on a level stated before: a change, a rank, the level it is compared with or held against. */
+  readonly leans: boolean
 }
 
 export interface RoleContext {
@@ -38,17 +40,31 @@ export interface RoleContext {
   readonly period: Period | null
 }
 
-const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1): RoleReading => ({ role, basis, sign })
+const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1, leans = LEANING.has(role)): RoleReading => ({
+  role,
+  basis,
+  sign,
+  leans,
+})
+
+const LEANING: ReadonlySet<Role> = new Set(['change', 'rank', 'reference'])
 
 export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
   const { lead, clauseBefore } = context
   if (quantity.rank) return reading('rank')
   // 低于91%的年度目标: the level that the actual is set against.
-  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target')
+  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
+  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
-  const moved = move?.[1] !== undefined && !isOwnBound(quantity, move[1]) ? move[1] : null
+  const act = move === null && !cues.levelBefore.test(lead) && lastBasis(cues, clauseBefore) ? cues.actBefore.exec(lead) : null
+  const word = move?.[1] ?? act?.[1]
+  const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
-    const sign = cues.down.has(moved ?? '') || (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore))) ? -1 : 1
+    const sign =
+      cues.down.has(moved ?? '') ||
+      (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore) || cues.gapAfter.test(context.after)))
+        ? -1
+        : 1
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   const asked = isAskedFor(cues, context)
@@ -108,14 +124,19 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     const year = earlierPeriod(compared[0], period)
     if (year) return year
   }
+  if (compared && /前的?$/u.test(lead)) return 'previous'
   if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, context) ?? 'previous'
   return null
 }
+
+/** 2021年底: a point in time, no stretch. */
+const POINT = /^[底末初]/u
 
 /** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
 export function earlierPeriod(text: string, period: Period | null): Basis | null {
   const named = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
   if (!named || period === null) return null
+  if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
   const years = yearOf(period) - yearOf(named.period)
   if (years === 1) return 'yoy'
   if (years > 1) return 'previous'

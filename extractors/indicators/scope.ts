@@ -45,7 +45,8 @@ export function regionsOf(read: RegionReader, before: string, after: string, hea
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {
   return (
-    /(?:^|[，。；：、（])$/u.test(text.slice(Math.max(0, start - 1), start)) || /^(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 2))
+    /(?:^|[，。；：、（])$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^(?:同期)?(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 4))
   )
 }
 
@@ -61,11 +62,24 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
   return [...new Set(((first ? runs[0] : runs.at(-1)) ?? []).map(({ region }) => region))]
 }
 
+/** （2020年为89.7%）: an aside says nothing of what comes after. */
+const CLOSED_BRACKETS = /（[^（）]{0,60}）/gu
+/** 从全年看 is no comparison. */
+const SEEN = /^来?看/u
+const MONTH = /^[0-9]{4}-[0-9]{2}$/u
+
 export function periodOf(before: string, role: Role, basis: Basis | null, { period }: ScopeContext): Period | null {
-  const mentions = readPeriods(before, period === null ? null : yearOf(period))
+  // A month says when a thing happened; a quantity is of it only in the same clause.
+  const clauseAt = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
+  const mentions = readPeriods(
+    before.replace(CLOSED_BRACKETS, (words) => ' '.repeat(words.length)),
+    period === null ? null : yearOf(period),
+  ).filter((mention) => !MONTH.test(mention.period) || mention.span.start >= clauseAt)
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
   const named =
-    role === 'reference' ? mentions.at(-1) : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)))
+    role === 'reference'
+      ? mentions.at(-1)
+      : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
     if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period)) return named.period
     if (period === null) return null

@@ -30,6 +30,8 @@ export interface SentenceContext extends ScopeContext {
   readonly mentions: readonly Mention[]
   /** True in a plan, and under a heading about what is to come. */
   readonly planned: boolean
+  /** True in a plan, whose own period is the one it plans for. */
+  readonly isPlan: boolean
   /** What the paragraph says before this sentence. */
   readonly paragraph: string
   /** What the sentence before, in the same paragraph, was about last. */

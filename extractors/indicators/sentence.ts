@@ -3,7 +3,7 @@
  * subjects becomes one value for each.
  */
 import type { FoldedSpan } from '../document.ts'
-import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { collectiveSubjects } from './collective.ts'
 import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
@@ -14,7 +14,7 @@ import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject.ts'
 import { eventDraft, flatChanges } from './unstated.ts'
-import type { Role } from './value.ts'
+import type { Basis, Role } from './value.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -28,14 +28,16 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let last = context.last
   const levels: Subject[] = []
   let group: readonly Subject[] = []
+  let said: Said = { against: null, period: null }
   for (const clause of sentence.clauses) {
     const inClause = quantities.filter(({ span }) => span.start >= clause.start && span.start < clause.end)
     for (const event of kit.eventsOf(text, clause)) drafts.push(eventDraft(kit, context, clause, event))
-    for (const found of flatChanges(kit, context, clause, last)) drafts.push(found)
+    for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
-      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group).filter(says)
+      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group, said).filter(says)
       drafts.push(...made)
+      said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) => role === 'actual' || role === 'target' || (role === 'reference' && subject.how !== 'inherited'),
       )
@@ -48,6 +50,19 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
     }
   }
   return { drafts, last }
+}
+
+/** What a change that follows leans on: the level just set against, and when the last level reached is of. */
+interface Said {
+  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
+  readonly period: Period | null
+}
+
+function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
+  const level = made.at(-1)
+  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause } }
+  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause } }
+  return level?.role === 'actual' ? { against: null, period: level.period } : said
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
@@ -63,6 +78,7 @@ function readQuantity(
   last: Subject | null,
   levels: readonly Subject[],
   group: readonly Subject[],
+  said: Said,
 ): ValueDraft[] {
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
@@ -70,14 +86,14 @@ function readQuantity(
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
   const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head)
-  const { role, basis, sign } = readRole(
-    kit.cues,
-    quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity,
-    {
-      ...roleContext,
-      after,
-    },
-  )
+  const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
+    ...roleContext,
+    after,
+  })
+  const { role, sign, leans } = reading
+  // 距96%的目标还差0.8个百分点: the level in its own clause is what a change is measured against; one before serves where no baseline is named.
+  const basis =
+    role === 'change' && said.against && (said.against.clause === clause || reading.basis === null) ? said.against.basis : reading.basis
   const unit = run ? unitInRun(quantity, run) : quantity.unit
   const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
   const subjectContext: SubjectContext = {
@@ -88,6 +104,7 @@ function readQuantity(
     mentions: context.mentions,
     above: aboveOf(context),
     last,
+    leans,
   }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
@@ -100,9 +117,9 @@ function readQuantity(
   const regions =
     dealt?.region !== undefined
       ? [dealt.region]
-      : regionsFor(kit, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
+      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
   const named = periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
-  const period = dealt?.period ?? (role === 'target' && context.planned && named === context.period ? plannedPeriod(context) : named)
+  const period = dealt?.period ?? whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end))
   return subjects.flatMap((subject) =>
     regions.map((region) => ({
       subject,
@@ -154,8 +171,12 @@ function contextOf(
   }
 }
 
+/** Areas within which counties are ranked. */
+const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
+
 function regionsFor(
   kit: SentenceKit,
+  { county }: ScopeContext,
   role: Role,
   basis: string | null,
   before: string,
@@ -163,6 +184,9 @@ function regionsFor(
   after: string,
   headings: readonly string[],
 ): (string | null)[] {
+  // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
+  if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
+    return ['塔城地区']
   // A change, a rank and a gap are the reporting county's; the area named with them is what it is measured against.
   if (role === 'change' || role === 'rank' || role === 'share') return regionsOf(kit.regionsIn, '', '', headings)
   if (role === 'reference' && basis !== 'average' && basis !== 'peer') return regionsOf(kit.regionsIn, '', '', headings)
@@ -170,10 +194,28 @@ function regionsFor(
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }
 
+/** A change is of its level's period; what is asked for is of the period it is asked for: the year's, the plan's, or that of its deadline. */
+function whenOf(
+  kit: SentenceKit,
+  context: SentenceContext,
+  role: Role,
+  named: Period | null,
+  said: Said,
+  subjects: readonly Subject[],
+  words: string,
+): Period | null {
+  const { period } = context
+  if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
+  if (role !== 'target' || named !== period || period === null) return named
+  if (context.planned) return plannedPeriod(kit, context, period)
+  return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
+}
+
 /** Under 2021年工作打算 a target is of 2021. */
-function plannedPeriod({ period, headings }: SentenceContext): Period | null {
+function plannedPeriod(kit: SentenceKit, { text, sentence, headings, isPlan }: SentenceContext, period: Period): Period {
+  if (isPlan) return period
   const named = headings
-    .flatMap((heading) => readPeriods(heading))
-    .find((mention) => period === null || yearOf(mention.period) > yearOf(period))
-  return named?.period ?? period
+    .flatMap((heading) => readPeriods(heading, yearOf(period)))
+    .find((mention) => firstMonth(mention.period) > lastMonth(period))
+  return named?.period ?? kit.plans.periodOf(text.slice(sentence.span.start, sentence.span.end), period)
 }

@@ -5,7 +5,8 @@
  * guessed. What nothing names keeps the document's own words.
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import type { Generic, Indicator, Lexicon } from '../lexicon.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { GenericResolver } from './generic.ts'
@@ -26,6 +27,8 @@ export interface SubjectContext {
   readonly above: readonly string[]
   /** What the last level of this sentence, or of the one before, was about. */
   readonly last: Subject | null
+  /** True for a quantity that leans on a level stated before it (role.ts). */
+  readonly leans: boolean
 }
 
 export interface CountTerm {
@@ -37,6 +40,10 @@ export interface CountTerm {
 export interface SubjectKit {
   readonly mentionsOf: MentionReader
   readonly resolve: GenericResolver
+  /** Whether an indicator's own name speaks of completion (培训人次/任务完成率). */
+  readonly namesCompletion: (indicator: Indicator) => boolean
+  /** Whether words name something that a quantity could be of: a field, a part, a rate or an amount. */
+  readonly saysSubject: (words: string) => boolean
   readonly ownName: OwnName
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
   readonly qualifierOf: (before: string) => string | null
@@ -71,6 +78,11 @@ export function unitNames(lexicon: Lexicon): SubjectKit['unitNames'] {
   )
 }
 
+export function createCompletionTest(lexicon: Lexicon): SubjectKit['namesCompletion'] {
+  const word = new RegExp(wordPattern(cue(lexicon, 'completion-names')), 'u')
+  return ({ name, aliases }) => [name, ...aliases].some((each) => word.test(each))
+}
+
 export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject {
   const { text, clause, leadStart, mentions, sentence, last } = context
   if (role === 'share') return ownSubject(kit, quantity, context)
@@ -91,22 +103,53 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
   if (counted) return counted
-  const dependent = role === 'change' || role === 'rank' || role === 'reference'
-  if (!bare && !dependent) return ownSubject(kit, quantity, context)
+  const { leans } = context
+  const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
+  if (elided) return elided
+  if (!bare && !leans) return ownSubject(kit, quantity, context)
   if (last?.change && role === 'change' && quantity.unit === '%')
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
   // 1260人次，完成任务的105%: a degree of completion is said of the count.
   if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
-    return { ...last, how: 'inherited' }
+    return kit.namesCompletion(last.indicator) ? { ...last, how: 'inherited' } : ownSubject(kit, quantity, context)
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
-  if (last && bare && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
-  if (bare && (isRate(quantity) || dependent)) {
+  const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
+  if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
+  if (bare && (isRate(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
   return ownSubject(kit, quantity, context)
 }
 
+/** 食品抽检合格率98.6%，药品为100%: the head said just before is left out. */
+function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Role, { text, leadStart }: SubjectContext): Subject | null {
+  if (!last.span || !last.indicator) return null
+  const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), '', quantity.unit)
+  if (at < 0 || name.length > LONGEST_ELIDED) return null
+  const head = text.slice(last.span.start, last.span.end)
+  for (let from = 1; from < head.length - 1; from++) {
+    const composed = kit.mentionsOf(name + head.slice(from)).at(-1)
+    if (
+      composed?.indicator &&
+      composed.indicator !== last.indicator &&
+      composed.span.start === 0 &&
+      agrees(composed.indicator, quantity.unit, role)
+    )
+      return {
+        indicator: composed.indicator,
+        name: composed.indicator.name,
+        breakdown: null,
+        span: foldedSpan(leadStart + at, leadStart + at + name.length),
+        how: 'list',
+        rate: true,
+        notes: [],
+      }
+  }
+  return null
+}
+
+const LONGEST_ELIDED = 8
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u
 
@@ -149,6 +192,7 @@ function subjectOfGeneric(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
     qualifier === null ? above : [],
+    qualifier !== null,
   )
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   if (!indicator && isRate(quantity) !== generic.rate) return null
@@ -198,11 +242,28 @@ function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext)
 /** 3起特种设备事故: what is counted stands after the number. */
 function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
   if (isRate(quantity)) return null
-  const { text, clause, mentions } = context
+  const { text, clause, mentions, leadStart } = context
+  const around = namedAround(kit, text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end))
+  if (around && agrees(around, quantity.unit, role))
+    return { indicator: around, name: around.name, breakdown: null, span: null, how: 'beside', rate: false, notes: [] }
   const next = mentions.find(({ span }) => span.start >= quantity.span.end && span.end <= clause.end)
   if (!next?.indicator || !/^的?$/u.test(text.slice(quantity.span.end, next.span.start))) return null
   return subjectOf(kit, next, quantity, role, context, 'beside')
 }
+
+/** 新增1项计量标准: the number stands within the name. */
+function namedAround(kit: SubjectKit, lead: string, after: string): Indicator | null {
+  for (let length = Math.min(LONGEST_VERB, lead.length); length >= 2; length--) {
+    const mention = kit
+      .mentionsOf(lead.slice(-length) + after.slice(0, LONGEST_NOUN))
+      .find(({ span }) => span.start < length && span.end > length)
+    if (mention?.indicator) return mention.indicator
+  }
+  return null
+}
+
+const LONGEST_VERB = 4
+const LONGEST_NOUN = 16
 
 export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions }: SubjectContext): Subject {
   const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)

@@ -4,11 +4,12 @@
  * The header says what a number is as words do in a sentence: 上年同期 is a reference, 同比 a change, 目标值 a target, a county or a quarter says whose and when.
  * A row for a part (建材) gives the part's rate, never the whole's.
  */
-import { type Document, foldedSpan } from '../document.ts'
+import { type Document, type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
-import type { Quantity, QuantityReader } from '../quantities/quantity.ts'
+import type { QuantityReader } from '../quantities/quantity.ts'
+import { type CellQuantity, createCellReader } from './cell-quantity.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { type Grid, type GridCell, grids } from './grid.ts'
@@ -20,8 +21,8 @@ import type { Basis, Role } from './value.ts'
 
 export interface TableReading {
   readonly drafts: readonly ValueDraft[]
-  /** Blocks whose text is prose, to be read as sentences. */
-  readonly prose: readonly number[]
+  /** Cells whose text is prose, to be read as sentences, and the label of their row. */
+  readonly prose: readonly { readonly block: number; readonly label: FoldedSpan | null }[]
   /** Numbers that are serial numbers or headers, by their place in the folded text. */
   readonly structural: readonly { readonly start: number; readonly end: number }[]
 }
@@ -57,6 +58,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     unit: only('table-unit'),
     neutral: only('table-neutral'),
     total: only('table-total'),
+    result: has('sampling-results'),
     reference: has('table-reference'),
   }
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
@@ -102,14 +104,18 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     return withPeer(own, context, kit, is.reference.test(words))
   }
 
+  const asksOfYear = (columnPath: readonly string[], { period }: TableContext): boolean =>
+    period !== null && kit.cues.yearly.test(columnPath.join(' '))
+
   return (context) => {
+    const readWhole = createCellReader(context.read, kit.cues)
     const drafts: ValueDraft[] = []
-    const prose: number[] = []
+    const prose: { block: number; label: FoldedSpan | null }[] = []
     const structural: { start: number; end: number }[] = []
     for (const grid of grids(context.document)) {
-      const numbers = new Map<GridCell, Quantity>()
+      const numbers = new Map<GridCell, CellQuantity>()
       for (const cell of grid.cells) {
-        const quantity = wholeCell(context.read, cell)
+        const quantity = readWhole(cell)
         if (quantity) numbers.set(cell, quantity)
       }
       const rowStarts = new Map<number, number>()
@@ -118,11 +124,14 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const caption = context.document.blocks[grid.above]
       const captionText = caption ? context.document.text.slice(caption.span.start, caption.span.end) : ''
       const headings = [captionText, ...context.headingsOf(grid.cells[0]?.block ?? 0)]
+      let row = -1
+      let rowFrom = 0
       for (const cell of grid.cells) {
         const quantity = numbers.get(cell)
         if (!quantity || cell.cell.row < headerRows) {
           if (quantity) structural.push(cell.span)
-          else if (cell.text.length > 8 && /[0-9]/u.test(cell.text) && cell.cell.row >= headerRows) prose.push(cell.block)
+          else if (/[0-9]/u.test(cell.text) && cell.cell.row >= headerRows)
+            prose.push({ block: cell.block, label: headersLeft(grid, cell, numbers).at(-1)?.span ?? null })
           continue
         }
         const columnPath = headersAbove(grid, cell, headerRows)
@@ -132,9 +141,11 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         }
         const rowPath = headersLeft(grid, cell, numbers)
         const made = readCell(cell, quantity, rowPath, columnPath, headings, context)
+        if (quantity.flat && made.role !== 'change') continue
+        if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
         const before = drafts.at(-1)
         const left = before && before.quantity.span.start >= (rowStarts.get(cell.cell.row) ?? 0) ? before : undefined
-        drafts.push(made.role === 'change' ? withSubjectOf(made, left) : made)
+        drafts.push(made.role === 'change' ? withSubjectOf(made, left, drafts.slice(rowFrom)) : made)
       }
     }
     return { drafts, prose, structural }
@@ -142,7 +153,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
 
   function readCell(
     cell: GridCell,
-    quantity: Quantity,
+    quantity: CellQuantity,
     rowPath: readonly GridCell[],
     columnPath: readonly string[],
     headings: readonly string[],
@@ -175,8 +186,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       (subject.indicator ? '' : captionUnit) ||
       subject.indicator?.unit ||
       (/率$/u.test(subject.name) ? '%' : (captionUnit ?? ''))
-    const role = header.role
-    const asRank = role === 'rank' ? '位' : changeUnit(unit, subject, role)
+    const role = quantity.moves ? 'change' : header.role
+    const asRank = role === 'rank' ? '位' : quantity.flat ? unit : changeUnit(unit, subject, role)
     const scale = scaleOf(asRank, unitOf)
     const times = quantity.unit === '' ? scale.factor : 1
     return {
@@ -196,7 +207,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         span: cell.span.end > cell.span.start ? foldedSpan(quantity.span.start, quantity.span.end) : cell.span,
       },
       region: header.region,
-      period: header.period ?? context.period,
+      period:
+        header.period ?? (role === 'target' && asksOfYear(columnPath, context) ? String(yearOf(context.period ?? '')) : context.period),
       notes: subject.notes,
     }
   }
@@ -218,6 +230,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const fits = (text: string): Subject | null => {
       const mention = kit.mentionsOf(text).at(-1)
       if (!mention?.indicator || !(unit === '' || agrees(mention.indicator, unit, role))) return null
+      // 合格数 of 工业产品监督抽查: a result of the sampling is none of its batches.
+      if (mention.indicator.kind === 'count' && is.result.test(row + column)) return null
       return { ...nameless, indicator: mention.indicator, name: mention.indicator.name }
     }
     const direct = fits(row) ?? fits(column) ?? fits(row + column)
@@ -233,7 +247,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     if (!generic) return nameless
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
     if (!indicator) return { ...nameless, breakdown }
-    const wholeRow = row === '' || near || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
+    const ofRow = near && kit.resolve(generic, row, []).indicator !== null
+    const wholeRow = row === '' || ofRow || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
     if (!wholeRow) return { ...nameless, breakdown: { of: indicator.id, product: row } }
     return unit === '' || agrees(indicator, unit, role)
       ? { ...nameless, indicator, name: indicator.name, notes: near ? [] : ['指标由表题或标题判断'] }
@@ -257,23 +272,8 @@ function withPeer(header: Header, context: TableContext, kit: SentenceKit, other
 const shifted = (period: Period | null, basis: 'yoy' | 'qoq'): Period | null =>
   period === null ? null : basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
 
-/** The quantity of a cell that holds nothing else. */
-function wholeCell(read: QuantityReader, cell: GridCell): Quantity | null {
-  const { quantities, structural } = read(cell.text)
-  const only = quantities[0]
-  if (quantities.length !== 1 || !only || structural.length > 0) return null
-  const rest = cell.text.slice(0, only.span.start) + cell.text.slice(only.span.end)
-  if (/[^\s（）()*＊↑↓+＋-]/u.test(rest)) return null
-  const shift = cell.span.start
-  return {
-    ...only,
-    span: foldedSpan(only.span.start + shift, only.span.end + shift),
-    number: foldedSpan(only.number.start + shift, only.number.end + shift),
-  }
-}
-
 /** Rows at the top before the first that holds numbers in its body; rows the file marks as headers count in any case. */
-function countHeaderRows(grid: Grid, numbers: ReadonlyMap<GridCell, Quantity>): number {
+function countHeaderRows(grid: Grid, numbers: ReadonlyMap<GridCell, CellQuantity>): number {
   let rows = 0
   while (rows < grid.rows) {
     const cells = Array.from({ length: grid.columns }, (_, column) => grid.at(rows, column)).filter((cell) => cell !== undefined)
@@ -294,7 +294,7 @@ function headersAbove(grid: Grid, { cell }: GridCell, headerRows: number): strin
 }
 
 /** Cells of words left of a number in its row, from the left. */
-function headersLeft(grid: Grid, { cell }: GridCell, numbers: ReadonlyMap<GridCell, Quantity>): GridCell[] {
+function headersLeft(grid: Grid, { cell }: GridCell, numbers: ReadonlyMap<GridCell, CellQuantity>): GridCell[] {
   const path: GridCell[] = []
   for (let column = 0; column < cell.column; column++) {
     const left = grid.at(cell.row, column)
@@ -318,13 +318,15 @@ function scaleOf(unit: string, unitOf: ReadonlyMap<string, string>): { readonly 
 
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
 
-/** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change. */
-function withSubjectOf(change: ValueDraft, left: ValueDraft | undefined): ValueDraft {
-  if (change.subject.indicator !== null || !left || left.subject.rate === false) return change
+/** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change, against the reference in its row. */
+function withSubjectOf(change: ValueDraft, left: ValueDraft | undefined, row: readonly ValueDraft[]): ValueDraft {
+  const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
+  if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
   const { indicator, breakdown } = left.subject
   const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit
   return {
     ...change,
+    basis,
     subject: { ...change.subject, indicator, breakdown, name: indicator?.name ?? left.subject.name },
     quantity: { ...change.quantity, unit },
   }

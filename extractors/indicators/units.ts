@@ -23,5 +23,5 @@ export function agrees({ unit: asked, kind }: Indicator, unit: string, role: Rol
 
 function isKin(asked: string, unit: string): boolean {
   const plain = asked.replace(/^[十百千]?[万亿](?=.)/u, '')
-  return plain === unit || KIN.some((kin) => kin.includes(plain) && kin.includes(unit))
+  return plain === unit || (unit === '' && plain.includes('/')) || KIN.some((kin) => kin.includes(plain) && kin.includes(unit))
 }

@@ -1,5 +1,6 @@
 /** Values without a number of their own: events that did not happen (0), and levels that stayed the same (持平, a change of 0). */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
@@ -15,22 +16,29 @@ export function eventDraft(kit: SentenceKit, context: SentenceContext, clause: F
     role: asked ? 'target' : 'actual',
     basis: null,
     quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
-    region: regionsOf(kit.regionsIn, sentenceBefore, '', context.headings)[0] ?? null,
+    region: regionsOf(kit.regionsIn, before, '', context.headings)[0] ?? null,
     period: periodOf(sentenceBefore, 'actual', null, context),
     notes: [],
   }
 }
 
 /** 与上年同期持平: a change of 0, in the unit of its level. */
-export function flatChanges(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, last: Subject | null): ValueDraft[] {
+export function flatChanges(
+  kit: SentenceKit,
+  context: SentenceContext,
+  clause: FoldedSpan,
+  last: Subject | null,
+  levels: readonly Subject[],
+): ValueDraft[] {
   const { text, sentence } = context
-  return [...text.slice(clause.start, clause.end).matchAll(kit.cues.flat)].flatMap((match) => {
+  return matchesOf(kit.cues.flat, text.slice(clause.start, clause.end)).flatMap((match) => {
     const start = clause.start + match.index
     const before = text.slice(sentence.span.start, start)
     const basis = lastBasis(kit.cues, before)?.basis
     const mention = context.mentions.filter(({ span, indicator }) => span.end <= start && indicator).at(-1)
+    const named = levels.length > 1 ? kit.cues.formerOrLatter(text.slice(clause.start, start)) : null
     const subject: Subject | null =
-      last ??
+      (named ? levels.at(named) : last) ??
       (mention?.indicator
         ? {
             indicator: mention.indicator,
@@ -43,7 +51,7 @@ export function flatChanges(kit: SentenceKit, context: SentenceContext, clause: 
           }
         : null)
     if (!basis || !subject) return []
-    const level = context.quantities.filter(({ span }) => span.end <= start).at(-1)
+    const level = context.quantities.filter(({ span, unit }) => span.end <= start && unit !== '个百分点').at(-1)
     return [
       {
         subject: { ...subject, how: 'inherited' },

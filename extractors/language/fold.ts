@@ -10,6 +10,7 @@ import type { Folded, Span } from '../document.ts'
 
 const NEWLINE = 10
 const TAB = 9
+const SLICE = 4096
 
 /** One UTF-16 unit to one UTF-16 unit; characters outside the Basic Multilingual Plane stay as they are. */
 const FOLDED_UNIT: Uint16Array = buildTable()
@@ -146,9 +147,10 @@ function buildTable(): Uint16Array {
   return table
 }
 
-/** String.fromCharCode in slices, since its arguments go on the stack. */
+/** String.fromCharCode in slices, since its arguments go on the stack; applied to an array, which is much faster than spread out. */
 function decode(units: Uint16Array): string {
   let text = ''
-  for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192))
+  for (let at = 0; at < units.length; at += SLICE)
+    text += String.fromCharCode.apply(null, units.subarray(at, at + SLICE) as unknown as number[])
   return text
 }

@@ -20,10 +20,14 @@ const LABELS: readonly (readonly [RegExp, OfficialLabel['level']])[] = [
   [/^[（(]\s?[0-9０-９]{1,2}\s?[）)]\s*/u, 4],
 ]
 
+/** What a label begins with; most texts do not, and are passed over at once. */
+const BEGINS = '一二三四五六七八九十百第（(0123456789０１２３４５６７８９'
+
 /** The official label that a text begins with, or null. Says nothing about whether the whole text is a heading. */
 export function officialLabel(text: string): OfficialLabel | null {
   const head = text.slice(0, 16)
   const blanks = head.length - head.trimStart().length
+  if (blanks === head.length || !BEGINS.includes(head[blanks] as string)) return null
   for (const [pattern, level] of LABELS) {
     const match = pattern.exec(head.slice(blanks))
     if (match) return { level, length: blanks + match[0].length }

@@ -33,8 +33,8 @@ export interface Structure {
   readonly sectionOfBlock: readonly number[]
 }
 
-const SENTENCE_END = /[。！？!?\n]/u
-const CLAUSE_END = /[，；：]/u
+const SENTENCE_END = '。！？!?\n'
+const CLAUSE_END = '，；：'
 const CLOSERS = '”’」』）》"'
 /** A run-in heading is not longer than this; a longer first sentence is text. */
 const RUN_IN_HEADING = 60
@@ -95,7 +95,7 @@ export function splitSentences(text: string, span: FoldedSpan): FoldedSpan[] {
       if (cut > start) sentences.push(foldedSpan(start, cut))
       start = cut
     }
-    if (!SENTENCE_END.test(text[at] as string)) continue
+    if (!SENTENCE_END.includes(text[at] as string)) continue
     let end = at + 1
     while (end < span.end && CLOSERS.includes(text[end] as string)) end++
     if (end > start) sentences.push(foldedSpan(start, end))
@@ -114,7 +114,7 @@ export function splitClauses(text: string, span: FoldedSpan): FoldedSpan[] {
     const character = text[at] as string
     if (character === '（') depth++
     else if (character === '）') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && CLAUSE_END.test(character)) {
+    else if (depth === 0 && CLAUSE_END.includes(character)) {
       clauses.push(foldedSpan(start, at + 1))
       start = at + 1
     }

@@ -4,7 +4,7 @@
  * A word that sets an actual against a level (高于91%的目标) is not that level's bound: the level noun after it says so.
  */
 import { matchAt, sticky } from '../language/match-at.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
 export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~'
@@ -18,11 +18,15 @@ export interface ComparatorReader {
 
 const LOOK_BACK = 10
 
+/** 高于目标1.4个百分点, 目标95%，超1.4个百分点: the difference itself, and no bound on one (提高超过1个百分点). */
+const isGap = (text: string, word: string, start: number, end: number): boolean =>
+  text.slice(start, end).endsWith('个百分点') && /[，、：；（]$/u.test(text.slice(0, start - word.length).slice(-1))
+
 export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const endingHere = (group: string): RegExp =>
-    new RegExp(`(?<!${misfirePrefix(lexicon, group)})(?:${words(group)})(?:${words('comparator-fillers')})?$`, 'u')
-  const levelNoun = sticky(`的?(?:[年季]度|考核|规定)?(?:${words('level-nouns')})`)
+    new RegExp(`${guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])}(?:${words('comparator-fillers')})?$`, 'u')
+  const levelNoun = sticky(`的?(?:[年季]度|考核|规定|国家|地区|全地区)?(?:${words('level-nouns')}|${words('base-average')})`)
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],
@@ -43,7 +47,8 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
       for (const [comparator, pattern] of befores) {
         const match = pattern.exec(back)
         if (!match) continue
-        const sets = (comparator === '>' || comparator === '<') && matchAt(levelNoun, text, end) !== ''
+        const sets =
+          (comparator === '>' || comparator === '<') && (matchAt(levelNoun, text, end) !== '' || isGap(text, match[0], start, end))
         return sets ? null : { comparator, start: start - match[0].length }
       }
       return null
@@ -56,9 +61,4 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
       return null
     },
   }
-}
-
-/** What must not stand before a word of the group: 商 of 商超. */
-function misfirePrefix(lexicon: Lexicon, group: string): string {
-  return wordPattern((lexicon.cues[`${group}:misfires`] ?? []).map((misfire) => misfire.slice(0, -1)))
 }

@@ -5,6 +5,8 @@
  *
  * Units, comparators and signs are quantity.ts's.
  */
+import { matchesOf } from '../language/match-at.ts'
+
 export interface Numeral {
   readonly start: number
   readonly end: number
@@ -20,11 +22,11 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 /** One pass over a text; each alternative begins with another character class, so that nothing is tried twice. */
 const NUMERAL =
-  /[百千](?=分之)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=\p{Script=Han})|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二三四五六七八九十百千零]*)*(?:点[零一二三四五六七八九]+)?/gu
+  /[百千](?=分之)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二三四五六七八九十百千零]*)*(?:点[零一二三四五六七八九]+)?/gu
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
-  for (const match of text.matchAll(NUMERAL)) {
+  for (const match of matchesOf(NUMERAL, text)) {
     const written = match[0]
     const chinese = !/^[0-9]/.test(written)
     const value = chinese ? chineseNumeral(written) : Number(written.replaceAll(/[, ]/gu, ''))

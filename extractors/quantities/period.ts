@@ -7,6 +7,7 @@
  * A period without a year takes the year given. 上年同期 and the like are relative to a period: `sameLastYear`, `previousQuarter`.
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { chineseNumeral } from './numeral.ts'
 
 /** `2020`, `2020-Q3`, `2020-H1`, `2020-09`, or `2020-01/2020-09`. */
@@ -22,17 +23,27 @@ export interface PeriodMention {
 }
 
 const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
+/** What no period begins with is passed over at once: each part of the pattern may be missing, so that it matches nothing everywhere. */
+const BEGINS = '(?=[0-9一二三四五六七八九十第前上下全的])'
 const MENTION = new RegExp(
-  `(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[一1][—–~～至到-]+(?:第?[三3])季度)|(上半年|下半年)|(全年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号])))?`,
+  `${BEGINS}(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[一1][—–~～至到-]+(?:第?[三3])季度)|(上半年|下半年)|(全年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号])))?`,
   'gu',
 )
 
+/** 明年一季度, 去年8月份: the year is told from the report's own. */
+const RELATIVE_YEAR = /(?:(明年|来年|次年)|(去年|上年)|(前年))(?:的|度)?$/u
+
+function yearsAway(text: string, at: number): number {
+  const [, next, last, before] = RELATIVE_YEAR.exec(text.slice(Math.max(0, at - 3), at)) ?? []
+  return next ? 1 : last ? -1 : before ? -2 : 0
+}
+
 export function readPeriods(text: string, defaultYear: number | null = null): PeriodMention[] {
   const mentions: PeriodMention[] = []
-  for (const match of text.matchAll(MENTION)) {
+  for (const match of matchesOf(MENTION, text)) {
     if (match[0] === '') continue
     const written = match[1] ?? (match[2] ? digits(match[2]) : undefined)
-    const year = written ? Number(written) : defaultYear
+    const year = written ? Number(written) : defaultYear === null ? null : defaultYear + yearsAway(text, match.index)
     if (year === null) continue
     const period = toPeriod(year, match)
     if (period === null) continue
@@ -86,6 +97,16 @@ export function previousQuarter(period: Period): Period {
   if (!match) return period
   const quarter = Number(match[2])
   return quarter === 1 ? `${Number(match[1]) - 1}-Q4` : `${match[1]}-Q${quarter - 1}`
+}
+
+export const quarterOf = (year: number, month: number): Period => `${year}-Q${Math.ceil(month / 3)}`
+
+/** The quarter, half or year after; the year after for any other stretch. */
+export function nextPeriod(period: Period): Period {
+  const part = /^([0-9]{4})-([QH])([1-4])$/u.exec(period)
+  const last = part?.[2] === 'Q' ? '4' : '2'
+  if (part) return part[3] === last ? `${Number(part[1]) + 1}-${part[2]}1` : `${part[1]}-${part[2]}${Number(part[3]) + 1}`
+  return `${yearOf(period) + 1}`
 }
 
 /** The month a period begins with, as 2020-07. */

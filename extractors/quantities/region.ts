@@ -5,7 +5,7 @@
  * names decide. 我县, 全市 and the like are the reporting county (`self`).
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { createWordFinder } from '../language/word-finder.ts'
 import type { County, Lexicon } from '../lexicon.ts'
 import { lastMonth, type Period } from './period.ts'
 
@@ -26,12 +26,12 @@ export function createRegionReader({ regions }: Lexicon): RegionReader {
       meaning.set(name, { kind: 'county', region: county.id })
   for (const area of regions.areas) for (const word of area.words) meaning.set(word, { kind: 'area', region: area.name })
   for (const word of regions.notRegions) meaning.set(word, null)
-  const pattern = new RegExp(wordPattern([...meaning.keys()]), 'gu')
+  const finder = createWordFinder(meaning.keys())
   return (text) => {
     const mentions: RegionMention[] = []
-    for (const match of text.matchAll(pattern)) {
-      const found = meaning.get(match[0])
-      if (found) mentions.push({ ...found, span: foldedSpan(match.index, match.index + match[0].length) })
+    for (const { word, start, end } of finder.all(text)) {
+      const found = meaning.get(word)
+      if (found) mentions.push({ ...found, span: foldedSpan(start, end) })
     }
     return mentions
   }

@@ -5,6 +5,7 @@
  * Shapes stand here; words (三北, 新陆早, 12315) stand in corpus/lexicon/cues/numbers.yaml.
  */
 
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -97,7 +98,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
   return (text) => {
     const found: Structural[] = []
     for (const [name, pattern] of shapes)
-      for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, class: name })
+      for (const match of matchesOf(pattern, text)) found.push({ start: match.index, end: match.index + match[0].length, class: name })
     return withoutOverlaps(found)
   }
 }

@@ -6,6 +6,7 @@ import { excerpt } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
 import {
   achievementWords,
+  answerWords,
   awardLevelWords,
   basisWords,
   checkKindWords,
@@ -29,6 +30,7 @@ export function checkReport(result: RunResult, context: ReportContext): string {
     ...headLines(document),
     ...valueLines(result, context),
     ...achievementLines(result),
+    ...factLines(result, context),
     ...unexplainedLines(result),
     ...findingLines(result),
     ...assessmentLines(result),
@@ -72,6 +74,18 @@ function achievementLines({ achievements }: RunResult): string[] {
   if (achievements.length === 0) return []
   const rows = achievements.map(({ title, holder, level, status }) => [title, holder, awardLevelWords[level], achievementWords[status]])
   return section(`成果 ${rows.length} 项`, [table([['名称', '获得者', '级别', '状态'], ...rows], [40, 30, 10, 10])])
+}
+
+function factLines({ facts }: RunResult, { lexicon }: ReportContext): string[] {
+  if (facts.length === 0) return []
+  const names = new Map(lexicon.facts.map(({ id, name }) => [id, name]))
+  const rows = facts.map(({ fact, answer, county, evidence }) => [
+    names.get(fact) ?? fact,
+    answerWords[answer],
+    county ?? '县市不明',
+    evidence.quote,
+  ])
+  return section(`事实 ${rows.length} 项`, [table([['事实', '回答', '县市', '原文'], ...rows], [36, 8, 14, 40])])
 }
 
 function unexplainedLines({ texts }: RunResult): string[] {

@@ -1,13 +1,19 @@
 /** `zhijian inspect <file>`: what a file reads as. */
+import type { Limits } from '../../extractors/formats/reading.ts'
 import { type Inspection, inspect } from '../inspect-file.ts'
 import { printableLines } from '../terminal.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { requireFile } from './one-file.ts'
 import type { Streams } from './streams.ts'
 
-export async function inspectCommand(path: string, { json }: { readonly json: boolean }, { out }: Streams): Promise<ExitCode> {
+export interface InspectFlags {
+  readonly json: boolean
+  readonly limits: Limits
+}
+
+export async function inspectCommand(path: string, { json, limits }: InspectFlags, { out }: Streams): Promise<ExitCode> {
   await requireFile(path, 'inspect')
-  const inspection = await inspect(path)
+  const inspection = await inspect(path, limits)
   out(json ? JSON.stringify(inspection, null, 2) : inChinese(inspection))
   return inspection.status === 'rejected' ? exitCodes.rejected : exitCodes.done
 }

@@ -7,6 +7,7 @@ import { defaultLimits, type Limits } from '../../extractors/formats/reading.ts'
 import { defaultEngine, segmenterEngines } from '../../extractors/language/segmenter-engine.ts'
 import { programVersion } from '../package.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
+import type { JsonFlag, TryFlags } from './lexicon-command.ts'
 import { addLimit, limitsHelp } from './limits.ts'
 import type { BatchFlags, RunFlags } from './run-command.ts'
 import type { Streams } from './streams.ts'
@@ -52,7 +53,7 @@ function createProgram(streams: Streams, done: Done): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .exitOverride()
     .showHelpAfterError('用法见：zhijian --help')
-  for (const add of [addRun, addInspect, addCheck, addSchema, addEval]) add(program, streams, done)
+  for (const add of [addRun, addInspect, addCheck, addSchema, addEval, addLexicon]) add(program, streams, done)
   return program
 }
 
@@ -79,13 +80,13 @@ function addRun(program: Command, streams: Streams, done: Done): void {
 }
 
 function addInspect(program: Command, streams: Streams, done: Done): void {
-  subcommand(program, 'inspect <文件>', '<文件> [选项]')
+  withLimits(subcommand(program, 'inspect <文件>', '<文件> [选项]'))
     .description('查看一个文件读出来是什么：文字、段落、表格和提示')
     .option('--json', '输出一个 JSON 对象', false)
-    .addHelpText('after', '\n退出码：0 已读取；2 未能读取；64 用法有误')
-    .action(async (file: string, options: { readonly json: boolean }) => {
+    .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 已读取；2 未能读取；64 用法有误`)
+    .action(async (file: string, options: CommandOptions<import('./inspect-command.ts').InspectFlags>) => {
       const { inspectCommand } = await import('./inspect-command.ts')
-      done(await inspectCommand(file, options, streams))
+      done(await inspectCommand(file, flags(options), streams))
     })
 }
 
@@ -121,6 +122,36 @@ function addEval(program: Command, streams: Streams, done: Done): void {
     .action(async (folder: string, options: CommandOptions<BatchFlags & { readonly min?: string; readonly json: boolean }>) => {
       const { evalCommand } = await import('./eval-command.ts')
       done(await evalCommand(folder, flags(options), streams))
+    })
+}
+
+function addLexicon(program: Command, streams: Streams, done: Done): void {
+  const command = subcommand(program, 'lexicon [词]', '[标识、名称或任何一个词] | test | try <一句话>')
+    .description('词库：不带词时列出各项，带词时解释这一项；test 运行全部例句，try 试读一句话')
+    .option('--json', '输出一个 JSON 值', false)
+    .addHelpText('after', '\n退出码：0 完成；1 词库里没有这个词，或有例句未通过；64 用法有误')
+    .action(async (word: string | undefined, options: JsonFlag) => {
+      const { lexiconCommand } = await import('./lexicon-command.ts')
+      done(lexiconCommand(word, options, streams))
+    })
+  const json = ({ json: given }: JsonFlag): JsonFlag => ({ json: given || command.opts<JsonFlag>().json })
+  subcommand(command, 'test', '[选项]')
+    .showHelpAfterError('用法见：zhijian lexicon test --help')
+    .description('运行全部例句，找出没有读出过的项和两项共用的名称')
+    .option('--json', '输出一个 JSON 对象', false)
+    .action(async (options: JsonFlag) => {
+      const { lexiconTestCommand } = await import('./lexicon-command.ts')
+      done(await lexiconTestCommand(json(options), streams))
+    })
+  subcommand(command, 'try <一句话>', '<一句话> [选项]')
+    .showHelpAfterError('用法见：zhijian lexicon try --help')
+    .description('试读一句话：读出的指标值、成果、事实，其余数字各当作什么')
+    .option('--county <县市>', '当作哪个县市的报告')
+    .option('--period <期间>', '当作哪一期的报告，如 2020-Q3')
+    .option('--json', '输出一个 JSON 对象', false)
+    .action(async (sentence: string, options: TryFlags) => {
+      const { lexiconTryCommand } = await import('./lexicon-command.ts')
+      done(lexiconTryCommand(sentence, { ...options, ...json(options) }, streams))
     })
 }
 

@@ -1,5 +1,6 @@
 /** commander's own words in Chinese: help headings and the sentences about wrong usage. */
-import type { Command, OutputConfiguration } from 'commander'
+import type { Command, Option, OutputConfiguration } from 'commander'
+import { width } from '../terminal.ts'
 
 const HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -30,8 +31,21 @@ const chineseOutput: OutputConfiguration = {
 export function inChinese(command: Command): Command {
   return command
     .configureOutput(chineseOutput)
-    .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title })
+    .configureHelp({
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      styleTitle: (title) => HEADINGS[title] ?? title,
+      displayWidth: width,
+      optionDescription: described,
+    })
     .helpOption('-h, --help', '显示帮助')
+}
+
+function described({ description, argChoices, defaultValue }: Option): string {
+  const remarks = [
+    ...(argChoices ? [`可选 ${argChoices.join('、')}`] : []),
+    ...(typeof defaultValue === 'string' ? [`默认 ${defaultValue}`] : []),
+  ]
+  return remarks.length === 0 ? description : `${description}（${remarks.join('；')}）`
 }
 
 function translate(message: string): string {

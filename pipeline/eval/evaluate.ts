@@ -10,20 +10,13 @@ import { fold } from '../../extractors/language/fold.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { type Confusion, scoreAssessments } from './assessments.ts'
+import { type Difference, differences, differs } from './differences.ts'
+import { scoreFacts } from './facts.ts'
 import { type Figures, figures, type Share, share } from './figures.ts'
 import type { Gold, GoldAchievement, GoldCheck, GoldValue } from './gold.ts'
-import { type Matching, match } from './match.ts'
+import { match } from './match.ts'
+import { scoreNumbers } from './numbers.ts'
 import { createPoints, type Points } from './places.ts'
-
-export interface Difference {
-  readonly of: 'value' | 'achievement' | 'verdict' | 'criterion' | 'check'
-  /** `missed` by the program, `invented` by it, or found and `wrong`. */
-  readonly fault: 'missed' | 'invented' | 'wrong'
-  readonly file: string
-  readonly quote: string
-  /** What it is, and where it differs: wanted → said. */
-  readonly what: string
-}
 
 export interface Evaluation {
   /** By name: values, values.found, values.role.actual, values.format.pdf, achievements, verdicts.weak, checks … */
@@ -35,7 +28,7 @@ export interface Evaluation {
   readonly differences: readonly Difference[]
 }
 
-type Part = Omit<Evaluation, 'confusion'>
+export type EvaluationPart = Omit<Evaluation, 'confusion'>
 
 /** Differences of less are those of decimal fractions in binary. */
 const TINY = 1e-9
@@ -47,10 +40,15 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
   const formats = new Map(result.documents.map(({ file, format }) => [file, format]))
   const values = scoreValues(result.values.filter(counts), gold.values.filter(counts), points, (file) => formats.get(file) ?? 'unknown')
   const achievements = scoreAchievements(result.achievements.filter(counts), gold.achievements.filter(counts))
+  const facts = gold.facts === undefined ? null : scoreFacts(result.facts.filter(counts), gold.facts.filter(counts), points)
   const { confusion, disagreements, ...judged } = scoreAssessments(result.assessments, gold.assessments)
-  const assessments: Part = { ...judged, differences: disagreements.map((each): Difference => ({ ...each, fault: 'wrong', quote: '' })) }
+  const assessments: EvaluationPart = {
+    ...judged,
+    differences: disagreements.map((each): Difference => ({ ...each, fault: 'wrong', quote: '' })),
+  }
   const checks = scoreChecks(result.checks, gold.checks)
-  const parts = [values, achievements, assessments, checks]
+  const numbers = scoreNumbers(result, gold)
+  const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers]
   return {
     figures: Object.assign({}, ...parts.map((part) => part.figures)),
     shares: Object.assign({}, ...parts.map((part) => part.shares)),
@@ -59,7 +57,12 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
   }
 }
 
-function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], points: Points, formatOf: (file: string) => string): Part {
+function scoreValues(
+  said: readonly Value[],
+  wanted: readonly GoldValue[],
+  points: Points,
+  formatOf: (file: string) => string,
+): EvaluationPart {
   const matching = match(wanted, said, (one, other) => {
     const same = near(one.value, other.value) && one.unit === other.unit && nearOrAbsent(one.upper, other.upper)
     if (!same || !points(one.file, one.quote, other.evidence)) return null
@@ -73,6 +76,7 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
     return main.filter(Boolean).length * 10 + beside.filter(Boolean).length
   })
   const right = matching.pairs.filter((pair) => isRight(pair.wanted, pair.said))
+  const inAllFields = right.filter((pair) => besides(pair.wanted, pair.said).length === 0)
   const by = (name: string, keyOf: (value: GoldValue | Value) => string) =>
     [...new Set([...said, ...wanted].map(keyOf))].sort().map((key): [string, Figures] => {
       const at = (value: GoldValue | Value): boolean => keyOf(value) === key
@@ -89,6 +93,7 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
     figures: {
       values: figures(right.length, said.length, wanted.length),
       'values.found': figures(matching.pairs.length, said.length, wanted.length),
+      'values.allFields': figures(inAllFields.length, said.length, wanted.length),
       ...Object.fromEntries([...by('role', ({ role }) => role), ...by('format', ({ file }) => formatOf(file))]),
     },
     shares: Object.fromEntries([
@@ -99,27 +104,71 @@ function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], point
       beside('period', (one, other) => (one.period === undefined ? null : one.period === other.period)),
       beside('county', (one, other) => (one.county === undefined ? null : one.county === other.county)),
       beside('name', (one, other) => one.name === other.name),
+      ...reliability(said, new Set(right.map((pair) => pair.said))),
+      ...phenomena(wanted, new Set(right.map((pair) => pair.wanted))),
     ]),
-    differences: differences(
-      'value',
-      matching,
-      ({ wanted: one, said: other }) => [
-        ...differs('角色', one.role, other.role),
-        ...differs(
-          '指标',
-          one.indicator ?? `（无）${one.name}`,
-          other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`),
-        ),
-        ...differs('比较符', one.comparator, other.comparator),
-      ],
-      ({ quote, ...value }) => [quote, describe(value)],
-      ({ evidence, ...value }) => [evidence.quote, describe(value)],
-    ),
+    differences: [
+      ...right.flatMap(({ wanted: one, said: other }): Difference[] => {
+        const found = besides(one, other)
+        const { quote, ...value } = one
+        return found.length === 0
+          ? []
+          : [{ of: 'value', fault: 'beside', file: one.file, quote, what: `${describe(value)}：${found.join('；')}` }]
+      }),
+      ...differences(
+        'value',
+        matching,
+        ({ wanted: one, said: other }) => [
+          ...differs('角色', one.role, other.role),
+          ...differs(
+            '指标',
+            one.indicator ?? `（无）${one.name}`,
+            other.indicator ?? (one.indicator === null ? `（无）${one.name}` : `（无）${other.name}`),
+          ),
+          ...differs('比较符', one.comparator, other.comparator),
+        ],
+        ({ quote, ...value }) => [quote, describe(value)],
+        ({ evidence, ...value }) => [evidence.quote, describe(value)],
+      ),
+    ],
   }
 }
 
 const isRight = (one: GoldValue, other: Value): boolean =>
   one.role === other.role && one.comparator === other.comparator && (one.indicator ?? null) === other.indicator
+
+/** What a confidence is worth: of the values given with it, how many are right. */
+function reliability(said: readonly Value[], right: ReadonlySet<Value>): [string, Share][] {
+  const levels = [...new Set(said.map(({ confidence }) => confidence.toFixed(2)))].sort().reverse()
+  return levels.map((level) => {
+    const given = said.filter(({ confidence }) => confidence.toFixed(2) === level)
+    return [`confidence.${level}`, share(given.filter((value) => right.has(value)).length, given.length)]
+  })
+}
+
+/** How many of the gold's values of each kind are read right: what makes a value hard, as far as its gold record tells. */
+function phenomena(wanted: readonly GoldValue[], right: ReadonlySet<GoldValue>): [string, Share][] {
+  const kinds: readonly (readonly [string, (value: GoldValue) => boolean])[] = [
+    ['bound', ({ comparator }) => comparator !== '='],
+    ['range', ({ upper }) => upper !== undefined],
+    ['chinese-numeral', ({ quote }) => !/[0-9０-９]/u.test(quote)],
+    ['multiplied', ({ quote }) => /[万亿]/u.test(quote)],
+    ['zero', ({ value }) => value === 0],
+    ['no-indicator', ({ indicator }) => indicator === null],
+    ['other-region', ({ county, file }) => county !== undefined && county !== null && !file.includes(county)],
+  ]
+  return kinds.map(([name, is]) => {
+    const those = wanted.filter(is)
+    return [`phenomenon.${name}`, share(those.filter((value) => right.has(value)).length, those.length)]
+  })
+}
+
+/** Fields reported beside, where the gold gives them. */
+const besides = (one: GoldValue, other: Value): string[] => [
+  ...differs('基期', one.basis ?? '无', other.basis ?? '无'),
+  ...(one.period === undefined ? [] : differs('期间', one.period ?? '无', other.period ?? '无')),
+  ...(one.county === undefined ? [] : differs('县市', one.county ?? '无', other.county ?? '无')),
+]
 
 const describe = ({
   name,
@@ -131,7 +180,7 @@ const describe = ({
 }: Pick<GoldValue, 'name' | 'role' | 'comparator' | 'value' | 'upper' | 'unit'>): string =>
   `${name} ${role} ${comparator}${value}${upper === undefined ? '' : `～${upper}`}${unit}`
 
-function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): Part {
+function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): EvaluationPart {
   const holderAgrees = (one: GoldAchievement, other: Achievement): boolean =>
     [one.holder, ...one.holderAlso].some((holder) => words(holder) === words(other.holder))
   const matching = match(wanted, said, (one, other) => {
@@ -161,7 +210,7 @@ function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAc
   }
 }
 
-function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): Part {
+function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): EvaluationPart {
   const matching = match(wanted, said, (one, other) => {
     if (!sameFigure(one.claimed, other.claimed)) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
@@ -179,27 +228,6 @@ function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): Pa
   }
 }
 
-function differences<Wanted extends { readonly file: string }, Said extends { readonly file: string }>(
-  of: Difference['of'],
-  { pairs, missed, invented }: Matching<Wanted, Said>,
-  problems: (pair: { wanted: Wanted; said: Said }) => readonly string[],
-  ofWanted: (wanted: Wanted) => readonly [string, string],
-  ofSaid: (said: Said) => readonly [string, string],
-): Difference[] {
-  const wrong = pairs.flatMap((pair) => {
-    const [quote, what] = ofWanted(pair.wanted)
-    const found = problems(pair)
-    return found.length === 0 ? [] : [{ of, fault: 'wrong' as const, file: pair.wanted.file, quote, what: `${what}：${found.join('；')}` }]
-  })
-  const plain = <Item extends { readonly file: string }>(
-    fault: 'missed' | 'invented',
-    items: readonly Item[],
-    ofItem: (item: Item) => readonly [string, string],
-  ) => items.map((item): Difference => ({ of, fault, file: item.file, quote: ofItem(item)[0], what: ofItem(item)[1] }))
-  return [...wrong, ...plain('missed', missed, ofWanted), ...plain('invented', invented, ofSaid)]
-}
-
-const differs = (what: string, wanted: string, said: string): string[] => (wanted === said ? [] : [`${what} ${wanted} → ${said}`])
 const words = (text: string): string => fold(text).text
 const contains = (one: string, other: string): boolean => one !== '' && other !== '' && (one.includes(other) || other.includes(one))
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TINY * Math.max(1, Math.abs(a), Math.abs(b))

@@ -30,21 +30,36 @@ const achievement = z.object({
   quote: text,
 })
 
+const fact = z.object({
+  file: text,
+  fact: text,
+  answer: text,
+  county: text.nullish(),
+  period: text.nullish(),
+  quote: text.min(1),
+})
+
 const criteria = z.object({ comparison: text, problems: text, causes: text, measures: text })
 const assessment = z.object({ file: text, verdict: text, criteria })
 const check = z.object({ file: text, kind: text, claimed: figure, recomputed: figure, quote: text })
+
+const structural = z.object({ file: text, quote: text.min(1), number: text.min(1) })
 
 const gold = z.object({
   annotatedFiles: z.array(text).optional(),
   values: z.array(value).default([]),
   achievements: z.array(achievement).default([]),
+  /** Facts are only scored where the gold has any list of them, an empty one too. */
+  facts: z.array(fact).optional(),
   assessments: z.array(assessment).default([]),
   checks: z.array(check).default([]),
+  structural: z.array(structural).default([]),
 })
 
 export type Gold = z.infer<typeof gold>
 export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
+export type GoldFact = NonNullable<Gold['facts']>[number]
 export type GoldCheck = Gold['checks'][number]
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */

@@ -2,7 +2,8 @@
 
 import { printable, table } from '../terminal.ts'
 import type { Confusion } from './assessments.ts'
-import type { Difference, Evaluation } from './evaluate.ts'
+import type { Difference } from './differences.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { Share } from './figures.ts'
 import { GoldError } from './gold.ts'
 
@@ -12,13 +13,15 @@ export interface Shortfall {
   readonly reached: number | null
 }
 
-const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏', invented: '多出', wrong: '有误' }
+const FAULTS: Readonly<Record<Difference['fault'], string>> = { missed: '遗漏', invented: '多出', wrong: '有误', beside: '旁注' }
 const SUBJECTS: Readonly<Record<Difference['of'], string>> = {
   value: '指标值',
   achievement: '成果',
+  fact: '事实',
   verdict: '结论',
   criterion: '要素',
   check: '核对',
+  number: '数字去向',
 }
 
 export function evaluationReport({ figures, shares, confusion, differences }: Evaluation): string {

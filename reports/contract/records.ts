@@ -1,6 +1,7 @@
 /** The record of one file as `documents.jsonl` writes it, and the whole result of a run. The other records' types live in the rooms that make them. */
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Block, Evidence, Format, Notice, Span } from '../../extractors/document.ts'
+import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { StructuralNumber } from '../../extractors/indicators/ledger.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
@@ -56,6 +57,7 @@ export interface RunResult {
   readonly documents: readonly DocumentRecord[]
   readonly values: readonly Value[]
   readonly achievements: readonly Achievement[]
+  readonly facts: readonly StatedFact[]
   readonly assessments: readonly Assessment[]
   readonly checks: readonly Finding[]
   /** The words that set each analysis apart from the others of its period. Not a file of the contract. */
@@ -83,6 +85,7 @@ export interface RunRecord {
   readonly counts: {
     readonly values: number
     readonly achievements: number
+    readonly facts: number
     readonly assessments: number
     readonly checks: number
   }

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Format } from '../../extractors/document.ts'
+import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
@@ -38,6 +39,7 @@ const evidence = z
     start: count,
     end: count,
     block: z.int().min(-1),
+    file: z.exactOptional(name).meta({ description: 'Only where it is another file than the record’s' }),
     page: z.exactOptional(z.int().positive()),
     cell: z.exactOptional(name),
   })
@@ -134,6 +136,20 @@ const reason = z.enum([
   'attitude',
   'slogan',
 ])
+const answer = z.enum(['yes', 'no', 'unknown'])
+
+const fact = z.strictObject({
+  id,
+  file: name,
+  county,
+  period,
+  fact: name.meta({ description: 'Id in the lexicon' }),
+  answer: answer.meta({ description: 'unknown: spoken of without settling it, or said both ways; what is not spoken of has no line' }),
+  evidence,
+  others: z.array(z.strictObject({ answer, evidence })).meta({ description: 'Where the same document answers otherwise' }),
+  confidence: share,
+  notes: z.array(text),
+})
 
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
   z.strictObject({
@@ -202,7 +218,7 @@ const assessment = z.strictObject({
 const finding = z.strictObject({
   id,
   file: name,
-  kind: name.meta({ description: 'rate, delta, sum, range, direction, unit, restated, cross-document, period …' }),
+  kind: name.meta({ description: 'rate, delta, sum, range, direction, unit, restated, cross-document, period, achievement …' }),
   severity: z.enum(['error', 'warning']),
   claimed: z.union([z.number(), z.string()]),
   recomputed: z.union([z.number(), z.string()]),
@@ -223,7 +239,7 @@ const run = z.strictObject({
   lexicon: name,
   scheme: name,
   documents: z.strictObject({ ok: count, partial: count, rejected: count, duplicate: count, ignored: count }),
-  counts: z.strictObject({ values: count, achievements: count, assessments: count, checks: count }),
+  counts: z.strictObject({ values: count, achievements: count, facts: count, assessments: count, checks: count }),
   cached: z.exactOptional(count),
   limits: z.exactOptional(z.record(z.string(), z.number())),
   stages: z.exactOptional(z.array(z.strictObject({ name, version: z.int().positive(), ms: z.number().nonnegative() }))),
@@ -236,6 +252,7 @@ export interface ContractRecords {
   'documents.jsonl': DocumentRecord
   'values.jsonl': Value
   'achievements.jsonl': Achievement
+  'facts.jsonl': StatedFact
   'assessments.jsonl': Assessment
   'checks.jsonl': Finding
   'run.json': RunRecord
@@ -246,6 +263,7 @@ export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractR
   'documents.jsonl': documentRecord,
   'values.jsonl': value,
   'achievements.jsonl': achievement,
+  'facts.jsonl': fact,
   'assessments.jsonl': assessment,
   'checks.jsonl': finding,
   'run.json': run,

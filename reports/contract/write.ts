@@ -28,6 +28,7 @@ export function contractFiles(result: RunResult): ContractFile[] {
     jsonLines('documents.jsonl', result.documents),
     jsonLines('values.jsonl', result.values),
     jsonLines('achievements.jsonl', result.achievements),
+    jsonLines('facts.jsonl', result.facts),
     jsonLines('assessments.jsonl', result.assessments),
     jsonLines('checks.jsonl', result.checks),
   ]
@@ -42,10 +43,11 @@ type Line = { readonly id: string; readonly file: string; readonly evidence?: Ev
 
 function jsonLine(name: ContractFileName, record: Line, texts: ReadonlyMap<string, DocumentText>): string {
   const place = `${record.file} (${record.id})`
-  const document = texts.get(record.file)
-  for (const { quote, start, end } of evidenceOf(record))
+  for (const { file, quote, start, end } of evidenceOf(record)) {
+    const document = texts.get(file ?? record.file)
     if (document !== undefined && document.text.slice(start, end) !== quote)
       throw new Error(`${name}: ${place}: quote ${JSON.stringify(quote)} does not stand at ${start}–${end}`)
+  }
   return JSON.stringify(validated(name, record, place))
 }
 
@@ -57,16 +59,18 @@ function validated(name: ContractFileName, record: unknown, place: string): unkn
 }
 
 type Judged = Partial<Pick<Assessment, 'chains' | 'unprompted' | 'slips'>> & {
+  readonly others?: readonly { readonly evidence: Evidence }[]
   readonly criteria?: Readonly<Record<keyof Criteria, Criterion<string>>>
 }
 
-function evidenceOf({ evidence, criteria, chains = [], unprompted = [], slips = [] }: Line & Judged): Evidence[] {
+function evidenceOf({ evidence, criteria, others = [], chains = [], unprompted = [], slips = [] }: Line & Judged): Evidence[] {
   return [
     ...(evidence === undefined ? [] : [evidence].flat()),
     ...(criteria === undefined ? [] : Object.values(criteria)).flatMap((criterion) => [
       ...criterion.evidence,
       ...criterion.rejected.map((entry) => entry.evidence),
     ]),
+    ...others.map((other) => other.evidence),
     ...chains.flatMap(({ problem, causes, measures }) => [problem, ...causes, ...measures]),
     ...unprompted,
     ...slips.map((slip) => slip.evidence),

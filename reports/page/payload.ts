@@ -4,6 +4,8 @@
  */
 import { deflateSync, strToU8 } from 'fflate'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Evidence } from '../../extractors/document.ts'
+import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
@@ -21,6 +23,10 @@ export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: 
 export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & { readonly submitted: boolean }
 export type PageText = Omit<DocumentText, 'file'>
 
+/** Evidence of a finding: `document` only where it stands in another document than the finding. */
+export type PageEvidence = Omit<Evidence, 'file'> & { readonly document?: number }
+export type PageFinding = Omit<Placed<Finding>, 'evidence'> & { readonly evidence: readonly PageEvidence[] }
+
 export interface PageSubmission {
   readonly kind: DocumentKind
   readonly period: string
@@ -30,6 +36,8 @@ export interface PageSubmission {
   readonly documents: readonly number[]
   readonly verdict: Assessment['verdict'] | null
 }
+
+export type PageFact = Placed<Omit<StatedFact, 'id'>>
 
 export interface PageCounty {
   readonly name: string
@@ -57,8 +65,11 @@ export interface PageData {
   readonly documents: readonly PageDocument[]
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
+  /** The facts that the office asks for, in the lexicon's order. */
+  readonly factNames: readonly { readonly id: string; readonly name: string }[]
+  readonly facts: readonly PageFact[]
   readonly assessments: readonly (Placed<Assessment> & { readonly terms: readonly string[] })[]
-  readonly checks: readonly Placed<Finding>[]
+  readonly checks: readonly PageFinding[]
 }
 
 export function pageData(result: RunResult, context: ReportContext): PageData {
@@ -104,11 +115,16 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
     }),
     achievements: officeOrder(context, result.achievements).map(placed),
+    factNames: lexicon.facts.map(({ id, name }) => ({ id, name })),
+    facts: result.facts.map(({ id: _id, ...fact }) => placed(fact)),
     assessments: officeOrder(context, result.assessments).map((assessment) => ({
       ...placed(assessment),
       terms: terms.get(assessment.file) ?? [],
     })),
-    checks: result.checks.map(placed),
+    checks: result.checks.map(({ evidence, ...finding }) => ({
+      ...placed(finding),
+      evidence: evidence.map(({ file, ...place }) => (file === undefined ? place : { ...place, document: positions.get(file) ?? -1 })),
+    })),
   }
 }
 

@@ -141,6 +141,7 @@ mark { color: inherit; background: var(--quote); border-radius: 2px; padding: 0 
 .reader { display: grid; grid-template-columns: minmax(0, 1fr) 400px; gap: 24px; align-items: start; }
 .key { display: flex; gap: 16px; margin-bottom: 8px; }
 .key span::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 5px; border-radius: 2px; vertical-align: -1px; background: var(--accent-soft); box-shadow: inset 0 -2px 0 #9dbde0; }
+.key .is-structural::before { background: none; box-shadow: inset 0 -2px 0 #b9c3cd; }
 .key .is-unexplained::before { background: var(--bad-soft); box-shadow: inset 0 -2px 0 #dd9088; }
 .key .is-quote::before { background: var(--quote); box-shadow: none; }
 .paper { padding: 40px 56px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; font: 16px/1.9 var(--serif); overflow-wrap: anywhere; }
@@ -158,6 +159,7 @@ mark { color: inherit; background: var(--quote); border-radius: 2px; padding: 0 
 .apart p { text-indent: 0; } .apart .label { margin-right: 10px; font-family: var(--sans); }
 .paper mark { background: none; padding: 0; }
 .paper mark.is-value { background: var(--accent-soft); box-shadow: inset 0 -2px 0 #9dbde0; }
+.paper mark.is-structural { background: none; box-shadow: inset 0 -1px 0 #b9c3cd; }
 .paper mark.is-unexplained { background: var(--bad-soft); box-shadow: inset 0 -2px 0 #dd9088; }
 .paper mark.is-sentence { background: var(--sentence); }
 .paper mark.is-quote { background: var(--quote); box-shadow: inset 0 -2px 0 #c79500; font-weight: bold; }

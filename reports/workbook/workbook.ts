@@ -6,6 +6,7 @@ import { achievementsSheet } from './sheets/achievements.ts'
 import { assessmentsSheet } from './sheets/assessments.ts'
 import { checksSheet } from './sheets/checks.ts'
 import { documentsSheet } from './sheets/documents.ts'
+import { factsSheet } from './sheets/facts.ts'
 import { overviewSheet } from './sheets/overview.ts'
 import { unexplainedSheet } from './sheets/unexplained.ts'
 import { valuesSheet } from './sheets/values.ts'
@@ -17,6 +18,7 @@ export const workbook = (result: RunResult, context: ReportContext): Uint8Array 
     overviewSheet(result, context),
     valuesSheet(result, context),
     achievementsSheet(result),
+    factsSheet(result, context),
     assessmentsSheet(result),
     checksSheet(result),
     documentsSheet(result),

@@ -3,6 +3,7 @@
  * row) and yields what does not hold; the engine in index.ts makes the records.
  */
 import type { Document, Evidence } from '../../extractors/document.ts'
+import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 
@@ -16,6 +17,7 @@ export interface ValueGroup {
 
 export interface CheckContext {
   readonly document: Document
+  readonly identity: Pick<Identity, 'kind' | 'title' | 'period'>
   readonly values: readonly CheckedValue[]
   readonly groups: readonly ValueGroup[]
   readonly lexicon: Lexicon
@@ -25,8 +27,8 @@ export interface CheckContext {
 
 export interface Slip {
   readonly severity: 'error' | 'warning'
-  readonly claimed: number
-  readonly recomputed: number
+  readonly claimed: number | string
+  readonly recomputed: number | string
   /** The claim first. */
   readonly evidence: readonly Evidence[]
   /** Chinese, with the recomputed figure. */
@@ -36,6 +38,16 @@ export interface Slip {
 export interface Check {
   readonly kind: string
   readonly examine: (context: CheckContext) => Iterable<Slip>
+}
+
+/** What is made of the lexicon once, however many documents are checked. */
+export function perLexicon<Made extends object>(make: (lexicon: Lexicon) => Made): (lexicon: Lexicon) => Made {
+  const known = new WeakMap<Lexicon, Made>()
+  return (lexicon) => {
+    const made = known.get(lexicon) ?? make(lexicon)
+    known.set(lexicon, made)
+    return made
+  }
 }
 
 export const defineCheck = (check: Check): Check => check

@@ -1,35 +1,82 @@
 /**
- * A movement goes the way its word says.
+ * A movement goes the way its word says, and so does a comparison.
  *
- *   合格率由92%上升到95%     holds
- *   合格率由92%上升到91%     one finding
+ *   合格率由92%上升到95%             holds
+ *   合格率由92%上升到91%             one finding
+ *   合格率91.2%，高于上年同期的92%   one finding
+ *   合格率91.2%，上年为92%，提高0.8个百分点   one finding: the figure is right
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { defineCheck } from './check.ts'
+import { type CheckedValue, defineCheck, type Slip, sameSubject } from './check.ts'
+import { type StatedChange, statedChanges } from './levels.ts'
+import { distance, isTurned, readingsOf } from './readings.ts'
+
+/** How many characters of a comparison may stand between its two figures. */
+const REACH = 24
 
 export const direction = defineCheck({
   kind: 'direction',
   *examine({ groups, between, lexicon }) {
-    const to = wordPattern(cue(lexicon, 'to'))
-    const up = new RegExp(`^[^，。；0-9]{0,8}?(?:${wordPattern(cue(lexicon, 'moved-up'))})(?:${to})[^，。；0-9]{0,4}$`, 'u')
-    const down = new RegExp(`^[^，。；0-9]{0,8}?(?:${wordPattern(cue(lexicon, 'moved-down'))})(?:${to})[^，。；0-9]{0,4}$`, 'u')
+    const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
+    const to = words('to')
+    const up = new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,4}$`, 'u')
+    const down = new RegExp(`^[^，。；0-9]{0,8}?${words('moved-down')}${to}[^，。；0-9]{0,4}$`, 'u')
+    const negated = cue(lexicon, 'negations').join('')
+    const above = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u')
+    const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
+    for (const stated of statedChanges(groups, lexicon)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
-      for (const [index, now] of values.entries()) {
-        const earlier = values[index - 1]
-        if (earlier?.role !== 'reference' || earlier.unit !== now.unit || (now.role !== 'actual' && now.role !== 'target')) continue
-        const words = between(earlier.evidence.end, now.evidence.start)
-        const rises = up.test(words)
-        if ((!rises && !down.test(words)) || now.value === earlier.value || rises === now.value > earlier.value) continue
-        yield {
-          severity: 'error',
-          claimed: now.value,
-          recomputed: earlier.value,
-          evidence: [now.evidence, earlier.evidence],
-          message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${rises ? '下降' : '上升'}，文中写作“${words.replace(/\s/gu, '')}”，请核对`,
-        }
+      for (const [index, second] of values.entries()) {
+        const first = values[index - 1]
+        if (first === undefined || first.unit !== second.unit || !isExact(first) || !isExact(second)) continue
+        const said = between(first.evidence.end, second.evidence.start).replace(/\s/gu, '')
+        if (isOtherSide(first) && isLevel(second)) yield* movement(first, second, said, up.test(said), down.test(said))
+        else if (first.role === 'actual' && isOtherSide(second) && said.length <= REACH && sameSubject(first, second))
+          yield* comparison(first, second, said, above.test(said), below.test(said))
       }
     }
   },
 })
+
+const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'target'
+const isOtherSide = ({ role }: CheckedValue): boolean => role === 'reference' || role === 'target'
+const isExact = ({ upper, comparator }: CheckedValue): boolean => upper === undefined && comparator !== '~'
+
+function* turned(stated: StatedChange): Iterable<Slip> {
+  const { change, now, earlier } = stated
+  const readings = readingsOf(stated)
+  if (readings.some((reading) => distance(stated, reading) <= 0) || !readings.some((reading) => isTurned(stated, reading))) return
+  const said = change.value > 0 ? '上升' : '下降'
+  yield {
+    severity: 'error',
+    claimed: change.value,
+    recomputed: -change.value,
+    evidence: [change.evidence, now.evidence, earlier.evidence],
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是${change.value > 0 ? '下降' : '上升'}${Math.abs(change.value)}${change.unit}，文中写作${said}（“${change.evidence.quote}”），请核对`,
+  }
+}
+
+function* movement(earlier: CheckedValue, now: CheckedValue, said: string, rises: boolean, falls: boolean): Iterable<Slip> {
+  if (earlier.role !== 'reference' || (!rises && !falls) || now.value === earlier.value || rises === now.value > earlier.value) return
+  yield {
+    severity: 'error',
+    claimed: now.value,
+    recomputed: earlier.value,
+    evidence: [now.evidence, earlier.evidence],
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${rises ? '下降' : '上升'}，文中写作“${said}”，请核对`,
+  }
+}
+
+function* comparison(now: CheckedValue, other: CheckedValue, said: string, higher: boolean, lower: boolean): Iterable<Slip> {
+  if ((!higher && !lower) || now.comparator !== '=' || other.comparator !== '=') return
+  if (higher ? now.value >= other.value : now.value <= other.value) return
+  yield {
+    severity: 'error',
+    claimed: now.value,
+    recomputed: other.value,
+    evidence: [now.evidence, other.evidence],
+    message: `“${now.evidence.quote}”实际${higher ? '低' : '高'}于“${other.evidence.quote}”，文中写作“${said.replace(/^[，,]/u, '')}”，请核对`,
+  }
+}

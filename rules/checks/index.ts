@@ -1,19 +1,28 @@
 /** All checks, and the engine that runs them over one document. A new check is a file beside this one and a line here. */
 import { type Document, toSource } from '../../extractors/document.ts'
+import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
 import type { Finding } from './finding.ts'
+import { listed } from './listed.ts'
+import { part } from './part.ts'
+import { parts } from './parts.ts'
+import { period } from './period.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
+import { restated } from './restated.ts'
+import { shares } from './shares.ts'
 import { sum } from './sum.ts'
+import { unit } from './unit.ts'
 
-const checks = [rate, delta, sum, direction, range]
+const checks = [rate, delta, unit, sum, parts, shares, direction, range, part, restated, listed, period]
 
 interface CheckInput {
   readonly document: Document
+  readonly identity: Pick<Identity, 'kind' | 'title' | 'period'>
   readonly structure: Structure
   /** In order of position. */
   readonly values: readonly CheckedValue[]
@@ -24,9 +33,10 @@ export type Checker = (input: CheckInput) => readonly Omit<Finding, 'id'>[]
 
 export function createChecker(lexicon: Lexicon): Checker {
   return (input) => {
-    const { document, values } = input
+    const { document, identity, values } = input
     const context: CheckContext = {
       document,
+      identity,
       values,
       groups: groupValues(input),
       lexicon,

@@ -1,7 +1,11 @@
 /**
- * A rate of a part of a whole is not over 100%. A degree of completion (完成任务的105%) and a growth may be.
+ * A rate of a part of a whole is not over 100%, and a count is not below zero. A degree of completion (完成任务的105%) and a growth may be over 100%.
+ *
+ * A rate that the lexicon lacks is bounded where its own words say that it is one of those (合格率, 办结率).
  */
-import { defineCheck } from './check.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type CheckedValue, defineCheck } from './check.ts'
 
 export const range = defineCheck({
   kind: 'range',
@@ -9,16 +13,30 @@ export const range = defineCheck({
     const ratios = new Map(
       lexicon.indicators.filter(({ kind, unit }) => kind === 'ratio' && unit === '%').map(({ id, name }) => [id, name]),
     )
-    for (const { indicator, unit, role, value, upper, evidence, breakdown } of values) {
-      const name = ratios.get(indicator ?? breakdown?.of ?? '')
-      if (name === undefined || unit !== '%' || role === 'change' || (upper ?? value) <= 100) continue
-      yield {
-        severity: 'error',
-        claimed: upper ?? value,
-        recomputed: 100,
-        evidence: [evidence],
-        message: `${name}不会超过100%，文中写作“${evidence.quote}”，请核对`,
-      }
+    const bounded = new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u')
+    const counted = new Set(cue(lexicon, 'counting-units'))
+    const nameOf = ({ indicator, breakdown, name }: CheckedValue): string | undefined =>
+      ratios.get(indicator ?? breakdown?.of ?? '') ?? (indicator === null && bounded.test(name) ? name : undefined)
+    for (const value of values) {
+      const { unit, role, upper, evidence } = value
+      const most = upper ?? value.value
+      const name = unit === '%' && role !== 'change' && most > 100 ? nameOf(value) : undefined
+      if (name !== undefined)
+        yield {
+          severity: 'error',
+          claimed: most,
+          recomputed: 100,
+          evidence: [evidence],
+          message: `${name}不会超过100%，文中写作“${evidence.quote}”，请核对`,
+        }
+      if ((role === 'actual' || role === 'reference') && value.value < 0 && counted.has(unit))
+        yield {
+          severity: 'error',
+          claimed: value.value,
+          recomputed: 0,
+          evidence: [evidence],
+          message: `数量不会是负数，文中写作“${evidence.quote}”，请核对`,
+        }
     }
   },
 })

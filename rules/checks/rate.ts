@@ -6,54 +6,28 @@
  *   抽查120批次，合格117批次，合格率98.5%     one finding, quoting all three
  *
  * Why: a rate that its own counts do not bear out is the commonest slip in these reports, and it decides points. In a sentence the counts are the
- * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's.
+ * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's. A rate that the lexicon lacks is
+ * recomputed where its name says what was counted (办结率 from 办结). A part that is more than its whole is told by part.ts.
  */
 
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
-
-interface CountWords {
-  readonly part: RegExp
-  readonly failed: RegExp
-  readonly whole: RegExp
-}
+import { type CountWords, rateWords } from './rate-words.ts'
 
 export const rate = defineCheck({
   kind: 'rate',
   *examine(context) {
-    const failed = new RegExp(wordPattern(cue(context.lexicon, 'count-failed')), 'u')
-    const general: CountWords = {
-      part: new RegExp(wordPattern(cue(context.lexicon, 'count-passed')), 'u'),
-      failed,
-      whole: new RegExp(wordPattern(cue(context.lexicon, 'count-sampled')), 'u'),
-    }
-    const passRate = new RegExp(`(?:${wordPattern(cue(context.lexicon, 'pass-rates'))})$`, 'u')
-    const formulas = new Map(
-      context.lexicon.indicators.flatMap(({ id, formula }) =>
-        formula
-          ? [
-              [
-                id,
-                { part: new RegExp(wordPattern(formula.numerator), 'u'), failed, whole: new RegExp(wordPattern(formula.denominator), 'u') },
-              ] as const,
-            ]
-          : [],
-      ),
-    )
+    const { general, isPassRate, of } = rateWords(context.lexicon)
     for (const { values, table } of context.groups) {
       for (const [index, stated] of values.entries()) {
         if (stated.unit !== '%' || !isLevel(stated) || stated.comparator !== '=' || stated.upper !== undefined) continue
         if (table) {
-          const counts = passRate.test(stated.name) ? countsOfRow(values, stated, general) : null
+          const counts = isPassRate(stated.name) ? countsOfRow(values, stated, general) : null
           if (counts) yield* compare(stated, counts)
           continue
         }
-        if (stated.role !== 'actual') continue
-        const words = stated.indicator === null ? (passRate.test(stated.name) ? general : null) : formulas.get(stated.indicator)
-        if (!words) continue
-        const counts = countsBefore(context, values.slice(0, index), words)
+        const words = stated.role === 'actual' ? of(stated) : null
+        const counts = words && countsBefore(context, stated, values.slice(0, index), words)
         if (counts) yield* compare(stated, counts)
       }
     }
@@ -70,11 +44,17 @@ interface Counts {
 }
 
 /** The counts stated after the rate before this one: the last that is named as the part (or its complement), and the last before it that is named as the whole. */
-function countsBefore(context: CheckContext, before: readonly CheckedValue[], words: CountWords): Counts | null {
+function countsBefore(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[], words: CountWords): Counts | null {
   const lastRate = before.findLastIndex(({ unit }) => unit === '%' || unit === '个百分点')
-  const counts = before.slice(lastRate + 1).filter(({ role, unit, comparator }) => role === 'actual' && unit !== '元' && comparator === '=')
-  const labels = counts.map((value, index) =>
-    context.between(counts[index - 1]?.evidence.end ?? value.evidence.start - 16, value.evidence.start),
+  const counts = before
+    .slice(lastRate + 1)
+    .filter(({ role, unit, comparator, period }) => role === 'actual' && unit !== '元' && comparator === '=' && period === stated.period)
+  const labels = counts.map(
+    (value, index) =>
+      context
+        .between(counts[index - 1]?.evidence.end ?? value.evidence.start - 16, value.evidence.start)
+        .split(/[。；]/u)
+        .at(-1) ?? '',
   )
   for (let at = counts.length - 1; at > 0; at--) {
     const label = labels[at] as string
@@ -84,16 +64,37 @@ function countsBefore(context: CheckContext, before: readonly CheckedValue[], wo
     for (let wholeAt = at - 1; wholeAt >= 0; wholeAt--) {
       const whole = counts[wholeAt] as CheckedValue
       const wholeLabel = labels[wholeAt] as string
-      if (whole.unit !== part.unit || words.failed.test(wholeLabel) || (words.part.test(wholeLabel) && !words.whole.test(wholeLabel)))
-        continue
-      // The count before must itself be named as the whole: 农膜6批次，合格5批次 is not a part of the 抽查12批次 of something else.
-      if (!words.whole.test(wholeLabel) || whole.value === 0 || part.value > whole.value) return null
+      const named = lastAt(words.whole, wholeLabel)
+      // 经检验合格44个 is named by its last word.
+      if (whole.unit !== part.unit || Math.max(lastAt(words.part, wholeLabel), lastAt(words.failed, wholeLabel)) > named) continue
+      // The count before must itself be named as the whole: 农膜6批次中合格5批次 is not a part of the 抽查12批次 of something else.
+      if (named < 0 && !(wholeAt === at - 1 && at === counts.length - 1 && areSideBySide(context, part, stated, label))) return null
+      if (whole.value === 0 || part.value > whole.value) return null
       return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
     }
     return null
   }
   return null
 }
+
+/** 农膜6批次，合格5批次，合格率83.3%: nothing else stands between the three. */
+function areSideBySide({ between, lexicon }: CheckContext, part: CheckedValue, stated: CheckedValue, label: string): boolean {
+  const { toPart, toRate } = rateWords(lexicon)
+  return toPart.test(label.replace(/\s/gu, '')) && toRate.test(between(part.evidence.end, stated.evidence.start).replace(/\s/gu, ''))
+}
+
+/** Where a word stands for the last time in the words right before a count; -1 where it does not. */
+function lastAt(pattern: RegExp, label: string): number {
+  const near = label.slice(-LABEL)
+  for (let at = near.length - 1; at >= 0; at--) {
+    const match = pattern.exec(near.slice(at))
+    if (match) return at + match.index
+  }
+  return -1
+}
+
+/** How many characters before a count name it. */
+const LABEL = 40
 
 /** How many characters at the end of a cell's name say what its column counts. */
 const COLUMN_NAME = 8

@@ -8,13 +8,21 @@ import { grids } from '../../extractors/indicators/grid.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
+import { withoutParts } from './sub-rows.ts'
 
 export const sum = defineCheck({
   kind: 'sum',
   *examine({ document, values, lexicon }) {
     const total = new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})$`, 'u')
+    const ofWhich = new RegExp(`^(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u')
     const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
     for (const grid of grids(document)) {
+      const rowOf = new Map(
+        Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) =>
+          Array.from({ length: grid.columns }, (_, column) => [grid.at(row, column)?.block ?? -1, row] as const),
+        ),
+      )
+      const labelOf = ({ evidence }: CheckedValue): string => grid.at(rowOf.get(evidence.block) ?? -1, 0)?.text ?? ''
       const isTotal = (row: number): boolean =>
         Array.from({ length: Math.min(3, grid.columns) }, (_, column) => grid.at(row, column)?.text ?? '').some((text) => total.test(text))
       for (let row = 0; row < grid.rows; row++) {
@@ -22,8 +30,14 @@ export const sum = defineCheck({
         for (let column = 1; column < grid.columns; column++) {
           const claimed = ofBlock.get(grid.at(row, column)?.block ?? -1)
           if (!claimed || claimed.unit === '%' || claimed.role === 'change' || claimed.role === 'rank' || claimed.role === 'share') continue
-          const parts = partsAbove(row, (above) => (isTotal(above) ? null : ofBlock.get(grid.at(above, column)?.block ?? -1)))
-          if (parts.length < 2 || !parts.every(({ unit, comparator }) => unit === claimed.unit && comparator === '=')) continue
+          const parts = withoutParts(
+            partsAbove(row, (above) => (isTotal(above) ? null : ofBlock.get(grid.at(above, column)?.block ?? -1))).map((value) => ({
+              value,
+              startsParts: ofWhich.test(labelOf(value)),
+            })),
+          )
+          if (parts === null || parts.length < 2 || !parts.every(({ unit, comparator }) => unit === claimed.unit && comparator === '='))
+            continue
           const added = Number(parts.reduce((whole, { value }) => whole + value, 0).toPrecision(12))
           if (added === claimed.value) continue
           yield {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only <part>]`: measures speed and memory and asserts nothing. Prints a table, and writes bench-results.json with every run's value.
+ * `npm run bench [-- --quick] [-- --only <part>]`: measures speed and memory and asserts nothing. Prints a table with each goal and whether it is met, and writes bench-results.json with every run's value.
  *
  * All input is made by the bench itself in a folder of the system's temporary files, and is the same each time. What it measures is the bench's
  * own compilation of the program (dist-bench), so that nothing changes under it.
@@ -15,7 +15,7 @@ import { otherPrograms } from './figures/other-programs.ts'
 import { readingPdf, readingWord } from './figures/reading.ts'
 import { wholeRun } from './figures/whole-run.ts'
 import type { Bench, Figure, Measured, Skipped } from './measure.ts'
-import { row, skippedRow, tableHead } from './table.ts'
+import { goalsMet, row, skippedRow, tableHead } from './table.ts'
 
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = {
   start: coldStart,
@@ -43,6 +43,7 @@ try {
       else figures.push(measured)
       console.log('reason' in measured ? skippedRow(measured) : row(measured))
     }
+  console.log(`\n${goalsMet(figures)}`)
   writeFileSync('bench-results.json', `${JSON.stringify({ machine, quick: options.quick, figures, skipped }, null, 2)}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -7,10 +7,15 @@ export interface Figure {
   readonly name: string
   readonly unit: string
   readonly values: readonly number[]
-  /** What was asked for, in words; '' where nothing was. */
-  readonly goal: string
+  /** What was asked of the median; null where nothing was. */
+  readonly goal: Goal | null
   readonly command: string
 }
+
+export type Goal = { readonly least: number } | { readonly most: number }
+
+export const isMet = ({ values, goal }: Figure): boolean =>
+  goal === null || ('least' in goal ? median(values) >= goal.least : median(values) <= goal.most)
 
 /** A figure that this machine cannot give, and why. */
 export interface Skipped {

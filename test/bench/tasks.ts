@@ -10,6 +10,7 @@ import { structure } from '../../extractors/language/structure.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { createKit } from '../../pipeline/kit.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { pdfResources } from '../../pipeline/pdf-resources.ts'
 import type { BenchFile } from './corpus/folder.ts'
 
 export type TaskName = 'read' | 'read-and-segment' | 'extract' | 'bare-docx' | 'bare-pdf' | 'bare-pdf-text'
@@ -17,7 +18,7 @@ export type TaskName = 'read' | 'read-and-segment' | 'extract' | 'bare-docx' | '
 export type Task = (file: BenchFile) => Promise<void>
 
 const pdfjsRoot = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const pdf = { cMapDirectory: `${join(pdfjsRoot, 'cmaps')}/`, standardFontDirectory: `${join(pdfjsRoot, 'standard_fonts')}/` }
+const pdf = pdfResources()
 
 export async function createTask(name: TaskName): Promise<Task> {
   if (name === 'bare-pdf' || name === 'bare-pdf-text') return barePdf(name === 'bare-pdf-text')
@@ -67,7 +68,12 @@ async function bareDocx(): Promise<Task> {
 /** pdfjs alone: the operators of each page, from which the reader works, or the text that pdfjs itself puts together. */
 async function barePdf(text: boolean): Promise<Task> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const options = { cMapUrl: pdf.cMapDirectory, cMapPacked: true, standardFontDataUrl: pdf.standardFontDirectory, verbosity: 0 }
+  const options = {
+    cMapUrl: `${join(pdfjsRoot, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(pdfjsRoot, 'standard_fonts')}/`,
+    verbosity: 0,
+  }
   return async ({ bytes }) => {
     const task = getDocument({ ...options, data: bytes.slice(), useSystemFonts: false })
     const document = await task.promise

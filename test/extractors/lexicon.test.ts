@@ -21,7 +21,9 @@ describe('a mistake in the lexicon is answered with file, line and what is expec
     const files = spoiled('indicators.yaml', (text) =>
       text.replace('- id: agri_supervision_pass_rate', '- id: industrial_sampling_pass_rate'),
     )
-    expect(complaint(files)).toMatch(/indicators\.yaml 第[0-9]+行 1\.id：标识“industrial_sampling_pass_rate”重复/u)
+    expect(complaint(files)).toMatch(
+      /indicators\.yaml 第[0-9]+行 industrial_sampling_pass_rate 的 id：标识“industrial_sampling_pass_rate”重复，第3行已经用过/u,
+    )
   })
 
   it('an alias that is another indicator’s', () => {
@@ -70,7 +72,8 @@ describe('a mistake in the lexicon is answered with file, line and what is expec
 
   it('text that is no YAML', () => {
     const files = spoiled('regions.yaml', (text) => text.replace('counties:', 'counties: ['))
-    expect(complaint(files)).toMatch(/regions\.yaml 第[0-9]+行：不是正确的 YAML/u)
+    const line = lineOf(files, 'regions.yaml', 'counties: [')
+    expect(complaint(files)).toBe(`corpus/lexicon/regions.yaml 第${line}行：有“[”，没有与它配对的“]”`)
   })
 
   it('a file of aliases that multiply without bound', () => {

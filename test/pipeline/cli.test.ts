@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { width } from '../../pipeline/terminal.ts'
 import { createWorkspace, type Outcome, report, start, type Workspace, zhijian } from '../support/workspace.ts'
 
 let workspace: Workspace
@@ -31,6 +32,46 @@ afterAll(() => workspace.remove())
 
 const call = (...args: string[]): Promise<Outcome> => zhijian(args, workspace.path('缓存'))
 
+describe('zhijian lexicon', () => {
+  it('explains an entry, and ends with 1 and the nearest names for a word that is none', async () => {
+    const known = await call('lexicon', '工业品抽检合格率')
+    expect(known.code).toBe(0)
+    expect(known.stdout).toContain('位置：corpus/lexicon/indicators.yaml 第3行')
+    const none = await call('lexicon', '工业产品抽检合个率')
+    expect([none.code, none.stdout]).toEqual([1, ''])
+    expect(none.stderr).toContain('工业产品抽检合格率（指标：工业产品质量监督抽查合格率）')
+  })
+
+  it('prints one JSON value', async () => {
+    const { code, stdout } = await call('lexicon', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'fact', id: 'leading_group' })]))
+  })
+
+  it('runs every example and reads the samples', async () => {
+    const { code, stdout } = await call('lexicon', 'test')
+    expect(stdout).toContain('词库没有问题。')
+    expect(code).toBe(0)
+  }, 120_000)
+
+  it('shows what is read in a sentence', async () => {
+    const { code, stdout } = await call(
+      'lexicon',
+      'try',
+      '依据第四十九条，抽检食品120批次，我县未设立县长质量奖。',
+      '--county',
+      '乌苏',
+      '--period',
+      '2020年第三季度',
+    )
+    expect(code).toBe(0)
+    expect(stdout).toContain('建立质量奖励制度：否')
+    expect(stdout).toContain('“四十九” → 法律条款、罚则')
+    expect(stdout).toContain('乌苏市；2020年第三季度')
+    expect((await call('lexicon', 'try', '一句话', '--county', '某县')).code).toBe(64)
+  })
+})
+
 describe('zhijian run', () => {
   it('ends with 0 when every file was read, and says where the result is', async () => {
     const { code, stdout } = await call('run', workspace.path('好'))
@@ -42,6 +83,7 @@ describe('zhijian run', () => {
         'assessments.jsonl',
         'checks.jsonl',
         'documents.jsonl',
+        'facts.jsonl',
         'report.html',
         'run.json',
         'values.jsonl',
@@ -79,6 +121,16 @@ describe('zhijian run', () => {
   })
 })
 
+describe('help', () => {
+  it.each([['run'], ['inspect'], ['check'], ['eval'], ['schema'], []])('of %s is in Chinese, its columns in line', async (...command) => {
+    const { code, stdout } = await call(...command, '--help')
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
+    const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
+    expect(new Set(columns).size).toBe(1)
+  })
+})
+
 describe('zhijian inspect', () => {
   it('prints one JSON object and nothing else', async () => {
     const { code, stdout } = await call('inspect', workspace.path('好/乌苏市第一季度质量状况分析报告.txt'), '--json')
@@ -86,6 +138,12 @@ describe('zhijian inspect', () => {
     const inspection = JSON.parse(stdout)
     expect(Object.keys(inspection)).toEqual(['status', 'format', 'pages', 'title', 'text', 'blocks', 'notices'])
     expect(inspection).toMatchObject({ status: 'ok', format: 'txt', title: '乌苏市2020年第一季度质量状况分析报告' })
+  })
+
+  it('keeps to the limits it is given', async () => {
+    const file = workspace.path('好/乌苏市第一季度质量状况分析报告.txt')
+    const { code, stdout } = await call('inspect', file, '--json', '--limit', 'characters=10')
+    expect({ code, refusal: JSON.parse(stdout).code }).toEqual({ code: 2, refusal: 'E_TOO_LARGE' })
   })
 
   it('ends with 2 and the code when the file cannot be read', async () => {

@@ -23,9 +23,9 @@ describe('the closing summary', () => {
   })
 
   it('counts what was found and says what to open first', () => {
-    expect(summary).toContain(`提取指标值 ${result.values.length} 条，质量成果 2 条。`)
+    expect(summary).toContain(`提取指标值 ${result.values.length} 条，质量成果 2 条，事实 3 条。`)
     expect(summary).toContain('分析评价：合格 4 份，待复核 4 份，薄弱 3 份。')
-    expect(summary).toContain('核对：数字对不上 2 处，其中错误 1 处、提示 1 处。')
+    expect(summary).toContain('核对：数字对不上 3 处，其中错误 2 处、提示 1 处。')
     expect(summary).toContain('结果在：2020年报送材料-结果\n  report.html')
   })
 

@@ -16,7 +16,7 @@ export const judgeText = (text: string, file?: string) => judgeDocument(textDocu
 export function judgeDocument(document: Document) {
   const sections = structure(document)
   const { values } = valuesOf(document)
-  const findings = check({ document, structure: sections, values })
+  const findings = check({ document, structure: sections, identity: identityOf(document), values })
   const assessment = judge({ document, structure: sections, identity: identityOf(document), values, findings })
   return { document, assessment }
 }

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
-import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
+import type { Fact, Indicator, Lexicon } from '../../extractors/lexicon.ts'
 import type { ReportContext } from '../../reports/context.ts'
 import type { DocumentRecord, DocumentText, RunResult } from '../../reports/contract/records.ts'
 import type { Assessment, Criteria } from '../../rules/analysis/assessment.ts'
@@ -38,6 +39,20 @@ const indicator = (
   examples: { match: [], miss: [] },
 })
 
+const fact = (id: string, name: string): Fact => ({
+  id,
+  name,
+  aliases: [],
+  yes: [],
+  implies: [],
+  no: [],
+  plan: [],
+  context: [],
+  misfires: [],
+  notes: '',
+  examples: { match: [], no: [], unknown: [], miss: [] },
+})
+
 const county = (id: string, ...names: string[]) => ({
   id,
   aliases: [],
@@ -61,7 +76,7 @@ const lexicon: Lexicon = {
   ],
   generics: [],
   fields: [],
-  facts: [],
+  facts: [fact('quality_plan_issued', '制定印发年度质量提升工作方案'), fact('leading_group', '质量工作领导小组健全运行')],
   awards: [],
   regions: {
     counties: [county('wusu', '乌苏市'), county('shawan', '沙湾县', '沙湾市'), county('tuoli', '托里县'), county('yumin', '裕民县')],
@@ -71,6 +86,8 @@ const lexicon: Lexicon = {
   },
   units: [],
   cues: {},
+  cueNotes: {},
+  cueExamples: {},
   segmenterWords: [],
 }
 
@@ -369,6 +386,7 @@ const others: readonly DocumentRecord[] = [
 ]
 
 const first = submissions[0] as Submission
+const second = submissions[1] as Submission
 
 const checks: readonly Finding[] = [
   {
@@ -391,6 +409,16 @@ const checks: readonly Finding[] = [
     evidence: [evidence(first.text, '达到‹97%以上›')],
     message: '同一事项前后说法不一',
   },
+  {
+    id: 'c-cross',
+    file: first.record.file,
+    kind: 'cross-document',
+    severity: 'error',
+    claimed: 92.3,
+    recomputed: 97,
+    evidence: [evidence(first.text, '合格率为‹92.3%›'), { ...evidence(second.text, '达到‹97%以上›'), file: second.record.file }],
+    message: '两个文件写法不同',
+  },
 ]
 
 const honour = (status: Achievement['status'], marked: string, title: string, holder: string): Achievement => ({
@@ -408,6 +436,31 @@ const honour = (status: Achievement['status'], marked: string, title: string, ho
   notes: [],
 })
 
+const stated = (
+  of: Submission,
+  id: string,
+  answer: StatedFact['answer'],
+  marked: string,
+  others: StatedFact['others'] = [],
+): StatedFact => ({
+  id: sha(`${of.record.file}${id}`).slice(0, 16),
+  file: of.record.file,
+  county: of.record.county,
+  period: of.record.period,
+  fact: id,
+  answer,
+  evidence: evidence(of.text, marked),
+  others,
+  confidence: 0.95,
+  notes: others.length > 0 ? ['文件前后说法不一，两处都列出，请核对'] : [],
+})
+
+const facts: readonly StatedFact[] = [
+  stated(first, 'leading_group', 'yes', '‹本季度›'),
+  stated(submissions.find(({ record }) => record.county === '沙湾县') as Submission, 'leading_group', 'no', '‹本季度›'),
+  stated(first, 'quality_plan_issued', 'unknown', '‹工业产品›', [{ answer: 'no', evidence: evidence(first.text, '达到‹97%以上›') }]),
+]
+
 export const result: RunResult = {
   documents: [...submissions.map(({ record }) => record), ...others],
   values: [...submissions.flatMap(({ values }) => values), hostileValue],
@@ -415,6 +468,7 @@ export const result: RunResult = {
     honour('obtained', '‹本季度›', '国家AAA级旅游景区', '乌拉斯台旅游景区'),
     honour('applied', '‹工业产品›', '自治区质量奖', '乌苏市某企业'),
   ],
+  facts,
   assessments: submissions.flatMap(({ assessment: made }) => (made === null ? [] : [made])),
   checks,
   terms: [],

@@ -12,7 +12,13 @@ export interface Frame {
   /** The em of body text, and the distance of its baselines. */
   readonly size: number
   readonly pitch: number
+  /** Characters a line, where a program cut the lines by count and not by width; else null. */
+  readonly count: number | null
 }
+
+/** So many lines of one count, and this part of all, tell that lines were cut by count. */
+const FEWEST_COUNTED = 6
+const COUNTED_SHARE = 0.3
 
 /** The frame of each page. */
 export function measureFrames(pages: readonly PageLayout[]): ReadonlyMap<PageLayout, Frame> {
@@ -57,7 +63,23 @@ function measure(pages: readonly PageLayout[]): Frame {
           size * 0.3,
           leftmost,
         )
-  return { left: firstLineIndents(long, left, size), right: rightMargin(body, left, width, size), size, pitch }
+  const margin = firstLineIndents(long, left, size)
+  return { left: margin, right: rightMargin(body, left, width, size), size, pitch, count: commonCount(body, margin, size) }
+}
+
+/** A line's characters, and those that its indent takes the place of. */
+export const charactersOf = (line: Line, left: number): number => line.glyphs.length + Math.round(Math.max(0, line.x0 - left) / line.size)
+
+/** What many lines have and none exceeds, though they end at different places: a line of digits is shorter than one of Chinese. */
+function commonCount(body: readonly Line[], left: number, size: number): number | null {
+  const counts = body.map((line) => charactersOf(line, left))
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0)
+  const full = body.filter((_, at) => counts[at] === most)
+  if (full.length < FEWEST_COUNTED || full.length < body.length * COUNTED_SHARE) return null
+  const ends = full.map(({ x1 }) => x1)
+  return ends.reduce((high, x) => Math.max(high, x), 0) - ends.reduce((low, x) => Math.min(low, x), Number.POSITIVE_INFINITY) > size * 2.5
+    ? most
+    : null
 }
 
 /** Where most long lines are first lines (each paragraph has one or two), the margin is what the other lines stand at, two ems to the left. */

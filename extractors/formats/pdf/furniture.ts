@@ -1,6 +1,7 @@
 /**
- * Page headers, footers and page numbers: lines at the page's upper or lower edge that return at the same place on other pages, or that have
- * the shape of a page number (3, — 3 —, 第 3 页 共 9 页, 3/9). Each is given once; page numbers count as one, whatever the number.
+ * Page headers, footers and page numbers: lines at the page's upper or lower edge that return at the same place on every page or every other page
+ * of a stretch, or that have the shape of a page number (3, — 3 —, 第 3 页 共 9 页, 3/9). Each is given once; page numbers count as one, whatever
+ * the number. Two lines that differ in a figure are the same where the figure counts the pages, and rows of a table where it does not.
  */
 import { type Box, moveBox } from './geometry.ts'
 import { type Line, lineBox } from './lines.ts'
@@ -18,6 +19,8 @@ const UPPER_ZONE = 0.13
 const LOWER_ZONE = 0.86
 const DEEPEST = 3
 const SAME_PLACE = 4
+/** Numbers of one line that may be the page's. */
+const MOST_NUMBERS = 4
 
 const PAGE_NUMBERS: readonly RegExp[] = [
   /^[-—–－·.•~\s]{0,4}[0-9０-９]{1,4}[-—–－·.•~\s]{0,4}$/u,
@@ -32,32 +35,42 @@ interface Candidate {
   readonly page: PageLayout
   readonly line: Line
   readonly kind: Furniture['kind']
-  /** Place and text, digits made alike. */
-  readonly key: string
+  /** Place and text: as it stands, and once for each of its numbers with the number given as its distance from the page's. */
+  readonly keys: readonly string[]
   readonly alone: boolean
 }
 
 export function separateFurniture(pages: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
   const candidates = pages.flatMap(candidatesOf)
   const pagesOf = new Map<string, Set<number>>()
-  for (const { key, page } of candidates) {
-    const seen = pagesOf.get(key)
-    if (seen) seen.add(page.number)
-    else pagesOf.set(key, new Set([page.number]))
-  }
+  for (const { keys, page } of candidates)
+    for (const key of keys) {
+      const seen = pagesOf.get(key)
+      if (seen) seen.add(page.number)
+      else pagesOf.set(key, new Set([page.number]))
+    }
+  const withText = pages.filter(({ lines }) => lines.length > 0).map(({ number }) => number)
   const taken = new Set<Line>()
   const furniture = new Map<string, Furniture>()
-  for (const { key, page, line, kind, alone } of candidates) {
+  for (const { keys, page, line, kind, alone } of candidates) {
     const numbering = isPageNumber(line.text)
-    if (!(numbering && alone) && (pagesOf.get(key)?.size ?? 0) < 2) continue
+    const returning = keys.findIndex((key) => returns(pagesOf.get(key) ?? new Set(), withText))
+    if (!(numbering && alone) && returning < 0) continue
     taken.add(line)
-    const name = `${kind}:${numbering ? '#' : line.text.replace(/\s+/gu, '')}`
+    const name = `${kind}:${numbering ? '#' : returning > 0 ? keys[returning] : line.text.replace(/\s+/gu, '')}`
     if (!furniture.has(name)) furniture.set(name, { kind, text: line.text, page: page.number, box: moveBox(page.toShown, lineBox(line)) })
   }
   return {
     pages: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !taken.has(line)) })),
     furniture: [...furniture.values()],
   }
+}
+
+/** On two pages or more, and on more than half of those from the first to the last: the issuer over a text and again under it is no header. */
+function returns(seen: ReadonlySet<number>, pages: readonly number[]): boolean {
+  const [first, last] = [Math.min(...seen), Math.max(...seen)]
+  const between = pages.filter((page) => page >= first && page <= last).length
+  return seen.size >= 2 && seen.size * 2 > between
 }
 
 function candidatesOf(page: PageLayout): Candidate[] {
@@ -73,8 +86,18 @@ function candidatesOf(page: PageLayout): Candidate[] {
 
 function candidate(page: PageLayout, line: Line, kind: Furniture['kind']): Candidate {
   const edge = kind === 'header' ? line.baseline : page.height - line.baseline
-  const text = line.text.replace(/[0-9０-９]+/gu, '#').replace(/\s+/gu, '')
-  return { page, line, kind, key: `${kind}:${Math.round(edge / SAME_PLACE)}:${text}`, alone: standsAlone(page, line, kind) }
+  const place = `${kind}:${Math.round(edge / SAME_PLACE)}:`
+  return { page, line, kind, keys: readings(line.text, page.number).map((text) => place + text), alone: standsAlone(page, line, kind) }
+}
+
+/** A text as it stands; and with each of its first numbers told as so many pages before or after this one. */
+function readings(written: string, page: number): string[] {
+  const text = written.normalize('NFKC').replace(/\s+/gu, '')
+  const numbers = [...text.matchAll(/[0-9]{1,4}/gu)].slice(0, MOST_NUMBERS)
+  return [
+    text,
+    ...numbers.map(({ 0: digits, index }) => `${text.slice(0, index)}#${Number(digits) - page}#${text.slice(index + digits.length)}`),
+  ]
 }
 
 /** True for the outermost line, clear of its neighbour by more than the body's spacing would leave. */

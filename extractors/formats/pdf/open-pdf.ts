@@ -7,16 +7,10 @@
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Rejection } from '../reading.ts'
+import { type CharacterMaps, createCharacterMaps, type PdfResources } from './character-maps.ts'
 import type { Matrix } from './geometry.ts'
 import { watchLostErrors } from './lost-errors.ts'
 import type { FontFacts, OperatorCodes, OperatorList } from './page-content.ts'
-
-export interface PdfResources {
-  /** Directory of the predefined CMaps (`pdfjs-dist/cmaps`); without it Chinese text with GBK-EUC-H and the like is lost. */
-  readonly cMapDirectory: string
-  /** Directory of the standard fonts (`pdfjs-dist/standard_fonts`). */
-  readonly standardFontDirectory: string
-}
 
 interface OpenPage {
   readonly operators: OperatorList
@@ -42,14 +36,35 @@ let library: Promise<Library> | undefined
 /** One document at a time: an error that pdfjs loses (see `lost-errors.ts`) then belongs to the document in hand. */
 let previous: Promise<unknown> = Promise.resolve()
 
-/** Opens the document, hands it to `use`, and closes it whatever happens. Throws a Rejection for a file that cannot be opened. */
+/**
+ * Opens the document, hands it to `use`, and closes it whatever happens; more than once where its character maps ask for it. Throws a Rejection for a
+ * file that cannot be opened.
+ */
 export function withPdf<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
-  const reading = previous.then(() => openAndUse(bytes, resources, use))
+  const reading = previous.then(() => readWithMaps(bytes, resources, use))
   previous = reading.catch(() => undefined)
   return reading
 }
 
-async function openAndUse<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+async function readWithMaps<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
+  const first = createCharacterMaps(resources, new Set())
+  const read = await settled(openAndUse(bytes, first, use))
+  if (first.sufficed()) return read()
+  const second = createCharacterMaps(resources, first.shown)
+  const again = await settled(openAndUse(bytes, second, use))
+  return second.sufficed() ? again() : openAndUse(bytes, createCharacterMaps(resources, null), use)
+}
+
+/** What the work comes to, to be taken or left: its result, or what it threw. */
+const settled = <T>(work: Promise<T>): Promise<() => T> =>
+  work.then(
+    (result) => () => result,
+    (error: unknown) => () => {
+      throw error
+    },
+  )
+
+async function openAndUse<T>(bytes: Uint8Array, maps: CharacterMaps, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   library ??= load()
   const pdfjs = await library
   const lostErrors = watchLostErrors()
@@ -61,9 +76,8 @@ async function openAndUse<T>(bytes: Uint8Array, resources: PdfResources, use: (p
     ownerDocument: FONTLESS_DOCUMENT,
     useSystemFonts: false,
     fontExtraProperties: false,
-    cMapUrl: directory(resources.cMapDirectory),
+    BinaryDataFactory: maps.Source,
     cMapPacked: true,
-    standardFontDataUrl: directory(resources.standardFontDirectory),
     useWorkerFetch: false,
     useWasm: false,
     isOffscreenCanvasSupported: false,
@@ -78,10 +92,11 @@ async function openAndUse<T>(bytes: Uint8Array, resources: PdfResources, use: (p
     })
     const document = await lostErrors.within(opening)
     if (!document) throw rejectionFor(null)
+    maps.onOpened(document.numPages)
     return await use({
       pages: document.numPages,
       codes: pdfjs.OPS,
-      page: (number) => lostErrors.within(openPage(document, pdfjs.OPS, number)),
+      page: (number) => lostErrors.within(openPage(document, pdfjs.OPS, number, maps)),
     })
   } finally {
     await lostErrors.within(task.destroy().catch(() => undefined))
@@ -89,11 +104,12 @@ async function openAndUse<T>(bytes: Uint8Array, resources: PdfResources, use: (p
   }
 }
 
-async function openPage(document: PDFDocumentProxy, codes: OperatorCodes, number: number): Promise<OpenPage | null> {
+async function openPage(document: PDFDocumentProxy, codes: OperatorCodes, number: number, maps: CharacterMaps): Promise<OpenPage | null> {
   try {
     const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
     const operators = await page.getOperatorList({ annotationMode: 1 })
+    maps.onShown(shownCodes(operators))
     const { beginMarkedContentProps = -1 } = codes
     const isHidden = operators.fnArray.includes(beginMarkedContentProps) ? await hiddenGroups(document) : () => false
     const facts = new Map<string, FontFacts>()
@@ -101,6 +117,7 @@ async function openPage(document: PDFDocumentProxy, codes: OperatorCodes, number
       const known = facts.get(id)
       if (known) return known
       const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
+      if (typeof font !== 'object') maps.onLostFont()
       const read = readFontFacts(font)
       facts.set(id, read)
       return read
@@ -109,6 +126,17 @@ async function openPage(document: PDFDocumentProxy, codes: OperatorCodes, number
     return { operators, width: viewport.width, height: viewport.height, toPage: [a, b, c, d, e, f], fontFacts, isHidden }
   } catch {
     return null
+  }
+}
+
+/** The codes of the characters that a page shows. */
+function* shownCodes({ argsArray }: OperatorList): Generator<number> {
+  for (const args of argsArray) {
+    const items: unknown = Array.isArray(args) ? args[0] : null
+    if (!Array.isArray(items)) continue
+    for (const item of items as unknown[])
+      if (typeof item === 'object' && item !== null && 'originalCharCode' in item && typeof item.originalCharCode === 'number')
+        yield item.originalCharCode
   }
 }
 
@@ -143,8 +171,6 @@ function rejectionFor(error: unknown): Rejection {
   if (name === 'PasswordException') return new Rejection('E_PDF_ENCRYPTED', '文件已加密，请提供无密码版本')
   return new Rejection('E_CORRUPT', 'PDF 文件已损坏，无法打开，请重新导出后再报送')
 }
-
-const directory = (path: string): string => (path.endsWith('/') ? path : `${path}/`)
 
 /** Where pdfjs would register fonts for drawing. Nothing is drawn here; without it pdfjs falls back to building the outline of every glyph. */
 const FONTLESS_DOCUMENT = { fonts: { add: () => undefined, delete: () => undefined } } as unknown as never

@@ -4,7 +4,7 @@
  * centred lines is one. Which text is a heading by its number is settled for all formats elsewhere; here only what type size says.
  */
 import { officialLabel } from '../../language/headings.ts'
-import type { Frame } from './frame.ts'
+import { charactersOf, type Frame } from './frame.ts'
 import { type Box, type Glyph, moveBox, unite } from './geometry.ts'
 import { joinTexts } from './line-text.ts'
 import { type Line, lineBox } from './lines.ts'
@@ -65,9 +65,12 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
   if (Math.abs(size - next.line.size) > size * 0.12) return false
   if (last.page === next.page && isApart(paragraph, next)) return false
   if (isLargeTitle(last) && isLargeTitle(next)) return last.page === next.page
-  if (isCentred(last) || isRightAligned(last)) return false
+  const isFullByCount = last.frame.count !== null && isFull(last, next.line)
+  if (!isFullByCount && (isCentred(last) || isRightAligned(last))) return false
   if (!isFull(last, next.line)) return false
   if (startsNewItem(last.line.text, next.line.text)) return false
+  if (isUnmarked(paragraph) && isSalutation(next)) return false
+  if (isUnmarked(paragraph) && isCentred(next)) return last.page === next.page
   return !isIndented(paragraph, next)
 }
 
@@ -89,8 +92,9 @@ function isLargeTitle({ line, frame }: PlacedLine): boolean {
   return line.size > frame.size * 1.15 && offCentre < line.size * 0.8 && line.x0 > frame.left - line.size * 0.3
 }
 
-/** True when the first word of the next line would not have fitted behind this one. */
+/** True when the first word of the next line would not have fitted behind this one. A line cut by count may have lost a blank at its end. */
 function isFull({ line, frame }: PlacedLine, next: Line): boolean {
+  if (frame.count !== null) return frame.count - charactersOf(line, frame.left) < (SENTENCE_END.test(line.text) ? 1 : 2)
   return frame.right - line.x1 < firstUnit(next.glyphs) + line.size * 0.75
 }
 
@@ -131,8 +135,19 @@ function hangsUnder(first: Line, next: Line): boolean {
   return behind !== undefined && Math.abs(behind.x0 - next.x0) < next.size * 0.3
 }
 
-/** A numbered heading that follows a finished sentence starts anew, whether set in or not. */
+/** A numbered heading that follows a finished sentence starts anew, whether set in or not; so does 6. after a full stop. */
 function startsNewItem(before: string, next: string): boolean {
   const label = officialLabel(next)
-  return label !== null && label.level <= 2 && SENTENCE_END.test(before)
+  return label !== null && (label.level <= 2 ? SENTENCE_END : FULL_STOP).test(before)
 }
+
+const FULL_STOP = /[。！？]$/u
+
+/** A title in the size of the text, as it looks where it fills the measure: it is not set in and holds no mark of a sentence. */
+function isUnmarked(paragraph: readonly PlacedLine[]): boolean {
+  return paragraph.every(({ line, frame }) => line.x0 < frame.left + line.size * 1.2 && !/[，。；：！？,;:]/u.test(line.text))
+}
+
+/** 各县（市）人民政府： at the margin, alone on its line. */
+const isSalutation = ({ line, frame }: PlacedLine): boolean =>
+  line.x0 < frame.left + line.size * 0.5 && line.x1 < frame.right - line.size * 4 && /^[^，。；：！？]{2,30}：$/u.test(line.text)

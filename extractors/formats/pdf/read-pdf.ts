@@ -6,17 +6,17 @@ import type { Notice } from '../../document.ts'
 import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
 import { findAlignedTables } from './aligned-tables.ts'
 import { findBandedTables } from './banded-tables.ts'
+import type { PdfResources } from './character-maps.ts'
+import { splitColumns } from './columns.ts'
 import { flowBlocks, originOf } from './flow.ts'
 import { measureFrames } from './frame.ts'
 import { separateFurniture } from './furniture.ts'
 import { buildLines } from './lines.ts'
 import { separateNotes } from './notes.ts'
-import { type OpenPdf, type PdfResources, withPdf } from './open-pdf.ts'
+import { type OpenPdf, withPdf } from './open-pdf.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
 import type { PageLayout } from './page-layout.ts'
 import { findRuledTables } from './ruled-tables.ts'
-
-export type { PdfResources } from './open-pdf.ts'
 
 /** Throws a Rejection: E_PDF_ENCRYPTED, E_CORRUPT, E_TOO_MANY_PAGES, E_TOO_LARGE. */
 export async function readPdf(bytes: Uint8Array, limits: Limits, resources: PdfResources): Promise<Reading> {
@@ -86,15 +86,17 @@ function blocksOf(layouts: readonly PageLayout[]): BlockDraft[] {
   const { pages: withoutFurniture, furniture } = separateFurniture(layouts)
   const roughFrames = measureFrames(withoutFurniture)
   const notes: BlockDraft[] = []
-  const pages = withoutFurniture.map((page) => {
+  const pages = withoutFurniture.flatMap((page) => {
     const frame = roughFrames.get(page)
-    if (!frame) return page
+    if (!frame) return [page]
     const separated = separateNotes(page, frame)
     for (const { text, page: number, box } of separated.notes) notes.push({ kind: 'note', text, origin: originOf(number, box) })
     const free = page.horizontalRulings.filter(({ at }) => !page.tables.some(({ box }) => at >= box[1] - 1 && at <= box[3] + 1))
     const banded = findBandedTables(separated.page.lines, free, page.number)
-    const aligned = findAlignedTables(banded.rest, page.number)
-    return { ...separated.page, lines: aligned.rest, tables: [...page.tables, ...banded.tables, ...aligned.tables] }
+    return splitColumns({ ...separated.page, lines: banded.rest, tables: [...page.tables, ...banded.tables] }).map((part) => {
+      const aligned = findAlignedTables(part.lines, page.number)
+      return { ...part, lines: aligned.rest, tables: [...part.tables, ...aligned.tables] }
+    })
   })
   return [
     ...flowBlocks(pages, measureFrames(pages)),

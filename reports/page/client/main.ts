@@ -4,6 +4,7 @@ import { type Child, h, replace } from './dom.ts'
 import { currentRoute, link, type Route } from './route.ts'
 import { analysis } from './views/analysis.ts'
 import { documentView } from './views/document.ts'
+import { facts } from './views/facts.ts'
 import { files } from './views/files.ts'
 import { achievements, checks } from './views/findings.ts'
 import { matrix } from './views/matrix.ts'
@@ -22,6 +23,7 @@ const tabs: readonly Tab[] = [
   { path: 'analysis', title: '分析质量', view: analysis },
   { path: 'checks', title: '核对', view: checks },
   { path: 'achievements', title: '成果', view: achievements },
+  { path: 'facts', title: '事实', view: facts },
   { path: 'values', title: '指标值', view: values },
   { path: 'files', title: '文件', view: files },
 ]

@@ -6,7 +6,7 @@ import type { Span } from '../../../extractors/document.ts'
 import { h } from './dom.ts'
 
 export interface Mark extends Span {
-  readonly kind: 'value' | 'unexplained' | 'sentence' | 'quote'
+  readonly kind: 'value' | 'structural' | 'unexplained' | 'sentence' | 'quote'
   readonly title?: string
 }
 

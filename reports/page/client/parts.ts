@@ -1,9 +1,10 @@
 /** Small parts that several views share: chips for verdicts and states, links to documents, empty notes. */
+import type { Answer } from '../../../extractors/facts/fact.ts'
 import type { Value } from '../../../extractors/indicators/value.ts'
 import type { Verdict } from '../../../rules/analysis/assessment.ts'
 import type { DocumentStatus } from '../../contract/records.ts'
 import { type Attainment, attainmentWords } from '../../targets.ts'
-import { roleWords, statusWords, verdictWords } from '../../wording.ts'
+import { answerWords, roleWords, statusWords, verdictWords } from '../../wording.ts'
 import type { PageDocument } from '../payload.ts'
 import { data } from './data.ts'
 import { type Child, h } from './dom.ts'
@@ -24,6 +25,9 @@ const statusTone: Readonly<Record<DocumentStatus, Tone>> = {
   ignored: 'plain',
 }
 export const statusChip = (status: DocumentStatus): HTMLElement => chip(statusTone[status], statusWords[status])
+
+const answerTone: Readonly<Record<Answer, Tone>> = { yes: 'good', no: 'bad', unknown: 'doubt' }
+export const answerChip = (answer: Answer): HTMLElement => chip(answerTone[answer], answerWords[answer])
 
 export const roleChip = (role: Value['role']): HTMLElement => h('span', { class: `role ${role}` }, roleWords[role])
 

@@ -1,4 +1,4 @@
-/** 核对: claims that their own numbers do not bear out. */
+/** 核对: claims that their own numbers, or another document's, do not bear out. An excerpt from another file names it. */
 import type { RunResult } from '../../contract/records.ts'
 import { excerpt } from '../../excerpt.ts'
 import { checkKindWords, periodWords } from '../../wording.ts'
@@ -22,8 +22,11 @@ export function checksSheet(result: RunResult): SheetContent {
       { title: '文件', width: 44 },
     ],
     rows: result.checks.map(({ file, severity, kind, message, claimed, recomputed, evidence }) => {
-      const readable = texts.get(file)
-      const excerpts = evidence.map((each) => (readable === undefined ? each.quote : excerpt(readable, each)))
+      const excerpts = evidence.map((each) => {
+        const readable = texts.get(each.file ?? file)
+        const words = readable === undefined ? each.quote : excerpt(readable, each)
+        return each.file === undefined ? words : `【${each.file}】${words}`
+      })
       return [
         text(documents.get(file)?.county),
         text(periodWords(documents.get(file)?.period ?? null)),

@@ -23,7 +23,7 @@ export async function judging({ runs }: Bench): Promise<Measured> {
       name: `judgement of a report of ${CHARACTERS.toLocaleString('en')} characters, warm`,
       unit: 'ms',
       values: await repeated(10 * runs, () => milliseconds(judge)),
-      goal: '< 10',
+      goal: { most: 10 },
       command: 'judge, from a document and its values',
     },
   ]

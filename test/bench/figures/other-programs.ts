@@ -17,7 +17,7 @@ async function pandoc({ folder, quick, runs }: Bench): Promise<Measured> {
   const paths = written(folder, 'docx', wordFiles(quick ? 20 : 60))
   const ms = await repeated(runs, () => loop(paths, (path) => runChild('pandoc', ['-t', 'plain', path])))
   const values = ms.map((total) => (paths.length * 1000) / total)
-  return [{ name, unit: 'documents/s', values, goal: '', command: `pandoc -t plain, ${paths.length} times` }]
+  return [{ name, unit: 'documents/s', values, goal: null, command: `pandoc -t plain, ${paths.length} times` }]
 }
 
 async function pdftotext({ folder, quick, runs }: Bench): Promise<Measured> {
@@ -26,7 +26,7 @@ async function pdftotext({ folder, quick, runs }: Bench): Promise<Measured> {
   const paths = written(folder, 'pdf', pdfFiles(quick ? 20 : 60))
   const ms = await repeated(runs, () => loop(paths, (path) => runChild('pdftotext', ['-layout', path, '-'])))
   const values = ms.map((total) => total / (paths.length * PAGES))
-  return [{ name, unit: 'ms/page', values, goal: '', command: `pdftotext -layout, ${paths.length} times` }]
+  return [{ name, unit: 'ms/page', values, goal: null, command: `pdftotext -layout, ${paths.length} times` }]
 }
 
 const loop = (paths: readonly string[], convert: (path: string) => Promise<unknown>): Promise<number> =>
@@ -48,7 +48,7 @@ async function segmenters({ runs }: Bench): Promise<Measured> {
   const figure = async (name: string, segmenter: Segmenter): Promise<Measured> => {
     const bytes = text.reduce((total, each) => total + Buffer.byteLength(each), 0)
     const ms = await repeated(runs + 1, () => milliseconds(() => text.map((each) => segmenter.cut(each).length)))
-    return [{ name, unit: 'MB/s', values: ms.map((each) => bytes / 1000 / each), goal: '', command: `cut of ${text.length} texts` }]
+    return [{ name, unit: 'MB/s', values: ms.map((each) => bytes / 1000 / each), goal: null, command: `cut of ${text.length} texts` }]
   }
   const own = await figure('words cut by @node-rs/jieba', await createSegmenter([]))
   const other = await createSegmenter([], 'nodejieba').catch(() => null)

@@ -14,6 +14,7 @@ describe('names', () => {
   test.each([
     ['GBK without a mark', file(gbk('乌苏市/分析报告.txt')), '乌苏市/分析报告.txt'],
     ['UTF-8 with a mark', file('乌苏市/分析报告.txt', { flags: 0x800 }), '乌苏市/分析报告.txt'],
+    ['GBK under the mark of UTF-8', file(gbk('乌苏市/分析报告.txt'), { flags: 0x800 }), '乌苏市/分析报告.txt'],
     ['UTF-8 without a mark', file('乌苏市/分析报告.txt'), '乌苏市/分析报告.txt'],
     ['a unicode path field', file(gbk('报告.txt'), { extra: unicodePath(gbk('报告.txt'), '報告①.txt') }), '報告①.txt'],
     ['backslashes of Windows', file('乌苏市\\报告.txt'), '乌苏市/报告.txt'],
@@ -34,6 +35,13 @@ describe('names', () => {
   test('two entries of one name are both kept', () => {
     expect(paths([file('a/报告.txt'), file('a/报告.txt'), file('a/说明')])).toEqual(['a/报告.txt', 'a/报告(2).txt', 'a/说明'])
   })
+})
+
+test('an archive without a file is refused as empty, within another too', async () => {
+  expect(await rejectionCode(() => list([]))).toBe('E_EMPTY')
+  expect(await rejectionCode(() => list([file('材料/')]))).toBe('E_EMPTY')
+  const { unread } = list([file('报告.txt'), file('空.zip', { content: zipBytes([file('材料/')]) })])
+  expect(unread.map(({ path, code }) => [path, code])).toEqual([['空.zip', 'E_EMPTY']])
 })
 
 test('what systems leave behind is ignored and reported, folders are not', () => {

@@ -37,6 +37,21 @@ test('line breaks of the source vanish between Chinese characters and part Latin
   expect(texts('<p>产品质量\n  合格率\nof all\n goods</p>')).toEqual(['paragraph: 产品质量合格率 of all goods'])
 })
 
+test('lines of preformatted text are paragraphs', () => {
+  expect(texts('<pre>塔城市质量状况分析报告\n\n一、总体情况\n  合格率97.5%。\n</pre>')).toEqual([
+    'paragraph: 塔城市质量状况分析报告',
+    'paragraph: 一、总体情况',
+    'paragraph: 合格率97.5%。',
+  ])
+})
+
+test('an empty line or an indent behind a break begins a paragraph, a break alone does not', () => {
+  expect(
+    texts('<div>分析报告<br><br>\n一、情况<br>\n　　合格率97.5%。<br>&nbsp;&nbsp;&nbsp;&nbsp;同比上升<br>1.1个百分点。</div>'),
+  ).toEqual(['paragraph: 分析报告', 'paragraph: 一、情况', 'paragraph: 合格率97.5%。', 'paragraph: 同比上升\n1.1个百分点。'])
+  expect(cells('<table><tr><td>甲<br><br>乙<td>丙</table>').map((cell) => cell.at(-1))).toEqual(['甲\n乙', '丙'])
+})
+
 describe('tables', () => {
   test('cells after merged ones stand in their true columns', () => {
     expect(

@@ -273,3 +273,48 @@ describe('pages that mean harm', () => {
     expect(textsOf(await readPages(page(lines, columns, text(100, 700, 16, '正文'))), 'paragraph')).toEqual(['正文'])
   })
 })
+
+describe('a title in the size of the text', () => {
+  const body = Array.from({ length: 5 }, (_, at) =>
+    text(
+      at % 2 === 0 ? 132 : 100,
+      600 - at * 24,
+      16,
+      '今年以来各县市质量水平稳步提升产品抽查合格率有所上升'.slice(0, at % 2 === 0 ? 23 : 25),
+    ),
+  )
+
+  it('that fills the measure is parted from the salutation below it', async () => {
+    const title = '关于二〇二〇年度各县市人民政府质量工作考核情况的通报'.slice(0, 25)
+    const read = await paragraphs(text(100, 700, 16, title), text(100, 676, 16, '各县市人民政府：'), ...body)
+    expect(read.slice(0, 2)).toEqual([title, '各县市人民政府：'])
+  })
+
+  it('that goes on in a centred line is one', async () => {
+    const read = await paragraphs(
+      text(100, 700, 16, '关于二〇二〇年度各县市人民政府质量工作考核与总体评'),
+      text(252, 676, 16, '价结果的通报'),
+      ...body,
+    )
+    expect(read[0]).toBe('关于二〇二〇年度各县市人民政府质量工作考核与总体评价结果的通报')
+  })
+})
+
+it('a numbered item below a full line that ends its sentence is a paragraph of its own', async () => {
+  const lines = [
+    '5.托里县采取总承包模式，实现了建设生产组织集成化。',
+    '6.裕民县景区申报成功，电梯投保率和维保率都有所提高',
+    '，质量水平稳步提升，产品抽查合格率比上年有所上升了',
+    '二点五个百分点。',
+  ]
+  const read = await paragraphs(...lines.map((line, at) => text(100, 700 - at * 24, 16, line)))
+  expect(read).toEqual([lines[0], lines.slice(1).join('')])
+})
+
+it('lines that a program cut by the count of their characters are joined', async () => {
+  const words =
+    '今年抽查120批次合格117批次，合格率97.5%，同比上升1.1个百分点。农产品例行监测合格率98.25%，高于全地区平均水平，特种设备定检率100%，投诉办结率95%以上，2020年未发生质量安全事件，建设工程一次验收合格率99.8%，满意度85.6分。'
+  const cut = Array.from({ length: Math.ceil(words.length / 14) }, (_, at) => words.slice(at * 14, at * 14 + 14))
+  const read = await paragraphs(...cut.map((line, at) => text(100, 700 - at * 24, 16, line)), text(100, 400, 16, '二、存在问题'))
+  expect(read.map((paragraph) => paragraph.replaceAll(' ', ''))).toEqual([words, '二、存在问题'])
+})

@@ -9,6 +9,7 @@ import { readDocument } from '../../../extractors/formats/read-document.ts'
 import { defaultLimits } from '../../../extractors/formats/reading.ts'
 import { readXls } from '../../../extractors/formats/sheets/read-xls.ts'
 import { readXlsx } from '../../../extractors/formats/sheets/read-xlsx.ts'
+import { pdfResources } from '../../../pipeline/pdf-resources.ts'
 import { mutate } from '../../support/office/mutate.ts'
 import { rejectionCode } from '../../support/office/rejection-code.ts'
 import { reportDocx } from '../../support/office/report-docx.ts'
@@ -22,7 +23,7 @@ const table = [
   ['农产品', 100, 0.98],
 ] as const
 const limits = { ...defaultLimits, inflatedBytes: 4_000_000, characters: 200_000 }
-const options = { limits, pdf: { cMapDirectory: '', standardFontDirectory: '' }, titleWords: ['报告'] }
+const options = { limits, pdf: pdfResources(), titleWords: ['报告'] }
 
 const doc = new Uint8Array(readFileSync(new URL('../../support/office/report.doc', import.meta.url)))
 const xlsx = xlsxBytes({

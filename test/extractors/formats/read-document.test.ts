@@ -4,11 +4,17 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../extractors/formats/read-document.ts'
 import { defaultLimits, Rejection } from '../../../extractors/formats/reading.ts'
+import { pdfResources } from '../../../pipeline/pdf-resources.ts'
 import { reportDocx } from '../../support/office/report-docx.ts'
 import { rows, xlsxBytes } from '../../support/office/xlsx-bytes.ts'
 
 const doc = new Uint8Array(readFileSync(new URL('../../support/office/report.doc', import.meta.url)))
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const odt = zipSync({
+  mimetype: utf8('application/vnd.oasis.opendocument.text'),
+  'content.xml': utf8('<office:p>合格率97.5%</office:p>'),
+  'META-INF/manifest.xml': utf8('<m/>'),
+})
 const xlsx = xlsxBytes({
   sheets: [
     {
@@ -22,7 +28,7 @@ const xlsx = xlsxBytes({
 })
 
 const read = (file: string, bytes: Uint8Array, limits = defaultLimits) =>
-  readDocument({ file, sha256: 'abc', bytes }, { limits, pdf: { cMapDirectory: '', standardFontDirectory: '' }, titleWords: ['报告'] })
+  readDocument({ file, sha256: 'abc', bytes }, { limits, pdf: pdfResources(), titleWords: ['报告'] })
 
 async function refusal(file: string, bytes: Uint8Array, limits = defaultLimits): Promise<string> {
   try {
@@ -70,6 +76,18 @@ describe('a file without a reader is refused with what its sender can do', () =>
     ['报告.ofd', zipSync({ 'OFD.xml': utf8('<o/>') }), 'E_UNSUPPORTED 暂不支持 OFD'],
     ['报告.doc', utf8('{\\rtf1 a}'), 'E_UNSUPPORTED 暂不支持 RTF'],
     ['汇报.pptx', zipSync({ 'ppt/presentation.xml': utf8('<p/>') }), 'E_UNSUPPORTED 演示文稿'],
+    ['报告.odt', odt, 'E_UNSUPPORTED 暂不支持 OpenDocument'],
+    [
+      '报告.fodt',
+      utf8('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'),
+      'E_UNSUPPORTED 暂不支持 OpenDocument',
+    ],
+    ['报告.xps', zipSync({ '[Content_Types].xml': utf8('<Types/>'), 'FixedDocSeq.fdseq': utf8('<f/>') }), 'E_UNSUPPORTED 无法识别文件格式'],
+    [
+      '报告.xml',
+      utf8('<?xml version="1.0" encoding="UTF-8"?><uof:UOF><uof:正文>合格率97.5%</uof:正文></uof:UOF>'),
+      'E_UNSUPPORTED 文件是 XML 数据',
+    ],
     ['空.docx', new Uint8Array(), 'E_EMPTY 文件为空'],
     ['空.txt', utf8(' \n\n '), 'E_EMPTY'],
     ['程序.doc', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 1]), 'E_UNSUPPORTED 文件是程序'],

@@ -38,6 +38,15 @@ describe('the encoding is found out', () => {
     expect(reading.incomplete).toBe(true)
   })
 
+  test('a short text is GBK though a rare name outweighs it', () => {
+    for (const words of ['王喆', '朱镕基', 'A级', '①②③批']) expect(read(gbk(words)).blocks.map(({ text }) => text)).toEqual([words])
+  })
+
+  test('GBK under the mark of UTF-8 is read as what it is', () => {
+    const { blocks, incomplete } = read(Buffer.concat([Uint8Array.from([0xef, 0xbb, 0xbf]), gbk('产品质量监督抽查合格率97.5%。')]))
+    expect({ text: blocks[0]?.text, incomplete }).toEqual({ text: '产品质量监督抽查合格率97.5%。', incomplete: false })
+  })
+
   test('bytes that are no text are rejected', async () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + ((index * index) >> 3)) & 255)
     expect(await rejectionCode(() => read(noise))).toBe('E_CORRUPT')

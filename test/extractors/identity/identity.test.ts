@@ -34,6 +34,28 @@ describe('the county, however it is named', () => {
     }))
 })
 
+describe('the period, by the shorthand of files and folders', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['2020/Q3/乌苏市/报告.txt', '2020-Q3'],
+    ['2020/q4/乌苏市/报告.txt', '2020-Q4'],
+    ['2020H1/乌苏市/报告.txt', '2020-H1'],
+    ['乌苏市2020Q3报告.txt', '2020-Q3'],
+    ['乌苏市2020-Q3报告.txt', '2020-Q3'],
+    ['乌苏市20年三季度报告.txt', '2020-Q3'],
+    ['乌苏市2020三季度报告.txt', '2020-Q3'],
+    ['乌苏市2020上半年报告.txt', '2020-H1'],
+    ['乌苏市报告(2020.09).txt', '2020-09'],
+    ['乌苏市报告202009.txt', '2020-09'],
+    ['乌苏市2020年三季度报告20201012.txt', '2020-Q3'],
+    ['2020年/乌苏市三季度报告2021-01-05.txt', '2020-Q3'],
+    ['乌苏市报告20201012.txt', null],
+    ['乌苏市GB/T19001报告Q345.txt', null],
+    ['乌苏市报告0917-62288.txt', null],
+  ]
+  for (const [file, period] of cases)
+    it(`${file} is of ${period}`, () => expect(identify(file, '质量状况分析报告\n产品合格率97%。').period).toBe(period))
+})
+
 describe('where places disagree', () => {
   it('the title is taken and a notice says so', () => {
     const { county, period, notices } = identify('2020/额敏县/裕民县2020年第二季度报告.txt', '额敏县2020年第三季度质量状况分析报告\n正文。')
@@ -50,6 +72,10 @@ describe('the kind', () => {
     ['乌苏市2020年第三季度质量状况分析报告', 'analysis'],
     ['2020年乌苏市质量工作总结', 'summary'],
     ['乌苏市2021年质量提升行动方案', 'plan'],
+    ['乌苏市2020年质量工作总结及2021年工作计划', 'summary'],
+    ['乌苏市2020年质量工作总结暨2021年质量工作要点', 'summary'],
+    ['乌苏市2021年质量宣传和培训工作计划', 'plan'],
+    ['关于2020年第三季度质量工作的汇报', 'summary'],
     ['乌苏市2020年质量指标汇总表', 'data'],
     ['乌苏市质量考核佐证材料', 'evidence'],
   ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Achievement } from '../../../extractors/achievements/achievement.ts'
+import type { StatedFact } from '../../../extractors/facts/fact.ts'
 import type { Value } from '../../../extractors/indicators/value.ts'
 import { evaluate } from '../../../pipeline/eval/evaluate.ts'
 import { share } from '../../../pipeline/eval/figures.ts'
@@ -40,10 +41,25 @@ const value = (more: Partial<Value>): Value => ({
 const gold = (values: readonly object[], more: object = {}) => parseGold(JSON.stringify({ values, ...more }), 'gold.json')
 const wanted = { file, indicator: 'pass_rate', name: '合格率', role: 'actual', value: 97.5, unit: '%', comparator: '=', quote: '97.5%' }
 
+const stated = (more: Partial<StatedFact>): StatedFact => ({
+  id: 'f',
+  file,
+  county: '乌苏市',
+  period: '2020',
+  fact: 'special_budget',
+  answer: 'yes',
+  evidence: evidence('复检合格率97.5%'),
+  others: [],
+  confidence: 0.95,
+  notes: [],
+  ...more,
+})
+
 const result = (more: Partial<RunResult>): RunResult => ({
   documents: [],
   values: [],
   achievements: [],
+  facts: [],
   assessments: [],
   checks: [],
   terms: [],
@@ -202,5 +218,37 @@ describe('figures and floors', () => {
     expect(() => parseFloors('{"a": 2}', 'min.json')).toThrow('0 到 1')
     expect(() => parseGold('{"values": [{}]}', 'gold.json')).toThrow('values.0')
     expect(() => parseGold('{', 'gold.json')).toThrow('JSON')
+  })
+})
+
+describe('facts', () => {
+  const asked = { file, fact: 'special_budget', answer: 'yes', quote: '复检合格率' }
+  const f1 = (facts: readonly StatedFact[], wantedFacts: readonly object[]) => {
+    const { figures, differences } = evaluate(result({ facts }), gold([], { facts: wantedFacts }))
+    return [figures['facts.found']?.f1.value, figures['facts']?.f1.value, differences.map(({ fault }) => fault)]
+  }
+
+  it('are found by fact and place, and right by their answer', () => {
+    expect(f1([stated({})], [asked])).toEqual([1, 1, []])
+    expect(f1([stated({ answer: 'no' })], [asked])).toEqual([1, 0, ['wrong']])
+  })
+
+  it('are another fact, another county’s or elsewhere: missed and invented', () => {
+    expect(f1([stated({ fact: 'leading_group' })], [asked])).toEqual([0, 0, ['missed', 'invented']])
+    expect(f1([stated({})], [{ ...asked, county: '沙湾县' }])).toEqual([0, 0, ['missed', 'invented']])
+    expect(f1([stated({})], [{ ...asked, quote: '全县获得自治区质量奖' }])).toEqual([0, 0, ['missed', 'invented']])
+  })
+
+  it('are found at the other place of a document that says both', () => {
+    const others = [{ answer: 'no' as const, evidence: evidence('全县获得自治区质量奖') }]
+    expect(f1([stated({ answer: 'unknown', others })], [{ ...asked, answer: 'unknown', quote: '全县获得自治区质量奖' }])).toEqual([
+      1,
+      1,
+      [],
+    ])
+  })
+
+  it('are not scored where the gold has no list of them', () => {
+    expect(evaluate(result({ facts: [stated({})] }), gold([])).figures['facts']).toBeUndefined()
   })
 })

@@ -8,7 +8,7 @@ import { result } from '../../support/run-result.ts'
 const textOf = (name: ContractFileName, given = result): string => contractFiles(given).find((file) => file.name === name)?.text ?? ''
 
 const run: RunRecord = {
-  contractVersion: '1.0',
+  contractVersion: '1.1',
   version: '0.1.0',
   startedAt: '2020-10-12T08:00:00+06:00',
   finishedAt: '2020-10-12T08:00:09+06:00',
@@ -18,7 +18,7 @@ const run: RunRecord = {
   lexicon: 'aa',
   scheme: 'bb',
   documents: { ok: 10, partial: 1, rejected: 1, duplicate: 1, ignored: 1 },
-  counts: { values: 89, achievements: 2, assessments: 11, checks: 2 },
+  counts: { values: 89, achievements: 2, facts: 3, assessments: 11, checks: 2 },
 }
 
 describe('the files of the contract', () => {
@@ -28,6 +28,7 @@ describe('the files of the contract', () => {
     expect(readLines('documents.jsonl', textOf('documents.jsonl'))).toEqual(expect.arrayContaining([...result.documents]))
     expect(readLines('assessments.jsonl', textOf('assessments.jsonl'))).toEqual(expect.arrayContaining([...result.assessments]))
     expect(readLines('achievements.jsonl', textOf('achievements.jsonl'))).toEqual(expect.arrayContaining([...result.achievements]))
+    expect(readLines('facts.jsonl', textOf('facts.jsonl'))).toEqual(expect.arrayContaining([...result.facts]))
     expect(readLines('checks.jsonl', textOf('checks.jsonl'))).toEqual(expect.arrayContaining([...result.checks]))
     expect(readRun(runFile(run).text)).toEqual(run)
   })
@@ -42,11 +43,27 @@ describe('the files of the contract', () => {
     expect(contractFiles(turned)).toEqual(contractFiles(result))
   })
 
+  it('refuse a fact whose other place does not say what it quotes', () => {
+    const [fact] = result.facts
+    if (fact === undefined) throw new Error('no fact')
+    const others = [{ answer: 'no' as const, evidence: { ...fact.evidence, quote: fact.evidence.quote.replace(/./u, '错') } }]
+    expect(() => contractFiles({ ...result, facts: [{ ...fact, others }] })).toThrow(/does not stand at/u)
+  })
+
   it('are sorted by file and then by position', () => {
     const places = readLines('values.jsonl', textOf('values.jsonl')).map(
       ({ file, evidence }) => `${file}\0${String(evidence.start).padStart(8, '0')}`,
     )
     expect(places).toEqual([...places].sort((a, b) => (a < b ? -1 : 1)))
+  })
+
+  it('hold a quote from another file against that file’s text', () => {
+    const crossed = result.checks.find(({ kind }) => kind === 'cross-document')
+    const [own, other] = crossed?.evidence ?? []
+    if (crossed === undefined || own === undefined || other === undefined) throw new Error('no finding over two files')
+    expect(other.file).not.toBe(crossed.file)
+    const moved = { ...other, start: other.start + 1, end: other.end + 1 }
+    expect(() => textOf('checks.jsonl', { ...result, checks: [{ ...crossed, evidence: [own, moved] }] })).toThrow('does not stand at')
   })
 
   it('write money and rates as plain figures', () => {
@@ -99,6 +116,7 @@ describe('the JSON Schemas', () => {
       'documents.jsonl',
       'values.jsonl',
       'achievements.jsonl',
+      'facts.jsonl',
       'assessments.jsonl',
       'checks.jsonl',
       'run.json',

@@ -82,6 +82,21 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('#paper .is-quote').first().isVisible()).toBe(true)
   })
 
+  it('leads from the matrix of facts to the clause that says so', async () => {
+    await open()
+    await tab.getByRole('link', { name: '事实', exact: true }).click()
+    expect(await tab.locator('#facts tbody tr').count()).toBe(2)
+    await tab.getByRole('button', { name: '乌苏市质量工作领导小组健全运行 是' }).click()
+    expect(await tab.locator('#panel mark').first().textContent()).toBe('本季度')
+    await tab.locator('#panel').getByRole('link', { name: '在原文中查看' }).first().click()
+    await tab.waitForSelector('#paper')
+    expect(await quoted()).toBe('本季度')
+    await open('#/facts?fact=quality_plan_issued&county=乌苏市')
+    await tab.waitForSelector('#panel mark')
+    expect(await tab.locator('#panel mark').allTextContents()).toEqual(['工业产品', '97%以上'])
+    expect(await tab.locator('#panel').textContent()).toContain('说法不一')
+  })
+
   it('shows the very quote of each value where its link leads', async () => {
     await open()
     for (const value of result.values.slice(0, 10)) {
@@ -106,6 +121,19 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('#list .behind mark').first().textContent()).toBe('未发生特种设备事故')
     await tab.fill('#q', '没有这样的文字')
     expect(await tab.locator('.empty').textContent()).toContain('没有符合条件')
+  })
+
+  it('quotes each file of a finding that rests on two, and leads to either', async () => {
+    await open('#/checks?kind=cross-document')
+    await tab.locator('#list button.opener').first().click()
+    const behind = tab.locator('#list .behind').first()
+    expect(await behind.locator('mark').allTextContents()).toEqual(['92.3%', '97%以上'])
+    const titles = await behind.locator('.source a[title]').evaluateAll((links) => links.map((link) => link.getAttribute('title')))
+    expect(new Set(titles).size).toBe(2)
+    await behind.getByRole('link', { name: '在原文中查看' }).last().click()
+    await tab.waitForSelector('#paper')
+    expect(await quoted()).toBe('97%以上')
+    expect(await tab.locator('.side .found').first().textContent()).toContain('两个文件写法不同')
   })
 
   it('shows long lists a page at a time', async () => {
@@ -144,7 +172,7 @@ describe('the page in a browser, from disk', () => {
   })
 
   it('says so where a run found nothing', async () => {
-    const nothing = { documents: [], values: [], achievements: [], assessments: [], checks: [], terms: [], texts: [] }
+    const nothing = { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], terms: [], texts: [] }
     const file = join(folder, 'report.html-empty.html')
     writeFileSync(file, reportPage(nothing, { ...context, clientScript: await clientScript() }))
     for (const path of ['', '#/matrix', '#/analysis', '#/checks', '#/achievements', '#/values', '#/files', '#/doc/none']) {

@@ -15,8 +15,8 @@ beforeAll(async () => {
 })
 
 describe('the workbook', () => {
-  it('has the seven sheets in the order in which they are read', () => {
-    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '分析质量', '核对', '文件清单', '未解释数字'])
+  it('has the eight sheets in the order in which they are read', () => {
+    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '事实', '分析质量', '核对', '文件清单', '未解释数字'])
   })
 
   it('is the same bytes when it is written again', async () => {
@@ -39,6 +39,12 @@ describe('the workbook', () => {
 
   it('marks a submission that came after its day', () => {
     expect(rows('总览')[1]?.['2020年第二季度\n质量分析报告']).toBe('已收到\n评价：待复核\n逾期')
+  })
+
+  it('gives every fact with its answer, its place and what the document says otherwise', () => {
+    expect(rows('事实')).toHaveLength(result.facts.length)
+    expect(rows('事实')[0]).toMatchObject({ 县市: '乌苏市', 事实: '质量工作领导小组健全运行', 回答: '是', 原文: '本季度', 可信度: 0.95 })
+    expect(rows('事实').find((row) => row['回答'] === '未明确')?.['同一文件的其他说法']).toBe('否：97%以上')
   })
 
   it('gives every value with its sentence, its target and whether it is met', () => {
@@ -87,6 +93,7 @@ describe('the workbook', () => {
       雷同占比: '未比对',
     })
     expect(rows('核对')[0]).toMatchObject({ 程度: '错误', 类型: '比率与分子分母不符', 文中写作: 92.3, 核算结果: 95 })
+    expect(rows('核对').find(({ 类型 }) => 类型 === '不同文件之间不一致')?.['原文摘录']).toMatch(/【2020\/乌苏市\/.*】农产品.*97%以上/u)
     expect(rows('成果')[0]).toMatchObject({ 成果: '国家AAA级旅游景区', 获得者: '乌拉斯台旅游景区', 级别: '自治区级', 状态: '已获得' })
   })
 
@@ -121,18 +128,18 @@ describe('what reports could carry into a spreadsheet', () => {
 describe('a run that found nothing', () => {
   it('still gives a workbook that opens, with the counties that sent nothing', async () => {
     const empty = await workbook(
-      { documents: [], values: [], achievements: [], assessments: [], checks: [], terms: [], texts: [] },
+      { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], terms: [], texts: [] },
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
-    expect(read.SheetNames).toHaveLength(7)
+    expect(read.SheetNames).toHaveLength(8)
     expect(XLSX.utils.sheet_to_json(read.Sheets['总览'] ?? {})).toHaveLength(4)
   })
 })
 
 describe('how the sheets are laid out', () => {
   it('keeps the header row in sight and filters every sheet', () => {
-    for (let sheet = 1; sheet <= 7; sheet += 1) {
+    for (let sheet = 1; sheet <= 8; sheet += 1) {
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/u)
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).toContain('<autoFilter ref="A1:')
       expect(part(`xl/worksheets/sheet${sheet}.xml`)).not.toContain('xSplit="0"')

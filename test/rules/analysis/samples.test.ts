@@ -6,7 +6,7 @@ import { createChecker } from '../../../rules/checks/index.ts'
 import { judgeDocument } from '../../support/judge-text.ts'
 import { packedPath } from '../../support/packing/sample.ts'
 import { goldOf, sampleDocument, samplesOf } from '../../support/sample-document.ts'
-import { lexicon, valuesOf } from '../../support/text-document.ts'
+import { identityOf, lexicon, valuesOf } from '../../support/text-document.ts'
 
 const criteria = z.strictObject({ comparison: z.string(), problems: z.string(), causes: z.string(), measures: z.string() })
 const Gold = z.object({
@@ -49,7 +49,7 @@ it('finds the slips that were planted in the samples, and nothing else', () => {
   const check = createChecker(lexicon)
   const found = samples.flatMap((sample) => {
     const document = sampleDocument(sample)
-    return check({ document, structure: structure(document), values: valuesOf(document).values }).map(
+    return check({ document, identity: identityOf(document), structure: structure(document), values: valuesOf(document).values }).map(
       ({ file, kind, claimed, recomputed }) => ({ file, kind, claimed, recomputed }),
     )
   })

@@ -4,25 +4,38 @@ import { z } from 'zod'
 import { structure } from '../../../extractors/language/structure.ts'
 import { createChecker } from '../../../rules/checks/index.ts'
 import { readExamples, unmark } from '../../support/examples.ts'
-import { lexicon, textDocument, valuesOf } from '../../support/text-document.ts'
+import { identityOf, lexicon, textDocument, valuesOf } from '../../support/text-document.ts'
 
+const place = { title: z.string().optional(), file: z.string().optional() }
+const Held = z.union([z.string().transform((text) => ({ text })), z.strictObject({ ...place, text: z.string() })])
 const Row = z.strictObject({
   kind: z.string(),
-  slips: z.array(z.strictObject({ text: z.string(), recomputed: z.number() })),
-  holds: z.array(z.string()),
+  slips: z.array(z.strictObject({ ...place, text: z.string(), recomputed: z.union([z.number(), z.string()]) })),
+  holds: z.array(Held),
 })
 const rows = z.array(Row).parse(readExamples('checks'))
 const check = createChecker(lexicon)
 
-function findings(text: string) {
-  const document = textDocument(`乌苏市2020年第三季度质量状况分析报告\n${text}`)
-  return { document, found: check({ document, structure: structure(document), values: valuesOf(document).values }) }
+interface Case {
+  readonly title?: string | undefined
+  readonly file?: string | undefined
+  readonly text: string
+}
+
+function findings({ title = '乌苏市2020年第三季度质量状况分析报告', file, text }: Case) {
+  const { text: plain, marks } = unmark(`${title}\n${text}`)
+  const document = textDocument(plain, file)
+  const found = check({ document, identity: identityOf(document), structure: structure(document), values: valuesOf(document).values })
+  return { document, plain, marks, found }
 }
 
 describe.each(rows)('$kind', ({ kind, slips, holds }) => {
-  it.each(slips)('finds the slip in $text', ({ text, recomputed }) => {
-    const { text: plain, marks } = unmark(text)
-    const { document, found } = findings(plain)
+  it('has a dozen examples', () => {
+    expect(slips.length + holds.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it.each(slips)('finds the slip in $text', ({ recomputed, ...given }) => {
+    const { document, plain, marks, found } = findings(given)
     expect(found.map((finding) => [finding.kind, finding.recomputed])).toEqual([[kind, recomputed]])
     const claim = found[0]?.evidence[0]
     expect(claim?.quote).toBe(plain.slice(marks[0]?.start, marks[0]?.end))
@@ -30,7 +43,7 @@ describe.each(rows)('$kind', ({ kind, slips, holds }) => {
     expect(found[0]?.message).toContain('请核对')
   })
 
-  it.each(holds)('says nothing of %s', (text) => {
-    expect(findings(text).found.map(({ message }) => message)).toEqual([])
+  it.each(holds)('says nothing of $text', (given) => {
+    expect(findings(given).found.map(({ message }) => message)).toEqual([])
   })
 })

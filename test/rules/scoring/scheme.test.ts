@@ -49,7 +49,7 @@ describe('the scheme of 2020', () => {
 describe('a mistake in the scheme is answered with file, line and what is expected', () => {
   it('a target of an indicator that the lexicon lacks', () => {
     expect(complaint('  microloan_npl_rate:', '  microloan_nlp_rate:')).toMatch(
-      /tacheng-2020\.yaml 第[0-9]+行 targets\.microloan_nlp_rate：没有“microloan_nlp_rate”，是不是“microloan_npl_rate”？/u,
+      /tacheng-2020\.yaml 第[0-9]+行 targets 的 microloan_nlp_rate：没有“microloan_nlp_rate”，是不是“microloan_npl_rate”？/u,
     )
   })
 

@@ -1,15 +1,12 @@
 /** Reads a PDF as the pipeline would, with the resources of the installed pdfjs. */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { readPdf } from '../../../extractors/formats/pdf/read-pdf.ts'
 import { defaultLimits, type Limits, type Reading } from '../../../extractors/formats/reading.ts'
+import { pdfResources } from '../../../pipeline/pdf-resources.ts'
 
-const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
-const pdfResources = { cMapDirectory: join(root, 'cmaps'), standardFontDirectory: join(root, 'standard_fonts') }
+const resources = pdfResources()
 
 export const read = (bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Reading> =>
-  readPdf(bytes, { ...defaultLimits, ...limits }, pdfResources)
+  readPdf(bytes, { ...defaultLimits, ...limits }, resources)
 
 /** The texts of all blocks of some kinds, in order. */
 export const textsOf = (reading: Reading, ...kinds: readonly string[]): string[] =>

@@ -1,7 +1,7 @@
 /** One document: its text with everything that was read in it, and beside it what was found, judged and left unexplained. */
 import type { Span } from '../../../../extractors/document.ts'
 import { sentenceAround } from '../../../excerpt.ts'
-import { achievementWords, checkKindWords, kindWords, periodWords, roleWords, valueWords } from '../../../wording.ts'
+import { achievementWords, checkKindWords, kindWords, periodWords, roleWords, structuralWords, valueWords } from '../../../wording.ts'
 import type { PageDocument, PageText, PageValue } from '../../payload.ts'
 import { data, documentIndex, textOf, valuesOf } from '../data.ts'
 import { documentBody } from '../document-text.ts'
@@ -40,6 +40,7 @@ const colourKey = (quoted: boolean): Child =>
     'p',
     { class: 'key source' },
     h('span', {}, '已提取的数值'),
+    h('span', { class: 'is-structural' }, '日期、文号等结构性数字'),
     h('span', { class: 'is-unexplained' }, '未能解释的数字'),
     quoted ? h('span', { class: 'is-quote' }, '所查之处') : null,
   )
@@ -86,6 +87,12 @@ function marksOf(values: readonly PageValue[], text: PageText, at: Span | null):
       kind: 'value' as const,
       title: `${value.name}：${roleWords[value.role]} ${valueWords(value)}`,
     })),
+    ...text.structural.map(({ start, end, class: name }) => ({
+      start,
+      end,
+      kind: 'structural' as const,
+      title: `不是指标值：${structuralWords(name)}`,
+    })),
     ...text.unexplained.map(({ start, end }) => ({ start, end, kind: 'unexplained' as const, title: '这个数字未能解释' })),
   ]
   if (at !== null) marks.push({ ...sentenceAround(text, at), kind: 'sentence' }, { ...at, kind: 'quote' })
@@ -94,7 +101,10 @@ function marksOf(values: readonly PageValue[], text: PageText, at: Span | null):
 
 function side(index: number, record: PageDocument, values: readonly PageValue[], text: PageText | null): HTMLElement {
   const assessment = data.assessments.find(({ document }) => document === index)
-  const checks = data.checks.filter(({ document }) => document === index)
+  const checks = data.checks.flatMap((check) => {
+    const here = check.evidence.find(({ document }) => (document ?? check.document) === index)
+    return here === undefined ? [] : [{ ...check, here }]
+  })
   const achievements = data.achievements.filter(({ document }) => document === index)
   const unexplained = text?.unexplained ?? []
   return h(
@@ -107,7 +117,7 @@ function side(index: number, record: PageDocument, values: readonly PageValue[],
           '核对',
           checks.length,
           true,
-          list(checks.map((check) => [h('strong', {}, checkKindWords(check.kind)), entry(record, check.evidence[0], check.message)])),
+          list(checks.map((check) => [h('strong', {}, checkKindWords(check.kind)), entry(record, check.here, check.message)])),
         ),
     part(
       '数值',

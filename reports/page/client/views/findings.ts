@@ -20,7 +20,7 @@ const countyFilter = <Item>(countyOf: (item: Item) => string | null | undefined)
 
 export const checks = (route: Route): Child => [
   h('h1', {}, '核对'),
-  h('p', { class: 'legend' }, '报告中的数字与其自身的其他数字对不上之处（已计入四舍五入）。'),
+  h('p', { class: 'legend' }, '报告中的数字与其自身的其他数字、与同县其他材料对不上之处（已计入四舍五入）。点开可看所依据的每一处原文。'),
   filteredList<Finding>(route, {
     path: 'checks',
     items: data.checks,
@@ -46,7 +46,7 @@ export const checks = (route: Route): Child => [
       { title: '核算结果', number: true, cell: ({ recomputed }) => recomputed },
       { title: '文件', cell: ({ document, evidence }) => documentLink(document, evidence[0]) },
     ],
-    behind: ({ document, evidence }) => evidence.map((each) => evidenceBlock(document, each)),
+    behind: ({ document, evidence }) => evidence.map((each) => evidenceBlock(each.document ?? document, each)),
   }),
 ]
 

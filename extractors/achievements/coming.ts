@@ -1,0 +1,24 @@
+/** What is still to come: 2021年 in a report of 2020 and what follows it in its paragraph, and sections whose heading says so (来年奔着什么去). */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+export interface ComingReader {
+  year(text: string, reportYear: number | null): boolean
+  heading(heading: string): boolean
+}
+
+/** Not the end of a term (有效期至2023年) nor a span of years (2020—2022年). */
+const YEAR = /(?<![至—～\-0-9])(20[0-9]{2}|二[〇零○][〇零○一二三四五六七八九]{2})年(?![至—～-])/gu
+const BRACKETS = /（[^（）]{0,80}）/gu
+const DIGITS = '〇一二三四五六七八九'
+
+export function createComingReader(lexicon: Lexicon): ComingReader {
+  const headings = new RegExp(wordPattern(cue(lexicon, 'honour-coming')), 'u')
+  return {
+    year: (text, reportYear) =>
+      reportYear !== null && [...text.replace(BRACKETS, '').matchAll(YEAR)].some(({ 1: year = '' }) => numberOf(year) > reportYear),
+    heading: (heading) => headings.test(heading),
+  }
+}
+
+const numberOf = (year: string): number => Number(year.replace(/[^0-9]/gu, (character) => String(Math.max(0, DIGITS.indexOf(character)))))

@@ -1,0 +1,35 @@
+/** Honours dealt out to holders one by one: 甲镇、乙镇分别获得A、B称号; 甲、乙获A、B，前者为A，后者为B. */
+import type { Span } from '../document.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Holders } from './holder.ts'
+import type { Honour } from './honour.ts'
+import { createScan } from './scan.ts'
+
+/** The one whose the honour is; null where nothing is dealt out, or the numbers differ. */
+export type Distributor = (text: string, honours: readonly Honour[], honour: Honour, holders: Holders) => readonly string[] | null
+
+export function createDistributor(lexicon: Lexicon): Distributor {
+  const respectively = createScan(lexicon, ['respectively'])
+  const formerAndLatter = createScan(lexicon, ['honour-former'])
+  return (text, honours, honour, { names, start }) => {
+    if (start === null || names.length < 2) return null
+    const from = respectively(text).findLast((found) => found.start >= start && found.end <= honour.start)?.end
+    const behind = text.slice(honour.end)
+    const half = behind.search(/[；。]/u)
+    const later = from === undefined && formerAndLatter(half < 0 ? behind : behind.slice(0, half)).length > 0
+    if (from === undefined && !later) return null
+    const titles = listAround(text, honours, honour, from ?? start)
+    const mine = names[titles.indexOf(honour)]
+    return titles.length === names.length && mine !== undefined ? [mine] : null
+  }
+}
+
+/** The titles of the honour's clause from a place on. */
+function listAround(text: string, honours: readonly Honour[], honour: Honour, from: number): readonly Span[] {
+  const end = text.slice(honour.end).search(/[，；。]/u)
+  return honours.filter(
+    (other) => other.start >= from && (end < 0 || other.start < honour.end + end) && !/[，；。]/u.test(gap(text, other, honour)),
+  )
+}
+
+const gap = (text: string, one: Span, other: Span): string => text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start))

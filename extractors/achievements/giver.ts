@@ -1,0 +1,62 @@
+/** Who gives an honour, where the text says so: 被甲厅评为, 由乙协会授予, 获丙局颁发的, 自治区文旅厅授予新地乡…. */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { Honour } from './honour.ts'
+import { type Cue, createScan } from './scan.ts'
+import { says } from './status.ts'
+
+/** `from`: where the honour's clause begins; `ahead`: the verbs before the title. '' where no giver is named. */
+export type GiverReader = (text: string, from: number, honour: Honour, ahead: readonly Cue[]) => string
+
+const LONGEST_ORGAN = 24
+
+export function createGiverReader(lexicon: Lexicon): GiverReader {
+  const passive = createScan(lexicon, ['honour-passive'])
+  const receivers = createScan(lexicon, ['honour-holder-to'])
+  const act = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-reviewed'))})$`, 'u')
+  const announcing = createScan(lexicon, ['honour-announce'])
+  const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  const association = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
+  const afterGiver = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-giver'))}|$)`, 'u')
+
+  /** 经自治区市场监管局考核，…: who reviewed it, in the clause before. */
+  const reviewed = (text: string, from: number): string => {
+    const clause = text.slice(Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, from - 2))) + 1, Math.max(0, from - 1))
+    const by = passive(clause)[0]
+    return by?.start === 0 && text[from - 1] === '，' && act.test(clause) ? clause.slice(by.end) : ''
+  }
+
+  /** 新疆质量协会发布…名单，乙公司榜上有名: whose act the half of the sentence begins with. */
+  const announced = (text: string, until: number): string => {
+    const half = text.slice(text.lastIndexOf('；', until) + 1, until)
+    const act = announcing(half)[0]
+    const subject = act ? half.slice(0, act.start) : ''
+    return organ.test(subject) && subject.length <= LONGEST_ORGAN ? subject : ''
+  }
+
+  /** 获甲协会“乙”: between the verb and the title; 中国奶业协会优秀乳品企业: at the title's head. */
+  const beside = (text: string, honour: Honour): string => {
+    const between = honour.object ? text.slice(honour.object.start, honour.object.end).replace(/“$/u, '') : ''
+    if (organ.test(between)) return between
+    const found = association.exec(honour.title)
+    const end = found ? found.index + found[0].length : 0
+    return found && !afterGiver.test(honour.title.slice(end)) ? honour.title.slice(0, end) : ''
+  }
+
+  return (text, from, honour, ahead) => {
+    const given = ahead.findLast((word) => says(word, 'honour-give', 'honour-obtained', 'honour-revoked'))
+    const before = text.slice(from, given?.start ?? honour.start)
+    const by = passive(before).at(-1)
+    if (by && given) {
+      const named = before.slice(by.end)
+      if (named !== '') return named
+    }
+    const near = beside(text, honour) || reviewed(text, from)
+    if (near !== '') return near
+    if (!given || !says(given, 'honour-give')) return announced(text, honour.start)
+    const to = receivers(before)[0]
+    if (to) return before.slice(0, to.start)
+    if (text[given.end] === '的') return text.slice(ahead.findLast(({ end }) => end <= given.start)?.end ?? from, given.start)
+    return honour.object && before !== '' ? before : announced(text, honour.start)
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Honours listed without a verb: under a label, with a bracket behind, as the name of a certificate, with 为 or in a bracket behind a name.
+ *
+ *   市场监管局：‹自治区消费维权先进单位›、‹地区脱贫攻坚先进集体›        ‹全国双拥模范城›（塔城市）        ‹自治区平安县›命名文件
+ *   县融媒体中心为‹地区级文明单位›        手风琴博物馆（‹国家三级博物馆›）
+ *
+ * Such an item is bounded on both sides. A number behind it only counts (自治区级龙头企业12家) and gives nothing.
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { AchievementStatus } from './achievement.ts'
+import type { Honour } from './honour.ts'
+import { type Label, labelOf } from './labels.ts'
+import { behindNote } from './note.ts'
+import { createScan } from './scan.ts'
+
+export interface Item {
+  readonly status: AchievementStatus
+  /** Between the item's beginning and its title: perhaps whose it is. */
+  readonly lead: Span
+  readonly label: Label | undefined
+  /** Said by a bracket, a certificate, 为, or a bracket around it; else by the label alone. */
+  readonly plainly: boolean
+  /** The name of a document that certifies it, or in a bracket behind a name: no word behind it says otherwise. */
+  readonly certain: boolean
+}
+
+export interface ItemQuestion {
+  readonly text: string
+  readonly honour: Honour
+  readonly previous: Honour | undefined
+  readonly labels: readonly Label[]
+  /** A heading above says that honours follow. */
+  readonly amongHonours: boolean
+}
+
+export type ItemReader = (question: ItemQuestion) => Item | null
+
+const LONGEST_LEAD = 40
+const SEPARATORS = ['、', '；', '，'] as const
+/** The rest of the bracket that a title stands in: with or without what is said of it. */
+const CLOSING = /^(，[^，（）]{1,10})?）/u
+const NUMBERING = /^(?:[（(]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|[.．](?![0-9])))/u
+const END = /^(?:[、；，。：！\s]|和|与|及|——|$)/u
+const COUNT = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
+
+const PROOFS: readonly (readonly [string, AchievementStatus])[] = [
+  ['honour-proof', 'obtained'],
+  ['honour-proof-applied', 'applied'],
+  ['honour-proof-pending', 'pending'],
+  ['honour-proof-creating', 'creating'],
+]
+
+export function createItemReader(lexicon: Lexicon): ItemReader {
+  const proofs = createScan(
+    lexicon,
+    PROOFS.map(([group]) => group),
+  )
+  const copula = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-copula'))})[“‘]?$`, 'u')
+  const formerly = new RegExp(wordPattern(cue(lexicon, 'honour-formerly')), 'u')
+
+  /** The document that the title is the name of, directly behind it or behind its bracket. */
+  const proofOf = (text: string, honour: Honour): { status: AchievementStatus; end: number } | null => {
+    for (const from of [honour.end, honour.tailEnd, honour.wholeEnd]) {
+      const at = from + (/^[”’》]/u.test(text.slice(from)) ? 1 : 0)
+      const found = proofs(text.slice(at, at + 12)).find(({ start }) => start === 0)
+      const status = PROOFS.find(([group]) => found?.groups.has(group))?.[1]
+      if (found && status) return { status, end: behindNote(text, at + found.end) }
+    }
+    return null
+  }
+
+  return ({ text, honour, previous, labels, amongHonours }) => {
+    const { note } = honour
+    const label = labelOf(labels, honour.start)
+    const mark = Math.max(...SEPARATORS.map((separator) => text.lastIndexOf(separator, honour.start)))
+    const start = Math.max(label?.end ?? 0, mark + 1, previous?.wholeEnd ?? 0)
+    const lead = { start, end: honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0) }
+    const words = text.slice(lead.start, lead.end).replace(NUMBERING, '')
+    if (words.length > LONGEST_LEAD) return null
+    const proof = proofOf(text, honour)
+    const is = copula.exec(words)
+    const end = proof?.end ?? honour.wholeEnd
+    const closing = text[lead.end - 1] === '（' ? CLOSING.exec(text.slice(honour.tailEnd)) : null
+    const inBracket = closing !== null
+    if (!inBracket && !END.test(text.slice(end, end + 2))) return null
+    if (note === null && COUNT.test(text.slice(honour.tailEnd))) return null
+    const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
+    const status = said ?? label?.status ?? 'obtained'
+    const wide = Math.max(
+      label?.end ?? 0,
+      ...['；', '，'].map((separator) => text.lastIndexOf(separator, honour.start) + 1),
+      previous?.wholeEnd ?? 0,
+    )
+    const item = { status, lead: { start: is ? wide : start, end: lead.end - (is?.[0].length ?? 0) }, label, certain: false }
+    if (is && words.length > is[0].length && !formerly.test(words)) return { ...item, plainly: true }
+    if (inBracket && words.length > 2)
+      return { ...item, lead: { start, end: lead.end - 1 }, plainly: true, certain: closing?.[1] === undefined }
+    if (proof && words !== '' && label === undefined && !amongHonours) return { ...item, plainly: false, certain: true }
+    if (proof && (label !== undefined || amongHonours)) return { ...item, plainly: true, certain: true }
+    if (note && (note.status !== undefined || note.mayName || note.giver !== '')) return { ...item, plainly: true }
+    return label !== undefined || amongHonours ? { ...item, plainly: amongHonours && words === '' } : null
+  }
+}

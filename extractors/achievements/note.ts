@@ -1,0 +1,64 @@
+/**
+ * The bracket behind a title: how far it is won, who gave it, or who holds it.
+ *
+ *   国家园林城市（复评通过）      绿色饭店（中国饭店协会颁发）证书      全国双拥模范城（塔城市）      国家AAA级旅游景区2个（甲景区、乙公园）
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { AchievementStatus } from './achievement.ts'
+import type { LevelReader } from './level.ts'
+import { createScan } from './scan.ts'
+import { STATUS_GROUPS, statusOf } from './status.ts'
+
+export interface Note extends Span {
+  /** Without the brackets. */
+  readonly inner: Span
+  /** Undefined where it says nothing of that, null where it says that nothing was won. */
+  readonly status: AchievementStatus | null | undefined
+  /** '' where none is named. */
+  readonly giver: string
+  /** Says only that it was given, or by whom. */
+  readonly given: boolean
+  /** Neither status nor giver nor date: perhaps whose it is. */
+  readonly mayName: boolean
+}
+
+export type NoteReader = (text: string, at: number) => Note | null
+
+const LONGEST_NOTE = 80
+const COUNT_BEFORE = /^(?:共|各)?[0-9一二三四五六七八九十两几多]{1,4}[个项件家处座名款种]/u
+const DATE_ONLY = /^(?:截至|至|自)?[0-9年月日度底初、—\-第期批次届起止]+$/u
+
+export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteReader {
+  const cuesIn = createScan(lexicon, STATUS_GROUPS)
+  const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-issued'))})$`, 'u')
+  const aside = new Set(cue(lexicon, 'honour-aside'))
+
+  return (text, at) => {
+    const open = at + (COUNT_BEFORE.exec(text.slice(at, at + 8))?.[0].length ?? 0)
+    const close = text[open] === '（' ? text.indexOf('）', open) : -1
+    if (close < 0 || close - open > LONGEST_NOTE) return null
+    const inner = { start: open + 1, end: close }
+    const words = text.slice(inner.start, inner.end)
+    const given = giving.test(words)
+    const giver = given && levels.ofGiver(words) ? words : ''
+    const cues = cuesIn(words).filter(({ groups }) => !groups.has('honour-give'))
+    const status = cues.length > 0 ? statusOf(cues) : given ? 'obtained' : undefined
+    return {
+      start: open,
+      end: close + 1,
+      inner,
+      status,
+      giver,
+      given: given && cues.length === 0,
+      mayName: status === undefined && !DATE_ONLY.test(words) && !aside.has(words),
+    }
+  }
+}
+
+/** The place behind the bracket that opens here, else the place itself. */
+export function behindNote(text: string, at: number): number {
+  const close = text[at] === '（' ? text.indexOf('）', at) : -1
+  return close >= 0 && close - at <= LONGEST_NOTE ? close + 1 : at
+}

@@ -1,0 +1,114 @@
+/**
+ * Titles that no list can hold: what begins with the word of a level and ends with a noun that many things end with, or stands in quotation marks.
+ *
+ *   获评‹全国农产品质量安全科普基地›      被授予‹自治区三八红旗集体›      荣获地区‹“最美市场监管人”›
+ *
+ * Such words are a title only where their place says so; that is for `standing.ts` to weigh. Here is only where they begin and end.
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { LevelReader } from './level.ts'
+import { type Cue, createScan } from './scan.ts'
+
+/** `limits`: words that no title goes beyond; `taken`: titles found already. */
+export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: readonly Cue[], taken: readonly Span[]) => Span[]
+
+const LONGEST_PLAIN = 36
+const SHORTEST_PLAIN = 5
+const SHORTEST_QUOTED = 4
+const STOP = /[，。；、：！？（）“”\s□]|——/u
+/** …教育基地等荣誉 */
+const AND_MORE = /(?:等(?:[0-9一二两三四五六七八九十]{1,3}[个项块类种])?|[还仍已正均尚也又将])$/u
+/** 评为A级单位 */
+const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
+const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
+
+export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
+  const head = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
+  const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
+  const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
+  const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
+  const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
+  const joiner = new Set(cue(lexicon, 'honour-holder-and').filter((word) => word !== '、'))
+  const appointing = new Set(cue(lexicon, 'honour-appointing'))
+  const naming = new Set(cue(lexicon, 'honour-obtained'))
+  for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
+  const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  const issued = new RegExp(`^（[^（）]{2,24}(?:${wordPattern(cue(lexicon, 'honour-issued'))})）`, 'u')
+  const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
+
+  const runEnd = (text: string, from: number, stops: readonly Cue[]): number => {
+    const run = text.slice(from, from + LONGEST_PLAIN)
+    const mark = run.search(STOP)
+    const end = from + (mark < 0 ? run.length : mark)
+    const limit = stops.find((stop) => stop.start > from && stop.start < end && !joinsWithin(text, from, stop, end))?.start ?? end
+    const proof = proofs(text.slice(from, limit)).find((found) => from + found.end === limit)
+    return proof ? from + proof.start : limit
+  }
+
+  /** 质量安全与营养健康科普基地: what stands before 与 is no title, what stands behind it ends one. */
+  const joinsWithin = (text: string, from: number, { start, end, word }: Cue, until: number): boolean =>
+    joiner.has(word) &&
+    !head.test(text.slice(from, start)) &&
+    head.test(text.slice(end, until)) &&
+    levels.words(text.slice(end, until)).length === 0
+
+  /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
+  const levelTitle = (text: string, level: Cue, stops: readonly Cue[]): Span | null => {
+    const ordinal = BEFORE_LEVEL.exec(text.slice(Math.max(0, level.start - 12), level.start))?.[0] ?? ''
+    const start = level.start - ordinal.length
+    const close = text[level.end] === '“' ? text.indexOf('”', level.end) : -1
+    if (close > 0 && close - level.end <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops) }
+    const end = runEnd(text, level.end, stops)
+    const inner = text[end] === '“' ? text.indexOf('”', end) : -1
+    if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
+      return { start, end: nounBehind(text, inner + 1, stops) }
+    const words = text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')
+    const length = level.end + words.length - start
+    const isTitle = head.test(words) && !notHead.test(words) && length >= SHORTEST_PLAIN
+    return isTitle ? { start, end: start + length } : null
+  }
+
+  const nounBehind = (text: string, from: number, stops: readonly Cue[]): number => {
+    const end = runEnd(text, from, stops)
+    const noun = text.slice(from, end).replace(tail, '')
+    return head.test(noun) ? from + noun.length : from
+  }
+
+  /** 被…评为优秀乳品加工企业: what somebody is appointed is a title, without the word of a level too. */
+  const appointed = (text: string, from: number, stops: readonly Cue[]): Span | null => {
+    const words = text.slice(from, runEnd(text, from, stops)).replace(tail, '')
+    return words.length >= SHORTEST_QUOTED && head.test(words) && !notHead.test(words) && !GRADED.test(words)
+      ? { start: from, end: from + words.length }
+      : null
+  }
+
+  /** 荣获“…”, 由某协会授予“…”: what is called so there is a title, whatever it says. */
+  const quotedTitle = (text: string, open: number, close: number, cues: readonly Cue[], stops: readonly Cue[]): Span | null => {
+    const verb = cues.findLast(({ end }) => end <= open)
+    const between = verb ? text.slice(verb.end, open) : ''
+    const named = verb !== undefined && (naming.has(verb.word) || verb.groups.has('honour-give')) && !/[，；。：]/u.test(between)
+    const given = between === '' || between === '为' || between === '了' || organ.test(between) || verb?.groups.has('honour-give')
+    const end = nounBehind(text, close + 1, stops)
+    const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close }
+    const isClosed = tailAhead.test(text.slice(end, end + 8))
+    const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
+    return certified || (isClosed && ((named && given) || giving.test(text.slice(Math.max(0, open - 8), open)))) ? quoted : null
+  }
+
+  return (text, limits, cues, taken) => {
+    const titles: Span[] = []
+    const add = (span: Span | null): void => {
+      if (span && ![...taken, ...titles].some(({ start, end }) => start < span.end && end > span.start)) titles.push(span)
+    }
+    const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
+    for (const level of levels.words(text)) add(levelTitle(text, level, stops))
+    for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb.end, stops))
+    for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+      const close = text.indexOf('”', open)
+      if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN) add(quotedTitle(text, open, close, cues, stops))
+    }
+    return titles
+  }
+}

@@ -1,0 +1,47 @@
+/** What words of standing say when they stand alone: in a table's cell, in a bracket behind a title, in a label before a list. */
+import type { AchievementStatus } from './achievement.ts'
+import type { Cue } from './scan.ts'
+
+/** Groups of corpus/lexicon/cues/honours.yaml that say how far an honour is won. */
+export const STATUS_GROUPS = [
+  'honour-obtained',
+  'honour-obtained-after',
+  'honour-retained',
+  'honour-pending',
+  'honour-applied',
+  'honour-applied-after',
+  'honour-ambiguous',
+  'honour-creating',
+  'honour-creating-after',
+  'honour-planned',
+  'honour-revoked',
+  'honour-negative',
+  'honour-own-act',
+  'honour-give',
+  'honour-held',
+  'honour-listed',
+] as const
+
+export type StatusGroup = (typeof STATUS_GROUPS)[number]
+
+const MEANINGS: readonly (readonly [StatusGroup, AchievementStatus | null])[] = [
+  ['honour-negative', null],
+  ['honour-revoked', 'revoked'],
+  ['honour-pending', 'pending'],
+  ['honour-planned', 'planned'],
+  ['honour-creating', 'creating'],
+  ['honour-creating-after', 'creating'],
+  ['honour-applied', 'applied'],
+  ['honour-applied-after', 'applied'],
+  ['honour-ambiguous', 'applied'],
+]
+
+/** The last word decides; null: nothing was won; undefined: no word says anything. */
+export function statusOf(cues: readonly Cue[]): AchievementStatus | null | undefined {
+  const found = cues.at(-1)
+  if (!found) return undefined
+  return (MEANINGS.find(([group]) => found.groups.has(group)) ?? [null, 'obtained' as const])[1]
+}
+
+export const says = (found: Cue | undefined, ...groups: readonly StatusGroup[]): boolean =>
+  groups.some((group) => found?.groups.has(group) ?? false)

@@ -1,0 +1,158 @@
+/**
+ * Text set in two columns: a stretch of a page that one gutter parts from top to bottom, with running text on both sides of it. Each column then is
+ * read as a page of its own, the left before the right; what stands above, between and below such stretches is read across the page.
+ *
+ * Running text is what tells columns from a table: many lines of a column end at its margin, some hold a mark of
+ * punctuation, and few a wide gap.
+ */
+import type { Glyph } from './geometry.ts'
+import { buildLines, type Line } from './lines.ts'
+import type { PageLayout } from './page-layout.ts'
+import type { Table } from './table.ts'
+
+/** Where a gutter may lie, in parts of the width that the page's text takes. */
+const MIDDLE = [0.3, 0.7] as const
+/** In ems: the narrowest gutter, the narrowest column, and how far from the margin a full line ends. */
+const GUTTER = 0.8
+const NARROWEST = 8
+const RAGGED = 1.6
+const FEWEST_LINES = 5
+/** On a page of more lines than any office prints, not each line is tried as the first of a stretch. */
+const MOST_LINES = 150
+const FULL_SHARE = 0.45
+const MARKED_SHARE = 0.25
+const CUT_SHARE = 0.2
+/** Lines further apart than this, in ems, are not of one stretch. */
+const FURTHEST = 3.2
+
+/** The page in parts, in the order of reading; the page itself where it has no columns. */
+export function splitColumns(page: PageLayout): PageLayout[] {
+  const stretches = stretchesOf(page)
+  if (stretches.length === 0) return [page]
+  const parts: PageLayout[] = []
+  let tables = page.tables
+  let next = 0
+  for (const { from, to, gutter } of stretches) {
+    const lines = page.lines.slice(from, to)
+    const [top, bottom] = [lines[0]?.top ?? 0, lines[lines.length - 1]?.bottom ?? 0]
+    const above = tables.filter(({ box }) => box[1] < top)
+    const beside = tables.filter(({ box }) => box[1] >= top && box[1] < bottom)
+    tables = tables.filter(({ box }) => box[1] >= bottom)
+    parts.push({ ...page, lines: page.lines.slice(next, from), tables: above })
+    parts.push(
+      columnOf(page, lines, beside, (x) => x < gutter),
+      columnOf(page, lines, beside, (x) => x >= gutter),
+    )
+    next = to
+  }
+  parts.push({ ...page, lines: page.lines.slice(next), tables })
+  return parts.filter(({ lines, tables }) => lines.length + tables.length > 0)
+}
+
+/** `width` is such that the column's margins are those of a page: as far from its left edge as from its right. */
+function columnOf(page: PageLayout, lines: readonly Line[], tables: readonly Table[], isIn: (x: number) => boolean): PageLayout {
+  const own = buildLines(glyphsOf(lines).filter(({ x0 }) => isIn(x0)))
+  const { left, right } = extentOf(own)
+  return { ...page, width: left + right, lines: own, tables: tables.filter(({ box }) => isIn(box[0])) }
+}
+
+interface Stretch {
+  /** Lines of the page, half-open. */
+  readonly from: number
+  readonly to: number
+  readonly gutter: number
+}
+
+interface Interval {
+  readonly from: number
+  readonly to: number
+}
+
+function stretchesOf({ lines, tables }: PageLayout): Stretch[] {
+  const { left, right } = extentOf(lines)
+  const middle = { from: left + (right - left) * MIDDLE[0], to: left + (right - left) * MIDDLE[1] }
+  const found: Stretch[] = []
+  for (let at = 0; at < lines.length; ) {
+    const stretch = (lines[at]?.pieces.length ?? 0) > 2 ? null : grow(lines, tables, at, middle)
+    if (stretch && isRunningText(lines.slice(stretch.from, stretch.to), stretch.gutter)) {
+      found.push(stretch)
+      at = stretch.to
+    } else at += stretch && lines.length > MOST_LINES ? Math.ceil((stretch.to - at) / 8) : 1
+  }
+  return found
+}
+
+/** The longest stretch from a line on that one gap runs through. */
+function grow(lines: readonly Line[], tables: readonly Table[], start: number, middle: Interval): Stretch | null {
+  let gutters: readonly Interval[] = [middle]
+  let to = start
+  for (; to < lines.length; to++) {
+    const line = lines[to] as Line
+    const above = lines[to - 1]
+    if (to > start && above && (line.baseline - above.baseline > FURTHEST * line.size || hasTableBetween(tables, above, line, gutters)))
+      break
+    const common = intersect(gutters, gapsOf(line), line.size * GUTTER)
+    if (common.length === 0) break
+    gutters = common
+  }
+  const gutter = gutters.reduce((widest, one) => (one.to - one.from > widest.to - widest.from ? one : widest), gutters[0] ?? middle)
+  return to - start < FEWEST_LINES ? null : { from: start, to, gutter: (gutter.from + gutter.to) / 2 }
+}
+
+/** A table across the gutter parts the text above it from the text below. */
+const hasTableBetween = (tables: readonly Table[], above: Line, below: Line, gutters: readonly Interval[]): boolean =>
+  tables.some(({ box }) => box[1] >= above.top && box[1] < below.baseline && gutters.every(({ from, to }) => box[0] < from && box[2] > to))
+
+/** Where a line has no ink: before its first character, behind its last, and between. */
+function gapsOf({ glyphs, size }: Line): Interval[] {
+  const gaps: Interval[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const { x0, x1, text } of glyphs) {
+    if (text.trim() === '') continue
+    if (x0 - end > size * GUTTER) gaps.push({ from: end, to: x0 })
+    end = Math.max(end, x1)
+  }
+  return [...gaps, { from: end, to: Number.POSITIVE_INFINITY }]
+}
+
+function intersect(a: readonly Interval[], b: readonly Interval[], narrowest: number): Interval[] {
+  return a
+    .flatMap((one) => b.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })))
+    .filter(({ from, to }) => to - from >= narrowest)
+}
+
+function isRunningText(lines: readonly Line[], gutter: number): boolean {
+  const glyphs = glyphsOf(lines)
+  const columns = [buildLines(glyphs.filter(({ x0 }) => x0 < gutter)), buildLines(glyphs.filter(({ x0 }) => x0 >= gutter))]
+  const [one, other] = columns.map((own) => extentOf(own))
+  if (!one || !other || Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) < (lines[0]?.size ?? 0) * FEWEST_LINES)
+    return false
+  return columns.every((own) => {
+    const { left, right } = extentOf(own)
+    const full = own.filter((line) => right - line.x1 < line.size * RAGGED).length
+    const cut = own.filter(({ pieces }) => pieces.length > 1).length
+    const size = own[0]?.size ?? 0
+    const marked = own.filter(({ text }) => /[，。；：、]/u.test(text)).length
+    return (
+      own.length >= FEWEST_LINES &&
+      right - left > size * NARROWEST &&
+      full >= own.length * FULL_SHARE &&
+      marked >= own.length * MARKED_SHARE &&
+      cut <= own.length * CUT_SHARE
+    )
+  })
+}
+
+const glyphsOf = (lines: readonly Line[]): Glyph[] => lines.flatMap(({ glyphs }) => glyphs)
+
+function extentOf(lines: readonly Line[]): { left: number; right: number; top: number; bottom: number } {
+  return lines.reduce(
+    (extent, { x0, x1, top, bottom }) => ({
+      left: Math.min(extent.left, x0),
+      right: Math.max(extent.right, x1),
+      top: Math.min(extent.top, top),
+      bottom: Math.max(extent.bottom, bottom),
+    }),
+    { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY },
+  )
+}

@@ -1,0 +1,39 @@
+/** Which documents are compared with others: reports, summaries and data of one county whose period is certain. Drafts and superseded versions are not. */
+import { fold } from '../../../extractors/language/fold.ts'
+import { wordPattern } from '../../../extractors/language/word-pattern.ts'
+import { cue } from '../../../extractors/lexicon.ts'
+import { type Period, readPeriods, yearOf } from '../../../extractors/quantities/period.ts'
+import { perLexicon } from '../check.ts'
+import { type ComparedDocument, fileName } from './compared-document.ts'
+
+const KINDS: ReadonlySet<ComparedDocument['kind']> = new Set(['analysis', 'summary', 'data', 'unknown'])
+
+/** A document with its period where that can be relied on. */
+export interface Comparable {
+  readonly document: ComparedDocument
+  /** The lexicon's id of the county. */
+  readonly county: string
+  readonly period: Period
+  /** False where title or file name speak of the year and only the folder of the quarter: its values may be of either. */
+  readonly isPeriodCertain: boolean
+}
+
+const patterns = perLexicon((lexicon) => ({
+  draft: new RegExp(wordPattern(cue(lexicon, 'draft-files')), 'u'),
+  counties: new Map(lexicon.regions.counties.flatMap(({ id, names }) => names.map(({ name }) => [name, id] as const))),
+}))
+
+export const comparables = perLexicon((lexicon) => {
+  const { draft, counties } = patterns(lexicon)
+  return (documents: readonly ComparedDocument[]): Comparable[] =>
+    documents.flatMap((document) => {
+      const county = counties.get(document.county ?? '')
+      if (county === undefined || document.period === null || !KINDS.has(document.kind) || draft.test(fileName(document.file))) return []
+      return [{ document, county, period: document.period, isPeriodCertain: isCertain(document, document.period) }]
+    })
+})
+
+function isCertain({ title, file }: ComparedDocument, period: Period): boolean {
+  const named = [title, fileName(file)].flatMap((words) => readPeriods(fold(words).text, yearOf(period)))
+  return named.some((mention) => mention.period === period) || named.length === 0
+}

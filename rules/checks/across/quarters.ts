@@ -1,0 +1,66 @@
+/**
+ * The counts of the quarters add up to that of the year, the half-year and the first three quarters.
+ *
+ * Only what is counted anew each quarter and adds up (批次, 件, 起), only exact figures, and only where every part has its own report. Quarters that
+ * already count from the year's beginning (the last is the total) are left alone. A warning: the year may count what no quarter reported.
+ */
+import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
+import { periodWords } from '../../../extractors/quantities/period-words.ts'
+import { isExact } from '../agree.ts'
+import { perLexicon } from '../check.ts'
+import { type CrossFinding, elsewhere } from './compared-document.ts'
+import type { Stated, StatedThings } from './stated.ts'
+
+const additive = perLexicon((lexicon) => new Set(cue(lexicon, 'adding-units')))
+
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const
+
+/** The stretches that quarters make up, and how many. */
+const totals = (year: string) => [
+  { period: year, quarters: 4 },
+  { period: `${year}-01/${year}-09`, quarters: 3 },
+  { period: `${year}-H1`, quarters: 2 },
+]
+
+export function* quarters(things: StatedThings, lexicon: Lexicon): Iterable<CrossFinding> {
+  const units = additive(lexicon)
+  const actual = (key: string): Stated | undefined =>
+    things.get(key)?.find(({ value, source }) => value.role === 'actual' && isExact(value) && source.document.submitted)
+  for (const key of things.keys()) {
+    const [county, period, thing, part, unit] = JSON.parse(key) as [string, string, string, unknown, string]
+    if (!period.endsWith('-Q1') || !units.has(unit)) continue
+    const at = (other: string): Stated | undefined => actual(JSON.stringify([county, other, thing, part, unit]))
+    const year = period.slice(0, 4)
+    for (const { period: whole, quarters: count } of totals(year)) {
+      const total = at(whole)
+      const parts = QUARTERS.slice(0, count).map((quarter) => at(`${year}-${quarter}`))
+      if (total === undefined || !parts.every((each) => each !== undefined)) continue
+      const found = compare(total, parts)
+      if (found) {
+        yield found
+        break
+      }
+    }
+  }
+}
+
+function compare(total: Stated, parts: readonly Stated[]): CrossFinding | null {
+  const added = parts.reduce((all, { value }) => all + value.value, 0)
+  const isCumulative = parts.every(({ value }, index) => index === 0 || value.value >= (parts[index - 1]?.value.value ?? 0))
+  const last = parts.at(-1)?.value.value ?? 0
+  if (added === total.value.value || (isCumulative && last >= total.value.value)) return null
+  if (parts.some((part) => part.all.length > 1 && part.all.some((value) => value.value !== part.value.value))) return null
+  const { value, source } = total
+  return {
+    file: source.document.file,
+    kind: 'cross-document',
+    severity: 'warning',
+    claimed: value.value,
+    recomputed: added,
+    evidence: [
+      value.evidence,
+      ...parts.map((part) => (part.source === source ? part.value.evidence : elsewhere(part.source.document.file, part.value.evidence))),
+    ],
+    message: `${periodWords(value.period)}${value.name}写作“${value.evidence.quote}”，各季度所报（${parts.map((part) => part.value.evidence.quote).join('、')}）相加为${added}${value.unit}，请核对`,
+  }
+}

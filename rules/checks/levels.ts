@@ -1,0 +1,71 @@
+/**
+ * The two levels that a stated change lies between: in a sentence those stated before it, in a table those of its row. A sentence that only compares
+ * (与二季度98.5%的定检率相比，上升0.8个百分点) goes on from the level that the sentence before gives of the same indicator.
+ */
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
+
+export interface StatedChange {
+  readonly change: CheckedValue
+  readonly now: CheckedValue
+  readonly earlier: CheckedValue
+}
+
+/** Every exact change of the groups whose two levels stand with it, exact too. */
+export function* statedChanges(groups: readonly ValueGroup[], lexicon: Lexicon): Iterable<StatedChange> {
+  for (const [at, { values, table }] of groups.entries()) {
+    const sentenceBefore = groups[at - 1]
+    for (const [index, change] of values.entries()) {
+      if (change.role !== 'change' || !isExact(change)) continue
+      const before = values.slice(0, index)
+      const levels = table
+        ? levelsOfRow(values, change)
+        : (levelsBefore(before, change, lexicon) ??
+          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, lexicon))
+      if (levels) yield { change, ...levels }
+    }
+  }
+}
+
+/** The levels of the sentence before, where this one gives none itself and speaks of an indicator that the lexicon has. */
+function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] {
+  if (sentence === undefined || sentence.table || change.indicator === null || own.some(({ role }) => role === 'actual')) return []
+  return sentence.values.filter(
+    ({ role, indicator, evidence }) => role === 'actual' && indicator === change.indicator && evidence.block === change.evidence.block,
+  )
+}
+
+type Levels = Omit<StatedChange, 'change'>
+
+const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
+
+/** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
+function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lexicon: Lexicon): Levels | null {
+  const at = before.findLastIndex(({ role }) => role !== 'change')
+  const reference = before.findLastIndex(({ role }) => role === 'reference')
+  const earlier = before[reference]
+  const between = before.slice(reference + 1)
+  if (!earlier || earlier.basis !== change.basis || between.some(({ role, basis }) => role === 'change' && basis !== change.basis))
+    return null
+  // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
+  if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
+  if (!sameSubject(earlier, change) && !isChangeItself(change, lexicon)) return null
+  const levels = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
+  const now = levels[0]
+  return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
+}
+
+/** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
+const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>
+  lexicon.indicators.some(({ id, kind }) => id === indicator && kind === 'change')
+
+/** A row with just one level of this period, one of the period compared with, and their change. */
+function levelsOfRow(row: readonly CheckedValue[], change: CheckedValue): Levels | null {
+  const rates = (value: CheckedValue): boolean => (value.unit === '%') === (change.unit === '个百分点' || change.unit === '%')
+  const now = row.filter((value) => value.role === 'actual' && rates(value) && value.evidence.end <= change.evidence.start)
+  const earlier = row.filter((value) => value.role === 'reference' && rates(value) && value.basis === change.basis)
+  const [only, against] = [now[0], earlier[0]]
+  return now.length === 1 && earlier.length === 1 && only && against && only.unit === against.unit && isExact(only) && isExact(against)
+    ? { now: only, earlier: against }
+    : null
+}

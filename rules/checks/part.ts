@@ -1,0 +1,41 @@
+/**
+ * A part is not more than its whole.
+ *
+ *   抽查120批次，合格117批次     holds
+ *   抽查120批次，合格127批次     one finding
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { defineCheck, perLexicon } from './check.ts'
+import { countsOf } from './counts.ts'
+
+const patterns = perLexicon((lexicon) => ({
+  part: new RegExp(
+    `^[，,、其中有]{0,4}(?:${wordPattern([...cue(lexicon, 'count-passed'), ...cue(lexicon, 'count-failed')])})(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
+    'u',
+  ),
+  whole: new RegExp(wordPattern(cue(lexicon, 'count-sampled')), 'u'),
+}))
+
+export const part = defineCheck({
+  kind: 'range',
+  *examine(context) {
+    const { part: isPart, whole: isWhole } = patterns(context.lexicon)
+    for (const group of context.groups) {
+      if (group.table) continue
+      const counts = countsOf(context, group)
+      for (const [index, { value, before }] of counts.entries()) {
+        const whole = counts[index - 1]
+        if (!whole || whole.value.unit !== value.unit || value.value <= whole.value.value) continue
+        if (!isPart.test(before) || !isWhole.test(whole.before) || isPart.test(whole.before)) continue
+        yield {
+          severity: 'error',
+          claimed: value.value,
+          recomputed: whole.value.value,
+          evidence: [value.evidence, whole.value.evidence],
+          message: `“${before.replace(/^[，,、]+/u, '')}${value.evidence.quote}”多于总数“${whole.value.evidence.quote}”，请核对`,
+        }
+      }
+    }
+  },
+})

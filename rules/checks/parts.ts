@@ -1,0 +1,116 @@
+/**
+ * The parts that a sentence counts make up its whole.
+ *
+ *   建材40批次、农资30批次，合计75批次              70 (error)
+ *   抽查120批次，合格117批次，不合格5批次           122 (error)
+ *   受理120件，其中商品类80件、服务类50件           130 (error)
+ *   受理120件，其中食品40件、家电30件               holds: the parts named are not all
+ *
+ * A total after its parts, and two parts that leave nothing out (合格 and 不合格), must be met; after 其中 the parts may only not be more than the whole.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
+import { countsOf, type LabelledCount } from './counts.ts'
+
+const patterns = perLexicon((lexicon) => {
+  const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
+  return {
+    total: new RegExp(`^[，、,和及]?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
+    results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
+    within: new RegExp(words('of-which'), 'u'),
+    complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),
+  }
+})
+
+export const parts = defineCheck({
+  kind: 'sum',
+  *examine(context) {
+    for (const group of context.groups) {
+      if (group.table) continue
+      const counts = countsOf(context, group)
+      if (counts.length < 3) continue
+      yield* totals(context, counts)
+      const both = [...complements(context, counts)]
+      yield* both.length > 0 ? both : within(context, counts)
+    }
+  },
+})
+
+/** 甲40批次、乙30批次，合计75批次. */
+function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+  const { total, results, within: ofWhich } = patterns(lexicon)
+  for (const [index, whole] of counts.entries()) {
+    if (!total.test(whole.before)) continue
+    const run = listBefore(counts.slice(0, index), whole.value.unit)
+    if (run.length < 2 || run.some(({ before, after }) => results.test(before + after) || ofWhich.test(before))) continue
+    const added = sum(run)
+    if (added !== whole.value.value)
+      yield slip(whole, run, added, `各项相加为${added}${whole.value.unit}，合计写作“${whole.value.evidence.quote}”`)
+  }
+}
+
+/** The counts of one unit that a list before a total holds, separated by nothing but 、，和 and the next thing's name. */
+function listBefore(before: readonly LabelledCount[], unit: string): LabelledCount[] {
+  const run: LabelledCount[] = []
+  for (const count of [...before].reverse()) {
+    if (count.value.unit !== unit) return []
+    run.unshift(count)
+    if (!/^[、，,和及][^，。；、：]{1,12}$/u.test(count.before)) break
+  }
+  return run
+}
+
+/** 抽查120批次，合格117批次，不合格5批次. */
+function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+  for (const [index, whole] of counts.entries()) {
+    const [one, other] = [counts[index + 1], counts[index + 2]]
+    if (!one || !other || one.value.unit !== whole.value.unit || other.value.unit !== whole.value.unit) continue
+    const pair = patterns(lexicon).complements.find(
+      ([first, second]) =>
+        (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
+    )
+    if (pair === undefined || pair.some((word) => isNamed(whole, word))) continue
+    const added = sum([one, other])
+    if (added === whole.value.value) continue
+    yield slip(
+      whole,
+      [one, other],
+      added,
+      `“${pair[0]}”与“${pair[1]}”相加为${added}${whole.value.unit}，总数写作“${whole.value.evidence.quote}”`,
+    )
+  }
+}
+
+/** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */
+function isNamed({ before, after }: LabelledCount, word: string | undefined, not?: string): boolean {
+  const label = before.split(/[，。；：]/u).at(-1) ?? ''
+  return word !== undefined && [label, after].some((words) => words.includes(word) && !(not !== undefined && words.includes(not)))
+}
+
+/** 受理120件，其中商品类80件、服务类50件. */
+function* within({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+  const { results, within: ofWhich } = patterns(lexicon)
+  for (const [index, first] of counts.entries()) {
+    const whole = counts[index - 1]
+    if (!whole || whole.value.unit !== first.value.unit || !/^[，,（(]/u.test(first.before) || !ofWhich.test(first.before)) continue
+    const run = [first]
+    for (const count of counts.slice(index + 1)) {
+      if (count.value.unit !== first.value.unit || !/^[、，,和及][^，。；、：（(]{1,12}$/u.test(count.before)) break
+      run.push(count)
+    }
+    const added = sum(run)
+    if (run.length < 2 || added <= whole.value.value || run.some(({ before, after }) => results.test(before + after))) continue
+    yield slip(whole, run, added, `其中各项相加为${added}${whole.value.unit}，多于总数“${whole.value.evidence.quote}”`)
+  }
+}
+
+const sum = (counts: readonly LabelledCount[]): number => Number(counts.reduce((all, { value }) => all + value.value, 0).toPrecision(12))
+
+const slip = (whole: LabelledCount, run: readonly LabelledCount[], added: number, what: string): Slip => ({
+  severity: 'error',
+  claimed: whole.value.value,
+  recomputed: added,
+  evidence: [whole.value.evidence, ...run.map(({ value }) => value.evidence)],
+  message: `${what}，请核对`,
+})

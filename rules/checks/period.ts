@@ -1,0 +1,96 @@
+/**
+ * File name, title and text are of one period.
+ *
+ *   三季度质量状况分析报告.docx, title 第二季度质量状况分析报告            a warning
+ *   title 第三季度…, and the text speaks of 二季度 only                    a warning
+ *
+ * Only stretches of one length are compared (quarters with quarters, half-years with half-years, years with years): a report of a quarter lies in the
+ * folder of its half-year, and names the year, without a slip.
+ */
+import { type Document, foldedSpan, quote, toSource } from '../../extractors/document.ts'
+import { fold } from '../../extractors/language/fold.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type Period, type PeriodMention, readPeriods, yearOf } from '../../extractors/quantities/period.ts'
+import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
+
+/** A text that names the other quarter this often, and its own never, is of the other. */
+const OFTEN = 2
+
+const compared = perLexicon((lexicon) => new RegExp(`(?:${wordPattern(cue(lexicon, 'other-period-leads'))})$`, 'u'))
+
+export const period = defineCheck({
+  kind: 'period',
+  *examine(context) {
+    const { document, identity } = context
+    const title = fold(identity.title).text
+    const named = finest(title)
+    const place = named === null ? null : placeOfTitle(document, title, named)
+    if (named !== null && place !== null) {
+      const name = fold(document.file.split(/[/\\]/u).at(-1) ?? '').text
+      const ofFile = finest(name, yearOf(named.period))
+      if (ofFile !== null && differs(named.period, ofFile.period))
+        yield slip(document, place, named.period, ofFile.period, `文件名为“${words(name, ofFile)}”，标题写作“${words(title, named)}”`)
+    }
+    yield* ofText(context, named?.period ?? identity.period, place?.end ?? 0)
+  },
+})
+
+function* ofText({ document, identity, lexicon }: CheckContext, own: Period | null, after: number): Iterable<Slip> {
+  if (own === null || identity.kind !== 'analysis' || !QUARTER.test(own)) return
+  const { text } = document.folded
+  const mentions = readPeriods(text, yearOf(own)).filter(({ span, period: of }) => span.start >= after && of.length > 4)
+  if (mentions.some(({ period: of }) => of === own || isMonthOf(of, own))) return
+  const lead = compared(lexicon)
+  const others = new Map<Period, PeriodMention[]>()
+  for (const mention of mentions) {
+    if (!QUARTER.test(mention.period) || lead.test(text.slice(Math.max(0, mention.span.start - 8), mention.span.start))) continue
+    others.set(mention.period, [...(others.get(mention.period) ?? []), mention])
+  }
+  const [[said, places] = [own, []], more] = [...others]
+  const first = places[0]
+  if (first === undefined || more !== undefined || places.length < OFTEN) return
+  yield slip(document, first.span, said, own, `报告是“${quarterWords(own)}”的，正文所说却是“${words(text, first)}”`)
+}
+
+const QUARTER = /^[0-9]{4}-Q[1-4]$/u
+
+const isMonthOf = (month: Period, quarter: Period): boolean =>
+  /^[0-9]{4}-[0-9]{2}$/u.test(month) && `${month.slice(0, 5)}Q${Math.ceil(Number(month.slice(5)) / 3)}` === quarter
+
+const slip = (
+  document: Document,
+  span: { readonly start: number; readonly end: number },
+  claimed: Period,
+  other: Period,
+  what: string,
+): Slip => ({
+  severity: 'warning',
+  claimed,
+  recomputed: other,
+  evidence: [quote(document, toSource(document.folded, foldedSpan(span.start, span.end)))],
+  message: `${what}，期间不一致，请核对`,
+})
+
+/** The finest period of a name: 2020年…第三季度 is the quarter. Months stand in names for the day of sending, and are passed over. */
+function finest(text: string, year: number | null = null): PeriodMention | null {
+  const named = readPeriods(text, year).filter(({ period: of }) => lengthOf(of) !== null)
+  return named.find(({ period: of }) => of.length > 4) ?? named[0] ?? null
+}
+
+function lengthOf(of: Period): 'quarter' | 'half' | 'year' | null {
+  if (QUARTER.test(of)) return 'quarter'
+  return /-H[12]$/u.test(of) ? 'half' : of.length === 4 ? 'year' : null
+}
+
+const differs = (one: Period, other: Period): boolean => one !== other && lengthOf(one) === lengthOf(other)
+
+const words = (text: string, { span }: PeriodMention): string => text.slice(span.start, span.end)
+const quarterWords = (of: Period): string => `${of.slice(0, 4)}年第${'一二三四'[Number(of.at(-1)) - 1] ?? ''}季度`
+
+/** Where the title's period stands in the folded text. */
+function placeOfTitle({ folded }: Document, title: string, named: PeriodMention): { start: number; end: number } | null {
+  const said = words(title, named)
+  const at = folded.text.indexOf(said)
+  return at < 0 || said === '' ? null : { start: at, end: at + said.length }
+}

@@ -1,0 +1,46 @@
+/** What a stated change may have been meant as: points of a rate, percent of a count or of a rate, or a count; each with how far rounding can move it. */
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
+import type { StatedChange } from './levels.ts'
+
+export interface Reading {
+  readonly figure: number
+  /** How far the figure can be off because the levels themselves are rounded. */
+  readonly slack: number
+}
+
+/** The difference of the levels, in their own unit. */
+export function difference({ now, earlier }: StatedChange): Reading {
+  return { figure: now.value - earlier.value, slack: half(now) + half(earlier) }
+}
+
+/** The change in percent of the earlier level; null where that level can be zero. */
+export function relative({ now, earlier }: StatedChange): Reading | null {
+  if (earlier.value - half(earlier) <= 0) return null
+  const figure = (now.value / earlier.value - 1) * 100
+  const most = ((now.value + half(now)) / (earlier.value - half(earlier)) - 1) * 100
+  return { figure, slack: most - figure }
+}
+
+/** The likelier reading first. */
+export function readingsOf(stated: StatedChange): Reading[] {
+  const { change, now } = stated
+  const isRate = now.unit === '%'
+  if (change.unit === now.unit && !isRate) return [difference(stated)]
+  if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
+  const percent = change.unit === '%' ? relative(stated) : null
+  if (percent === null) return []
+  return isRate ? [difference(stated), percent] : [percent]
+}
+
+/** How far the stated change is from a reading, beyond what the rounding of the levels and its own allows. Not above 0 where the two agree. */
+export function distance({ change }: StatedChange, { figure, slack }: Reading): number {
+  return Math.abs(figure - change.value) - slack - writtenStep(change.evidence.quote, change.value) / 2 - 1e-9
+}
+
+/** The figure is right and its direction is not: the matter of direction.ts. */
+export function isTurned({ change, ...levels }: StatedChange, reading: Reading): boolean {
+  return change.value !== 0 && distance({ change: { ...change, value: -change.value }, ...levels }, { ...reading, slack: 0 }) <= 0
+}
+
+/** Counts are not rounded. */
+const half = ({ unit, evidence, value }: StatedChange['now']): number => (unit === '%' ? writtenStep(evidence.quote, value) / 2 : 0)

@@ -1,0 +1,85 @@
+/**
+ * One document states one thing in one way.
+ *
+ *   投诉办结率达到100%。…投诉办结率达到90%以上。      a warning
+ *   合格率97.5%。…合格率达到97%以上。                holds: the bound is the figure cut down to its whole number
+ *
+ * Compared are plain statements (statement.ts) of one indicator, county and period: sentences with sentences, and sentences with the tables where all
+ * tables agree. A bare 合格率 in a paragraph that has given the rate already is of a part (定性检测…，合格率…；定量检测…，合格率…). Counts are compared with tables only: two sentences may count different things by one name.
+ */
+import { agreement, isExact, type Statement } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { plainStatement } from './statement.ts'
+
+/** A bound this close below a figure is the figure said roughly. */
+const ROUGHLY = 1
+/** 合格率, 办结率: the name of any rate of its kind. */
+const BARE = 3
+
+export const restated = defineCheck({
+  kind: 'restated',
+  *examine(context) {
+    const kinds = new Map(context.lexicon.indicators.map(({ id, kind }) => [id, kind]))
+    for (const statements of sameThings(context).values()) {
+      const told = statements.filter(({ evidence }) => evidence.cell === undefined)
+      const first = told[0]
+      if (first === undefined) continue
+      const isCount = !RATED.has(kinds.get(first.indicator ?? '') ?? '')
+      const cells = statements.filter(({ evidence }) => evidence.cell !== undefined)
+      const slip = (isCount ? null : firstApart(told)) ?? againstTable(told, cells)
+      if (slip !== null) yield slip
+    }
+  },
+})
+
+const RATED: ReadonlySet<string> = new Set(['ratio', 'score', 'index'])
+
+function sameThings({ values, document, lexicon }: CheckContext): Map<string, CheckedValue[]> {
+  const isPlain = plainStatement(lexicon)
+  const groups = new Map<string, CheckedValue[]>()
+  for (const value of values) {
+    const { indicator, role, county, period, unit, breakdown } = value
+    if (indicator === null || role !== 'actual' || breakdown !== null || !isPlain(value, document)) continue
+    const key = JSON.stringify([indicator, county, period, unit])
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}
+
+function firstApart([first, ...others]: readonly CheckedValue[]): Slip | null {
+  const other = others.find((each) => first !== undefined && !isOfPart(first, each) && contradicts(first, each))
+  return first === undefined || other === undefined ? null : slipOf(first, other)
+}
+
+/** A figure of the text that none of the tables bears out, where the tables are of one mind. */
+function againstTable(told: readonly CheckedValue[], [cell, ...cells]: readonly CheckedValue[]): Slip | null {
+  if (cell === undefined || cells.some((other) => agreement(cell, other) === 'apart')) return null
+  const [first] = told
+  return first !== undefined && told.every((value) => agreement(value, cell) === 'apart') ? slipOf(first, cell) : null
+}
+
+const isOfPart = (first: CheckedValue, other: CheckedValue): boolean =>
+  first.evidence.block === other.evidence.block && lengthOfName(other) <= BARE
+
+const lengthOfName = ({ subject }: CheckedValue): number => (subject === null ? 0 : subject.end - subject.start)
+
+function contradicts(one: Statement, other: Statement): boolean {
+  const found = agreement(one, other)
+  if (found !== 'within') return found === 'apart'
+  if (isExact(one) === isExact(other)) return false
+  const [figure, bound] = isExact(one) ? [one, other] : [other, one]
+  return bound.comparator !== '~' && bound.upper === undefined && Math.abs(figure.value - bound.value) > ROUGHLY
+}
+
+const slipOf = (first: CheckedValue, other: CheckedValue): Slip => ({
+  severity: 'warning',
+  claimed: other.evidence.cell === undefined ? other.value : first.value,
+  recomputed: other.evidence.cell === undefined ? first.value : other.value,
+  evidence: other.evidence.cell === undefined ? [other.evidence, first.evidence] : [first.evidence, other.evidence],
+  message:
+    other.evidence.cell === undefined
+      ? `${first.name}前文写作“${first.evidence.quote}”，此处写作“${other.evidence.quote}”，说法不一，请核对后统一`
+      : `${first.name}文中写作“${first.evidence.quote}”，表中（${other.evidence.cell}）为“${other.evidence.quote}”，请核对后统一`,
+})

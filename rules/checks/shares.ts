@@ -1,0 +1,114 @@
+/**
+ * The shares of one whole are not over 100% together, and make up 100% where the rest (其他) is named.
+ *
+ *   商品类占62.5%、服务类占37.5%               holds
+ *   食品占45%、家电占35%、其他占25%            105
+ *   食品占45%、家电占35%                       holds: not all are named
+ *
+ * In a table, a column of shares with its total of 100% is added up.
+ */
+import { grids } from '../../extractors/indicators/grid.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { withoutParts } from './sub-rows.ts'
+
+const patterns = perLexicon((lexicon) => {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  return {
+    within: new RegExp(words('of-which'), 'u'),
+    rest: new RegExp(words('the-rest'), 'u'),
+    whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
+    total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
+  }
+})
+
+export const shares = defineCheck({
+  kind: 'sum',
+  *examine(context) {
+    for (const { values, table } of context.groups) {
+      if (table) continue
+      for (const run of runs(context, values)) yield* over(run)
+    }
+    yield* columns(context)
+  },
+})
+
+interface Run {
+  readonly values: readonly CheckedValue[]
+  readonly namesRest: boolean
+}
+
+/** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
+function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
+  const { within, rest, whole } = patterns(lexicon)
+  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null }[] = []
+  let end: number | null = null
+  for (const value of values) {
+    if (value.role !== 'share' || value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
+    const said: string = between(end ?? value.evidence.start - 24, value.evidence.start).replace(/\s/gu, '')
+    const named = whole.exec(said)?.[1] ?? null
+    const run = found.at(-1)
+    const goesOn =
+      run !== undefined && end !== null && !/[。；]/u.test(said) && !within.test(said) && (named === null || named === run.whole)
+    if (goesOn) {
+      run.values.push(value)
+      run.namesRest ||= rest.test(said)
+    } else found.push({ values: [value], namesRest: rest.test(said), whole: named })
+    end = value.evidence.end
+  }
+  return found.filter((run) => run.values.length > 1)
+}
+
+function* over({ values, namesRest }: Run): Iterable<Slip> {
+  const added = sum(values)
+  const slack = slackOf(values)
+  if (added <= 100 + slack && (!namesRest || added >= 100 - slack)) return
+  yield {
+    severity: 'error',
+    claimed: 100,
+    recomputed: added,
+    evidence: values.map(({ evidence }) => evidence),
+    message: `各项占比相加为${added}%，${added > 100 ? '超过' : '不足'}100%，请核对`,
+  }
+}
+
+function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
+  const { total, within } = patterns(lexicon)
+  const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
+  for (const grid of grids(document)) {
+    const isTotal = (row: number): boolean => total.test((grid.at(row, 0)?.text ?? '').replace(/\s/gu, ''))
+    const last = Array.from({ length: grid.rows }, (_, row) => row).find(isTotal)
+    if (last === undefined) continue
+    for (let column = 1; column < grid.columns; column++) {
+      const claimed = ofBlock.get(grid.at(last, column)?.block ?? -1)
+      if (claimed?.unit !== '%' || claimed.value !== 100) continue
+      const above = Array.from({ length: last }, (_, row) => {
+        const value = ofBlock.get(grid.at(row, column)?.block ?? -1)
+        return value === undefined ? [] : [{ value, startsParts: within.test(grid.at(row, 0)?.text ?? '') }]
+      })
+      const parts = withoutParts(above.flat())
+      if (
+        parts === null ||
+        parts.length < 2 ||
+        !parts.every(({ role, unit, comparator }) => role === 'share' && unit === '%' && comparator === '=')
+      )
+        continue
+      if (Math.abs(sum(parts) - 100) <= slackOf(parts)) continue
+      yield {
+        severity: 'error',
+        claimed: 100,
+        recomputed: sum(parts),
+        evidence: [claimed.evidence, ...parts.map(({ evidence }) => evidence)],
+        message: `各行占比相加为${sum(parts)}%，合计写作“${claimed.evidence.quote}”，请核对`,
+      }
+    }
+  }
+}
+
+const sum = (values: readonly CheckedValue[]): number => Number(values.reduce((all, { value }) => all + value, 0).toPrecision(8))
+
+/** Each share may be off by half of its last digit. */
+const slackOf = (values: readonly CheckedValue[]): number =>
+  values.reduce((all, { evidence, value }) => all + writtenStep(evidence.quote, value) / 2, 0) + 1e-9

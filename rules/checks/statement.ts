@@ -1,0 +1,80 @@
+/**
+ * Whether a value is a plain statement about its indicator and period, so that it can be set against another statement of the same.
+ *
+ *   食品监督抽检合格率97.5%                 plain
+ *   小作坊食品抽检合格率97.5%               of a part
+ *   从全年看，食品监督抽检合格率97.5%       of another stretch than the report's quarter
+ *   比97%的国家要求高0.5个百分点            a level asked for
+ *
+ * Why: what stands beside a figure tells whether it is of the whole and of this period; where it does not say so clearly, no comparison is made.
+ */
+import type { Block } from '../../extractors/document.ts'
+import { fold } from '../../extractors/language/fold.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type Period, readPeriods, yearOf } from '../../extractors/quantities/period.ts'
+import { createRegionReader } from '../../extractors/quantities/region.ts'
+import { type CheckedValue, perLexicon } from './check.ts'
+
+export interface Readable {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** Below this the indicator was told by a heading, or guessed. */
+const SURE = 0.85
+/** How far a sentence is looked at on either side of a value. */
+const REACH = 160
+
+export type IsPlain = (value: CheckedValue, readable: Readable) => boolean
+
+export const plainStatement = perLexicon((lexicon): IsPlain => {
+  const regionsOf = createRegionReader(lexicon)
+  const lead = new RegExp(wordPattern(cue(lexicon, 'statement-leads')), 'gu')
+  const cumulative = new RegExp(wordPattern(cue(lexicon, 'other-stretches')), 'u')
+  const askedBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared-with'))})$`, 'u')
+  const askedAfter = new RegExp(`^的?[^，。；0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'asked-levels'))})`, 'u')
+  const remainder = new RegExp(wordPattern(cue(lexicon, 'parts-of-whole')), 'u')
+
+  /** Nothing before the indicator's words but whose and when. */
+  const standsAlone = (before: string): boolean => {
+    let rest = before
+    for (const { span } of [...regionsOf(before), ...readPeriods(before, 2000)].sort((a, b) => b.span.start - a.span.start))
+      rest = rest.slice(0, span.start) + rest.slice(span.end)
+    return /^[的“”"、（）()\p{P}一二三四五六七八九十0-9]*$/u.test(rest.replace(lead, ''))
+  }
+
+  return (value, { text, blocks }) => {
+    const { evidence, subject, confidence, period } = value
+    if (confidence < SURE || subject === null || period === null) return false
+    const block = blocks[evidence.block]
+    if (block === undefined) return false
+    if (block.cell !== undefined) return value.notes.length === 0 || confidence >= SURE
+    const from = Math.max(block.span.start, evidence.start - REACH)
+    const sentence =
+      text
+        .slice(from, evidence.start)
+        .split(/[。！？]/u)
+        .at(-1) ?? ''
+    const after = flat(text.slice(evidence.end, Math.min(block.span.end, evidence.end + 16)))
+    const said = flat(sentence)
+    if (askedBefore.test(said) || askedAfter.test(after) || isOfOtherStretch(said, period, cumulative)) return false
+    if (subject.start < block.span.start || subject.end > evidence.start) return false
+    const lastMark = sentence.length - (evidence.start - subject.start)
+    const clause =
+      sentence
+        .slice(0, Math.max(0, lastMark))
+        .split(/[，；：]/u)
+        .at(-1) ?? ''
+    return standsAlone(flat(clause)) && !remainder.test(flat(text.slice(subject.end, evidence.start)))
+  }
+})
+
+/** The sentence names a stretch of time that is not the value's. */
+function isOfOtherStretch(said: string, period: Period, cumulative: RegExp): boolean {
+  if (period.length > 4 && cumulative.test(said)) return true
+  return readPeriods(said, yearOf(period)).some((mention) => mention.period !== period && !period.startsWith(mention.period))
+}
+
+/** As patterns read it: uniform in width, without blanks. */
+const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')

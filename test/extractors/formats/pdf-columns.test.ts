@@ -1,0 +1,64 @@
+/** Text in two columns is read down the left one, then down the right one; a table of two columns is a table. */
+import { describe, expect, it } from 'vitest'
+import { text, writePdf } from '../../support/pdf/pdf-writer.ts'
+import { read, tableRows, textsOf } from '../../support/pdf/read.ts'
+
+const SIZE = 12
+const LEFT = [
+  '　　今年以来全市质量水平稳',
+  '步提升，监督抽查一百二十个批',
+  '次，合格率达到百分之九十七点',
+  '五，同比上升一点一个百分点。',
+  '　　农产品例行监测合格率达到',
+  '百分之九十八，高于全地区平均',
+  '水平，没有发生质量安全事件，',
+]
+const RIGHT = [
+  '消费者投诉办结率有所提高，群',
+  '众满意。',
+  '　　存在的主要问题是，一些小',
+  '作坊进货查验制度不落实，原料',
+  '来源不清，抽查不合格三个批次',
+  '，都出在食品小作坊，比上年多',
+  '一个批次。',
+]
+/** Lines of a column; the second column stands `lower` points lower, as browsers set it. */
+const column = (x: number, top: number, lines: readonly string[]): string[] =>
+  lines.map((line, at) => text(x + (line.startsWith('　') ? 2 * SIZE : 0), top - at * 20, SIZE, line.trim()))
+const reading = (...content: readonly string[]) => read(writePdf([{ content: content.join('\n') }]))
+const EXPECTED = [
+  '今年以来全市质量水平稳步提升，监督抽查一百二十个批次，合格率达到百分之九十七点五，同比上升一点一个百分点。',
+  '农产品例行监测合格率达到百分之九十八，高于全地区平均水平，没有发生质量安全事件，消费者投诉办结率有所提高，群众满意。',
+  '存在的主要问题是，一些小作坊进货查验制度不落实，原料来源不清，抽查不合格三个批次，都出在食品小作坊，比上年多一个批次。',
+]
+
+describe('two columns', () => {
+  for (const lower of [0, 3, 10])
+    it(`are read one after the other, the second ${lower} points lower`, async () => {
+      const { blocks } = await reading(...column(90, 700, LEFT), ...column(290, 700 - lower, RIGHT))
+      expect(blocks.map(({ text: words }) => words)).toEqual(EXPECTED)
+    })
+
+  it('stand between a title above and a closing line below', async () => {
+    const { blocks } = await reading(
+      text(180, 750, 18, '额敏县质量状况分析报告'),
+      ...column(90, 700, LEFT),
+      ...column(290, 700, RIGHT),
+      text(90, 500, SIZE, '以上情况已经报送地区质量强区工作领导小组办公室，特此报告。'),
+    )
+    expect(blocks.map(({ text: words }) => words)).toEqual([
+      '额敏县质量状况分析报告',
+      ...EXPECTED,
+      '以上情况已经报送地区质量强区工作领导小组办公室，特此报告。',
+    ])
+  })
+})
+
+it('a table without rulings whose cells are short is a table still', async () => {
+  const rows = Array.from({ length: 8 }, (_, at) => [`产品名称${'较长'.repeat(at % 3)}${at}`, `合格率百分之九十${at}`])
+  const table = await reading(
+    ...rows.flatMap(([name = '', rate = ''], at) => [text(90, 700 - at * 20, SIZE, name), text(290, 700 - at * 20, SIZE, rate)]),
+  )
+  expect(tableRows(table)).toEqual(rows)
+  expect(textsOf(table, 'paragraph')).toEqual([])
+})
