@@ -60,7 +60,7 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   }
   const wanted = tally.results.filter(({ document }) => only.document(document))
   return {
-    result: overAll(wanted, receipts, knowledge.lexicon),
+    result: overAll(wanted, receipts, knowledge),
     faults: wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])).sort((a, b) => compareText(a.file, b.file)),
     remarks: [...unreadable.map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`), ...receipts.remarks],
     cached: tally.cached(),

@@ -28,7 +28,11 @@ export interface Check {
 
 export async function check({ path, kind, limits, ...given }: CheckOptions): Promise<Check> {
   const { lexicon, scheme } = given.knowledge ?? (await currentKnowledge())
-  const processed = await processInWorker(path, { lexicon, limits, segmenter: defaultEngine, kind }, given.workerFile ?? ownWorkerFile)
-  const result = overAll([processed], noReceipts, lexicon)
+  const processed = await processInWorker(
+    path,
+    { lexicon, scheme, limits, segmenter: defaultEngine, kind },
+    given.workerFile ?? ownWorkerFile,
+  )
+  const result = overAll([processed], noReceipts, { lexicon, scheme })
   return { result, context: { lexicon, scheme, inputName: processed.document.file }, fault: processed.fault }
 }

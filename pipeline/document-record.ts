@@ -5,6 +5,7 @@ import { lossAmong } from '../extractors/formats/codes.ts'
 import type { Identifier, Identity } from '../extractors/identity/identity.ts'
 import type { NumberLedger } from '../extractors/indicators/ledger.ts'
 import type { DocumentRecord } from '../reports/contract/records.ts'
+import { whyNotJudged } from '../rules/analysis/not-judged.ts'
 import { createIds } from './ids.ts'
 
 /** A file as collected. `file` is the path below the input folder. */
@@ -57,6 +58,7 @@ export function readRecord(source: SourceFile, document: Document, identity: Ide
     status: document.incomplete ? 'partial' : 'ok',
     ...(document.incomplete ? { code: lost?.code ?? 'W_INCOMPLETE', message: lost?.message ?? '部分内容未能读取' } : {}),
     title: identity.title,
+    notJudged: whyNotJudged(identity.kind, identity.title),
     pages: document.pages,
     characters: document.text.length,
     numbers: {
@@ -101,6 +103,7 @@ function base(source: SourceFile, format: Format, identity: Pick<Identity, 'kind
     status: 'ok',
     kind,
     title: '',
+    notJudged: null,
     county,
     period: identity?.period ?? null,
     pages: null,

@@ -10,6 +10,6 @@ export type { Inspection } from './inspect.ts'
 
 /** A file that cannot be read is told in `status`, `code` and `message`; throws when the file is not there. */
 export async function inspect(path: string, limits: Limits = defaultLimits): Promise<Inspection> {
-  const { lexicon } = await currentKnowledge()
-  return inspectInWorker(path, { lexicon, limits, segmenter: defaultEngine, kind: null }, ownWorkerFile)
+  const { lexicon, scheme } = await currentKnowledge()
+  return inspectInWorker(path, { lexicon, scheme, limits, segmenter: defaultEngine, kind: null }, ownWorkerFile)
 }

@@ -6,6 +6,7 @@ import { createSegmenter } from '../extractors/language/segmenter.ts'
 import { createTermCounter, type TermCount } from '../extractors/language/terms.ts'
 import { createJudge, type Judge } from '../rules/analysis/judge.ts'
 import { type Checker, createChecker } from '../rules/checks/index.ts'
+import { currentGenreModel } from './genre-model.ts'
 import { createReadingKit, type KitOptions, type ReadingKit } from './reading-kit.ts'
 
 export interface Kit extends ReadingKit {
@@ -19,14 +20,20 @@ export interface Kit extends ReadingKit {
 
 /** Throws where the segmenter asked for is not installed. */
 export async function createKit(options: KitOptions): Promise<Kit> {
-  const { lexicon, segmenter } = options
+  const { lexicon, scheme } = options
+  const segmenter = await createSegmenter(lexicon.segmenterWords, options.segmenter)
   return {
     ...createReadingKit(options),
-    countTerms: createTermCounter(lexicon, await createSegmenter(lexicon.segmenterWords, segmenter)),
+    countTerms: createTermCounter(lexicon, segmenter),
     extractValues: createValueExtractor(lexicon),
     extractAchievements: createAchievementExtractor(lexicon),
     extractFacts: createFactExtractor(lexicon),
     check: createChecker(lexicon),
-    judge: createJudge(lexicon),
+    judge: createJudge({
+      lexicon,
+      thresholds: scheme.analysis,
+      genreModel: await currentGenreModel(lexicon),
+      cut: (text) => segmenter.cut(text),
+    }),
   }
 }

@@ -12,12 +12,14 @@ export interface KnowledgeFiles {
 }
 
 const LEXICON = 'corpus/lexicon'
+/** Belongs to what is known of the language: what is made with other paragraphs is made anew. */
+const TRAINING = 'corpus/training/paragraphs.jsonl'
 const DEFAULT_SCHEME = 'rules/schemes/tacheng-2020.yaml'
 
 export function readKnowledgeFiles(root: string): KnowledgeFiles {
   const lexicon = yamlFiles(root, LEXICON)
   const scheme = read(root, DEFAULT_SCHEME)
-  return { lexicon, scheme, lexiconHash: hash(lexicon), schemeHash: hash([scheme]) }
+  return { lexicon, scheme, lexiconHash: hash([...lexicon, read(root, TRAINING)]), schemeHash: hash([scheme]) }
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {

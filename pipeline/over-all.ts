@@ -1,20 +1,26 @@
 /**
- * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, ids. In any order in,
- * always the same out.
+ * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, what the counties' own earlier figures
+ * add, ids. In any order in, always the same out.
  */
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
 import { isSubmitted } from '../reports/coverage.ts'
 import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
+import { addKnownFigures } from '../rules/analysis/own-past.ts'
 import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { Receipts } from './receipts.ts'
 
-export function overAll(results: readonly DocumentResult[], { receivedAt }: Receipts, lexicon: Lexicon): RunResult {
+export function overAll(
+  results: readonly DocumentResult[],
+  { receivedAt }: Receipts,
+  { lexicon, scheme }: Pick<Knowledge, 'lexicon' | 'scheme'>,
+): RunResult {
   const sorted = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
@@ -27,7 +33,13 @@ export function overAll(results: readonly DocumentResult[], { receivedAt }: Rece
     values: placed(settled.flatMap(({ values }) => values)),
     achievements: placed(settled.flatMap(({ achievements }) => achievements)),
     facts: placed(settled.flatMap(({ facts }) => facts)),
-    assessments: placed(settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment]))),
+    assessments: placed(
+      addKnownFigures(
+        settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment])),
+        settled.flatMap(({ values }) => values),
+        scheme.analysis,
+      ),
+    ),
     checks: placed([...settled.flatMap(({ checks }) => checks), ...acrossDocuments(settled, lexicon)]),
     terms: distinctiveTerms(
       settled.flatMap(({ document, assessment, terms }) =>

@@ -36,9 +36,9 @@ export function createProcessor(
   tally: Tally,
   reject: (source: SourceFile, format: Format, refusal: Refusal) => DocumentResult['document'],
 ): Processor {
-  const kit: KitOptions = { lexicon: knowledge.lexicon, limits, segmenter, kind: null }
+  const kit: KitOptions = { lexicon: knowledge.lexicon, scheme: knowledge.scheme, limits, segmenter, kind: null }
   const { fileMs, workerMiB, ...contentLimits } = limits
-  const basis = [program, stages, knowledge.lexiconHash, contentLimits, segmenter]
+  const basis = [program, stages, knowledge.lexiconHash, knowledge.schemeHash, contentLimits, segmenter]
   const writing: Promise<void>[] = []
   let workers: Workers | null = null
 

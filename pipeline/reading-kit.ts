@@ -6,6 +6,7 @@ import { createIdentifier, type Identifier } from '../extractors/identity/identi
 import type { SegmenterEngine } from '../extractors/language/segmenter-engine.ts'
 import { cue, type Lexicon } from '../extractors/lexicon.ts'
 import type { DocumentKind } from '../reports/contract/records.ts'
+import type { Scheme } from '../rules/scoring/scheme.ts'
 import { pdfResources } from './pdf-resources.ts'
 
 /** One file, as it is handed to a worker. */
@@ -18,6 +19,7 @@ export interface DocumentInput {
 /** What a kit is made from; it can be sent to a worker. */
 export interface KitOptions {
   readonly lexicon: Lexicon
+  readonly scheme: Scheme
   readonly limits: Limits
   readonly segmenter: SegmenterEngine
   /** The kind that the user says the document is of, whatever its title says. */

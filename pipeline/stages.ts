@@ -27,7 +27,7 @@ export const stages = [
   { name: 'segment', version: 2 },
   { name: 'extract', version: 4 },
   { name: 'check', version: 2 },
-  { name: 'judge', version: 1 },
+  { name: 'judge', version: 2 },
   { name: 'verify', version: 1 },
 ] as const
 
@@ -66,7 +66,7 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     })
     const findings = await stage('check', () => kit.check({ document, identity, structure: sections, values: reading.values }))
     const judged = await stage('judge', () =>
-      identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values }) : null,
+      identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values, findings }) : null,
     )
     const result = await stage('verify', () =>
       verified({ ...toResult(input, document, identity, reading, honours, facts, findings, judged), terms }),

@@ -4,7 +4,7 @@ import type { Answer } from '../extractors/facts/fact.ts'
 import type { StructuralNumber } from '../extractors/indicators/ledger.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import type { AwardLevel } from '../extractors/lexicon.ts'
-import type { Criteria, Verdict } from '../rules/analysis/assessment.ts'
+import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
 
@@ -171,4 +171,22 @@ function plain(value: number): string {
   const [whole = '', decimals] = String(Number(value.toFixed(6))).split('.')
   const marked = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole
   return decimals === undefined ? marked : `${marked}.${decimals}`
+}
+
+/** Why something that looks like it does not count. */
+export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
+  placeholder: '数字没有填写，不计',
+  foreign: '说的是别处，不是本县，不计',
+  quoted: '转述文件或他人的话，不计',
+  planned: '是目标或打算，不是现状，不计',
+  effort: '比的是培训、检查等工作投入，不是质量结果，不计',
+  macro: '比的是经济总量或规模，不是质量结果，不计',
+  contest: '是竞赛、考核得分，不是质量结果，不计',
+  limit: '是样品与标准或限量相比，属合格判定，不计作对比',
+  unquantified: '没有数量，无从核对，不计',
+  listing: '只列出数字，没有对比的基准或结论，不计',
+  lookalike: '只是字面上像比较，不计',
+  boilerplate: '放在哪个县市都适用，没有落到具体的产品、项目、地方或单位，不计',
+  attitude: '只说认识、重视、力度或人手，没有说明机理，不计',
+  slogan: '是开会、发文、宣传或原则要求，没有作用在质量上的动作，不计',
 }

@@ -8,8 +8,8 @@ import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import { fold } from '../../extractors/language/fold.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
-import type { Criteria } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import { type Confusion, scoreAssessments } from './assessments.ts'
 import { type Difference, differences, differs } from './differences.ts'
 import { scoreFacts } from './facts.ts'
 import { type Figures, figures, type Share, share } from './figures.ts'
@@ -23,11 +23,13 @@ export interface Evaluation {
   readonly figures: Readonly<Record<string, Figures>>
   /** Shares of what is right: verdicts, criteria.comparison, and beside the values: values.basis, values.county … */
   readonly shares: Readonly<Record<string, Share>>
+  /** Verdicts wanted, against verdicts given. */
+  readonly confusion: Confusion
   readonly differences: readonly Difference[]
 }
 
-const CRITERIA = ['comparison', 'problems', 'causes', 'measures'] as const satisfies readonly (keyof Criteria)[]
-const VERDICTS = ['pass', 'review', 'weak'] as const
+export type EvaluationPart = Omit<Evaluation, 'confusion'>
+
 /** Differences of less are those of decimal fractions in binary. */
 const TINY = 1e-9
 
@@ -39,18 +41,28 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
   const values = scoreValues(result.values.filter(counts), gold.values.filter(counts), points, (file) => formats.get(file) ?? 'unknown')
   const achievements = scoreAchievements(result.achievements.filter(counts), gold.achievements.filter(counts))
   const facts = gold.facts === undefined ? null : scoreFacts(result.facts.filter(counts), gold.facts.filter(counts), points)
-  const assessments = scoreAssessments(result.assessments, gold.assessments)
+  const { confusion, disagreements, ...judged } = scoreAssessments(result.assessments, gold.assessments)
+  const assessments: EvaluationPart = {
+    ...judged,
+    differences: disagreements.map((each): Difference => ({ ...each, fault: 'wrong', quote: '' })),
+  }
   const checks = scoreChecks(result.checks, gold.checks)
   const numbers = scoreNumbers(result, gold)
   const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers]
   return {
     figures: Object.assign({}, ...parts.map((part) => part.figures)),
     shares: Object.assign({}, ...parts.map((part) => part.shares)),
+    confusion,
     differences: parts.flatMap((part) => part.differences),
   }
 }
 
-function scoreValues(said: readonly Value[], wanted: readonly GoldValue[], points: Points, formatOf: (file: string) => string): Evaluation {
+function scoreValues(
+  said: readonly Value[],
+  wanted: readonly GoldValue[],
+  points: Points,
+  formatOf: (file: string) => string,
+): EvaluationPart {
   const matching = match(wanted, said, (one, other) => {
     const same = near(one.value, other.value) && one.unit === other.unit && nearOrAbsent(one.upper, other.upper)
     if (!same || !points(one.file, one.quote, other.evidence)) return null
@@ -168,7 +180,7 @@ const describe = ({
 }: Pick<GoldValue, 'name' | 'role' | 'comparator' | 'value' | 'upper' | 'unit'>): string =>
   `${name} ${role} ${comparator}${value}${upper === undefined ? '' : `～${upper}`}${unit}`
 
-function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): Evaluation {
+function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): EvaluationPart {
   const holderAgrees = (one: GoldAchievement, other: Achievement): boolean =>
     [one.holder, ...one.holderAlso].some((holder) => words(holder) === words(other.holder))
   const matching = match(wanted, said, (one, other) => {
@@ -198,38 +210,7 @@ function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAc
   }
 }
 
-function scoreAssessments(said: RunResult['assessments'], wanted: Gold['assessments']): Evaluation {
-  const byFile = new Map(said.map((assessment) => [assessment.file, assessment]))
-  const verdictOf = (file: string): string => byFile.get(file)?.verdict ?? '（未评判）'
-  const levelOf = (file: string, name: keyof Criteria): string => byFile.get(file)?.criteria[name].level ?? '（未评判）'
-  const judged = said.filter(({ file }) => wanted.some((one) => one.file === file))
-  return {
-    figures: Object.fromEntries(
-      VERDICTS.map((verdict) => {
-        const hits = wanted.filter((one) => one.verdict === verdict && verdictOf(one.file) === verdict).length
-        const asked = wanted.filter((one) => one.verdict === verdict).length
-        return [`verdicts.${verdict}`, figures(hits, judged.filter((one) => one.verdict === verdict).length, asked)]
-      }),
-    ),
-    shares: {
-      verdicts: share(wanted.filter(({ file, verdict }) => verdictOf(file) === verdict).length, wanted.length),
-      ...Object.fromEntries(
-        CRITERIA.map((name) => [
-          `criteria.${name}`,
-          share(wanted.filter(({ file, criteria }) => levelOf(file, name) === criteria[name]).length, wanted.length),
-        ]),
-      ),
-    },
-    differences: wanted.flatMap(({ file, verdict, criteria }): Difference[] => [
-      ...differs('结论', verdict, verdictOf(file)).map((what): Difference => ({ of: 'verdict', fault: 'wrong', file, quote: '', what })),
-      ...CRITERIA.flatMap((name) => differs(name, criteria[name], levelOf(file, name))).map(
-        (what): Difference => ({ of: 'criterion', fault: 'wrong', file, quote: '', what }),
-      ),
-    ]),
-  }
-}
-
-function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): Evaluation {
+function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): EvaluationPart {
   const matching = match(wanted, said, (one, other) => {
     if (!sameFigure(one.claimed, other.claimed)) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)

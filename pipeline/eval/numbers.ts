@@ -4,13 +4,13 @@
  */
 import type { RunResult } from '../../reports/contract/records.ts'
 import type { Difference } from './differences.ts'
-import type { Evaluation } from './evaluate.ts'
+import type { EvaluationPart } from './evaluate.ts'
 import { share } from './figures.ts'
 import type { Gold } from './gold.ts'
 
 type Fate = 'value' | 'structural' | 'unexplained' | 'none'
 
-export function scoreNumbers(result: RunResult, gold: Gold): Evaluation {
+export function scoreNumbers(result: RunResult, gold: Gold): EvaluationPart {
   const fateOf = createFates(result)
   const structural = gold.structural.flatMap(({ file, quote, number }) => {
     const fate = fateOf(file, quote, number)

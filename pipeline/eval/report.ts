@@ -1,6 +1,7 @@
 /** An evaluation as text for the terminal, and the figures that fall below their floors. */
 
 import { printable, table } from '../terminal.ts'
+import type { Confusion } from './assessments.ts'
 import type { Difference } from './differences.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Share } from './figures.ts'
@@ -23,7 +24,7 @@ const SUBJECTS: Readonly<Record<Difference['of'], string>> = {
   number: '数字去向',
 }
 
-export function evaluationReport({ figures, shares, differences }: Evaluation): string {
+export function evaluationReport({ figures, shares, confusion, differences }: Evaluation): string {
   const rows = Object.entries(figures).map(([name, { precision, recall, f1 }]) => [name, percent(precision), percent(recall), percent(f1)])
   const shareRows = Object.entries(shares).map(([name, right]) => [name, percent(right)])
   return [
@@ -31,6 +32,7 @@ export function evaluationReport({ figures, shares, differences }: Evaluation): 
     '',
     table([['项目', '正确率（95% 区间，基数）'], ...shareRows], [28, 34]),
     '',
+    ...confusionTable(confusion),
     ...(Object.keys(SUBJECTS) as Difference['of'][]).flatMap((of) =>
       section(
         of,
@@ -38,6 +40,16 @@ export function evaluationReport({ figures, shares, differences }: Evaluation): 
       ),
     ),
   ].join('\n')
+}
+
+const VERDICTS = ['pass', 'review', 'weak'] as const
+
+/** Rows: the verdict wanted; columns: the verdict given. */
+function confusionTable(confusion: Confusion): string[] {
+  const rows = VERDICTS.map((wanted) => [wanted, ...VERDICTS.map((said) => String(confusion[wanted][said]))])
+  return rows.every(([, ...counts]) => counts.every((count) => count === '0'))
+    ? []
+    : [table([['应为＼评为', ...VERDICTS], ...rows], [12, 8, 8, 8]), '']
 }
 
 /** Throws GoldError for a name that no figure bears. */

@@ -22,6 +22,8 @@ export interface DocumentRecord {
   readonly message?: string
   readonly kind: DocumentKind
   readonly title: string
+  /** Why it has no assessment, for one that was read; null where it has one, or could not be read. */
+  readonly notJudged: string | null
   readonly county: string | null
   readonly period: string | null
   readonly pages: number | null

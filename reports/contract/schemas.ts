@@ -59,6 +59,7 @@ const documentRecord = z.strictObject({
   message: z.exactOptional(name),
   kind: z.enum(['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence', 'unknown']),
   title: text,
+  notJudged: text.nullable().meta({ description: 'Why a document that was read has no assessment' }),
   county,
   period,
   pages: count.nullable(),
@@ -119,6 +120,22 @@ const achievement = z.strictObject({
   notes: z.array(text),
 })
 
+const reason = z.enum([
+  'placeholder',
+  'foreign',
+  'quoted',
+  'planned',
+  'effort',
+  'macro',
+  'contest',
+  'limit',
+  'unquantified',
+  'listing',
+  'lookalike',
+  'boilerplate',
+  'attitude',
+  'slogan',
+])
 const answer = z.enum(['yes', 'no', 'unknown'])
 
 const fact = z.strictObject({
@@ -135,7 +152,12 @@ const fact = z.strictObject({
 })
 
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
-  z.strictObject({ level: z.enum(levels), evidence: z.array(evidence), missing: text })
+  z.strictObject({
+    level: z.enum(levels),
+    evidence: z.array(evidence),
+    rejected: z.array(z.strictObject({ evidence, reason })),
+    missing: text,
+  })
 
 const assessment = z.strictObject({
   id,
@@ -163,7 +185,33 @@ const assessment = z.strictObject({
       ),
     })
     .nullable(),
+  chains: z.array(z.strictObject({ problem: evidence, causes: z.array(evidence), measures: z.array(evidence) })),
+  unprompted: z.array(evidence).meta({ description: 'Measures that answer no problem stated' }),
+  slips: z.array(z.strictObject({ evidence, message: name })),
+  known: z.array(
+    z.strictObject({
+      indicator: name,
+      name,
+      basis: z.enum(['yoy', 'qoq']),
+      period: name,
+      value: z.number(),
+      unit: text,
+      quote: name,
+      source: name.meta({ description: 'The document of the same county that the quote stands in' }),
+    }),
+  ),
+  locality: z.strictObject({ places: z.array(name), qualityFigures: count }),
+  usefulness: z.strictObject({
+    measures: count,
+    owner: count,
+    deadline: count,
+    quantity: count,
+    priority: z.boolean(),
+    resources: z.boolean(),
+  }),
+  genres: z.strictObject({ narration: share, analysis: share, background: share }).nullable(),
   reviewSuggested: z.boolean(),
+  doubt: share.meta({ description: 'The nearer to 1, the earlier a person should look' }),
   feedback: text,
 })
 

@@ -5,6 +5,7 @@
  * mistake of this program, and is thrown with file and record rather than handed to the office.
  */
 import type { Evidence } from '../../extractors/document.ts'
+import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
 import { type ContractFileName, schemas } from './schemas.ts'
@@ -57,13 +58,21 @@ function validated(name: ContractFileName, record: unknown, place: string): unkn
   throw new Error(`${name}: ${place}: ${issues.join('; ')}`)
 }
 
-function evidenceOf(
-  record: Line & {
-    readonly criteria?: Readonly<Record<string, { readonly evidence: readonly Evidence[] }>>
-    readonly others?: readonly { readonly evidence: Evidence }[]
-  },
-): Evidence[] {
-  const own = record.evidence === undefined ? [] : [record.evidence].flat()
-  const others = (record.others ?? []).map(({ evidence }) => evidence)
-  return [...own, ...others, ...Object.values(record.criteria ?? {}).flatMap(({ evidence }) => evidence)]
+type Judged = Partial<Pick<Assessment, 'chains' | 'unprompted' | 'slips'>> & {
+  readonly others?: readonly { readonly evidence: Evidence }[]
+  readonly criteria?: Readonly<Record<keyof Criteria, Criterion<string>>>
+}
+
+function evidenceOf({ evidence, criteria, others = [], chains = [], unprompted = [], slips = [] }: Line & Judged): Evidence[] {
+  return [
+    ...(evidence === undefined ? [] : [evidence].flat()),
+    ...(criteria === undefined ? [] : Object.values(criteria)).flatMap((criterion) => [
+      ...criterion.evidence,
+      ...criterion.rejected.map((entry) => entry.evidence),
+    ]),
+    ...others.map((other) => other.evidence),
+    ...chains.flatMap(({ problem, causes, measures }) => [problem, ...causes, ...measures]),
+    ...unprompted,
+    ...slips.map((slip) => slip.evidence),
+  ]
 }

@@ -6,28 +6,31 @@
  *   满意度居第六位；高于全地区平均水平       count, the other counties; the average
  *   抽查占样品总数的56%，培训人次增长20%     do not count
  *
- * It rests on the values that extraction found. One result against one baseline counts once, however often it is said; what stands in tables alone is thin.
+ * One result against one baseline counts once, however often it is said; what stands in tables alone is thin. What looks like a comparison and is none is shown
+ * with the reason.
  */
 import { type Document, quote } from '../../extractors/document.ts'
-import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import type { ComparisonLevel, Criterion } from './assessment.ts'
-import { type Baseline, type Compared, createComparisonFinder } from './compared.ts'
+import type { ComparisonLevel, Criterion, Rejected } from './assessment.ts'
+import type { Baseline, Reporter } from './baseline.ts'
+import { type Compared, createComparisonFinder } from './compared.ts'
+import { createLookalikes } from './comparison-rejected.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
-import { thresholds } from './thresholds.ts'
+import type { Thresholds } from './thresholds.ts'
 
 interface ComparisonInput {
   readonly document: Document
-  readonly identity: Identity
+  readonly reporter: Reporter
   readonly sentences: readonly SentenceView[]
   readonly values: readonly JudgedValue[]
 }
 
 export type ComparisonReader = (input: ComparisonInput) => Criterion<ComparisonLevel>
 
-export function createComparisonReader(lexicon: Lexicon): ComparisonReader {
+export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds): ComparisonReader {
   const find = createComparisonFinder(lexicon)
+  const whyNone = createLookalikes(lexicon)
   const classOf = createSubjectClass(lexicon)
 
   const inTable = (value: JudgedValue): boolean =>
@@ -36,28 +39,42 @@ export function createComparisonReader(lexicon: Lexicon): ComparisonReader {
     value.basis !== null &&
     classOf(value) === 'quality'
 
-  return ({ document, identity, sentences, values }) => {
-    const told = sentences.map((sentence) => ({ sentence, found: find(sentence, identity.county) })).filter(({ found }) => found.length > 0)
+  return ({ document, reporter, sentences, values }) => {
+    const looked = sentences.map((sentence, index) => ({ sentence, found: find(sentence, paragraphBefore(sentences, index), reporter) }))
+    const told = looked.filter(({ found }) => found.length > 0)
     const found = told.flatMap((entry) => entry.found)
     const different = new Set(found.map(({ subject, baseline }) => `${subject}\n${baseline}`)).size
     const baselines = new Set(found.map(({ baseline }) => baseline))
     const evidence = told.map(({ sentence }) => quote(document, sentence.span))
-    if (different >= thresholds.comparisons && baselines.size >= thresholds.baselines) return { level: 'adequate', evidence, missing: '' }
-    const examples = exampleOf(sentences, found, (value) => classOf(value) === 'quality')
-    if (found.length > 0) return { level: 'thin', evidence, missing: thin(different, baselines, examples) }
+    const rejected = looked.flatMap(({ sentence, found: { length } }): Rejected[] => {
+      const reason = length === 0 ? whyNone(sentence) : null
+      return reason === null ? [] : [{ evidence: quote(document, sentence.span), reason }]
+    })
+    if (different >= thresholds.comparisons && baselines.size >= thresholds.baselines)
+      return { level: 'adequate', evidence, rejected, missing: '' }
+    const examples = exampleOf(sentences, found, (value) => classOf(value) === 'quality', thresholds)
+    if (found.length > 0) return { level: 'thin', evidence, rejected, missing: thin(different, baselines, examples, thresholds) }
     const table = values.filter(inTable)
     if (table.length > 0)
       return {
         level: 'thin',
         evidence: table.slice(0, thresholds.examples).map((value) => value.evidence),
+        rejected,
         missing: '对比数据只列在表格里，正文没有说明升降，请在正文中写明与谁相比、升降多少、说明什么',
       }
     return {
       level: 'absent',
       evidence: [],
+      rejected,
       missing: `查阅了正文和表格，没有找到本县质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`,
     }
   }
+}
+
+const paragraphBefore = (sentences: readonly SentenceView[], index: number): readonly SentenceView[] => {
+  let from = index
+  while (from > 0 && sentences[from - 1]?.block === sentences[index]?.block) from--
+  return sentences.slice(from, index)
 }
 
 const NAMES: Readonly<Record<Baseline, string>> = {
@@ -72,7 +89,7 @@ const NAMES: Readonly<Record<Baseline, string>> = {
 const ASKED: readonly Baseline[] = ['yoy', 'qoq', 'target', 'average', 'peer']
 const ALL_BASELINES = '上年同期、上季度、目标值、全地区平均水平或其他县市'
 
-function thin(different: number, baselines: ReadonlySet<Baseline>, examples: string): string {
+function thin(different: number, baselines: ReadonlySet<Baseline>, examples: string, thresholds: Thresholds): string {
   const named = [...baselines].map((baseline) => NAMES[baseline]).join('、')
   const others = ASKED.filter((baseline) => !baselines.has(baseline)).map((baseline) => NAMES[baseline])
   const lacking = baselines.size < thresholds.baselines ? `对比的对象只有${named}，缺少与${others.join('、')}的对比` : '对比的指标偏少'
@@ -80,7 +97,12 @@ function thin(different: number, baselines: ReadonlySet<Baseline>, examples: str
 }
 
 /** Results that are stated without a comparison, as the writer will recognise them. */
-function exampleOf(sentences: readonly SentenceView[], found: readonly Compared[], isQuality: (value: JudgedValue) => boolean): string {
+function exampleOf(
+  sentences: readonly SentenceView[],
+  found: readonly Compared[],
+  isQuality: (value: JudgedValue) => boolean,
+  thresholds: Thresholds,
+): string {
   const compared = new Set(found.map(({ subject }) => subject))
   const bare = sentences
     .flatMap(({ values }) => values)

@@ -1,27 +1,53 @@
 /** What falls short in one sentence or point, and how exactly it is named. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue, type Direction, type Lexicon } from '../../extractors/lexicon.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
 
 export interface Deficit {
-  /** A shortcoming with its product, item, place or kind of firm. */
+  /** A word for what falls short. */
+  readonly lacks: boolean
+  /** Its product, item, place or kind of firm. */
   readonly named: boolean
-  /** A shortcoming with a figure that is no effort. */
+  /** A thing that a hand can touch. */
+  readonly thing: boolean
+  /** A figure that is no effort. */
   readonly figure: boolean
   /** A result that moved the wrong way, or that others hold a better place in. */
   readonly adverse: boolean
+  /** A result that moved the right way, or lies on the right side of the other. */
+  readonly improved: boolean
   /** A phrase that any county could print. */
   readonly vague: boolean
 }
 
-/** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
-const PLACE = /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|街道|小区|园区|社区)/u
+/** A rate of 100 % falls short of nothing. */
+const FULL = 100
 
-export function createDeficitReader(lexicon: Lexicon): (item: SentenceView) => Deficit {
+/** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
+const PLACE =
+  /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|(?<![各部镇])街道|牧场|农场|小区|园区|社区|夜市|早市|集贸市场)/u
+
+/** What leads up to a place's name and is none of it: 出自哈图布呼镇. */
+const BEFORE_PLACE = /^.*[在自及与由对为向到]/u
+
+export const placesIn = (text: string): string[] =>
+  [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
+
+export interface DeficitReader {
+  readonly read: (item: SentenceView) => Deficit
+  readonly isVague: (text: string) => boolean
+  /** Names a product, an item, a place or a kind of firm. */
+  readonly names: (text: string) => boolean
+}
+
+export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const deficits = cueTest(lexicon, 'deficits')
+  const better = cueTest(lexicon, 'improvements')
+  const thing = cueTest(lexicon, 'mechanism-things')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
@@ -31,11 +57,12 @@ export function createDeficitReader(lexicon: Lexicon): (item: SentenceView) => D
     `${wordPattern(lexicon.fields.flatMap(({ parts }) => parts))}|${words('quality-items')}|${words('firm-words')}`,
     'u',
   )
-  const directions = new Map(lexicon.indicators.map(({ id, direction }) => [id, direction]))
+  const polarity = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
   const { hasPlaceholder } = createStatement(lexicon)
 
-  const isVague = ({ words: text }: ClauseView): boolean => vaguePhrase(text) || vagueLack.test(text)
+  const isVague = (text: string): boolean => vaguePhrase(text) || vagueLack.test(text)
+  const names = (text: string): boolean => named.test(text) || PLACE.test(text)
   /** A clause without what it says did not happen. */
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
   const isFigure = (value: JudgedValue, text: string): boolean => {
@@ -45,21 +72,48 @@ export function createDeficitReader(lexicon: Lexicon): (item: SentenceView) => D
   /** 投诉9件，占34.6%: what is bad in itself is a problem where its share or growth is told. */
   const isGrowing = (text: string, values: readonly JudgedValue[]): boolean =>
     adverseSubject(text) && values.some(({ role, value }) => role === 'share' || (role === 'change' && value > 0))
+  const isAdverse = (value: JudgedValue, text: string): boolean => value.role === 'change' && value.value * polarity(value, text) < 0
 
-  return (item) => {
-    const vague = item.clauses.some(isVague)
-    const none = { named: false, figure: false, adverse: false, vague }
-    if (hasPlaceholder(item.words)) return none
-    const clauses = item.clauses.filter((clause) => !isVague(clause)).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
-    const text = clauses.map((clause) => clause.words).join('')
-    const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
-    const adverse = values.some((value) => isAdverse(value, directions.get(value.indicator ?? '')))
-    if (!adverse && !deficits(text) && !isGrowing(text, values)) return none
-    return { named: named.test(text) || PLACE.test(text), figure: values.length > 0, adverse, vague }
+  /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
+  const lead = (values: readonly JudgedValue[], text: string): number => {
+    const level = values.find(({ role }) => role === 'actual')
+    const other = level && values.find(({ role, unit }) => role === 'reference' && unit === level.unit)
+    return level === undefined || other === undefined ? 0 : (level.value - other.value) * polarity(level, text)
+  }
+  const isBetter = (values: readonly JudgedValue[], text: string): boolean =>
+    lead(values, text) > 0 || values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) || better(text)
+
+  return {
+    isVague,
+    names,
+    read: (item) => {
+      const vague = item.clauses.some(({ words: text }) => isVague(text))
+      const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
+      if (hasPlaceholder(item.words)) return none
+      const clauses = withoutVague(item.clauses, isVague).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
+      const text = clauses.map((clause) => clause.words).join('')
+      const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
+      const adverse =
+        clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
+        lead(values, text) < 0
+      return {
+        improved: !adverse && isBetter(values, text),
+        lacks: adverse || deficits(text) || isGrowing(text, values),
+        named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
+        thing: thing(text),
+        figure: values.length > 0,
+        adverse,
+        vague,
+      }
+    },
   }
 }
 
-function isAdverse({ role, value }: JudgedValue, direction: Direction | undefined): boolean {
-  if (role !== 'change' || direction === undefined) return false
-  return direction === 'higher' ? value < 0 : direction !== 'context' && value > 0
+/** A share that only counts those of whom a phrase was said (9个单位重视不够，占19.1%) goes with the phrase. */
+function withoutVague(clauses: readonly ClauseView[], isVague: (text: string) => boolean): ClauseView[] {
+  return clauses.filter(({ words, values }, index) => {
+    const before = clauses[index - 1]
+    const belongs = before !== undefined && isVague(before.words) && values.length > 0 && values.every(({ role }) => role === 'share')
+    return !isVague(words) && !belongs
+  })
 }

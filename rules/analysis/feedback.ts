@@ -1,17 +1,42 @@
-/** What to tell the county: what was good, what is missing and where it was looked for, in courteous official Chinese. */
-import type { Criteria, Verdict } from './assessment.ts'
+/** What to tell the county: what was good, what is missing and where it was looked for, what does not add up, in courteous official Chinese. */
+import type { Assessment, Criteria } from './assessment.ts'
+import { knownWords } from './own-past.ts'
+import type { Thresholds } from './thresholds.ts'
 
-export function feedback(criteria: Criteria, verdict: Verdict): string {
-  const good = [
-    criteria.comparison.level === 'adequate' ? '对比分析较充分' : '',
-    criteria.problems.level === 'specific' ? '问题写得具体' : '',
-    criteria.causes.level === 'present' ? '分析了原因' : '',
-    criteria.measures.level === 'concrete' ? '措施有责任和时限' : '',
-  ].filter((text) => text !== '')
-  const missing = [criteria.comparison, criteria.problems, criteria.causes, criteria.measures]
-    .map((criterion) => criterion.missing)
-    .filter((text) => text !== '')
+type Told = Pick<Assessment, 'criteria' | 'verdict' | 'chains' | 'slips' | 'known'>
+
+/** Quotes of a problem longer than this are cut. */
+const LONGEST_QUOTE = 40
+
+export function feedback({ criteria, verdict, chains, slips, known }: Told, { examples }: Thresholds): string {
+  const [good, missing] = [goodOf(criteria), missingOf(criteria)]
   const praise = good.length > 0 ? `报告${good.join('，')}。` : ''
-  if (verdict === 'pass') return `${praise}四项要求均已达到。`
-  return `${praise}${missing.length > 0 ? `请补充完善：${missing.map((text, index) => `${index + 1}．${text}`).join('；')}。` : ''}`
+  const open = criteria.measures.level === 'absent' ? [] : chains.filter(({ measures }) => measures.length === 0).slice(0, examples)
+  const rest = [
+    known.length === 0 ? '' : `本县已有的数据可供对比：${known.slice(0, examples).map(knownWords).join('；')}。`,
+    open.length === 0
+      ? ''
+      : `以下问题没有看到对应的措施：${open.map(({ problem }) => `“${short(problem.quote)}”`).join('、')}，请对应写明。`,
+    slips.length === 0
+      ? ''
+      : `请核对数字：${slips
+          .slice(0, examples)
+          .map(({ message }) => message)
+          .join('；')}。`,
+  ].join('')
+  if (verdict === 'pass') return `${praise}四项要求均已达到。${rest}`
+  return `${praise}${missing.length > 0 ? `请补充完善：${missing.map((text, index) => `${index + 1}．${text}`).join('；')}。` : ''}${rest}`
 }
+
+const goodOf = ({ comparison, problems, causes, measures }: Criteria): string[] =>
+  [
+    comparison.level === 'adequate' ? '对比分析较充分' : '',
+    problems.level === 'specific' ? '问题写得具体' : '',
+    causes.level === 'present' ? '分析了原因' : '',
+    measures.level === 'concrete' ? '措施有责任和时限' : '',
+  ].filter((text) => text !== '')
+
+const missingOf = ({ comparison, problems, causes, measures }: Criteria): string[] =>
+  [comparison, problems, causes, measures].map(({ missing }) => missing).filter((text) => text !== '')
+
+const short = (quote: string): string => (quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote)

@@ -1,5 +1,6 @@
 /**
- * The points that a section makes: what stands behind 一是, 二是, （一）, 1. up to the next of them, else each sentence. The words that only introduce points
+ * The points that a section makes: what stands behind 一是, 二是, （一）, 1. up to the next of them, else what stands between full stops
+ * and semicolons. The words that only introduce points
  * (“下一步将做好以下工作：”) are none.
  */
 import { type Document, foldedSpan } from '../../extractors/document.ts'
@@ -7,7 +8,7 @@ import { type JudgedValue, type SentenceView, viewPart } from './sentence-view.t
 
 /** The shapes of numbering before a point, at a block's beginning or after a full stop, colon or semicolon. */
 const LABEL =
-  /(?<=^|[。；：，])(?:[一二三四五六七八九十]{1,2}是|其[一二三四五六]|（[一二三四五六七八九十]{1,2}）|（?[0-9]{1,2}(?:）|[、．]|\.(?![0-9]))|[①-⑳])/gu
+  /(?<=^|[。；：，])(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|其[一二三四五六]|（[一二三四五六七八九十]{1,2}）|（?[0-9]{1,2}(?:）|[、．]|\.(?![0-9]))|[①-⑳])/gu
 
 export function itemsOf(document: Document, sentences: readonly SentenceView[], values: readonly JudgedValue[]): SentenceView[] {
   const blocks = new Map<number, SentenceView[]>()
@@ -26,6 +27,18 @@ function pointsOf(document: Document, sentences: readonly SentenceView[], values
   const { start } = first.folded
   const { end } = last.folded
   const labels = [...document.folded.text.slice(start, end).matchAll(LABEL)].map(({ index }) => start + index)
-  if (labels.length === 0) return sentences.filter(({ words }) => !words.endsWith('：'))
+  if (labels.length === 0)
+    return sentences.flatMap((sentence) => splitAtSemicolons(document, sentence, values)).filter(({ words }) => !words.endsWith('：'))
   return labels.map((at, index) => viewPart(document, foldedSpan(at, labels[index + 1] ?? end), first, values))
+}
+
+function splitAtSemicolons(document: Document, sentence: SentenceView, values: readonly JudgedValue[]): SentenceView[] {
+  if (!sentence.words.includes('；')) return [sentence]
+  const items: SentenceView[] = []
+  let { start } = sentence.folded
+  for (const part of sentence.words.split(/(?<=；)/u)) {
+    items.push(viewPart(document, foldedSpan(start, start + part.length), sentence, values))
+    start += part.length
+  }
+  return items
 }

@@ -1,53 +1,88 @@
-/** Judges one analysis: the four criteria, each with its evidence and its gaps, and the verdict they make. Whether a document is to be judged is the caller's. */
+/**
+ * Judges one analysis: the four criteria, each with its evidence and its gaps, the verdict they make, and what is shown beside it. Whether a document is to be
+ * judged is the caller's.
+ */
 import type { Document } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import type { Finding } from '../checks/finding.ts'
 import type { Assessment } from './assessment.ts'
 import { createCausesReader } from './causes.ts'
+import { linkChains } from './chains.ts'
+import type { Cut, GenreModel } from './classifier/genre.ts'
+import { createSecondReader } from './classifier/second-signal.ts'
 import { createComparisonReader } from './comparison.ts'
 import { feedback } from './feedback.ts'
 import { createMeasuresReader } from './measures.ts'
 import { createNarrativeShare } from './narrative.ts'
+import { createPlacer } from './parts.ts'
 import { createProblemsReader } from './problems.ts'
 import { type JudgedValue, viewSentences } from './sentence-view.ts'
+import { viewRows } from './table-rows.ts'
+import type { Thresholds } from './thresholds.ts'
+import { createBeside } from './usefulness.ts'
 import { verdict } from './verdict.ts'
 
-interface JudgeInput {
-  readonly document: Document
-  readonly structure: Structure
-  readonly identity: Identity
-  readonly values: readonly JudgedValue[]
+export interface JudgeKit {
+  readonly lexicon: Lexicon
+  readonly thresholds: Thresholds
+  readonly genreModel: GenreModel
+  readonly cut: Cut
 }
 
-/** An assessment without its id. `copying` is null: nothing was compared against. */
+export interface JudgeInput {
+  readonly document: Document
+  readonly structure: Structure
+  readonly identity: Pick<Identity, 'county' | 'period'>
+  readonly values: readonly JudgedValue[]
+  /** What the checks found within the document. */
+  readonly findings: readonly Omit<Finding, 'id'>[]
+}
+
+/** An assessment without its id. `copying` is null, `known` empty: nothing was compared against. */
 export type Judge = (input: JudgeInput) => Omit<Assessment, 'id'>
 
-export function createJudge(lexicon: Lexicon): Judge {
-  const comparison = createComparisonReader(lexicon)
-  const problems = createProblemsReader(lexicon)
-  const causes = createCausesReader(lexicon)
-  const measures = createMeasuresReader(lexicon)
+export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit): Judge {
+  const comparison = createComparisonReader(lexicon, thresholds)
+  const readProblems = createProblemsReader(lexicon, thresholds)
+  const readCauses = createCausesReader(lexicon)
+  const readMeasures = createMeasuresReader(lexicon, thresholds)
   const narrativeShare = createNarrativeShare(lexicon)
-  return ({ document, structure, identity, values }) => {
-    const sentences = viewSentences(document, structure, values)
+  const place = createPlacer(lexicon)
+  const beside = createBeside(lexicon)
+  const secondReader = createSecondReader(genreModel, cut, thresholds)
+  return ({ document, structure, identity, values, findings }) => {
+    const sentences = place(viewSentences(document, structure, values))
+    const rows = place(viewRows(document, structure, values))
+    const { problems, criterion: ofProblems } = readProblems(document, sentences, values)
+    const { causes, criterion: ofCauses } = readCauses(document, sentences)
+    const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)
     const criteria = {
-      comparison: comparison({ document, identity, sentences, values }),
-      problems: problems(document, sentences, values),
-      causes: causes(document, sentences),
-      measures: measures(document, sentences, values),
+      comparison: comparison({ document, reporter: identity, sentences, values }),
+      problems: ofProblems,
+      causes: ofCauses,
+      measures: ofMeasures,
     }
     const judged = verdict(criteria, null)
+    const concrete = measures.filter(({ isConcrete }) => isConcrete).map(({ item }) => item)
+    const linked = linkChains({ document, sentences: [...sentences, ...rows], problems, causes, measures: concrete })
+    const share = narrativeShare(sentences)
+    const slips = findings.flatMap(({ evidence: [first], message }) => (first === undefined ? [] : [{ evidence: first, message }]))
     return {
       file: document.file,
       county: identity.county,
       period: identity.period,
       verdict: judged,
       criteria,
-      narrativeShare: narrativeShare(sentences),
+      narrativeShare: share,
       copying: null,
-      reviewSuggested: false,
-      feedback: feedback(criteria, judged),
+      ...linked,
+      slips,
+      known: [],
+      ...beside(sentences, measures),
+      ...secondReader(sentences, judged, share),
+      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, known: [] }, thresholds),
     }
   }
 }

@@ -1,69 +1,122 @@
 /**
- * Measures: concrete where most of them name an act on the quality chain with an owner, a deadline, an object or a quantity. Meetings, documents and publicity
- * are slogans even with counts.
+ * Measures: concrete where most of them name an act on quality with an owner, a deadline, an object or a quantity.
+ *
+ *   由市市场监管局负责，10月20日前对3家企业逐家复检        concrete
+ *   把凉菜摊挪进有冷柜的棚里，中秋前挪完                    concrete: an act need not be one that the lexicon knows
+ *   由县质量办牵头，6月底前举办培训班，培训80人             slogan: meetings, documents, publicity and appeals, with counts and dates too
+ *
+ * Judged where the report states its measures; without such a part, in the sentences that speak of what is to come. A measure in a table is one row.
  */
 import { type Document, quote } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-import type { Criterion, MeasuresLevel } from './assessment.ts'
+import type { Criterion, MeasuresLevel, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
+import { createDeficitReader } from './deficit.ts'
 import { itemsOf } from './items.ts'
-import type { JudgedValue, SentenceView } from './sentence-view.ts'
-import { thresholds } from './thresholds.ts'
+import { createMood } from './mood.ts'
+import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
+import { createStatement } from './statement.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/** What a measure names. */
+export interface Measure {
+  readonly item: SentenceView
+  readonly isConcrete: boolean
+  readonly owner: boolean
+  readonly deadline: boolean
+  readonly quantity: boolean
+}
+
+export interface MeasuresJudged {
+  readonly criterion: Criterion<MeasuresLevel>
+  readonly measures: readonly Measure[]
+}
 
 export type MeasuresReader = (
   document: Document,
   sentences: readonly SentenceView[],
+  rows: readonly SentenceView[],
   values: readonly JudgedValue[],
-) => Criterion<MeasuresLevel>
+) => MeasuresJudged
 
-export function createMeasuresReader(lexicon: Lexicon): MeasuresReader {
-  const heading = cueTest(lexicon, 'measure-headings')
-  const problemHeading = cueTest(lexicon, 'problem-headings')
-  const toCome = cueTest(lexicon, 'future-marks')
+/** Counted with a classifier, of which no value need have been read: 8枪, 126卷, 每2500头次. */
+const COUNTED = /[0-9][0-9.,]*(?:余|多)?(?!年|月|日|号|季度|周年|[0-9])[\p{Script=Han}%]/u
+
+export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): MeasuresReader {
   const act = cueTest(lexicon, 'quality-acts')
   const slogan = cueTest(lexicon, 'slogan-acts')
-  const deadline = cueTest(lexicon, 'deadlines')
+  const activity = cueTest(lexicon, 'activities')
+  const goal = cueTest(lexicon, 'goal-marks')
+  const { isToCome, isDone, hasDeadline, hasSanction } = createMood(lexicon)
+  const { whyNotOwn } = createStatement(lexicon)
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const bodies = words('owner-bodies')
-  const owner = new RegExp(`(?:${words('owner-marks')})[^，。；]{0,20}(?:${bodies})|^[^，。；]{0,20}(?:${bodies})`, 'u')
-  const object = new RegExp(
-    wordPattern([...lexicon.fields.flatMap(({ parts }) => parts), ...cue(lexicon, 'quality-items'), ...cue(lexicon, 'firm-words')]),
+  const owner = new RegExp(
+    `(?:${words('owner-marks')})[^，。；]{0,20}(?:${bodies})|(?:^|，|；)[^，。；]{0,16}(?:${bodies})|(?:${words('owner-ends')})`,
     'u',
   )
+  const { names } = createDeficitReader(lexicon)
+  const thing = cueTest(lexicon, 'mechanism-things')
 
-  /** Both headings at once (问题及措施): what names an act is a measure, the rest is left to the problems. */
-  const statesMeasures = ({ headings }: SentenceView): boolean => {
-    const nearest = headings.find((title) => heading(title) || problemHeading(title))
-    return nearest !== undefined && heading(nearest)
-  }
-
-  const isConcrete = (item: SentenceView): boolean => {
-    const clauses = item.clauses.filter((clause) => !slogan(clause.words))
+  const weigh = (item: SentenceView): Measure => {
+    const clauses = item.clauses.filter(({ words: text }) => !slogan(text) && !goal(text))
     const text = clauses.map((clause) => clause.words).join('')
-    if (!act(text)) return false
-    return owner.test(item.words) || deadline(item.words) || object.test(text) || clauses.some(({ values }) => values.length > 0)
+    const named = { owner: owner.test(text), deadline: hasDeadline(text), quantity: clauses.some(hasQuantity) }
+    const sanction = hasSanction(text)
+    const anchors = [named.owner, named.deadline, named.quantity, sanction].filter(Boolean).length
+    const hasObject = names(text) || thing(text)
+    const isConcrete = act(text) ? anchors > 0 || hasObject : anchors > 1 || sanction || (anchors > 0 && hasObject)
+    return { item, isConcrete, ...named }
+  }
+  /** 检查经营户38家，全部合格: told of what was done. */
+  const narrates = (item: SentenceView): boolean =>
+    isDone(item.words) ||
+    (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
+  const weighs = (item: SentenceView): boolean =>
+    !item.words.endsWith('：') && (act(item.words) || slogan(item.words) || goal(item.words) || weigh(item).isConcrete)
+
+  return (document, sentences, rows, values) => {
+    const listed = rows.filter(({ parts }) => parts.measures !== null)
+    const own = sentences.filter((sentence) => whyNotOwn(sentence) === null || sentence.parts.measures !== null)
+    const part = own.filter(({ parts }) => parts.measures !== null)
+    const isMixed = part.some(({ parts }) => parts.problems !== null)
+    const told =
+      part.length + listed.length > 0
+        ? part
+        : own.filter((sentence) => sentence.parts.problems === null && sentence.parts.causes === null && isToCome(sentence))
+    const items = [...itemsOf(document, told, values), ...listed]
+    const measures = items
+      .filter((item) => (isMixed ? isToCome(item) || weigh(item).isConcrete : true) && !narrates(item) && weighs(item))
+      .map(weigh)
+    const title = [...part, ...listed][0]?.parts.measures
+    const where = title ? `“${title}”部分` : '全文（没有单独写措施的部分）'
+    return { criterion: criterionOf(document, measures, where, thresholds), measures }
   }
 
-  return (document, sentences, values) => {
-    const section = sentences.filter(statesMeasures)
-    const told = section.length > 0 ? section : sentences.filter((sentence) => toCome(sentence.words))
-    const mixed = section.length > 0 && section.every(({ headings }) => headings.some((title) => heading(title) && problemHeading(title)))
-    const measures = itemsOf(document, told, values).filter(({ words: text }) => !mixed || act(text) || slogan(text))
-    const concrete = measures.filter(isConcrete)
-    const where = section.length > 0 ? `“${section[0]?.headings.find(heading) ?? ''}”部分` : '全文（没有单独写措施的部分）'
-    if (measures.length === 0)
-      return {
-        level: 'absent',
-        evidence: [],
-        missing: `查阅了${where}，没有找到针对问题的改进措施，请逐项写明由谁、在什么时候、对什么做什么`,
-      }
-    if (concrete.length >= measures.length * thresholds.concreteMeasures)
-      return { level: 'concrete', evidence: concrete.map(({ span }) => quote(document, span)), missing: '' }
+  function hasQuantity({ words: text, values }: ClauseView): boolean {
+    return values.length > 0 || COUNTED.test(text)
+  }
+}
+
+function criterionOf(document: Document, measures: readonly Measure[], where: string, thresholds: Thresholds): Criterion<MeasuresLevel> {
+  const quoted = (some: readonly Measure[]) => some.map(({ item }) => quote(document, item.span))
+  const concrete = measures.filter(({ isConcrete }) => isConcrete)
+  const vague = measures.filter(({ isConcrete }) => !isConcrete)
+  const rejected: Rejected[] = quoted(vague).map((evidence) => ({ evidence, reason: 'slogan' }))
+  if (measures.length === 0)
     return {
-      level: 'slogan',
-      evidence: measures.filter((item) => !concrete.includes(item)).map(({ span }) => quote(document, span)),
-      missing: `${where}所写的${measures.length}条措施中有${measures.length - concrete.length}条只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
+      level: 'absent',
+      evidence: [],
+      rejected,
+      missing: `查阅了${where}，没有找到针对问题的改进措施，请逐项写明由谁、在什么时候、对什么做什么`,
     }
+  if (concrete.length > measures.length * thresholds.concreteMeasures)
+    return { level: 'concrete', evidence: quoted(concrete), rejected, missing: '' }
+  return {
+    level: 'slogan',
+    evidence: quoted(vague),
+    rejected,
+    missing: `${where}所写的${measures.length}条措施中有${vague.length}条只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
   }
 }

@@ -9,14 +9,14 @@ import { createSubjectClass } from './subject-class.ts'
 
 export function createNarrativeShare(lexicon: Lexicon): (sentences: readonly SentenceView[]) => number {
   const activity = cueTest(lexicon, 'activities')
-  const answering = cueTest(lexicon, 'problem-headings', 'measure-headings')
   const toCome = cueTest(lexicon, 'future-marks')
   const classOf = createSubjectClass(lexicon)
-  const narrates = ({ words, values, headings }: SentenceView): boolean =>
+  const narrates = ({ words, clauses, parts }: SentenceView): boolean =>
     activity(words) &&
     !toCome(words) &&
-    !headings.some(answering) &&
-    !values.some((value) => value.role !== 'target' && classOf(value) === 'quality')
+    parts.problems === null &&
+    parts.measures === null &&
+    !clauses.some(({ words: text, values }) => values.some((value) => value.role !== 'target' && classOf(value, text, words) === 'quality'))
   return (sentences) => {
     const all = sentences.reduce((length, { words }) => length + words.length, 0)
     const told = sentences.filter(narrates).reduce((length, { words }) => length + words.length, 0)

@@ -8,6 +8,15 @@ import { headingsAbove, type Structure, splitClauses } from '../../extractors/la
 
 export type JudgedValue = Omit<Value, 'id'>
 
+/** The part of the report that a sentence stands in: the words that open it (a heading, a lead), null where it stands in none. */
+export interface Parts {
+  readonly problems: string | null
+  readonly causes: string | null
+  readonly measures: string | null
+}
+
+export const noParts: Parts = { problems: null, causes: null, measures: null }
+
 export interface ClauseView {
   /** Folded. */
   readonly words: string
@@ -21,6 +30,7 @@ export interface SentenceView extends ClauseView {
   /** Nearest first; folded. */
   readonly headings: readonly string[]
   readonly clauses: readonly ClauseView[]
+  readonly parts: Parts
 }
 
 /** `values` in order of position. */
@@ -29,7 +39,7 @@ export function viewSentences(document: Document, structure: Structure, values: 
   const body = structure.sentences.filter(({ block }) => speaks.has(block))
   return body.map(({ span, block, section, clauses }) => {
     const headings = headingsAbove(structure, section).map(({ title }) => title)
-    return viewSpan(document, span, clauses, { block, headings }, values)
+    return viewSpan(document, span, clauses, { block, headings, parts: noParts }, values)
   })
 }
 
@@ -44,7 +54,12 @@ function bodyBlocks({ blocks, text }: Document): ReadonlySet<number> {
 }
 
 /** A part of a sentence's block, seen as a sentence of its own. */
-export function viewPart(document: Document, span: FoldedSpan, from: SentenceView, values: readonly JudgedValue[]): SentenceView {
+export function viewPart(
+  document: Document,
+  span: FoldedSpan,
+  from: Pick<SentenceView, 'block' | 'headings' | 'parts'>,
+  values: readonly JudgedValue[],
+): SentenceView {
   return viewSpan(document, span, splitClauses(document.folded.text, span), from, values)
 }
 
@@ -52,7 +67,7 @@ function viewSpan(
   { folded }: Document,
   span: FoldedSpan,
   clauses: readonly FoldedSpan[],
-  { block, headings }: Pick<SentenceView, 'block' | 'headings'>,
+  { block, headings, parts }: Pick<SentenceView, 'block' | 'headings' | 'parts'>,
   values: readonly JudgedValue[],
 ): SentenceView {
   const source = toSource(folded, span)
@@ -64,6 +79,7 @@ function viewSpan(
     span: source,
     block,
     headings,
+    parts,
     clauses: clauses.map((clause) => ({
       words: folded.text.slice(clause.start, clause.end),
       values: within(own, toSource(folded, clause)),

@@ -1,15 +1,20 @@
 /**
- * Whether a sentence states facts of the reporting county: no placeholder, no other place's news, no demand quoted from a document. What is planned is told
- * apart by the values' roles and by the heading.
+ * Whether a sentence states facts of the reporting county, and if not, why: a placeholder, another place's news, a demand quoted from a document. What is
+ * planned is told apart by the values' roles and by the part it stands in.
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import type { RejectionReason } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
+import { createMood } from './mood.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 export interface Statement {
   /** The sentence says something of this county that has come to be. */
   readonly isFact: (sentence: SentenceView) => boolean
+  readonly whyNoFact: (sentence: SentenceView) => RejectionReason | null
+  /** As `whyNoFact`, but what is planned is its own. */
+  readonly whyNotOwn: (sentence: SentenceView) => RejectionReason | null
   readonly hasPlaceholder: (text: string) => boolean
 }
 
@@ -18,9 +23,21 @@ export function createStatement(lexicon: Lexicon): Statement {
   const foreign = cueTest(lexicon, 'foreign-subjects')
   const planHeading = cueTest(lexicon, 'plan-section')
   const attributed = new RegExp(`》[^，。；》]{0,12}(?:${wordPattern(cue(lexicon, 'attributions'))})`, 'u')
-  return {
-    hasPlaceholder,
-    isFact: ({ words, headings }) =>
-      !hasPlaceholder(words) && !foreign(words) && !attributed.test(words) && !headings.some((heading) => planHeading(heading)),
+  const reported = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})`,
+    'u',
+  )
+  const { isToCome } = createMood(lexicon)
+  const whyNotOwn = (sentence: SentenceView): RejectionReason | null => {
+    if (hasPlaceholder(sentence.words)) return 'placeholder'
+    if (foreign(sentence.words)) return 'foreign'
+    return attributed.test(sentence.words) || reported.test(sentence.words) ? 'quoted' : null
   }
+  const whyNoFact = (sentence: SentenceView): RejectionReason | null => {
+    const reason = whyNotOwn(sentence)
+    if (reason) return reason
+    if (sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
+    return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null
+  }
+  return { hasPlaceholder, whyNotOwn, whyNoFact, isFact: (sentence) => whyNoFact(sentence) === null }
 }

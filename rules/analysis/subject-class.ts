@@ -14,12 +14,16 @@ export type ClassOf = (value: JudgedValue, ...words: readonly string[]) => Subje
 export function createSubjectClass(lexicon: Lexicon): ClassOf {
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   const effortUnits = new Set(cue(lexicon, 'effort-units'))
-  const quality = cueTest(lexicon, 'quality-subjects')
+  const quality = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
   const effort = cueTest(lexicon, 'effort-subjects')
+  const contest = cueTest(lexicon, 'contests')
   const macro = cueTest(lexicon, 'macro-subjects')
+  const measured = new Set(cue(lexicon, 'measured-units'))
+  const rate = cueTest(lexicon, 'rate-names')
   const isEffort = ({ kind, direction, name }: Indicator): boolean =>
     kind === 'money' || direction === 'context' || (kind === 'count' && effort(name))
-  const byWords = (text: string): SubjectClass => (macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown')
+  const byWords = (text: string): SubjectClass =>
+    contest(text) ? 'effort' : macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown'
   return (value, ...words) => {
     const indicator = indicators.get(value.indicator ?? value.breakdown?.of ?? '')
     if (indicator) return isEffort(indicator) ? 'effort' : 'quality'
@@ -28,6 +32,6 @@ export function createSubjectClass(lexicon: Lexicon): ClassOf {
       const found = byWords(text)
       if (found !== 'unknown') return found
     }
-    return 'unknown'
+    return measured.has(value.unit) || rate(value.name) ? 'quality' : 'unknown'
   }
 }

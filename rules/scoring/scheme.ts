@@ -10,6 +10,9 @@ import { parseYaml, type YamlFile } from '../../extractors/yaml.ts'
 const period = z.string('应为期间').regex(/^[0-9]{4}(?:-(?:Q[1-4]|H[12]))?$/u, '期间写作 2020、2020-Q1 或 2020-H1')
 const date = z.string('应为日期').regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u, '日期写作 2020-10-15，并加引号')
 
+const atLeastOne = z.int('应为正整数').min(1)
+const part = z.number('应为 0 到 1 的数').min(0).max(1)
+
 const Scheme = z.strictObject({
   year: z.int('应为年份'),
   office: z.string('应为办公室名称').min(1),
@@ -33,6 +36,23 @@ const Scheme = z.strictObject({
       note: z.string().exactOptional(),
     }),
   ),
+  /** How much makes an analysis: the figures of the judgement. What makes its verdict is the contract's. */
+  analysis: z.strictObject({
+    /** Different comparisons in running text, and baselines among them, that make `adequate`. */
+    comparisons: atLeastOne,
+    baselines: atLeastOne,
+    /** Share of the problems stated that are specific, from which they count as specific. */
+    specificProblems: part,
+    /** Share of the measures that name an act with owner, deadline, object or quantity. */
+    concreteMeasures: part,
+    /** Values without a comparison, earlier figures, slips: shown to the writer at most so often. */
+    examples: atLeastOne,
+    /** How far the share of narration by words and by the classifier may lie apart before a person is asked to look. */
+    narrationGap: part,
+    /** Share of the paragraphs that the classifier takes for narration, from which a pass is looked at, and of analysis, from which a weak is. */
+    doubtfulNarration: part,
+    doubtfulAnalysis: part,
+  }),
 })
 
 export type Scheme = Readonly<z.output<typeof Scheme>>

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coldStart } from './figures/cold-start.ts'
 import { extraction } from './figures/extraction.ts'
+import { judging } from './figures/judging.ts'
 import { otherPrograms } from './figures/other-programs.ts'
 import { readingPdf, readingWord } from './figures/reading.ts'
 import { wholeRun } from './figures/whole-run.ts'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = {
   docx: readingWord,
   pdf: readingPdf,
   extraction,
+  judging,
   run: wholeRun,
   others: otherPrograms,
 }

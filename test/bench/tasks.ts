@@ -23,12 +23,12 @@ const pdf = pdfResources()
 export async function createTask(name: TaskName): Promise<Task> {
   if (name === 'bare-pdf' || name === 'bare-pdf-text') return barePdf(name === 'bare-pdf-text')
   if (name === 'bare-docx') return bareDocx()
-  const { lexicon } = loadKnowledge()
+  const { lexicon, scheme } = loadKnowledge()
   const options = { limits: defaultLimits, pdf, titleWords: cue(lexicon, 'title-words') }
   const read = ({ file, bytes }: BenchFile) => readDocument({ file, sha256: '', bytes: bytes.slice() }, options)
   if (name === 'read') return async (file) => void (await read(file))
   if (name === 'extract') {
-    const kit = await createKit({ lexicon, limits: defaultLimits, segmenter: 'jieba-rs', kind: null })
+    const kit = await createKit({ lexicon, scheme, limits: defaultLimits, segmenter: 'jieba-rs', kind: null })
     return async (file) => {
       const document = await read(file)
       const identity = kit.identify(document)

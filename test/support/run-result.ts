@@ -262,6 +262,7 @@ const blank = (file: string): DocumentRecord => ({
   status: 'ok',
   kind: 'unknown',
   title: '',
+  notJudged: null,
   county: null,
   period: null,
   pages: null,
@@ -286,17 +287,34 @@ function assessment(text: DocumentText, countyName: string, quarter: number): As
       countyName === '沙湾县'
         ? { share: 0.42, sources: [{ file: 'superior:上级材料.docx', share: 0.42, sourceClass: 'superior', order: 'earlier' }] }
         : null,
+    chains: criteria.problems.evidence.map((problem) => ({
+      problem,
+      causes: criteria.causes.evidence,
+      measures: criteria.measures.evidence,
+    })),
+    unprompted: [],
+    slips: [],
+    known: [],
+    locality: { places: ['老沙湾镇'], qualityFigures: 6 },
+    usefulness: { measures: 2, owner: 1, deadline: 1, quantity: 2, priority: false, resources: false },
+    genres: { narration: 0.31, analysis: 0.6, background: 0.09 },
     reviewSuggested: verdict === 'review',
+    doubt: 0.31,
     feedback: verdict === 'pass' ? '分析完整。' : `${countyName}的报告请补充与上年同期、与目标的对比，并写明原因。`,
   }
 }
 
 function judgement(text: DocumentText, countyName: string): [Assessment['verdict'], Criteria] {
   const full: Criteria = {
-    comparison: { level: 'adequate', evidence: [evidence(text, '‹较上季度›'), evidence(text, '高于‹不低于91%的目标›')], missing: '' },
-    problems: { level: 'specific', evidence: [evidence(text, '‹滴灌带不合格›')], missing: '' },
-    causes: { level: 'present', evidence: [evidence(text, '‹原因是企业更换了回收料供应商›')], missing: '' },
-    measures: { level: 'concrete', evidence: [evidence(text, '‹对3家滴灌带企业复检›')], missing: '' },
+    comparison: {
+      level: 'adequate',
+      evidence: [evidence(text, '‹较上季度›'), evidence(text, '高于‹不低于91%的目标›')],
+      rejected: [],
+      missing: '',
+    },
+    problems: { level: 'specific', evidence: [evidence(text, '‹滴灌带不合格›')], rejected: [], missing: '' },
+    causes: { level: 'present', evidence: [evidence(text, '‹原因是企业更换了回收料供应商›')], rejected: [], missing: '' },
+    measures: { level: 'concrete', evidence: [evidence(text, '‹对3家滴灌带企业复检›')], rejected: [], missing: '' },
   }
   if (countyName === '乌苏市') return ['pass', full]
   if (countyName === '沙湾县')
@@ -307,10 +325,10 @@ function judgement(text: DocumentText, countyName: string): [Assessment['verdict
   return [
     'weak',
     {
-      comparison: { level: 'absent', evidence: [], missing: '全文未见对比' },
-      problems: { level: 'boilerplate', evidence: full.problems.evidence, missing: '问题未落到具体产品' },
-      causes: { level: 'absent', evidence: [], missing: '未说明原因' },
-      measures: { level: 'slogan', evidence: full.measures.evidence, missing: '措施没有责任单位和时限' },
+      comparison: { level: 'absent', evidence: [], rejected: [], missing: '全文未见对比' },
+      problems: { level: 'boilerplate', evidence: full.problems.evidence, rejected: [], missing: '问题未落到具体产品' },
+      causes: { level: 'absent', evidence: [], rejected: [], missing: '未说明原因' },
+      measures: { level: 'slogan', evidence: full.measures.evidence, rejected: [], missing: '措施没有责任单位和时限' },
     },
   ]
 }

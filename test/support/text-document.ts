@@ -7,7 +7,7 @@ import { structure } from '../../extractors/language/structure.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
 
-export const { lexicon } = loadKnowledge()
+export const { lexicon, scheme } = loadKnowledge()
 const identify = createIdentifier(lexicon)
 const extractValues = createValueExtractor(lexicon)
 

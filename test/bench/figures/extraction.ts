@@ -17,7 +17,8 @@ const LINEAR = 1.2
 const HOW = 'read, identify, structure, extractValues, extractAchievements, check'
 
 export async function extraction({ quick, runs }: Bench): Promise<Measured> {
-  const kit = await createKit({ lexicon: loadKnowledge().lexicon, limits: defaultLimits, segmenter: 'jieba-rs', kind: null })
+  const { lexicon, scheme } = loadKnowledge()
+  const kit = await createKit({ lexicon, scheme, limits: defaultLimits, segmenter: 'jieba-rs', kind: null })
   const text = inventText(3, CHARACTERS).paragraphs.join('\n')
   for (let at = 0; at < WARM_UP; at++) await extract(kit, text)
   const figures: Figure[] = []

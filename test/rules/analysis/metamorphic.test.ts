@@ -57,6 +57,25 @@ describe('a comparison', () => {
     expect(levels(text).comparison).toBe('absent')
   })
 
+  it('stays whatever the order of its clauses', () => {
+    expect(levels('食品抽检合格率98.5%，同比提高0.7个百分点；农药抽检合格率91.7%，环比下降4.1个百分点。')).toEqual(
+      levels('农药抽检合格率91.7%，环比下降4.1个百分点；食品抽检合格率98.5%，同比提高0.7个百分点。'),
+    )
+  })
+
+  it('stays with the county’s new name', () => {
+    const old = judgeText(`沙湾县2020年质量状况分析报告\n沙湾县${stated}`, '2020/沙湾县/报告.txt').assessment
+    const renamed = judgeText(`沙湾市2021年质量状况分析报告\n沙湾市${stated}`, '2021/沙湾市/报告.txt').assessment
+    expect(levelsOf(renamed)).toEqual(levelsOf(old))
+  })
+
+  it('stays when a figure is wrong, and the slip is told', () => {
+    const right = judgeText(`${TITLE}食品监督抽检120批次，合格117批次，合格率97.5%，比上年同期提高1.1个百分点。`).assessment
+    const wrong = judgeText(`${TITLE}食品监督抽检120批次，合格117批次，合格率98.5%，比上年同期提高1.1个百分点。`).assessment
+    expect(levelsOf(wrong)).toEqual(levelsOf(right))
+    expect([right.slips.length, wrong.slips.length]).toEqual([0, 1])
+  })
+
   it('said twice is one comparison', () => {
     const twice = `${stated}\n二、分析\n${stated}比目标高6.5个百分点。`
     expect(levels(twice).comparison).toBe('thin')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Criteria } from '../../../rules/analysis/assessment.ts'
 import { verdict } from '../../../rules/analysis/verdict.ts'
 
-const of = <Level extends string>(level: Level) => ({ level, evidence: [], missing: '' })
+const of = <Level extends string>(level: Level) => ({ level, evidence: [], rejected: [], missing: '' })
 const top: Criteria = { comparison: of('adequate'), problems: of('specific'), causes: of('present'), measures: of('concrete') }
 const copied = (share: number) => ({ share, sources: [] })
 

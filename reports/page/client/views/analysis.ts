@@ -1,6 +1,6 @@
 /** 分析质量: the verdict on each analysis, with the four criteria, the sentences they rest on and what is missing. */
 import type { Criteria } from '../../../../rules/analysis/assessment.ts'
-import { criterionNames, criterionWords, levelWords, periodWords, verdictWords } from '../../../wording.ts'
+import { criterionNames, criterionWords, levelWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
 import type { PageData } from '../../payload.ts'
 import { data, periods } from '../data.ts'
 import { type Child, h } from '../dom.ts'
@@ -16,7 +16,7 @@ export const analysis = (route: Route): Child => [
   h('p', { class: 'legend' }, '合格：四项均达到最高一档；薄弱：没有对比分析，或问题与措施均空泛，或雷同占比达到六成；其余为待复核。'),
   filteredList<Assessment>(route, {
     path: 'analysis',
-    items: data.assessments,
+    items: [...data.assessments].sort((a, b) => Number(b.reviewSuggested) - Number(a.reviewSuggested) || b.doubt - a.doubt),
     noun: '份',
     words: ({ county, document, feedback }) =>
       [county, data.documents[document]?.file, data.documents[document]?.title, feedback].join('\n'),
@@ -62,7 +62,18 @@ const levelChip = (level: Criteria[keyof Criteria]['level']): Child =>
   chip(TOP.has(level) ? 'good' : MIDDLE.has(level) ? 'doubt' : 'bad', levelWords[level])
 
 /** The four criteria with their sentences; also shown beside the document. */
-export const assessmentDetail = ({ criteria, document, feedback, copying, narrativeShare, terms }: Assessment): Child => [
+export const assessmentDetail = ({
+  criteria,
+  document,
+  feedback,
+  copying,
+  narrativeShare,
+  chains,
+  unprompted,
+  usefulness,
+  locality,
+  terms,
+}: Assessment): Child => [
   h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
   h(
     'div',
@@ -74,8 +85,33 @@ export const assessmentDetail = ({ criteria, document, feedback, copying, narrat
         h('h3', {}, criterionWords[name], ' ', levelChip(criteria[name].level)),
         criteria[name].missing === '' ? null : h('p', { class: 'missing-words' }, criteria[name].missing),
         criteria[name].evidence.map((evidence) => evidenceBlock(document, evidence)),
+        criteria[name].rejected.length === 0
+          ? null
+          : h(
+              'details',
+              {},
+              h('summary', {}, `看过但没有计入的 ${criteria[name].rejected.length} 处`),
+              criteria[name].rejected.map(({ evidence, reason }) => [
+                h('p', { class: 'source' }, rejectionWords[reason]),
+                evidenceBlock(document, evidence),
+              ]),
+            ),
       ),
     ),
+  ),
+  chains.length === 0
+    ? null
+    : h(
+        'p',
+        { class: 'source' },
+        `写出的具体问题 ${chains.length} 个，其中有原因的 ${chains.filter(({ causes }) => causes.length > 0).length} 个，有对应措施的 ${
+          chains.filter(({ measures }) => measures.length > 0).length
+        } 个；没有对应问题的措施 ${unprompted.length} 条。`,
+      ),
+  h(
+    'p',
+    { class: 'source' },
+    `措施 ${usefulness.measures} 条，写明责任单位 ${usefulness.owner} 条、时限 ${usefulness.deadline} 条、数量 ${usefulness.quantity} 条；点到本地地点 ${locality.places.length} 处。`,
   ),
   h('p', { class: 'source' }, `叙述工作情况的文字占正文 ${percentWords(narrativeShare)}。`),
   terms.length === 0 ? null : h('p', { class: 'source' }, `与同期其他报告相比的特征词：${terms.join('、')}。`),

@@ -1,0 +1,52 @@
+/** What the words of a clause set a result against: last year, the quarter before, a target, another county, a wider area. */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { cueTest } from './cue-test.ts'
+
+/** A rank is a comparison with the other counties; a base year is an earlier point. */
+export type Baseline = 'yoy' | 'qoq' | 'previous' | 'target' | 'average' | 'peer' | 'structure'
+
+export interface Reporter {
+  readonly county: string | null
+  readonly period: string | null
+}
+
+export interface Baselines {
+  /** null: the clause speaks of the report's own place and time. */
+  readonly of: (text: string, reporter: Reporter) => Baseline | null
+  /** The clause names another county. */
+  readonly namesPeer: (text: string, county: string | null) => boolean
+  readonly namesSelf: (text: string, county: string | null) => boolean
+}
+
+const WORDED = ['previous', 'yoy', 'qoq', 'target', 'average', 'peer'] as const
+const QUARTERS = '一二三四'
+
+export function createBaselines(lexicon: Lexicon): Baselines {
+  const worded = WORDED.map((baseline) => [baseline, cueTest(lexicon, `baseline-${baseline}`)] as const)
+  const counties = lexicon.regions.counties.map(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])
+  const masked = new RegExp(wordPattern(lexicon.regions.notRegions), 'gu')
+  const area = new RegExp(wordPattern(lexicon.regions.areas.flatMap(({ words }) => words)), 'u')
+  const self = new RegExp(wordPattern(lexicon.regions.self), 'u')
+  const patterns = counties.map((names) => ({ names, pattern: new RegExp(wordPattern(names), 'u') }))
+  const namesPeer = (text: string, county: string | null): boolean => {
+    const plain = text.replaceAll(masked, '')
+    return patterns.some(({ names, pattern }) => pattern.test(plain) && !names.includes(county ?? ''))
+  }
+  return {
+    namesPeer,
+    namesSelf: (text, county) =>
+      self.test(text) || patterns.some(({ names, pattern }) => names.includes(county ?? '') && pattern.test(text)),
+    of: (text, { county, period }) => {
+      const found = worded.find(([, test]) => test(text))
+      if (found) return found[0]
+      if (namesPeer(text, county)) return 'peer'
+      if (area.test(text.replaceAll(masked, ''))) return 'average'
+      const year = /(20[0-9]{2})年/u.exec(text)?.[1]
+      if (year !== undefined && period !== null && !period.startsWith(year)) return 'yoy'
+      const quarter = new RegExp(`([${QUARTERS}])季度`, 'u').exec(text)?.[1]
+      const own = /-Q([1-4])$/u.exec(period ?? '')?.[1]
+      return quarter !== undefined && own !== undefined && QUARTERS.indexOf(quarter) + 1 !== Number(own) ? 'qoq' : null
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Problem, cause and measure linked where they speak of the same thing: a product, an item, a place, a firm, or any words that few other sentences use.
+ * A problem without a measure, and a measure without a problem, are shown; they do not change the verdict.
+ */
+import { type Document, type Evidence, quote } from '../../extractors/document.ts'
+import type { Chain } from './assessment.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+export interface Chains {
+  readonly chains: readonly Chain[]
+  /** Measures that answer no problem stated. */
+  readonly unprompted: readonly Evidence[]
+}
+
+interface Links {
+  readonly document: Document
+  readonly sentences: readonly SentenceView[]
+  readonly problems: readonly SentenceView[]
+  readonly causes: readonly SentenceView[]
+  readonly measures: readonly SentenceView[]
+}
+
+/** Words that several sentences share say nothing of which belongs to which: at most this share of them, or this many. */
+const COMMON_SHARE = 0.25
+const COMMON_LEAST = 4
+const GRAM = 2
+/** Shared grams, each counted once, from which two sentences speak of the same thing. */
+const LINKED = 2
+
+export function linkChains({ document, sentences, problems, causes, measures }: Links): Chains {
+  const frequency = new Map<string, number>()
+  for (const { words } of sentences) for (const gram of gramsOf(words)) frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
+  const most = Math.max(COMMON_LEAST, sentences.length * COMMON_SHARE)
+  const own = ({ words }: SentenceView): Set<string> => new Set([...gramsOf(words)].filter((gram) => (frequency.get(gram) ?? 0) <= most))
+  const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+    let count = 0
+    for (const gram of a) if (b.has(gram) && ++count >= LINKED) return true
+    return false
+  }
+  const keyed = (items: readonly SentenceView[]) => items.map((item) => ({ evidence: quote(document, item.span), keys: own(item) }))
+  const [from, why, answers] = [keyed(problems), keyed(causes), keyed(measures)]
+  const answered = new Set<Evidence>()
+  const chains = from.map(({ evidence: problem, keys }): Chain => {
+    const reasons = why.filter((cause) => shared(keys, cause.keys))
+    const wider = new Set([...keys, ...reasons.flatMap((cause) => [...cause.keys])])
+    const found = answers.filter((measure) => shared(wider, measure.keys)).map(({ evidence }) => evidence)
+    for (const evidence of found) answered.add(evidence)
+    return { problem, causes: reasons.map(({ evidence }) => evidence), measures: found }
+  })
+  return { chains, unprompted: answers.map(({ evidence }) => evidence).filter((evidence) => !answered.has(evidence)) }
+}
+
+/** Neighbouring Chinese characters, two at a time. */
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>()
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+    for (let at = 0; at + GRAM <= run.length; at++) grams.add(run.slice(at, at + GRAM))
+  return grams
+}

@@ -1,0 +1,33 @@
+/**
+ * Whether a sentence speaks of what is to come: by its own words (下一步, 拟由, 建议), by a deadline that nothing says has passed (12月底前), or by what
+ * befalls those who do not comply (复检不合格的停产).
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cueTest } from './cue-test.ts'
+import type { ClauseView } from './sentence-view.ts'
+
+export interface Mood {
+  readonly isToCome: (sentence: ClauseView) => boolean
+  readonly isDone: (text: string) => boolean
+  readonly hasDeadline: (text: string) => boolean
+  readonly hasSanction: (text: string) => boolean
+}
+
+export function createMood(lexicon: Lexicon): Mood {
+  const future = cueTest(lexicon, 'future-marks')
+  const isDone = cueTest(lexicon, 'past-marks')
+  const deadline = cueTest(lexicon, 'deadlines')
+  const before = new RegExp(`(?:${wordPattern(cue(lexicon, 'deadline-times'))})(?:之)?前(?!后)|[0-9]+(?:日|天|小时|个月|个工作日)内`, 'u')
+  const failing = wordPattern(cue(lexicon, 'failing-marks'))
+  const sanctions = wordPattern(cue(lexicon, 'sanctions'))
+  const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
+  const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的，?[^，。；]{0,10}(?:${sanctions})`, 'u')
+  const limit = cueTest(lexicon, 'limits')
+  return {
+    isDone,
+    hasDeadline: (text) => deadline(text) || before.test(text),
+    hasSanction: (text) => sanction.test(text),
+    isToCome: ({ words }) => (future(words) && !limit(words)) || (!isDone(words) && (before.test(words) || rule.test(words))),
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The county's own earlier figures for results that a report states without enough comparison: what it wrote of the same indicator a year or a quarter before,
+ * in other documents of the batch. Worked out over all documents, when each has been read.
+ */
+import type { Value } from '../../extractors/indicators/value.ts'
+import type { Assessment, KnownFigure } from './assessment.ts'
+import { feedback } from './feedback.ts'
+import type { Thresholds } from './thresholds.ts'
+
+const BASES = ['yoy', 'qoq'] as const
+
+export function addKnownFigures(assessments: readonly Assessment[], values: readonly Value[], thresholds: Thresholds): Assessment[] {
+  const levels = values.filter(
+    ({ role, indicator, county, period }) => role === 'actual' && indicator !== null && county !== null && period !== null,
+  )
+  const earlier = new Map<string, Value>()
+  for (const value of levels) {
+    const key = keyOf(value.county, value.indicator, value.period, value.unit)
+    if (!earlier.has(key)) earlier.set(key, value)
+  }
+  return assessments.map((assessment) => {
+    if (assessment.criteria.comparison.level === 'adequate') return assessment
+    const own = levels.filter(
+      ({ file, county, period }) => file === assessment.file && county === assessment.county && period === assessment.period,
+    )
+    const known = own.flatMap((value) => BASES.flatMap((basis) => figureOf(value, basis, earlier))).filter(isFirst)
+    return known.length === 0 ? assessment : { ...assessment, known, feedback: feedback({ ...assessment, known }, thresholds) }
+  })
+}
+
+/** 工业产品质量监督抽查合格率：上年同期为96.2%（某文件），可作同比 */
+export function knownWords({ name, basis, quote, source }: KnownFigure): string {
+  const [when, as] = basis === 'yoy' ? ['上年同期', '同比'] : ['上季度', '环比']
+  return `${name}${when}为${quote}（见${source}），可作${as}`
+}
+
+function figureOf(
+  { indicator, name, county, period, unit, file }: Value,
+  basis: (typeof BASES)[number],
+  earlier: ReadonlyMap<string, Value>,
+): KnownFigure[] {
+  const before = periodBefore(period ?? '', basis)
+  const found = before === null ? undefined : earlier.get(keyOf(county, indicator, before, unit))
+  if (!found || found.file === file || found.indicator === null || before === null) return []
+  return [
+    { indicator: found.indicator, name, basis, period: before, value: found.value, unit, quote: found.evidence.quote, source: found.file },
+  ]
+}
+
+function periodBefore(period: string, basis: (typeof BASES)[number]): string | null {
+  const match = /^([0-9]{4})(.*)$/u.exec(period)
+  if (!match) return null
+  const [year, rest] = [Number(match[1]), match[2] ?? '']
+  if (basis === 'yoy') return `${year - 1}${rest.replaceAll(String(year), String(year - 1))}`
+  const quarter = /^-Q([1-4])$/u.exec(rest)?.[1]
+  if (quarter === undefined) return null
+  return quarter === '1' ? `${year - 1}-Q4` : `${year}-Q${Number(quarter) - 1}`
+}
+
+/** A county is renamed, its figures stay: names are compared by their first two characters. */
+const keyOf = (county: string | null, indicator: string | null, period: string | null, unit: string): string =>
+  [county?.slice(0, 2), indicator, period, unit].join('\n')
+
+const isFirst = (one: KnownFigure, at: number, all: readonly KnownFigure[]): boolean =>
+  all.findIndex(({ indicator, basis }) => indicator === one.indicator && basis === one.basis) === at

@@ -1,0 +1,65 @@
+/**
+ * `judgeParagraph` as the package exports it, held to labelled paragraphs: twenty hard ones, each made to look like what it is not (test/fixtures/flag-cases.json),
+ * and 319 sentences in plain words (test/support/gold/analysis-sentences.json). They were seen while the rules were written: their share of right answers says
+ * nothing of unseen texts; it must not fall.
+ */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { judgeParagraph, type ParagraphJudgement } from '../../pipeline/judge-paragraph.ts'
+
+const level = z.string().transform((name) => (name === 'none' ? 'absent' : name))
+const Labels = z.object({ comparison: z.boolean(), problem: level, cause: z.boolean(), measure: level, activity: z.boolean().optional() })
+const Case = z.object({ id: z.string(), text: z.string(), county: z.string().optional(), period: z.string().optional(), expect: Labels })
+type Labelled = z.infer<typeof Case>
+
+const read = (path: string): Labelled[] => z.array(Case).parse(JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')))
+const countyIn = (text: string): string => /塔城市|乌苏市|沙湾县|额敏县|托里县|裕民县|和布克赛尔县/u.exec(text)?.[0] ?? '托里县'
+
+/** A paragraph narrates when a good part of it does. */
+const NARRATES = 0.3
+
+function answers({ criteria, narrativeShare }: ParagraphJudgement) {
+  const { comparison, problems, causes, measures } = criteria
+  return {
+    comparison: comparison.level !== 'absent',
+    problem: problems.level,
+    cause: causes.level === 'present',
+    measure: measures.level,
+    activity: narrativeShare > NARRATES,
+  }
+}
+
+async function wrongIn(cases: readonly Labelled[]): Promise<string[]> {
+  const wrong: string[] = []
+  for (const { id, text, county = countyIn(text), period = '2020', expect: expected } of cases) {
+    const given: Readonly<Record<string, string | boolean>> = answers(await judgeParagraph(text, { county, period }))
+    for (const [question, answer] of Object.entries(expected))
+      if (given[question] !== answer) wrong.push(`${question} ${id}: ${String(given[question])}, not ${String(answer)}`)
+  }
+  return wrong
+}
+
+describe('judgeParagraph', () => {
+  it('answers the five questions of the hard paragraphs', async () => {
+    expect(await wrongIn(read('../fixtures/flag-cases.json'))).toEqual([])
+  })
+
+  it('answers the questions of the plain sentences as often as it did', async () => {
+    const sentences = read('../support/gold/analysis-sentences.json')
+    const wrong = await wrongIn(sentences)
+    const right = (question: string): number => 1 - wrong.filter((each) => each.startsWith(`${question} `)).length / sentences.length
+    expect(right('comparison')).toBeGreaterThan(0.89)
+    expect(right('problem')).toBeGreaterThan(0.78)
+    expect(right('cause')).toBeGreaterThan(0.9)
+    expect(right('measure')).toBeGreaterThan(0.91)
+  })
+
+  it('cuts its quotes from the text, and gives each judgement its reason', async () => {
+    const text = '2020年额敏县参加培训1860人，比上年增长35.2%。水泥抗渗不合格2批次，原因是养护时间不足。'
+    const { criteria } = await judgeParagraph(text, { county: '额敏县', period: '2020' })
+    for (const { evidence } of criteria.comparison.rejected) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote)
+    expect(criteria.comparison.rejected.map(({ reason }) => reason)).toEqual(['effort'])
+    expect(criteria.causes.evidence.map(({ quote }) => quote)).toEqual(['水泥抗渗不合格2批次，原因是养护时间不足。'])
+  })
+})
