@@ -24,16 +24,34 @@ export function monthsOf(period: string): Months | null {
 /** How the period of a value stands to the one that is scored. */
 export type Service = 'own' | 'cumulative' | 'annual' | 'last-year' | 'part'
 
-export function serviceOf(period: string | null, asked: string): Service | null {
-  if (period === asked) return 'own'
-  const [months, wanted] = [period === null ? null : monthsOf(period), monthsOf(asked)]
-  if (months === null || wanted === null) return null
+/** Every way in which a period serves another, the closest first: the whole year is to the fourth quarter annual and cumulative. */
+export function servicesOf(period: string | null, asked: string): readonly Service[] {
+  if (period === null) return []
+  const key = `${period}>${asked}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const found = services(period, asked)
+  if (kept.size < KEPT) kept.set(key, found)
+  return found
+}
+
+export const serviceOf = (period: string | null, asked: string): Service | null => servicesOf(period, asked)[0] ?? null
+
+/** The same few periods are compared for every value. */
+const kept = new Map<string, readonly Service[]>()
+const KEPT = 10_000
+
+function services(period: string, asked: string): Service[] {
+  const [months, wanted] = [monthsOf(period), monthsOf(asked)]
+  if (months === null || wanted === null) return []
   const january = Math.floor(wanted.from / 12) * 12
-  if (months.from === wanted.from && months.to === wanted.to) return 'own'
-  if (months.from === january && months.to === january + 11) return 'annual'
-  if (months.from === january && months.to === wanted.to) return 'cumulative'
-  if (months.from === january - 12 && months.to === january - 1) return 'last-year'
-  return months.from >= wanted.from && months.to <= wanted.to ? 'part' : null
+  const found: Service[] = []
+  if (months.from === wanted.from && months.to === wanted.to) found.push('own')
+  if (months.from === january && months.to === january + 11) found.push('annual')
+  if (months.from === january && months.to === wanted.to) found.push('cumulative')
+  if (months.from === january - 12 && months.to === january - 1) found.push('last-year')
+  if (found.length === 0 && months.from >= wanted.from && months.to <= wanted.to) found.push('part')
+  return found
 }
 
 export const quartersOf = (year: number): readonly string[] => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)

@@ -7,7 +7,7 @@ import type { CountyFeed } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
 import { allowed, hull, type Interval, intervalWords, meet } from '../interval.ts'
 import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '../operand.ts'
-import { type Service, serviceOf } from '../period.ts'
+import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import type { Passed, Use } from '../trace.ts'
 
@@ -38,10 +38,11 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
   const candidates: Candidate[] = []
   const passed: Passed[] = []
   for (const value of county.values.get(operand.indicator) ?? []) {
-    const service = serviceOf(value.period, period)
+    const services = servicesOf(value.period, period)
+    const service = periods.find((each) => services.includes(each)) ?? services[0]
     const source = sourceOf(county, value)
     const why = refusal(value, operand)
-    if (service === null || (why !== null && why !== PART)) continue
+    if (service === undefined || (why !== null && why !== PART)) continue
     const [at, from] = [periods.indexOf(service), sources.indexOf(source)]
     if (why !== null) passed.push({ ...use(value, service, source), why })
     else if (at < 0) passed.push({ ...use(value, service, source), why: `${serviceWords[service]}数值不用于本期` })
