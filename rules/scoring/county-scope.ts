@@ -139,8 +139,9 @@ function readReceipt({ office, county, period, trace }: ScopeOf, operand: Docume
 }
 
 function note({ uses, passed }: Trace, read: { readonly uses: readonly Use[]; readonly passed: readonly Passed[] }): void {
-  for (const each of read.uses) if (!uses.some(({ id }) => id === each.id)) uses.push(each)
-  for (const each of read.passed) if (!passed.some(({ id }) => id === each.id)) passed.push(each)
+  const isNew = (known: readonly Use[], { id, words }: Use): boolean => !known.some((each) => each.id === id && each.words === words)
+  for (const each of read.uses) if (isNew(uses, each)) uses.push(each)
+  for (const each of read.passed) if (isNew(passed, each)) passed.push(each)
 }
 
 const KINDS = { analysis: '质量分析报告', summary: '工作总结', bulletin: '通报', plan: '工作方案', data: '数据表', evidence: '佐证材料' } as const

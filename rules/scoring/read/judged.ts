@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<string, string>> = {
   absent: '没有',
 }
 
+const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
+
 const assessmentsOf = (county: CountyFeed, period: string): Assessment[] => county.assessments.filter((each) => serviceOf(each.period, period) === 'own')
 
 export function judgedWord(county: CountyFeed, { assessment: aspect }: AssessmentOperand, period: string): { word: string | null; words: string; uses: Use[]; open: string } {
@@ -30,7 +32,7 @@ export function judgedWord(county: CountyFeed, { assessment: aspect }: Assessmen
   }))
   const uses = judged.flatMap(({ each, word }): Use[] => {
     const evidence = aspect === 'verdict' ? Object.values(each.criteria).flatMap((criterion) => criterion.evidence.slice(0, 1)) : each.criteria[aspect].evidence
-    const common = { record: 'assessment', id: each.id, file: each.file, words: WORDS[word] ?? word } as const
+    const common = { record: 'assessment', id: each.id, file: each.file, words: `${ASPECTS[aspect]}：${WORDS[word] ?? word}` } as const
     return [{ ...common, ...(evidence[0] === undefined ? {} : { evidence: evidence[0] }) }]
   })
   const words = new Set(judged.map(({ word }) => word))
