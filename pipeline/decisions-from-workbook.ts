@@ -2,8 +2,9 @@
  * Decisions from the review columns of the sheets 指标值, 成果, 文件清单, 评分 (and 事实, where there is one), as far as somebody has written in them. A row
  * without reason or name is answered with sheet and row.
  */
-import { readXlsx } from '../extractors/formats/sheets/read-xlsx.ts'
+
 import { defaultLimits, Rejection } from '../extractors/formats/reading.ts'
+import { readXlsx } from '../extractors/formats/sheets/read-xlsx.ts'
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
 import { writeYaml } from '../extractors/yaml.ts'
@@ -24,7 +25,10 @@ const LIMITS = { ...defaultLimits, characters: 500_000_000 }
 export function readWorkbookDecisions(bytes: Uint8Array, today: string, lexicon: Lexicon): WorkbookDecisions {
   try {
     const results = rowsOf(bytes).map((row) => decided(row, today, lexicon))
-    return { decisions: results.flatMap((each) => (typeof each === 'object' && each !== null ? [each] : [])), mistakes: results.filter((each) => typeof each === 'string') }
+    return {
+      decisions: results.flatMap((each) => (typeof each === 'object' && each !== null ? [each] : [])),
+      mistakes: results.filter((each) => typeof each === 'string'),
+    }
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     return { decisions: [], mistakes: [`工作簿未能读取：${error.message}`] }
@@ -51,16 +55,25 @@ function rowsOf(bytes: Uint8Array): Row[] {
     const [headRow, head] = [...rows].find(([, row]) => [...row.values()].includes(reviewTitles.id)) ?? []
     if (head === undefined || headRow === undefined) return []
     const columns = new Map([...head].map(([column, title]) => [title, column]))
-    return [...rows].filter(([number]) => number > headRow).map(([number, row]) => ({ sheet, number: number + 1, cell: (title: string) => row.get(columns.get(title) ?? -1) ?? '' }))
+    return [...rows]
+      .filter(([number]) => number > headRow)
+      .map(([number, row]) => ({ sheet, number: number + 1, cell: (title: string) => row.get(columns.get(title) ?? -1) ?? '' }))
   })
 }
 
 /** A decision, a mistake in words, or null for a row that nobody wrote in. */
 function decided(row: Row, today: string, lexicon: Lexicon): WrittenDecision | string | null {
-  const written = [reviewTitles.value, reviewTitles.points, reviewTitles.county, reviewTitles.period, reviewTitles.kind].filter((title) => row.cell(title) !== '')
+  const written = [reviewTitles.value, reviewTitles.points, reviewTitles.county, reviewTitles.period, reviewTitles.kind].filter(
+    (title) => row.cell(title) !== '',
+  )
   if (written.length === 0) return null
   const wrong = (what: string): string => `工作表“${row.sheet}”第${row.number}行：${what}`
-  const [id, reason, by, on] = [row.cell(reviewTitles.id), row.cell(reviewTitles.reason), row.cell(reviewTitles.by), dayOf(row.cell(reviewTitles.on))]
+  const [id, reason, by, on] = [
+    row.cell(reviewTitles.id),
+    row.cell(reviewTitles.reason),
+    row.cell(reviewTitles.by),
+    dayOf(row.cell(reviewTitles.on)),
+  ]
   if (id === '') return wrong(`缺少“${reviewTitles.id}”，请不要改动这一列`)
   if (reason === '') return wrong(`填写了复核内容，没有填写“${reviewTitles.reason}”`)
   if (by === '') return wrong(`填写了复核内容，没有填写“${reviewTitles.by}”`)
@@ -85,7 +98,8 @@ const READERS: Readonly<Record<string, (row: Row, id: string, lexicon: Lexicon) 
     if (REJECTED.has(value)) return { about: 'achievement', id, reject: true }
     const status = keyOf(achievementWords, value)
     const level = keyOf(awardLevelWords, value)
-    if (status === null && level === null) return `“${reviewTitles.value}”应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}）`
+    if (status === null && level === null)
+      return `“${reviewTitles.value}”应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}）`
     return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
   },
   事实(row, id) {
@@ -98,7 +112,13 @@ const READERS: Readonly<Record<string, (row: Row, id: string, lexicon: Lexicon) 
     const kind = kindWritten === '' ? null : keyOf(kindWords, kindWritten)
     if (written !== '' && period === null) return `“${reviewTitles.period}”写作 2020年第三季度、2020-Q3 或 2020年`
     if (kindWritten !== '' && kind === null) return `“${reviewTitles.kind}”应为 ${Object.values(kindWords).join('、')} 之一`
-    return { about: 'document', id, ...(county === '' ? {} : { county }), ...(period === null ? {} : { period }), ...(kind === null ? {} : { kind }) }
+    return {
+      about: 'document',
+      id,
+      ...(county === '' ? {} : { county }),
+      ...(period === null ? {} : { period }),
+      ...(kind === null ? {} : { kind }),
+    }
   },
   评分(row, id) {
     const [county = '', period = '', item = ''] = id.split('/')
@@ -119,7 +139,8 @@ function numberOf(written: string): number | null {
   return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null
 }
 
-const keyOf = (words: Readonly<Record<string, string>>, word: string): string | null => Object.entries(words).find(([key, each]) => each === word || key === word)?.[0] ?? null
+const keyOf = (words: Readonly<Record<string, string>>, word: string): string | null =>
+  Object.entries(words).find(([key, each]) => each === word || key === word)?.[0] ?? null
 
 function periodOf(written: string): string | null {
   if (/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}))?$/u.test(written)) return written

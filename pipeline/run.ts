@@ -15,8 +15,8 @@ import { currentKnowledge } from './compiled-knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
-import { loadDecisions, withScheme } from './scoring-input.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
+import { loadDecisions, withScheme } from './scoring-input.ts'
 import { stages } from './stages.ts'
 import type { Progress } from './tally.ts'
 import { ownWorkerFile } from './worker-file.ts'
@@ -98,7 +98,10 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const processed = await processFolder({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] })
   const { context } = processed
   const { lexicon, scheme } = knowledge
-  const batch = { ...processed.batch, result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) } }
+  const batch = {
+    ...processed.batch,
+    result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
+  }
   const products = await makeProducts(batch.result, context)
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)

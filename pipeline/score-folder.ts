@@ -10,7 +10,7 @@ import type { ContractRecords } from '../reports/contract/schemas.ts'
 import { scoreLines } from '../reports/contract/write.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
-import { type Feed, type FeedFact, FeedFactLine } from '../rules/scoring/feed.ts'
+import type { Feed } from '../rules/scoring/feed.ts'
 import type { Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
@@ -38,18 +38,19 @@ export async function scoreFolder({ folder, scheme: schemeFile, decisions: decis
 }
 
 export async function readFeed(folder: string): Promise<Feed> {
-  const lines = <Name extends FeedFile>(name: Name): Promise<ContractRecords[Name][]> => readRecords(folder, name, (line, place) => readLine(name, line, place))
+  const lines = <Name extends FeedFile>(name: Name): Promise<ContractRecords[Name][]> =>
+    readRecords(folder, name, (line, place) => readLine(name, line, place))
   return {
     documents: await lines('documents.jsonl'),
     values: await lines('values.jsonl'),
     achievements: await lines('achievements.jsonl'),
     assessments: await lines('assessments.jsonl'),
     checks: await lines('checks.jsonl'),
-    facts: (await exists(join(folder, 'facts.jsonl'))) ? await readRecords(folder, 'facts.jsonl', readFact) : [],
+    facts: (await exists(join(folder, 'facts.jsonl'))) ? await lines('facts.jsonl') : [],
   }
 }
 
-type FeedFile = 'documents.jsonl' | 'values.jsonl' | 'achievements.jsonl' | 'assessments.jsonl' | 'checks.jsonl'
+type FeedFile = 'facts.jsonl' | 'documents.jsonl' | 'values.jsonl' | 'achievements.jsonl' | 'assessments.jsonl' | 'checks.jsonl'
 
 async function readRecords<Record>(folder: string, name: string, read: (line: string, place: string) => Record): Promise<Record[]> {
   const records: Record[] = []
@@ -61,8 +62,6 @@ async function readRecords<Record>(folder: string, name: string, read: (line: st
   }
   return records
 }
-
-const readFact = (line: string): FeedFact => FeedFactLine.parse(JSON.parse(line))
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(

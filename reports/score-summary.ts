@@ -16,8 +16,13 @@ export function scoreSummary({ scheme, counties }: Scores): string {
       return `  ${county}：${score.shown} 分${range}，${quarters}${provisional ? '暂定 ' : ''}${gradeWords}`
     }),
     ...(open === 0 ? ['', '没有待核项目。'] : ['', `待核 ${open} 项，先看对等级和得分影响大的：`]),
-    ...review.map(({ county, period, name, effect, decides }) => `  ${county} ${periodWords(period)} ${name}：影响年度得分 ${brief(effect)} 分${decides ? '，可能改变等级' : ''}`),
-    ...(scheme.unequal.length === 0 ? [] : ['', `同样的数值或文字而得分不同的有 ${scheme.unequal.length} 处，见 scores.jsonl 和“评分”表。`]),
+    ...review.map(
+      ({ county, period, name, effect, decides }) =>
+        `  ${county} ${periodWords(period)} ${name}：影响年度得分 ${brief(effect)} 分${decides ? '，可能改变等级' : ''}`,
+    ),
+    ...(scheme.unequal.length === 0
+      ? []
+      : ['', `同样的数值或文字而得分不同的有 ${scheme.unequal.length} 处，见 scores.jsonl 和“评分”表。`]),
     '',
   ].join('\n')
 }

@@ -18,7 +18,8 @@ export function readLines<Name extends LinesName>(name: Name, text: string): Con
 }
 
 /** One record of a `.jsonl`; `place` is said in a complaint. */
-export const readLine = <Name extends LinesName>(name: Name, line: string, place: string): ContractRecords[Name] => parse(schemas[name], line, place)
+export const readLine = <Name extends LinesName>(name: Name, line: string, place: string): ContractRecords[Name] =>
+  parse(schemas[name], line, place)
 
 export const readRun = (text: string): RunRecord => parse(schemas['run.json'], text, 'run.json')
 

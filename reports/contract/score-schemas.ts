@@ -5,7 +5,10 @@ import type { ScoreRecord } from '../../rules/scoring/score.ts'
 const text = z.string()
 const name = z.string().min(1)
 const count = z.int().nonnegative()
-const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/u).meta({ description: 'An exact decimal, as text' })
+const decimal = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/u)
+  .meta({ description: 'An exact decimal, as text' })
 const numbers = z.array(z.int().positive()).meta({ description: 'Numbers of decisions, in the first line’s list' })
 
 const figure = {
@@ -47,7 +50,9 @@ const item = z.strictObject({
   uses: z.exactOptional(z.array(Use)),
   passed: z.exactOptional(z.array(z.strictObject({ ...use, why: text })).meta({ description: 'Values not taken, and why' })),
   decisions: z.exactOptional(numbers),
-  found: z.exactOptional(z.strictObject({ low: decimal, high: decimal }).meta({ description: 'The machine’s points, where a person decided them' })),
+  found: z.exactOptional(
+    z.strictObject({ low: decimal, high: decimal }).meta({ description: 'The machine’s points, where a person decided them' }),
+  ),
   effect: z.exactOptional(decimal.meta({ description: 'Points of the year between its lowest and highest outcome' })),
   advice: z.exactOptional(text),
 })
@@ -83,7 +88,16 @@ const county = z.strictObject({
     }),
   ),
   yearly: z.array(item),
-  vetoes: z.array(z.strictObject({ veto: name, name, answer: truth, words: text, uses: z.exactOptional(z.array(Use)), decision: z.exactOptional(z.int().positive()) })),
+  vetoes: z.array(
+    z.strictObject({
+      veto: name,
+      name,
+      answer: truth,
+      words: text,
+      uses: z.exactOptional(z.array(Use)),
+      decision: z.exactOptional(z.int().positive()),
+    }),
+  ),
   gates: z.array(z.strictObject({ grade: name, text: name, met: truth, items: z.array(text) })),
   stability: z.strictObject({ stable: z.boolean(), words: text, deciding: z.array(place) }),
   review: z.array(z.strictObject(review)),
@@ -114,7 +128,9 @@ const scheme = z.strictObject({
     }),
   ),
   papers: z.exactOptional(z.record(z.string(), z.unknown())),
-  decisions: z.array(z.strictObject({ number: z.int().positive(), about: name, words: text, reason: text, by: text, on: text, lost: z.exactOptional(text) })),
+  decisions: z.array(
+    z.strictObject({ number: z.int().positive(), about: name, words: text, reason: text, by: text, on: text, lost: z.exactOptional(text) }),
+  ),
   unequal: z.array(
     z.strictObject({
       period: name,

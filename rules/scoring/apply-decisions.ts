@@ -32,7 +32,9 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
   const moved = new Map(
     feed.documents.flatMap((document) => {
       const decision = documents.get(document.id)
-      return decision === undefined ? [] : [[document.file, { before: document, after: movedDocument(document, decision, lexicon) }] as const]
+      return decision === undefined
+        ? []
+        : [[document.file, { before: document, after: movedDocument(document, decision, lexicon) }] as const]
     }),
   )
   const follow = <Record extends Value | Achievement | Assessment | FeedFact>(record: Record): Record => {
@@ -104,6 +106,8 @@ function lostDecisions(decisions: readonly Decision[], feed: Feed & { readonly f
   return decisions.flatMap((decision) => {
     const { about } = decision
     if (about !== 'document' && about !== 'value' && about !== 'achievement' && about !== 'fact') return []
-    return known[about].has(decision.id) ? [] : [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
+    return known[about].has(decision.id)
+      ? []
+      : [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
   })
 }

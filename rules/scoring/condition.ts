@@ -34,7 +34,6 @@ export function holdsTrue(condition: Condition, scope: Scope): Truth {
   return answer === 'unknown' ? 'unknown' : answer === condition.is ? 'yes' : 'no'
 }
 
-const every = (answers: readonly Truth[]): Truth =>
-  answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes'
+const every = (answers: readonly Truth[]): Truth => (answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes')
 
 export const opposite = (truth: Truth): Truth => (truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown')

@@ -36,7 +36,10 @@ export function feedByCounty(feed: DecidedFeed, counties: readonly string[], { r
     county.documentOf.set(document.file, document)
     if (document.status !== 'duplicate') ownerOf.set(document.file, county)
   }
-  const own = <Record extends { readonly file: string; readonly county: string | null }>(records: readonly Record[], add: (county: Building, record: Record) => void): void => {
+  const own = <Record extends { readonly file: string; readonly county: string | null }>(
+    records: readonly Record[],
+    add: (county: Building, record: Record) => void,
+  ): void => {
     for (const record of records) {
       const county = ownerOf.get(record.file)
       if (county !== undefined && (record.county === null || countyOf(record.county) === county.id)) add(county, record)

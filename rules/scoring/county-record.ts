@@ -1,8 +1,8 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
 import { annual, type CountyWork, type QuarterWork, quarterFigure } from './county-work.ts'
-import type { Decision } from './decisions.ts'
 import { type Decimal, decimal, exact, hundred, least, rounded, zero } from './decimal.ts'
+import type { Decision } from './decisions.ts'
 import { bandOf, nearBoundary } from './grade.ts'
 import type { GradeRules } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
@@ -23,7 +23,9 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
   const steady = stability(office, work, place, open, grades.possible)
   const quartersScored = scheme.quarters.length - missing.length
   const provisional = missing.length > 0 || open.length > 0 || unknownVetoes.length > 0
-  const grade = decided?.grade ?? (grades.possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
+  const grade =
+    decided?.grade ??
+    (grades.possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
   const near = scheme.grades === undefined ? null : nearBoundary(scheme.grades, work.provisional, settings.nearBoundary)
   const score = figure(office, work.low, work.high, work.provisional)
   return {
@@ -37,25 +39,36 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     place: { ...place },
     grade,
     grades: grades.possible,
-    gradeWords: gradeWords(decided, grade, grades.possible, missing, unknownVetoes.map(({ veto }) => veto.name), scheme.quarters.length),
+    gradeWords: gradeWords(
+      decided,
+      grade,
+      grades.possible,
+      missing,
+      unknownVetoes.map(({ veto }) => veto.name),
+      scheme.quarters.length,
+    ),
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
     quarters: quarterRecords(office, work, open),
     yearly: work.yearly.map((item) => itemRecord(office, work, item, open)),
-    vetoes: work.vetoes.map(({ veto, answer, words, uses, decision }): ScoredVeto => ({
-      veto: veto.id,
-      name: veto.name,
-      answer,
-      words,
-      ...(uses.length > 0 ? { uses } : {}),
-      ...(decision === null ? {} : { decision }),
-    })),
+    vetoes: work.vetoes.map(
+      ({ veto, answer, words, uses, decision }): ScoredVeto => ({
+        veto: veto.id,
+        name: veto.name,
+        answer,
+        words,
+        ...(uses.length > 0 ? { uses } : {}),
+        ...(decision === null ? {} : { decision }),
+      }),
+    ),
     gates: work.gates,
     stability: steady.record,
     review: steady.review,
     warnings: [
       ...(near === null ? [] : [`得分 ${score.shown} 距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
-      ...work.vetoes.filter(({ answer }) => answer !== 'no').map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),
+      ...work.vetoes
+        .filter(({ answer }) => answer !== 'no')
+        .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),
       ...(place.sharing > 1 ? [`与其他 ${place.sharing - 1} 个县市并列第 ${place.place}`] : []),
     ],
   }
@@ -84,7 +97,14 @@ function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisi
 
 const NO_GRADES: GradeRules = { bands: [{ grade: '' }], gates: [], effects: [] }
 
-function gradeWords(decided: { readonly reason: string } | undefined, grade: string | null, possible: readonly string[], missing: readonly QuarterWork[], vetoes: readonly string[], asked: number): string {
+function gradeWords(
+  decided: { readonly reason: string } | undefined,
+  grade: string | null,
+  possible: readonly string[],
+  missing: readonly QuarterWork[],
+  vetoes: readonly string[],
+  asked: number,
+): string {
   if (decided !== undefined) return `${grade}级（综合评议：${decided.reason}）`
   const quarters = missing.length > 0 ? `${asked - missing.length}/${asked}季度，暂定；` : ''
   const range = possible.length > 1 ? `可能为 ${possible.join('、')}` : ''
@@ -96,7 +116,9 @@ function gradeWords(decided: { readonly reason: string } | undefined, grade: str
 /** Open items, that of most effect on the year first. */
 function openItems(work: CountyWork): OpenItem[] {
   const open = (items: readonly ItemScore[], weight: Decimal): OpenItem[] =>
-    items.filter(({ outcome }) => !outcome.low.eq(outcome.high)).map((item) => ({ item, effect: item.outcome.high.minus(item.outcome.low).times(weight) }))
+    items
+      .filter(({ outcome }) => !outcome.low.eq(outcome.high))
+      .map((item) => ({ item, effect: item.outcome.high.minus(item.outcome.low).times(weight) }))
   const all = [
     ...work.quarters.filter(({ decided }) => decided === null).flatMap(({ items, weight }) => open(items, decimal(weight).div(hundred))),
     ...open(work.yearly, decimal(1)),
@@ -104,12 +126,24 @@ function openItems(work: CountyWork): OpenItem[] {
   return all.sort((a, b) => b.effect.cmp(a.effect))
 }
 
-function stability(office: Office, work: CountyWork, place: Place, open: readonly OpenItem[], possible: readonly string[]): { record: CountyScore['stability']; review: ReviewEntry[] } {
+function stability(
+  office: Office,
+  work: CountyWork,
+  place: Place,
+  open: readonly OpenItem[],
+  possible: readonly string[],
+): { record: CountyScore['stability']; review: ReviewEntry[] } {
   const rules = office.scheme.grades ?? NO_GRADES
   const bandAt = (moving: ReadonlySet<ItemScore>, end: 'low' | 'high'): number => {
     const choose = (item: ItemScore): Decimal => (moving.has(item) ? item.outcome[end] : (work.provisionalOf.get(item) ?? item.outcome.low))
     const score = annual(office, work, choose, zero, (answer) => answer === 'yes')
-    return bandOf(rules, { score, place: end === 'low' ? place.worst : place.best }, moving.size === 0 ? [] : work.gates, [], end === 'high')
+    return bandOf(
+      rules,
+      { score, place: end === 'low' ? place.worst : place.best },
+      moving.size === 0 ? [] : work.gates,
+      [],
+      end === 'high',
+    )
   }
   const { stable, deciding } = stabilityOf(open, bandAt)
   const decides = new Set(deciding.map(({ item }) => item))
@@ -126,9 +160,22 @@ function stability(office: Office, work: CountyWork, place: Place, open: readonl
         ? '没有待核项目'
         : `${open.length} 项待核，不论结果如何，均不影响等级`
       : `除${except.join('、')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
-  const review = open.map(({ item, effect }): ReviewEntry => ({ period: item.period, item: item.item.id, name: item.item.name, effect: exact(effect), decides: decides.has(item), open: item.outcome.open }))
+  const review = open.map(
+    ({ item, effect }): ReviewEntry => ({
+      period: item.period,
+      item: item.item.id,
+      name: item.item.name,
+      effect: exact(effect),
+      decides: decides.has(item),
+      open: item.outcome.open,
+    }),
+  )
   return {
-    record: { stable: stable && possible.length === 1, words, deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })) },
+    record: {
+      stable: stable && possible.length === 1,
+      words,
+      deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })),
+    },
     review: [...review.filter((each) => each.decides), ...review.filter((each) => !each.decides)],
   }
 }
@@ -137,7 +184,11 @@ function quarterRecords(office: Office, work: CountyWork, open: readonly OpenIte
   const running: { low: Decimal; high: Decimal; provisional: Decimal } = { low: zero, high: zero, provisional: zero }
   const provisional = (item: ItemScore): Decimal => work.provisionalOf.get(item) ?? item.outcome.low
   return work.quarters.map((quarter) => {
-    const [low, high, own] = [quarterFigure(office, quarter, lowest, zero), quarterFigure(office, quarter, highest, hundred), quarterFigure(office, quarter, provisional, zero)]
+    const [low, high, own] = [
+      quarterFigure(office, quarter, lowest, zero),
+      quarterFigure(office, quarter, highest, hundred),
+      quarterFigure(office, quarter, provisional, zero),
+    ]
     const share = (score: Decimal): Decimal => score.times(quarter.weight).div(hundred)
     running.low = running.low.plus(share(low))
     running.high = running.high.plus(share(high))

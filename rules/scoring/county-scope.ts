@@ -6,7 +6,7 @@ import { domainOf, type Office } from './office.ts'
 import { type AnswerOperand, type DocumentOperand, type NumberOperand, type Operand, operandName, type WordOperand } from './operand.ts'
 import { answerFact, receivedDocuments } from './read/answers.ts'
 import { enteredAnswer, enteredInterval, enteredList, enteredNumber, entryFor, entryWords, type ItemEntries } from './read/entered.ts'
-import { countedAwards, countedChecks, copyingShare, judgedWord } from './read/judged.ts'
+import { copyingShare, countedAwards, countedChecks, judgedWord } from './read/judged.ts'
 import { type Taken, take, takenWords } from './read/take.ts'
 import { evaluate } from './rule.ts'
 import type { Item } from './scheme-items.ts'
@@ -36,7 +36,12 @@ export function createScope(of: ScopeOf): Scope {
     awards(filter) {
       const { awards, uses, unread } = countedAwards(county, filter, period)
       note(trace, { uses, passed: [] })
-      return { awards, words: '', incomplete: unread.length > 0, open: unread.length > 0 ? `有文件未能读取，可能漏计成果：${unread.join('、')}` : '' }
+      return {
+        awards,
+        words: '',
+        incomplete: unread.length > 0,
+        open: unread.length > 0 ? `有文件未能读取，可能漏计成果：${unread.join('、')}` : '',
+      }
     },
     receipt: (operand) => readReceipt(of, operand, nameOf(operand)),
     entered(operand) {
@@ -65,7 +70,11 @@ function readNumber(of: ScopeOf, entries: ItemEntries, operand: NumberOperand, n
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
     trace.decisions.add(entry.number)
-    if ('indicator' in operand) note(trace, { uses: [], passed: [...take(county, operand, period, office.scheme.settings).uses].map((use) => ({ ...use, why: '已由复核值代替' })) })
+    if ('indicator' in operand)
+      note(trace, {
+        uses: [],
+        passed: [...take(county, operand, period, office.scheme.settings).uses].map((use) => ({ ...use, why: '已由复核值代替' })),
+      })
     return { allowed: entered, found: true, words: `${entryWords(entry)}（复核值）`, open: '' }
   }
   const domain = domainOf(office, operand)
@@ -93,12 +102,22 @@ function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand)
   }
   if ('copying' in operand) {
     const { share, uses } = copyingShare(county, period)
-    return { ...nothing, allowed: share === null ? null : exactly(decimal(share).times(100)), uses, looked: '在本期质量分析报告的比对结果中' }
+    return {
+      ...nothing,
+      allowed: share === null ? null : exactly(decimal(share).times(100)),
+      uses,
+      looked: '在本期质量分析报告的比对结果中',
+    }
   }
   return { ...nothing, allowed: null, uses: [], looked: '在复核填报中' }
 }
 
-function readAnswer({ office, county, period, trace, trusting }: ScopeOf, entries: ItemEntries, operand: AnswerOperand, name: string): AnswerReading {
+function readAnswer(
+  { office, county, period, trace, trusting }: ScopeOf,
+  entries: ItemEntries,
+  operand: AnswerOperand,
+  name: string,
+): AnswerReading {
   const entry = entryFor(entries, operandName(operand))
   const entered = entry === null ? 'unknown' : enteredAnswer(entry)
   if (entry !== null && entered !== 'unknown') {
@@ -115,7 +134,9 @@ function readAnswer({ office, county, period, trace, trusting }: ScopeOf, entrie
   note(trace, stated)
   trace.doubts.push(...stated.doubts)
   if (stated.answer === 'unknown') return { answer: 'unknown', words: '', open: `未找到“${name}”的明确说法：${stated.looked}` }
-  return stated.doubts.length > 0 && !trusting ? { answer: 'unknown', words: '', open: stated.doubts.join('；') } : { answer: stated.answer, words: '', open: '' }
+  return stated.doubts.length > 0 && !trusting
+    ? { answer: 'unknown', words: '', open: stated.doubts.join('；') }
+    : { answer: stated.answer, words: '', open: '' }
 }
 
 function readWord({ county, period, trace }: ScopeOf, entries: ItemEntries, operand: WordOperand, name: string): WordReading {
@@ -133,8 +154,18 @@ function readWord({ county, period, trace }: ScopeOf, entries: ItemEntries, oper
 function readReceipt({ office, county, period, trace }: ScopeOf, operand: DocumentOperand, name: string): ReceiptReading {
   const { received, day, uses } = receivedDocuments(county, operand, period)
   note(trace, { uses, passed: [] })
-  const due = office.scheme.submissions.find((each) => each.kind === operand.document && (each.period === period || each.period === period.slice(0, 4)))?.due ?? null
-  const why = received === 'unknown' ? `未收到“${name}”` : day === null ? `“${name}”没有收文登记日期，是否按时不能断定` : due === null ? `方案没有写明“${name}”的截止日期` : ''
+  const due =
+    office.scheme.submissions.find(
+      (each) => each.kind === operand.document && (each.period === period || each.period === period.slice(0, 4)),
+    )?.due ?? null
+  const why =
+    received === 'unknown'
+      ? `未收到“${name}”`
+      : day === null
+        ? `“${name}”没有收文登记日期，是否按时不能断定`
+        : due === null
+          ? `方案没有写明“${name}”的截止日期`
+          : ''
   return { received, day, due, words: '', open: why }
 }
 
@@ -144,7 +175,14 @@ function note({ uses, passed }: Trace, read: { readonly uses: readonly Use[]; re
   for (const each of read.passed) if (isNew(passed, each)) passed.push(each)
 }
 
-const KINDS = { analysis: '质量分析报告', summary: '工作总结', bulletin: '通报', plan: '工作方案', data: '数据表', evidence: '佐证材料' } as const
+const KINDS = {
+  analysis: '质量分析报告',
+  summary: '工作总结',
+  bulletin: '通报',
+  plan: '工作方案',
+  data: '数据表',
+  evidence: '佐证材料',
+} as const
 const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
 
 /** How the reasons call what a rule reads. */

@@ -1,7 +1,7 @@
 /** All items of one county, its quarters and its year, before the counties are set against each other. */
 import type { CountyFeed } from './county-feed.ts'
-import type { Decision } from './decisions.ts'
 import { type Decimal, decimal, hundred, least, zero } from './decimal.ts'
+import type { Decision } from './decisions.ts'
 import type { Gate } from './grade.ts'
 import type { Truth } from './interval.ts'
 import { type ItemScore, scoreItem } from './item-score.ts'
@@ -34,7 +34,9 @@ export function workOf(office: Office, county: CountyFeed, decisions: readonly D
   const { settings, year } = scheme
   const quarters = scheme.quarters.map(({ quarter, weight }): QuarterWork => {
     const period = `${year}-${quarter}`
-    const decided = decisions.findLast((each): each is Extract<Decision, { about: 'quarter' }> => each.about === 'quarter' && each.period === period)
+    const decided = decisions.findLast(
+      (each): each is Extract<Decision, { about: 'quarter' }> => each.about === 'quarter' && each.period === period,
+    )
     const asked = scheme.items.flatMap((item) => {
       const points = item.kind === 'bonus' && settings.bonus === 'after' ? null : pointsOf(office, item, quarter)
       return points === null ? [] : [{ item, points }]
@@ -42,7 +44,14 @@ export function workOf(office: Office, county: CountyFeed, decisions: readonly D
     const present = isPresent(county, period) || decisions.some((each) => each.about === 'item' && each.period === period)
     const items = present ? asked.map(({ item, points }) => scoreItem(office, county, item, period, points)) : []
     const state = decided !== undefined ? 'decided' : present ? 'scored' : 'missing'
-    return { period, weight, items, state, decided: decided === undefined ? null : decimal(decided.score), decision: decided?.number ?? null }
+    return {
+      period,
+      weight,
+      items,
+      state,
+      decided: decided === undefined ? null : decimal(decided.score),
+      decision: decided?.number ?? null,
+    }
   })
   const yearly = scheme.items
     .filter((item) => (item.kind === 'bonus' ? settings.bonus === 'after' : item.kind === 'penalty' && item.in === 'year'))
@@ -59,7 +68,13 @@ export function workOf(office: Office, county: CountyFeed, decisions: readonly D
     ...part,
     low: annual(office, part, lowest, zero, (answer) => answer !== 'no'),
     high: annual(office, part, highest, hundred, (answer) => answer === 'yes'),
-    provisional: annual(office, part, (item) => provisionalOf.get(item) ?? item.outcome.low, zero, (answer) => answer === 'yes'),
+    provisional: annual(
+      office,
+      part,
+      (item) => provisionalOf.get(item) ?? item.outcome.low,
+      zero,
+      (answer) => answer === 'yes',
+    ),
   }
 }
 
@@ -78,7 +93,10 @@ export function annual(
   acts: (answer: Truth) => boolean,
 ): Decimal {
   const score = yearScore({ quarters, yearly }, () => choice, missing, scheme.settings)
-  return vetoes.reduce((capped, { veto, answer }) => (veto.most !== undefined && acts(answer) ? least(capped, decimal(veto.most)) : capped), score)
+  return vetoes.reduce(
+    (capped, { veto, answer }) => (veto.most !== undefined && acts(answer) ? least(capped, decimal(veto.most)) : capped),
+    score,
+  )
 }
 
 export const quarterFigure = (office: Office, quarter: QuarterWork, choice: Choice, missing: Decimal): Decimal =>
@@ -88,7 +106,10 @@ export const quarterFigure = (office: Office, quarter: QuarterWork, choice: Choi
 const isPresent = (county: CountyFeed, period: string): boolean =>
   county.documents.some((document) => document.status !== 'duplicate' && serviceOf(document.period, period) === 'own')
 
-function gateOf({ grade, items, text }: { readonly grade: string; readonly items: readonly string[]; readonly text: string }, quarters: readonly QuarterWork[]): Gate {
+function gateOf(
+  { grade, items, text }: { readonly grade: string; readonly items: readonly string[]; readonly text: string },
+  quarters: readonly QuarterWork[],
+): Gate {
   const asked = quarters.flatMap((quarter) => quarter.items).filter(({ item, excluded }) => items.includes(item.id) && !excluded)
   const failing = asked.filter(({ outcome, points }) => outcome.high.lt(points))
   const open = asked.filter(({ outcome, points }) => outcome.low.lt(points) && !outcome.high.lt(points))

@@ -30,33 +30,80 @@ const ItemDecision = z
     applies: z.literal(false, '不适用写作 applies: false').exactOptional(),
     ...signed,
   })
-  .refine(({ value, points, applies }) => [value, points, applies].filter((each) => each !== undefined).length === 1, 'value、points、applies 应写且只写一项')
+  .refine(
+    ({ value, points, applies }) => [value, points, applies].filter((each) => each !== undefined).length === 1,
+    'value、points、applies 应写且只写一项',
+  )
 const ValueDecision = z
-  .strictObject({ about: z.literal('value'), id: name, to: z.number('应为数字').exactOptional(), reject: z.literal(true).exactOptional(), ...signed })
+  .strictObject({
+    about: z.literal('value'),
+    id: name,
+    to: z.number('应为数字').exactOptional(),
+    reject: z.literal(true).exactOptional(),
+    ...signed,
+  })
   .refine(({ to, reject }) => (to === undefined) !== (reject === undefined), '应写 to（更正为）或 reject: true（不采用），只写一项')
-const FactDecision = z.strictObject({ about: z.literal('fact'), id: name, answer: z.enum(['yes', 'no', 'unknown'], '应为 yes、no、unknown 之一'), ...signed })
+const FactDecision = z.strictObject({
+  about: z.literal('fact'),
+  id: name,
+  answer: z.enum(['yes', 'no', 'unknown'], '应为 yes、no、unknown 之一'),
+  ...signed,
+})
 const AchievementDecision = z
   .strictObject({
     about: z.literal('achievement'),
     id: name,
-    status: z.enum(['obtained', 'pending', 'applied', 'creating', 'planned', 'revoked'], '应为 obtained、pending、applied、creating、planned、revoked 之一').exactOptional(),
-    level: z.enum(['national', 'provincial', 'prefecture', 'county', 'social', 'unknown'], '应为 national、provincial、prefecture、county、social、unknown 之一').exactOptional(),
+    status: z
+      .enum(
+        ['obtained', 'pending', 'applied', 'creating', 'planned', 'revoked'],
+        '应为 obtained、pending、applied、creating、planned、revoked 之一',
+      )
+      .exactOptional(),
+    level: z
+      .enum(
+        ['national', 'provincial', 'prefecture', 'county', 'social', 'unknown'],
+        '应为 national、provincial、prefecture、county、social、unknown 之一',
+      )
+      .exactOptional(),
     reject: z.literal(true).exactOptional(),
     ...signed,
   })
-  .refine(({ status, level, reject }) => status !== undefined || level !== undefined || reject !== undefined, '应写 status、level 或 reject: true')
+  .refine(
+    ({ status, level, reject }) => status !== undefined || level !== undefined || reject !== undefined,
+    '应写 status、level 或 reject: true',
+  )
 const DocumentDecision = z
   .strictObject({
     about: z.literal('document'),
     id: name,
     county: name.exactOptional(),
-    period: z.string().regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}(?:\/\d{4}-\d{2})?))?$/u, '期间写作 2020、2020-Q1 或 2020-H1').exactOptional(),
-    kind: z.enum(['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence', 'unknown'], '应为 analysis、summary、bulletin、plan、data、evidence、unknown 之一').exactOptional(),
+    period: z
+      .string()
+      .regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}(?:\/\d{4}-\d{2})?))?$/u, '期间写作 2020、2020-Q1 或 2020-H1')
+      .exactOptional(),
+    kind: z
+      .enum(
+        ['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence', 'unknown'],
+        '应为 analysis、summary、bulletin、plan、data、evidence、unknown 之一',
+      )
+      .exactOptional(),
     ...signed,
   })
   .refine(({ county, period, kind }) => county !== undefined || period !== undefined || kind !== undefined, '应写 county、period 或 kind')
-const QuarterDecision = z.strictObject({ about: z.literal('quarter'), county: name, period: name, score: z.number('应为分数').min(0), ...signed })
-const VetoDecision = z.strictObject({ about: z.literal('veto'), county: name, veto: name, answer: z.enum(['yes', 'no'], '应为 yes（发生）、no（未发生）之一'), ...signed })
+const QuarterDecision = z.strictObject({
+  about: z.literal('quarter'),
+  county: name,
+  period: name,
+  score: z.number('应为分数').min(0),
+  ...signed,
+})
+const VetoDecision = z.strictObject({
+  about: z.literal('veto'),
+  county: name,
+  veto: name,
+  answer: z.enum(['yes', 'no'], '应为 yes（发生）、no（未发生）之一'),
+  ...signed,
+})
 const GradeDecision = z.strictObject({ about: z.literal('grade'), county: name, grade: name, ...signed })
 
 export type ItemDecision = z.output<typeof ItemDecision>
@@ -95,13 +142,22 @@ export const noDecisions: readonly Decision[] = []
 /** Throws KnowledgeError with file and line. What a decision of a record is about is only known with the feed: see `applyDecisions`. */
 export function parseDecisions(file: YamlFile, scheme: Scheme, lexicon: Lexicon): readonly Decision[] {
   const parsed = parseYaml(file, File)
-  return (parsed.data.decisions ?? []).map((decision, index) => ({ ...checked(decision, index, parsed, scheme, lexicon), number: index + 1 }))
+  return (parsed.data.decisions ?? []).map((decision, index) => ({
+    ...checked(decision, index, parsed, scheme, lexicon),
+    number: index + 1,
+  }))
 }
 
 function checked(decision: Given, index: number, { mistake }: PositionedYaml<unknown>, scheme: Scheme, lexicon: Lexicon): Given {
   const wrong = (key: string, what: string): Error => mistake(['decisions', index, key], what)
   if (decision.about === 'veto' && !scheme.vetoes.some(({ id }) => id === decision.veto))
-    throw wrong('veto', unknown(decision.veto, scheme.vetoes.map(({ id }) => id)))
+    throw wrong(
+      'veto',
+      unknown(
+        decision.veto,
+        scheme.vetoes.map(({ id }) => id),
+      ),
+    )
   const grades = scheme.grades?.bands.map(({ grade }) => grade) ?? []
   if (decision.about === 'grade' && !grades.includes(decision.grade)) throw wrong('grade', unknown(decision.grade, grades))
   if ((decision.about === 'quarter' || decision.about === 'item') && !periodsOf(scheme).includes(decision.period))
@@ -109,9 +165,17 @@ function checked(decision: Given, index: number, { mistake }: PositionedYaml<unk
   if (decision.about === 'item') checkItem(decision, wrong, scheme)
   if (!('county' in decision) || decision.county === undefined) return decision
   const county = lexicon.regions.counties.find(
-    ({ id, names, aliases }) => id === decision.county || aliases.includes(decision.county ?? '') || names.some((each) => each.name === decision.county),
+    ({ id, names, aliases }) =>
+      id === decision.county || aliases.includes(decision.county ?? '') || names.some((each) => each.name === decision.county),
   )
-  if (county === undefined) throw wrong('county', unknown(decision.county, lexicon.regions.counties.flatMap(({ id, names }) => [id, ...names.map((each) => each.name)])))
+  if (county === undefined)
+    throw wrong(
+      'county',
+      unknown(
+        decision.county,
+        lexicon.regions.counties.flatMap(({ id, names }) => [id, ...names.map((each) => each.name)]),
+      ),
+    )
   return { ...decision, county: county.id }
 }
 
@@ -119,7 +183,14 @@ const periodsOf = ({ year, quarters }: Scheme): string[] => [...quarters.map(({ 
 
 function checkItem({ item: id, of, value }: ItemDecision, wrong: (key: string, what: string) => Error, { items }: Scheme): void {
   const item = items.find((each) => each.id === id)
-  if (item === undefined) throw wrong('item', unknown(id, items.map((each) => each.id)))
+  if (item === undefined)
+    throw wrong(
+      'item',
+      unknown(
+        id,
+        items.map((each) => each.id),
+      ),
+    )
   if (value === undefined) return
   const names = [...new Set(operandsOf(item.rule).map(operandName))]
   if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))

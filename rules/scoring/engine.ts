@@ -9,8 +9,8 @@ import { applyDecisions } from './apply-decisions.ts'
 import { feedByCounty } from './county-feed.ts'
 import { countyRecord } from './county-record.ts'
 import { workOf } from './county-work.ts'
-import { type Decision, noDecisions } from './decisions.ts'
 import { decimal, zero } from './decimal.ts'
+import { type Decision, noDecisions } from './decisions.ts'
 import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
@@ -41,7 +41,9 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
     provisional,
     tieBreakers: scheme.settings.ties.breakBy.map((quarter) => {
       const asked = quarters.find(({ period }) => period.endsWith(quarter))
-      return asked === undefined ? zero : quarterOrMissing(asked, () => (item) => provisionalOf.get(item) ?? item.outcome.low, zero, scheme.settings)
+      return asked === undefined
+        ? zero
+        : quarterOrMissing(asked, () => (item) => provisionalOf.get(item) ?? item.outcome.low, zero, scheme.settings)
     }),
   }))
   const placed = places(ranked, scheme.settings)
@@ -85,7 +87,11 @@ function schemeRecord(
     office: scheme.office,
     notes: scheme.notes,
     settings: settingsWords(scheme.settings),
-    quarters: scheme.quarters.map(({ quarter, weight: share, name }) => ({ period: `${scheme.year}-${quarter}`, name: name ?? quarter, weight: share })),
+    quarters: scheme.quarters.map(({ quarter, weight: share, name }) => ({
+      period: `${scheme.year}-${quarter}`,
+      name: name ?? quarter,
+      weight: share,
+    })),
     bands: scheme.grades?.bands ?? [],
     items: scheme.items.map((item) => ({
       item: item.id,
@@ -115,7 +121,10 @@ function pointsByPeriod(item: Scheme['items'][number], { quarters, year, setting
   )
 }
 
-function decisionRecord(decision: Decision, lost: readonly { readonly decision: number; readonly why: string }[]): SchemeRecord['decisions'][number] {
+function decisionRecord(
+  decision: Decision,
+  lost: readonly { readonly decision: number; readonly why: string }[],
+): SchemeRecord['decisions'][number] {
   const { number, about, reason, by, on, ...rest } = decision
   const gone = lost.find((each) => each.decision === number)?.why
   const words = Object.entries(rest).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)

@@ -3,7 +3,6 @@
  *
  * `facts` may be absent: a result without facts.jsonl leaves the items that ask for facts 待核.
  */
-import { z } from 'zod'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
@@ -43,17 +42,3 @@ export interface Feed {
   readonly checks: readonly Finding[]
   readonly facts?: readonly FeedFact[]
 }
-
-const Place = z.object({ quote: z.string(), start: z.int(), end: z.int(), block: z.int(), page: z.exactOptional(z.int()), cell: z.exactOptional(z.string()) })
-
-/** A line of facts.jsonl, as far as the engine reads it. */
-export const FeedFactLine: z.ZodType<FeedFact> = z.object({
-  id: z.string(),
-  file: z.string(),
-  county: z.string().nullable(),
-  period: z.string().nullable(),
-  fact: z.string(),
-  answer: z.enum(['yes', 'no', 'unknown']),
-  evidence: Place,
-  confidence: z.number(),
-})

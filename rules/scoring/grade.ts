@@ -21,15 +21,29 @@ export interface Standing {
 }
 
 /** The place of a band in the scheme's list, 0 the best. `hopeful` takes what is unknown for the better. */
-export function bandOf({ bands }: GradeRules, { score, place }: Standing, gates: readonly Gate[], vetoes: readonly VetoResult[], hopeful: boolean): number {
+export function bandOf(
+  { bands }: GradeRules,
+  { score, place }: Standing,
+  gates: readonly Gate[],
+  vetoes: readonly VetoResult[],
+  hopeful: boolean,
+): number {
   const reached = bands.findIndex(({ grade, from, first }) => {
     const closedBy = gates.some((gate) => gate.grade === grade && (gate.met === 'no' || (gate.met === 'unknown' && !hopeful)))
     return !closedBy && (from === undefined || score.gte(from)) && (first === undefined || place <= first)
   })
-  return vetoes.reduce((band, { veto, answer }) => {
-    const acts = answer === 'yes' || (answer === 'unknown' && !hopeful)
-    return acts && veto.grade !== undefined ? Math.max(band, bands.findIndex(({ grade }) => grade === veto.grade)) : band
-  }, reached < 0 ? bands.length - 1 : reached)
+  return vetoes.reduce(
+    (band, { veto, answer }) => {
+      const acts = answer === 'yes' || (answer === 'unknown' && !hopeful)
+      return acts && veto.grade !== undefined
+        ? Math.max(
+            band,
+            bands.findIndex(({ grade }) => grade === veto.grade),
+          )
+        : band
+    },
+    reached < 0 ? bands.length - 1 : reached,
+  )
 }
 
 /** The boundary nearest to a score within the distance that the scheme points out, or null. */

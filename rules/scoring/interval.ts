@@ -47,11 +47,7 @@ export const hull = (a: Interval, b: Interval): Interval => ({
 export const holds = (outer: Interval, inner: Interval): boolean => {
   const both = meet(outer, inner)
   return (
-    both !== null &&
-    both.from.eq(inner.from) &&
-    both.to.eq(inner.to) &&
-    both.openFrom === inner.openFrom &&
-    both.openTo === inner.openTo
+    both !== null && both.from.eq(inner.from) && both.to.eq(inner.to) && both.openFrom === inner.openFrom && both.openTo === inner.openTo
   )
 }
 

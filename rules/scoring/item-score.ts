@@ -48,7 +48,8 @@ export function scoreItem(office: Office, county: CountyFeed, item: Item, period
   }
   const applies = item.notApplicable?.if === undefined ? 'no' : holdsTrue(item.notApplicable.if, createScope({ ...of, trusting: true }))
   if (applies === 'yes') return notApplicable(common, '')
-  if (applies === 'unknown' && !isSettled(outcome)) return openItem(common, oneOf([outcome, naOutcome(item, points)], ...outcome.open), null)
+  if (applies === 'unknown' && !isSettled(outcome))
+    return openItem(common, oneOf([outcome, naOutcome(item, points)], ...outcome.open), null)
   if (!isSettled(outcome)) return openItem(common, outcome, isSettled(trusted) ? trusted.low : null)
   const state = trace.decisions.size > 0 || trace.uses.some(({ decision }) => decision !== undefined) ? 'decided' : 'settled'
   for (const { decision } of trace.uses) if (decision !== undefined) trace.decisions.add(decision)
@@ -57,13 +58,27 @@ export function scoreItem(office: Office, county: CountyFeed, item: Item, period
 
 type Common = Pick<ItemScore, 'item' | 'period' | 'points' | 'trace'>
 
-const openItem = (common: Common, outcome: Outcome, likely: Decimal | null): ItemScore => ({ ...common, state: 'open', outcome, likely, found: null, excluded: false })
+const openItem = (common: Common, outcome: Outcome, likely: Decimal | null): ItemScore => ({
+  ...common,
+  state: 'open',
+  outcome,
+  likely,
+  found: null,
+  excluded: false,
+})
 
 function notApplicable(common: Common, reason: string): ItemScore {
   const { item, points } = common
   const outcome = naOutcome(item, points)
   const words = reason === '' ? '不涉及' : `不涉及：${reason}`
-  return { ...common, state: 'not-applicable', outcome: { ...outcome, why: [words] }, likely: null, found: null, excluded: (item.notApplicable?.then ?? 'exclude') === 'exclude' }
+  return {
+    ...common,
+    state: 'not-applicable',
+    outcome: { ...outcome, why: [words] },
+    likely: null,
+    found: null,
+    excluded: (item.notApplicable?.then ?? 'exclude') === 'exclude',
+  }
 }
 
 /** An item that does not apply counts in full, for nothing, or not at all; left out, where the scheme says nothing. */

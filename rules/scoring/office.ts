@@ -1,13 +1,13 @@
 /** What the engine works with beside the records: the scheme, how things are called, and what a number of each kind can be. */
 import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
 import type { CountyFeed } from './county-feed.ts'
-import type { Decision } from './decisions.ts'
 import { hundred, infinity, one, zero } from './decimal.ts'
+import type { Decision } from './decisions.ts'
 import { anything, closed, type Interval } from './interval.ts'
 import type { NumberOperand, Operand } from './operand.ts'
-import { entryFor, type ItemEntries, enteredInterval } from './read/entered.ts'
-import { take } from './read/take.ts'
 import { peersOf } from './peers.ts'
+import { enteredInterval, entryFor, type ItemEntries } from './read/entered.ts'
+import { take } from './read/take.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { Peers } from './scope.ts'
@@ -22,7 +22,12 @@ export interface Office {
   readonly peers: (operand: NumberOperand, period: string, item: Item) => Peers
 }
 
-export function createOffice(scheme: Scheme, { indicators, facts }: Lexicon, counties: ReadonlyMap<string, CountyFeed>, decisions: readonly Decision[]): Office {
+export function createOffice(
+  scheme: Scheme,
+  { indicators, facts }: Lexicon,
+  counties: ReadonlyMap<string, CountyFeed>,
+  decisions: readonly Decision[],
+): Office {
   const entries = new Map<string, Extract<Decision, { about: 'item' }>[]>()
   for (const decision of decisions) {
     if (decision.about !== 'item') continue
@@ -65,7 +70,8 @@ function numbersOf(office: Office, operand: NumberOperand, period: string, item:
   return [...office.counties.values()].flatMap((county) => {
     const entries = office.entriesOf(county.id, period, item.id)
     if (entries.some(({ applies }) => applies === false)) return []
-    const entry = 'indicator' in operand || 'entry' in operand ? entryFor(entries, 'indicator' in operand ? operand.indicator : operand.entry) : null
+    const entry =
+      'indicator' in operand || 'entry' in operand ? entryFor(entries, 'indicator' in operand ? operand.indicator : operand.entry) : null
     const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
     if (entered !== null) return [entered]
     const read = 'indicator' in operand ? take(county, operand, period, office.scheme.settings).allowed : null

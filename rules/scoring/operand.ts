@@ -52,7 +52,9 @@ export const DocumentOperand = z.strictObject({
 const EntryOperand = z.strictObject({ entry: word })
 const AssessmentOperand = z.strictObject({ assessment: z.enum(['verdict', 'comparison', 'problems', 'causes', 'measures']) })
 const AwardsOperand = z.strictObject({ achievements: AwardFilter })
-const ChecksOperand = z.strictObject({ checks: z.strictObject({ severity: z.enum(['error', 'warning']).exactOptional(), kind: word.exactOptional() }) })
+const ChecksOperand = z.strictObject({
+  checks: z.strictObject({ severity: z.enum(['error', 'warning']).exactOptional(), kind: word.exactOptional() }),
+})
 const CopyingOperand = z.strictObject({ copying: z.literal('share') })
 
 export type IndicatorOperand = z.output<typeof IndicatorOperand>
@@ -97,7 +99,16 @@ export function operandsOf(rule: unknown): Operand[] {
   if (Array.isArray(rule)) return rule.flatMap(operandsOf)
   if (typeof rule !== 'object' || rule === null) return []
   if ('form' in rule && rule.form === 'manual' && 'entry' in rule) return [{ entry: String(rule.entry) }]
-  for (const schema of [IndicatorOperand, FactOperand, DocumentOperand, EntryOperand, AssessmentOperand, AwardsOperand, ChecksOperand, CopyingOperand]) {
+  for (const schema of [
+    IndicatorOperand,
+    FactOperand,
+    DocumentOperand,
+    EntryOperand,
+    AssessmentOperand,
+    AwardsOperand,
+    ChecksOperand,
+    CopyingOperand,
+  ]) {
     const parsed = schema.safeParse(rule)
     if (parsed.success) return [parsed.data]
   }

@@ -46,7 +46,12 @@ function extreme(outcomes: readonly Outcome[], choose: typeof least): Outcome {
   const [first = settled(zero), ...rest] = outcomes
   const low = rest.reduce((end, outcome) => choose(end, outcome.low), first.low)
   const high = rest.reduce((end, outcome) => choose(end, outcome.high), first.high)
-  if (!low.eq(high)) return joined(outcomes.filter((outcome) => !isSettled(outcome) || outcome.low.eq(choose(low, high))), low, high)
+  if (!low.eq(high))
+    return joined(
+      outcomes.filter((outcome) => !isSettled(outcome) || outcome.low.eq(choose(low, high))),
+      low,
+      high,
+    )
   return outcomes.find((outcome) => isSettled(outcome) && outcome.low.eq(low)) ?? { low, high, why: [], open: [] }
 }
 

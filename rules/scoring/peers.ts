@@ -14,7 +14,8 @@ export function peersOf(numbers: readonly Interval[]): Peers {
     count: numbers.length,
     better: (own, direction) => {
       const itself = own.from.eq(own.to) ? 0 : 1
-      const [surely, possibly] = direction === 'higher' ? [above(froms, own.to), above(tos, own.from)] : [below(tos, own.from), below(froms, own.to)]
+      const [surely, possibly] =
+        direction === 'higher' ? [above(froms, own.to), above(tos, own.from)] : [below(tos, own.from), below(froms, own.to)]
       return { least: surely, most: Math.max(surely, Math.min(possibly - itself, numbers.length - 1)) }
     },
     mean: closed(sum(froms).div(count), sum(tos).div(count)),

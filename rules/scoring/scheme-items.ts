@@ -22,7 +22,9 @@ export const Item = z.strictObject({
   kind: z.enum(['scored', 'bonus', 'penalty'], '应为 scored、bonus、penalty 之一').default('scored'),
   rule: Rule,
   /** Where the item does not apply, and what it then counts for. */
-  notApplicable: z.strictObject({ if: Condition.exactOptional(), then: z.enum(['full', 'exclude', 'zero'], '应为 full、exclude、zero 之一') }).exactOptional(),
+  notApplicable: z
+    .strictObject({ if: Condition.exactOptional(), then: z.enum(['full', 'exclude', 'zero'], '应为 full、exclude、zero 之一') })
+    .exactOptional(),
   /** What to tell a county that lost points. */
   advice: name.exactOptional(),
   source: name.exactOptional(),

@@ -58,7 +58,9 @@ const Scheme = z.strictObject({
   ),
   settings: Settings.prefault({}),
   /** Weights of the quarters in percent; 100 together. */
-  quarters: z.array(z.strictObject({ quarter: Quarter, weight: z.number('应为百分数').positive(), name: name.exactOptional() })).default([]),
+  quarters: z
+    .array(z.strictObject({ quarter: Quarter, weight: z.number('应为百分数').positive(), name: name.exactOptional() }))
+    .default([]),
   items: z.array(Item).default([]),
   vetoes: z.array(Veto).default([]),
   grades: GradeRules.exactOptional(),
@@ -75,21 +77,20 @@ export function parseScheme(file: YamlFile, lexicon: Lexicon): Scheme {
     if (!counties.includes(county)) throw mistake(['counties', index], unknown(county, counties))
   const indicators = lexicon.indicators.map(({ id }) => id)
   for (const id of Object.keys(data.targets)) if (!indicators.includes(id)) throw mistake(['targets', id], unknown(id, indicators))
-  checkItems(parsed, new Set(indicators), lexicon)
+  checkItems(parsed, new Set(indicators), new Set(lexicon.facts.map(({ id }) => id)))
   checkQuarters(parsed)
   checkGrades(parsed)
   return data
 }
 
-function checkItems({ data, mistake }: PositionedYaml<Scheme>, indicators: ReadonlySet<string>, lexicon: Lexicon): void {
+function checkItems({ data, mistake }: PositionedYaml<Scheme>, indicators: ReadonlySet<string>, facts: ReadonlySet<string>): void {
   const seen = new Set<string>()
   for (const [index, item] of data.items.entries()) {
     if (seen.has(item.id)) throw mistake(['items', index, 'id'], `“${item.id}”重复，每个项目的标识应不同`)
     seen.add(item.id)
-    checkOperands(['items', index, 'rule'], item, data, indicators, mistake)
+    checkOperands(['items', index, 'rule'], item, data, indicators, facts, mistake)
   }
-  for (const [index, veto] of data.vetoes.entries()) checkOperands(['vetoes', index, 'when'], veto.when, data, indicators, mistake)
-  void lexicon
+  for (const [index, veto] of data.vetoes.entries()) checkOperands(['vetoes', index, 'when'], veto.when, data, indicators, facts, mistake)
 }
 
 function checkOperands(
@@ -97,12 +98,15 @@ function checkOperands(
   holder: unknown,
   { targets }: Scheme,
   indicators: ReadonlySet<string>,
+  facts: ReadonlySet<string>,
   mistake: PositionedYaml<Scheme>['mistake'],
 ): void {
   for (const operand of operandsOf(holder)) {
     if ('indicator' in operand && !indicators.has(operand.indicator)) throw mistake(path, unknown(operand.indicator, [...indicators]))
+    if ('fact' in operand && !facts.has(operand.fact)) throw mistake(path, unknown(operand.fact, [...facts]))
   }
-  for (const id of targetsAsked(holder)) if (!(id in targets)) throw mistake(path, `指标“${id}”没有目标值：请在 targets 中写明，或在规则中写明 op 和 value`)
+  for (const id of targetsAsked(holder))
+    if (!(id in targets)) throw mistake(path, `指标“${id}”没有目标值：请在 targets 中写明，或在规则中写明 op 和 value`)
 }
 
 /** Indicators whose rule counts on the scheme's target. */
@@ -124,11 +128,13 @@ function checkQuarters({ data, mistake }: PositionedYaml<Scheme>): void {
   if (weights !== FULL) throw mistake(['quarters'], `各季度权重合计 ${weights}，应为 100`)
   for (const [index, { quarter }] of data.quarters.entries()) {
     if (data.quarters.findIndex((each) => each.quarter === quarter) !== index) throw mistake(['quarters', index], `${quarter} 重复`)
-    const points = data.items.reduce((all, item) => all + (item.kind === 'scored' ? Math.round((pointsIn(item, quarter) ?? 0) * 1e6) : 0), 0) / 1e6
+    const points =
+      data.items.reduce((all, item) => all + (item.kind === 'scored' ? Math.round((pointsIn(item, quarter) ?? 0) * 1e6) : 0), 0) / 1e6
     if (points !== FULL) throw mistake(['quarters', index], `${quarter} 各项（不含加分、扣分项）的分值合计 ${points}，应为 100`)
   }
   for (const [index, item] of data.items.entries())
-    if (item.in === 'year' && item.kind === 'scored') throw mistake(['items', index, 'in'], '只有加分项（bonus）和扣分项（penalty）可以按年度计')
+    if (item.in === 'year' && item.kind === 'scored')
+      throw mistake(['items', index, 'in'], '只有加分项（bonus）和扣分项（penalty）可以按年度计')
 }
 
 function checkGrades({ data, mistake }: PositionedYaml<Scheme>): void {
@@ -141,8 +147,10 @@ function checkGrades({ data, mistake }: PositionedYaml<Scheme>): void {
   for (const [index, band] of grades.bands.entries()) {
     const before = grades.bands[index - 1]?.from
     const last = index === grades.bands.length - 1
-    if (last !== (band.from === undefined && band.first === undefined)) throw mistake(['grades', 'bands', index], last ? '最后一个等级不写 from、first' : '应写明 from 或 first')
-    if (band.from !== undefined && before !== undefined && band.from >= before) throw mistake(['grades', 'bands', index, 'from'], `应小于上一等级的 ${before}`)
+    if (last !== (band.from === undefined && band.first === undefined))
+      throw mistake(['grades', 'bands', index], last ? '最后一个等级不写 from、first' : '应写明 from 或 first')
+    if (band.from !== undefined && before !== undefined && band.from >= before)
+      throw mistake(['grades', 'bands', index, 'from'], `应小于上一等级的 ${before}`)
   }
   for (const [index, gate] of grades.gates.entries()) {
     if (!names.includes(gate.grade)) throw mistake(['grades', 'gates', index, 'grade'], unknown(gate.grade, names))

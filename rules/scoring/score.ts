@@ -82,8 +82,17 @@ export interface CountyScore {
   readonly quarters: readonly ScoredQuarter[]
   readonly yearly: readonly ScoredItem[]
   readonly vetoes: readonly ScoredVeto[]
-  readonly gates: readonly { readonly grade: string; readonly text: string; readonly met: 'yes' | 'no' | 'unknown'; readonly items: readonly string[] }[]
-  readonly stability: { readonly stable: boolean; readonly words: string; readonly deciding: readonly { readonly period: string; readonly item: string }[] }
+  readonly gates: readonly {
+    readonly grade: string
+    readonly text: string
+    readonly met: 'yes' | 'no' | 'unknown'
+    readonly items: readonly string[]
+  }[]
+  readonly stability: {
+    readonly stable: boolean
+    readonly words: string
+    readonly deciding: readonly { readonly period: string; readonly item: string }[]
+  }
   /** Open items, those that decide the grade first, then by effect. */
   readonly review: readonly ReviewEntry[]
   readonly warnings: readonly string[]
@@ -125,7 +134,15 @@ export interface SchemeRecord {
   }[]
   readonly papers?: Readonly<Record<string, unknown>>
   /** The decisions that were given, in the file's order. */
-  readonly decisions: readonly { readonly number: number; readonly about: string; readonly words: string; readonly reason: string; readonly by: string; readonly on: string; readonly lost?: string }[]
+  readonly decisions: readonly {
+    readonly number: number
+    readonly about: string
+    readonly words: string
+    readonly reason: string
+    readonly by: string
+    readonly on: string
+    readonly lost?: string
+  }[]
   readonly unequal: readonly Unequal[]
   /** Over all counties: what to look at first. */
   readonly review: readonly (ReviewEntry & { readonly county: string })[]

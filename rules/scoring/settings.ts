@@ -48,7 +48,12 @@ export const Settings = z.strictObject({
 export type Settings = z.output<typeof Settings>
 
 const MISSING = { provisional: '按缺项列示，得分为暂定', zero: '按0分计', reweight: '按已有季度的权重折算' } as const
-const PROVISIONAL = { lowest: '按最低可能得分', highest: '按最高可能得分', middle: '按最低与最高的中间值', settled: '按同一季度已核定项目的得分率推算' } as const
+const PROVISIONAL = {
+  lowest: '按最低可能得分',
+  highest: '按最高可能得分',
+  middle: '按最低与最高的中间值',
+  settled: '按同一季度已核定项目的得分率推算',
+} as const
 const MODES = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双（GB/T 8170）', down: '舍去' } as const
 
 /** The settings in force as sentences, for every product that shows a score. */

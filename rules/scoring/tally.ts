@@ -25,8 +25,21 @@ export function provisional({ provisional: setting }: Settings, items: readonly 
   return ({ outcome: { low, high }, likely, item }) => {
     if (low.eq(high)) return low
     if (likely !== null) return within(likely, low, high)
-    const share = setting === 'lowest' ? zero : setting === 'highest' ? decimal(1) : setting === 'middle' || item.kind !== 'scored' ? decimal(0.5) : rate
-    return low.plus(high.minus(low).times(item.kind === 'bonus' && setting === 'settled' ? zero : item.kind === 'penalty' && setting === 'settled' ? decimal(1) : share))
+    const share =
+      setting === 'lowest'
+        ? zero
+        : setting === 'highest'
+          ? decimal(1)
+          : setting === 'middle' || item.kind !== 'scored'
+            ? decimal(0.5)
+            : rate
+    return low.plus(
+      high
+        .minus(low)
+        .times(
+          item.kind === 'bonus' && setting === 'settled' ? zero : item.kind === 'penalty' && setting === 'settled' ? decimal(1) : share,
+        ),
+    )
   }
 }
 
@@ -62,13 +75,20 @@ export interface YearItems {
 }
 
 /** `missing`: what a missing quarter counts for, out of a hundred. */
-export function yearScore({ quarters, yearly }: YearItems, choice: (quarter: readonly ItemScore[]) => Choice, missing: Decimal, settings: Settings): Decimal {
+export function yearScore(
+  { quarters, yearly }: YearItems,
+  choice: (quarter: readonly ItemScore[]) => Choice,
+  missing: Decimal,
+  settings: Settings,
+): Decimal {
   const { missingQuarter, caps } = settings
   const weighted = quarters.map((quarter) => quarterOrMissing(quarter, choice, missing, settings).times(quarter.weight).div(hundred))
   const counted = sum(quarters.filter(({ state }) => state !== 'missing').map(({ weight }) => decimal(weight)))
   const quartersSum =
     missingQuarter === 'reweight' && !counted.isZero()
-      ? sum(weighted.filter((_, index) => quarters[index]?.state !== 'missing')).times(hundred).div(counted)
+      ? sum(weighted.filter((_, index) => quarters[index]?.state !== 'missing'))
+          .times(hundred)
+          .div(counted)
       : sum(weighted)
   const extra = settings.bonus === 'after' ? bonusPoints(yearly, choice(yearly), caps.bonus) : zero
   const penalties = sum(yearly.filter(({ item }) => item.kind === 'penalty').map(choice(yearly)))
@@ -76,7 +96,12 @@ export function yearScore({ quarters, yearly }: YearItems, choice: (quarter: rea
   return caps.annual === null ? most(zero, score) : within(score, zero, decimal(caps.annual))
 }
 
-export function quarterOrMissing(quarter: QuarterItems, choice: (quarter: readonly ItemScore[]) => Choice, missing: Decimal, settings: Settings): Decimal {
+export function quarterOrMissing(
+  quarter: QuarterItems,
+  choice: (quarter: readonly ItemScore[]) => Choice,
+  missing: Decimal,
+  settings: Settings,
+): Decimal {
   if (quarter.decided !== null) return quarter.decided
   if (quarter.state === 'missing') return settings.missingQuarter === 'provisional' ? missing : zero
   return quarterScore(quarter, choice(quarter.items), settings)

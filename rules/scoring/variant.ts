@@ -16,7 +16,10 @@ export function variant<Type>(key: string, what: string, kinds: () => Kinds): z.
     const schema = typeof word === 'string' ? known[word] : undefined
     if (schema !== undefined) return checked<Type>(schema, raw, context)
     const names = Object.keys(known)
-    const wrong = typeof word === 'string' ? `${unknown(word, names)}（${what}有：${names.join('、')}）` : `应写明 ${key}，${what}有：${names.join('、')}`
+    const wrong =
+      typeof word === 'string'
+        ? `${unknown(word, names)}（${what}有：${names.join('、')}）`
+        : `应写明 ${key}，${what}有：${names.join('、')}`
     context.issues.push({ code: 'custom', input: raw, path: isRecord(raw) && key in raw ? [key] : [], message: wrong })
     return z.NEVER
   })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { type Given, schemeAround, scoresOf, type Submitted } from '../support/scoring.ts'
+import { type Given, type Submitted, schemeAround, scoresOf } from '../support/scoring.ts'
 
 interface Case {
   readonly given?: Given
@@ -38,29 +38,52 @@ describe('the forms of scoring rules in docs/scoring.md', () => {
   })
 
   for (const example of examples.filter(({ cases }) => cases.some(({ gives }) => gives !== undefined)))
-    it.each(example.cases.map((each, index) => [index + 1, each] as const))(`form ${example.example}, case %i`, (_, { given = {}, gives }) => {
-      const { points = 1, kind, rule, notApplicable, others = {} } = example
-      const item = { points, rule, ...(kind === undefined ? {} : { kind }), ...(notApplicable === undefined ? {} : { notApplicable }) }
-      const scheme = schemeAround(item, { settings: { bonus: 'before', caps: { quarter: null } } }, ['wusu', ...Object.keys(others)])
-      const submitted = [submission('wusu', given), ...Object.entries(others).map(([county, each]) => submission(county, each))]
-      const { counties } = scoresOf(scheme, submitted, entries(given))
-      const tested = counties[0]?.quarters[2]?.items.find(({ item: id }) => id === 'tested')
-      const [low, high] = typeof gives === 'number' ? [gives, gives] : (gives ?? [])
-      expect([Number(tested?.low), Number(tested?.high)]).toEqual([low, high])
-      expect((tested?.open ?? []).length > 0).toBe(low !== high)
-    })
+    it.each(example.cases.map((each, index) => [index + 1, each] as const))(
+      `form ${example.example}, case %i`,
+      (_, { given = {}, gives }) => {
+        const { points = 1, kind, rule, notApplicable, others = {} } = example
+        const item = { points, rule, ...(kind === undefined ? {} : { kind }), ...(notApplicable === undefined ? {} : { notApplicable }) }
+        const scheme = schemeAround(item, { settings: { bonus: 'before', caps: { quarter: null } } }, ['wusu', ...Object.keys(others)])
+        const submitted = [submission('wusu', given), ...Object.entries(others).map(([county, each]) => submission(county, each))]
+        const { counties } = scoresOf(scheme, submitted, entries(given))
+        const tested = counties[0]?.quarters[2]?.items.find(({ item: id }) => id === 'tested')
+        const [low, high] = typeof gives === 'number' ? [gives, gives] : (gives ?? [])
+        expect([Number(tested?.low), Number(tested?.high)]).toEqual([low, high])
+        expect((tested?.open ?? []).length > 0).toBe(low !== high)
+      },
+    )
 
   for (const example of examples.filter(({ cases }) => cases.some(({ gives }) => gives === undefined)))
     it.each(example.cases.map((each, index) => [index + 1, each] as const))(`form ${example.example}, case %i`, (_, each) => {
       const { given = {}, scores = {}, quarters = {}, vetoes = {}, grades = {}, possible = {}, exact = {}, shown = {}, effects = {} } = each
       const counties = [...new Set([scores, quarters, given].flatMap((part) => Object.keys(part)))]
-      const item = example.rule === undefined ? { points: 100, rule: { form: 'constant', points: 100 } } : { points: example.points, rule: example.rule }
-      const scheme = schemeAround(item, { grades: example.grades, ...(example.vetoes === undefined ? {} : { vetoes: example.vetoes }) }, counties)
-      const submitted = counties.flatMap((county) => [1, 2, 3, 4].map((quarter): Submitted => ({ county, period: `2020-Q${quarter}`, given: quarter === 3 ? (given[county] as Given) ?? {} : {} })))
+      const item =
+        example.rule === undefined
+          ? { points: 100, rule: { form: 'constant', points: 100 } }
+          : { points: example.points, rule: example.rule }
+      const scheme = schemeAround(
+        item,
+        { grades: example.grades, ...(example.vetoes === undefined ? {} : { vetoes: example.vetoes }) },
+        counties,
+      )
+      const submitted = counties.flatMap((county) =>
+        [1, 2, 3, 4].map(
+          (quarter): Submitted => ({ county, period: `2020-Q${quarter}`, given: quarter === 3 ? ((given[county] as Given) ?? {}) : {} }),
+        ),
+      )
       const decided = [
-        ...Object.entries(scores).flatMap(([county, score]) => [1, 2, 3, 4].map((quarter) => ({ about: 'quarter', county, period: `2020-Q${quarter}`, score }))),
-        ...Object.entries(quarters).flatMap(([county, all]) => all.map((score, index) => ({ about: 'quarter', county, period: `2020-Q${index + 1}`, score }))),
-        ...Object.entries(vetoes).map(([county, answer]) => ({ about: 'veto', county, veto: (example.vetoes as { id: string }[])[0]?.id, answer })),
+        ...Object.entries(scores).flatMap(([county, score]) =>
+          [1, 2, 3, 4].map((quarter) => ({ about: 'quarter', county, period: `2020-Q${quarter}`, score })),
+        ),
+        ...Object.entries(quarters).flatMap(([county, all]) =>
+          all.map((score, index) => ({ about: 'quarter', county, period: `2020-Q${index + 1}`, score })),
+        ),
+        ...Object.entries(vetoes).map(([county, answer]) => ({
+          about: 'veto',
+          county,
+          veto: (example.vetoes as { id: string }[])[0]?.id,
+          answer,
+        })),
       ]
       const result = new Map(scoresOf(scheme, submitted, decided).counties.map((county) => [county.county, county]))
       const of = (county: string) => result.get(names[county] ?? county)

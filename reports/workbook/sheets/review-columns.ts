@@ -26,4 +26,10 @@ export const reviewColumns = (fields: readonly ReviewField[]): Column[] => [
 ]
 
 /** Empty cells to write in, and the id. */
-export const reviewCells = (fields: readonly ReviewField[], id: string): Cell[] => [...fields.map(() => text(null)), text(null), text(null), text(null), faint(id)]
+export const reviewCells = (fields: readonly ReviewField[], id: string): Cell[] => [
+  ...fields.map(() => text(null)),
+  text(null),
+  text(null),
+  text(null),
+  faint(id),
+]

@@ -34,7 +34,9 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
     number(county.place.place),
     ...county.quarters.map(({ shown: words, state }) => (state === 'missing' ? text('缺报') : shown(words))),
     points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
-    text(`${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${county.provisional ? '暂定；' : ''}${county.gradeWords}`),
+    text(
+      `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${county.provisional ? '暂定；' : ''}${county.gradeWords}`,
+    ),
     text(county.stability.words),
     text(county.warnings.join('\n')),
   ]),
@@ -63,7 +65,16 @@ function itemsSheet({ scheme, counties }: Scores): SheetContent {
     text(item.why.join('\n')),
     text((item.open ?? []).join('\n')),
     text((item.uses ?? []).map(({ words, evidence }) => `${words}${evidence === undefined ? '' : `“${evidence.quote}”`}`).join('\n')),
-    text([...new Set((item.uses ?? []).map(({ file, evidence }) => `${file}${evidence?.page === undefined ? '' : `（第${evidence.page}页）`}${evidence?.cell === undefined ? '' : `（${evidence.cell}）`}`))].join('\n')),
+    text(
+      [
+        ...new Set(
+          (item.uses ?? []).map(
+            ({ file, evidence }) =>
+              `${file}${evidence?.page === undefined ? '' : `（第${evidence.page}页）`}${evidence?.cell === undefined ? '' : `（${evidence.cell}）`}`,
+          ),
+        ),
+      ].join('\n'),
+    ),
     text((item.passed ?? []).map(({ words, why }) => `${words}：${why}`).join('\n')),
     item.effect === undefined ? text('') : points(item.effect),
     text((item.decisions ?? []).map((decision) => `第${decision}条`).join('、')),

@@ -3,8 +3,8 @@
  * ranks of one commendation earn, and the most for a level and for all. What a scheme does not ask for earns nothing, and is said.
  */
 import { z } from 'zod'
-import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
 import type { Award } from '../award.ts'
+import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
 import { AwardFilter } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { type Form, Points, Positive } from './form.ts'
@@ -32,16 +32,24 @@ export const awards: Form<AwardsRule> = {
   schema: () => schema,
   evaluate(rule, scope) {
     const read = scope.awards(rule.of ?? {})
-    const counted = distinct(read.awards.filter((award) => counts(rule, award)), rule.distinct ?? 'title-and-holder')
+    const counted = distinct(
+      read.awards.filter((award) => counts(rule, award)),
+      rule.distinct ?? 'title-and-holder',
+    )
     const shares = shared(counted, rule)
     const byLevel = Object.keys(rule.levels).map((level) => {
-      const points = sum(counted.map((award, index) => (award.level === level ? decimal(rule.levels[level] ?? 0).times(shares[index] ?? 1) : zero)))
+      const points = sum(
+        counted.map((award, index) => (award.level === level ? decimal(rule.levels[level] ?? 0).times(shares[index] ?? 1) : zero)),
+      )
       const limit = rule.mostByLevel?.[level]
       return limit === undefined ? points : least(points, decimal(limit))
     })
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
     const points = least(sum(byLevel), limit)
-    const why = counted.length === 0 ? '没有可以计分的成果' : `计分成果 ${counted.length} 项：${counted.map(({ title, holder }) => `${holder} ${title}`).join('；')}`
+    const why =
+      counted.length === 0
+        ? '没有可以计分的成果'
+        : `计分成果 ${counted.length} 项：${counted.map(({ title, holder }) => `${holder} ${title}`).join('；')}`
     return read.incomplete && points.lt(limit) ? between(points, limit, read.open) : settled(points, why)
   },
 }

@@ -24,7 +24,10 @@ export const bands: Form<BandsRule> = {
     const name = scope.nameOf(rule.of)
     const outcomes = []
     let rest: readonly Interval[] = [allowed]
-    for (const band of [...rule.bands.map((each) => ({ asked: interval(each), points: each.points })), { asked: anything, points: rule.else ?? 0 }]) {
+    for (const band of [
+      ...rule.bands.map((each) => ({ asked: interval(each), points: each.points })),
+      { asked: anything, points: rule.else ?? 0 },
+    ]) {
       if (rest.some((part) => meet(part, band.asked) !== null))
         outcomes.push(settled(decimal(band.points), `${name} ${words || intervalWords(allowed)}，在“${intervalWords(band.asked)}”一档`))
       rest = rest.flatMap((part) => without(part, band.asked))

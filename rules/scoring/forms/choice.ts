@@ -23,6 +23,9 @@ export const choice: Form<ChoiceRule> = {
     const name = scope.nameOf(of)
     if (points !== undefined) return settled(pointsOf(points), `${name}：${words}`)
     const all = Object.values(options).map((each) => settled(pointsOf(each)))
-    return oneOf(all.length > 0 ? all : [settled(zero)], word === null ? open : `${name}“${word}”不在所列档次（${Object.keys(options).join('、')}）之中`)
+    return oneOf(
+      all.length > 0 ? all : [settled(zero)],
+      word === null ? open : `${name}“${word}”不在所列档次（${Object.keys(options).join('、')}）之中`,
+    )
   },
 }

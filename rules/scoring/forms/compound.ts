@@ -13,8 +13,10 @@ export interface SeveralRule<Name extends string> {
   readonly form: Name
   readonly rules: readonly Rule[]
 }
-const several = <const Name extends string>(name: Name) => (rule: z.ZodType<Rule>) =>
-  z.strictObject({ form: z.literal(name), rules: z.array(rule).min(1) })
+const several =
+  <const Name extends string>(name: Name) =>
+  (rule: z.ZodType<Rule>) =>
+    z.strictObject({ form: z.literal(name), rules: z.array(rule).min(1) })
 
 export const sumOf: Form<SeveralRule<'sum'>> = {
   schema: several('sum'),
@@ -37,7 +39,8 @@ export interface DeductRule {
   readonly rules: readonly Rule[]
 }
 export const deduct: Form<DeductRule> = {
-  schema: (rule) => z.strictObject({ form: z.literal('deduct'), take: z.enum(['sum', 'worst'], '应为 sum、worst 之一'), rules: z.array(rule).min(1) }),
+  schema: (rule) =>
+    z.strictObject({ form: z.literal('deduct'), take: z.enum(['sum', 'worst'], '应为 sum、worst 之一'), rules: z.array(rule).min(1) }),
   evaluate({ take, rules }, scope) {
     const deductions = rules.map((each) => scope.evaluate(each))
     const all = take === 'sum' ? total(deductions) : worst(deductions)
@@ -66,7 +69,11 @@ export interface LimitRule {
 export const limit: Form<LimitRule> = {
   schema: (rule) => z.strictObject({ form: z.literal('limit'), least: Points.exactOptional(), most: Points.exactOptional(), rule }),
   evaluate: (rule, scope) =>
-    clamp(scope.evaluate(rule.rule), rule.least === undefined ? infinity.neg() : decimal(rule.least), rule.most === undefined ? infinity : decimal(rule.most)),
+    clamp(
+      scope.evaluate(rule.rule),
+      rule.least === undefined ? infinity.neg() : decimal(rule.least),
+      rule.most === undefined ? infinity : decimal(rule.most),
+    ),
 }
 
 export interface MultiplyRule {

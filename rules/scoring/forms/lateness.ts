@@ -30,10 +30,14 @@ export const lateness: Form<LatenessRule> = {
     const receipt = scope.receipt(rule.of)
     const name = scope.nameOf(rule.of)
     const absent = settled(decimal(rule.absent ?? 0), `${name}：未报送`)
-    const onTime = settled(rule.onTime === undefined ? scope.full : decimal(rule.onTime), `${name}：按时报送（${receipt.day ?? ''}收到，${receipt.due ?? ''}截止）`)
+    const onTime = settled(
+      rule.onTime === undefined ? scope.full : decimal(rule.onTime),
+      `${name}：按时报送（${receipt.day ?? ''}收到，${receipt.due ?? ''}截止）`,
+    )
     if (receipt.received === 'no') return absent
     const possible: Outcome[] = receipt.received === 'unknown' ? [absent] : []
-    if (receipt.day !== null && receipt.due !== null) possible.push(receipt.day <= receipt.due ? onTime : tardy(rule, scope, receipt, receipt.day, receipt.due))
+    if (receipt.day !== null && receipt.due !== null)
+      possible.push(receipt.day <= receipt.due ? onTime : tardy(rule, scope, receipt, receipt.day, receipt.due))
     else possible.push(onTime, settled(rule.late === undefined ? zero : decimal(rule.late)))
     return oneOf(possible, receipt.open)
   },
@@ -44,10 +48,14 @@ function tardy(rule: LatenessRule, scope: Scope, receipt: ReceiptReading, day: s
   if (rule.each === undefined) return settled(decimal(rule.late ?? 0), words)
   const units = rule.unit === 'month' ? monthsLate(day, due) : daysBetween(due, day)
   const onTime: Decimal = rule.onTime === undefined ? scope.full : decimal(rule.onTime)
-  return settled(most(zero, onTime.minus(decimal(rule.each).times(units))), `${words}，计 ${units} ${rule.unit === 'month' ? '个月' : '天'}，每${rule.unit === 'month' ? '月' : '天'}扣 ${rule.each} 分`)
+  return settled(
+    most(zero, onTime.minus(decimal(rule.each).times(units))),
+    `${words}，计 ${units} ${rule.unit === 'month' ? '个月' : '天'}，每${rule.unit === 'month' ? '月' : '天'}扣 ${rule.each} 分`,
+  )
 }
 
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** Months begun: a day late is one month, a month and a day two. */
 function monthsLate(day: string, due: string): number {

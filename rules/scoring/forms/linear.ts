@@ -50,11 +50,14 @@ export const linear: Form<LinearRule> = {
     const { low, high } = range(curve, deviation)
     const name = scope.nameOf(rule.of)
     const compared = `${name} ${own.words}，相对${level.words}${isExact(deviation) ? offWords(deviation.from, rule.relative ?? false) : ''}`
-    return low.eq(high) ? settled(low, compared) : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared}，不能断定`].filter(Boolean))
+    return low.eq(high)
+      ? settled(low, compared)
+      : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared}，不能断定`].filter(Boolean))
   },
 }
 
-const offWords = (by: Decimal, relative: boolean): string => (by.isZero() ? '持平' : `${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${relative ? '%' : ''}`)
+const offWords = (by: Decimal, relative: boolean): string =>
+  by.isZero() ? '持平' : `${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${relative ? '%' : ''}`
 
 function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval; words: string; open: string } {
   if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against} `, open: '' }
@@ -64,7 +67,11 @@ function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval
   }
   if (against === 'average') {
     const { mean } = scope.peers(of)
-    return { allowed: mean, words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords(mean)} `, open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定' }
+    return {
+      allowed: mean,
+      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords(mean)} `,
+      open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定',
+    }
   }
   const read = scope.number(against)
   return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words}`, open: read.open }

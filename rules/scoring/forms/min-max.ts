@@ -32,7 +32,10 @@ export const minMax: Form<MinMaxRule> = {
       return between(points(decimal(0)), points(decimal(1)), open || `${name}：有县市的数值待核，最高和最低不能断定`)
     const width = highest.from.minus(lowest.from)
     if (width.isZero()) return settled(points(decimal(1)), `${name}：各县市相同，按满值计`)
-    const { low, high } = range({ at: (x) => points(within(x.minus(lowest.from).div(width), decimal(0), decimal(1))), knots: [lowest.from, highest.from] }, allowed)
+    const { low, high } = range(
+      { at: (x) => points(within(x.minus(lowest.from).div(width), decimal(0), decimal(1))), knots: [lowest.from, highest.from] },
+      allowed,
+    )
     const why = `${name} ${words}，最低 ${lowest.from.toFixed()}、最高 ${highest.from.toFixed()}`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },

@@ -23,8 +23,14 @@ export const missing: Form<MissingRule> = {
     const perhaps = answers.filter(({ answer }) => answer === 'unknown')
     const pointsAt = (lacking: number) =>
       lacking === answers.length && rule.none !== undefined ? decimal(rule.none) : scope.full.minus(decimal(rule.each).times(lacking))
-    const why = surely.length === 0 ? `所列 ${answers.length} 项齐全` : `缺 ${surely.length} 项（${surely.map(({ name }) => name).join('、')}），每缺一项扣 ${rule.each} 分`
+    const why =
+      surely.length === 0
+        ? `所列 ${answers.length} 项齐全`
+        : `缺 ${surely.length} 项（${surely.map(({ name }) => name).join('、')}），每缺一项扣 ${rule.each} 分`
     const outcomes = perhaps.map((_, index) => pointsAt(surely.length + index + 1))
-    return oneOf([pointsAt(surely.length), ...outcomes].map((points) => settled(points, why)), ...perhaps.map(({ open }) => open))
+    return oneOf(
+      [pointsAt(surely.length), ...outcomes].map((points) => settled(points, why)),
+      ...perhaps.map(({ open }) => open),
+    )
   },
 }

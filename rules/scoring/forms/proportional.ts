@@ -25,7 +25,16 @@ export const proportional: Form<ProportionalRule> = {
       if (rule.direction !== 'lower') return x.div(rule.target)
       return x.isZero() || x.isNegative() ? infinity : decimal(rule.target).div(x)
     }
-    const { low, high } = range({ at: (x) => { const part = share(x); return part.isNegative() ? zero : least(full, part.isFinite() ? full.times(part) : full) }, knots: [] }, allowed)
+    const { low, high } = range(
+      {
+        at: (x) => {
+          const part = share(x)
+          return part.isNegative() ? zero : least(full, part.isFinite() ? full.times(part) : full)
+        },
+        knots: [],
+      },
+      allowed,
+    )
     const why = `${scope.nameOf(rule.of)} ${words}，按目标 ${rule.target} 折算`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },

@@ -22,20 +22,26 @@ const schema = z.strictObject({
 export type RankRule = z.output<typeof schema>
 
 export const rank: Form<RankRule> = {
-  schema: () => schema.refine(({ step, places, last }) => step !== undefined || places !== undefined || last !== undefined, '应写明 step、places、last 之一'),
+  schema: () =>
+    schema.refine(
+      ({ step, places, last }) => step !== undefined || places !== undefined || last !== undefined,
+      '应写明 step、places、last 之一',
+    ),
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const peers = scope.peers(rule.of)
     const better = peers.better(own.allowed, rule.direction ?? 'higher')
     const points = (place: number) => {
-      const stepped = rule.step === undefined ? zero : most(zero, scope.full.times(hundred.minus(decimal(rule.step).times(place - 1))).div(hundred))
+      const stepped =
+        rule.step === undefined ? zero : most(zero, scope.full.times(hundred.minus(decimal(rule.step).times(place - 1))).div(hundred))
       const placed = decimal(rule.places?.[place - 1] ?? 0)
       const last = rule.last !== undefined && place > peers.count - rule.last.count ? decimal(rule.last.points) : zero
       return stepped.plus(placed).plus(last)
     }
     const name = scope.nameOf(rule.of)
     const outcomes = []
-    for (let place = better.least + 1; place <= better.most + 1; place++) outcomes.push(settled(points(place), `${name} ${own.words}，列第 ${place} 位`))
+    for (let place = better.least + 1; place <= better.most + 1; place++)
+      outcomes.push(settled(points(place), `${name} ${own.words}，列第 ${place} 位`))
     return oneOf(outcomes, own.open || `${name}：有县市的数值待核，位次在第 ${better.least + 1} 至 ${better.most + 1} 位之间`)
   },
 }

@@ -31,6 +31,9 @@ export const sample: Form<SampleRule> = {
     if (tolerated === 'no') return fail
     const enough = satisfies(checked.allowed, threshold('>=', rule.size))
     if (tolerated === 'yes' && enough === 'yes') return pass
-    return oneOf([pass, fail], ...[checked.open, wanting.open, enough === 'no' ? `抽查数 ${checked.words} 不足 ${rule.size}` : ''].filter(Boolean))
+    return oneOf(
+      [pass, fail],
+      ...[checked.open, wanting.open, enough === 'no' ? `抽查数 ${checked.words} 不足 ${rule.size}` : ''].filter(Boolean),
+    )
   },
 }

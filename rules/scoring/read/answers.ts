@@ -13,7 +13,12 @@ export interface Answered {
   readonly looked: string
 }
 
-export function answerFact(county: CountyFeed, { fact, periods = ['own', 'cumulative', 'annual'] }: FactOperand, period: string, trust: number): Answered {
+export function answerFact(
+  county: CountyFeed,
+  { fact, periods = ['own', 'cumulative', 'annual'] }: FactOperand,
+  period: string,
+  trust: number,
+): Answered {
   const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的材料中`
   const stated = (county.facts.get(fact) ?? []).flatMap((each) => {
     const service = serviceOf(each.period, period)
@@ -54,10 +59,18 @@ export interface Received {
 }
 
 /** Documents of the kind for the period; what could not be read has come in all the same. A copy's earlier day counts for the report. */
-export function receivedDocuments(county: CountyFeed, { document: kind, absent = 'unknown', periods = ['own'] }: DocumentOperand, period: string): Received {
+export function receivedDocuments(
+  county: CountyFeed,
+  { document: kind, absent = 'unknown', periods = ['own'] }: DocumentOperand,
+  period: string,
+): Received {
   const serving = county.documents.filter((document) => {
     const service = serviceOf(document.period, period)
-    return service !== null && periods.includes(service) && (document.kind === kind || (document.status === 'rejected' && document.kind === 'unknown'))
+    return (
+      service !== null &&
+      periods.includes(service) &&
+      (document.kind === kind || (document.status === 'rejected' && document.kind === 'unknown'))
+    )
   })
   const sure = serving.filter((document) => document.kind === kind)
   const days = sure.flatMap(({ receivedAt }) => (receivedAt === null ? [] : [receivedAt])).sort()

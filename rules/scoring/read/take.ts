@@ -52,7 +52,11 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
   if (candidates.length === 0) return { allowed: null, uses: [], passed, doubts: [], conflict: '', looked }
   const top = Math.min(...candidates.map(({ rank }) => rank))
   const first = candidates.filter(({ rank }) => rank === top)
-  passed.push(...candidates.filter(({ rank }) => rank !== top).map(({ value, service, source }) => ({ ...use(value, service, source), why: '次序在后' })))
+  passed.push(
+    ...candidates
+      .filter(({ rank }) => rank !== top)
+      .map(({ value, service, source }) => ({ ...use(value, service, source), why: '次序在后' })),
+  )
   return { ...settle(first, settings, county), passed: [...passed, ...repeats(first, settings)], looked }
 }
 
@@ -82,11 +86,23 @@ function use(value: DecidedValue, service: Service, source: Source): Use {
   const { id, file, evidence, decision, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const words = `${sign}${value.value}${value.upper === undefined ? '' : `—${value.upper}`}${value.unit}（${value.period ?? ''}${service === 'own' ? '' : serviceWords[service]}，${sourceWords[source]}）`
-  return { record: 'value', id, file, words, evidence, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }
+  return {
+    record: 'value',
+    id,
+    file,
+    words,
+    evidence,
+    ...(decision === undefined ? {} : { decision }),
+    ...(was === undefined ? {} : { was }),
+  }
 }
 
 /** Values of equal standing: the one that says most, or all that they leave open. */
-function settle(first: readonly Candidate[], settings: Settings, county: CountyFeed): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'conflict'> {
+function settle(
+  first: readonly Candidate[],
+  settings: Settings,
+  county: CountyFeed,
+): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'conflict'> {
   const groups = agreeing(first, settings)
   const [best = []] = groups
   const chosen = groups.length === 1 || settings.conflict === 'first' ? [best[0]] : groups.map(([each]) => each)
@@ -111,7 +127,10 @@ function agreeing(candidates: readonly Candidate[], { conflict }: Settings): Can
 
 const repeats = (first: readonly Candidate[], settings: Settings): Passed[] => {
   const groups = agreeing(first, settings)
-  const spare = groups.length === 1 || settings.conflict === 'review' ? groups.flatMap((group) => group.slice(1)) : groups.flatMap((group, index) => (index === 0 ? group.slice(1) : group))
+  const spare =
+    groups.length === 1 || settings.conflict === 'review'
+      ? groups.flatMap((group) => group.slice(1))
+      : groups.flatMap((group, index) => (index === 0 ? group.slice(1) : group))
   return spare.map(({ value, service, source }) => ({ ...use(value, service, source), why: '与所取数值同一来源' }))
 }
 
@@ -136,7 +155,9 @@ function doubts(value: DecidedValue, county: CountyFeed, { trust, doubtContradic
   if (value.decision !== undefined) return []
   const low = value.confidence < trust ? [`数值“${value.evidence.quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
   const errors = doubtContradicted ? (county.errors.get(value.file) ?? []) : []
-  const contradicted = errors.filter(({ evidence }) => evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end))
+  const contradicted = errors.filter(({ evidence }) =>
+    evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
+  )
   return [...low, ...contradicted.map(({ message }) => `核对发现：${message}`)]
 }
 

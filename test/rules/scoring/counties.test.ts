@@ -1,9 +1,17 @@
 /** Three whole counties over four quarters, computed by hand: vetoes, a missing quarter, overrides, caps, penalties, and scores at a boundary. */
 import { describe, expect, it } from 'vitest'
-import { type Given, scoresOf, type Submitted } from '../../support/scoring.ts'
 import type { CountyScore } from '../../../rules/scoring/score.ts'
+import { type Given, type Submitted, scoresOf } from '../../support/scoring.ts'
 
-const item = (id: string, points: number, rule: unknown, more: Given = {}) => ({ id, name: id, part: '部分', standard: '标准', points, rule, ...more })
+const item = (id: string, points: number, rule: unknown, more: Given = {}) => ({
+  id,
+  name: id,
+  part: '部分',
+  standard: '标准',
+  points,
+  rule,
+  ...more,
+})
 const scheme = (more: Given = {}): Given => ({
   year: 2020,
   office: '办公室',
@@ -17,11 +25,36 @@ const scheme = (more: Given = {}): Given => ({
     { quarter: 'Q4', weight: 15 },
   ],
   grades: { bands: [{ grade: 'A', from: 90 }, { grade: 'B', from: 80 }, { grade: 'C', from: 60 }, { grade: 'D' }] },
-  vetoes: [{ id: 'event', name: '质量安全事件', when: { indicator: { indicator: 'regional_systemic_quality_event' }, op: '>=', value: 1 }, grade: 'D' }],
+  vetoes: [
+    {
+      id: 'event',
+      name: '质量安全事件',
+      when: { indicator: { indicator: 'regional_systemic_quality_event' }, op: '>=', value: 1 },
+      grade: 'D',
+    },
+  ],
   items: [
-    item('sampling', 40, { form: 'linear', of: { indicator: 'industrial_sampling_pass_rate' }, against: 91, below: { per: 1, points: -2 } }),
-    item('inspection', 30, { form: 'bands', of: { indicator: 'special_equipment_inspection_rate' }, bands: [{ from: 100, points: 30 }, { from: 95, below: 100, points: 20 }], else: 10 }),
-    item('report', 20, { form: 'choice', of: { assessment: 'verdict' }, options: { pass: 20, review: 15, weak: 5 } }, { advice: '请补充对比分析' }),
+    item('sampling', 40, {
+      form: 'linear',
+      of: { indicator: 'industrial_sampling_pass_rate' },
+      against: 91,
+      below: { per: 1, points: -2 },
+    }),
+    item('inspection', 30, {
+      form: 'bands',
+      of: { indicator: 'special_equipment_inspection_rate' },
+      bands: [
+        { from: 100, points: 30 },
+        { from: 95, below: 100, points: 20 },
+      ],
+      else: 10,
+    }),
+    item(
+      'report',
+      20,
+      { form: 'choice', of: { assessment: 'verdict' }, options: { pass: 20, review: 15, weak: 5 } },
+      { advice: '请补充对比分析' },
+    ),
     item('meeting', 10, { form: 'boolean', of: { fact: 'quality_meeting_held' } }),
     item('awards', 3, { form: 'awards', levels: { provincial: 1 } }, { kind: 'bonus', in: 'year' }),
     item('errors', 3, { form: 'count', of: { checks: { severity: 'error' } }, each: -1, start: 0 }, { kind: 'penalty' }),
@@ -29,10 +62,24 @@ const scheme = (more: Given = {}): Given => ({
   ...more,
 })
 
-const quarter = (county: string, number: number, sampling: number, inspection: number, verdict: string, meeting: string, more: Given = {}): Submitted => ({
+const quarter = (
+  county: string,
+  number: number,
+  sampling: number,
+  inspection: number,
+  verdict: string,
+  meeting: string,
+  more: Given = {},
+): Submitted => ({
   county,
   period: `2020-Q${number}`,
-  given: { industrial_sampling_pass_rate: sampling, special_equipment_inspection_rate: inspection, 'assessment.verdict': verdict, 'fact.quality_meeting_held': meeting, ...more },
+  given: {
+    industrial_sampling_pass_rate: sampling,
+    special_equipment_inspection_rate: inspection,
+    'assessment.verdict': verdict,
+    'fact.quality_meeting_held': meeting,
+    ...more,
+  },
 })
 
 const award = (title: string) => ({ title, level: 'provincial' })
@@ -40,7 +87,10 @@ const submitted: readonly Submitted[] = [
   quarter('wusu', 1, 90, 100, 'pass', 'yes'),
   quarter('wusu', 2, 88.5, 96, 'review', 'yes'),
   quarter('wusu', 3, 91.2, 100, 'pass', 'yes', { errors: 2 }),
-  quarter('wusu', 4, 85, 94, 'weak', 'no', { 'regional_systemic_quality_event@2020': 0, achievements: ['甲', '乙', '丙', '丁'].map(award) }),
+  quarter('wusu', 4, 85, 94, 'weak', 'no', {
+    'regional_systemic_quality_event@2020': 0,
+    achievements: ['甲', '乙', '丙', '丁'].map(award),
+  }),
   quarter('tacheng', 2, 95, 100, 'pass', 'yes'),
   quarter('tacheng', 3, 80, 97, 'pass', 'yes'),
   quarter('tacheng', 4, 70, 70, 'weak', 'no'),
@@ -63,13 +113,23 @@ describe('a county with four quarters', () => {
   it('scores each quarter out of a hundred, penalties taken off', () => expect(quarters('乌苏市')).toEqual(['98', '80', '98', '43']))
   // 9.8 + 28 + 39.2 + 6.45 = 83.45, and three of four awards' points
   it('weighs the quarters, adds the bonus up to its limit and grades the sum', () => {
-    expect(county('乌苏市')).toMatchObject({ score: { low: '86.45', high: '86.45', shown: '86.45' }, grade: 'B', grades: ['B'], provisional: false })
+    expect(county('乌苏市')).toMatchObject({
+      score: { low: '86.45', high: '86.45', shown: '86.45' },
+      grade: 'B',
+      grades: ['B'],
+      provisional: false,
+    })
     expect(county('乌苏市').quarters.map(({ running }) => running.provisional)).toEqual(['9.8', '37.8', '77', '83.45'])
   })
   it('is excluded from the veto by evidence for the whole year', () => expect(county('乌苏市').vetoes[0]?.answer).toBe('no'))
   it('says why points were lost, on what evidence, and what to mend', () => {
     const report = county('乌苏市').quarters[1]?.items.find(({ item: id }) => id === 'report')
-    expect(report).toMatchObject({ provisional: '15', why: ['分析质量：待复核'], advice: '请补充对比分析', uses: [{ record: 'assessment' }] })
+    expect(report).toMatchObject({
+      provisional: '15',
+      why: ['分析质量：待复核'],
+      advice: '请补充对比分析',
+      uses: [{ record: 'assessment' }],
+    })
     expect(county('乌苏市').quarters[0]?.items[0]?.why).toEqual(['工业产品质量监督抽查合格率 90%（2020-Q1，正文），相对 91 低 1'])
   })
 })
@@ -79,15 +139,29 @@ describe('a county with a missing quarter and decisions', () => {
   it('takes what people decided, and says what the machine found', () => {
     expect(quarters('塔城市')).toEqual(['0', '100', '93', '89.96'])
     const [sampling, inspection] = county('塔城市').quarters[2]?.items ?? []
-    expect(sampling).toMatchObject({ state: 'decided', provisional: '38', decisions: [1], passed: [{ words: '80%（2020-Q3，正文）', why: '已由复核值代替' }] })
+    expect(sampling).toMatchObject({
+      state: 'decided',
+      provisional: '38',
+      decisions: [1],
+      passed: [{ words: '80%（2020-Q3，正文）', why: '已由复核值代替' }],
+    })
     expect(inspection).toMatchObject({ state: 'decided', provisional: '25', decisions: [2], found: { low: '20', high: '20' } })
     expect(county('塔城市').quarters[3]).toMatchObject({ state: 'decided', decision: 3 })
   })
   // 35 + 37.2 + 13.494, and the missing quarter's ten
   it('shows what is there and what the missing quarter leaves possible, and gives no grade', () => {
-    expect(county('塔城市')).toMatchObject({ score: { low: '85.694', high: '95.694', shown: '85.69' }, quartersScored: 3, quartersAsked: 4, grade: null, grades: ['A', 'B', 'D'] })
+    expect(county('塔城市')).toMatchObject({
+      score: { low: '85.694', high: '95.694', shown: '85.69' },
+      quartersScored: 3,
+      quartersAsked: 4,
+      grade: null,
+      grades: ['A', 'B', 'D'],
+    })
     expect(county('塔城市').gradeWords).toContain('3/4季度，暂定')
-    expect(county('塔城市').stability).toMatchObject({ stable: false, words: '除缺报的 2020-Q1、否决事项“质量安全事件”外，其余均不影响等级' })
+    expect(county('塔城市').stability).toMatchObject({
+      stable: false,
+      words: '除缺报的 2020-Q1、否决事项“质量安全事件”外，其余均不影响等级',
+    })
   })
   it('leaves the veto unknown, and says what months nobody speaks of', () =>
     expect(county('塔城市').vetoes[0]).toMatchObject({ answer: 'unknown', words: '没有材料说明是否发生：全年均未提及' }))
@@ -109,14 +183,27 @@ describe('a county with a quality-safety event', () => {
     expect(county('沙湾县', open).score.provisional).toBe('101')
   })
   it('takes an event that the same year denies for unknown', () => {
-    const denied = scoresOf(scheme(), [...submitted, { county: 'shawan', period: '2020', given: { silent: true, regional_systemic_quality_event: 0 } }], decisions)
+    const denied = scoresOf(
+      scheme(),
+      [...submitted, { county: 'shawan', period: '2020', given: { silent: true, regional_systemic_quality_event: 0 } }],
+      decisions,
+    )
     expect(county('沙湾县', denied).vetoes[0]).toMatchObject({ answer: 'unknown', words: '材料说法不一，须核实' })
   })
 })
 
 describe('scores at a boundary', () => {
-  const published = (name: string, all: readonly number[]) => all.map((score, index) => ({ about: 'quarter', county: name, period: `2020-Q${index + 1}`, score }))
-  const near = scoresOf(scheme({ vetoes: [] }), [], [...published('wusu', [90, 90, 90, 89.9]), ...published('tacheng', [89.9999, 89.9999, 89.9999, 89.9999]), ...published('shawan', [90, 90, 90, 90])])
+  const published = (name: string, all: readonly number[]) =>
+    all.map((score, index) => ({ about: 'quarter', county: name, period: `2020-Q${index + 1}`, score }))
+  const near = scoresOf(
+    scheme({ vetoes: [] }),
+    [],
+    [
+      ...published('wusu', [90, 90, 90, 89.9]),
+      ...published('tacheng', [89.9999, 89.9999, 89.9999, 89.9999]),
+      ...published('shawan', [90, 90, 90, 90]),
+    ],
+  )
   it('are graded unrounded and rounded once for show', () => {
     expect(near.counties.map(({ score, grade }) => [score.provisional, score.shown, grade])).toEqual([
       ['89.985', '89.99', 'B'],
@@ -130,7 +217,11 @@ describe('scores at a boundary', () => {
     expect(even.counties[0]?.score.shown).toBe('89.98')
   })
   it('share a place where they are equal, unless a quarter decides', () => {
-    const equal = [...published('wusu', [80, 90, 90, 90]), ...published('tacheng', [90, 90, 87.5, 90]), ...published('shawan', [70, 70, 70, 70])]
+    const equal = [
+      ...published('wusu', [80, 90, 90, 90]),
+      ...published('tacheng', [90, 90, 87.5, 90]),
+      ...published('shawan', [70, 70, 70, 70]),
+    ]
     const places = (settings: Given) => scoresOf(scheme({ settings, vetoes: [] }), [], equal).counties.map(({ place }) => place.place)
     expect(places({})).toEqual([1, 1, 3])
     expect(places({ ties: { method: 'dense' } })).toEqual([1, 1, 2])

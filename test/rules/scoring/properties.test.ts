@@ -1,7 +1,7 @@
 /** What must hold of every rule and every feed: points within the item's, more for better values where the rule is monotone, order without effect. */
 import { describe, expect, it } from 'vitest'
 import { score } from '../../../rules/scoring/engine.ts'
-import { feedOf, type Given, schemeAround, schemeOf, scoresOf, type Submitted } from '../../support/scoring.ts'
+import { feedOf, type Given, type Submitted, schemeAround, schemeOf, scoresOf } from '../../support/scoring.ts'
 import { lexicon } from '../../support/text-document.ts'
 
 /** The same numbers at every run (mulberry32). */
@@ -18,9 +18,23 @@ function random(seed: number): () => number {
 const of = { indicator: 'industrial_sampling_pass_rate' }
 const rising: readonly (readonly [string, Given])[] = [
   ['linear', { form: 'linear', of, against: 91, below: { per: 1, points: -0.5 } }],
-  ['linear in steps', { form: 'linear', of, against: 91, at: 3, below: { per: 2, points: -1, steps: 'started' }, above: { per: 1, points: 1, most: 2 } }],
+  [
+    'linear in steps',
+    { form: 'linear', of, against: 91, at: 3, below: { per: 2, points: -1, steps: 'started' }, above: { per: 1, points: 1, most: 2 } },
+  ],
   ['target', { form: 'target', of, op: '>=', value: 91 }],
-  ['bands', { form: 'bands', of, bands: [{ from: 100, points: 5 }, { from: 95, below: 100, points: 3 }, { from: 90, below: 95, points: 1 }] }],
+  [
+    'bands',
+    {
+      form: 'bands',
+      of,
+      bands: [
+        { from: 100, points: 5 },
+        { from: 95, below: 100, points: 3 },
+        { from: 90, below: 95, points: 1 },
+      ],
+    },
+  ],
   ['proportional', { form: 'proportional', of, target: 95 }],
   ['min-max', { form: 'min-max', of, base: 60, span: 40, min: 80, max: 98 }],
   ['count', { form: 'count', of, atLeast: 95, each: -0.25 }],
@@ -32,7 +46,10 @@ const POINTS = 5
 function pointsOf(rule: Given, value: unknown): { readonly low: number; readonly high: number } {
   const others: Submitted[] = [{ county: 'tacheng', period: '2020-Q3', given: { industrial_sampling_pass_rate: 93 } }]
   const given = value === null ? {} : { industrial_sampling_pass_rate: value }
-  const scores = scoresOf(schemeAround({ points: POINTS, rule }, {}, ['wusu', 'tacheng']), [{ county: 'wusu', period: '2020-Q3', given }, ...others])
+  const scores = scoresOf(schemeAround({ points: POINTS, rule }, {}, ['wusu', 'tacheng']), [
+    { county: 'wusu', period: '2020-Q3', given },
+    ...others,
+  ])
   const tested = scores.counties[0]?.quarters[2]?.items.find(({ item }) => item === 'tested')
   return { low: Number(tested?.low), high: Number(tested?.high) }
 }
@@ -68,7 +85,13 @@ describe('the order of counties and records', () => {
     const next = random(11)
     const counties = ['wusu', 'tacheng', 'shawan', 'emin', 'tuoli']
     const submitted = counties.flatMap((county) =>
-      [1, 2, 3, 4].map((quarter): Submitted => ({ county, period: `2020-Q${quarter}`, given: next() < 0.2 ? {} : { industrial_sampling_pass_rate: Math.round(800 + next() * 200) / 10 } })),
+      [1, 2, 3, 4].map(
+        (quarter): Submitted => ({
+          county,
+          period: `2020-Q${quarter}`,
+          given: next() < 0.2 ? {} : { industrial_sampling_pass_rate: Math.round(800 + next() * 200) / 10 },
+        }),
+      ),
     )
     const results = (order: readonly string[], records: readonly Submitted[]) => {
       const scheme = schemeOf(schemeAround({ points: POINTS, rule: { form: 'rank', of, step: 10 } }, {}, order))
