@@ -44,11 +44,11 @@ export const hull = (a: Interval, b: Interval): Interval => ({
   openTo: a.to.eq(b.to) ? a.openTo && b.openTo : a.to.gt(b.to) ? a.openTo : b.openTo,
 })
 
-export const holds = (outer: Interval, inner: Interval): boolean => {
+/** Whether one holds all of the other. */
+export function holds(outer: Interval, inner: Interval): boolean {
   const both = meet(outer, inner)
-  return (
-    both !== null && both.from.eq(inner.from) && both.to.eq(inner.to) && both.openFrom === inner.openFrom && both.openTo === inner.openTo
-  )
+  if (both === null) return false
+  return both.from.eq(inner.from) && both.to.eq(inner.to) && both.openFrom === inner.openFrom && both.openTo === inner.openTo
 }
 
 export const minus = (a: Interval, b: Interval): Interval => ({

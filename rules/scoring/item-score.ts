@@ -7,9 +7,8 @@ import type { Office } from './office.ts'
 import { clamp, isSettled, type Outcome, oneOf, settled } from './outcome.ts'
 import { evaluate } from './rule.ts'
 import type { Item } from './scheme-items.ts'
+import type { ItemState } from './score.ts'
 import { newTrace, type Trace } from './trace.ts'
-
-export type ItemState = 'settled' | 'open' | 'decided' | 'not-applicable'
 
 export interface ItemScore {
   readonly item: Item
@@ -77,13 +76,13 @@ function notApplicable(common: Common, reason: string): ItemScore {
     outcome: { ...outcome, why: [words] },
     likely: null,
     found: null,
-    excluded: (item.notApplicable?.then ?? 'exclude') === 'exclude',
+    excluded: (item.notApplicable?.counts ?? 'exclude') === 'exclude',
   }
 }
 
 /** An item that does not apply counts in full, for nothing, or not at all; left out, where the scheme says nothing. */
 const naOutcome = ({ notApplicable: policy, kind }: Item, points: number): Outcome =>
-  settled(policy?.then === 'full' && kind === 'scored' ? decimal(points) : zero, '不涉及')
+  settled(policy?.counts === 'full' && kind === 'scored' ? decimal(points) : zero, '不涉及')
 
 /** Points lie between nought and the item's own; a penalty's below nought. */
 function limits({ kind }: Item, points: number): readonly [Decimal, Decimal] {

@@ -23,7 +23,7 @@ export const Item = z.strictObject({
   rule: Rule,
   /** Where the item does not apply, and what it then counts for. */
   notApplicable: z
-    .strictObject({ if: Condition.exactOptional(), then: z.enum(['full', 'exclude', 'zero'], '应为 full、exclude、zero 之一') })
+    .strictObject({ if: Condition.exactOptional(), counts: z.enum(['full', 'exclude', 'zero'], '应为 full、exclude、zero 之一') })
     .exactOptional(),
   /** What to tell a county that lost points. */
   advice: name.exactOptional(),

@@ -1,6 +1,8 @@
 /** What `scores.jsonl` holds (docs/scoring.md): the scheme in its first line, then one county a line. Points are exact decimals, as text. */
-import type { ItemState } from './item-score.ts'
 import type { Passed, Use } from './trace.ts'
+
+/** `open`: 待核; `decided`: a person had a part in it. */
+export type ItemState = 'settled' | 'open' | 'decided' | 'not-applicable'
 
 /** Points or a score: the bounds that open items leave, the provisional figure, and the same rounded for show. */
 export interface Figure {

@@ -9,16 +9,16 @@ import type { Form } from './form.ts'
 export interface WhenRule {
   readonly form: 'when'
   readonly if: Condition
-  readonly then: Rule
-  readonly else?: Rule
+  readonly gives: Rule
+  readonly otherwise?: Rule
 }
 
 export const when: Form<WhenRule> = {
-  schema: (rule) => z.strictObject({ form: z.literal('when'), if: Condition, then: rule, else: rule.exactOptional() }),
+  schema: (rule) => z.strictObject({ form: z.literal('when'), if: Condition, gives: rule, otherwise: rule.exactOptional() }),
   evaluate(rule, scope) {
     const truth = holdsTrue(rule.if, scope)
-    const otherwise = () => (rule.else === undefined ? settled(zero, '条件不满足') : scope.evaluate(rule.else))
-    if (truth === 'unknown') return oneOf([scope.evaluate(rule.then), otherwise()], '条件是否满足待核')
-    return truth === 'yes' ? scope.evaluate(rule.then) : otherwise()
+    const otherwise = () => (rule.otherwise === undefined ? settled(zero, '条件不满足') : scope.evaluate(rule.otherwise))
+    if (truth === 'unknown') return oneOf([scope.evaluate(rule.gives), otherwise()], '条件是否满足待核')
+    return truth === 'yes' ? scope.evaluate(rule.gives) : otherwise()
   },
 }

@@ -44,7 +44,7 @@ export function enteredAnswer({ value }: ItemDecision): Truth {
 
 export const enteredNumber = ({ value }: ItemDecision): number | null => {
   const read = enteredInterval({ value } as ItemDecision, 0)
-  return read !== null && read.from.eq(read.to) ? toNumber(read.from) : null
+  return read?.from.eq(read.to) ? toNumber(read.from) : null
 }
 
 const toNumber = (value: Decimal): number => value.toNumber()
