@@ -15,7 +15,7 @@ export interface Answered {
 
 export function answerFact(
   county: CountyFeed,
-  { fact, periods = ['own', 'cumulative', 'annual'] }: FactOperand,
+  { fact, periods = ['own', 'cumulative'] }: FactOperand,
   period: string,
   trust: number,
 ): Answered {
