@@ -74,12 +74,15 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
   }
 }
 
-const figure = ({ scheme }: Office, low: Decimal, high: Decimal, provisional: Decimal): Figure => ({
-  low: exact(low),
-  high: exact(high),
-  provisional: exact(provisional),
-  shown: rounded(provisional, scheme.settings.rounding),
-})
+function figure({ scheme }: Office, low: Decimal, high: Decimal, provisional: Decimal): Figure {
+  const exactly = exact(provisional)
+  return {
+    low: low === provisional ? exactly : exact(low),
+    high: high === provisional ? exactly : exact(high),
+    provisional: exactly,
+    shown: rounded(provisional, scheme.settings.rounding),
+  }
+}
 
 function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisional: string; possible: string[] } {
   const rules = scheme.grades ?? NO_GRADES

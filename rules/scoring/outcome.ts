@@ -62,6 +62,6 @@ export function times(outcome: Outcome, factor: Decimal): Outcome {
 
 export function clamp(outcome: Outcome, from: Decimal, to: Decimal): Outcome {
   const low = within(outcome.low, from, to)
-  const high = within(outcome.high, from, to)
+  const high = outcome.high === outcome.low ? low : within(outcome.high, from, to)
   return { low, high, why: outcome.why, open: low.eq(high) ? [] : outcome.open }
 }

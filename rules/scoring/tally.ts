@@ -54,13 +54,17 @@ function settledRate(items: readonly ItemScore[]): Decimal {
 export function quarterScore({ items }: Pick<QuarterItems, 'items'>, choice: Choice, { caps, bonus }: Settings): Decimal {
   const scored = items.filter(({ item }) => item.kind === 'scored')
   const counted = scored.filter(({ excluded }) => !excluded)
-  const full = sum(scored.map(({ points }) => decimal(points)))
-  const asked = sum(counted.map(({ points }) => decimal(points)))
   const reached = sum(counted.map(choice))
-  const whole = asked.isZero() || asked.eq(full) ? reached : reached.times(full).div(asked)
+  const whole = counted.length === scored.length ? reached : rescaled(reached, scored, counted)
   const extra = bonus === 'before' ? bonusPoints(items, choice, caps.bonus) : zero
   const penalties = sum(items.filter(({ item }) => item.kind === 'penalty').map(choice))
   return within(whole.plus(extra).plus(penalties), zero, caps.quarter === null ? infinity : decimal(caps.quarter))
+}
+
+function rescaled(reached: Decimal, scored: readonly ItemScore[], counted: readonly ItemScore[]): Decimal {
+  const points = (items: readonly ItemScore[]): Decimal => sum(items.map((each) => decimal(each.points)))
+  const asked = points(counted)
+  return asked.isZero() ? reached : reached.times(points(scored)).div(asked)
 }
 
 export function bonusPoints(items: readonly ItemScore[], choice: Choice, cap: number | null): Decimal {

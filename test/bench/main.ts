@@ -12,6 +12,7 @@ import { coldStart } from './figures/cold-start.ts'
 import { extraction } from './figures/extraction.ts'
 import { otherPrograms } from './figures/other-programs.ts'
 import { readingPdf, readingWord } from './figures/reading.ts'
+import { scoring } from './figures/scoring.ts'
 import { wholeRun } from './figures/whole-run.ts'
 import type { Bench, Figure, Measured, Skipped } from './measure.ts'
 import { goalsMet, row, skippedRow, tableHead } from './table.ts'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = {
   pdf: readingPdf,
   extraction,
   run: wholeRun,
+  scoring,
   others: otherPrograms,
 }
 
