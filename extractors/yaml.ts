@@ -3,7 +3,7 @@
  *
  * `yaml` is the only YAML library that the project knows, and this the only file that knows it.
  */
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { unknown } from './suggest.ts'
 import { explainProblem } from './yaml-problems.ts'
@@ -131,3 +131,6 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
   }
   return 1
 }
+
+/** Data as YAML that a person can read on; long lines are left whole. */
+export const writeYaml = (data: unknown): string => stringify(data, { lineWidth: 0 })

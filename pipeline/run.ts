@@ -8,6 +8,7 @@ import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } 
 import { contractFiles, runFile } from '../reports/contract/write.ts'
 import { page, pageName } from '../reports/page/page.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
+import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
 import { noCache, openCache } from './cache.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
@@ -15,6 +16,7 @@ import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
+import { loadDecisions, withScheme } from './scoring-input.ts'
 import { stages } from './stages.ts'
 import type { Progress } from './tally.ts'
 import { ownWorkerFile } from './worker-file.ts'
@@ -40,6 +42,9 @@ export interface RunOptions extends ProcessOptions {
   readonly out: string
   /** Lets the result take the place of a folder that is not a result; the folder is kept under another name. */
   readonly force?: boolean
+  /** A scheme in place of the package's own, and what people decided: files in YAML. */
+  readonly scheme?: string
+  readonly decisions?: string
 }
 
 export interface RunSummary {
@@ -88,10 +93,17 @@ export async function processFolder(options: ProcessOptions): Promise<Processed>
 export async function run(options: RunOptions): Promise<RunSummary> {
   const startedAt = new Date()
   await checkResultFolder(options.out, options.input, options.force ?? false)
-  const processed = await processFolder({ ...options, except: [resolve(options.out), ...(options.except ?? [])] })
-  const { batch, context } = processed
+  const knowledge = await withScheme(options.knowledge ?? (await currentKnowledge()), options.scheme)
+  const { decisions, hash } = await loadDecisions(options.decisions, knowledge)
+  const processed = await processFolder({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] })
+  const { context } = processed
+  const { lexicon, scheme } = knowledge
+  const batch = {
+    ...processed.batch,
+    result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
+  }
   const products = await makeProducts(batch.result, context)
-  const record = runRecord(processed, startedAt)
+  const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
 }

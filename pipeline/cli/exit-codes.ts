@@ -5,6 +5,8 @@ export const exitCodes = {
   failed: 1,
   /** The file that was asked about cannot be read. */
   rejected: 2,
+  /** `score`, `decisions`: the scheme, the decisions or the workbook are wrong. */
+  wrongInput: 2,
   /** The run finished; some files were rejected. */
   someRejected: 3,
   /** `check`: the report would be looked at again. */

@@ -41,7 +41,7 @@ function failure(error: unknown, { err }: Streams): ExitCode {
 }
 
 /** Errors whose message is all that the user needs. */
-const EXPECTED: ReadonlySet<string> = new Set(['OutputRefusal', 'KnowledgeError', 'GoldError', 'BrokenKit'])
+const EXPECTED: ReadonlySet<string> = new Set(['OutputRefusal', 'KnowledgeError', 'ContractError', 'GoldError', 'BrokenKit'])
 
 type Done = (code: ExitCode) => void
 
@@ -53,7 +53,7 @@ function createProgram(streams: Streams, done: Done): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .exitOverride()
     .showHelpAfterError('用法见：zhijian --help')
-  for (const add of [addRun, addInspect, addCheck, addSchema, addEval, addLexicon]) add(program, streams, done)
+  for (const add of [addRun, addScore, addDecisions, addInspect, addCheck, addSchema, addEval, addLexicon]) add(program, streams, done)
   return program
 }
 
@@ -69,6 +69,8 @@ function addRun(program: Command, streams: Streams, done: Done): void {
     .description('处理整个文件夹（含压缩包内的文件），把结果写入结果文件夹')
     .option('-o, --out <文件夹>', '结果文件夹，默认为“<文件夹>-结果”')
     .option('--only <范围>', '只处理一部分：县市和期间（乌苏市/2020-Q3、乌苏市、第三季度），或文件路径（可用 * 代表任意文字）')
+    .option('--scheme <文件>', '考核方案（YAML），默认用自带的方案')
+    .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
     .option('--force', '结果文件夹已存在且不是本程序的结果时，仍使用这个名称（原文件夹改名保留）', false)
     .option('--demo', '运行自带的演示材料：特意放入的无法读取的文件不算失败', false)
   withBatchOptions(command)
@@ -76,6 +78,30 @@ function addRun(program: Command, streams: Streams, done: Done): void {
     .action(async (folder: string, options: CommandOptions<RunFlags>) => {
       const { runCommand } = await import('./run-command.ts')
       done(await runCommand(folder, flags(options), streams))
+    })
+}
+
+function addScore(program: Command, streams: Streams, done: Done): void {
+  subcommand(program, 'score <结果文件夹>', '<结果文件夹> [选项]')
+    .description('只用结果文件重新计分：换方案、录入复核决定以后，不必重新读取材料')
+    .option('--scheme <文件>', '考核方案（YAML），默认用自带的方案')
+    .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
+    .addHelpText('after', '\n退出码：0 完成；2 方案或复核决定有误；64 用法有误')
+    .action(async (folder: string, options: import('./score-command.ts').ScoreFlags) => {
+      const { scoreCommand } = await import('./score-command.ts')
+      done(await scoreCommand(folder, options, streams))
+    })
+}
+
+function addDecisions(program: Command, streams: Streams, done: Done): void {
+  subcommand(program, 'decisions <工作簿>', '<工作簿> [选项]')
+    .description('把工作簿中“复核”各列填写的内容做成复核决定文件')
+    .option('-o, --out <文件>', '写到这个文件，默认为工作簿旁的“复核决定.yaml”')
+    .option('--date <日期>', '没有填写复核日期的，用这个日期（2021-01-05），默认为当天')
+    .addHelpText('after', '\n退出码：0 完成；2 工作簿有误；64 用法有误')
+    .action(async (workbook: string, options: import('./decisions-command.ts').DecisionsFlags) => {
+      const { decisionsCommand } = await import('./decisions-command.ts')
+      done(await decisionsCommand(workbook, options, streams))
     })
 }
 

@@ -25,6 +25,8 @@ export interface RunFlags extends BatchFlags {
   readonly only?: string
   readonly force: boolean
   readonly demo: boolean
+  readonly scheme?: string
+  readonly decisions?: string
 }
 
 export async function runCommand(folder: string, flags: RunFlags, { out, err }: Streams): Promise<ExitCode> {
@@ -43,6 +45,8 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
       onProgress: progress.show,
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
       ...(flags.only === undefined ? {} : { only: flags.only }),
+      ...(flags.scheme === undefined ? {} : { scheme: flags.scheme }),
+      ...(flags.decisions === undefined ? {} : { decisions: flags.decisions }),
     }).finally(progress.end),
   )
   for (const remark of summary.remarks) err(`提示：${remark}`)

@@ -17,6 +17,10 @@ export function readLines<Name extends LinesName>(name: Name, text: string): Con
     .flatMap((line, index) => (line.trim() === '' ? [] : [parse(schemas[name], line, `${name}:${index + 1}`)]))
 }
 
+/** One record of a `.jsonl`; `place` is said in a complaint. */
+export const readLine = <Name extends LinesName>(name: Name, line: string, place: string): ContractRecords[Name] =>
+  parse(schemas[name], line, place)
+
 export const readRun = (text: string): RunRecord => parse(schemas['run.json'], text, 'run.json')
 
 function parse<Type>(schema: z.ZodType<Type>, line: string, place: string): Type {

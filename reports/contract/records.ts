@@ -6,6 +6,7 @@ import type { StructuralNumber } from '../../extractors/indicators/ledger.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { Scores } from '../../rules/scoring/score.ts'
 
 export type DocumentStatus = 'ok' | 'partial' | 'rejected' | 'duplicate' | 'ignored'
 export type DocumentKind = 'analysis' | 'summary' | 'bulletin' | 'plan' | 'data' | 'evidence' | 'unknown'
@@ -60,13 +61,15 @@ export interface RunResult {
   readonly facts: readonly StatedFact[]
   readonly assessments: readonly Assessment[]
   readonly checks: readonly Finding[]
+  /** Absent where nothing was scored: a single file, an evaluation. */
+  readonly scores?: Scores
   /** The words that set each analysis apart from the others of its period. Not a file of the contract. */
   readonly terms: readonly DistinctiveTerms[]
   readonly texts: readonly DocumentText[]
 }
 
 /** The version of the contract that this program writes: a field added raises the second figure. */
-export const contractVersion = '1.1'
+export const contractVersion = '1.2'
 
 /** `run.json`: all that differs between two runs of the same input. Made by the pipeline, which alone knows the time. */
 export interface RunRecord {
@@ -81,6 +84,8 @@ export interface RunRecord {
   /** Hashes of the knowledge that the run used. */
   readonly lexicon: string
   readonly scheme: string
+  /** Hash of the decisions that took part. */
+  readonly decisions?: string
   readonly documents: Readonly<Record<DocumentStatus, number>>
   readonly counts: {
     readonly values: number

@@ -11,7 +11,9 @@ import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { ScoreRecord } from '../../rules/scoring/score.ts'
 import type { DocumentRecord, RunRecord } from './records.ts'
+import { scoreRecord } from './score-schemas.ts'
 
 const text = z.string()
 const name = z.string().min(1)
@@ -238,6 +240,7 @@ const run = z.strictObject({
   jobs: z.int().positive(),
   lexicon: name,
   scheme: name,
+  decisions: z.exactOptional(name),
   documents: z.strictObject({ ok: count, partial: count, rejected: count, duplicate: count, ignored: count }),
   counts: z.strictObject({ values: count, achievements: count, facts: count, assessments: count, checks: count }),
   cached: z.exactOptional(count),
@@ -255,6 +258,7 @@ export interface ContractRecords {
   'facts.jsonl': StatedFact
   'assessments.jsonl': Assessment
   'checks.jsonl': Finding
+  'scores.jsonl': ScoreRecord
   'run.json': RunRecord
 }
 export type ContractFileName = keyof ContractRecords
@@ -266,6 +270,7 @@ export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractR
   'facts.jsonl': fact,
   'assessments.jsonl': assessment,
   'checks.jsonl': finding,
+  'scores.jsonl': scoreRecord,
   'run.json': run,
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Evidence } from '../../extractors/document.ts'
 import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
+import type { Scores } from '../../rules/scoring/score.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
 import { type ContractFileName, schemas } from './schemas.ts'
@@ -17,7 +18,7 @@ export interface ContractFile {
 
 export function contractFiles(result: RunResult): ContractFile[] {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
-  const jsonLines = (name: Exclude<ContractFileName, 'run.json'>, records: readonly Line[]): ContractFile => ({
+  const jsonLines = (name: Exclude<ContractFileName, 'run.json' | 'scores.jsonl'>, records: readonly Line[]): ContractFile => ({
     name,
     text: [...records]
       .sort(byPlace)
@@ -31,7 +32,14 @@ export function contractFiles(result: RunResult): ContractFile[] {
     jsonLines('facts.jsonl', result.facts),
     jsonLines('assessments.jsonl', result.assessments),
     jsonLines('checks.jsonl', result.checks),
+    ...(result.scores === undefined ? [] : [{ name: 'scores.jsonl' as const, text: [...scoreLines(result.scores)].join('') }]),
   ]
+}
+
+/** The scheme, then the counties in the office's order; one at a time, because those of a whole region are longer than a string can be. */
+export function* scoreLines({ scheme, counties }: Scores): Generator<string> {
+  yield `${JSON.stringify(validated('scores.jsonl', scheme, scheme.scheme))}\n`
+  for (const county of counties) yield `${JSON.stringify(validated('scores.jsonl', county, county.county))}\n`
 }
 
 export const runFile = (run: RunRecord): ContractFile => ({

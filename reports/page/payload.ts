@@ -10,6 +10,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
 import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
@@ -63,6 +64,7 @@ export interface PageData {
   readonly counties: readonly PageCounty[]
   readonly indicators: readonly PageIndicator[]
   readonly documents: readonly PageDocument[]
+  readonly scores: Scores | null
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
   /** The facts that the office asks for, in the lexicon's order. */
@@ -108,6 +110,7 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
         target: target === undefined ? null : { words: targetWords(target, unit), value: target.value, source: target.source ?? '' },
       }
     }),
+    scores: result.scores ?? null,
     documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
     values: result.values.map((value) => {
       const { id: _id, subject: _subject, ...shown } = placed(value)

@@ -40,6 +40,9 @@ export const number = (value: number | null | undefined): Cell =>
 
 export const percent = (value: number): Cell => ({ value, style: 'percent' })
 
+/** Words in one of the colours that say how something stands. */
+export const styledCell = (style: 'good' | 'doubt' | 'bad' | 'faint', words: string): Cell => styled(style, words)
+
 export const verdictCell = (verdict: Verdict): Cell =>
   styled(({ pass: 'good', review: 'doubt', weak: 'bad' } as const)[verdict], verdictWords[verdict])
 

@@ -8,6 +8,7 @@ import { checksSheet } from './sheets/checks.ts'
 import { documentsSheet } from './sheets/documents.ts'
 import { factsSheet } from './sheets/facts.ts'
 import { overviewSheet } from './sheets/overview.ts'
+import { scoreSheets } from './sheets/scores.ts'
 import { unexplainedSheet } from './sheets/unexplained.ts'
 import { valuesSheet } from './sheets/values.ts'
 
@@ -23,4 +24,5 @@ export const workbook = (result: RunResult, context: ReportContext): Uint8Array 
     checksSheet(result),
     documentsSheet(result),
     unexplainedSheet(result),
+    ...(result.scores === undefined ? [] : scoreSheets(result.scores)),
   ])

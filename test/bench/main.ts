@@ -13,6 +13,7 @@ import { extraction } from './figures/extraction.ts'
 import { judging } from './figures/judging.ts'
 import { otherPrograms } from './figures/other-programs.ts'
 import { readingPdf, readingWord } from './figures/reading.ts'
+import { scoring } from './figures/scoring.ts'
 import { wholeRun } from './figures/whole-run.ts'
 import type { Bench, Figure, Measured, Skipped } from './measure.ts'
 import { goalsMet, row, skippedRow, tableHead } from './table.ts'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = {
   extraction,
   judging,
   run: wholeRun,
+  scoring,
   others: otherPrograms,
 }
 

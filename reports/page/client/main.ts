@@ -9,6 +9,7 @@ import { files } from './views/files.ts'
 import { achievements, checks } from './views/findings.ts'
 import { matrix } from './views/matrix.ts'
 import { overview } from './views/overview.ts'
+import { scores } from './views/scores.ts'
 import { values } from './views/values.ts'
 
 interface Tab {
@@ -20,6 +21,7 @@ interface Tab {
 const tabs: readonly Tab[] = [
   { path: '', title: '总览', view: overview },
   { path: 'matrix', title: '指标对照', view: matrix },
+  ...(data.scores === null ? [] : [{ path: 'scores', title: '评分', view: scores }]),
   { path: 'analysis', title: '分析质量', view: analysis },
   { path: 'checks', title: '核对', view: checks },
   { path: 'achievements', title: '成果', view: achievements },

@@ -4,6 +4,7 @@ import { excerpt } from '../../excerpt.ts'
 import { achievementWords, awardLevelWords, periodWords } from '../../wording.ts'
 import { number, percent, strong, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
+import { reviewCells, reviewColumns } from './review-columns.ts'
 
 export function achievementsSheet(result: RunResult): SheetContent {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
@@ -24,8 +25,9 @@ export function achievementsSheet(result: RunResult): SheetContent {
       { title: '单元格', width: 12 },
       { title: '可信度', width: 9 },
       { title: '备注', width: 30 },
+      ...reviewColumns(['value']),
     ],
-    rows: result.achievements.map(({ county, title, holder, level, status, year, period, evidence, file, confidence, notes }) => {
+    rows: result.achievements.map(({ id, county, title, holder, level, status, year, period, evidence, file, confidence, notes }) => {
       const document = texts.get(file)
       return [
         text(county),
@@ -41,6 +43,7 @@ export function achievementsSheet(result: RunResult): SheetContent {
         text(evidence.cell),
         percent(confidence),
         text(notes.join('；')),
+        ...reviewCells(['value'], id),
       ]
     }),
   }

@@ -3,6 +3,7 @@ import type { DocumentRecord, RunResult } from '../../contract/records.ts'
 import { kindWords, periodWords } from '../../wording.ts'
 import { number, statusCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
+import { reviewCells, reviewColumns } from './review-columns.ts'
 
 export const documentsSheet = ({ documents }: RunResult): SheetContent => ({
   name: '文件清单',
@@ -24,6 +25,7 @@ export const documentsSheet = ({ documents }: RunResult): SheetContent => ({
     { title: '结构性数字', width: 12 },
     { title: '未解释数字', width: 12 },
     { title: '提示', width: 56 },
+    ...reviewColumns(['county', 'period', 'kind']),
   ],
   rows: documents.map((document) => [
     text(document.file),
@@ -42,6 +44,7 @@ export const documentsSheet = ({ documents }: RunResult): SheetContent => ({
     number(document.numbers.structural),
     number(document.numbers.unexplained),
     text(document.notices.map(({ message }) => message).join('\n')),
+    ...reviewCells(['county', 'period', 'kind'], document.id),
   ]),
 })
 

@@ -5,6 +5,7 @@ import { excerpt } from '../../excerpt.ts'
 import { answerWords, periodWords } from '../../wording.ts'
 import { number, percent, strong, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
+import { reviewCells, reviewColumns } from './review-columns.ts'
 
 export function factsSheet(result: RunResult, { lexicon }: ReportContext): SheetContent {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
@@ -25,8 +26,9 @@ export function factsSheet(result: RunResult, { lexicon }: ReportContext): Sheet
       { title: '单元格', width: 12 },
       { title: '可信度', width: 9 },
       { title: '备注', width: 30 },
+      ...reviewColumns(['value']),
     ],
-    rows: result.facts.map(({ county, fact, answer, period, evidence, others, file, confidence, notes }) => {
+    rows: result.facts.map(({ id, county, fact, answer, period, evidence, others, file, confidence, notes }) => {
       const document = texts.get(file)
       return [
         text(county),
@@ -41,6 +43,7 @@ export function factsSheet(result: RunResult, { lexicon }: ReportContext): Sheet
         text(evidence.cell),
         percent(confidence),
         text(notes.join('；')),
+        ...reviewCells(['value'], id),
       ]
     }),
   }

@@ -6,6 +6,7 @@ import { attainment, attainmentWords, targetWords } from '../../targets.ts'
 import { basisWords, comparatorWords, periodWords, roleWords } from '../../wording.ts'
 import { attainmentCell, faint, linked, number, percent, strong, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
+import { reviewCells, reviewColumns } from './review-columns.ts'
 
 export function valuesSheet(result: RunResult, { lexicon, scheme }: ReportContext): SheetContent {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
@@ -45,6 +46,7 @@ export function valuesSheet(result: RunResult, { lexicon, scheme }: ReportContex
         text(value.evidence.cell),
         percent(value.confidence),
         text(value.notes.join('；')),
+        ...reviewCells(['value'], value.id),
       ]
     }),
   }
@@ -70,6 +72,7 @@ const COLUMNS = [
   { title: '单元格', width: 12 },
   { title: '可信度', width: 9 },
   { title: '备注', width: 30 },
+  ...reviewColumns(['value']),
 ] as const
 
 const FILE_COLUMN = COLUMNS.findIndex(({ title }) => title === '文件')

@@ -54,7 +54,7 @@ describe('a mistake in the scheme is answered with file, line and what is expect
   })
 
   it('a county that is none', () => {
-    expect(complaint('[wusu, tacheng,', '[wusu, tachen,')).toMatch(/第6行.*没有“tachen”，是不是“tacheng”？/u)
+    expect(complaint('[wusu, tacheng,', '[wusu, tachen,')).toMatch(/第29行.*没有“tachen”，是不是“tacheng”？/u)
   })
 
   it('a last day that is no date', () => {

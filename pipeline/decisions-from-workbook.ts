@@ -1,0 +1,158 @@
+/**
+ * Decisions from the review columns of the sheets 指标值, 成果, 文件清单, 评分 (and 事实, where there is one), as far as somebody has written in them. A row
+ * without reason or name is answered with sheet and row.
+ */
+
+import { defaultLimits, Rejection } from '../extractors/formats/reading.ts'
+import { readXlsx } from '../extractors/formats/sheets/read-xlsx.ts'
+import type { Lexicon } from '../extractors/lexicon.ts'
+import { readPeriods } from '../extractors/quantities/period.ts'
+import { writeYaml } from '../extractors/yaml.ts'
+import { achievementWords, awardLevelWords, kindWords } from '../reports/wording.ts'
+import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
+
+export type WrittenDecision = Readonly<Record<string, unknown>>
+
+export interface WorkbookDecisions {
+  readonly decisions: readonly WrittenDecision[]
+  /** What is wrong, each with sheet and row. */
+  readonly mistakes: readonly string[]
+}
+
+/** A workbook of a whole region is longer than a report may be. */
+const LIMITS = { ...defaultLimits, characters: 500_000_000 }
+
+export function readWorkbookDecisions(bytes: Uint8Array, today: string, lexicon: Lexicon): WorkbookDecisions {
+  try {
+    const results = rowsOf(bytes).map((row) => decided(row, today, lexicon))
+    return {
+      decisions: results.flatMap((each) => (typeof each === 'object' && each !== null ? [each] : [])),
+      mistakes: results.filter((each) => typeof each === 'string'),
+    }
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error
+    return { decisions: [], mistakes: [`工作簿未能读取：${error.message}`] }
+  }
+}
+
+interface Row {
+  readonly sheet: string
+  /** As the spreadsheet numbers it. */
+  readonly number: number
+  readonly cell: (title: string) => string
+}
+
+function rowsOf(bytes: Uint8Array): Row[] {
+  const sheets = new Map<string, Map<number, Map<number, string>>>()
+  for (const { cell, origin, text } of readXlsx(bytes, LIMITS).blocks) {
+    if (cell === undefined) continue
+    const rows = sheets.get(origin.sheet ?? '') ?? new Map<number, Map<number, string>>()
+    sheets.set(origin.sheet ?? '', rows)
+    const row = rows.get(cell.row) ?? new Map<number, string>()
+    rows.set(cell.row, row.set(cell.column, text.trim()))
+  }
+  return [...sheets].flatMap(([sheet, rows]) => {
+    const [headRow, head] = [...rows].find(([, row]) => [...row.values()].includes(reviewTitles.id)) ?? []
+    if (head === undefined || headRow === undefined) return []
+    const columns = new Map([...head].map(([column, title]) => [title, column]))
+    return [...rows]
+      .filter(([number]) => number > headRow)
+      .map(([number, row]) => ({ sheet, number: number + 1, cell: (title: string) => row.get(columns.get(title) ?? -1) ?? '' }))
+  })
+}
+
+/** A decision, a mistake in words, or null for a row that nobody wrote in. */
+function decided(row: Row, today: string, lexicon: Lexicon): WrittenDecision | string | null {
+  const written = [reviewTitles.value, reviewTitles.points, reviewTitles.county, reviewTitles.period, reviewTitles.kind].filter(
+    (title) => row.cell(title) !== '',
+  )
+  if (written.length === 0) return null
+  const wrong = (what: string): string => `工作表“${row.sheet}”第${row.number}行：${what}`
+  const [id, reason, by, on] = [
+    row.cell(reviewTitles.id),
+    row.cell(reviewTitles.reason),
+    row.cell(reviewTitles.by),
+    dayOf(row.cell(reviewTitles.on)),
+  ]
+  if (id === '') return wrong(`缺少“${reviewTitles.id}”，请不要改动这一列`)
+  if (reason === '') return wrong(`填写了复核内容，没有填写“${reviewTitles.reason}”`)
+  if (by === '') return wrong(`填写了复核内容，没有填写“${reviewTitles.by}”`)
+  if (on === null) return wrong(`“${reviewTitles.on}”写作 2021-01-05`)
+  const signed = { reason, by, on: on === '' ? today : on }
+  const what = READERS[row.sheet]?.(row, id, lexicon)
+  if (what === undefined) return wrong('这张表不能填写复核内容')
+  return typeof what === 'string' ? wrong(what) : { ...what, ...signed }
+}
+
+const REJECTED = new Set(['不采用', '删除', '剔除'])
+
+const READERS: Readonly<Record<string, (row: Row, id: string, lexicon: Lexicon) => WrittenDecision | string>> = {
+  指标值(row, id) {
+    const value = row.cell(reviewTitles.value)
+    if (REJECTED.has(value)) return { about: 'value', id, reject: true }
+    const number = numberOf(value)
+    return number === null ? `“${reviewTitles.value}”应为数字，或“不采用”` : { about: 'value', id, to: number }
+  },
+  成果(row, id) {
+    const value = row.cell(reviewTitles.value)
+    if (REJECTED.has(value)) return { about: 'achievement', id, reject: true }
+    const status = keyOf(achievementWords, value)
+    const level = keyOf(awardLevelWords, value)
+    if (status === null && level === null)
+      return `“${reviewTitles.value}”应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}）`
+    return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
+  },
+  事实(row, id) {
+    const answer = { 是: 'yes', 否: 'no', 不明: 'unknown' }[row.cell(reviewTitles.value)]
+    return answer === undefined ? `“${reviewTitles.value}”应为 是、否、不明 之一` : { about: 'fact', id, answer }
+  },
+  文件清单(row, id) {
+    const [county, written, kindWritten] = [row.cell(reviewTitles.county), row.cell(reviewTitles.period), row.cell(reviewTitles.kind)]
+    const period = written === '' ? null : periodOf(written)
+    const kind = kindWritten === '' ? null : keyOf(kindWords, kindWritten)
+    if (written !== '' && period === null) return `“${reviewTitles.period}”写作 2020年第三季度、2020-Q3 或 2020年`
+    if (kindWritten !== '' && kind === null) return `“${reviewTitles.kind}”应为 ${Object.values(kindWords).join('、')} 之一`
+    return {
+      about: 'document',
+      id,
+      ...(county === '' ? {} : { county }),
+      ...(period === null ? {} : { period }),
+      ...(kind === null ? {} : { kind }),
+    }
+  },
+  评分(row, id) {
+    const [county = '', period = '', item = ''] = id.split('/')
+    const place = { about: 'item', county, period, item }
+    const [points, value] = [row.cell(reviewTitles.points), row.cell(reviewTitles.value)]
+    if (points !== '' && value !== '') return `“${reviewTitles.value}”和“${reviewTitles.points}”只填一列`
+    if (points !== '') {
+      const number = numberOf(points)
+      return number === null ? `“${reviewTitles.points}”应为数字` : { ...place, points: number }
+    }
+    if (value === '不涉及' || value === '不适用') return { ...place, applies: false }
+    return { ...place, value: numberOf(value) ?? value }
+  },
+}
+
+function numberOf(written: string): number | null {
+  const plain = written.replace(/[,，%％分\s]/gu, '')
+  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null
+}
+
+const keyOf = (words: Readonly<Record<string, string>>, word: string): string | null =>
+  Object.entries(words).find(([key, each]) => each === word || key === word)?.[0] ?? null
+
+function periodOf(written: string): string | null {
+  if (/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}))?$/u.test(written)) return written
+  return readPeriods(written)[0]?.period ?? null
+}
+
+/** '' where nothing is written, null where it is no day. */
+function dayOf(written: string): string | null {
+  if (written === '') return ''
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(written) ?? []
+  return year === undefined ? null : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+}
+
+export const decisionsYaml = (decisions: readonly WrittenDecision[]): string =>
+  `# 复核决定：由 zhijian decisions 从工作簿的复核各列生成。机器读出的结果另存，不受影响；计分时以这里的决定为准，并注明出处。\n${writeYaml({ decisions })}`

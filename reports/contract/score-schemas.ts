@@ -1,0 +1,146 @@
+/** The schema of `scores.jsonl`: its first line is the scheme, every other one county (docs/scoring.md). */
+import { z } from 'zod'
+import type { ScoreRecord } from '../../rules/scoring/score.ts'
+
+const text = z.string()
+const name = z.string().min(1)
+const count = z.int().nonnegative()
+const decimal = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/u)
+  .meta({ description: 'An exact decimal, as text' })
+const numbers = z.array(z.int().positive()).meta({ description: 'Numbers of decisions, in the first line’s list' })
+
+const figure = {
+  low: decimal.meta({ description: 'Lowest possible' }),
+  high: decimal.meta({ description: 'Highest possible' }),
+  provisional: decimal.meta({ description: 'With open items as the scheme’s setting has them' }),
+  shown: decimal.meta({ description: 'The provisional figure rounded: the only rounding' }),
+}
+const Figure = z.strictObject(figure)
+
+const evidence = z.strictObject({
+  quote: text,
+  start: count,
+  end: count,
+  block: z.int().min(-1),
+  page: z.exactOptional(z.int().positive()),
+  cell: z.exactOptional(name),
+})
+
+const use = {
+  record: z.enum(['value', 'fact', 'achievement', 'assessment', 'document', 'check']),
+  id: name.meta({ description: 'The record’s id in its own file' }),
+  file: name,
+  words: text,
+  evidence: z.exactOptional(evidence),
+  decision: z.exactOptional(z.int().positive()),
+  was: z.exactOptional(text.meta({ description: 'What the machine had read before the decision' })),
+}
+const Use = z.strictObject(use)
+
+const item = z.strictObject({
+  item: name,
+  name,
+  points: z.number().positive(),
+  state: z.enum(['settled', 'open', 'decided', 'not-applicable']),
+  ...figure,
+  why: z.array(text),
+  open: z.exactOptional(z.array(text).meta({ description: 'Why it is 待核, and where it was looked for' })),
+  uses: z.exactOptional(z.array(Use)),
+  passed: z.exactOptional(z.array(z.strictObject({ ...use, why: text })).meta({ description: 'Values not taken, and why' })),
+  decisions: z.exactOptional(numbers),
+  found: z.exactOptional(
+    z.strictObject({ low: decimal, high: decimal }).meta({ description: 'The machine’s points, where a person decided them' }),
+  ),
+  effect: z.exactOptional(decimal.meta({ description: 'Points of the year between its lowest and highest outcome' })),
+  advice: z.exactOptional(text),
+})
+
+const truth = z.enum(['yes', 'no', 'unknown'])
+const place = z.strictObject({ period: name, item: name })
+const review = { period: name, item: name, name, effect: decimal, decides: z.boolean(), open: z.array(text) }
+
+const county = z.strictObject({
+  record: z.literal('county'),
+  id: name,
+  county: name,
+  score: Figure,
+  quartersScored: count,
+  quartersAsked: count,
+  provisional: z.boolean(),
+  place: z.strictObject({ place: z.int().positive(), best: z.int().positive(), worst: z.int().positive(), sharing: z.int().positive() }),
+  grade: text.nullable(),
+  grades: z.array(text),
+  gradeWords: text,
+  gradeDecision: z.exactOptional(z.int().positive()),
+  effects: z.array(text),
+  quarters: z.array(
+    z.strictObject({
+      ...figure,
+      period: name,
+      weight: z.number().positive(),
+      state: z.enum(['scored', 'missing', 'decided']),
+      weighted: Figure,
+      running: Figure,
+      decision: z.exactOptional(z.int().positive()),
+      items: z.array(item),
+    }),
+  ),
+  yearly: z.array(item),
+  vetoes: z.array(
+    z.strictObject({
+      veto: name,
+      name,
+      answer: truth,
+      words: text,
+      uses: z.exactOptional(z.array(Use)),
+      decision: z.exactOptional(z.int().positive()),
+    }),
+  ),
+  gates: z.array(z.strictObject({ grade: name, text: name, met: truth, items: z.array(text) })),
+  stability: z.strictObject({ stable: z.boolean(), words: text, deciding: z.array(place) }),
+  review: z.array(z.strictObject(review)),
+  warnings: z.array(text),
+})
+
+const scheme = z.strictObject({
+  record: z.literal('scheme'),
+  id: name,
+  scheme: name,
+  year: z.int(),
+  office: name,
+  notes: z.array(text),
+  settings: z.array(text),
+  quarters: z.array(z.strictObject({ period: name, name, weight: z.number() })),
+  bands: z.array(z.strictObject({ grade: text, from: z.exactOptional(z.number()), first: z.exactOptional(z.int()) })),
+  items: z.array(
+    z.strictObject({
+      item: name,
+      name,
+      part: name,
+      standard: name,
+      kind: z.enum(['scored', 'bonus', 'penalty']),
+      points: z.record(z.string(), z.number()),
+      byDefault: z.boolean(),
+      source: z.exactOptional(text),
+      rule: z.unknown(),
+    }),
+  ),
+  papers: z.exactOptional(z.record(z.string(), z.unknown())),
+  decisions: z.array(
+    z.strictObject({ number: z.int().positive(), about: name, words: text, reason: text, by: text, on: text, lost: z.exactOptional(text) }),
+  ),
+  unequal: z.array(
+    z.strictObject({
+      period: name,
+      item: name,
+      on: z.enum(['value', 'passage']),
+      read: text,
+      counties: z.array(z.strictObject({ county: name, low: decimal, high: decimal, reason: text })),
+    }),
+  ),
+  review: z.array(z.strictObject({ county: name, ...review })),
+})
+
+export const scoreRecord: z.ZodType<ScoreRecord> = z.discriminatedUnion('record', [scheme, county])

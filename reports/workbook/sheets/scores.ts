@@ -1,0 +1,131 @@
+/** 得分 (a row a county), 评分 (a row an item, with its evidence and room for a decision) and 待核 (what to look at first). */
+import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
+import { periodWords } from '../../wording.ts'
+import { type Cell, number, strong, styledCell, text } from '../cell.ts'
+import type { SheetContent } from '../sheet.ts'
+import { reviewCells, reviewColumns } from './review-columns.ts'
+
+export function scoreSheets(scores: Scores): SheetContent[] {
+  return [countiesSheet(scores), itemsSheet(scores), reviewSheet(scores)]
+}
+
+const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
+  name: '得分',
+  frozenColumns: 1,
+  columns: [
+    { title: '县市', width: 18 },
+    { title: '等级', width: 8 },
+    { title: '得分', width: 10 },
+    { title: '最低', width: 10 },
+    { title: '最高', width: 10 },
+    { title: '名次', width: 8 },
+    ...scheme.quarters.map(({ name, weight }) => ({ title: `${name}\n（${weight}%）`, width: 14 })),
+    { title: '加分、扣分', width: 12 },
+    { title: '说明', width: 40 },
+    { title: '稳定性', width: 50 },
+    { title: '提醒', width: 50 },
+  ],
+  rows: counties.map((county) => [
+    strong(county.county),
+    text(county.grade ?? '暂不定级'),
+    shown(county.score.shown),
+    points(county.score.low),
+    points(county.score.high),
+    number(county.place.place),
+    ...county.quarters.map(({ shown: words, state }) => (state === 'missing' ? text('缺报') : shown(words))),
+    points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
+    text(
+      `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${county.provisional ? '暂定；' : ''}${county.gradeWords}`,
+    ),
+    text(county.stability.words),
+    text(county.warnings.join('\n')),
+  ]),
+})
+
+const shown = (words: string): Cell => number(Number(words))
+/** The exact decimals stand in scores.jsonl; a cell bears what a spreadsheet can. */
+const points = (decimal: string): Cell => number(Number(Number(decimal).toFixed(6)))
+
+const STATES = { settled: '已核定', open: '待核', decided: '人工复核', 'not-applicable': '不涉及' } as const
+const TONES = { settled: 'good', open: 'doubt', decided: 'good', 'not-applicable': 'faint' } as const
+
+function itemsSheet({ scheme, counties }: Scores): SheetContent {
+  const described = new Map(scheme.items.map((item) => [item.item, item]))
+  const row = (county: CountyScore, period: string, item: ScoredItem): Cell[] => [
+    strong(county.county),
+    text(periodWords(period)),
+    text(described.get(item.item)?.part),
+    text(item.name),
+    text(described.get(item.item)?.standard),
+    number(item.points),
+    points(item.provisional),
+    points(item.low),
+    points(item.high),
+    styledCell(TONES[item.state], STATES[item.state]),
+    text(item.why.join('\n')),
+    text((item.open ?? []).join('\n')),
+    text((item.uses ?? []).map(({ words, evidence }) => `${words}${evidence === undefined ? '' : `“${evidence.quote}”`}`).join('\n')),
+    text(
+      [
+        ...new Set(
+          (item.uses ?? []).map(
+            ({ file, evidence }) =>
+              `${file}${evidence?.page === undefined ? '' : `（第${evidence.page}页）`}${evidence?.cell === undefined ? '' : `（${evidence.cell}）`}`,
+          ),
+        ),
+      ].join('\n'),
+    ),
+    text((item.passed ?? []).map(({ words, why }) => `${words}：${why}`).join('\n')),
+    item.effect === undefined ? text('') : points(item.effect),
+    text((item.decisions ?? []).map((decision) => `第${decision}条`).join('、')),
+    ...reviewCells(['value', 'points'], `${county.county}/${period}/${item.item}`),
+  ]
+  return {
+    name: '评分',
+    frozenColumns: 4,
+    columns: [
+      { title: '县市', width: 16 },
+      { title: '期间', width: 16 },
+      { title: '部分', width: 14 },
+      { title: '项目', width: 30 },
+      { title: '评分标准', width: 40 },
+      { title: '分值', width: 8 },
+      { title: '得分', width: 8 },
+      { title: '最低', width: 8 },
+      { title: '最高', width: 8 },
+      { title: '状态', width: 10 },
+      { title: '得失分原因', width: 44 },
+      { title: '待核原因', width: 44 },
+      { title: '依据', width: 44 },
+      { title: '文件', width: 40 },
+      { title: '未采用的数值', width: 40 },
+      { title: '影响年度得分', width: 13 },
+      { title: '决定', width: 10 },
+      ...reviewColumns(['value', 'points']),
+    ],
+    rows: counties.flatMap((county) => [
+      ...county.quarters.flatMap(({ period, items }) => items.map((item) => row(county, period, item))),
+      ...county.yearly.map((item) => row(county, String(scheme.year), item)),
+    ]),
+  }
+}
+
+const reviewSheet = ({ scheme }: Scores): SheetContent => ({
+  name: '待核',
+  columns: [
+    { title: '县市', width: 16 },
+    { title: '期间', width: 16 },
+    { title: '项目', width: 36 },
+    { title: '影响年度得分', width: 13 },
+    { title: '可能改变等级', width: 13 },
+    { title: '待核原因', width: 70 },
+  ],
+  rows: scheme.review.map(({ county, period, name, effect, decides, open }) => [
+    strong(county),
+    text(periodWords(period)),
+    text(name),
+    points(effect),
+    decides ? styledCell('doubt', '是') : text('否'),
+    text(open.join('\n')),
+  ]),
+})

@@ -1,0 +1,113 @@
+/** The feed as people corrected it. What the machine found stays in its own files; a corrected record bears the decision's number. */
+import type { Achievement } from '../../extractors/achievements/achievement.ts'
+import type { Value } from '../../extractors/indicators/value.ts'
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { countyName } from '../../extractors/quantities/region.ts'
+import type { Assessment } from '../analysis/assessment.ts'
+import type { Decision } from './decisions.ts'
+import type { Feed, FeedDocument, FeedFact } from './feed.ts'
+
+interface Decided {
+  /** The decision that changed the record, and what the machine had read. */
+  readonly decision?: number
+  readonly was?: string
+}
+export type DecidedValue = Value & Decided
+export type DecidedFact = FeedFact & Decided
+export type DecidedAchievement = Achievement & Decided
+export type DecidedDocument = FeedDocument & Decided
+
+export interface DecidedFeed extends Feed {
+  readonly documents: readonly DecidedDocument[]
+  readonly values: readonly DecidedValue[]
+  readonly achievements: readonly DecidedAchievement[]
+  readonly facts: readonly DecidedFact[]
+  /** Decisions whose target is gone. */
+  readonly lost: readonly { readonly decision: number; readonly why: string }[]
+}
+
+export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexicon: Lexicon): DecidedFeed {
+  const facts = feed.facts ?? []
+  const documents = decidedBy(decisions, 'document')
+  const moved = new Map(
+    feed.documents.flatMap((document) => {
+      const decision = documents.get(document.id)
+      return decision === undefined
+        ? []
+        : [[document.file, { before: document, after: movedDocument(document, decision, lexicon) }] as const]
+    }),
+  )
+  const follow = <Record extends Value | Achievement | Assessment | FeedFact>(record: Record): Record => {
+    const move = moved.get(record.file)
+    if (move === undefined) return record
+    const { before, after } = move
+    const county = record.county === before.county || record.county === null ? after.county : record.county
+    const period = record.period === before.period || record.period === null ? after.period : record.period
+    return { ...record, county, period }
+  }
+  const [values, achievements, stated] = [decidedBy(decisions, 'value'), decidedBy(decisions, 'achievement'), decidedBy(decisions, 'fact')]
+  return {
+    documents: feed.documents.map((document) => moved.get(document.file)?.after ?? document),
+    values: feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id))),
+    achievements: feed.achievements.flatMap((achievement) => correctedAchievement(follow(achievement), achievements.get(achievement.id))),
+    assessments: feed.assessments.flatMap((assessment) => {
+      const kind = moved.get(assessment.file)?.after.kind ?? 'analysis'
+      return kind === 'analysis' ? [follow(assessment)] : []
+    }),
+    checks: feed.checks,
+    facts: facts.map((fact) => correctedFact(follow(fact), stated.get(fact.id))),
+    lost: lostDecisions(decisions, { ...feed, facts }),
+  }
+}
+
+type About = 'document' | 'value' | 'achievement' | 'fact'
+type RecordDecision<Kind extends About> = Extract<Decision, { about: Kind }>
+
+/** The last decision about a record counts. */
+function decidedBy<Kind extends About>(decisions: readonly Decision[], about: Kind): Map<string, RecordDecision<Kind>> {
+  const chosen = decisions.filter((decision): decision is RecordDecision<Kind> => decision.about === about)
+  return new Map(chosen.map((decision) => [(decision as { readonly id: string }).id, decision]))
+}
+
+function movedDocument(document: FeedDocument, decision: RecordDecision<'document'>, { regions }: Lexicon): DecidedDocument {
+  const period = decision.period ?? document.period
+  const county = regions.counties.find(({ id }) => id === decision.county)
+  return {
+    ...document,
+    period,
+    county: county === undefined ? document.county : countyName(county, period),
+    kind: decision.kind ?? document.kind,
+    decision: decision.number,
+    was: [document.county, document.period, document.kind].map((each) => each ?? '不明').join('，'),
+  }
+}
+
+function correctedValue(value: Value, decision: RecordDecision<'value'> | undefined): DecidedValue[] {
+  if (decision === undefined) return [value]
+  if (decision.to === undefined) return []
+  const { upper: _upper, ...single } = value
+  return [{ ...single, value: decision.to, comparator: '=', confidence: 1, decision: decision.number, was: value.evidence.quote }]
+}
+
+function correctedAchievement(achievement: Achievement, decision: RecordDecision<'achievement'> | undefined): DecidedAchievement[] {
+  if (decision === undefined) return [achievement]
+  if (decision.reject) return []
+  const { status = achievement.status, level = achievement.level } = decision
+  return [{ ...achievement, status, level, confidence: 1, decision: decision.number, was: `${achievement.level}，${achievement.status}` }]
+}
+
+const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefined): DecidedFact =>
+  decision === undefined ? fact : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: fact.answer }
+
+function lostDecisions(decisions: readonly Decision[], feed: Feed & { readonly facts: readonly FeedFact[] }): DecidedFeed['lost'] {
+  const ids = (records: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id))
+  const known = { document: ids(feed.documents), value: ids(feed.values), achievement: ids(feed.achievements), fact: ids(feed.facts) }
+  const words = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
+  return decisions.flatMap((decision) => {
+    const { about } = decision
+    if (about !== 'document' && about !== 'value' && about !== 'achievement' && about !== 'fact') return []
+    return known[about].has(decision.id)
+      ? []
+      : [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
+  })
+}

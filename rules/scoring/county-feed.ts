@@ -1,0 +1,87 @@
+/** The feed by county, and within it by what rules ask for, so that no item looks through all records. */
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import type { Assessment } from '../analysis/assessment.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
+
+export interface CountyFeed {
+  /** The county's id in the lexicon. */
+  readonly id: string
+  readonly documents: readonly DecidedDocument[]
+  readonly documentOf: ReadonlyMap<string, DecidedDocument>
+  /** By indicator; of a part, by the whole's indicator. */
+  readonly values: ReadonlyMap<string, readonly DecidedValue[]>
+  readonly facts: ReadonlyMap<string, readonly DecidedFact[]>
+  readonly achievements: readonly DecidedAchievement[]
+  readonly assessments: readonly Assessment[]
+  readonly checks: readonly Finding[]
+  /** Errors by file, to doubt the values that they contradict. */
+  readonly errors: ReadonlyMap<string, readonly Finding[]>
+}
+
+/** Only the office's own submissions count: documents given for comparison and ignored files do not. */
+const isSubmitted = ({ file, status }: DecidedDocument): boolean => status !== 'ignored' && !/^(?:superior|history):/u.test(file)
+
+/** The county itself must say it of itself: what another county's document says of it is no submission of its own. */
+export function feedByCounty(feed: DecidedFeed, counties: readonly string[], { regions }: Lexicon): ReadonlyMap<string, CountyFeed> {
+  const idOf = new Map<string, string>()
+  for (const { id, names } of regions.counties) for (const { name } of names) idOf.set(name, id)
+  const countyOf = (name: string | null): string | undefined => (name === null ? undefined : (idOf.get(name) ?? name))
+  const building = new Map(counties.map((id) => [id, empty(id)]))
+  const ownerOf = new Map<string, Building>()
+  for (const document of feed.documents) {
+    const county = building.get(countyOf(document.county) ?? '')
+    if (county === undefined || !isSubmitted(document)) continue
+    county.documents.push(document)
+    county.documentOf.set(document.file, document)
+    if (document.status !== 'duplicate') ownerOf.set(document.file, county)
+  }
+  const own = <Record extends { readonly file: string; readonly county: string | null }>(
+    records: readonly Record[],
+    add: (county: Building, record: Record) => void,
+  ): void => {
+    for (const record of records) {
+      const county = ownerOf.get(record.file)
+      if (county !== undefined && (record.county === null || countyOf(record.county) === county.id)) add(county, record)
+    }
+  }
+  own(feed.values, ({ values }, value) => push(values, value.indicator ?? value.breakdown?.of ?? '', value))
+  own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
+  own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
+  own(feed.assessments, ({ assessments }, assessment) => assessments.push(assessment))
+  for (const finding of feed.checks) {
+    const county = ownerOf.get(finding.file)
+    county?.checks.push(finding)
+    if (county !== undefined && finding.severity === 'error') push(county.errors, finding.file, finding)
+  }
+  return building
+}
+
+interface Building extends CountyFeed {
+  readonly documents: DecidedDocument[]
+  readonly documentOf: Map<string, DecidedDocument>
+  readonly values: Map<string, DecidedValue[]>
+  readonly facts: Map<string, DecidedFact[]>
+  readonly achievements: DecidedAchievement[]
+  readonly assessments: Assessment[]
+  readonly checks: Finding[]
+  readonly errors: Map<string, Finding[]>
+}
+
+const empty = (id: string): Building => ({
+  id,
+  documents: [],
+  documentOf: new Map(),
+  values: new Map(),
+  facts: new Map(),
+  achievements: [],
+  assessments: [],
+  checks: [],
+  errors: new Map(),
+})
+
+function push<Record>(lists: Map<string, Record[]>, key: string, record: Record): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [record])
+  else list.push(record)
+}

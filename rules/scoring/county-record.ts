@@ -1,0 +1,232 @@
+/** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
+import { createHash } from 'node:crypto'
+import { annual, type CountyWork, type QuarterWork, quarterFigure } from './county-work.ts'
+import { type Decimal, decimal, exact, hundred, least, rounded, zero } from './decimal.ts'
+import type { Decision } from './decisions.ts'
+import { bandOf, nearBoundary } from './grade.ts'
+import type { GradeRules } from './grade-rules.ts'
+import type { ItemScore } from './item-score.ts'
+import type { Office } from './office.ts'
+import type { Place } from './ranking.ts'
+import type { CountyScore, Figure, ReviewEntry, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
+import { type OpenItem, stabilityOf } from './stability.ts'
+import { highest, lowest } from './tally.ts'
+
+export function countyRecord(office: Office, work: CountyWork, place: Place, name: string, decisions: readonly Decision[]): CountyScore {
+  const { scheme } = office
+  const { settings } = scheme
+  const grades = gradesOf(office, work, place)
+  const open = openItems(work)
+  const missing = work.quarters.filter(({ state }) => state === 'missing')
+  const unknownVetoes = work.vetoes.filter(({ answer }) => answer === 'unknown')
+  const decided = decisions.findLast((each): each is Extract<Decision, { about: 'grade' }> => each.about === 'grade')
+  const steady = stability(office, work, place, open, grades.possible)
+  const quartersScored = scheme.quarters.length - missing.length
+  const provisional = missing.length > 0 || open.length > 0 || unknownVetoes.length > 0
+  const grade =
+    decided?.grade ??
+    (grades.possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
+  const near = scheme.grades === undefined ? null : nearBoundary(scheme.grades, work.provisional, settings.nearBoundary)
+  const score = figure(office, work.low, work.high, work.provisional)
+  return {
+    record: 'county',
+    id: createHash('sha256').update(`score\u0000${scheme.year}\u0000${work.county.id}`).digest('hex').slice(0, 16),
+    county: name,
+    score,
+    quartersScored,
+    quartersAsked: scheme.quarters.length,
+    provisional,
+    place: { ...place },
+    grade,
+    grades: grades.possible,
+    gradeWords: gradeWords(
+      decided,
+      grade,
+      grades.possible,
+      missing,
+      unknownVetoes.map(({ veto }) => veto.name),
+      scheme.quarters.length,
+    ),
+    ...(decided === undefined ? {} : { gradeDecision: decided.number }),
+    effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
+    quarters: quarterRecords(office, work, open),
+    yearly: work.yearly.map((item) => itemRecord(office, work, item, open)),
+    vetoes: work.vetoes.map(
+      ({ veto, answer, words, uses, decision }): ScoredVeto => ({
+        veto: veto.id,
+        name: veto.name,
+        answer,
+        words,
+        ...(uses.length > 0 ? { uses } : {}),
+        ...(decision === null ? {} : { decision }),
+      }),
+    ),
+    gates: work.gates,
+    stability: steady.record,
+    review: steady.review,
+    warnings: [
+      ...(near === null ? [] : [`得分 ${score.shown} 距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
+      ...work.vetoes
+        .filter(({ answer }) => answer !== 'no')
+        .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),
+      ...(place.sharing > 1 ? [`与其他 ${place.sharing - 1} 个县市并列第 ${place.place}`] : []),
+    ],
+  }
+}
+
+function figure({ scheme }: Office, low: Decimal, high: Decimal, provisional: Decimal): Figure {
+  const exactly = exact(provisional)
+  return {
+    low: low === provisional ? exactly : exact(low),
+    high: high === provisional ? exactly : exact(high),
+    provisional: exactly,
+    shown: rounded(provisional, scheme.settings.rounding),
+  }
+}
+
+function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisional: string; possible: string[] } {
+  const rules = scheme.grades ?? NO_GRADES
+  const { gates, vetoes } = work
+  const best = bandOf(rules, { score: work.high, place: place.best }, gates, vetoes, true)
+  const worst = bandOf(rules, { score: work.low, place: place.worst }, gates, vetoes, false)
+  const own = bandOf(rules, { score: work.provisional, place: place.place }, gates, vetoes, true)
+  const least = bandOf(rules, { score: work.low, place: place.worst }, gates, vetoes, true)
+  const names = rules.bands.map(({ grade }) => grade)
+  // A veto leads to its own grade, not to all that lie between.
+  const byScore = names.slice(best, least + 1)
+  const byVeto = worst > least ? names.slice(worst, worst + 1) : []
+  return { provisional: names[own] ?? '', possible: [...byScore, ...byVeto] }
+}
+
+const NO_GRADES: GradeRules = { bands: [{ grade: '' }], gates: [], effects: [] }
+
+function gradeWords(
+  decided: { readonly reason: string } | undefined,
+  grade: string | null,
+  possible: readonly string[],
+  missing: readonly QuarterWork[],
+  vetoes: readonly string[],
+  asked: number,
+): string {
+  if (decided !== undefined) return `${grade}级（综合评议：${decided.reason}）`
+  const quarters = missing.length > 0 ? `${asked - missing.length}/${asked}季度，暂定；` : ''
+  const range = possible.length > 1 ? `可能为 ${possible.join('、')}` : ''
+  const veto = vetoes.length > 0 ? `否决事项待核：${vetoes.join('、')}` : ''
+  const notes = [quarters.replace(/；$/u, ''), range, veto].filter(Boolean).join('；')
+  return `${grade === null ? '暂不定级' : `${grade}级`}${notes === '' ? '' : `（${notes}）`}`
+}
+
+/** Open items, that of most effect on the year first. */
+function openItems(work: CountyWork): OpenItem[] {
+  const open = (items: readonly ItemScore[], weight: Decimal): OpenItem[] =>
+    items
+      .filter(({ outcome }) => !outcome.low.eq(outcome.high))
+      .map((item) => ({ item, effect: item.outcome.high.minus(item.outcome.low).times(weight) }))
+  const all = [
+    ...work.quarters.filter(({ decided }) => decided === null).flatMap(({ items, weight }) => open(items, decimal(weight).div(hundred))),
+    ...open(work.yearly, decimal(1)),
+  ]
+  return all.sort((a, b) => b.effect.cmp(a.effect))
+}
+
+function stability(
+  office: Office,
+  work: CountyWork,
+  place: Place,
+  open: readonly OpenItem[],
+  possible: readonly string[],
+): { record: CountyScore['stability']; review: ReviewEntry[] } {
+  const rules = office.scheme.grades ?? NO_GRADES
+  const bandAt = (moving: ReadonlySet<ItemScore>, end: 'low' | 'high'): number => {
+    const choose = (item: ItemScore): Decimal => (moving.has(item) ? item.outcome[end] : (work.provisionalOf.get(item) ?? item.outcome.low))
+    const score = annual(office, work, choose, zero, (answer) => answer === 'yes')
+    return bandOf(
+      rules,
+      { score, place: end === 'low' ? place.worst : place.best },
+      moving.size === 0 ? [] : work.gates,
+      [],
+      end === 'high',
+    )
+  }
+  const { stable, deciding } = stabilityOf(open, bandAt)
+  const decides = new Set(deciding.map(({ item }) => item))
+  const others = open.length - deciding.length
+  const names = deciding.map(({ item }) => `${item.period} ${item.item.name}`)
+  const apart = [
+    ...work.quarters.filter(({ state }) => state === 'missing').map(({ period }) => `缺报的 ${period}`),
+    ...work.vetoes.filter(({ answer }) => answer === 'unknown').map(({ veto }) => `否决事项“${veto.name}”`),
+  ]
+  const except = [...apart, ...names]
+  const words =
+    possible.length === 1
+      ? open.length === 0
+        ? '没有待核项目'
+        : `${open.length} 项待核，不论结果如何，均不影响等级`
+      : `除${except.join('、')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
+  const review = open.map(
+    ({ item, effect }): ReviewEntry => ({
+      period: item.period,
+      item: item.item.id,
+      name: item.item.name,
+      effect: exact(effect),
+      decides: decides.has(item),
+      open: item.outcome.open,
+    }),
+  )
+  return {
+    record: {
+      stable: stable && possible.length === 1,
+      words,
+      deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })),
+    },
+    review: [...review.filter((each) => each.decides), ...review.filter((each) => !each.decides)],
+  }
+}
+
+function quarterRecords(office: Office, work: CountyWork, open: readonly OpenItem[]): ScoredQuarter[] {
+  const running: { low: Decimal; high: Decimal; provisional: Decimal } = { low: zero, high: zero, provisional: zero }
+  const provisional = (item: ItemScore): Decimal => work.provisionalOf.get(item) ?? item.outcome.low
+  return work.quarters.map((quarter) => {
+    const [low, high, own] = [
+      quarterFigure(office, quarter, lowest, zero),
+      quarterFigure(office, quarter, highest, hundred),
+      quarterFigure(office, quarter, provisional, zero),
+    ]
+    const share = (score: Decimal): Decimal => score.times(quarter.weight).div(hundred)
+    running.low = running.low.plus(share(low))
+    running.high = running.high.plus(share(high))
+    running.provisional = running.provisional.plus(share(own))
+    return {
+      ...figure(office, low, high, own),
+      period: quarter.period,
+      weight: quarter.weight,
+      state: quarter.state,
+      weighted: figure(office, share(low), share(high), share(own)),
+      running: figure(office, running.low, running.high, running.provisional),
+      ...(quarter.decision === null ? {} : { decision: quarter.decision }),
+      items: quarter.items.map((item) => itemRecord(office, work, item, open)),
+    }
+  })
+}
+
+function itemRecord(office: Office, work: CountyWork, score: ItemScore, open: readonly OpenItem[]): ScoredItem {
+  const { item, points, state, outcome, found, trace } = score
+  const effect = outcome.low.eq(outcome.high) ? undefined : open.find((each) => each.item === score)?.effect
+  const lost = item.kind === 'scored' && least(outcome.low, decimal(points)).lt(points) && state !== 'not-applicable'
+  const decisions = [...trace.decisions].sort((a, b) => a - b)
+  return {
+    item: item.id,
+    name: item.name,
+    points,
+    state,
+    ...figure(office, outcome.low, outcome.high, work.provisionalOf.get(score) ?? outcome.low),
+    why: outcome.why,
+    ...(outcome.open.length > 0 ? { open: [...new Set(outcome.open)] } : {}),
+    ...(trace.uses.length > 0 ? { uses: trace.uses } : {}),
+    ...(trace.passed.length > 0 ? { passed: trace.passed } : {}),
+    ...(decisions.length > 0 ? { decisions } : {}),
+    ...(found === null ? {} : { found: { low: exact(found.low), high: exact(found.high) } }),
+    ...(effect === undefined ? {} : { effect: exact(effect) }),
+    ...(lost && item.advice !== undefined ? { advice: item.advice } : {}),
+  }
+}

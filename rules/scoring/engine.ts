@@ -1,0 +1,132 @@
+/**
+ * The engine: the contract's records, a scheme and decisions give the scores. It reads nothing else, and the order of counties and records changes nothing:
+ * records are taken in the order of the contract.
+ */
+import { createHash } from 'node:crypto'
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { countyName } from '../../extractors/quantities/region.ts'
+import { applyDecisions } from './apply-decisions.ts'
+import { feedByCounty } from './county-feed.ts'
+import { countyRecord } from './county-record.ts'
+import { workOf } from './county-work.ts'
+import { decimal, zero } from './decimal.ts'
+import { type Decision, noDecisions } from './decisions.ts'
+import { createFairness } from './fairness.ts'
+import type { Feed } from './feed.ts'
+import { createOffice } from './office.ts'
+import { places } from './ranking.ts'
+import type { Scheme } from './scheme.ts'
+import { pointsIn, pointsOfYear } from './scheme-items.ts'
+import type { CountyScore, SchemeRecord, Scores } from './score.ts'
+import { settingsWords } from './settings.ts'
+import { quarterOrMissing } from './tally.ts'
+
+export interface ScoringOptions {
+  readonly scheme: Scheme
+  readonly lexicon: Lexicon
+  readonly decisions?: readonly Decision[]
+}
+
+/** How many entries the list over all counties bears; each county has its own whole list. */
+const REVIEW = 50
+
+export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: ScoringOptions): Scores {
+  const decided = applyDecisions(feed, decisions, lexicon)
+  const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
+  const ofCounty = (id: string): Decision[] => decisions.filter((each) => 'county' in each && each.county === id)
+  const works = [...office.counties.values()].map((county) => workOf(office, county, ofCounty(county.id)))
+  const ranked = works.map(({ low, high, provisional, quarters, provisionalOf }) => ({
+    low,
+    high,
+    provisional,
+    tieBreakers: scheme.settings.ties.breakBy.map((quarter) => {
+      const asked = quarters.find(({ period }) => period.endsWith(quarter))
+      return asked === undefined
+        ? zero
+        : quarterOrMissing(asked, () => (item) => provisionalOf.get(item) ?? item.outcome.low, zero, scheme.settings)
+    }),
+  }))
+  const placed = places(ranked, scheme.settings)
+  const fairness = createFairness()
+  const counties = works.map((work, index): CountyScore => {
+    const name = nameOf(work.county.id, scheme, lexicon)
+    for (const item of [...work.quarters.flatMap(({ items }) => items), ...work.yearly]) fairness.add(name, item)
+    return countyRecord(office, work, placed[index] ?? { place: 1, best: 1, worst: 1, sharing: 1 }, name, ofCounty(work.county.id))
+  })
+  const lost = [...decided.lost, ...strangers(decisions, scheme)]
+  return { scheme: schemeRecord(scheme, decisions, lost, fairness.unequal(), counties), counties }
+}
+
+function nameOf(id: string, { year }: Scheme, { regions }: Lexicon): string {
+  const county = regions.counties.find((each) => each.id === id)
+  return county === undefined ? id : countyName(county, String(year))
+}
+
+/** Decisions about counties that the scheme does not assess. */
+const strangers = (decisions: readonly Decision[], { counties }: Scheme): { decision: number; why: string }[] =>
+  decisions.flatMap((each) =>
+    'county' in each && each.about !== 'document' && each.county !== undefined && !counties.includes(each.county)
+      ? [{ decision: each.number, why: '方案不考核此县市，未采用' }]
+      : [],
+  )
+
+function schemeRecord(
+  scheme: Scheme,
+  decisions: readonly Decision[],
+  lost: readonly { readonly decision: number; readonly why: string }[],
+  unequal: SchemeRecord['unequal'],
+  counties: readonly CountyScore[],
+): SchemeRecord {
+  const review = counties.flatMap(({ county, review: own }) => own.map((entry) => ({ county, ...entry })))
+  const weight = (effect: string) => decimal(effect)
+  return {
+    record: 'scheme',
+    id: createHash('sha256').update(`scheme\u0000${scheme.year}\u0000${scheme.name}`).digest('hex').slice(0, 16),
+    scheme: scheme.name,
+    year: scheme.year,
+    office: scheme.office,
+    notes: scheme.notes,
+    settings: settingsWords(scheme.settings),
+    quarters: scheme.quarters.map(({ quarter, weight: share, name }) => ({
+      period: `${scheme.year}-${quarter}`,
+      name: name ?? quarter,
+      weight: share,
+    })),
+    bands: scheme.grades?.bands ?? [],
+    items: scheme.items.map((item) => ({
+      item: item.id,
+      name: item.name,
+      part: item.part,
+      standard: item.standard,
+      kind: item.kind,
+      points: pointsByPeriod(item, scheme),
+      byDefault: item.byDefault,
+      ...(item.source === undefined ? {} : { source: item.source }),
+      rule: item.rule,
+    })),
+    ...(scheme.papers === undefined ? {} : { papers: scheme.papers }),
+    decisions: decisions.map((decision) => decisionRecord(decision, lost)),
+    unequal,
+    review: review.sort((a, b) => Number(b.decides) - Number(a.decides) || weight(b.effect).cmp(weight(a.effect))).slice(0, REVIEW),
+  }
+}
+
+function pointsByPeriod(item: Scheme['items'][number], { quarters, year, settings }: Scheme): Record<string, number> {
+  if (item.in === 'year' || (item.kind === 'bonus' && settings.bonus === 'after')) return { [String(year)]: pointsOfYear(item) }
+  return Object.fromEntries(
+    quarters.flatMap(({ quarter }) => {
+      const points = pointsIn(item, quarter)
+      return points === null ? [] : [[`${year}-${quarter}`, points]]
+    }),
+  )
+}
+
+function decisionRecord(
+  decision: Decision,
+  lost: readonly { readonly decision: number; readonly why: string }[],
+): SchemeRecord['decisions'][number] {
+  const { number, about, reason, by, on, ...rest } = decision
+  const gone = lost.find((each) => each.decision === number)?.why
+  const words = Object.entries(rest).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+  return { number, about, words: words.join('，'), reason, by, on, ...(gone === undefined ? {} : { lost: gone }) }
+}

@@ -1,0 +1,79 @@
+/**
+ * Points for honours by level: 国家级每项2分、省部级0.5分、市级0.2分. The rule says which status counts, which years, how often one title counts, what the lower
+ * ranks of one commendation earn, and the most for a level and for all. What a scheme does not ask for earns nothing, and is said.
+ */
+import { z } from 'zod'
+import type { Award } from '../award.ts'
+import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
+import { AwardFilter } from '../operand.ts'
+import { between, settled } from '../outcome.ts'
+import { type Form, Points, Positive } from './form.ts'
+
+const schema = z.strictObject({
+  form: z.literal('awards'),
+  of: AwardFilter.exactOptional(),
+  /** Points of one honour by its level; other levels earn nothing. */
+  levels: z.record(z.string(), Points),
+  /** Statuses that count; only what has been obtained where left out. */
+  statuses: z.array(z.string()).exactOptional(),
+  /** Years of the honour that count; null in the list lets those without a year count. Any where left out. */
+  years: z.array(z.int().nullable()).exactOptional(),
+  /** What makes two honours one: the title and holder (left out), or the title alone. */
+  distinct: z.enum(['title', 'title-and-holder'], '应为 title、title-and-holder 之一').exactOptional(),
+  /** Several honours in one commendation: the highest whole, the others this share in percent. */
+  sameDocument: z.number().min(0).max(100).exactOptional(),
+  /** The most for each level, and for all. */
+  mostByLevel: z.record(z.string(), Points).exactOptional(),
+  most: Positive.exactOptional(),
+})
+export type AwardsRule = z.output<typeof schema>
+
+export const awards: Form<AwardsRule> = {
+  schema: () => schema,
+  evaluate(rule, scope) {
+    const read = scope.awards(rule.of ?? {})
+    const counted = distinct(
+      read.awards.filter((award) => counts(rule, award)),
+      rule.distinct ?? 'title-and-holder',
+    )
+    const shares = shared(counted, rule)
+    const byLevel = Object.keys(rule.levels).map((level) => {
+      const points = sum(
+        counted.map((award, index) => (award.level === level ? decimal(rule.levels[level] ?? 0).times(shares[index] ?? 1) : zero)),
+      )
+      const limit = rule.mostByLevel?.[level]
+      return limit === undefined ? points : least(points, decimal(limit))
+    })
+    const limit = rule.most === undefined ? scope.full : decimal(rule.most)
+    const points = least(sum(byLevel), limit)
+    const why =
+      counted.length === 0
+        ? '没有可以计分的成果'
+        : `计分成果 ${counted.length} 项：${counted.map(({ title, holder }) => `${holder} ${title}`).join('；')}`
+    return read.incomplete && points.lt(limit) ? between(points, limit, read.open) : settled(points, why)
+  },
+}
+
+const counts = ({ statuses = ['obtained'], years, levels }: AwardsRule, { status, year, level }: Award): boolean =>
+  statuses.includes(status) && level in levels && (years === undefined || years.includes(year))
+
+function distinct(all: readonly Award[], by: 'title' | 'title-and-holder'): Award[] {
+  const seen = new Set<string>()
+  return all.filter(({ title, holder }) => {
+    const key = by === 'title' ? title : `${title}\u0000${holder}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The share of each honour: within one sentence of one document all but the highest are reduced. */
+function shared(all: readonly Award[], { sameDocument, levels }: AwardsRule): Decimal[] {
+  if (sameDocument === undefined) return all.map(() => decimal(1))
+  const commendation = ({ file, quote }: Award): string => `${file}\u0000${quote}`
+  return all.map((award, index) => {
+    const together = all.filter((other) => commendation(other) === commendation(award))
+    const highest = together.reduce((top, other) => ((levels[other.level] ?? 0) > (levels[top.level] ?? 0) ? other : top))
+    return all.indexOf(highest) === index ? decimal(1) : decimal(sameDocument).div(100)
+  })
+}

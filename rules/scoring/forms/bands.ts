@@ -1,0 +1,55 @@
+/** Points by the band that a number falls in: [95,100) 得3分. The first band that holds the number counts; ends are named, so that none is doubtful. */
+import { z } from 'zod'
+import { decimal, infinity } from '../decimal.ts'
+import { anything, type Interval, intervalWords, meet } from '../interval.ts'
+import { NumberOperand } from '../operand.ts'
+import { oneOf, settled } from '../outcome.ts'
+import { type Form, Points } from './form.ts'
+
+const end = z.number('应为数字').exactOptional()
+const Band = z.strictObject({ from: end, above: end, to: end, below: end, points: Points })
+const schema = z.strictObject({
+  form: z.literal('bands'),
+  of: NumberOperand,
+  bands: z.array(Band).min(1),
+  /** What is outside of every band; 0 where left out. */
+  else: Points.exactOptional(),
+})
+export type BandsRule = z.output<typeof schema>
+
+export const bands: Form<BandsRule> = {
+  schema: () => schema,
+  evaluate(rule, scope) {
+    const { allowed, words, open } = scope.number(rule.of)
+    const name = scope.nameOf(rule.of)
+    const outcomes = []
+    let rest: readonly Interval[] = [allowed]
+    for (const band of [
+      ...rule.bands.map((each) => ({ asked: interval(each), points: each.points })),
+      { asked: anything, points: rule.else ?? 0 },
+    ]) {
+      if (rest.some((part) => meet(part, band.asked) !== null))
+        outcomes.push(settled(decimal(band.points), `${name} ${words || intervalWords(allowed)}，在“${intervalWords(band.asked)}”一档`))
+      rest = rest.flatMap((part) => without(part, band.asked))
+    }
+    return oneOf(outcomes, open || `${name} ${intervalWords(allowed)}，跨档`)
+  },
+}
+
+function interval({ from, above, to, below }: z.output<typeof Band>): Interval {
+  const low = above ?? from
+  const high = below ?? to
+  return {
+    from: low === undefined ? infinity.neg() : decimal(low),
+    to: high === undefined ? infinity : decimal(high),
+    openFrom: above !== undefined,
+    openTo: below !== undefined,
+  }
+}
+
+/** What of a part lies below and above a band. */
+function without(part: Interval, band: Interval): Interval[] {
+  const below: Interval = { ...anything, to: band.from, openTo: !band.openFrom }
+  const above: Interval = { ...anything, from: band.to, openFrom: !band.openTo }
+  return [band.from.isFinite() ? meet(part, below) : null, band.to.isFinite() ? meet(part, above) : null].filter((each) => each !== null)
+}

@@ -1,0 +1,31 @@
+/** Points by a word: 全面完成3分、部分完成2分、未完成0分; the verdict on an analysis; the reviewer's choice among named levels. */
+import { z } from 'zod'
+import { decimal, hundred, zero } from '../decimal.ts'
+import { WordOperand } from '../operand.ts'
+import { oneOf, settled } from '../outcome.ts'
+import { type Form, Points } from './form.ts'
+
+const schema = z.strictObject({
+  form: z.literal('choice'),
+  of: WordOperand,
+  options: z.record(z.string(), Points),
+  /** The options are hundredths of the item's points. */
+  percent: z.boolean().exactOptional(),
+})
+export type ChoiceRule = z.output<typeof schema>
+
+export const choice: Form<ChoiceRule> = {
+  schema: () => schema,
+  evaluate({ of, options, percent }, scope) {
+    const pointsOf = (given: number) => (percent ? scope.full.times(given).div(hundred) : decimal(given))
+    const { word, words, open } = scope.word(of)
+    const points = word === null ? undefined : options[word]
+    const name = scope.nameOf(of)
+    if (points !== undefined) return settled(pointsOf(points), `${name}：${words}`)
+    const all = Object.values(options).map((each) => settled(pointsOf(each)))
+    return oneOf(
+      all.length > 0 ? all : [settled(zero)],
+      word === null ? open : `${name}“${word}”不在所列档次（${Object.keys(options).join('、')}）之中`,
+    )
+  },
+}

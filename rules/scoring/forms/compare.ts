@@ -1,0 +1,39 @@
+/** Less, equal or more than another number: 经费少于上年扣2分，本年未安排扣4分. */
+import { z } from 'zod'
+import { decimal, zero } from '../decimal.ts'
+import { exactly, meet, minus, threshold } from '../interval.ts'
+import { NumberOperand } from '../operand.ts'
+import { oneOf, settled } from '../outcome.ts'
+import { type Form, Points } from './form.ts'
+
+const schema = z.strictObject({
+  form: z.literal('compare'),
+  of: NumberOperand,
+  with: NumberOperand,
+  less: Points,
+  equal: Points,
+  more: Points,
+  /** Where the first number is zero, whatever the other is. */
+  zero: Points.exactOptional(),
+})
+export type CompareRule = z.output<typeof schema>
+
+export const compare: Form<CompareRule> = {
+  schema: () => schema,
+  evaluate(rule, scope) {
+    const own = scope.number(rule.of)
+    const other = scope.number(rule.with)
+    const why = `${scope.nameOf(rule.of)} ${own.words}，${scope.nameOf(rule.with)} ${other.words}`
+    const outcomes = []
+    if (rule.zero !== undefined && meet(own.allowed, exactly(zero)) !== null) {
+      const none = settled(decimal(rule.zero), `${scope.nameOf(rule.of)} 为 0`)
+      if (own.allowed.from.isZero() && own.allowed.to.isZero()) return none
+      outcomes.push(none)
+    }
+    const difference = minus(own.allowed, other.allowed)
+    if (meet(difference, threshold('<', 0)) !== null) outcomes.push(settled(decimal(rule.less), why))
+    if (meet(difference, exactly(zero)) !== null) outcomes.push(settled(decimal(rule.equal), why))
+    if (meet(difference, threshold('>', 0)) !== null) outcomes.push(settled(decimal(rule.more), why))
+    return oneOf(outcomes, ...[own.open, other.open, own.open || other.open ? '' : `${why}，不能断定`].filter(Boolean))
+  },
+}

@@ -1,0 +1,14 @@
+/** A form of scoring rule: the schema of its YAML, and what it gives. A form that holds other rules is given their schema. */
+import { z } from 'zod'
+import type { Outcome } from '../outcome.ts'
+import type { Rule } from '../rule.ts'
+import type { Scope } from '../scope.ts'
+
+export interface Form<OwnRule> {
+  readonly schema: (rule: z.ZodType<Rule>) => z.ZodType<OwnRule>
+  readonly evaluate: (rule: OwnRule, scope: Scope) => Outcome
+}
+
+/** Points; negative ones deduct. */
+export const Points = z.number('应为分值（数字）')
+export const Positive = z.number('应为正数').positive('应为正数')

@@ -1,0 +1,98 @@
+/**
+ * So much for each step away from a level: 每低1个百分点扣0.5分，扣完为止; 每偏差1%扣1分; 与上年持平得15分，每降1个百分点扣7.5分，每升1个百分点加1分，最多加10分;
+ * 高于全区平均得满分，每低1个百分点扣N分.
+ */
+import { z } from 'zod'
+import { type Curve, range } from '../curve.ts'
+import { type Decimal, decimal, least, zero } from '../decimal.ts'
+import { exactly, type Interval, intervalWords, isExact, minus } from '../interval.ts'
+import { NumberOperand } from '../operand.ts'
+import { between, settled } from '../outcome.ts'
+import type { Scope } from '../scope.ts'
+import { type Form, Points, Positive } from './form.ts'
+
+/** `points` for each `per`; `most` is the limit of the whole. */
+const Side = z.strictObject({
+  per: Positive,
+  points: Points,
+  most: Positive.exactOptional(),
+  /** `started`: a step begun counts whole; `full`: only a whole step counts; left out: in proportion. */
+  steps: z.enum(['started', 'full'], '应为 started、full 之一').exactOptional(),
+})
+type Side = z.output<typeof Side>
+
+const schema = z.strictObject({
+  form: z.literal('linear'),
+  of: NumberOperand,
+  /** A number, what another operand reads, the counties' average, or the scheme's target. */
+  against: z.union([z.number(), NumberOperand, z.literal('average'), z.literal('target')], '应为数字、target、average 或另一个数'),
+  /** At the level itself; all the item's points where left out. */
+  at: Points.exactOptional(),
+  below: Side.exactOptional(),
+  above: Side.exactOptional(),
+  /** Deviations in percent of the level instead of its unit. */
+  relative: z.boolean().exactOptional(),
+})
+export type LinearRule = z.output<typeof schema>
+
+export const linear: Form<LinearRule> = {
+  schema: () => schema,
+  evaluate(rule, scope) {
+    const own = scope.number(rule.of)
+    const level = levelOf(rule, scope)
+    const apart = minus(own.allowed, level.allowed)
+    const deviation = rule.relative ? inPercent(apart, level.allowed) : apart
+    const start = rule.at === undefined ? scope.full : decimal(rule.at)
+    const curve: Curve = {
+      at: (by) => start.plus(by.isNegative() ? side(rule.below, by.neg()) : side(rule.above, by)),
+      knots: [zero],
+    }
+    const { low, high } = range(curve, deviation)
+    const name = scope.nameOf(rule.of)
+    const compared = `${name} ${own.words}，相对${level.words}${isExact(deviation) ? offWords(deviation.from, rule.relative ?? false) : ''}`
+    return low.eq(high)
+      ? settled(low, compared)
+      : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared}，不能断定`].filter(Boolean))
+  },
+}
+
+const offWords = (by: Decimal, relative: boolean): string =>
+  by.isZero() ? '持平' : `${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${relative ? '%' : ''}`
+
+function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval; words: string; open: string } {
+  if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against} `, open: '' }
+  if (against === 'target') {
+    const target = scope.target(of)
+    return { allowed: exactly(decimal(target?.value ?? 0)), words: `目标 ${target?.value ?? 0} `, open: '' }
+  }
+  if (against === 'average') {
+    const { mean } = scope.peers(of)
+    return {
+      allowed: mean,
+      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords(mean)} `,
+      open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定',
+    }
+  }
+  const read = scope.number(against)
+  return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words}`, open: read.open }
+}
+
+function side(given: Side | undefined, by: Decimal): Decimal {
+  if (given === undefined || by.isZero()) return zero
+  const steps = by.div(given.per)
+  const counted = !steps.isFinite() || given.steps === undefined ? steps : given.steps === 'started' ? steps.ceil() : steps.floor()
+  const points = counted.times(Math.abs(given.points))
+  const limited = given.most === undefined ? points : least(points, decimal(given.most))
+  return given.points < 0 ? limited.neg() : given.points === 0 ? zero : limited
+}
+
+/** Of a level that is not surely positive, nothing can be said. */
+function inPercent(apart: Interval, level: Interval): Interval {
+  if (!level.from.isPositive() || level.from.isZero()) return apart
+  const share = (by: Decimal, worst: Decimal): Decimal => (by.isFinite() ? by.div(worst).times(100) : by)
+  return {
+    ...apart,
+    from: share(apart.from, apart.from.isNegative() ? level.from : level.to),
+    to: share(apart.to, apart.to.isNegative() ? level.to : level.from),
+  }
+}

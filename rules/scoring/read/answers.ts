@@ -1,0 +1,91 @@
+/** Yes or no of a county: facts that its documents state, documents that came in. What nobody says is unknown. */
+import type { CountyFeed } from '../county-feed.ts'
+import type { Truth } from '../interval.ts'
+import { type DocumentOperand, type FactOperand, serviceWords } from '../operand.ts'
+import { serviceOf } from '../period.ts'
+import type { Passed, Use } from '../trace.ts'
+
+export interface Answered {
+  readonly answer: Truth
+  readonly uses: readonly Use[]
+  readonly passed: readonly Passed[]
+  readonly doubts: readonly string[]
+  readonly looked: string
+}
+
+export function answerFact(
+  county: CountyFeed,
+  { fact, periods = ['own', 'cumulative'] }: FactOperand,
+  period: string,
+  trust: number,
+): Answered {
+  const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的材料中`
+  const stated = (county.facts.get(fact) ?? []).flatMap((each) => {
+    const service = serviceOf(each.period, period)
+    const rank = service === null ? -1 : periods.indexOf(service)
+    return rank < 0 ? [] : [{ each, rank }]
+  })
+  const settling = stated.filter(({ each }) => each.answer !== 'unknown')
+  const chosen = settling.length > 0 ? settling : stated
+  const top = Math.min(...chosen.map(({ rank }) => rank))
+  const first = chosen.filter(({ rank }) => rank === top).map(({ each }) => each)
+  const answers = new Set(first.map(({ answer }) => answer))
+  const [only] = answers.size === 1 ? answers : []
+  const use = ({ id, file, answer, evidence, decision, was, period: of }: (typeof first)[number]): Use => ({
+    record: 'fact',
+    id,
+    file,
+    words: `${{ yes: '是', no: '否', unknown: '未明确' }[answer]}（${of ?? ''}）`,
+    evidence,
+    ...(decision === undefined ? {} : { decision }),
+    ...(was === undefined ? {} : { was }),
+  })
+  const low = first.filter(({ confidence, decision }) => decision === undefined && confidence < trust)
+  return {
+    answer: only ?? 'unknown',
+    uses: first.map(use),
+    passed: stated.filter(({ each }) => !first.includes(each)).map(({ each }) => ({ ...use(each), why: '次序在后' })),
+    doubts: low.map(({ evidence, confidence }) => `“${evidence.quote}”的可信度 ${confidence} 低于 ${trust}`),
+    looked: answers.size > 1 ? '材料中说法不一' : looked,
+  }
+}
+
+export interface Received {
+  readonly received: Truth
+  readonly day: string | null
+  readonly uses: readonly Use[]
+  /** What of it could not be read. */
+  readonly unread: readonly Use[]
+}
+
+/** Documents of the kind for the period; what could not be read has come in all the same. A copy's earlier day counts for the report. */
+export function receivedDocuments(
+  county: CountyFeed,
+  { document: kind, absent = 'unknown', periods = ['own'] }: DocumentOperand,
+  period: string,
+): Received {
+  const serving = county.documents.filter((document) => {
+    const service = serviceOf(document.period, period)
+    return (
+      service !== null &&
+      periods.includes(service) &&
+      (document.kind === kind || (document.status === 'rejected' && document.kind === 'unknown'))
+    )
+  })
+  const sure = serving.filter((document) => document.kind === kind)
+  const days = sure.flatMap(({ receivedAt }) => (receivedAt === null ? [] : [receivedAt])).sort()
+  const use = ({ id, file, status, receivedAt, message, decision, was }: (typeof sure)[number]): Use => ({
+    record: 'document',
+    id,
+    file,
+    words: `${status === 'rejected' ? `未能读取（${message ?? ''}）` : '已收到'}${receivedAt === null ? '' : `，${receivedAt}`}`,
+    ...(decision === undefined ? {} : { decision }),
+    ...(was === undefined ? {} : { was }),
+  })
+  return {
+    received: sure.length > 0 ? 'yes' : serving.length > 0 ? 'unknown' : absent,
+    day: days[0] ?? null,
+    uses: sure.filter(({ status }) => status !== 'duplicate').map(use),
+    unread: serving.filter(({ status }) => status === 'rejected').map(use),
+  }
+}

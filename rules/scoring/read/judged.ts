@@ -1,0 +1,132 @@
+/** What the run judged of a county's submissions in a period: the analysis, its copied share, findings of the checks, and achievements. */
+import type { Assessment } from '../../analysis/assessment.ts'
+import type { Award } from '../award.ts'
+import type { CountyFeed } from '../county-feed.ts'
+import type { AssessmentOperand, AwardFilter, ChecksOperand } from '../operand.ts'
+import { monthsOf, serviceOf } from '../period.ts'
+import type { Use } from '../trace.ts'
+
+const WORDS: Readonly<Record<string, string>> = {
+  pass: '合格',
+  review: '待复核',
+  weak: '薄弱',
+  adequate: '充分',
+  thin: '不足',
+  specific: '具体',
+  boilerplate: '套话',
+  present: '有',
+  concrete: '具体可行',
+  slogan: '口号',
+  absent: '没有',
+}
+
+const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
+
+const assessmentsOf = (county: CountyFeed, period: string): Assessment[] =>
+  county.assessments.filter((each) => serviceOf(each.period, period) === 'own')
+
+export function judgedWord(
+  county: CountyFeed,
+  { assessment: aspect }: AssessmentOperand,
+  period: string,
+): { word: string | null; words: string; uses: Use[]; open: string } {
+  const judged = assessmentsOf(county, period).map((each) => ({
+    each,
+    word: aspect === 'verdict' ? each.verdict : each.criteria[aspect].level,
+    missing: aspect === 'verdict' ? each.feedback : each.criteria[aspect].missing,
+  }))
+  const uses = judged.flatMap(({ each, word }): Use[] => {
+    const evidence =
+      aspect === 'verdict'
+        ? Object.values(each.criteria).flatMap((criterion) => criterion.evidence.slice(0, 1))
+        : each.criteria[aspect].evidence
+    const common = { record: 'assessment', id: each.id, file: each.file, words: `${ASPECTS[aspect]}：${WORDS[word] ?? word}` } as const
+    return [{ ...common, ...(evidence[0] === undefined ? {} : { evidence: evidence[0] }) }]
+  })
+  const words = new Set(judged.map(({ word }) => word))
+  const [only] = words
+  if (only === undefined) return { word: null, words: '', uses, open: '本期没有可评判的质量分析报告' }
+  if (words.size > 1)
+    return { word: null, words: '', uses, open: `本期几份报告评判不一（${[...words].map((word) => WORDS[word] ?? word).join('、')}）` }
+  const missing = judged[0]?.missing ?? ''
+  return { word: only, words: `${WORDS[only] ?? only}${missing === '' ? '' : `（${missing}）`}`, uses, open: '' }
+}
+
+export function copyingShare(county: CountyFeed, period: string): { share: number | null; uses: Use[] } {
+  const compared = assessmentsOf(county, period).flatMap(({ id, file, copying }) =>
+    copying === null ? [] : [{ id, file, share: copying.share }],
+  )
+  const share = compared.length === 0 ? null : Math.max(...compared.map((each) => each.share))
+  return {
+    share,
+    uses: compared.map(({ id, file, share: own }) => ({ record: 'assessment', id, file, words: `雷同 ${Math.round(own * 100)}%` })),
+  }
+}
+
+/** null where no document of the period could be looked at. */
+export function countedChecks(
+  county: CountyFeed,
+  { severity, kind }: ChecksOperand['checks'],
+  period: string,
+): { count: number | null; uses: Use[] } {
+  const files = new Set(
+    county.documents
+      .filter((each) => (each.status === 'ok' || each.status === 'partial') && serviceOf(each.period, period) === 'own')
+      .map(({ file }) => file),
+  )
+  const found = county.checks.filter(
+    (each) => files.has(each.file) && (severity === undefined || each.severity === severity) && (kind === undefined || each.kind === kind),
+  )
+  const uses = found.map(
+    ({ id, file, message, evidence }): Use => ({
+      record: 'check',
+      id,
+      file,
+      words: message,
+      ...(evidence[0] === undefined ? {} : { evidence: evidence[0] }),
+    }),
+  )
+  return { count: files.size === 0 ? null : found.length, uses }
+}
+
+/** Achievements that the documents of the period state: of a quarter its own, of the year all that lie in it. */
+export function countedAwards(
+  county: CountyFeed,
+  { levels, statuses, titles }: AwardFilter,
+  period: string,
+): { awards: Award[]; uses: Use[]; unread: string[] } {
+  const wanted = monthsOf(period)
+  const inPeriod = (of: string | null): boolean => {
+    const months = of === null ? null : monthsOf(of)
+    return months !== null && wanted !== null && months.from >= wanted.from && months.to <= wanted.to
+  }
+  const chosen = county.achievements.filter(
+    (each) =>
+      inPeriod(each.period) &&
+      (levels === undefined || levels.includes(each.level)) &&
+      (statuses === undefined || statuses.includes(each.status)) &&
+      (titles === undefined || titles.some((title) => each.title.includes(title))),
+  )
+  return {
+    awards: chosen.map(({ id, file, title, holder, level, status, year, evidence }) => ({
+      id,
+      file,
+      title,
+      holder,
+      level,
+      status,
+      year,
+      quote: evidence.quote,
+    })),
+    uses: chosen.map(({ id, file, title, holder, evidence, decision, was }) => ({
+      record: 'achievement',
+      id,
+      file,
+      words: `${holder} ${title}`,
+      evidence,
+      ...(decision === undefined ? {} : { decision }),
+      ...(was === undefined ? {} : { was }),
+    })),
+    unread: county.documents.filter((each) => each.status === 'rejected' && inPeriod(each.period)).map(({ file }) => file),
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Which of the values that a county states an item takes: by how their period serves the one asked, then by source, in the order that the scheme gives.
+ * Values of equal standing that say the same within rounding are one; those that differ are 待核. Every value not taken is shown with the reason.
+ */
+import type { DecidedValue } from '../apply-decisions.ts'
+import type { CountyFeed } from '../county-feed.ts'
+import { decimal } from '../decimal.ts'
+import { allowed, hull, type Interval, intervalWords, meet } from '../interval.ts'
+import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '../operand.ts'
+import { type Service, servicesOf } from '../period.ts'
+import type { Settings } from '../settings.ts'
+import type { Passed, Use } from '../trace.ts'
+
+export interface Taken {
+  /** null where no value serves. */
+  readonly allowed: Interval | null
+  readonly uses: readonly Use[]
+  readonly passed: readonly Passed[]
+  /** Why the reading is to be looked at. */
+  readonly doubts: readonly string[]
+  /** That values of equal standing differ; empty where they do not. */
+  readonly conflict: string
+  /** Where it was looked for. */
+  readonly looked: string
+}
+
+interface Candidate {
+  readonly value: DecidedValue
+  readonly service: Service
+  readonly source: Source
+  readonly rank: number
+  readonly allowed: Interval
+}
+
+export function take(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Taken {
+  const { periods = settings.take.periods, sources = settings.take.sources } = operand
+  const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的${sources.map((each) => sourceWords[each]).join('、')}中`
+  const candidates: Candidate[] = []
+  const passed: Passed[] = []
+  for (const value of county.values.get(operand.indicator) ?? []) {
+    const services = servicesOf(value.period, period)
+    const service = periods.find((each) => services.includes(each)) ?? services[0]
+    const source = sourceOf(county, value)
+    const why = refusal(value, operand)
+    if (service === undefined || (why !== null && why !== PART)) continue
+    const [at, from] = [periods.indexOf(service), sources.indexOf(source)]
+    if (why !== null) passed.push({ ...use(value, service, source), why })
+    else if (at < 0) passed.push({ ...use(value, service, source), why: `${serviceWords[service]}数值不用于本期` })
+    else if (from < 0) passed.push({ ...use(value, service, source), why: `不采用${sourceWords[source]}` })
+    else candidates.push({ value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings) })
+  }
+  if (candidates.length === 0) return { allowed: null, uses: [], passed, doubts: [], conflict: '', looked }
+  const top = Math.min(...candidates.map(({ rank }) => rank))
+  const first = candidates.filter(({ rank }) => rank === top)
+  passed.push(
+    ...candidates
+      .filter(({ rank }) => rank !== top)
+      .map(({ value, service, source }) => ({ ...use(value, service, source), why: '次序在后' })),
+  )
+  return { ...settle(first, settings, county), passed: [...passed, ...repeats(first, settings)], looked }
+}
+
+const PART = '只是其中一部分，不代表整体'
+
+/** Why a value cannot serve this operand: another role or basis, or a part where the whole is asked. */
+function refusal({ role, basis, breakdown, indicator }: DecidedValue, operand: IndicatorOperand): string | null {
+  if (role !== (operand.role ?? 'actual')) return ''
+  if (operand.basis !== undefined && basis !== operand.basis) return ''
+  if (operand.part === undefined) return breakdown === null && indicator !== null ? null : PART
+  const asked = Object.entries(operand.part)
+  const stated: Readonly<Record<string, string | undefined>> = { ...breakdown }
+  return asked.every(([key, word]) => stated[key] === word) ? null : PART
+}
+
+function sourceOf(county: CountyFeed, { file, evidence }: DecidedValue): Source {
+  const kind = county.documentOf.get(file)?.kind
+  if (kind === 'data' || kind === 'summary') return kind
+  if (kind === 'analysis') return evidence.cell === undefined ? 'text' : 'table'
+  return 'other'
+}
+
+const allowedBy = ({ comparator, value, upper }: DecidedValue, { approximate }: Settings): Interval =>
+  allowed(comparator, decimal(value), decimal(upper ?? value), approximate)
+
+function use(value: DecidedValue, service: Service, source: Source): Use {
+  const { id, file, evidence, decision, was } = value
+  const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
+  const words = `${sign}${value.value}${value.upper === undefined ? '' : `—${value.upper}`}${value.unit}（${value.period ?? ''}${service === 'own' ? '' : serviceWords[service]}，${sourceWords[source]}）`
+  return {
+    record: 'value',
+    id,
+    file,
+    words,
+    evidence,
+    ...(decision === undefined ? {} : { decision }),
+    ...(was === undefined ? {} : { was }),
+  }
+}
+
+/** Values of equal standing: the one that says most, or all that they leave open. */
+function settle(
+  first: readonly Candidate[],
+  settings: Settings,
+  county: CountyFeed,
+): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'conflict'> {
+  const groups = agreeing(first, settings)
+  const [best = []] = groups
+  const chosen = groups.length === 1 || settings.conflict === 'first' ? [best[0]] : groups.map(([each]) => each)
+  const taken = chosen.filter((each) => each !== undefined)
+  const uses = taken.map(({ value, service, source }) => use(value, service, source))
+  const whole = taken.map((each) => each.allowed).reduce<Interval | null>((all, each) => (all === null ? each : hull(all, each)), null)
+  const conflict = taken.length > 1 ? `同一来源有不同数值：${uses.map(({ words }) => words).join('、')}` : ''
+  return { allowed: whole, uses, conflict, doubts: taken.flatMap(({ value }) => doubts(value, county, settings)) }
+}
+
+/** Groups that say the same, each with the most exact first; in the order in which they were read. */
+function agreeing(candidates: readonly Candidate[], { conflict }: Settings): Candidate[][] {
+  const groups: Candidate[][] = []
+  for (const candidate of candidates) {
+    const group = groups.find((each) => each.every((other) => agree(candidate, other)))
+    if (group === undefined) groups.push([candidate])
+    else if (moreExact(candidate, group[0]) && conflict !== 'first') group.unshift(candidate)
+    else group.push(candidate)
+  }
+  return groups
+}
+
+const repeats = (first: readonly Candidate[], settings: Settings): Passed[] => {
+  const groups = agreeing(first, settings)
+  const spare =
+    groups.length === 1 || settings.conflict === 'review'
+      ? groups.flatMap((group) => group.slice(1))
+      : groups.flatMap((group, index) => (index === 0 ? group.slice(1) : group))
+  return spare.map(({ value, service, source }) => ({ ...use(value, service, source), why: '与所取数值同一来源' }))
+}
+
+/** The same within rounding: 97.7% and 97.69%, 95%以上 and 97.5%. */
+function agree(a: Candidate, b: Candidate): boolean {
+  if (meet(a.allowed, b.allowed) !== null) return true
+  if (a.value.comparator !== '=' || b.value.comparator !== '=') return false
+  const places = Math.min(decimalsOf(a.value.value), decimalsOf(b.value.value))
+  return decimal(a.value.value).toFixed(places) === decimal(b.value.value).toFixed(places)
+}
+
+const decimalsOf = (value: number): number => decimal(value).decimalPlaces()
+
+function moreExact(candidate: Candidate, than: Candidate | undefined): boolean {
+  if (than === undefined) return true
+  const width = ({ allowed: { from, to } }: Candidate) => to.minus(from)
+  if (!width(candidate).eq(width(than))) return width(candidate).lt(width(than))
+  return decimalsOf(candidate.value.value) > decimalsOf(than.value.value)
+}
+
+function doubts(value: DecidedValue, county: CountyFeed, { trust, doubtContradicted }: Settings): string[] {
+  if (value.decision !== undefined) return []
+  const low = value.confidence < trust ? [`数值“${value.evidence.quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
+  const errors = doubtContradicted ? (county.errors.get(value.file) ?? []) : []
+  const contradicted = errors.filter(({ evidence }) =>
+    evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
+  )
+  return [...low, ...contradicted.map(({ message }) => `核对发现：${message}`)]
+}
+
+/** A value in words, for reasons. */
+export const takenWords = ({ allowed: read, uses }: Taken): string => uses[0]?.words ?? (read === null ? '' : intervalWords(read))

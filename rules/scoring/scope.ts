@@ -1,0 +1,72 @@
+/** What a rule sees while it is evaluated: the item's points, its readings, the other counties', and the rules within it. */
+import type { Award } from './award.ts'
+import type { Decimal } from './decimal.ts'
+import type { Interval, Truth } from './interval.ts'
+import type { AnswerOperand, AwardFilter, DocumentOperand, EntryOperand, NumberOperand, Operand, WordOperand } from './operand.ts'
+import type { Outcome } from './outcome.ts'
+import type { Rule } from './rule.ts'
+
+/** One of several things that a reviewer listed: a paper, a meeting. */
+export interface Listed {
+  readonly title: string
+  /** How many share it. */
+  readonly people?: number
+}
+
+interface Read {
+  /** The reading as the reasons quote it: 97.5%（…）. */
+  readonly words: string
+  /** Why nothing certain was read and where it was looked for; empty where it was. */
+  readonly open: string
+}
+
+export interface NumberReading extends Read {
+  readonly allowed: Interval
+  /** False where nothing was found at all: `allowed` is then all that the indicator can be. */
+  readonly found: boolean
+}
+export interface AnswerReading extends Read {
+  readonly answer: Truth
+}
+export interface WordReading extends Read {
+  readonly word: string | null
+}
+export interface AwardsReading extends Read {
+  readonly awards: readonly Award[]
+  /** True where more may have been won than could be read. */
+  readonly incomplete: boolean
+}
+export interface ReceiptReading extends Read {
+  readonly received: Truth
+  /** Day of receipt and last day in time; null where not known. */
+  readonly day: string | null
+  readonly due: string | null
+}
+
+/** The numbers of all counties, for ranks and averages: how many are surely and possibly better than a value, and the mean that they allow. */
+export interface Peers {
+  readonly count: number
+  readonly better: (own: Interval, direction: 'higher' | 'lower') => { readonly least: number; readonly most: number }
+  readonly mean: Interval
+  readonly lowest: Interval
+  readonly highest: Interval
+}
+
+export interface Scope {
+  /** The item's points in this period. */
+  readonly full: Decimal
+  readonly number: (operand: NumberOperand) => NumberReading
+  readonly answer: (operand: AnswerOperand) => AnswerReading
+  readonly word: (operand: WordOperand) => WordReading
+  readonly awards: (filter: AwardFilter) => AwardsReading
+  readonly receipt: (operand: DocumentOperand) => ReceiptReading
+  /** What a reviewer gave in points under this name; null without. */
+  readonly entered: (operand: EntryOperand) => { readonly value: number; readonly reason: string } | null
+  /** What a reviewer listed under this name; null without. */
+  readonly listed: (operand: EntryOperand) => readonly Listed[] | null
+  /** What the scheme asks of an indicator; null where it sets no target. */
+  readonly target: (operand: NumberOperand) => { readonly op: '>=' | '<=' | '=' | '>' | '<'; readonly value: number } | null
+  readonly peers: (operand: NumberOperand) => Peers
+  readonly nameOf: (operand: Operand) => string
+  readonly evaluate: (rule: Rule) => Outcome
+}

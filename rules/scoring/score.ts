@@ -1,0 +1,159 @@
+/** What `scores.jsonl` holds (docs/scoring.md): the scheme in its first line, then one county a line. Points are exact decimals, as text. */
+import type { Passed, Use } from './trace.ts'
+
+/** `open`: 待核; `decided`: a person had a part in it. */
+export type ItemState = 'settled' | 'open' | 'decided' | 'not-applicable'
+
+/** Points or a score: the bounds that open items leave, the provisional figure, and the same rounded for show. */
+export interface Figure {
+  readonly low: string
+  readonly high: string
+  readonly provisional: string
+  readonly shown: string
+}
+
+export interface ScoredItem extends Figure {
+  readonly item: string
+  readonly name: string
+  readonly points: number
+  readonly state: ItemState
+  /** Why points were won or lost. */
+  readonly why: readonly string[]
+  /** Why it is 待核 and what was looked for. */
+  readonly open?: readonly string[]
+  readonly uses?: readonly Use[]
+  readonly passed?: readonly Passed[]
+  /** Numbers of the decisions that took part. */
+  readonly decisions?: readonly number[]
+  /** What the machine found where a person decided the points. */
+  readonly found?: { readonly low: string; readonly high: string }
+  /** Points of the year between its lowest and highest outcome. */
+  readonly effect?: string
+  /** What to tell the county. */
+  readonly advice?: string
+}
+
+export interface ScoredQuarter extends Figure {
+  readonly period: string
+  readonly weight: number
+  readonly state: 'scored' | 'missing' | 'decided'
+  /** The weighted part of the year, and the sum of it up to this quarter. */
+  readonly weighted: Figure
+  readonly running: Figure
+  readonly decision?: number
+  readonly items: readonly ScoredItem[]
+}
+
+export interface ScoredVeto {
+  readonly veto: string
+  readonly name: string
+  readonly answer: 'yes' | 'no' | 'unknown'
+  readonly words: string
+  readonly uses?: readonly Use[]
+  readonly decision?: number
+}
+
+export interface ReviewEntry {
+  readonly period: string
+  readonly item: string
+  readonly name: string
+  readonly effect: string
+  /** True where it is one of the few that decide the grade. */
+  readonly decides: boolean
+  readonly open: readonly string[]
+}
+
+export interface CountyScore {
+  readonly record: 'county'
+  readonly id: string
+  readonly county: string
+  readonly score: Figure
+  /** 4/4 quarters, or “3/4季度，暂定”. */
+  readonly quartersScored: number
+  readonly quartersAsked: number
+  /** True while quarters are missing, items open or vetoes unknown. */
+  readonly provisional: boolean
+  readonly place: { readonly place: number; readonly best: number; readonly worst: number; readonly sharing: number }
+  /** null while a missing quarter leaves several possible. */
+  readonly grade: string | null
+  /** Every grade that is still possible, the best first. */
+  readonly grades: readonly string[]
+  readonly gradeWords: string
+  readonly gradeDecision?: number
+  readonly effects: readonly string[]
+  readonly quarters: readonly ScoredQuarter[]
+  readonly yearly: readonly ScoredItem[]
+  readonly vetoes: readonly ScoredVeto[]
+  readonly gates: readonly {
+    readonly grade: string
+    readonly text: string
+    readonly met: 'yes' | 'no' | 'unknown'
+    readonly items: readonly string[]
+  }[]
+  readonly stability: {
+    readonly stable: boolean
+    readonly words: string
+    readonly deciding: readonly { readonly period: string; readonly item: string }[]
+  }
+  /** Open items, those that decide the grade first, then by effect. */
+  readonly review: readonly ReviewEntry[]
+  readonly warnings: readonly string[]
+}
+
+/** Counties of which the same was read and to which an item gives different points. */
+export interface Unequal {
+  readonly period: string
+  readonly item: string
+  /** Equal values, or an equal passage. */
+  readonly on: 'value' | 'passage'
+  readonly read: string
+  readonly counties: readonly { readonly county: string; readonly low: string; readonly high: string; readonly reason: string }[]
+}
+
+export interface SchemeRecord {
+  readonly record: 'scheme'
+  readonly id: string
+  readonly scheme: string
+  readonly year: number
+  readonly office: string
+  /** What the scheme leaves for the office to set. */
+  readonly notes: readonly string[]
+  /** The settings in force, in words. */
+  readonly settings: readonly string[]
+  readonly quarters: readonly { readonly period: string; readonly name: string; readonly weight: number }[]
+  readonly bands: readonly { readonly grade: string; readonly from?: number; readonly first?: number }[]
+  readonly items: readonly {
+    readonly item: string
+    readonly name: string
+    readonly part: string
+    readonly standard: string
+    readonly kind: 'scored' | 'bonus' | 'penalty'
+    readonly points: Readonly<Record<string, number>>
+    readonly byDefault: boolean
+    readonly source?: string
+    /** The rule as the scheme has it. */
+    readonly rule: unknown
+  }[]
+  readonly papers?: Readonly<Record<string, unknown>>
+  /** The decisions that were given, in the file's order. */
+  readonly decisions: readonly {
+    readonly number: number
+    readonly about: string
+    readonly words: string
+    readonly reason: string
+    readonly by: string
+    readonly on: string
+    readonly lost?: string
+  }[]
+  readonly unequal: readonly Unequal[]
+  /** Over all counties: what to look at first. */
+  readonly review: readonly (ReviewEntry & { readonly county: string })[]
+}
+
+export type ScoreRecord = SchemeRecord | CountyScore
+
+export interface Scores {
+  readonly scheme: SchemeRecord
+  /** In the office's order. */
+  readonly counties: readonly CountyScore[]
+}

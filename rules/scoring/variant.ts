@@ -1,0 +1,78 @@
+/**
+ * Entries of several kinds, told apart by the word under one key (`form: linear`) or by which key they bear (`indicator: …`): each is checked against
+ * the schema of its own kind, so that a mistake is answered with what that kind expects.
+ */
+import { z } from 'zod'
+import { unknown } from '../../extractors/suggest.ts'
+
+type Kinds = Readonly<Record<string, z.ZodType>>
+type Context = { readonly issues: z.core.$ZodRawIssue[]; readonly value: unknown }
+
+/** Kinds told apart by the word under `key`. `kinds` is asked for late, so that a kind may hold others. */
+export function variant<Type>(key: string, what: string, kinds: () => Kinds): z.ZodType<Type> {
+  return z.unknown().transform((raw, context): Type => {
+    const known = kinds()
+    const word = isRecord(raw) ? raw[key] : undefined
+    const schema = typeof word === 'string' ? known[word] : undefined
+    if (schema !== undefined) return checked<Type>(schema, raw, context)
+    const names = Object.keys(known)
+    const wrong =
+      typeof word === 'string'
+        ? `${unknown(word, names)}（${what}有：${names.join('、')}）`
+        : `应写明 ${key}，${what}有：${names.join('、')}`
+    context.issues.push({ code: 'custom', input: raw, path: isRecord(raw) && key in raw ? [key] : [], message: wrong })
+    return z.NEVER
+  })
+}
+
+/** Kinds told apart by the key that they bear. */
+export function keyed<Type>(what: string, kinds: () => Kinds): z.ZodType<Type> {
+  return z.unknown().transform((raw, context): Type => {
+    const known = kinds()
+    const key = Object.keys(known).find((each) => isRecord(raw) && each in raw)
+    const schema = key === undefined ? undefined : known[key]
+    if (schema !== undefined) return checked<Type>(schema, raw, context)
+    const given = isRecord(raw) ? Object.keys(raw)[0] : undefined
+    const names = Object.keys(known)
+    const message = `${given === undefined ? '' : `${unknown(given, names)}；`}${what}应写明其中之一：${names.join('、')}`
+    context.issues.push({ code: 'custom', input: raw, path: given === undefined ? [] : [given], message })
+    return z.NEVER
+  })
+}
+
+function checked<Type>(schema: z.ZodType, raw: unknown, context: Context): Type {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data as Type
+  for (const issue of result.error.issues) {
+    const { path, message } = explained(issue, schema, raw)
+    context.issues.push({ code: 'custom', input: raw, path, message })
+  }
+  return z.NEVER
+}
+
+function explained(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): { path: PropertyKey[]; message: string } {
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+    const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+    const key = issue.keys[0] ?? ''
+    return { path: [key], message: `${unknown(key, keys)}（可以写：${keys.join('、')}）` }
+  }
+  const own = /\p{Script=Han}/u.test(issue.message)
+  const expected = issue.code === 'invalid_type' ? `应为${TYPES[issue.expected] ?? issue.expected}` : '写法不正确'
+  const missing = !own && issue.path.length > 0 && valueAt(raw, issue.path) === undefined
+  return { path: [...issue.path], message: own ? issue.message : missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '若干“键: 值”',
+  record: '若干“键: 值”',
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), raw)

@@ -1,0 +1,88 @@
+/** Decisions win visibly, follow their targets, and say where they are wrong or come to nothing. */
+import { describe, expect, it } from 'vitest'
+import { writeYaml } from '../../../extractors/yaml.ts'
+import { parseDecisions } from '../../../rules/scoring/decisions.ts'
+import { feedOf, type Given, schemeAround, schemeOf, scoresOf } from '../../support/scoring.ts'
+import { lexicon } from '../../support/text-document.ts'
+
+const rule = { form: 'target', of: { indicator: 'industrial_sampling_pass_rate' }, op: '>=', value: 91 }
+const scheme = schemeAround({ points: 6, rule }, {}, ['wusu', 'tacheng'])
+const submitted = [
+  { county: 'wusu', period: '2020-Q3', given: { industrial_sampling_pass_rate: 88 } },
+  { county: 'tacheng', period: '2020-Q3', given: { industrial_sampling_pass_rate: 88 } },
+]
+const feed = feedOf(submitted)
+const scored = (...decisions: Given[]) => scoresOf(scheme, submitted, decisions)
+const itemOf = (scores: ReturnType<typeof scored>, county = 0) => scores.counties[county]?.quarters[2]?.items[0]
+
+describe('a decision', () => {
+  it('about a value corrects it, and shows what it was', () => {
+    const item = itemOf(scored({ about: 'value', id: feed.values[0]?.id, to: 92 }))
+    expect(item).toMatchObject({ state: 'decided', shown: '6.00', decisions: [1], uses: [{ decision: 1, was: '88' }] })
+  })
+  it('that a value is not to be used leaves the item open', () =>
+    expect(itemOf(scored({ about: 'value', id: feed.values[0]?.id, reject: true }))).toMatchObject({ state: 'open' }))
+  it('about a document moves all that it states', () => {
+    const scores = scored({ about: 'document', id: feed.documents[0]?.id, period: '2020-Q2' })
+    expect(scores.counties[0]?.quarters.map(({ state }) => state)).toEqual(['missing', 'scored', 'missing', 'missing'])
+  })
+  it('whose target is gone is reported', () => {
+    const { scheme: record } = scored({ about: 'value', id: 'gone', to: 92 })
+    expect(record.decisions[0]).toMatchObject({ number: 1, by: '复核员', lost: '结果中已没有编号为 gone 的指标值，未采用' })
+  })
+  it('about a county that is not assessed is reported', () =>
+    expect(scored({ about: 'grade', county: '裕民县', grade: 'A' }).scheme.decisions[0]?.lost).toBe('方案不考核此县市，未采用'))
+  it('about the grade is the review’s, with its reason', () =>
+    expect(scored({ about: 'grade', county: '乌苏', grade: 'C' }).counties[0]).toMatchObject({
+      grade: 'C',
+      gradeDecision: 1,
+      gradeWords: 'C级（综合评议：现场核实）',
+    }))
+  it('about the year in which an item does not apply lets the others stand for it', () => {
+    const scores = scored({ about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', applies: false })
+    expect(itemOf(scores)).toMatchObject({ state: 'not-applicable' })
+    expect(scores.counties[0]?.quarters[2]?.provisional).toBe('100')
+  })
+})
+
+describe('fairness', () => {
+  it('finds nothing where equal values earn equal points', () => expect(scored().scheme.unequal).toEqual([]))
+  it('shows with its reason where they do not', () =>
+    expect(scored({ about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', points: 5 }).scheme.unequal).toMatchObject([
+      {
+        item: 'tested',
+        on: 'value',
+        read: '88%',
+        counties: [
+          { county: '乌苏市', low: '5', reason: '人工决定第 1 条' },
+          { county: '塔城市', low: '0' },
+        ],
+      },
+    ]))
+})
+
+describe('a mistake in the decisions is answered with file, line and what is expected', () => {
+  const complaint = (decision: Given): string => {
+    try {
+      parseDecisions(
+        { path: '决定.yaml', text: writeYaml({ decisions: [{ reason: '核实', by: '复核员', on: '2021-01-05', ...decision }] }) },
+        schemeOf(scheme),
+        lexicon,
+      )
+      return ''
+    } catch (error) {
+      return error instanceof Error ? error.message : ''
+    }
+  }
+  const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested' }
+  it.each([
+    [{ about: 'itme' }, '没有“itme”，是不是“item”？'],
+    [{ ...about, item: 'tset', points: 1 }, '没有“tset”，是不是“tested”？'],
+    [{ ...about, county: '乌苏事', points: 1 }, '没有“乌苏事”'],
+    [{ ...about, period: '2020-Q5', points: 1 }, '没有“2020-Q5”，是不是“2020-Q1”？'],
+    [{ ...about, points: 1, value: 2 }, 'value、points、applies 应写且只写一项'],
+    [{ ...about, points: 1, reason: '' }, '不能为空'],
+    [{ ...about, pionts: 1 }, '没有“pionts”，是不是“points”？'],
+    [{ about: 'grade', county: 'wusu', grade: 'E' }, '没有“E”'],
+  ])('%j', (decision, words) => expect(complaint(decision)).toMatch(new RegExp(`^决定\\.yaml 第\\d+行.*${words}`, 'u')))
+})

@@ -1,0 +1,66 @@
+/** A mistake in the items, quarters, grades or vetoes of a scheme is answered with file, line and what is expected. */
+import { describe, expect, it } from 'vitest'
+import { type Given, schemeAround, schemeOf } from '../../support/scoring.ts'
+
+const of = { indicator: 'industrial_sampling_pass_rate' }
+function complaint(item: Given, more: Given = {}): string {
+  try {
+    schemeOf(schemeAround({ points: 5, rule: { form: 'target', of, value: 91 }, ...item }, more))
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+describe('a mistake', () => {
+  it.each<readonly [string, Given, Given, string]>([
+    ['a form that is none', { rule: { form: 'liner', of } }, {}, '没有“liner”，是不是“linear”？（计分方式有：boolean、choice'],
+    ['a rule without form', { rule: { of } }, {}, '应写明 form'],
+    [
+      'a misspelt key of a form',
+      { rule: { form: 'target', of, valeu: 91 } },
+      {},
+      '没有“valeu”，是不是“value”？（可以写：form、of、op、value、met、unmet）',
+    ],
+    ['a number in words', { rule: { form: 'linear', of, against: 91, below: { per: '一', points: -1 } } }, {}, '应为正数'],
+    ['a form within a form', { rule: { form: 'sum', rules: [{ form: 'constnat', points: 1 }] } }, {}, '没有“constnat”，是不是“constant”？'],
+    [
+      'an indicator that the lexicon lacks',
+      { rule: { form: 'target', of: { indicator: 'industrial_sampling_pas_rate' }, value: 1 } },
+      {},
+      '是不是“industrial_sampling_pass_rate”？',
+    ],
+    ['a fact that the lexicon lacks', { rule: { form: 'boolean', of: { fact: 'quality_trainning' } } }, {}, '是不是“quality_training”？'],
+    ['a target that is set nowhere', { rule: { form: 'target', of } }, {}, '没有目标值：请在 targets 中写明'],
+    [
+      'a source that is none',
+      { rule: { form: 'target', of: { ...of, sources: ['正文'] }, value: 1 } },
+      {},
+      '应为 text、table、data、summary、other 之一',
+    ],
+    [
+      'points that do not make a hundred',
+      { points: 4 },
+      { items: [{ id: 'a', name: '甲', part: '乙', standard: '丙', points: 98, rule: { form: 'constant', points: 98 } }] },
+      'Q1 各项（不含加分、扣分项）的分值合计 98，应为 100',
+    ],
+    ['weights that do not make a hundred', {}, { quarters: [{ quarter: 'Q3', weight: 40 }] }, '各季度权重合计 40，应为 100'],
+    [
+      'grades out of order',
+      {},
+      { grades: { bands: [{ grade: 'A', from: 80 }, { grade: 'B', from: 90 }, { grade: 'C' }] } },
+      '应小于上一等级的 80',
+    ],
+    [
+      'a veto without consequence',
+      {},
+      { vetoes: [{ id: 'v', name: '否决', when: { answer: { entry: '情形' }, is: 'yes' } }] },
+      '应写明 grade（定为某等级）或 most',
+    ],
+    ['a setting that is none', {}, { settings: { missingQuarter: 'ignore' } }, '应为 provisional、zero、reweight 之一'],
+  ])('%s', (_, item, more, words) => {
+    const said = complaint(item, more)
+    expect(said).toMatch(/^方案\.yaml 第\d+行/u)
+    expect(said).toContain(words)
+  })
+})

@@ -1,0 +1,70 @@
+/** Which value an item takes, and what leaves it 待核. */
+import { describe, expect, it } from 'vitest'
+import type { ScoredItem } from '../../../rules/scoring/score.ts'
+import { type Given, type Submitted, schemeAround, scoresOf } from '../../support/scoring.ts'
+
+const rule = { form: 'target', of: { indicator: 'industrial_sampling_pass_rate' }, op: '>=', value: 91 }
+const id = 'industrial_sampling_pass_rate'
+
+function tested(given: Given, more: Given = {}, others: readonly Submitted[] = [], own: Given = rule): ScoredItem {
+  const scores = scoresOf(schemeAround({ points: 6, rule: own }, more), [{ county: 'wusu', period: '2020-Q3', given }, ...others])
+  return scores.counties[0]?.quarters[2]?.items[0] as ScoredItem
+}
+
+describe('the value that an item takes', () => {
+  it('is that of the quarter before the cumulative one, which is shown', () => {
+    const item = tested({ [id]: 92, [`${id}@2020-01/2020-09`]: 90 })
+    expect(item).toMatchObject({
+      shown: '6.00',
+      uses: [{ words: '92%（2020-Q3，正文）' }],
+      passed: [{ words: '90%（2020-01/2020-09累计，正文）', why: '次序在后' }],
+    })
+  })
+  it('is the cumulative one where the quarter has none, but not the year’s', () => {
+    expect(tested({ [`${id}@2020-01/2020-09`]: 92 })).toMatchObject({ shown: '6.00', state: 'settled' })
+    expect(tested({ [`${id}@2020`]: 92 })).toMatchObject({ state: 'open', passed: [{ why: '全年数值不用于本期' }] })
+  })
+  it('is the year’s where the item says so', () => {
+    const own = { ...rule, of: { indicator: id, periods: ['annual'] } }
+    expect(tested({ [`${id}@2020`]: 92, [id]: 80 }, {}, [], own)).toMatchObject({ shown: '6.00', passed: [{ why: '本期数值不用于本期' }] })
+  })
+  it('is the text’s before the table’s and the data sheet’s', () => {
+    const cell = { evidence: { quote: '80%', start: 0, end: 3, block: 1, cell: '表1!B2' } }
+    expect(tested({ [id]: [{ value: 80, ...cell }, 92] }).uses?.[0]?.words).toBe('92%（2020-Q3，正文）')
+    expect(tested({ [id]: [{ value: 80, ...cell }, 92] }, { settings: { take: { sources: ['table', 'text'] } } }).uses?.[0]?.words).toBe(
+      '80%（2020-Q3，表格）',
+    )
+  })
+  it('is never a part, unless the item names it', () => {
+    const part = { value: 92, breakdown: { of: id, product: '建材' } }
+    expect(tested({ [id]: part })).toMatchObject({ state: 'open', low: '0', high: '6', passed: [{ why: '只是其中一部分，不代表整体' }] })
+    expect(tested({ [id]: part }, {}, [], { ...rule, of: { indicator: id, part: { product: '建材' } } })).toMatchObject({ shown: '6.00' })
+  })
+  it('is the more exact of two that agree within rounding', () => {
+    expect(tested({ [id]: [91.7, 91.69] })).toMatchObject({ state: 'settled', uses: [{ words: '91.69%（2020-Q3，正文）' }] })
+    expect(tested({ [id]: ['≥90', 92] })).toMatchObject({ state: 'settled', uses: [{ words: '92%（2020-Q3，正文）' }] })
+  })
+  it('leaves the item open where two of equal standing differ, unless the scheme takes the first', () => {
+    const item = tested({ [id]: [92, 88] })
+    expect(item).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(item.open?.[0]).toContain('同一来源有不同数值')
+    expect(tested({ [id]: [92, 88] }, { settings: { conflict: 'first' } })).toMatchObject({
+      state: 'settled',
+      shown: '6.00',
+      passed: [{ words: '88%（2020-Q3，正文）' }],
+    })
+    expect(tested({ [id]: [92, 95] })).toMatchObject({ state: 'settled' })
+  })
+  it('is looked at again when it was read with little confidence, its points then being the provisional ones', () => {
+    expect(tested({ [id]: { value: 92, confidence: 0.5 } })).toMatchObject({ state: 'open', low: '0', high: '6', provisional: '6' })
+  })
+  it('that was not found is neither nought nor full, and says where it was looked for', () => {
+    const item = tested({})
+    expect(item).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(item.open?.[0]).toBe('未找到“工业产品质量监督抽查合格率”：在本期、累计的正文、表格、数据表、年终总结、其他材料中查找')
+  })
+  it('stands in the provisional score by the scheme’s setting', () => {
+    const points = (provisional: string) => tested({}, { settings: { provisional } }).provisional
+    expect(['lowest', 'middle', 'highest', 'settled'].map(points)).toEqual(['0', '3', '6', '6'])
+  })
+})
