@@ -14,7 +14,15 @@ import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Basis, Role, Value } from '../../extractors/indicators/value.ts'
 import { writeYaml } from '../../extractors/yaml.ts'
-import type { Assessment } from '../../rules/analysis/assessment.ts'
+import type {
+  Assessment,
+  CausesLevel,
+  ComparisonLevel,
+  Criterion,
+  MeasuresLevel,
+  ProblemsLevel,
+  Verdict,
+} from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { score } from '../../rules/scoring/engine.ts'
@@ -162,25 +170,51 @@ function achievement(place: Place, given: Partial<Achievement & { quote: string 
 }
 
 function assessment(place: Place, levels: Readonly<Record<string, string>>): Assessment {
-  const criterion = (name: string, top: string) => ({ level: levels[name] ?? top, evidence: [], missing: '' })
+  const criterion = <Level extends string>(name: string, top: Level): Criterion<Level> => ({
+    level: (levels[name] as Level | undefined) ?? top,
+    evidence: [],
+    rejected: [],
+    missing: '',
+  })
   return {
     id: idOf('assessment', place.file),
     ...place,
-    verdict: levels['verdict'] ?? 'pass',
+    verdict: (levels['verdict'] as Verdict | undefined) ?? 'pass',
     criteria: {
-      comparison: criterion('comparison', 'adequate'),
-      problems: criterion('problems', 'specific'),
-      causes: criterion('causes', 'present'),
-      measures: criterion('measures', 'concrete'),
+      comparison: criterion<ComparisonLevel>('comparison', 'adequate'),
+      problems: criterion<ProblemsLevel>('problems', 'specific'),
+      causes: criterion<CausesLevel>('causes', 'present'),
+      measures: criterion<MeasuresLevel>('measures', 'concrete'),
     },
     narrativeShare: 0.2,
     copying: levels['copying'] === undefined ? null : { share: Number(levels['copying']), sources: [] },
+    chains: [],
+    unprompted: [],
+    slips: [],
+    known: [],
+    locality: { places: [], qualityFigures: 0 },
+    usefulness: { measures: 0, owner: 0, deadline: 0, quantity: 0, priority: false, resources: false },
+    genres: null,
     reviewSuggested: false,
+    doubt: 0,
     feedback: '',
-  } as Assessment
+  }
 }
 
-export const schemeOf = (data: unknown): Scheme => parseScheme({ path: '方案.yaml', text: writeYaml(data) }, lexicon)
+/** The figures of the judgement play no part in scoring. */
+const analysis = {
+  comparisons: 3,
+  baselines: 2,
+  specificProblems: 0.5,
+  concreteMeasures: 0.5,
+  examples: 3,
+  narrationGap: 0.3,
+  doubtfulNarration: 0.5,
+  doubtfulAnalysis: 0.5,
+}
+
+export const schemeOf = (data: unknown): Scheme =>
+  parseScheme({ path: '方案.yaml', text: writeYaml({ analysis, ...(data as object) }) }, lexicon)
 
 export function scoresOf(data: unknown, submitted: readonly Submitted[], decisions: readonly unknown[] = []): Scores {
   const scheme = schemeOf(data)
