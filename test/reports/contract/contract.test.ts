@@ -119,6 +119,7 @@ describe('the JSON Schemas', () => {
       'facts.jsonl',
       'assessments.jsonl',
       'checks.jsonl',
+      'scores.jsonl',
       'run.json',
     ])
     const schema = jsonSchemas()['values.jsonl']
