@@ -14,6 +14,7 @@ import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Basis, Role, Value } from '../../extractors/indicators/value.ts'
 import { writeYaml } from '../../extractors/yaml.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { score } from '../../rules/scoring/engine.ts'
@@ -179,7 +180,11 @@ function assessment(place: Place, levels: Readonly<Record<string, string>>): Fee
   } as FeedAssessment
 }
 
-export const schemeOf = (data: unknown): Scheme => parseScheme({ path: '方案.yaml', text: writeYaml(data) }, lexicon)
+/** The figures of the judgement are not under test here: those of the package's own scheme. */
+const { analysis } = loadKnowledge().scheme
+
+export const schemeOf = (data: unknown): Scheme =>
+  parseScheme({ path: '方案.yaml', text: writeYaml(typeof data === 'object' ? { ...data, analysis } : data) }, lexicon)
 
 export function scoresOf(data: unknown, submitted: readonly Submitted[], decisions: readonly unknown[] = []): Scores {
   const scheme = schemeOf(data)
