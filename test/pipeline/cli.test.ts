@@ -86,6 +86,7 @@ describe('zhijian run', () => {
         'facts.jsonl',
         'report.html',
         'run.json',
+        'scores.jsonl',
         'values.jsonl',
         '提取结果.xlsx',
       ].sort(),
@@ -128,13 +129,16 @@ describe('zhijian run', () => {
 })
 
 describe('help', () => {
-  it.each([['run'], ['inspect'], ['check'], ['eval'], ['schema'], []])('of %s is in Chinese, its columns in line', async (...command) => {
-    const { code, stdout } = await call(...command, '--help')
-    expect(code).toBe(0)
-    expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
-    const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
-    expect(new Set(columns).size).toBe(1)
-  })
+  it.each([['run'], ['score'], ['decisions'], ['inspect'], ['check'], ['eval'], ['schema'], []])(
+    'of %s is in Chinese, its columns in line',
+    async (...command) => {
+      const { code, stdout } = await call(...command, '--help')
+      expect(code).toBe(0)
+      expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
+      const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
+      expect(new Set(columns).size).toBe(1)
+    },
+  )
 })
 
 describe('zhijian inspect', () => {

@@ -14,19 +14,11 @@ import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Basis, Role, Value } from '../../extractors/indicators/value.ts'
 import { writeYaml } from '../../extractors/yaml.ts'
-import type {
-  Assessment,
-  CausesLevel,
-  ComparisonLevel,
-  Criterion,
-  MeasuresLevel,
-  ProblemsLevel,
-  Verdict,
-} from '../../rules/analysis/assessment.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { score } from '../../rules/scoring/engine.ts'
-import type { Feed, FeedDocument, FeedFact } from '../../rules/scoring/feed.ts'
+import type { Feed, FeedAssessment, FeedDocument, FeedFact } from '../../rules/scoring/feed.ts'
 import { parseScheme, type Scheme } from '../../rules/scoring/scheme.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import { lexicon } from './text-document.ts'
@@ -49,7 +41,7 @@ export function feedOf(submitted: readonly Submitted[]): Feed {
     documents: [] as FeedDocument[],
     values: [] as Value[],
     achievements: [] as Achievement[],
-    assessments: [] as Assessment[],
+    assessments: [] as FeedAssessment[],
     checks: [] as Finding[],
     facts: [] as FeedFact[],
   }
@@ -169,52 +161,30 @@ function achievement(place: Place, given: Partial<Achievement & { quote: string 
   }
 }
 
-function assessment(place: Place, levels: Readonly<Record<string, string>>): Assessment {
-  const criterion = <Level extends string>(name: string, top: Level): Criterion<Level> => ({
-    level: (levels[name] as Level | undefined) ?? top,
-    evidence: [],
-    rejected: [],
-    missing: '',
-  })
+function assessment(place: Place, levels: Readonly<Record<string, string>>): FeedAssessment {
+  const criterion = (name: string, top: string) => ({ level: levels[name] ?? top, evidence: [], missing: '' })
   return {
     id: idOf('assessment', place.file),
     ...place,
-    verdict: (levels['verdict'] as Verdict | undefined) ?? 'pass',
+    verdict: levels['verdict'] ?? 'pass',
     criteria: {
-      comparison: criterion<ComparisonLevel>('comparison', 'adequate'),
-      problems: criterion<ProblemsLevel>('problems', 'specific'),
-      causes: criterion<CausesLevel>('causes', 'present'),
-      measures: criterion<MeasuresLevel>('measures', 'concrete'),
+      comparison: criterion('comparison', 'adequate'),
+      problems: criterion('problems', 'specific'),
+      causes: criterion('causes', 'present'),
+      measures: criterion('measures', 'concrete'),
     },
     narrativeShare: 0.2,
     copying: levels['copying'] === undefined ? null : { share: Number(levels['copying']), sources: [] },
-    chains: [],
-    unprompted: [],
-    slips: [],
-    known: [],
-    locality: { places: [], qualityFigures: 0 },
-    usefulness: { measures: 0, owner: 0, deadline: 0, quantity: 0, priority: false, resources: false },
-    genres: null,
     reviewSuggested: false,
-    doubt: 0,
     feedback: '',
-  }
+  } as FeedAssessment
 }
 
-/** The figures of the judgement play no part in scoring. */
-const analysis = {
-  comparisons: 3,
-  baselines: 2,
-  specificProblems: 0.5,
-  concreteMeasures: 0.5,
-  examples: 3,
-  narrationGap: 0.3,
-  doubtfulNarration: 0.5,
-  doubtfulAnalysis: 0.5,
-}
+/** The figures of the judgement are not under test here: those of the package's own scheme. */
+const { analysis } = loadKnowledge().scheme
 
 export const schemeOf = (data: unknown): Scheme =>
-  parseScheme({ path: '方案.yaml', text: writeYaml({ analysis, ...(data as object) }) }, lexicon)
+  parseScheme({ path: '方案.yaml', text: writeYaml(typeof data === 'object' ? { ...data, analysis } : data) }, lexicon)
 
 export function scoresOf(data: unknown, submitted: readonly Submitted[], decisions: readonly unknown[] = []): Scores {
   const scheme = schemeOf(data)
