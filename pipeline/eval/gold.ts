@@ -54,6 +54,8 @@ const gold = z.object({
   assessments: z.array(assessment).default([]),
   checks: z.array(check).default([]),
   structural: z.array(structural).default([]),
+  /** The documents were written each by itself: what one says against another is no slip. */
+  unrelatedDocuments: z.boolean().default(false),
 })
 
 export type Gold = z.infer<typeof gold>
