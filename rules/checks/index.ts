@@ -17,9 +17,10 @@ import { rate } from './rate.ts'
 import { restated } from './restated.ts'
 import { shares } from './shares.ts'
 import { sum } from './sum.ts'
+import { summedUp } from './summed-up.ts'
 import { unit } from './unit.ts'
 
-const checks = [rate, delta, unit, sum, parts, breakdown, shares, direction, range, part, restated, listed, period]
+const checks = [rate, delta, unit, sum, parts, breakdown, shares, direction, range, part, restated, summedUp, listed, period]
 
 interface CheckInput {
   readonly document: Document

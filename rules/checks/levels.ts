@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
+import { flat } from './counts.ts'
 
 export interface StatedChange {
   readonly change: CheckedValue
@@ -22,7 +23,7 @@ export function* statedChanges({ groups, lexicon, between }: CheckContext): Iter
         ? levelsOfRow(values, change)
         : (levelsBefore(before, change, lexicon) ??
           levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, lexicon) ??
-          levelsAround(before, change, values[index + 1], between))
+          levelsBehind(before, change, values[index + 1], between))
       if (levels) yield { change, ...levels }
     }
   }
@@ -57,27 +58,27 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lex
   return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
 
-/** 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change. */
-function levelsAround(
+/** 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change, and nothing is said of it but whose it is. */
+function levelsBehind(
   before: readonly CheckedValue[],
   change: CheckedValue,
   earlier: CheckedValue | undefined,
   between: CheckContext['between'],
 ): Levels | null {
   if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !sameSubject(earlier, change)) return null
-  if (
-    !/^[（(，,][^，。；：、（()）0-9]{0,10}(?:[0-9]{4}年[^，。；0-9]{0,6})?$/u.test(
-      between(change.evidence.end, earlier.evidence.start).replace(/\s/gu, ''),
-    )
+  const said = flat(between(change.evidence.end, earlier.evidence.start))
+  const next = flat(between(earlier.evidence.end, earlier.evidence.end + 2)).slice(0, 1)
+  if (!(BRACKETED.test(said) && /[）)]/u.test(next)) && !(OWN_CLAUSE.test(said) && /[，。；]/u.test(next))) return null
+  const now = before.at(-1)
+  if (now?.role !== 'actual' || now.unit !== earlier.unit || !sameSubject(now, earlier) || !isExact(now) || !isExact(earlier)) return null
+  const isOnly = before.every(
+    (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
   )
-    return null
-  const levels = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
-  const ofPeriod = levels.filter(({ period }) => period === change.period)
-  const now = ofPeriod.at(-1)
-  // Nothing but this change is told of the level.
-  if (now === undefined || ofPeriod.length !== 1 || before.at(-1) !== now || !isExact(now) || !isExact(earlier)) return null
-  return { now, earlier }
+  return isOnly ? { now, earlier } : null
 }
+
+const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
+const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u
 
 /** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
 const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>

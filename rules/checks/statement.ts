@@ -66,7 +66,8 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
         .slice(0, Math.max(0, lastMark))
         .split(/[，；：]/u)
         .at(-1) ?? ''
-    return standsAlone(flat(clause)) && !remainder.test(flat(text.slice(subject.end, evidence.start)))
+    const isOfName = value.indicator === null && value.name.includes(flat(clause)) && flat(clause) !== ''
+    return (isOfName || standsAlone(flat(clause))) && !remainder.test(flat(text.slice(subject.end, evidence.start)))
   }
 })
 
