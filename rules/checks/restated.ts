@@ -18,6 +18,8 @@ import { plainStatement } from './statement.ts'
 const ROUGHLY = 1
 /** 合格率, 办结率: the name of any rate of its kind. */
 const BARE = 3
+/** How sure a value is whose indicator the lexicon lacks. */
+const BY_NAME = 0.7
 /** A shorter name (群众满意率) may be of several things. */
 const NAMED = 7
 
@@ -47,7 +49,13 @@ function sameThings(context: CheckContext): Map<string, CheckedValue[]> {
   for (const value of values) {
     const { role, county, period, unit, breakdown } = value
     const thing = thingOf(value, lexicon)
-    if (thing === null || role !== 'actual' || breakdown !== null || !(isPlain(value, document) || isCounted(value))) continue
+    if (
+      thing === null ||
+      role !== 'actual' ||
+      breakdown !== null ||
+      !(isPlain(value, document, value.indicator === null ? BY_NAME : undefined) || isCounted(value))
+    )
+      continue
     const key = JSON.stringify([thing, county, period, unit])
     const group = groups.get(key)
     if (group) group.push(value)
