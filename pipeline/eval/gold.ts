@@ -62,7 +62,6 @@ export type Gold = z.infer<typeof gold>
 export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
 export type GoldFact = NonNullable<Gold['facts']>[number]
-export type GoldCheck = Gold['checks'][number]
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */
 export class GoldError extends Error {

@@ -30,6 +30,7 @@ const patterns = perLexicon((lexicon) => {
     asked: new RegExp(words('asked-first'), 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
     found: new RegExp(words('count-sampled', 'count-found', 'asked-first'), 'u'),
+    ofTried: new RegExp(`^(?:${words('done-of-the-tried')})$`, 'u'),
     needFound: new RegExp(`^(?:${words('done-to-some')})$`, 'u'),
     share: new RegExp(`^[，,]?(?:约|仅|大约)?(?:${words('bare-shares')})(?:约|为|达到|达|仅)?$`, 'u'),
     unspecific: new RegExp(words('rate-leads'), 'gu'),
@@ -57,7 +58,7 @@ function ofShare(context: CheckContext, said: string, counts: readonly LabelledC
 }
 
 function ofName(context: CheckContext, stated: CheckedValue, said: string, counts: readonly LabelledCount[]): NamedCounts | null {
-  const { verb, negated, within, asked, inPart, found, needFound } = patterns(context.lexicon)
+  const { verb, negated, within, asked, inPart, found, ofTried, needFound } = patterns(context.lexicon)
   const counted = verb.exec(stated.name)?.[1]
   const [part, whole] = [counts.at(-1), counts.at(-2)]
   if (counted === undefined || part === undefined || whole === undefined || whole.value.unit !== part.value.unit) return null
@@ -69,6 +70,7 @@ function ofName(context: CheckContext, stated: CheckedValue, said: string, count
   const isOfWhich = within.test(part.before)
   if (!isOfWhich && !/^[，,、]/u.test(part.before)) return null
   const wholeLabel = `${whole.before.split(/[。；，,]/u).at(-1) ?? ''}${whole.after}`
+  if (!isOfWhich && ofTried.test(word)) return null
   if (!isOfWhich && needFound.test(word) && !found.test(wholeLabel)) return null
   if (wholeLabel.includes(word) && !asked.test(wholeLabel)) return null
   return isAbout(context, said, word, `${wholeLabel}${label}`) ? { part: part.value, whole: whole.value } : null

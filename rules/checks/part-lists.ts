@@ -21,12 +21,13 @@ const patterns = perLexicon((lexicon) => {
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
+    overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
     more: new RegExp(`^[）)]?[，、；](?:${words('list-goes-on')})`, 'u'),
   }
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, noPart } = patterns(context.lexicon)
+  const { ofWhich, behind, noPart, overlap } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   for (let at = 0; at < amounts.length; at++) {
     const first = amounts[at] as LabelledCount
@@ -41,7 +42,7 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     if (isBracketed && whole !== amounts[at - 1]) continue
     const parts = runFrom(context, amounts, at)
     const last = parts.at(-1)
-    if (last === undefined || parts.length < 2) continue
+    if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
     yield { whole, parts, isBracketed, isOpen: isOpen(context, last) || (isBracketed && !closes(context, last)) }
@@ -68,7 +69,7 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
 const labelOf = ({ before }: LabelledCount): string => before.replace(/[（(][^（()）]*[)）]/gu, '')
 
 const after = ({ document, between }: CheckContext, { value: { evidence } }: LabelledCount): string =>
-  flat(between(evidence.end, Math.min(evidence.end + 12, document.blocks[evidence.block]?.span.end ?? evidence.end)))
+  flat(between(evidence.end, Math.min(evidence.end + 24, document.blocks[evidence.block]?.span.end ?? evidence.end)))
 
 const isOpen = (context: CheckContext, last: LabelledCount): boolean => {
   const { open, more } = patterns(context.lexicon)
