@@ -26,7 +26,7 @@ export const stages = [
   { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 4 },
-  { name: 'check', version: 2 },
+  { name: 'check', version: 3 },
   { name: 'judge', version: 2 },
   { name: 'verify', version: 1 },
 ] as const

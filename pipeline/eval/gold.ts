@@ -54,13 +54,14 @@ const gold = z.object({
   assessments: z.array(assessment).default([]),
   checks: z.array(check).default([]),
   structural: z.array(structural).default([]),
+  /** The documents were written each by itself: what one says against another is no slip. */
+  unrelatedDocuments: z.boolean().default(false),
 })
 
 export type Gold = z.infer<typeof gold>
 export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
 export type GoldFact = NonNullable<Gold['facts']>[number]
-export type GoldCheck = Gold['checks'][number]
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */
 export class GoldError extends Error {
