@@ -2,6 +2,7 @@
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { ReportContext } from '../../reports/context.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
+import { isSubmitted } from '../../reports/coverage.ts'
 import { excerpt } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
 import {
@@ -17,12 +18,16 @@ import {
   periodWords,
   roleWords,
   severityWords,
+  sourceClassWords,
   valueWords,
   verdictWords,
 } from '../../reports/wording.ts'
+import type { SourceClass } from '../../rules/copying/copy.ts'
+import { copiedFrom } from '../../rules/copying/thresholds.ts'
 import { printable, table } from '../terminal.ts'
 
-export function checkReport(result: RunResult, context: ReportContext): string {
+export function checkReport(all: RunResult, context: ReportContext): string {
+  const result = { ...all, documents: all.documents.filter(isSubmitted), texts: all.texts.filter(isSubmitted) }
   const document = result.documents[0]
   if (document === undefined) return ''
   if (document.status === 'rejected') return `${printable(document.file)} 未能读取（${document.code}）：${document.message}`
@@ -34,6 +39,7 @@ export function checkReport(result: RunResult, context: ReportContext): string {
     ...unexplainedLines(result),
     ...findingLines(result),
     ...assessmentLines(result),
+    ...copyingLines(result),
     ...unseenLines(result),
   ].join('\n')
 }
@@ -124,10 +130,37 @@ function assessmentLines({ assessments, documents }: RunResult): string[] {
 
 function unseenLines({ documents, assessments }: RunResult): string[] {
   return section('没有检查的内容', [
-    '  与上级文件、往期报告和其他县市报告的雷同情况（只有一份文件，无从比较）',
+    ...notCompared(assessments[0]?.copying?.compared ?? []),
     '  与其他文件之间的数据是否一致',
     ...(assessments.length === 0 && documents[0]?.kind === 'analysis' ? ['  分析质量的四项要求'] : []),
   ])
 }
+
+const classes = [
+  ['superior', '可用 --superior 指定上级文件所在的文件夹'],
+  ['own-past', '可用 --history 指定往期材料所在的文件夹'],
+  ['peer', '只有一份文件，无从比较'],
+] as const
+
+const notCompared = (compared: readonly SourceClass[]): string[] =>
+  classes.filter(([each]) => !compared.includes(each)).map(([each, hint]) => `  与${sourceClassWords[each]}的雷同情况（${hint}）`)
+
+function copyingLines({ assessments, copies, texts }: RunResult): string[] {
+  const copying = assessments[0]?.copying ?? null
+  if (copying === null) return []
+  const text = texts[0]?.text ?? ''
+  return section(
+    `雷同：占正文 ${Math.round(copying.share * 100)}%${copies.length === 0 ? '，没有发现 20 字以上的相同段落' : `，相同段落 ${copies.length} 段`}`,
+    [
+      ...(copying.share < copiedFrom.review ? [] : ['  占比达到三成须复核，达到六成评为薄弱，请结合本县市实际改写']),
+      ...copies.map(
+        ({ start, end, length, source, sourceClass }) =>
+          `  ${length} 字与${sourceClassWords[sourceClass]}“${printable(source)}”相同：${printable(shortened(text.slice(start, end)))}`,
+      ),
+    ],
+  )
+}
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
 
 const section = (title: string, lines: readonly string[]): string[] => ['', `■ ${title}`, ...lines]

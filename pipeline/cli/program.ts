@@ -73,7 +73,7 @@ function addRun(program: Command, streams: Streams, done: Done): void {
     .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
     .option('--force', '结果文件夹已存在且不是本程序的结果时，仍使用这个名称（原文件夹改名保留）', false)
     .option('--demo', '运行自带的演示材料：特意放入的无法读取的文件不算失败', false)
-  withBatchOptions(command)
+  withSources(withBatchOptions(command))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 全部处理；3 处理完毕，但有文件未能读取；1 运行失败；64 用法有误；130 被中断`)
     .action(async (folder: string, options: CommandOptions<RunFlags>) => {
       const { runCommand } = await import('./run-command.ts')
@@ -117,7 +117,7 @@ function addInspect(program: Command, streams: Streams, done: Done): void {
 }
 
 function addCheck(program: Command, streams: Streams, done: Done): void {
-  withLimits(subcommand(program, 'check <文件>', '<文件> [选项]'))
+  withSources(withLimits(subcommand(program, 'check <文件>', '<文件> [选项]')))
     .description('报送前自查一份报告：读出了哪些指标值，数据对不对得上，分析是否合要求')
     .option('--json', '输出一个 JSON 对象', false)
     .option('--html <文件>', '另把结果写成网页')
@@ -143,7 +143,7 @@ function addEval(program: Command, streams: Streams, done: Done): void {
     .description('处理文件夹，并与其中的标准答案 gold.json 逐项对照')
     .option('--min <文件>', '最低要求（JSON）：任何一项低于它，退出码为 1')
     .option('--json', '输出一个 JSON 对象', false)
-  withBatchOptions(command)
+  withSources(withBatchOptions(command))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 完成；1 有一项低于 --min 的要求；64 用法有误`)
     .action(async (folder: string, options: CommandOptions<BatchFlags & { readonly min?: string; readonly json: boolean }>) => {
       const { evalCommand } = await import('./eval-command.ts')
@@ -194,6 +194,12 @@ function withBatchOptions(command: Command): Command {
     .addOption(
       new Option('--segmenter <引擎>', '分词引擎：jieba-rs，或另行安装的 nodejieba').choices([...segmenterEngines]).default(defaultEngine),
     )
+}
+
+function withSources(command: Command): Command {
+  return command
+    .option('--superior <文件夹>', '上级文件，只用来比对雷同，不算报送材料')
+    .option('--history <文件夹>', '往期报送的材料，只用来比对雷同，不算报送材料')
 }
 
 function withLimits(command: Command): Command {

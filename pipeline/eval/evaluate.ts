@@ -11,6 +11,8 @@ import type { RunResult } from '../../reports/contract/records.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { type Confusion, scoreAssessments } from './assessments.ts'
 import { sameFigure } from './claimed.ts'
+
+import { scoreCopies } from './copies.ts'
 import { type Difference, differences, differs } from './differences.ts'
 import { scoreFacts } from './facts.ts'
 import { type Figures, figures, type Share, share } from './figures.ts'
@@ -26,10 +28,18 @@ export interface Evaluation {
   readonly shares: Readonly<Record<string, Share>>
   /** Verdicts wanted, against verdicts given. */
   readonly confusion: Confusion
+  /** How far what was measured is from what is right: copies.share. */
+  readonly errors: Readonly<Record<string, ErrorOf>>
   readonly differences: readonly Difference[]
 }
 
-export type EvaluationPart = Omit<Evaluation, 'confusion'>
+export type EvaluationPart = Omit<Evaluation, 'confusion' | 'errors'>
+
+export interface ErrorOf {
+  readonly mean: number | null
+  readonly greatest: number | null
+  readonly of: number
+}
 
 /** Differences of less are those of decimal fractions in binary. */
 const TINY = 1e-9
@@ -49,11 +59,13 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
   }
   const checks = scoreChecks(result.checks, gold)
   const numbers = scoreNumbers(result, gold)
-  const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers]
+  const copies = scoreCopies(result, gold.copies)
+  const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers, copies]
   return {
     figures: Object.assign({}, ...parts.map((part) => part.figures)),
     shares: Object.assign({}, ...parts.map((part) => part.shares)),
     confusion,
+    errors: copies.errors,
     differences: parts.flatMap((part) => part.differences),
   }
 }

@@ -10,6 +10,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { CopiedPassage, CopyingShare } from '../../rules/copying/copy.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
@@ -27,6 +28,13 @@ export type PageText = Omit<DocumentText, 'file'>
 /** Evidence of a finding: `document` only where it stands in another document than the finding. */
 export type PageEvidence = Omit<Evidence, 'file'> & { readonly document?: number }
 export type PageFinding = Omit<Placed<Finding>, 'evidence'> & { readonly evidence: readonly PageEvidence[] }
+
+export type PageAssessment = Placed<Omit<Assessment, 'copying'>> & {
+  readonly terms: readonly string[]
+  readonly copying: (Omit<CopyingShare, 'sources'> & { readonly sources: readonly Placed<CopyingShare['sources'][number]>[] }) | null
+}
+/** Both documents by position. */
+export type PageCopy = Placed<Omit<CopiedPassage, 'id' | 'source'>> & { readonly source: number }
 
 export interface PageSubmission {
   readonly kind: DocumentKind
@@ -70,7 +78,8 @@ export interface PageData {
   /** The facts that the office asks for, in the lexicon's order. */
   readonly factNames: readonly { readonly id: string; readonly name: string }[]
   readonly facts: readonly PageFact[]
-  readonly assessments: readonly (Placed<Assessment> & { readonly terms: readonly string[] })[]
+  readonly assessments: readonly PageAssessment[]
+  readonly copies: readonly PageCopy[]
   readonly checks: readonly PageFinding[]
 }
 
@@ -122,8 +131,10 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
     facts: result.facts.map(({ id: _id, ...fact }) => placed(fact)),
     assessments: officeOrder(context, result.assessments).map((assessment) => ({
       ...placed(assessment),
+      copying: assessment.copying && { ...assessment.copying, sources: assessment.copying.sources.map(placed) },
       terms: terms.get(assessment.file) ?? [],
     })),
+    copies: result.copies.map(({ id: _id, source, ...copy }) => ({ ...placed(copy), source: positions.get(source) ?? -1 })),
     checks: result.checks.map(({ evidence, ...finding }) => ({
       ...placed(finding),
       evidence: evidence.map(({ file, ...place }) => (file === undefined ? place : { ...place, document: positions.get(file) ?? -1 })),

@@ -118,6 +118,7 @@ describe('the JSON Schemas', () => {
       'achievements.jsonl',
       'facts.jsonl',
       'assessments.jsonl',
+      'copies.jsonl',
       'checks.jsonl',
       'scores.jsonl',
       'run.json',
