@@ -20,13 +20,20 @@ export function createPoints(texts: readonly DocumentText[]): Points {
   }
   const places = (file: string, quote: string): readonly Span[] => {
     const key = `${file}\u0000${quote}`
-    const found = known.get(key) ?? occurrences(foldedText(file), fold(quote).text)
+    const found = known.get(key) ?? occurrences(foldedText(file), foldedQuote(quote))
     known.set(key, found)
     return found
   }
   return (file, quote, { start, end, quote: said }) =>
     said.length <= quote.length + LONGER && places(file, quote).some((place) => place.start < end && place.end > start)
 }
+
+/** A quote may run over cells, which a tab parts in the document's text. */
+const foldedQuote = (quote: string): string =>
+  quote
+    .split('\t')
+    .map((cell) => fold(cell).text)
+    .join('\t')
 
 function occurrences(folded: Folded, quote: string): Span[] {
   const found: Span[] = []
