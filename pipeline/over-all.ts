@@ -10,11 +10,13 @@ import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
 import { addKnownFigures } from '../rules/analysis/own-past.ts'
 import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { createVersionOrder } from '../rules/versions/version-order.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Receipts } from './receipts.ts'
+import { resubmissions } from './resubmissions.ts'
 
 export function overAll(
   results: readonly DocumentResult[],
@@ -24,7 +26,8 @@ export function overAll(
   const sorted = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
-  const settled = markDuplicates(sorted)
+  const versions = createVersionOrder(lexicon, scheme.letters.counted)
+  const settled = markDuplicates(sorted, versions)
   const distinct = distinctIds()
   const placed = <Record extends Parameters<typeof byPlace>[0]>(records: readonly Record[]): Record[] =>
     [...records].sort(byPlace).map(distinct)
@@ -41,6 +44,7 @@ export function overAll(
       ),
     ),
     checks: placed([...settled.flatMap(({ checks }) => checks), ...acrossDocuments(settled, lexicon)]),
+    revisions: resubmissions(sorted, versions),
     terms: distinctiveTerms(
       settled.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],

@@ -132,6 +132,7 @@ function verified(result: DocumentResult): DocumentResult {
     facts: result.facts,
     assessments: result.assessment === null ? [] : [result.assessment],
     checks: result.checks,
+    revisions: [],
     terms: [],
     texts: result.text === null ? [] : [result.text],
   })

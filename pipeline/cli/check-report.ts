@@ -4,6 +4,7 @@ import type { ReportContext } from '../../reports/context.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
 import { excerpt } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
+import { unseenWords } from '../../reports/unseen.ts'
 import {
   achievementWords,
   answerWords,
@@ -19,8 +20,10 @@ import {
   severityWords,
   valueWords,
   verdictWords,
+  writerAdvice,
 } from '../../reports/wording.ts'
 import { printable, table } from '../terminal.ts'
+import { revisionLines } from './revision-report.ts'
 
 export function checkReport(result: RunResult, context: ReportContext): string {
   const document = result.documents[0]
@@ -34,6 +37,7 @@ export function checkReport(result: RunResult, context: ReportContext): string {
     ...unexplainedLines(result),
     ...findingLines(result),
     ...assessmentLines(result),
+    ...revisionLines(result),
     ...unseenLines(result),
   ].join('\n')
 }
@@ -119,15 +123,20 @@ function assessmentLines({ assessments, documents }: RunResult): string[] {
       ...(shown === undefined ? [] : [`      例如：${printable(shown.quote)}`]),
     ]
   })
-  return section(`分析质量：${verdictWords[assessment.verdict]}`, [...lines, '', `  ${printable(assessment.feedback)}`])
+  return section(`分析质量：${verdictWords[assessment.verdict]}`, [
+    `  ${writerAdvice[assessment.verdict]}`,
+    '',
+    ...lines,
+    '',
+    `  ${printable(assessment.feedback)}`,
+  ])
 }
 
-function unseenLines({ documents, assessments }: RunResult): string[] {
-  return section('没有检查的内容', [
-    '  与上级文件、往期报告和其他县市报告的雷同情况（只有一份文件，无从比较）',
-    '  与其他文件之间的数据是否一致',
-    ...(assessments.length === 0 && documents[0]?.kind === 'analysis' ? ['  分析质量的四项要求'] : []),
-  ])
+function unseenLines(result: RunResult): string[] {
+  return section(
+    '没有检查的内容（没有检查，不等于没有问题）',
+    unseenWords(result).map((words) => `  ${words}`),
+  )
 }
 
 const section = (title: string, lines: readonly string[]): string[] => ['', `■ ${title}`, ...lines]

@@ -6,6 +6,7 @@ import type { StructuralNumber } from '../../extractors/indicators/ledger.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 
 export type DocumentStatus = 'ok' | 'partial' | 'rejected' | 'duplicate' | 'ignored'
@@ -63,6 +64,8 @@ export interface RunResult {
   readonly checks: readonly Finding[]
   /** Absent where nothing was scored: a single file, an evaluation. */
   readonly scores?: Scores
+  /** What became of an earlier version's shortcomings, of each analysis that came in again. Not a file of the contract. */
+  readonly revisions: readonly Revision[]
   /** The words that set each analysis apart from the others of its period. Not a file of the contract. */
   readonly terms: readonly DistinctiveTerms[]
   readonly texts: readonly DocumentText[]

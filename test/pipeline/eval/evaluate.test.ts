@@ -62,6 +62,7 @@ const result = (more: Partial<RunResult>): RunResult => ({
   facts: [],
   assessments: [],
   checks: [],
+  revisions: [],
   terms: [],
   texts: [
     {

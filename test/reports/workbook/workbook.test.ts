@@ -128,7 +128,7 @@ describe('what reports could carry into a spreadsheet', () => {
 describe('a run that found nothing', () => {
   it('still gives a workbook that opens, with the counties that sent nothing', async () => {
     const empty = await workbook(
-      { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], terms: [], texts: [] },
+      { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], revisions: [], terms: [], texts: [] },
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
