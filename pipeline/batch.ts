@@ -5,7 +5,8 @@
  */
 import { createIdentifier } from '../extractors/identity/identity.ts'
 import { compareText } from '../reports/contract/order.ts'
-import type { RunResult } from '../reports/contract/records.ts'
+import type { DocumentRecord, RunResult } from '../reports/contract/records.ts'
+import { isSubmitted } from '../reports/coverage.ts'
 import { collect, isSubmission } from './collect.ts'
 import { rejectedRecord } from './document-record.ts'
 import { type Fault, unread } from './document-result.ts'
@@ -13,6 +14,7 @@ import { everything, parseOnly } from './only.ts'
 import { overAll } from './over-all.ts'
 import { createProcessor, type ProcessorOptions } from './processor.ts'
 import { loadReceipts } from './receipts.ts'
+import { collectSources, findSources, type SourceFolders } from './sources.ts'
 import { createTally, type Progress } from './tally.ts'
 import { walk } from './walk.ts'
 
@@ -20,6 +22,8 @@ export interface BatchOptions extends ProcessorOptions {
   readonly input: string
   /** A pattern, or a county and period; null for the whole folder. */
   readonly only: string | null
+  /** What submissions are compared against. */
+  readonly sources: SourceFolders
   /** Folders below the input that are no submissions: the result folder, the cache. */
   readonly except: readonly string[]
   readonly signal: AbortSignal | null
@@ -43,8 +47,9 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const { files, unreadable } = await walk(options.input, { except: options.except })
   const submissions = files.filter(isSubmission)
   const receipts = await loadReceipts(files, limits)
+  const sources = await findSources(options.sources)
   const identify = createIdentifier(knowledge.lexicon)
-  const tally = createTally(submissions.length, options.onProgress)
+  const tally = createTally(submissions.length + sources.files.length, options.onProgress)
   const perDocument = createProcessor(options, tally, (source, format, refusal) => rejectedRecord(source, format, refusal, identify))
   try {
     for await (const collected of collect(submissions, { limits, identify })) {
@@ -54,19 +59,32 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
       else if ('record' in collected) tally.add(unread(collected.record))
       else await orStopped(perDocument.take(collected.input, collected.format), signal)
     }
+    for await (const collected of collectSources(sources, { limits, identify })) {
+      signal?.throwIfAborted()
+      if ('record' in collected) tally.add(unread(collected.record))
+      else await orStopped(perDocument.take(collected.input, collected.format), signal)
+    }
     await orStopped(perDocument.finish(), signal)
   } finally {
     await perDocument.close()
   }
-  const wanted = tally.results.filter(({ document }) => only.document(document))
+  const wanted = tally.results.filter(({ document }) => !isSubmitted(document) || only.document(document))
   return {
     result: overAll(wanted, receipts, knowledge),
     faults: wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])).sort((a, b) => compareText(a.file, b.file)),
-    remarks: [...unreadable.map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`), ...receipts.remarks],
+    remarks: [
+      ...[...unreadable, ...sources.unreadable].map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`),
+      ...receipts.remarks,
+      ...wanted.flatMap(({ document }) => unreadSource(document)),
+    ],
     cached: tally.cached(),
     durations: tally.durations,
   }
 }
+
+/** A document to compare against that could not be read: nothing can be said of it. */
+const unreadSource = (document: DocumentRecord): string[] =>
+  isSubmitted(document) || document.status !== 'rejected' ? [] : [`对照文件“${document.file}”未能读取，没有与它比对：${document.message}`]
 
 /** Waits for the work, or throws the signal's reason as soon as it is given. */
 async function orStopped(work: Promise<void>, signal: AbortSignal | null): Promise<void> {

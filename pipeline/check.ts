@@ -11,7 +11,8 @@ import type { Knowledge } from './knowledge.ts'
 import { overAll } from './over-all.ts'
 import { noReceipts } from './receipts.ts'
 import { versionOf } from './resubmissions.ts'
-import { processInWorker } from './single.ts'
+import { processInWorker, processSources } from './single.ts'
+import { noSources, type SourceFolders } from './sources.ts'
 import { ownWorkerFile } from './worker-file.ts'
 
 export interface CheckOptions {
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly limits: Limits
   /** An earlier version of the same report, to tell what became of its shortcomings. */
   readonly previous?: string
+  /** What the report is compared against; by default the superior documents of the package. */
+  readonly sources?: SourceFolders
   readonly knowledge?: Knowledge
   readonly workerFile?: URL
 }
@@ -38,7 +41,8 @@ export async function check({ path, kind, limits, previous, ...given }: CheckOpt
   const kit = { lexicon, scheme, limits, segmenter: defaultEngine, kind }
   const workerFile = given.workerFile ?? ownWorkerFile
   const processed = await processInWorker(path, kit, workerFile)
-  const result = overAll([processed], noReceipts, { lexicon, scheme })
+  const sources = await processSources(given.sources ?? noSources, { ...kit, kind: null }, workerFile)
+  const result = overAll([processed, ...sources], noReceipts, { lexicon, scheme })
   const context = { lexicon, scheme, inputName: processed.document.file }
   if (previous === undefined) return { result, context, fault: processed.fault, notCompared: null }
   const earlier = await processInWorker(previous, kit, workerFile)

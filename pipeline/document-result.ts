@@ -8,6 +8,7 @@ import type { TermCount } from '../extractors/language/terms.ts'
 import type { DocumentRecord, DocumentText } from '../reports/contract/records.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { type CopyTrace, noTrace } from '../rules/copying/copy.ts'
 import { formatBySuffix, type SourceFile } from './document-record.ts'
 import type { DocumentInput } from './reading-kit.ts'
 
@@ -25,6 +26,8 @@ export interface DocumentResult {
   readonly terms: readonly TermCount[]
   /** For finding documents of nearly equal text. */
   readonly sketch: readonly number[]
+  /** For finding what was copied. */
+  readonly trace: CopyTrace
   readonly fault: Fault | null
 }
 
@@ -51,6 +54,7 @@ export const unread = (document: DocumentRecord): DocumentResult => ({
   text: null,
   terms: [],
   sketch: [],
+  trace: noTrace,
   fault: null,
 })
 

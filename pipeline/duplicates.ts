@@ -9,6 +9,7 @@ import type { Format, Notice } from '../extractors/document.ts'
 import { fold } from '../extractors/language/fold.ts'
 import { compareText } from '../reports/contract/order.ts'
 import type { DocumentRecord } from '../reports/contract/records.ts'
+import { noTrace } from '../rules/copying/copy.ts'
 import type { VersionOrder } from '../rules/versions/version-order.ts'
 import type { DocumentResult } from './document-result.ts'
 import { estimatedSimilarity, shingles, similarity } from './sketch.ts'
@@ -41,6 +42,7 @@ const emptied = (result: DocumentResult): DocumentResult => ({
   assessment: null,
   checks: [],
   text: null,
+  trace: noTrace,
 })
 
 function groups(results: readonly DocumentResult[]): DocumentResult[][] {

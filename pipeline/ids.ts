@@ -15,7 +15,10 @@ export interface IdParts {
 }
 
 /** Gives ids that differ: the second record with the same parts gets another ordinal. */
-export function createIds(): (record: 'document' | 'value' | 'achievement' | 'fact' | 'assessment' | 'check', parts: IdParts) => string {
+export function createIds(): (
+  record: 'document' | 'value' | 'achievement' | 'fact' | 'assessment' | 'check' | 'copy',
+  parts: IdParts,
+) => string {
   const ordinals = new Map<string, number>()
   return (record, { sha256, county, kind, place }) => {
     const key = [record, sha256, county ?? '', kind, place?.start ?? '', place?.end ?? ''].join('\u0000')

@@ -6,6 +6,7 @@ import { createSegmenter } from '../extractors/language/segmenter.ts'
 import { createTermCounter, type TermCount } from '../extractors/language/terms.ts'
 import { createJudge, type Judge } from '../rules/analysis/judge.ts'
 import { type Checker, createChecker } from '../rules/checks/index.ts'
+import { createTracer, type Tracer } from '../rules/copying/trace.ts'
 import { currentGenreModel } from './genre-model.ts'
 import { createReadingKit, type KitOptions, type ReadingKit } from './reading-kit.ts'
 
@@ -16,6 +17,7 @@ export interface Kit extends ReadingKit {
   readonly extractFacts: FactExtractor
   readonly check: Checker
   readonly judge: Judge
+  readonly trace: Tracer
 }
 
 /** Throws where the segmenter asked for is not installed. */
@@ -35,5 +37,6 @@ export async function createKit(options: KitOptions): Promise<Kit> {
       genreModel: await currentGenreModel(lexicon),
       cut: (text) => segmenter.cut(text),
     }),
+    trace: createTracer(lexicon),
   }
 }

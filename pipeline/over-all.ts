@@ -1,6 +1,8 @@
 /**
- * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, what the counties' own earlier figures
- * add, ids. In any order in, always the same out.
+ * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, copying, what the counties' own earlier
+ * figures add, ids. In any order in, always the same out.
+ *
+ * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text.
  */
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'
@@ -11,6 +13,7 @@ import { addKnownFigures } from '../rules/analysis/own-past.ts'
 import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { createVersionOrder } from '../rules/versions/version-order.ts'
+import { copying } from './copying.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
@@ -27,26 +30,32 @@ export function overAll(
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
   const versions = createVersionOrder(lexicon, scheme.letters.counted)
-  const settled = markDuplicates(sorted, versions)
+  const submitted = markDuplicates(
+    sorted.filter(({ document }) => isSubmitted(document)),
+    versions,
+  )
+  const settled = [...submitted, ...sorted.filter(({ document }) => !isSubmitted(document))]
+  const { passages, assessments } = copying(settled, { lexicon, scheme })
   const distinct = distinctIds()
   const placed = <Record extends Parameters<typeof byPlace>[0]>(records: readonly Record[]): Record[] =>
     [...records].sort(byPlace).map(distinct)
   return {
     documents: placed(settled.map(({ document }) => document)),
-    values: placed(settled.flatMap(({ values }) => values)),
-    achievements: placed(settled.flatMap(({ achievements }) => achievements)),
-    facts: placed(settled.flatMap(({ facts }) => facts)),
+    values: placed(submitted.flatMap(({ values }) => values)),
+    achievements: placed(submitted.flatMap(({ achievements }) => achievements)),
+    facts: placed(submitted.flatMap(({ facts }) => facts)),
     assessments: placed(
       addKnownFigures(
-        settled.flatMap(({ assessment }) => (assessment === null ? [] : [assessment])),
-        settled.flatMap(({ values }) => values),
+        assessments,
+        submitted.flatMap(({ values }) => values),
         scheme.analysis,
       ),
     ),
-    checks: placed([...settled.flatMap(({ checks }) => checks), ...acrossDocuments(settled, lexicon)]),
+    checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments(submitted, lexicon)]),
+    copies: placed(passages),
     revisions: resubmissions(sorted, versions),
     terms: distinctiveTerms(
-      settled.flatMap(({ document, assessment, terms }) =>
+      submitted.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],
       ),
     ),

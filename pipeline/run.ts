@@ -6,6 +6,7 @@ import { defaultEngine, type SegmenterEngine } from '../extractors/language/segm
 import type { ReportContext } from '../reports/context.ts'
 import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } from '../reports/contract/records.ts'
 import { contractFiles, runFile } from '../reports/contract/write.ts'
+import { isSubmitted } from '../reports/coverage.ts'
 import { page, pageName } from '../reports/page/page.ts'
 import { letters } from '../reports/papers/letter/letters.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
@@ -18,6 +19,7 @@ import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
+import { noSources, type SourceFolders } from './sources.ts'
 import { stages } from './stages.ts'
 import type { Progress } from './tally.ts'
 import { ownWorkerFile } from './worker-file.ts'
@@ -37,6 +39,8 @@ export interface ProcessOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Folders below the input that hold no submissions. */
   readonly except?: readonly string[]
+  /** What submissions are compared against; by default the superior documents of the package. */
+  readonly sources?: SourceFolders
 }
 
 export interface RunOptions extends ProcessOptions {
@@ -74,13 +78,16 @@ export async function processFolder(options: ProcessOptions): Promise<Processed>
   const knowledge = options.knowledge ?? (await currentKnowledge())
   const jobs = options.jobs ?? defaultJobs()
   const limits = options.limits ?? defaultLimits
+  const sources = options.sources ?? noSources
+  const given = [sources.superior, sources.history].flatMap((folder) => (folder === null ? [] : [resolve(folder)]))
   const batch = await runBatch({
     input: options.input,
     jobs,
     limits,
     cache: options.cache === null ? noCache : openCache(options.cache),
     only: options.only ?? null,
-    except: [...(options.except ?? []), ...(options.cache === null ? [] : [resolve(options.cache)])],
+    sources,
+    except: [...(options.except ?? []), ...given, ...(options.cache === null ? [] : [resolve(options.cache)])],
     knowledge,
     segmenter: options.segmenter ?? defaultEngine,
     program: programHash(),
@@ -126,7 +133,7 @@ function runRecord({ batch, context, knowledge, jobs, limits }: Processed, start
   const { result, faults, remarks, cached, durations } = batch
   const finishedAt = new Date()
   const documents: Record<DocumentStatus, number> = { ok: 0, partial: 0, rejected: 0, duplicate: 0, ignored: 0 }
-  for (const { status } of result.documents) documents[status]++
+  for (const { status } of result.documents.filter(isSubmitted)) documents[status]++
   return {
     contractVersion,
     version: programVersion(),
@@ -144,6 +151,7 @@ function runRecord({ batch, context, knowledge, jobs, limits }: Processed, start
       facts: result.facts.length,
       assessments: result.assessments.length,
       checks: result.checks.length,
+      copies: result.copies.length,
     },
     cached,
     limits: { ...limits },

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Format } from '../extractors/document.ts'
 import { createIdentifier } from '../extractors/identity/identity.ts'
-import { formatBySuffix, rejectedRecord } from './document-record.ts'
+import { formatBySuffix, rejectedRecord, type SourceFile } from './document-record.ts'
 import { type DocumentResult, internalError, sourceOf, unread } from './document-result.ts'
 import { type Inspection, rejectedInspection } from './inspect.ts'
 import type { DocumentInput, KitOptions } from './reading-kit.ts'
+import { collectSources, findSources, type SourceFolders } from './sources.ts'
 import { createWorkers, type TaskName, type WorkOutcome } from './workers.ts'
 
 /** All stages. `file` is how the document is called in its records. */
@@ -17,12 +19,36 @@ export async function processInWorker(
   file: string = basename(path),
 ): Promise<DocumentResult> {
   const input = await readInput(path, file)
-  const source = sourceOf(input)
-  const outcome = await inWorker('processTask', input, kit, workerFile)
+  return resultOf(await inWorker('processTask', input, kit, workerFile), sourceOf(input), formatBySuffix(file), kit)
+}
+
+/** The documents that one is compared against, all stages each. */
+export async function processSources(folders: SourceFolders, kit: KitOptions, workerFile: URL): Promise<DocumentResult[]> {
+  const sources = await findSources(folders)
+  const results: DocumentResult[] = []
+  if (sources.files.length === 0) return results
+  const identify = createIdentifier(kit.lexicon)
+  const workers = createWorkers({ workerFile, jobs: 1, kit })
+  try {
+    for await (const collected of collectSources(sources, { limits: kit.limits, identify })) {
+      if ('record' in collected) results.push(unread(collected.record))
+      else {
+        const { input, format } = collected
+        await workers.submit('processTask', input, (outcome) => results.push(resultOf(outcome, sourceOf(input), format, kit)))
+      }
+    }
+    await workers.idle()
+  } finally {
+    await workers.close()
+  }
+  return results
+}
+
+function resultOf(outcome: WorkOutcome, source: SourceFile, format: Format, kit: KitOptions): DocumentResult {
   if ('json' in outcome) return parse<DocumentResult>(outcome.json)
   const refusal = 'refusal' in outcome ? outcome.refusal : internalError('worker')
-  const record = unread(rejectedRecord(source, formatBySuffix(file), refusal, createIdentifier(kit.lexicon)))
-  return 'crash' in outcome ? { ...record, fault: { file, stage: 'worker', stack: outcome.crash } } : record
+  const record = unread(rejectedRecord(source, format, refusal, createIdentifier(kit.lexicon)))
+  return 'crash' in outcome ? { ...record, fault: { file: source.file, stage: 'worker', stack: outcome.crash } } : record
 }
 
 /** Reading only. Throws the worker's error when this program made a mistake. */

@@ -1,5 +1,5 @@
 /**
- * The stages of one document, in order: read → identify → segment → extract → check → judge → verify. Each is a pure function of its input and the kit.
+ * The stages of one document, in order: read → identify → segment → extract → check → judge → trace → verify. Each is a pure function of its input and the kit.
  *
  * Raise a stage's version whenever its output can change: results kept by an earlier version are then made anew. A file that cannot be read is a
  * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
@@ -14,6 +14,7 @@ import { structure } from '../extractors/language/structure.ts'
 import { contractFiles } from '../reports/contract/write.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { noTrace } from '../rules/copying/copy.ts'
 import { readRecord, rejectedRecord } from './document-record.ts'
 import { type DocumentResult, formatOf, internalError, sourceOf, unread } from './document-result.ts'
 import { createIds } from './ids.ts'
@@ -26,8 +27,9 @@ export const stages = [
   { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 4 },
-  { name: 'check', version: 2 },
+  { name: 'check', version: 3 },
   { name: 'judge', version: 2 },
+  { name: 'trace', version: 1 },
   { name: 'verify', version: 1 },
 ] as const
 
@@ -68,8 +70,9 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const judged = await stage('judge', () =>
       identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values, findings }) : null,
     )
+    const trace = await stage('trace', () => kit.trace(document))
     const result = await stage('verify', () =>
-      verified({ ...toResult(input, document, identity, reading, honours, facts, findings, judged), terms }),
+      verified({ ...toResult(input, document, identity, reading, honours, facts, findings, judged), terms, trace }),
     )
     return { result, durations }
   } catch (error) {
@@ -119,6 +122,7 @@ function toResult(
     },
     terms: [],
     sketch: sketch(document.folded.text),
+    trace: noTrace,
     fault: null,
   }
 }
@@ -132,6 +136,7 @@ function verified(result: DocumentResult): DocumentResult {
     facts: result.facts,
     assessments: result.assessment === null ? [] : [result.assessment],
     checks: result.checks,
+    copies: [],
     revisions: [],
     terms: [],
     texts: result.text === null ? [] : [result.text],

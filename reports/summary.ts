@@ -1,5 +1,6 @@
 /** What the command line says when a run is over: how much was read, what somebody has to do, what was found, and what to open first. */
 
+import { copiedFrom } from '../rules/copying/thresholds.ts'
 import type { ReportContext } from './context.ts'
 import type { DocumentRecord, DocumentStatus, RunResult } from './contract/records.ts'
 import { coverage, isSubmitted } from './coverage.ts'
@@ -64,7 +65,7 @@ function missingLines(result: RunResult, context: ReportContext): string[] {
   return lines.length === 0 ? ['', '应报材料均已收到。'] : ['', '尚未收到：', ...lines]
 }
 
-function foundLines({ values, achievements, facts, assessments, checks }: RunResult): string[] {
+function foundLines({ values, achievements, facts, assessments, checks, copies }: RunResult): string[] {
   const errors = checks.filter(({ severity }) => severity === 'error').length
   const verdicts = (['pass', 'review', 'weak'] as const).map(
     (verdict) => `${verdictWords[verdict]} ${assessments.filter((assessment) => assessment.verdict === verdict).length} 份`,
@@ -73,9 +74,23 @@ function foundLines({ values, achievements, facts, assessments, checks }: RunRes
     '',
     `提取指标值 ${values.length} 条，质量成果 ${achievements.length} 条，事实 ${facts.length} 条。`,
     `分析评价：${verdicts.join('，')}。`,
+    ...copyingLines(assessments, copies.length),
     checks.length === 0
       ? '核对：未发现数字矛盾。'
       : `核对：数字对不上 ${checks.length} 处，其中错误 ${errors} 处、提示 ${checks.length - errors} 处。`,
+  ]
+}
+
+/** Where there was nothing superior to compare with, nothing is said to be free of it. */
+function copyingLines(assessments: RunResult['assessments'], passages: number): string[] {
+  const compared = assessments.flatMap(({ copying }) => (copying === null ? [] : [copying]))
+  if (compared.length === 0) return ['雷同：无法评定（没有可供比对的文件）。']
+  const heavy = compared.filter(({ share }) => share >= copiedFrom.review).length
+  return [
+    `雷同：相同段落 ${passages} 段，雷同占比三成以上的分析报告 ${heavy} 份。`,
+    ...(compared.some((copying) => copying.compared.includes('superior'))
+      ? []
+      : ['与上级文件的雷同情况：无法评定（没有提供上级文件，可用 --superior 指定）。']),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import type { AwardLevel } from '../extractors/lexicon.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
 import type { MendState } from '../rules/resubmission/revision.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
@@ -115,6 +116,26 @@ export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
 }
 
 export const answerWords: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未明确' }
+
+export const sourceClassWords: Readonly<Record<SourceClass, string>> = {
+  superior: '上级文件',
+  peer: '其他县市材料',
+  'own-past': '本县市往期材料',
+}
+
+export const orderWords: Readonly<Record<SourceOrder, string>> = { earlier: '在先', 'same-date': '同期', unknown: '先后不明' }
+
+/** Of equal date nobody can say who wrote it first. */
+export const copyWords = (order: SourceOrder): string =>
+  order === 'earlier' ? '另一文件在先' : order === 'same-date' ? '两份文件日期相同，只能说与其相同' : '两份文件的先后不明，只能说与其相同'
+
+export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
+  quotation: '注明出处的引用',
+  name: '文件、法规和标准名称',
+  title: '标题',
+  formula: '通用套话',
+  template: '上级模板文字',
+}
 
 export const severityWords: Readonly<Record<Finding['severity'], string>> = { error: '错误', warning: '提示' }
 

@@ -30,7 +30,8 @@ export function collectiveSubjects(
   if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
   const { words, at } = listed(said)
   const items = listItems(words)
-  if (items.length < 2 || isExampleList(kit, items)) return [nearest]
+  // 乌苏市、沙湾市食品抽检合格率均为100%: a list of counties is whose, not what.
+  if (items.length < 2 || isExampleList(kit, items) || items.some(({ text }) => isRegion(kit, text))) return [nearest]
   const list = { items, head: items.at(-1)?.text ?? '', start: context.leadStart + at + (items[0]?.at ?? 0) }
   const subjects = items.map((item) => subjectOfItem(kit, context, list, item, quantity, role))
   // Without 均, a list that only its last item ties to an indicator may as well be the indicator's own words.
@@ -56,6 +57,11 @@ function collectiveWord(kit: SentenceKit, lead: string): RegExpExecArray | null 
 function listed(said: string): { readonly words: string; readonly at: number } {
   const inside = /（(?:包括|包含|含|即)?([^（）]*[、和及与][^（）]*)）$/u.exec(said)?.[1]
   return inside === undefined ? { words: said, at: 0 } : { words: inside, at: said.length - inside.length - 1 }
+}
+
+function isRegion(kit: SentenceKit, item: string): boolean {
+  const [only] = kit.regionsIn(item)
+  return only !== undefined && only.span.start === 0 && only.span.end === item.length
 }
 
 /** 锅炉、压力容器等特种设备定检率: examples closed by 等 are the whole. */

@@ -44,6 +44,10 @@ export interface RoleCues {
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
   readonly flat: RegExp
+  /** 未发生, 无: what follows did not happen. */
+  readonly negatedBefore: RegExp
+  readonly conditional: RegExp
+  readonly otherCounties: RegExp
   readonly collective: RegExp
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
@@ -102,6 +106,9 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
+    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
+    conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
+    otherCounties: new RegExp(words('other-counties'), 'u'),
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]

@@ -39,7 +39,10 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     cue(lexicon, 'neutral-in-names'),
   )
   const negation = new RegExp(wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-detect')]), 'gu')
-  const zeroBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:因[^，。；]{0,14}引发的)?$`, 'u')
+  const zeroBefore = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:${wordPattern(cue(lexicon, 'event-degrees'))})?(?:因[^，。；]{0,14}引发的)?$`,
+    'u',
+  )
   const zeroAfter = new RegExp(
     `^[”’]?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
     'u',

@@ -88,8 +88,13 @@ export function listItems(text: string): ListItem[] {
   return items
 }
 
-/** The quarters that “四个季度” or “一至三季度” lists, where a run has as many quantities. */
+const YEARS = /((?:19|20)[0-9]{2})年?[—–~～至到-]{1,2}((?:19|20)[0-9]{2})年[^；。]*$/u
+
+/** The years that 2019—2021年 lists, or the quarters that “四个季度” or “一至三季度” lists, where a run has as many quantities. */
 export function quartersListed(before: string, count: number, year: number | null): Period[] | null {
+  const [, from, to] = YEARS.exec(before) ?? []
+  if (from && to && Number(to) - Number(from) + 1 === count)
+    return Array.from({ length: count }, (_, index) => String(Number(from) + index))
   if (year === null || count < 2 || count > 4) return null
   if (!/(?:[四三两二2-4]个|各|[一1][至到—~-]+[二三四2-4])季度[^，。；]*$/u.test(before)) return null
   return Array.from({ length: count }, (_, index) => `${year}-Q${index + 1}`)

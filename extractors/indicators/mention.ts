@@ -23,7 +23,11 @@ export function createMentionReader(lexicon: Lexicon): MentionReader {
     ),
   ]
   const match = createNameMatcher<Named>(names, cue(lexicon, 'neutral-in-names'))
-  return (text) => match(text).map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named }))
+  // 不合格率 is no 合格率.
+  return (text) =>
+    match(text)
+      .filter(({ start }) => text[start - 1] !== '不')
+      .map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named }))
 }
 
 /** A count is named with and without the word for number: 绿色食品数, 绿色食品6个. */

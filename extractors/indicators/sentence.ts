@@ -13,7 +13,7 @@ import { type RoleContext, readRole } from './role.ts'
 import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject.ts'
-import { eventDraft, flatChanges } from './unstated.ts'
+import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Basis, Role } from './value.ts'
 
 export interface SentenceReading {
@@ -23,6 +23,7 @@ export interface SentenceReading {
 
 export function readSentence(kit: SentenceKit, context: SentenceContext): SentenceReading {
   const { text, sentence, quantities } = context
+  if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null }
   const runs = findRuns(kit.cues, text, sentence.span.start, sentence.span.end, quantities)
   const drafts: ValueDraft[] = []
   let last = context.last
@@ -30,8 +31,19 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let group: readonly Subject[] = []
   let said: Said = { against: null, period: null }
   for (const clause of sentence.clauses) {
-    const inClause = quantities.filter(({ span }) => span.start >= clause.start && span.start < clause.end)
-    for (const event of kit.eventsOf(text, clause)) drafts.push(eventDraft(kit, context, clause, event))
+    const events = kit.eventsOf(text, clause)
+    // 未发生一起事故: the one is part of the negation.
+    const inClause = quantities.filter(
+      ({ span, value }) =>
+        span.start >= clause.start &&
+        span.start < clause.end &&
+        !(
+          value === 1 &&
+          (kit.cues.negatedBefore.test(text.slice(clause.start, span.start)) ||
+            events.some((event) => event.span.start < span.end && span.start < event.span.end))
+        ),
+    )
+    for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
     for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
@@ -118,10 +130,13 @@ function readQuantity(
     dealt?.region !== undefined
       ? [dealt.region]
       : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
+  const regionsSaid = isCount(unit)
+    ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
+    : regions
   const named = periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
   const period = dealt?.period ?? whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end))
   return subjects.flatMap((subject) =>
-    regions.map((region) => ({
+    (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
       ...(role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
@@ -140,6 +155,9 @@ function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Ro
   if (subjects.length !== 1 || only?.how !== 'inherited' || group.length < 2 || (role !== 'change' && role !== 'rank')) return subjects
   return group.map((subject) => ({ ...subject, how: 'inherited' }))
 }
+
+/** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
+const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数|元)$/u.test(unit) && !unit.includes('/')
 
 /** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */
 function isOthers({ county }: ScopeContext, region: string | null): region is string {
@@ -171,6 +189,13 @@ function contextOf(
   }
 }
 
+/** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
+function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {
+  const named = new Set([county, ...kit.regionsIn(before).map(({ region }) => region)])
+  const rest = [...kit.counties].filter((id) => !named.has(id))
+  return rest.length > 0 ? rest : [null]
+}
+
 /** Areas within which counties are ranked. */
 const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
 
@@ -190,6 +215,7 @@ function regionsFor(
   // A change, a rank and a gap are the reporting county's; the area named with them is what it is measured against.
   if (role === 'change' || role === 'rank' || role === 'share') return regionsOf(kit.regionsIn, '', '', headings)
   if (role === 'reference' && basis !== 'average' && basis !== 'peer') return regionsOf(kit.regionsIn, '', '', headings)
+  if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
   const own = regionsOf(kit.regionsIn, before, after, headings)
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }

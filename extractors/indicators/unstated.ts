@@ -7,19 +7,20 @@ import type { AbsentEvent } from './events.ts'
 import { periodOf, regionsOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 
-export function eventDraft(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, event: AbsentEvent): ValueDraft {
+/** One for each county that the negation is said of. */
+export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, event: AbsentEvent): ValueDraft[] {
   const before = context.text.slice(clause.start, event.span.start)
   const sentenceBefore = context.text.slice(context.sentence.span.start, event.span.start)
   const asked = context.planned || kit.cues.targetVerb.test(before)
-  return {
+  return regionsOf(kit.regionsIn, before, '', context.headings).map((region) => ({
     subject: { indicator: event.indicator, name: event.name, breakdown: null, span: event.span, how: 'event', rate: false, notes: [] },
     role: asked ? 'target' : 'actual',
     basis: null,
     quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
-    region: regionsOf(kit.regionsIn, before, '', context.headings)[0] ?? null,
+    region,
     period: periodOf(sentenceBefore, 'actual', null, context),
     notes: [],
-  }
+  }))
 }
 
 /** 与上年同期持平: a change of 0, in the unit of its level. */

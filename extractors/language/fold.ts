@@ -40,10 +40,12 @@ function foldBlock(text: string, { start, end }: Span, emit: (unit: number, at: 
     const raw = text.charCodeAt(at)
     if (isInvisible(raw)) continue
     if (isBlank(raw)) {
+      const first = at
+      while (at + 1 < end && (isBlank(text.charCodeAt(at + 1)) || isInvisible(text.charCodeAt(at + 1)))) at++
       const next = nextVisible(text, at + 1, end)
       if (next === 0 || previous === 0) continue
       if (keepsBlank(previous, next)) {
-        emit(32, at)
+        emit(32, first)
         previous = 32
       }
       continue

@@ -5,6 +5,7 @@ import type { Numeral } from './numeral.ts'
 
 const PART_OF = sticky('分之')
 const HALF = sticky('一半')
+const ALL = sticky('百分之?百')
 
 /** The fraction whose denominator is the numeral at `index`; the numerator is the next one. */
 export function readFraction(text: string, numerals: readonly Numeral[], index: number): Measured | null {
@@ -13,6 +14,8 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
   if (!denominator) return null
   if (matchAt(HALF, text, denominator.start) !== '')
     return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, more: false }
+  const all = matchAt(ALL, text, denominator.start)
+  if (all !== '') return { value: 100, step: 1, unit: '%', written: all, end: denominator.start + all.length, more: false }
   if (!numerator) return null
   const joint = matchAt(PART_OF, text, denominator.end)
   if (joint === '' || numerator.start !== denominator.end + joint.length) return null

@@ -47,6 +47,8 @@ const NOT_TENTHS = /[立为功效熟本员果就品长分都]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
+/** 几十家: about how many, but not so many. */
+const VAGUE = '几数'
 
 export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const structuralOf = createStructuralReader(lexicon)
@@ -58,7 +60,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
 
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
   const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
-    if (unit === '' || text[start - 1] === '第') return false
+    if (unit === '' || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
     // 一起事故 is a count, 摆在一起 none.
     if (text.slice(start, end) === '一')
       return (

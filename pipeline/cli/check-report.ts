@@ -2,6 +2,7 @@
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { ReportContext } from '../../reports/context.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
+import { isSubmitted } from '../../reports/coverage.ts'
 import { excerpt } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
 import { unseenWords } from '../../reports/unseen.ts'
@@ -18,14 +19,17 @@ import {
   periodWords,
   roleWords,
   severityWords,
+  sourceClassWords,
   valueWords,
   verdictWords,
   writerAdvice,
 } from '../../reports/wording.ts'
+import { copiedFrom } from '../../rules/copying/thresholds.ts'
 import { printable, table } from '../terminal.ts'
 import { revisionLines } from './revision-report.ts'
 
-export function checkReport(result: RunResult, context: ReportContext): string {
+export function checkReport(all: RunResult, context: ReportContext): string {
+  const result = { ...all, documents: all.documents.filter(isSubmitted), texts: all.texts.filter(isSubmitted) }
   const document = result.documents[0]
   if (document === undefined) return ''
   if (document.status === 'rejected') return `${printable(document.file)} 未能读取（${document.code}）：${document.message}`
@@ -37,6 +41,7 @@ export function checkReport(result: RunResult, context: ReportContext): string {
     ...unexplainedLines(result),
     ...findingLines(result),
     ...assessmentLines(result),
+    ...copyingLines(result),
     ...revisionLines(result),
     ...unseenLines(result),
   ].join('\n')
@@ -138,5 +143,23 @@ function unseenLines(result: RunResult): string[] {
     unseenWords(result).map((words) => `  ${words}`),
   )
 }
+
+function copyingLines({ assessments, copies, texts }: RunResult): string[] {
+  const copying = assessments[0]?.copying ?? null
+  if (copying === null) return []
+  const text = texts[0]?.text ?? ''
+  return section(
+    `雷同：占正文 ${Math.round(copying.share * 100)}%${copies.length === 0 ? '，没有发现 20 字以上的相同段落' : `，相同段落 ${copies.length} 段`}`,
+    [
+      ...(copying.share < copiedFrom.review ? [] : ['  占比达到三成须复核，达到六成评为薄弱，请结合本县市实际改写']),
+      ...copies.map(
+        ({ start, end, length, source, sourceClass }) =>
+          `  ${length} 字与${sourceClassWords[sourceClass]}“${printable(source)}”相同：${printable(shortened(text.slice(start, end)))}`,
+      ),
+    ],
+  )
+}
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
 
 const section = (title: string, lines: readonly string[]): string[] => ['', `■ ${title}`, ...lines]

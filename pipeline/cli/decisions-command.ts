@@ -1,6 +1,5 @@
 /** `zhijian decisions <workbook>`: what people wrote in the workbook's review columns becomes the decisions file. */
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { KnowledgeError } from '../../extractors/yaml.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { currentKnowledge } from '../compiled-knowledge.ts'
@@ -27,7 +26,7 @@ export async function decisionsCommand(path: string, { out: target, date }: Deci
     return exitCodes.done
   }
   const text = decisionsYaml(decisions)
-  const file = target ?? join(dirname(path), '复核决定.yaml')
+  const file = target ?? '复核决定.yaml'
   try {
     parseDecisions({ path: file, text }, scheme, lexicon)
   } catch (error) {

@@ -8,7 +8,7 @@ import { processFolder } from '../run.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { progressLine } from './progress.ts'
-import { type BatchFlags, chosenCache, requireFolder } from './run-command.ts'
+import { type BatchFlags, chosenCache, chosenSources, requireFolder } from './run-command.ts'
 import type { Streams } from './streams.ts'
 
 export interface EvalFlags extends BatchFlags {
@@ -20,6 +20,7 @@ export async function evalCommand(folder: string, flags: EvalFlags, { out, err }
   await requireFolder(folder)
   const gold = await readGold(folder)
   const floors = flags.min === undefined ? {} : parseFloors(await readText(flags.min), flags.min)
+  const sources = await chosenSources(flags)
   const progress = progressLine(process.stderr)
   const { jobs, limits, cache, segmenter } = flags
   const { batch } = await untilInterrupted((signal) =>
@@ -27,6 +28,7 @@ export async function evalCommand(folder: string, flags: EvalFlags, { out, err }
       input: folder,
       limits,
       segmenter,
+      sources,
       signal,
       cache: chosenCache(cache),
       onProgress: progress.show,

@@ -74,7 +74,7 @@ function addRun(program: Command, streams: Streams, done: Done): void {
     .option('--force', '结果文件夹已存在且不是本程序的结果时，仍使用这个名称（原文件夹改名保留）', false)
     .option('--date <日期>', '反馈意见函的成文日期，写作 2020-10-28；不写则用方案中的日期，方案也没有时留空', day)
     .option('--demo', '运行自带的演示材料：特意放入的无法读取的文件不算失败', false)
-  withBatchOptions(command)
+  withSources(withBatchOptions(command))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 全部处理；3 处理完毕，但有文件未能读取；1 运行失败；64 用法有误；130 被中断`)
     .action(async (folder: string, options: CommandOptions<RunFlags>) => {
       const { runCommand } = await import('./run-command.ts')
@@ -97,7 +97,7 @@ function addScore(program: Command, streams: Streams, done: Done): void {
 function addDecisions(program: Command, streams: Streams, done: Done): void {
   subcommand(program, 'decisions <工作簿>', '<工作簿> [选项]')
     .description('把工作簿中“复核”各列填写的内容做成复核决定文件')
-    .option('-o, --out <文件>', '写到这个文件，默认为工作簿旁的“复核决定.yaml”')
+    .option('-o, --out <文件>', '写到这个文件，默认为当前文件夹的“复核决定.yaml”')
     .option('--date <日期>', '没有填写复核日期的，用这个日期（2021-01-05），默认为当天')
     .addHelpText('after', '\n退出码：0 完成；2 工作簿有误；64 用法有误')
     .action(async (workbook: string, options: import('./decisions-command.ts').DecisionsFlags) => {
@@ -118,7 +118,7 @@ function addInspect(program: Command, streams: Streams, done: Done): void {
 }
 
 function addCheck(program: Command, streams: Streams, done: Done): void {
-  withLimits(subcommand(program, 'check <文件>', '<文件> [选项]'))
+  withSources(withLimits(subcommand(program, 'check <文件>', '<文件> [选项]')))
     .description('报送前自查一份报告：读出了哪些指标值，数据对不对得上，分析是否合要求')
     .option('--json', '输出一个 JSON 对象', false)
     .option('--html <文件>', '另把结果写成网页')
@@ -145,7 +145,7 @@ function addEval(program: Command, streams: Streams, done: Done): void {
     .description('处理文件夹，并与其中的标准答案 gold.json 逐项对照')
     .option('--min <文件>', '最低要求（JSON）：任何一项低于它，退出码为 1')
     .option('--json', '输出一个 JSON 对象', false)
-  withBatchOptions(command)
+  withSources(withBatchOptions(command))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 完成；1 有一项低于 --min 的要求；64 用法有误`)
     .action(async (folder: string, options: CommandOptions<BatchFlags & { readonly min?: string; readonly json: boolean }>) => {
       const { evalCommand } = await import('./eval-command.ts')
@@ -196,6 +196,12 @@ function withBatchOptions(command: Command): Command {
     .addOption(
       new Option('--segmenter <引擎>', '分词引擎：jieba-rs，或另行安装的 nodejieba').choices([...segmenterEngines]).default(defaultEngine),
     )
+}
+
+function withSources(command: Command): Command {
+  return command
+    .option('--superior <文件夹>', '上级文件，只用来比对雷同，不算报送材料')
+    .option('--history <文件夹>', '往期报送的材料，只用来比对雷同，不算报送材料')
 }
 
 function withLimits(command: Command): Command {

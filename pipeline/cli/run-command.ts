@@ -6,6 +6,7 @@ import type { SegmenterEngine } from '../../extractors/language/segmenter-engine
 import { terminalSummary } from '../../reports/summary.ts'
 import { cacheFolder } from '../cache.ts'
 import { run } from '../run.ts'
+import type { SourceFolders } from '../sources.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { quoted } from './one-file.ts'
@@ -18,6 +19,9 @@ export interface BatchFlags {
   /** false for --no-cache, a folder for --cache. */
   readonly cache: boolean | string
   readonly segmenter: SegmenterEngine
+  /** The superior office's documents, and earlier submissions: folders that are only compared against. */
+  readonly superior?: string
+  readonly history?: string
 }
 
 export interface RunFlags extends BatchFlags {
@@ -33,6 +37,7 @@ export interface RunFlags extends BatchFlags {
 export async function runCommand(folder: string, flags: RunFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFolder(folder)
   const target = flags.out ?? defaultOut(folder)
+  const sources = await chosenSources(flags, flags.demo)
   const progress = progressLine(process.stderr)
   const summary = await untilInterrupted((signal) =>
     run({
@@ -44,6 +49,7 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
       force: flags.force,
       signal,
       onProgress: progress.show,
+      sources,
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
       ...(flags.only === undefined ? {} : { only: flags.only }),
       ...(flags.scheme === undefined ? {} : { scheme: flags.scheme }),
@@ -69,6 +75,15 @@ export async function requireFolder(folder: string): Promise<void> {
   if (state === null) throw new UsageError(`没有找到文件夹“${folder}”`)
   if (!state.isDirectory())
     throw new UsageError(`“${folder}”不是文件夹；单个文件请用 zhijian check ${quoted(folder)} 或 zhijian inspect ${quoted(folder)}`)
+}
+
+/** Throws UsageError for what is no folder. */
+export async function chosenSources(
+  { superior, history }: Pick<BatchFlags, 'superior' | 'history'>,
+  demonstration = false,
+): Promise<SourceFolders> {
+  for (const folder of [superior, history]) if (folder !== undefined) await requireFolder(folder)
+  return { superior: superior ?? null, history: history ?? null, demonstration }
 }
 
 /** `<folder>-结果`, beside the folder; for "." and the like beside the folder that is meant. */

@@ -2,7 +2,7 @@
 import type { Matching } from './match.ts'
 
 export interface Difference {
-  readonly of: 'value' | 'achievement' | 'fact' | 'verdict' | 'criterion' | 'check' | 'number'
+  readonly of: 'value' | 'achievement' | 'fact' | 'verdict' | 'criterion' | 'check' | 'number' | 'copy'
   /** `missed` by the program, `invented` by it, found and `wrong`, or right but for a field that is reported `beside`. */
   readonly fault: 'missed' | 'invented' | 'wrong' | 'beside'
   readonly file: string

@@ -10,10 +10,13 @@ import { fold } from '../../extractors/language/fold.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { type Confusion, scoreAssessments } from './assessments.ts'
+import { sameFigure } from './claimed.ts'
+
+import { scoreCopies } from './copies.ts'
 import { type Difference, differences, differs } from './differences.ts'
 import { scoreFacts } from './facts.ts'
 import { type Figures, figures, type Share, share } from './figures.ts'
-import type { Gold, GoldAchievement, GoldCheck, GoldValue } from './gold.ts'
+import type { Gold, GoldAchievement, GoldValue } from './gold.ts'
 import { match } from './match.ts'
 import { scoreNumbers } from './numbers.ts'
 import { createPoints, type Points } from './places.ts'
@@ -25,10 +28,18 @@ export interface Evaluation {
   readonly shares: Readonly<Record<string, Share>>
   /** Verdicts wanted, against verdicts given. */
   readonly confusion: Confusion
+  /** How far what was measured is from what is right: copies.share. */
+  readonly errors: Readonly<Record<string, ErrorOf>>
   readonly differences: readonly Difference[]
 }
 
-export type EvaluationPart = Omit<Evaluation, 'confusion'>
+export type EvaluationPart = Omit<Evaluation, 'confusion' | 'errors'>
+
+export interface ErrorOf {
+  readonly mean: number | null
+  readonly greatest: number | null
+  readonly of: number
+}
 
 /** Differences of less are those of decimal fractions in binary. */
 const TINY = 1e-9
@@ -46,13 +57,15 @@ export function evaluate(result: RunResult, gold: Gold): Evaluation {
     ...judged,
     differences: disagreements.map((each): Difference => ({ ...each, fault: 'wrong', quote: '' })),
   }
-  const checks = scoreChecks(result.checks, gold.checks)
+  const checks = scoreChecks(result.checks, gold)
   const numbers = scoreNumbers(result, gold)
-  const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers]
+  const copies = scoreCopies(result, gold.copies)
+  const parts = [values, achievements, ...(facts === null ? [] : [facts]), assessments, checks, numbers, copies]
   return {
     figures: Object.assign({}, ...parts.map((part) => part.figures)),
     shares: Object.assign({}, ...parts.map((part) => part.shares)),
     confusion,
+    errors: copies.errors,
     differences: parts.flatMap((part) => part.differences),
   }
 }
@@ -210,7 +223,9 @@ function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAc
   }
 }
 
-function scoreChecks(said: readonly Finding[], wanted: readonly GoldCheck[]): EvaluationPart {
+function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocuments }: Gold): EvaluationPart {
+  // Documents that were not written as one batch contradict each other by right.
+  const said = unrelatedDocuments ? found.filter(({ file, evidence }) => evidence.every((each) => (each.file ?? file) === file)) : found
   const matching = match(wanted, said, (one, other) => {
     if (!sameFigure(one.claimed, other.claimed)) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
@@ -233,15 +248,3 @@ const contains = (one: string, other: string): boolean => one !== '' && other !=
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TINY * Math.max(1, Math.abs(a), Math.abs(b))
 const nearOrAbsent = (a: number | undefined, b: number | undefined): boolean => (a === undefined || b === undefined ? a === b : near(a, b))
 const agrees = (wanted: string | null | undefined, said: string | null): boolean => (wanted ?? null) === said
-
-/** Figures written as text are compared by their first number. */
-function sameFigure(a: number | string, b: number | string): boolean {
-  const [one, other] = [toNumber(a), toNumber(b)]
-  return one === null || other === null ? words(String(a)) === words(String(b)) : near(one, other)
-}
-
-function toNumber(figure: number | string): number | null {
-  if (typeof figure === 'number') return figure
-  const digits = /-?[0-9]+(?:\.[0-9]+)?/u.exec(words(figure))
-  return digits === null ? null : Number(digits[0])
-}

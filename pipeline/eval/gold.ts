@@ -44,6 +44,9 @@ const assessment = z.object({ file: text, verdict: text, criteria })
 const check = z.object({ file: text, kind: text, claimed: figure, recomputed: figure, quote: text })
 
 const structural = z.object({ file: text, quote: text.min(1), number: text.min(1) })
+/** A passage found in another document: its words, and whether numbers, names or single words were changed in it. */
+const passage = z.union([text.min(1), z.object({ quote: text.min(1), masked: z.boolean().default(false) })])
+const copy = z.object({ file: text, share: z.number().min(0).max(1), passages: z.array(passage).default([]) })
 
 const gold = z.object({
   annotatedFiles: z.array(text).optional(),
@@ -54,13 +57,19 @@ const gold = z.object({
   assessments: z.array(assessment).default([]),
   checks: z.array(check).default([]),
   structural: z.array(structural).default([]),
+  /** The documents were written each by itself: what one says against another is no slip. */
+  unrelatedDocuments: z.boolean().default(false),
+
+  copies: z.array(copy).default([]),
 })
 
 export type Gold = z.infer<typeof gold>
 export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
 export type GoldFact = NonNullable<Gold['facts']>[number]
+
 export type GoldCheck = Gold['checks'][number]
+export type GoldCopy = Gold['copies'][number]
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */
 export class GoldError extends Error {

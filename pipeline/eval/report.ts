@@ -22,9 +22,10 @@ const SUBJECTS: Readonly<Record<Difference['of'], string>> = {
   criterion: '要素',
   check: '核对',
   number: '数字去向',
+  copy: '雷同',
 }
 
-export function evaluationReport({ figures, shares, confusion, differences }: Evaluation): string {
+export function evaluationReport({ figures, shares, confusion, errors, differences }: Evaluation): string {
   const rows = Object.entries(figures).map(([name, { precision, recall, f1 }]) => [name, percent(precision), percent(recall), percent(f1)])
   const shareRows = Object.entries(shares).map(([name, right]) => [name, percent(right)])
   return [
@@ -33,6 +34,7 @@ export function evaluationReport({ figures, shares, confusion, differences }: Ev
     table([['项目', '正确率（95% 区间，基数）'], ...shareRows], [28, 34]),
     '',
     ...confusionTable(confusion),
+    ...errorLines(errors),
     ...(Object.keys(SUBJECTS) as Difference['of'][]).flatMap((of) =>
       section(
         of,
@@ -50,6 +52,13 @@ function confusionTable(confusion: Confusion): string[] {
   return rows.every(([, ...counts]) => counts.every((count) => count === '0'))
     ? []
     : [table([['应为＼评为', ...VERDICTS], ...rows], [12, 8, 8, 8]), '']
+}
+
+function errorLines(errors: Evaluation['errors']): string[] {
+  const rows = Object.entries(errors).flatMap(([name, { mean, greatest, of }]) =>
+    mean === null || greatest === null ? [] : [[name, mean.toFixed(3), greatest.toFixed(3), String(of)]],
+  )
+  return rows.length === 0 ? [] : [table([['项目', '平均误差', '最大误差', '基数'], ...rows], [28, 12, 12, 8]), '']
 }
 
 /** Throws GoldError for a name that no figure bears. */

@@ -7,17 +7,17 @@ interface Placed {
   readonly id: string
   readonly file: string
   readonly evidence?: Evidence | readonly Evidence[]
+  /** Of a record that is itself a place. */
+  readonly start?: number
+  readonly end?: number
 }
 
-const firstEvidence = ({ evidence }: Placed): Evidence | undefined =>
-  Array.isArray(evidence) ? evidence[0] : (evidence as Evidence | undefined)
+const placeOf = ({ evidence, start, end }: Placed): { readonly start: number; readonly end: number } => {
+  const first = Array.isArray(evidence) ? evidence[0] : (evidence as Evidence | undefined)
+  return { start: first?.start ?? start ?? -1, end: first?.end ?? end ?? -1 }
+}
 
 export function byPlace(a: Placed, b: Placed): number {
-  const [one, other] = [firstEvidence(a), firstEvidence(b)]
-  return (
-    compareText(a.file, b.file) ||
-    (one?.start ?? -1) - (other?.start ?? -1) ||
-    (one?.end ?? -1) - (other?.end ?? -1) ||
-    compareText(a.id, b.id)
-  )
+  const [one, other] = [placeOf(a), placeOf(b)]
+  return compareText(a.file, b.file) || one.start - other.start || one.end - other.end || compareText(a.id, b.id)
 }

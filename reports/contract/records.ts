@@ -6,6 +6,7 @@ import type { StructuralNumber } from '../../extractors/indicators/ledger.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { CopiedPassage } from '../../rules/copying/copy.ts'
 import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 
@@ -64,6 +65,8 @@ export interface RunResult {
   readonly checks: readonly Finding[]
   /** Absent where nothing was scored: a single file, an evaluation. */
   readonly scores?: Scores
+  /** What was found in other documents too. */
+  readonly copies: readonly CopiedPassage[]
   /** What became of an earlier version's shortcomings, of each analysis that came in again. Not a file of the contract. */
   readonly revisions: readonly Revision[]
   /** The words that set each analysis apart from the others of its period. Not a file of the contract. */
@@ -72,7 +75,7 @@ export interface RunResult {
 }
 
 /** The version of the contract that this program writes: a field added raises the second figure. */
-export const contractVersion = '1.2'
+export const contractVersion = '1.3'
 
 /** `run.json`: all that differs between two runs of the same input. Made by the pipeline, which alone knows the time. */
 export interface RunRecord {
@@ -96,6 +99,7 @@ export interface RunRecord {
     readonly facts: number
     readonly assessments: number
     readonly checks: number
+    readonly copies?: number
   }
   /** Documents whose result was kept from an earlier run. */
   readonly cached?: number

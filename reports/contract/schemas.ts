@@ -11,6 +11,7 @@ import type { StatedFact } from '../../extractors/facts/fact.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { CopiedPassage } from '../../rules/copying/copy.ts'
 import type { ScoreRecord } from '../../rules/scoring/score.ts'
 import type { DocumentRecord, RunRecord } from './records.ts'
 import { scoreRecord } from './score-schemas.ts'
@@ -153,6 +154,29 @@ const fact = z.strictObject({
   notes: z.array(text),
 })
 
+const sourceClass = z.enum(['superior', 'peer', 'own-past'])
+const sourceOrder = z
+  .enum(['earlier', 'same-date', 'unknown'])
+  .meta({ description: 'Whether the source is the older of the two; the later of two is never a source' })
+
+const copiedPassage = z
+  .strictObject({
+    id,
+    file: name,
+    start: count,
+    end: count,
+    source: name,
+    sourceStart: count,
+    sourceEnd: count,
+    length: count.meta({ description: 'Characters of the passage, without blanks and what is left out' }),
+    similarity: share,
+    masked: z.boolean().meta({ description: 'The two agree only with numbers, times and names masked' }),
+    sourceClass,
+    order: sourceOrder,
+    changed: z.array(z.strictObject({ start: count, end: count, sourceStart: count, sourceEnd: count })),
+  })
+  .refine(({ start, end, sourceStart, sourceEnd }) => end > start && sourceEnd > sourceStart, 'an empty passage')
+
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
   z.strictObject({
     level: z.enum(levels),
@@ -177,14 +201,10 @@ const assessment = z.strictObject({
   copying: z
     .strictObject({
       share,
-      sources: z.array(
-        z.strictObject({
-          file: name,
-          share,
-          sourceClass: z.enum(['superior', 'peer', 'own-past']),
-          order: z.enum(['earlier', 'same-date', 'unknown']),
-        }),
-      ),
+      sources: z.array(z.strictObject({ file: name, share, sourceClass, order: sourceOrder })),
+      compared: z.array(sourceClass).meta({ description: 'The classes of which there was a document; of the others nothing can be said' }),
+      characters: count,
+      leftOut: z.array(z.strictObject({ start: count, end: count, reason: z.enum(['quotation', 'name', 'title', 'formula', 'template']) })),
     })
     .nullable(),
   chains: z.array(z.strictObject({ problem: evidence, causes: z.array(evidence), measures: z.array(evidence) })),
@@ -242,7 +262,14 @@ const run = z.strictObject({
   scheme: name,
   decisions: z.exactOptional(name),
   documents: z.strictObject({ ok: count, partial: count, rejected: count, duplicate: count, ignored: count }),
-  counts: z.strictObject({ values: count, achievements: count, facts: count, assessments: count, checks: count }),
+  counts: z.strictObject({
+    values: count,
+    achievements: count,
+    facts: count,
+    assessments: count,
+    checks: count,
+    copies: z.exactOptional(count),
+  }),
   cached: z.exactOptional(count),
   limits: z.exactOptional(z.record(z.string(), z.number())),
   stages: z.exactOptional(z.array(z.strictObject({ name, version: z.int().positive(), ms: z.number().nonnegative() }))),
@@ -257,6 +284,7 @@ export interface ContractRecords {
   'achievements.jsonl': Achievement
   'facts.jsonl': StatedFact
   'assessments.jsonl': Assessment
+  'copies.jsonl': CopiedPassage
   'checks.jsonl': Finding
   'scores.jsonl': ScoreRecord
   'run.json': RunRecord
@@ -269,6 +297,7 @@ export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractR
   'achievements.jsonl': achievement,
   'facts.jsonl': fact,
   'assessments.jsonl': assessment,
+  'copies.jsonl': copiedPassage,
   'checks.jsonl': finding,
   'scores.jsonl': scoreRecord,
   'run.json': run,

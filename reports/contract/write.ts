@@ -31,6 +31,7 @@ export function contractFiles(result: RunResult): ContractFile[] {
     jsonLines('achievements.jsonl', result.achievements),
     jsonLines('facts.jsonl', result.facts),
     jsonLines('assessments.jsonl', result.assessments),
+    jsonLines('copies.jsonl', result.copies),
     jsonLines('checks.jsonl', result.checks),
     ...(result.scores === undefined ? [] : [{ name: 'scores.jsonl' as const, text: [...scoreLines(result.scores)].join('') }]),
   ]

@@ -10,6 +10,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { CopiedPassage, CopyingShare } from '../../rules/copying/copy.ts'
 import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
@@ -29,6 +30,9 @@ export type PageText = Omit<DocumentText, 'file'>
 /** Evidence of a finding: `document` only where it stands in another document than the finding. */
 export type PageEvidence = Omit<Evidence, 'file'> & { readonly document?: number }
 export type PageFinding = Omit<Placed<Finding>, 'evidence'> & { readonly evidence: readonly PageEvidence[] }
+
+/** Both documents by position. */
+export type PageCopy = Placed<Omit<CopiedPassage, 'id' | 'source'>> & { readonly source: number }
 
 export interface PageSubmission {
   readonly kind: DocumentKind
@@ -59,8 +63,9 @@ export interface PageIndicator {
   readonly target: { readonly words: string; readonly value: number; readonly source: string } | null
 }
 
-export type PageAssessment = Placed<Assessment> & {
+export type PageAssessment = Placed<Omit<Assessment, 'copying'>> & {
   readonly terms: readonly string[]
+  readonly copying: (Omit<CopyingShare, 'sources'> & { readonly sources: readonly Placed<CopyingShare['sources'][number]>[] }) | null
   /** False where a later version of the same report counts. */
   readonly counts: boolean
   /** The letter's place beside the page, or null. */
@@ -86,6 +91,7 @@ export interface PageData {
   readonly factNames: readonly { readonly id: string; readonly name: string }[]
   readonly facts: readonly PageFact[]
   readonly assessments: readonly PageAssessment[]
+  readonly copies: readonly PageCopy[]
   /** Where the page shows one report to its writer before sending. */
   readonly selfCheck: SelfCheck | null
   readonly checks: readonly PageFinding[]
@@ -143,11 +149,13 @@ export function pageData(result: RunResult, context: ReportContext & { readonly 
     facts: result.facts.map(({ id: _id, ...fact }) => placed(fact)),
     assessments: officeOrder(context, result.assessments).map((assessment) => ({
       ...placed(assessment),
+      copying: assessment.copying && { ...assessment.copying, sources: assessment.copying.sources.map(placed) },
       terms: terms.get(assessment.file) ?? [],
       counts: counted.has(assessment.file),
       letter: letters.get(assessment.file) ?? null,
       revision: revisions.get(assessment.file) ?? null,
     })),
+    copies: result.copies.map(({ id: _id, source, ...copy }) => ({ ...placed(copy), source: positions.get(source) ?? -1 })),
     checks: result.checks.map(({ evidence, ...finding }) => ({
       ...placed(finding),
       evidence: evidence.map(({ file, ...place }) => (file === undefined ? place : { ...place, document: positions.get(file) ?? -1 })),

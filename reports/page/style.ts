@@ -130,6 +130,9 @@ mark { color: inherit; background: var(--quote); border-radius: 2px; padding: 0 
 .source a { white-space: nowrap; }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 8px; margin: 0; font-size: 12px; }
 .facts dt { color: var(--soft); } .facts dd { margin: 0 14px 0 0; }
+mark.is-changed { background: #ffe0b2; box-shadow: inset 0 -2px 0 #d98a1f; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(280px, 1fr)); gap: 0 20px; }
+.sides blockquote { white-space: pre-line; }
 .feedback { margin-bottom: 8px; }
 .feedback .label { margin-right: 8px; }
 .criteria { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 24px; }

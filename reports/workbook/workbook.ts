@@ -5,6 +5,7 @@ import { workbookPackage } from './package.ts'
 import { achievementsSheet } from './sheets/achievements.ts'
 import { assessmentsSheet } from './sheets/assessments.ts'
 import { checksSheet } from './sheets/checks.ts'
+import { copiesSheet } from './sheets/copies.ts'
 import { documentsSheet } from './sheets/documents.ts'
 import { factsSheet } from './sheets/facts.ts'
 import { overviewSheet } from './sheets/overview.ts'
@@ -21,6 +22,7 @@ export const workbook = (result: RunResult, context: ReportContext): Uint8Array 
     achievementsSheet(result),
     factsSheet(result, context),
     assessmentsSheet(result),
+    copiesSheet(result),
     checksSheet(result),
     documentsSheet(result),
     unexplainedSheet(result),

@@ -1,5 +1,6 @@
 /** The judgement of one analysis as `assessments.jsonl` writes it (docs/contract.md). */
 import type { Evidence } from '../../extractors/document.ts'
+import type { CopyingShare } from '../copying/copy.ts'
 import type { Genre } from './classifier/genre.ts'
 
 export type Verdict = 'pass' | 'review' | 'weak'
@@ -45,17 +46,6 @@ export interface Criteria {
   readonly problems: Criterion<ProblemsLevel>
   readonly causes: Criterion<CausesLevel>
   readonly measures: Criterion<MeasuresLevel>
-}
-
-/** How much of the body was found in other documents; null when there was nothing to compare against. */
-export interface CopyingShare {
-  readonly share: number
-  readonly sources: readonly {
-    readonly file: string
-    readonly share: number
-    readonly sourceClass: 'superior' | 'peer' | 'own-past'
-    readonly order: 'earlier' | 'same-date' | 'unknown'
-  }[]
 }
 
 /** A problem with the causes given for it and the measures that answer it. */
@@ -104,6 +94,7 @@ export interface Assessment {
   readonly criteria: Criteria
   /** Share of the body's characters that narrates activities, 0 to 1. */
   readonly narrativeShare: number
+  /** null when there was nothing to compare against. */
   readonly copying: CopyingShare | null
   /** Each specific problem with the causes given for it and the measures that answer it. */
   readonly chains: readonly Chain[]

@@ -1,14 +1,16 @@
 /** What to tell the county: what was good, what is missing and where it was looked for, what does not add up, in courteous official Chinese. */
+import type { CopyingShare, SourceClass, SourceOrder } from '../copying/copy.ts'
+import { copiedFrom } from '../copying/thresholds.ts'
 import type { Assessment, Criteria } from './assessment.ts'
 import { knownWords } from './own-past.ts'
 import type { Thresholds } from './thresholds.ts'
 
-type Told = Pick<Assessment, 'criteria' | 'verdict' | 'chains' | 'slips' | 'known'>
+type Told = Pick<Assessment, 'criteria' | 'verdict' | 'chains' | 'slips' | 'known' | 'copying'>
 
 /** Quotes of a problem longer than this are cut. */
 const LONGEST_QUOTE = 40
 
-export function feedback({ criteria, verdict, chains, slips, known }: Told, { examples }: Thresholds): string {
+export function feedback({ criteria, verdict, chains, slips, known, copying }: Told, { examples }: Thresholds): string {
   const [good, missing] = [goodOf(criteria), missingOf(criteria)]
   const praise = good.length > 0 ? `报告${good.join('，')}。` : ''
   const open = criteria.measures.level === 'absent' ? [] : chains.filter(({ measures }) => measures.length === 0).slice(0, examples)
@@ -23,6 +25,7 @@ export function feedback({ criteria, verdict, chains, slips, known }: Told, { ex
           .slice(0, examples)
           .map(({ message }) => message)
           .join('；')}。`,
+    copyingWords(copying),
   ].join('')
   if (verdict === 'pass') return `${praise}四项要求均已达到。${rest}`
   return `${praise}${missing.length > 0 ? `请补充完善：${missing.map((text, index) => `${index + 1}．${text}`).join('；')}。` : ''}${rest}`
@@ -40,3 +43,15 @@ const missingOf = ({ comparison, problems, causes, measures }: Criteria): string
   [comparison, problems, causes, measures].map(({ missing }) => missing).filter((text) => text !== '')
 
 const short = (quote: string): string => (quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote)
+
+const sourceWords: Readonly<Record<SourceClass, string>> = { superior: '上级文件', peer: '其他县市的报告', 'own-past': '本县市往期报告' }
+
+function copyingWords(copying: CopyingShare | null): string {
+  const first = copying?.sources[0]
+  if (copying === null || first === undefined || copying.share < copiedFrom.review) return ''
+  const classes = [...new Set(copying.sources.map(({ sourceClass }) => sourceClass))].map((each) => sourceWords[each]).join('、')
+  return `正文有${Math.round(copying.share * 100)}%的文字${orderWords(first.order)}${classes}相同，请核实并结合本县市实际改写。`
+}
+
+/** Of equal date nobody can say who wrote it first. */
+const orderWords = (order: SourceOrder): string => (order === 'earlier' ? '与此前的' : '与')

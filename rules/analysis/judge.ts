@@ -82,7 +82,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
       known: [],
       ...beside(sentences, measures),
       ...secondReader(sentences, judged, share),
-      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, known: [] }, thresholds),
+      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, known: [], copying: null }, thresholds),
     }
   }
 }

@@ -13,9 +13,26 @@ export interface LabelledCount {
 const REACH = 16
 
 /** Exact counts of a sentence, in order; money and rates are no counts. */
-export function countsOf({ between, document }: CheckContext, { values }: ValueGroup): LabelledCount[] {
+export function countsOf(context: CheckContext, group: ValueGroup): LabelledCount[] {
+  return labelled(context, group, ({ role, unit }) => role === 'actual' && !NO_COUNT.has(unit))
+}
+
+/**
+ * Exact amounts of a sentence that can be parts or whole of each other, each once: counts and sums of money. A part that another level of government
+ * pays (自治区资金120万元) is read as a reference to that level, and is a part all the same.
+ */
+export function amountsOf(context: CheckContext, group: ValueGroup): LabelledCount[] {
+  let end = -1
+  return labelled(context, group, ({ role, basis, unit, evidence }) => {
+    if ((role !== 'actual' && !(role === 'reference' && basis === 'average')) || NO_AMOUNT.has(unit) || evidence.start < end) return false
+    end = evidence.end
+    return true
+  })
+}
+
+function labelled({ between, document }: CheckContext, { values }: ValueGroup, isAsked: (value: CheckedValue) => boolean): LabelledCount[] {
   return values
-    .filter(({ role, unit, comparator, upper }) => role === 'actual' && !NO_COUNT.has(unit) && comparator === '=' && upper === undefined)
+    .filter((value) => value.comparator === '=' && value.upper === undefined && isAsked(value))
     .map((value, index, counts) => {
       const from = counts[index - 1]?.evidence.end ?? value.evidence.start - REACH
       const blockEnd = document.blocks[value.evidence.block]?.span.end ?? value.evidence.end
@@ -28,6 +45,7 @@ export function countsOf({ between, document }: CheckContext, { values }: ValueG
     })
 }
 
-const NO_COUNT: ReadonlySet<string> = new Set(['元', '%', '个百分点', '分'])
+const NO_AMOUNT: ReadonlySet<string> = new Set(['%', '个百分点', '分', '分钟', '倍'])
+const NO_COUNT: ReadonlySet<string> = new Set([...NO_AMOUNT, '元'])
 
-const flat = (text: string): string => text.replace(/\s/gu, '')
+export const flat = (text: string): string => text.replace(/\s/gu, '')

@@ -15,8 +15,8 @@ import { distance, isTurned, readingsOf } from './readings.ts'
 
 export const delta = defineCheck({
   kind: 'delta',
-  *examine({ groups, lexicon }) {
-    for (const stated of statedChanges(groups, lexicon)) yield* compare(stated)
+  *examine(context) {
+    for (const stated of statedChanges(context)) yield* compare(stated)
   },
 })
 

@@ -17,7 +17,8 @@ const REACH = 24
 
 export const direction = defineCheck({
   kind: 'direction',
-  *examine({ groups, between, lexicon }) {
+  *examine(context) {
+    const { groups, between, lexicon } = context
     const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
     const to = words('to')
     const up = new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,4}$`, 'u')
@@ -25,7 +26,7 @@ export const direction = defineCheck({
     const negated = cue(lexicon, 'negations').join('')
     const above = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u')
     const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
-    for (const stated of statedChanges(groups, lexicon)) yield* turned(stated)
+    for (const stated of statedChanges(context)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
       for (const [index, second] of values.entries()) {

@@ -3,6 +3,7 @@ import { type Document, toSource } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { breakdown } from './breakdown.ts'
 import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
@@ -16,9 +17,10 @@ import { rate } from './rate.ts'
 import { restated } from './restated.ts'
 import { shares } from './shares.ts'
 import { sum } from './sum.ts'
+import { summedUp } from './summed-up.ts'
 import { unit } from './unit.ts'
 
-const checks = [rate, delta, unit, sum, parts, shares, direction, range, part, restated, listed, period]
+const checks = [rate, delta, unit, sum, parts, breakdown, shares, direction, range, part, restated, summedUp, listed, period]
 
 interface CheckInput {
   readonly document: Document
@@ -45,8 +47,13 @@ export function createChecker(lexicon: Lexicon): Checker {
     return checks
       .flatMap((check) => [...check.examine(context)].map((slip) => ({ file: document.file, kind: check.kind, ...slip })))
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+      .filter((one, at, all) => !all.slice(Math.max(0, at - checks.length), at).some((other) => isSame(one, other)))
   }
 }
+
+/** Two checks may come upon one slip by different ways. */
+const isSame = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean =>
+  one.kind === other.kind && one.evidence[0]?.start === other.evidence[0]?.start && one.recomputed === other.recomputed
 
 /** Values that were written together: in one sentence, or in one row of a table. */
 function groupValues({ document, structure, values }: CheckInput): ValueGroup[] {

@@ -3,7 +3,8 @@
  * (与二季度98.5%的定检率相比，上升0.8个百分点) goes on from the level that the sentence before gives of the same indicator.
  */
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
+import { type CheckContext, type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
+import { flat } from './counts.ts'
 
 export interface StatedChange {
   readonly change: CheckedValue
@@ -12,7 +13,7 @@ export interface StatedChange {
 }
 
 /** Every exact change of the groups whose two levels stand with it, exact too. */
-export function* statedChanges(groups: readonly ValueGroup[], lexicon: Lexicon): Iterable<StatedChange> {
+export function* statedChanges({ groups, lexicon, between }: CheckContext): Iterable<StatedChange> {
   for (const [at, { values, table }] of groups.entries()) {
     const sentenceBefore = groups[at - 1]
     for (const [index, change] of values.entries()) {
@@ -21,7 +22,8 @@ export function* statedChanges(groups: readonly ValueGroup[], lexicon: Lexicon):
       const levels = table
         ? levelsOfRow(values, change)
         : (levelsBefore(before, change, lexicon) ??
-          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, lexicon))
+          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, lexicon) ??
+          levelsBehind(before, change, values[index + 1], between))
       if (levels) yield { change, ...levels }
     }
   }
@@ -45,8 +47,9 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lex
   const reference = before.findLastIndex(({ role }) => role === 'reference')
   const earlier = before[reference]
   const between = before.slice(reference + 1)
-  if (!earlier || earlier.basis !== change.basis || between.some(({ role, basis }) => role === 'change' && basis !== change.basis))
-    return null
+  // 由61.5%提高到68.2%，增长6.7%: the change does not say against what.
+  const isBased = earlier?.basis === change.basis || (change.basis === null && earlier?.basis === 'previous' && at === reference + 1)
+  if (!earlier || !isBased || between.some(({ role, basis }) => role === 'change' && basis !== change.basis)) return null
   // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
   if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
   if (!sameSubject(earlier, change) && !isChangeItself(change, lexicon)) return null
@@ -54,6 +57,28 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lex
   const now = levels[0]
   return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
+
+/** 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change, and nothing is said of it but whose it is. */
+function levelsBehind(
+  before: readonly CheckedValue[],
+  change: CheckedValue,
+  earlier: CheckedValue | undefined,
+  between: CheckContext['between'],
+): Levels | null {
+  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !sameSubject(earlier, change)) return null
+  const said = flat(between(change.evidence.end, earlier.evidence.start))
+  const next = flat(between(earlier.evidence.end, earlier.evidence.end + 2)).slice(0, 1)
+  if (!(BRACKETED.test(said) && /[）)]/u.test(next)) && !(OWN_CLAUSE.test(said) && /[，。；]/u.test(next))) return null
+  const now = before.at(-1)
+  if (now?.role !== 'actual' || now.unit !== earlier.unit || !sameSubject(now, earlier) || !isExact(now) || !isExact(earlier)) return null
+  const isOnly = before.every(
+    (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
+  )
+  return isOnly ? { now, earlier } : null
+}
+
+const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
+const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u
 
 /** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
 const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>

@@ -3,10 +3,8 @@
  *
  *   建材40批次、农资30批次，合计75批次              70 (error)
  *   抽查120批次，合格117批次，不合格5批次           122 (error)
- *   受理120件，其中商品类80件、服务类50件           130 (error)
- *   受理120件，其中食品40件、家电30件               holds: the parts named are not all
  *
- * A total after its parts, and two parts that leave nothing out (合格 and 不合格), must be met; after 其中 the parts may only not be more than the whole.
+ * A total after its parts, and two parts that leave nothing out (合格 and 不合格), must be met; lists after 其中 are the matter of breakdown.ts.
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
@@ -31,8 +29,7 @@ export const parts = defineCheck({
       const counts = countsOf(context, group)
       if (counts.length < 3) continue
       yield* totals(context, counts)
-      const both = [...complements(context, counts)]
-      yield* both.length > 0 ? both : within(context, counts)
+      yield* complements(context, counts)
     }
   },
 })
@@ -86,23 +83,6 @@ function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[
 function isNamed({ before, after }: LabelledCount, word: string | undefined, not?: string): boolean {
   const label = before.split(/[，。；：]/u).at(-1) ?? ''
   return word !== undefined && [label, after].some((words) => words.includes(word) && !(not !== undefined && words.includes(not)))
-}
-
-/** 受理120件，其中商品类80件、服务类50件. */
-function* within({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
-  const { results, within: ofWhich } = patterns(lexicon)
-  for (const [index, first] of counts.entries()) {
-    const whole = counts[index - 1]
-    if (!whole || whole.value.unit !== first.value.unit || !/^[，,（(]/u.test(first.before) || !ofWhich.test(first.before)) continue
-    const run = [first]
-    for (const count of counts.slice(index + 1)) {
-      if (count.value.unit !== first.value.unit || !/^[、，,和及][^，。；、：（(]{1,12}$/u.test(count.before)) break
-      run.push(count)
-    }
-    const added = sum(run)
-    if (run.length < 2 || added <= whole.value.value || run.some(({ before, after }) => results.test(before + after))) continue
-    yield slip(whole, run, added, `其中各项相加为${added}${whole.value.unit}，多于总数“${whole.value.evidence.quote}”`)
-  }
 }
 
 const sum = (counts: readonly LabelledCount[]): number => Number(counts.reduce((all, { value }) => all + value.value, 0).toPrecision(12))

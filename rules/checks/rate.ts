@@ -6,33 +6,54 @@
  *   抽查120批次，合格117批次，合格率98.5%     one finding, quoting all three
  *
  * Why: a rate that its own counts do not bear out is the commonest slip in these reports, and it decides points. In a sentence the counts are the
- * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's. A rate that the lexicon lacks is
- * recomputed where its name says what was counted (办结率 from 办结). A part that is more than its whole is told by part.ts.
+ * nearest before the rate that the lexicon's formula names, in a table those of its row; rounding is the writer's. Where no formula names them, the rate's
+ * own name may (named-counts.ts). A rate that any two counts of its sentence bear out is left alone. A part that is more than its whole is told by part.ts.
  */
 
-import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { countsOf } from './counts.ts'
+import { namedCounts } from './named-counts.ts'
 import { type CountWords, rateWords } from './rate-words.ts'
 
 export const rate = defineCheck({
   kind: 'rate',
   *examine(context) {
     const { general, isPassRate, of } = rateWords(context.lexicon)
-    for (const { values, table } of context.groups) {
+    for (const [at, { values, table }] of context.groups.entries()) {
       for (const [index, stated] of values.entries()) {
-        if (stated.unit !== '%' || !isLevel(stated) || stated.comparator !== '=' || stated.upper !== undefined) continue
+        if (stated.unit !== '%' || stated.comparator !== '=' || stated.upper !== undefined) continue
+        if (!isLevel(stated) && (stated.role !== 'share' || table)) continue
         if (table) {
           const counts = isPassRate(stated.name) ? countsOfRow(values, stated, general) : null
           if (counts) yield* compare(stated, counts)
           continue
         }
+        const before = index > 0 ? values.slice(0, index) : valuesOfSentenceBefore(context, at)
         const words = stated.role === 'actual' ? of(stated) : null
-        const counts = words && countsBefore(context, stated, values.slice(0, index), words)
-        if (counts) yield* compare(stated, counts)
+        const counts = (words && index > 0 ? countsBefore(context, stated, before, words) : null) ?? byName(context, stated, before)
+        if (counts && !isBorneOut(stated, before)) yield* compare(stated, counts)
       }
     }
   },
 })
+
+/** A rate that opens a sentence may speak of the counts of the one before. */
+function valuesOfSentenceBefore({ groups }: CheckContext, at: number): readonly CheckedValue[] {
+  const [before, own] = [groups[at - 1], groups[at]]
+  const isSameBlock = before?.values.at(-1)?.evidence.block === own?.values[0]?.evidence.block
+  return before !== undefined && !before.table && isSameBlock ? before.values : []
+}
+
+/** The counts since the rate before this one, by the words that name them. */
+function byName(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Counts | null {
+  if (stated.role === 'reference') return null
+  const lastRate = before.findLastIndex(({ unit }) => unit === '%' || unit === '个百分点')
+  const since = before.slice(lastRate + 1).filter(({ period }) => period === stated.period)
+  const named = namedCounts(context, stated, countsOf(context, { values: since, table: false }))
+  return named === null || named.whole.value === 0 || named.part.value > named.whole.value ? null : { ...named, passed: named.part.value }
+}
 
 const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'reference'
 
@@ -113,10 +134,14 @@ function countsOfRow(row: readonly CheckedValue[], rate: CheckedValue, words: Co
   return { part, whole, passed: passed.length > 0 ? part.value : whole.value - part.value }
 }
 
+/** How far a count that is written in 万 can be off, as a share of it. */
+const roundedBy = ({ value, evidence }: CheckedValue): number =>
+  /[万亿]/u.test(evidence.quote) && value > 0 ? writtenStep(evidence.quote, value) / 2 / value : 0
+
 function* compare(stated: CheckedValue, { part, whole, passed }: Counts): Iterable<Slip> {
   const exact = (passed / whole.value) * 100
   const step = writtenStep(stated.evidence.quote, stated.value)
-  if (roundsTo(exact, stated.value, step)) return
+  if (Math.abs(exact - stated.value) <= step / 2 + exact * (roundedBy(part) + roundedBy(whole)) + 1e-9) return
   const recomputed = atStep(exact, Math.min(step, 0.1))
   const isCutOff = Math.abs(exact - stated.value) < step
   yield {
@@ -124,6 +149,6 @@ function* compare(stated: CheckedValue, { part, whole, passed }: Counts): Iterab
     claimed: stated.value,
     recomputed: Number(recomputed),
     evidence: [stated.evidence, part.evidence, whole.evidence],
-    message: `“${whole.evidence.quote}”中${passed === part.value ? '合格（办结）' : '不合格（未办结）'}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”${isCutOff ? '，末位可能没有四舍五入' : ''}，请核对`,
+    message: `“${whole.evidence.quote}”${stated.role === 'share' ? '的一部分' : passed === part.value ? '中合格（办结）' : '中不合格（未办结）'}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”${isCutOff ? '，末位可能没有四舍五入' : ''}，请核对`,
   }
 }

@@ -7,14 +7,21 @@
  * Compared are plain statements (statement.ts) of one indicator, county and period: sentences with sentences, and sentences with the tables where all
  * tables agree. A bare 合格率 in a paragraph that has given the rate already is of a part (定性检测…，合格率…；定量检测…，合格率…). Counts are compared with tables only: two sentences may count different things by one name.
  */
+import type { Lexicon } from '../../extractors/lexicon.ts'
 import { agreement, isExact, type Statement } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { countedPlainly } from './counted-plainly.ts'
+import { specificName } from './specific-name.ts'
 import { plainStatement } from './statement.ts'
 
 /** A bound this close below a figure is the figure said roughly. */
 const ROUGHLY = 1
 /** 合格率, 办结率: the name of any rate of its kind. */
 const BARE = 3
+/** How sure a value is whose indicator the lexicon lacks. */
+const BY_NAME = 0.7
+/** A shorter name (群众满意率) may be of several things. */
+const NAMED = 7
 
 export const restated = defineCheck({
   kind: 'restated',
@@ -24,7 +31,7 @@ export const restated = defineCheck({
       const told = statements.filter(({ evidence }) => evidence.cell === undefined)
       const first = told[0]
       if (first === undefined) continue
-      const isCount = !RATED.has(kinds.get(first.indicator ?? '') ?? '')
+      const isCount = first.indicator !== null && !RATED.has(kinds.get(first.indicator) ?? '')
       const cells = statements.filter(({ evidence }) => evidence.cell !== undefined)
       const slip = (isCount ? null : firstApart(told)) ?? againstTable(told, cells)
       if (slip !== null) yield slip
@@ -34,18 +41,34 @@ export const restated = defineCheck({
 
 const RATED: ReadonlySet<string> = new Set(['ratio', 'score', 'index'])
 
-function sameThings({ values, document, lexicon }: CheckContext): Map<string, CheckedValue[]> {
+function sameThings(context: CheckContext): Map<string, CheckedValue[]> {
+  const { values, document, lexicon } = context
   const isPlain = plainStatement(lexicon)
+  const isCounted = countedPlainly(context)
   const groups = new Map<string, CheckedValue[]>()
   for (const value of values) {
-    const { indicator, role, county, period, unit, breakdown } = value
-    if (indicator === null || role !== 'actual' || breakdown !== null || !isPlain(value, document)) continue
-    const key = JSON.stringify([indicator, county, period, unit])
+    const { role, county, period, unit, breakdown } = value
+    const thing = thingOf(value, lexicon)
+    if (
+      thing === null ||
+      role !== 'actual' ||
+      breakdown !== null ||
+      !(isPlain(value, document, value.indicator === null ? BY_NAME : undefined) || isCounted(value))
+    )
+      continue
+    const key = JSON.stringify([thing, county, period, unit])
     const group = groups.get(key)
     if (group) group.push(value)
     else groups.set(key, [value])
   }
   return groups
+}
+
+/** The indicator, or a name of a rate that says what it is. */
+function thingOf({ indicator, name, unit }: CheckedValue, lexicon: Lexicon): string | null {
+  if (indicator !== null) return indicator
+  const own = unit === '%' ? specificName(lexicon)(name) : null
+  return own !== null && own.length >= NAMED ? own : null
 }
 
 function firstApart([first, ...others]: readonly CheckedValue[]): Slip | null {

@@ -26,7 +26,8 @@ const SURE = 0.85
 /** How far a sentence is looked at on either side of a value. */
 const REACH = 160
 
-export type IsPlain = (value: CheckedValue, readable: Readable) => boolean
+/** `sure`: below this confidence a value is passed over. */
+export type IsPlain = (value: CheckedValue, readable: Readable, sure?: number) => boolean
 
 export const plainStatement = perLexicon((lexicon): IsPlain => {
   const regionsOf = createRegionReader(lexicon)
@@ -44,9 +45,9 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
     return /^[的“”"、（）()\p{P}一二三四五六七八九十0-9]*$/u.test(rest.replace(lead, ''))
   }
 
-  return (value, { text, blocks }) => {
+  return (value, { text, blocks }, sure = SURE) => {
     const { evidence, subject, confidence, period } = value
-    if (confidence < SURE || subject === null || period === null) return false
+    if (confidence < sure || subject === null || period === null) return false
     const block = blocks[evidence.block]
     if (block === undefined) return false
     if (block.cell !== undefined) return value.notes.length === 0 || confidence >= SURE
@@ -66,7 +67,8 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
         .slice(0, Math.max(0, lastMark))
         .split(/[，；：]/u)
         .at(-1) ?? ''
-    return standsAlone(flat(clause)) && !remainder.test(flat(text.slice(subject.end, evidence.start)))
+    const isOfName = value.indicator === null && value.name.includes(flat(clause)) && flat(clause) !== ''
+    return (isOfName || standsAlone(flat(clause))) && !remainder.test(flat(text.slice(subject.end, evidence.start)))
   }
 })
 

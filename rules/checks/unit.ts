@@ -14,8 +14,8 @@ import { difference, relative } from './readings.ts'
 
 export const unit = defineCheck({
   kind: 'unit',
-  *examine({ groups, lexicon }) {
-    for (const stated of statedChanges(groups, lexicon)) {
+  *examine(context) {
+    for (const stated of statedChanges(context)) {
       const { change, now, earlier } = stated
       if (now.unit !== '%' || change.unit !== '%') continue
       const points = difference(stated)

@@ -3,9 +3,8 @@ import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
-import type { Assessment } from '../analysis/assessment.ts'
 import type { Decision } from './decisions.ts'
-import type { Feed, FeedDocument, FeedFact } from './feed.ts'
+import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
 
 interface Decided {
   /** The decision that changed the record, and what the machine had read. */
@@ -37,7 +36,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
         : [[document.file, { before: document, after: movedDocument(document, decision, lexicon) }] as const]
     }),
   )
-  const follow = <Record extends Value | Achievement | Assessment | FeedFact>(record: Record): Record => {
+  const follow = <Record extends Value | Achievement | FeedAssessment | FeedFact>(record: Record): Record => {
     const move = moved.get(record.file)
     if (move === undefined) return record
     const { before, after } = move

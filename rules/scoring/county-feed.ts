@@ -1,8 +1,8 @@
 /** The feed by county, and within it by what rules ask for, so that no item looks through all records. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import type { Assessment } from '../analysis/assessment.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
+import type { FeedAssessment } from './feed.ts'
 
 export interface CountyFeed {
   /** The county's id in the lexicon. */
@@ -13,7 +13,7 @@ export interface CountyFeed {
   readonly values: ReadonlyMap<string, readonly DecidedValue[]>
   readonly facts: ReadonlyMap<string, readonly DecidedFact[]>
   readonly achievements: readonly DecidedAchievement[]
-  readonly assessments: readonly Assessment[]
+  readonly assessments: readonly FeedAssessment[]
   readonly checks: readonly Finding[]
   /** Errors by file, to doubt the values that they contradict. */
   readonly errors: ReadonlyMap<string, readonly Finding[]>
@@ -63,7 +63,7 @@ interface Building extends CountyFeed {
   readonly values: Map<string, DecidedValue[]>
   readonly facts: Map<string, DecidedFact[]>
   readonly achievements: DecidedAchievement[]
-  readonly assessments: Assessment[]
+  readonly assessments: FeedAssessment[]
   readonly checks: Finding[]
   readonly errors: Map<string, Finding[]>
 }

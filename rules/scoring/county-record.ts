@@ -69,10 +69,12 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
       ...work.vetoes
         .filter(({ answer }) => answer !== 'no')
         .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),
-      ...(place.sharing > 1 ? [`与其他 ${place.sharing - 1} 个县市并列第 ${place.place}`] : []),
+      ...tieWarning(place),
     ],
   }
 }
+
+export const tieWarning = ({ place, sharing }: Place): string[] => (sharing > 1 ? [`与其他 ${sharing - 1} 个县市并列第 ${place}`] : [])
 
 function figure({ scheme }: Office, low: Decimal, high: Decimal, provisional: Decimal): Figure {
   const exactly = exact(provisional)

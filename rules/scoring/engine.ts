@@ -7,14 +7,14 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
 import { applyDecisions } from './apply-decisions.ts'
 import { feedByCounty } from './county-feed.ts'
-import { countyRecord } from './county-record.ts'
-import { workOf } from './county-work.ts'
+import { countyRecord, tieWarning } from './county-record.ts'
+import { type CountyWork, workOf } from './county-work.ts'
 import { decimal, zero } from './decimal.ts'
 import { type Decision, noDecisions } from './decisions.ts'
 import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
-import { places } from './ranking.ts'
+import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
 import type { CountyScore, SchemeRecord, Scores } from './score.ts'
@@ -34,27 +34,39 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
   const decided = applyDecisions(feed, decisions, lexicon)
   const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
   const ofCounty = (id: string): Decision[] => decisions.filter((each) => 'county' in each && each.county === id)
-  const works = [...office.counties.values()].map((county) => workOf(office, county, ofCounty(county.id)))
-  const ranked = works.map(({ low, high, provisional, quarters, provisionalOf }) => ({
-    low,
-    high,
-    provisional,
-    tieBreakers: scheme.settings.ties.breakBy.map((quarter) => {
-      const asked = quarters.find(({ period }) => period.endsWith(quarter))
-      return asked === undefined
-        ? zero
-        : quarterOrMissing(asked, () => (item) => provisionalOf.get(item) ?? item.outcome.low, zero, scheme.settings)
-    }),
-  }))
-  const placed = places(ranked, scheme.settings)
   const fairness = createFairness()
-  const counties = works.map((work, index): CountyScore => {
-    const name = nameOf(work.county.id, scheme, lexicon)
-    for (const item of [...work.quarters.flatMap(({ items }) => items), ...work.yearly]) fairness.add(name, item)
-    return countyRecord(office, work, placed[index] ?? { place: 1, best: 1, worst: 1, sharing: 1 }, name, ofCounty(work.county.id))
+  // A county's items are let go as soon as its line is made, unless its grade depends on its place.
+  const byPlace = scheme.grades?.bands.some(({ first }) => first !== undefined) ?? false
+  const line = (work: CountyWork, place: Place): CountyScore =>
+    countyRecord(office, work, place, nameOf(work.county.id, scheme, lexicon), ofCounty(work.county.id))
+  const finished = [...office.counties.values()].map((county) => {
+    const work = workOf(office, county, ofCounty(county.id))
+    for (const item of [...work.quarters.flatMap(({ items }) => items), ...work.yearly])
+      fairness.add(nameOf(county.id, scheme, lexicon), item)
+    return { ranked: rankedOf(work, scheme), finish: byPlace ? (place: Place) => line(work, place) : atPlace(line(work, ALONE)) }
   })
+  const placed = places(
+    finished.map(({ ranked }) => ranked),
+    scheme.settings,
+  )
+  const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
   const lost = [...decided.lost, ...strangers(decisions, scheme)]
   return { scheme: schemeRecord(scheme, decisions, lost, fairness.unequal(), counties), counties }
+}
+
+const ALONE: Place = { place: 1, best: 1, worst: 1, sharing: 1 }
+
+/** A line made before the places were known. */
+const atPlace =
+  (made: CountyScore) =>
+  (place: Place): CountyScore => ({ ...made, place: { ...place }, warnings: [...made.warnings, ...tieWarning(place)] })
+
+function rankedOf({ low, high, provisional, quarters, provisionalOf }: CountyWork, { settings }: Scheme): Ranked {
+  const tieBreakers = settings.ties.breakBy.map((quarter) => {
+    const asked = quarters.find(({ period }) => period.endsWith(quarter))
+    return asked === undefined ? zero : quarterOrMissing(asked, () => (item) => provisionalOf.get(item) ?? item.outcome.low, zero, settings)
+  })
+  return { low, high, provisional, tieBreakers }
 }
 
 function nameOf(id: string, { year }: Scheme, { regions }: Lexicon): string {

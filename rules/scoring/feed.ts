@@ -6,7 +6,7 @@
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
-import type { Assessment } from '../analysis/assessment.ts'
+import type { Assessment, Criteria, Criterion } from '../analysis/assessment.ts'
 import type { Finding } from '../checks/finding.ts'
 
 export type FeedKind = 'analysis' | 'summary' | 'bulletin' | 'plan' | 'data' | 'evidence' | 'unknown'
@@ -34,11 +34,16 @@ export interface FeedFact {
   readonly confidence: number
 }
 
+/** Of a judgement, what the rules ask for. */
+export interface FeedAssessment extends Pick<Assessment, 'id' | 'file' | 'county' | 'period' | 'verdict' | 'copying' | 'feedback'> {
+  readonly criteria: Readonly<Record<keyof Criteria, Pick<Criterion<string>, 'level' | 'evidence' | 'missing'>>>
+}
+
 export interface Feed {
   readonly documents: readonly FeedDocument[]
   readonly values: readonly Value[]
   readonly achievements: readonly Achievement[]
-  readonly assessments: readonly Assessment[]
+  readonly assessments: readonly FeedAssessment[]
   readonly checks: readonly Finding[]
   readonly facts?: readonly FeedFact[]
 }

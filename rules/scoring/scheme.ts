@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { unknown } from '../../extractors/suggest.ts'
 import { type PositionedYaml, parseYaml, type YamlFile } from '../../extractors/yaml.ts'
+import { AnalysisThresholds } from '../analysis/thresholds.ts'
 import { GradeRules, Veto } from './grade-rules.ts'
 import { LetterSettings } from './letter-settings.ts'
 import { operandsOf } from './operand.ts'
@@ -29,9 +30,6 @@ const Papers = z.strictObject({
   feedbackTitle: name,
   basis: z.array(name).default([]),
 })
-
-const atLeastOne = z.int('应为正整数').min(1)
-const part = z.number('应为 0 到 1 的数').min(0).max(1)
 
 const Scheme = z.strictObject({
   name: name.default('未命名方案'),
@@ -65,22 +63,7 @@ const Scheme = z.strictObject({
     }),
   ),
   /** How much makes an analysis: the figures of the judgement. What makes its verdict is the contract's. */
-  analysis: z.strictObject({
-    /** Different comparisons in running text, and baselines among them, that make `adequate`. */
-    comparisons: atLeastOne,
-    baselines: atLeastOne,
-    /** Share of the problems stated that are specific, from which they count as specific. */
-    specificProblems: part,
-    /** Share of the measures that name an act with owner, deadline, object or quantity. */
-    concreteMeasures: part,
-    /** Values without a comparison, earlier figures, slips: shown to the writer at most so often. */
-    examples: atLeastOne,
-    /** How far the share of narration by words and by the classifier may lie apart before a person is asked to look. */
-    narrationGap: part,
-    /** Share of the paragraphs that the classifier takes for narration, from which a pass is looked at, and of analysis, from which a weak is. */
-    doubtfulNarration: part,
-    doubtfulAnalysis: part,
-  }),
+  analysis: AnalysisThresholds,
   settings: Settings.prefault({}),
   /** Weights of the quarters in percent; 100 together. */
   quarters: z

@@ -9,6 +9,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coldStart } from './figures/cold-start.ts'
+import { copying } from './figures/copying.ts'
 import { extraction } from './figures/extraction.ts'
 import { judging } from './figures/judging.ts'
 import { otherPrograms } from './figures/other-programs.ts'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Measured>>> = {
   pdf: readingPdf,
   extraction,
   judging,
+  copying,
   run: wholeRun,
   scoring,
   others: otherPrograms,

@@ -82,10 +82,12 @@ describe('zhijian run', () => {
         'achievements.jsonl',
         'assessments.jsonl',
         'checks.jsonl',
+        'copies.jsonl',
         'documents.jsonl',
         'facts.jsonl',
         'report.html',
         'run.json',
+        'scores.jsonl',
         'values.jsonl',
         '提取结果.xlsx',
       ].sort(),
@@ -128,13 +130,16 @@ describe('zhijian run', () => {
 })
 
 describe('help', () => {
-  it.each([['run'], ['inspect'], ['check'], ['eval'], ['schema'], []])('of %s is in Chinese, its columns in line', async (...command) => {
-    const { code, stdout } = await call(...command, '--help')
-    expect(code).toBe(0)
-    expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
-    const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
-    expect(new Set(columns).size).toBe(1)
-  })
+  it.each([['run'], ['score'], ['decisions'], ['inspect'], ['check'], ['eval'], ['schema'], []])(
+    'of %s is in Chinese, its columns in line',
+    async (...command) => {
+      const { code, stdout } = await call(...command, '--help')
+      expect(code).toBe(0)
+      expect(stdout).not.toMatch(/default|choices|options|Usage|Options/u)
+      const columns = [...stdout.matchAll(/^ {2}(-[^\n]*?) {2,}(?=\p{Script=Han})/gmu)].map(([line]) => width(line))
+      expect(new Set(columns).size).toBe(1)
+    },
+  )
 })
 
 describe('zhijian inspect', () => {
@@ -197,7 +202,7 @@ describe('wrong usage', () => {
     [['rnu'], '是不是 run？'],
     [['run'], '缺少参数'],
     [['run', '.', '--ou', 'x'], '是不是 --out'],
-    [['run', '.', '--superior', 'x'], '没有选项“--superior”'],
+    [['run', '.', '--superior', 'x'], '没有找到文件夹“x”'],
     [['run', '没有这个文件夹'], '没有找到文件夹'],
     [['run', '.', '--limit', 'pages=-1'], 'pages=正整数'],
     [['check', '.'], 'zhijian run'],

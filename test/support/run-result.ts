@@ -11,6 +11,7 @@ import type { ReportContext } from '../../reports/context.ts'
 import type { DocumentRecord, DocumentText, RunResult } from '../../reports/contract/records.ts'
 import type { Assessment, Criteria } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
+import type { CopiedPassage } from '../../rules/copying/copy.ts'
 import { documentText, evidence, type Part, place } from './document-text.ts'
 
 export const hostile = '</script><script>window.harmed=1</script>"><img src=x onerror="window.harmed=1">=cmd|\'/c calc\'!A1'
@@ -286,7 +287,13 @@ function assessment(text: DocumentText, countyName: string, quarter: number): As
     narrativeShare: 0.31,
     copying:
       countyName === '沙湾县'
-        ? { share: 0.42, sources: [{ file: 'superior:上级材料.docx', share: 0.42, sourceClass: 'superior', order: 'earlier' }] }
+        ? {
+            share: 0.42,
+            sources: [{ file: 'superior:上级材料.docx', share: 0.42, sourceClass: 'superior', order: 'earlier' }],
+            compared: ['superior', 'peer'],
+            characters: 200,
+            leftOut: [],
+          }
         : null,
     chains: criteria.problems.evidence.map((problem) => ({
       problem,
@@ -462,6 +469,30 @@ const facts: readonly StatedFact[] = [
   stated(first, 'quality_plan_issued', 'unknown', '‹工业产品›', [{ answer: 'no', evidence: evidence(first.text, '达到‹97%以上›') }]),
 ]
 
+/** The same measure in two counties' reports of one quarter, the number of firms left out of what agrees. */
+function copyOf(one: DocumentText | undefined, source: DocumentText | undefined): CopiedPassage | null {
+  if (one === undefined || source === undefined) return null
+  const marked = '‹一是由县市场监督管理局在下季度末前对3家滴灌带企业复检。›'
+  const [here, there] = [place(one, marked), place(source, marked)]
+  const number = { start: here.start + 18, end: here.start + 19, sourceStart: there.start + 18, sourceEnd: there.start + 19 }
+  return {
+    id: sha(`copy ${one.file}`).slice(0, 16),
+    file: one.file,
+    ...here,
+    source: source.file,
+    sourceStart: there.start,
+    sourceEnd: there.end,
+    length: 28,
+    similarity: 0.96,
+    masked: true,
+    sourceClass: 'peer',
+    order: 'same-date',
+    changed: [number],
+  }
+}
+
+const copy = copyOf(submissions[4]?.text, submissions[0]?.text)
+
 export const result: RunResult = {
   documents: [...submissions.map(({ record }) => record), ...others],
   values: [...submissions.flatMap(({ values }) => values), hostileValue],
@@ -472,6 +503,7 @@ export const result: RunResult = {
   facts,
   assessments: submissions.flatMap(({ assessment: made }) => (made === null ? [] : [made])),
   checks,
+  copies: copy === null ? [] : [copy],
   revisions: [],
   terms: [],
   texts: [...submissions.map(({ text }) => text), hostileText],

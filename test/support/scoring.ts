@@ -14,11 +14,11 @@ import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Basis, Role, Value } from '../../extractors/indicators/value.ts'
 import { writeYaml } from '../../extractors/yaml.ts'
-import type { Assessment } from '../../rules/analysis/assessment.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { score } from '../../rules/scoring/engine.ts'
-import type { Feed, FeedDocument, FeedFact } from '../../rules/scoring/feed.ts'
+import type { Feed, FeedAssessment, FeedDocument, FeedFact } from '../../rules/scoring/feed.ts'
 import { parseScheme, type Scheme } from '../../rules/scoring/scheme.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import { lexicon } from './text-document.ts'
@@ -41,7 +41,7 @@ export function feedOf(submitted: readonly Submitted[]): Feed {
     documents: [] as FeedDocument[],
     values: [] as Value[],
     achievements: [] as Achievement[],
-    assessments: [] as Assessment[],
+    assessments: [] as FeedAssessment[],
     checks: [] as Finding[],
     facts: [] as FeedFact[],
   }
@@ -161,7 +161,7 @@ function achievement(place: Place, given: Partial<Achievement & { quote: string 
   }
 }
 
-function assessment(place: Place, levels: Readonly<Record<string, string>>): Assessment {
+function assessment(place: Place, levels: Readonly<Record<string, string>>): FeedAssessment {
   const criterion = (name: string, top: string) => ({ level: levels[name] ?? top, evidence: [], missing: '' })
   return {
     id: idOf('assessment', place.file),
@@ -177,10 +177,14 @@ function assessment(place: Place, levels: Readonly<Record<string, string>>): Ass
     copying: levels['copying'] === undefined ? null : { share: Number(levels['copying']), sources: [] },
     reviewSuggested: false,
     feedback: '',
-  } as Assessment
+  } as FeedAssessment
 }
 
-export const schemeOf = (data: unknown): Scheme => parseScheme({ path: '方案.yaml', text: writeYaml(data) }, lexicon)
+/** The figures of the judgement are not under test here: those of the package's own scheme. */
+const { analysis } = loadKnowledge().scheme
+
+export const schemeOf = (data: unknown): Scheme =>
+  parseScheme({ path: '方案.yaml', text: writeYaml(typeof data === 'object' ? { ...data, analysis } : data) }, lexicon)
 
 export function scoresOf(data: unknown, submitted: readonly Submitted[], decisions: readonly unknown[] = []): Scores {
   const scheme = schemeOf(data)

@@ -3,6 +3,7 @@ import { data } from './data.ts'
 import { type Child, h, replace } from './dom.ts'
 import { currentRoute, link, type Route } from './route.ts'
 import { analysis } from './views/analysis.ts'
+import { copies } from './views/copies.ts'
 import { documentView } from './views/document.ts'
 import { facts } from './views/facts.ts'
 import { files } from './views/files.ts'
@@ -32,6 +33,7 @@ const tabs: readonly Tab[] = [
   ...first,
   ...(data.scores === null ? [] : [{ path: 'scores', title: '评分', view: scores }]),
   { path: 'analysis', title: '分析质量', view: analysis },
+  { path: 'copies', title: '雷同', view: copies },
   { path: 'checks', title: '核对', view: checks },
   { path: 'achievements', title: '成果', view: achievements },
   { path: 'facts', title: '事实', view: facts },

@@ -1,15 +1,8 @@
 /** Passages that stand in another document too, as `copies.jsonl` has them (docs/contract.md). A run that was compared with nothing has none. */
+import type { CopiedPassage } from '../../../rules/copying/copy.ts'
 import type { RunResult } from '../../contract/records.ts'
 
-export interface EqualPassage {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-  readonly source: string
-  readonly sourceClass: 'superior' | 'peer' | 'own-past'
-}
+export type EqualPassage = Pick<CopiedPassage, 'file' | 'start' | 'end' | 'source' | 'sourceClass'>
 
-type Compared = RunResult & { readonly copies?: readonly EqualPassage[] }
-
-export const passagesOf = ({ copies }: Compared, file: string): readonly EqualPassage[] =>
-  (copies ?? []).filter((passage) => passage.file === file)
+export const passagesOf = ({ copies }: RunResult, file: string): readonly EqualPassage[] =>
+  copies.filter((passage) => passage.file === file)

@@ -32,7 +32,7 @@ export const assessmentsSheet = ({ assessments, terms }: RunResult): SheetConten
         .join('\n'),
     ),
     percent(narrativeShare),
-    copying === null ? text('未比对') : percent(copying.share),
+    copying === null ? text('无法评定') : percent(copying.share),
     text(reviewSuggested ? '是' : '否'),
     text(terms.find((entry) => entry.file === file)?.terms.join('、') ?? ''),
     text(feedback),

@@ -4,11 +4,9 @@
  * A level of an earlier period counts where it stands beside the document's own level (较上季度的89.4%); a level of a period still to come is misread.
  */
 import type { Value } from '../../../extractors/indicators/value.ts'
-import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
-import { readPeriods } from '../../../extractors/quantities/period.ts'
 import { agreement, isExact } from '../agree.ts'
-import { perLexicon } from '../check.ts'
+import { specificName } from '../specific-name.ts'
 import { plainStatement } from '../statement.ts'
 import type { Comparable } from './comparable.ts'
 
@@ -22,15 +20,6 @@ export interface Stated {
 
 /** By thing, the documents in their order. */
 export type StatedThings = ReadonlyMap<string, readonly Stated[]>
-
-const specificName = perLexicon((lexicon) => {
-  const unspecific = new RegExp(wordPattern(cue(lexicon, 'unspecific-names')), 'gu')
-  return (name: string): string | null => {
-    let rest = name
-    for (const { span } of readPeriods(name, 2000).reverse()) rest = rest.slice(0, span.start) + rest.slice(span.end)
-    return rest.replace(unspecific, '').length >= 2 ? rest : null
-  }
-})
 
 export function statedThings(sources: readonly Comparable[], lexicon: Lexicon): StatedThings {
   const additive = new Set(cue(lexicon, 'adding-units'))

@@ -39,9 +39,16 @@ export const rank: Form<RankRule> = {
       return stepped.plus(placed).plus(last)
     }
     const name = scope.nameOf(rule.of)
-    const outcomes = []
-    for (let place = better.least + 1; place <= better.most + 1; place++)
-      outcomes.push(settled(points(place), `${name} ${own.words}，列第 ${place} 位`))
+    const outcomes = telling(rule, better.least + 1, better.most + 1, peers.count).map((place) =>
+      settled(points(place), `${name} ${own.words}，列第 ${place} 位`),
+    )
     return oneOf(outcomes, own.open || `${name}：有县市的数值待核，位次在第 ${better.least + 1} 至 ${better.most + 1} 位之间`)
   },
+}
+
+/** Of the places possible, those among which the lowest and the highest points are: between them, points only fall by the step. */
+function telling({ places = [], last }: RankRule, first: number, lowest: number, count: number): number[] {
+  const named = places.map((_, index) => index + 1)
+  const turns = [first, lowest, ...named, named.length + 1, ...(last === undefined ? [] : [count - last.count, count - last.count + 1])]
+  return [...new Set(turns)].filter((place) => place >= first && place <= lowest).sort((a, b) => a - b)
 }

@@ -1,7 +1,7 @@
 /** What the run judged of a county's submissions in a period: the analysis, its copied share, findings of the checks, and achievements. */
-import type { Assessment } from '../../analysis/assessment.ts'
 import type { Award } from '../award.ts'
 import type { CountyFeed } from '../county-feed.ts'
+import type { FeedAssessment } from '../feed.ts'
 import type { AssessmentOperand, AwardFilter, ChecksOperand } from '../operand.ts'
 import { monthsOf, serviceOf } from '../period.ts'
 import type { Use } from '../trace.ts'
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
 
-const assessmentsOf = (county: CountyFeed, period: string): Assessment[] =>
+const assessmentsOf = (county: CountyFeed, period: string): FeedAssessment[] =>
   county.assessments.filter((each) => serviceOf(each.period, period) === 'own')
 
 export function judgedWord(

@@ -13,10 +13,10 @@ const ITEMS = 60
 const MANY = 3000
 
 export async function scoring({ quick, runs }: Bench): Promise<Measured> {
-  const { lexicon } = loadKnowledge()
+  const { lexicon, scheme } = loadKnowledge()
   const many = quick ? MANY / 10 : MANY
   const figure = async (counties: number, goal: number, times: number) => {
-    const office = officeOf(lexicon, counties)
+    const office = officeOf(lexicon, scheme.analysis, counties)
     const feed = feedOf(office)
     return {
       name: `scoring ${counties} counties, four quarters of ${ITEMS} items`,
@@ -42,7 +42,7 @@ function scored(feed: Feed, office: Office): number {
   return performance.now() - started
 }
 
-function officeOf(known: Lexicon, count: number): Office {
+function officeOf(known: Lexicon, analysis: Scheme['analysis'], count: number): Office {
   const counties = Array.from({ length: count }, (_, index) => ({ id: `county${index}`, names: [{ name: `第${index}县` }], aliases: [] }))
   const lexicon = { ...known, regions: { ...known.regions, counties } }
   const indicators = lexicon.indicators.slice(0, ITEMS)
@@ -60,6 +60,7 @@ function officeOf(known: Lexicon, count: number): Office {
     counties: counties.map(({ id }) => id),
     submissions: [],
     targets: {},
+    analysis,
     quarters: [10, 35, 40, 15].map((weight, index) => ({ quarter: `Q${index + 1}`, weight })),
     grades: { bands: [{ grade: 'A', from: 90 }, { grade: 'B', from: 80 }, { grade: 'C', from: 60 }, { grade: 'D' }] },
     items,

@@ -62,6 +62,7 @@ const result = (more: Partial<RunResult>): RunResult => ({
   facts: [],
   assessments: [],
   checks: [],
+  copies: [],
   revisions: [],
   terms: [],
   texts: [
@@ -185,19 +186,38 @@ describe('achievements and checks against the gold', () => {
     expect(numbers(evaluation, 'achievements')).toEqual([0, 0, 1, 1])
   })
 
+  const finding = {
+    id: 'c',
+    file,
+    kind: 'rate',
+    severity: 'error' as const,
+    claimed: 98.5,
+    recomputed: 97.5,
+    evidence: [evidence('97.5%')],
+    message: '不符',
+  }
+
   it('a check is found by the claimed figure, however it is written', () => {
-    const finding = {
-      id: 'c',
-      file,
-      kind: 'rate',
-      severity: 'error' as const,
-      claimed: 98.5,
-      recomputed: 97.5,
-      evidence: [evidence('97.5%')],
-      message: '不符',
-    }
     const slip = { file, kind: 'rate', claimed: '98.5%', recomputed: '97.5%', quote: '98.5%' }
     expect(numbers(evaluate(result({ checks: [finding] }), gold([], { checks: [slip] })), 'checks')).toEqual([1, 1, 1, 1])
+  })
+
+  it.each([
+    ['下降35%', -35],
+    ['下降35%', 35],
+    ['320万元', 3200000],
+    ['1310件', 1310],
+  ])('a figure in the text’s own words, %s, is %d', (claimed, said) => {
+    const slip = { file, kind: 'delta', claimed, recomputed: '另一数', quote: claimed }
+    const evaluation = evaluate(result({ checks: [{ ...finding, claimed: said }] }), gold([], { checks: [slip] }))
+    expect(numbers(evaluation, 'checks')).toEqual([1, 1, 1, 1])
+  })
+
+  it('what unrelated documents say against each other is not scored', () => {
+    const across = { ...finding, kind: 'cross-document', evidence: [evidence('97.5%'), { ...evidence('97.5%'), file: '别的.txt' }] }
+    const said = result({ checks: [finding, across] })
+    expect(numbers(evaluate(said, gold([])), 'checks')).toEqual([0, null, 2, 0])
+    expect(numbers(evaluate(said, gold([], { unrelatedDocuments: true })), 'checks')).toEqual([0, null, 1, 0])
   })
 })
 

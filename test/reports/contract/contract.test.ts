@@ -118,7 +118,9 @@ describe('the JSON Schemas', () => {
       'achievements.jsonl',
       'facts.jsonl',
       'assessments.jsonl',
+      'copies.jsonl',
       'checks.jsonl',
+      'scores.jsonl',
       'run.json',
     ])
     const schema = jsonSchemas()['values.jsonl']

@@ -161,6 +161,22 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('#paper footer').textContent()).toContain('乌苏市质量工作领导小组办公室')
   })
 
+  it('shows both sides of a copied passage, the words that differ marked, and leads to either document', async () => {
+    await open('#/copies')
+    expect(await tab.locator('#main').textContent()).toContain('与本县市往期材料的雷同情况：无法评定')
+    expect(await rows()).toBe(1)
+    await tab.locator('#list button.opener').first().click()
+    const detail = tab.locator('#list .behind').first()
+    expect(await detail.locator('blockquote').allTextContents()).toEqual(
+      Array(2).fill('一是由县市场监督管理局在下季度末前对3家滴灌带企业复检。'),
+    )
+    expect(await detail.locator('mark.is-changed').allTextContents()).toEqual(['3', '3'])
+    expect(await detail.textContent()).toContain('只能说与其相同')
+    await detail.getByRole('link', { name: '在原文中查看' }).last().click()
+    expect(await quoted()).toContain('对3家滴灌带企业复检')
+    expect(await tab.locator('.crumbs').textContent()).toContain('乌苏市')
+  })
+
   it('can be used from the keyboard alone', async () => {
     await open('#/matrix?period=2020-Q1')
     await tab.locator('button.figure').first().focus()
@@ -252,6 +268,7 @@ describe('the page in a browser, from disk', () => {
       facts: [],
       assessments: [],
       checks: [],
+      copies: [],
       revisions: [],
       terms: [],
       texts: [],

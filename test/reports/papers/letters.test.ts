@@ -77,7 +77,23 @@ describe('the letters of a run', () => {
     const text = result.texts.find(({ file }) => file === shawan.file)
     const source = result.documents.find(({ county }) => county === '乌苏市')
     const start = text?.text.indexOf('滴灌带不合格') ?? -1
-    const copies = [{ file: shawan.file, start, end: start + 20, source: source?.file ?? '', sourceClass: 'peer' as const }]
+    const copies: RunResult['copies'] = [
+      {
+        id: 'copy',
+        file: shawan.file,
+        start,
+        end: start + 20,
+        source: source?.file ?? '',
+        sourceStart: 0,
+        sourceEnd: 20,
+        length: 20,
+        similarity: 1,
+        masked: false,
+        sourceClass: 'peer',
+        order: 'unknown',
+        changed: [],
+      },
+    ]
     const given = { ...result, copies }
     const said = (await lines(given, speech, '沙湾县-2020-Q1')).join('\n')
     expect(said).toMatch(/1\.第2页“二、存在问题”部分第1段“滴灌带不合格.*”，与某县的报告相同。/u)

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('the workbook', () => {
   it('has the eight sheets in the order in which they are read', () => {
-    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '事实', '分析质量', '核对', '文件清单', '未解释数字'])
+    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '事实', '分析质量', '雷同段落', '核对', '文件清单', '未解释数字'])
   })
 
   it('is the same bytes when it is written again', async () => {
@@ -90,10 +90,11 @@ describe('the workbook', () => {
       评价: '薄弱',
       对比分析: '没有',
       改进措施: '口号',
-      雷同占比: '未比对',
+      雷同占比: '无法评定',
     })
     expect(rows('核对')[0]).toMatchObject({ 程度: '错误', 类型: '比率与分子分母不符', 文中写作: 92.3, 核算结果: 95 })
     expect(rows('核对').find(({ 类型 }) => 类型 === '不同文件之间不一致')?.['原文摘录']).toMatch(/【2020\/乌苏市\/.*】农产品.*97%以上/u)
+    expect(rows('雷同段落')[0]).toMatchObject({ 县市: '沙湾县', 相同于: '其他县市材料', 字数: 28, 计入占比: '否' })
     expect(rows('成果')[0]).toMatchObject({ 成果: '国家AAA级旅游景区', 获得者: '乌拉斯台旅游景区', 级别: '自治区级', 状态: '已获得' })
   })
 
@@ -128,7 +129,18 @@ describe('what reports could carry into a spreadsheet', () => {
 describe('a run that found nothing', () => {
   it('still gives a workbook that opens, with the counties that sent nothing', async () => {
     const empty = await workbook(
-      { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], revisions: [], terms: [], texts: [] },
+      {
+        documents: [],
+        values: [],
+        achievements: [],
+        facts: [],
+        assessments: [],
+        checks: [],
+        copies: [],
+        revisions: [],
+        terms: [],
+        texts: [],
+      },
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })

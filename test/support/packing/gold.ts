@@ -6,9 +6,11 @@ interface GoldRecord {
   readonly quote?: string
 }
 
-type Gold = Readonly<Record<string, readonly (string | GoldRecord)[]>>
-
 const KEYS = ['annotatedFiles', 'values', 'achievements', 'assessments', 'checks', 'structural'] as const
+/** Said of the whole folder; true where one of the golds says so. */
+const FLAG = 'unrelatedDocuments'
+
+type Gold = { readonly [Key in (typeof KEYS)[number]]?: readonly (string | GoldRecord)[] } & { readonly [FLAG]?: boolean }
 
 export function mergeGold(golds: readonly Gold[]): string {
   const merged = KEYS.map((key) => {
@@ -18,7 +20,8 @@ export function mergeGold(golds: readonly Gold[]): string {
       .sort((a, b) => compare(a.file, b.file))
     return `"${key}": [\n${sorted.map(({ record }) => `  ${JSON.stringify(record)}`).join(',\n')}\n]`
   })
-  return `{\n${merged.join(',\n')}\n}\n`
+  const flags = golds.some((gold) => gold[FLAG]) ? [`"${FLAG}": true`] : []
+  return `{\n${[...flags, ...merged].join(',\n')}\n}\n`
 }
 
 /** What is wrong with the gold, one sentence each. */
@@ -26,7 +29,7 @@ export function checkGold(golds: readonly Gold[], samples: readonly Sample[]): s
   const texts = new Map(samples.map((sample) => [packedPath(sample), plainText(sample)]))
   return golds.flatMap((gold) => [
     ...Object.keys(gold)
-      .filter((key) => !KEYS.some((known) => known === key))
+      .filter((key) => key !== FLAG && !KEYS.some((known) => known === key))
       .map((key) => `gold has no part called ${key}`),
     ...KEYS.flatMap((key) => gold[key] ?? []).flatMap((record) => checkRecord(record, texts)),
   ])

@@ -8,6 +8,7 @@ import { filteredList } from '../filtered-list.ts'
 import { documentLink, levelChip, percentWords, verdictChip } from '../parts.ts'
 import type { Route } from '../route.ts'
 import { board } from './board.ts'
+import { copyingSummary } from './copies.ts'
 
 type Assessment = PageData['assessments'][number]
 
@@ -47,7 +48,7 @@ export const analysis = (route: Route): Child => [
         title: criterionWords[name],
         cell: ({ criteria }: Assessment) => levelChip(criteria[name].level),
       })),
-      { title: '雷同', number: true, cell: ({ copying }) => (copying === null ? '未比对' : percentWords(copying.share)) },
+      { title: '雷同', number: true, cell: ({ copying }) => (copying === null ? '无法评定' : percentWords(copying.share)) },
       { title: '文件', cell: ({ document }) => documentLink(document) },
     ],
     behind: assessmentDetail,
@@ -57,65 +58,50 @@ export const analysis = (route: Route): Child => [
 const namesOf = (county: string): readonly string[] => data.counties.find(({ name }) => name === county)?.names ?? []
 
 /** The four criteria with their sentences; also shown beside the document. */
-export const assessmentDetail = ({
-  criteria,
-  document,
-  feedback,
-  copying,
-  narrativeShare,
-  chains,
-  unprompted,
-  usefulness,
-  locality,
-  terms,
-}: Assessment): Child => [
-  h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
-  h(
-    'div',
-    { class: 'criteria' },
-    criterionNames.map((name) =>
-      h(
-        'section',
-        {},
-        h('h3', {}, criterionWords[name], ' ', levelChip(criteria[name].level)),
-        criteria[name].missing === '' ? null : h('p', { class: 'missing-words' }, criteria[name].missing),
-        criteria[name].evidence.map((evidence) => evidenceBlock(document, evidence)),
-        criteria[name].rejected.length === 0
-          ? null
-          : h(
-              'details',
-              {},
-              h('summary', {}, `看过但没有计入的 ${criteria[name].rejected.length} 处`),
-              criteria[name].rejected.map(({ evidence, reason }) => [
-                h('p', { class: 'source' }, rejectionWords[reason]),
-                evidenceBlock(document, evidence),
-              ]),
-            ),
+export const assessmentDetail = (assessment: Assessment): Child => {
+  const { criteria, document, feedback, narrativeShare, chains, unprompted, usefulness, locality, terms } = assessment
+  return [
+    h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
+    h(
+      'div',
+      { class: 'criteria' },
+      criterionNames.map((name) =>
+        h(
+          'section',
+          {},
+          h('h3', {}, criterionWords[name], ' ', levelChip(criteria[name].level)),
+          criteria[name].missing === '' ? null : h('p', { class: 'missing-words' }, criteria[name].missing),
+          criteria[name].evidence.map((evidence) => evidenceBlock(document, evidence)),
+          criteria[name].rejected.length === 0
+            ? null
+            : h(
+                'details',
+                {},
+                h('summary', {}, `看过但没有计入的 ${criteria[name].rejected.length} 处`),
+                criteria[name].rejected.map(({ evidence, reason }) => [
+                  h('p', { class: 'source' }, rejectionWords[reason]),
+                  evidenceBlock(document, evidence),
+                ]),
+              ),
+        ),
       ),
     ),
-  ),
-  chains.length === 0
-    ? null
-    : h(
-        'p',
-        { class: 'source' },
-        `写出的具体问题 ${chains.length} 个，其中有原因的 ${chains.filter(({ causes }) => causes.length > 0).length} 个，有对应措施的 ${
-          chains.filter(({ measures }) => measures.length > 0).length
-        } 个；没有对应问题的措施 ${unprompted.length} 条。`,
-      ),
-  h(
-    'p',
-    { class: 'source' },
-    `措施 ${usefulness.measures} 条，写明责任单位 ${usefulness.owner} 条、时限 ${usefulness.deadline} 条、数量 ${usefulness.quantity} 条；点到本地地点 ${locality.places.length} 处。`,
-  ),
-  h('p', { class: 'source' }, `叙述工作情况的文字占正文 ${percentWords(narrativeShare)}。`),
-  terms.length === 0 ? null : h('p', { class: 'source' }, `与同期其他报告相比的特征词：${terms.join('、')}。`),
-  copying === null || copying.sources.length === 0
-    ? null
-    : h(
-        'p',
-        { class: 'source' },
-        `雷同 ${percentWords(copying.share)}：`,
-        copying.sources.map(({ file, share }) => `${file}（${percentWords(share)}）`).join('；'),
-      ),
-]
+    chains.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'source' },
+          `写出的具体问题 ${chains.length} 个，其中有原因的 ${chains.filter(({ causes }) => causes.length > 0).length} 个，有对应措施的 ${
+            chains.filter(({ measures }) => measures.length > 0).length
+          } 个；没有对应问题的措施 ${unprompted.length} 条。`,
+        ),
+    h(
+      'p',
+      { class: 'source' },
+      `措施 ${usefulness.measures} 条，写明责任单位 ${usefulness.owner} 条、时限 ${usefulness.deadline} 条、数量 ${usefulness.quantity} 条；点到本地地点 ${locality.places.length} 处。`,
+    ),
+    h('p', { class: 'source' }, `叙述工作情况的文字占正文 ${percentWords(narrativeShare)}。`),
+    terms.length === 0 ? null : h('p', { class: 'source' }, `与同期其他报告相比的特征词：${terms.join('、')}。`),
+    copyingSummary(assessment),
+  ]
+}

@@ -1,0 +1,38 @@
+/**
+ * Whether any counts of a sentence give a rate, be they named as its counts or not: then it is not wrong, only of something else than was thought.
+ *
+ *   抽检建材30批次、农资40批次，合格68批次，合格率97.1%     68 of 70
+ */
+import { roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import type { CheckedValue } from './check.ts'
+
+/** So many counts back are tried. */
+const MOST = 8
+
+export function isBorneOut(stated: CheckedValue, before: readonly CheckedValue[]): boolean {
+  const step = writtenStep(stated.evidence.quote, stated.value)
+  // Counts before the last rate are spent on it, but may be the whole of a later part.
+  const lastRate = before.findLast(({ unit }) => unit === '%')?.evidence.end ?? 0
+  const counts = before
+    .filter(({ role, unit, comparator }) => role === 'actual' && !unit.startsWith('%') && comparator === '=')
+    .slice(-MOST)
+  const wholes = counts.flatMap((_, from) => sumsFrom(counts, from))
+  return counts.some(
+    ({ value, unit, evidence }) =>
+      evidence.start >= lastRate &&
+      wholes.some(
+        (whole) => whole.unit === unit && whole.sum >= value && whole.sum > 0 && roundsTo((value / whole.sum) * 100, stated.value, step),
+      ),
+  )
+}
+
+/** A count alone, and together with those of its unit that follow it. */
+function sumsFrom(counts: readonly CheckedValue[], from: number): { unit: string; sum: number }[] {
+  const unit = counts[from]?.unit ?? ''
+  let sum = 0
+  return counts.slice(from).flatMap((count) => {
+    if (count.unit !== unit) return []
+    sum += count.value
+    return [{ unit, sum }]
+  })
+}

@@ -1,0 +1,61 @@
+/**
+ * A list of parts that a sentence gives to a whole adds up to it.
+ *
+ *   受理120件，其中商品类80件、服务类50件                  130: more than the whole (error)
+ *   抽检110批次（校园46批次、市场39批次、餐饮27批次）      112 (error)
+ *   投入320万元，其中市财政210万元、企业自筹120万元        330万元 (error)
+ *   办理65件，其中产品21件、计量14件、认证9件、特种19件    63: a little less (warning), one may have been left out
+ *   受理120件，其中食品40件、家电30件                      holds: the parts named are not all
+ *   受理120件，其中食品62件、家电50件等                    holds: the list is open
+ *
+ * Parts that are more than their whole are wrong however the list goes on; parts that fall short of it only where the list is closed and nearly meets it.
+ */
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
+import { defineCheck, type Slip } from './check.ts'
+import { amountsOf, type LabelledCount } from './counts.ts'
+import { type PartList, partLists } from './part-lists.ts'
+
+/** A bracket lists all that there is; after 其中, two parts are more often two of several than three are. */
+const SHORTFALL = { bracketed: 0.2, many: 0.1, two: 0.04 }
+
+export const breakdown = defineCheck({
+  kind: 'sum',
+  *examine(context) {
+    for (const group of context.groups) {
+      if (group.table) continue
+      const amounts = amountsOf(context, group)
+      for (const list of partLists(context, amounts)) yield* added(list, amounts)
+    }
+  },
+})
+
+function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Slip> {
+  const { whole, parts } = list
+  const { value, unit, evidence } = whole.value
+  const total = Number(parts.reduce((all, part) => all + part.value.value, 0).toPrecision(12))
+  const slack = [whole, ...parts].reduce((all, each) => all + half(each), 0)
+  const off = total - value
+  if (Math.abs(off) <= slack + 1e-9 || (off < 0 && (list.isOpen || -off > value * mostMissing(list)))) return
+  // The parts are those of another count of the sentence: 抽查120批次，合格117批次，其中建材80批次、农资40批次.
+  if (amounts.some((other) => other.value.unit === unit && Math.abs(other.value.value - total) <= slack + 1e-9)) return
+  yield {
+    severity: off > 0 || list.isBracketed ? 'error' : 'warning',
+    claimed: value,
+    recomputed: total,
+    evidence: [evidence, ...parts.map((part) => part.value.evidence)],
+    message: `所列各项相加为${shown(total, whole)}，${off > 0 ? '多于' : '少于'}总数“${evidence.quote}”${off > 0 ? '' : '，可能有漏列'}，请核对`,
+  }
+}
+
+const mostMissing = ({ isBracketed, parts }: PartList): number =>
+  isBracketed ? SHORTFALL.bracketed : parts.length > 2 ? SHORTFALL.many : SHORTFALL.two
+
+/** Half of the last digit of what is written in 万; nothing for what is counted out. */
+const half = ({ value: { evidence, value } }: LabelledCount): number =>
+  /[万亿]/u.test(evidence.quote) ? writtenStep(evidence.quote, value) / 2 : 0
+
+/** In the unit that the whole is written in. */
+const shown = (total: number, { value: { evidence, unit } }: LabelledCount): string => {
+  const scale = /亿/u.test(evidence.quote) ? 1e8 : /万/u.test(evidence.quote) ? 1e4 : 1
+  return `${Number((total / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit}`
+}

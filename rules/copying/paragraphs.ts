@@ -1,0 +1,42 @@
+/** A chain parted where a paragraph of the copier ends, as a reader would show it; no part is shorter than what counts. */
+import type { Chain } from './chains.ts'
+import { characters, type Prepared } from './prepared.ts'
+import type { Match } from './seeds.ts'
+import { copyThresholds } from './thresholds.ts'
+
+export function paragraphs(chain: Chain, copier: Prepared): Chain[] {
+  const pieces = chain.flatMap((match) => cut(match, copier))
+  const last = pieces.at(-1)
+  const end = last === undefined ? 0 : last.at + last.length
+  const parts: Match[][] = []
+  for (const piece of pieces) {
+    const part = parts.at(-1)
+    const [first, before] = [part?.[0], part?.at(-1)]
+    if (part === undefined || first === undefined || before === undefined) {
+      parts.push([piece])
+      continue
+    }
+    const parted =
+      isBorder(copier, before.at + before.length - 1, piece.at) &&
+      characters(copier, first.at, before.at + before.length) >= copyThresholds.counted &&
+      characters(copier, piece.at, end) >= copyThresholds.counted
+    if (parted) parts.push([piece])
+    else part.push(piece)
+  }
+  return parts
+}
+
+/** The stretch in pieces, each within one paragraph. */
+function cut({ at: first, sourceAt, length }: Match, copier: Prepared): Match[] {
+  const pieces: Match[] = []
+  let from = 0
+  for (let step = 1; step <= length; step++) {
+    if (step < length && !isBorder(copier, first + step - 1, first + step)) continue
+    pieces.push({ at: first + from, sourceAt: sourceAt + from, length: step - from })
+    from = step
+  }
+  return pieces
+}
+
+const isBorder = ({ folded: { text }, stream: { starts, ends } }: Prepared, one: number, next: number): boolean =>
+  text.slice(ends[one], starts[next]).includes('\n')

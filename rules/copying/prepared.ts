@@ -1,0 +1,79 @@
+/** A document made ready for alignment from its text and its trace: its streams as copier and as source, made once each. */
+import { type Folded, type FoldedSpan, foldedSpan } from '../../extractors/document.ts'
+import { fold } from '../../extractors/language/fold.ts'
+import { bodySpans, type CopyText } from './body.ts'
+import { type CopyTrace, type LeftOut, leftOutReasons } from './copy.ts'
+import { sharedStretches, templateStretches } from './formulas.ts'
+import { type Stream, stream } from './stream.ts'
+
+export interface Prepared {
+  readonly file: string
+  readonly folded: Folded
+  readonly stream: Stream
+  /** What was left out, by position; places of the folded text. */
+  readonly leftOut: readonly LeftOut[]
+  /** Of each symbol: 1 where it is a word that every report needs. */
+  readonly plain: Uint8Array
+}
+
+/** What the period's counties share, and the office's template, by fingerprint and by gram. */
+export interface NobodysWords {
+  readonly shared: ReadonlySet<number>
+  readonly template: ReadonlySet<number>
+}
+
+/** As one that may have copied: quotations, formulas and the template's words are no part of it. */
+export function preparedCopier(document: CopyText, trace: CopyTrace, { shared, template }: NobodysWords): Prepared {
+  const parts = partsOf(document, trace)
+  const own = parts.leftOut
+  const first = stream({ ...parts, without: own })
+  const leftOut = [...own, ...templateStretches(first, template), ...sharedStretches(first, shared)].sort((a, b) => a.start - b.start)
+  return prepared(document, trace, parts, leftOut)
+}
+
+/** As one that may have been copied: what it quotes from others is part of it. */
+export function preparedSource(document: CopyText, trace: CopyTrace): Prepared {
+  const parts = partsOf(document, trace)
+  const leftOut = parts.leftOut.filter(({ reason }) => reason !== 'quotation')
+  return prepared(document, trace, parts, leftOut)
+}
+
+function prepared({ file }: CopyText, { plain }: CopyTrace, parts: Parts, leftOut: readonly LeftOut[]): Prepared {
+  const body = stream({ ...parts, without: leftOut })
+  return { file, folded: parts.folded, stream: body, leftOut, plain: within(body, plain) }
+}
+
+function within({ starts }: Stream, stretches: readonly number[]): Uint8Array {
+  let at = 0
+  return Uint8Array.from(starts, (start) => {
+    while (at < stretches.length && (stretches[at + 1] ?? 0) <= start) at += 2
+    return (stretches[at] ?? Number.POSITIVE_INFINITY) <= start ? 1 : 0
+  })
+}
+
+interface Parts {
+  readonly folded: Folded
+  readonly body: readonly FoldedSpan[]
+  readonly masks: readonly number[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+function partsOf(document: CopyText, trace: CopyTrace): Parts {
+  const folded = fold(
+    document.text,
+    document.blocks.map(({ span }) => span),
+  )
+  const leftOut: LeftOut[] = []
+  for (let at = 0; at < trace.leftOut.length; at += 3) {
+    const [start = 0, end = 0, reason = 0] = trace.leftOut.slice(at, at + 3)
+    leftOut.push({ ...foldedSpan(start, end), reason: leftOutReasons[reason] ?? 'name' })
+  }
+  return { folded, body: bodySpans(document, folded), masks: trace.masks, leftOut }
+}
+
+/** Characters from one symbol up to another. */
+export function characters({ stream: { starts, ends } }: Prepared, first: number, end: number): number {
+  let sum = 0
+  for (let at = first; at < end; at++) sum += (ends[at] as number) - (starts[at] as number)
+  return sum
+}

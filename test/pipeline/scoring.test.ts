@@ -1,0 +1,141 @@
+/** Scoring from the command line: run, the workbook's review columns, the decisions file, and scoring again from the result files alone. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decisionsYaml, readWorkbookDecisions } from '../../pipeline/decisions-from-workbook.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { number, text } from '../../reports/workbook/cell.ts'
+import { workbookPackage } from '../../reports/workbook/package.ts'
+import { type ReviewField, reviewColumns } from '../../reports/workbook/sheets/review-columns.ts'
+import { parseDecisions } from '../../rules/scoring/decisions.ts'
+import { createWorkspace, type Outcome, report, type Workspace, zhijian } from '../support/workspace.ts'
+
+let workspace: Workspace
+const call = (...args: string[]): Promise<Outcome> => zhijian(args, workspace.path('缓存'))
+const lines = (file: string): Record<string, unknown>[] =>
+  readFileSync(workspace.path(file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+beforeAll(async () => {
+  workspace = createWorkspace({
+    '材料/乌苏市第三季度质量状况分析报告.txt': report('乌苏市', '三', 90),
+    '决定.yaml':
+      'decisions:\n  - { about: item, county: 乌苏市, period: 2020-Q3, item: industrial_sampling, value: 95, reason: 现场核实, by: 复核员, on: "2021-01-05" }\n',
+    '错.yaml':
+      'decisions:\n  - { about: item, county: 乌苏市, period: 2020-Q3, item: industrial_samplin, value: 95, reason: 现场核实, by: 复核员, on: "2021-01-05" }\n',
+  })
+  await call('run', workspace.path('材料'), '--out', workspace.path('结果'))
+})
+afterAll(() => workspace.remove())
+
+const sampling = (file = '结果/scores.jsonl') => {
+  const wusu = lines(file)[1] as { quarters: { items: { item: string }[] }[] }
+  return wusu.quarters[2]?.items.find(({ item }) => item === 'industrial_sampling')
+}
+
+describe('scores', () => {
+  it('are written by run: the scheme, then every county, with what each point rests on', () => {
+    expect(lines('结果/scores.jsonl').map(({ record }) => record)).toEqual(['scheme', ...Array(7).fill('county')])
+    expect(sampling()).toMatchObject({ shown: '7.00', uses: [{ record: 'value', evidence: { quote: '90%' } }] })
+  })
+  it('are the same when they are made again from the files alone', async () => {
+    const before = readFileSync(workspace.path('结果/scores.jsonl'), 'utf8')
+    const { code, stdout } = await call('score', workspace.path('结果'))
+    expect(code).toBe(0)
+    expect(stdout).toContain('乌苏市：')
+    expect(readFileSync(workspace.path('结果/scores.jsonl'), 'utf8')).toBe(before)
+  })
+  it('follow the decisions, with run and with score', async () => {
+    expect((await call('score', workspace.path('结果'), '--decisions', workspace.path('决定.yaml'))).code).toBe(0)
+    expect(sampling()).toMatchObject({ shown: '8.00', state: 'decided', decisions: [1] })
+    await call('run', workspace.path('材料'), '--out', workspace.path('又'), '--decisions', workspace.path('决定.yaml'))
+    expect(readFileSync(workspace.path('又/scores.jsonl'), 'utf8')).toBe(readFileSync(workspace.path('结果/scores.jsonl'), 'utf8'))
+  })
+  it('are not made from decisions that are wrong: 2, with file, line and what is expected', async () => {
+    const { code, stderr } = await call('score', workspace.path('结果'), '--decisions', workspace.path('错.yaml'))
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/错\.yaml 第2行.*是不是“industrial_sampling”？/u)
+  })
+  it('are not made from a folder that is no result: 64', async () => expect((await call('score', workspace.path('材料'))).code).toBe(64))
+})
+
+describe('the workbook', () => {
+  const { lexicon, scheme } = loadKnowledge()
+  const written = (sheet: string, fields: readonly ReviewField[], rows: readonly (readonly (string | number)[])[]): Uint8Array =>
+    workbookPackage([
+      {
+        name: sheet,
+        columns: [{ title: '县市', width: 10 }, ...reviewColumns(fields)],
+        rows: rows.map((row) => [text('乌苏市'), ...row.map((each) => (typeof each === 'number' ? number(each) : text(each)))]),
+      },
+    ])
+  const read = (...given: Parameters<typeof written>) => readWorkbookDecisions(written(...given), '2021-01-06', lexicon)
+
+  it('of a run has room for decisions, and none of them is one', async () => {
+    const { code, stderr } = await call('decisions', workspace.path('又/提取结果.xlsx'))
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('都是空的') })
+    expect(
+      Object.keys(unzipSync(readFileSync(workspace.path('又/提取结果.xlsx')))).filter((part) => part.includes('sheets/')),
+    ).toHaveLength(11)
+  })
+  it('gives points, values and what does not apply, in a file that is read back', () => {
+    const id = '乌苏市/2020-Q3/industrial_sampling'
+    const { decisions, mistakes } = read(
+      '评分',
+      ['value', 'points'],
+      [
+        ['', 5, '现场核实', '复核员', '2021/1/5', id],
+        [92.5, '', '补报数据', '复核员', '', id],
+        ['不涉及', '', '没有此类企业', '复核员', '', '托里县/2020-Q4/fundraising'],
+        ['', '', '', '', '', id],
+      ],
+    )
+    expect(mistakes).toEqual([])
+    expect(parseDecisions({ path: '决定.yaml', text: decisionsYaml(decisions) }, scheme, lexicon)).toMatchObject([
+      { about: 'item', county: 'wusu', period: '2020-Q3', points: 5, on: '2021-01-05', number: 1 },
+      { about: 'item', value: 92.5, on: '2021-01-06' },
+      { about: 'item', county: 'tuoli', applies: false },
+    ])
+  })
+  it('gives corrections of values, achievements, facts and documents', () => {
+    const signed = ['核实', '复核员', '', 'abc']
+    expect(
+      read(
+        '指标值',
+        ['value'],
+        [
+          ['91.2%', ...signed],
+          ['不采用', ...signed],
+        ],
+      ).decisions,
+    ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
+    expect(
+      read(
+        '成果',
+        ['value'],
+        [
+          ['已申报', ...signed],
+          ['国家级', ...signed],
+        ],
+      ).decisions,
+    ).toMatchObject([{ status: 'applied' }, { level: 'national' }])
+    expect(read('事实', ['value'], [['否', ...signed]]).decisions).toMatchObject([{ about: 'fact', answer: 'no' }])
+    expect(read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]]).decisions).toMatchObject([
+      { about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' },
+    ])
+  })
+  it('is answered with sheet and row where something is missing', () => {
+    expect(read('指标值', ['value'], [[91, '', '复核员', '', 'abc']]).mistakes).toEqual([
+      '工作表“指标值”第2行：填写了复核内容，没有填写“理由”',
+    ])
+    expect(read('指标值', ['value'], [[91, '核实', '', '', 'abc']]).mistakes[0]).toContain('没有填写“复核人”')
+    expect(read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']]).mistakes[0]).toContain('应为数字')
+  })
+  it('that is none is answered with 2', async () => {
+    writeFileSync(workspace.path('坏.xlsx'), '不是工作簿')
+    const { code, stderr } = await call('decisions', workspace.path('坏.xlsx'))
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('工作簿未能读取') })
+  })
+})

@@ -1,0 +1,63 @@
+/** The page's view 评分: grades, what is open, and an item that opens to its evidence and to the decision about it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { page as reportPage } from '../../../reports/page/page.ts'
+import { clientScript } from '../../support/client-script.ts'
+import { context, result } from '../../support/run-result.ts'
+import { schemeAround, scoresOf } from '../../support/scoring.ts'
+
+const rule = { form: 'target', of: { indicator: 'industrial_sampling_pass_rate' }, op: '>=', value: 91 }
+const scores = scoresOf(
+  schemeAround({ points: 6, rule }, {}, ['wusu', 'tacheng']),
+  [
+    { county: 'wusu', period: '2020-Q3', given: { industrial_sampling_pass_rate: 88 } },
+    { county: 'tacheng', period: '2020-Q3', given: {} },
+  ],
+  [{ about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', points: 4 }],
+)
+
+let folder: string
+let browser: Browser
+let tab: Page
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zhijian-scores-'))
+  const file = join(folder, 'report.html')
+  writeFileSync(file, reportPage({ ...result, scores }, { ...context, clientScript: await clientScript() }))
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  })
+  tab = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await tab.goto(`${pathToFileURL(file).href}#/scores`)
+  await tab.waitForSelector('#scores')
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the view 评分', () => {
+  it('shows grades, missing quarters and what they leave possible', async () => {
+    const rows = await tab.locator('#scores tbody tr').allInnerTexts()
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toContain('1/4季度，暂定')
+    expect(rows[0]).toContain('缺报')
+    expect(rows[1]).toContain('94—100')
+  })
+  it('opens an item to its rule, its evidence and the decision', async () => {
+    const row = tab.locator('#list tbody tr.row').filter({ hasText: '人工复核' })
+    await row.locator('button.opener').click()
+    const behind = await tab.locator('#list tr.behind:not([hidden])').innerText()
+    expect(behind).toContain('评分标准 见规则')
+    expect(behind).toContain('人工决定第 1 条：程序所得 0 分')
+    expect(behind).toContain('现场核实（复核员，2021-01-05）')
+    expect(behind).toContain('88%（2020-Q3，正文）')
+  })
+  it('lists what to look at first', async () =>
+    expect(await tab.locator('details').nth(1).textContent()).toContain('塔城市 2020年第三季度 所测项目：影响年度得分 2.4 分'))
+})
