@@ -40,7 +40,11 @@ describe('the letters of a run', () => {
     expect(text).toContain('只有与上季度的对比，未见与目标或上年同期的对比')
     expect(text).toContain('于2020年11月7日前将修改后的报告')
     expect(text).toContain('2020年10月28日')
-    expect(text).toMatch(/约42%的文字与其他材料相同/u)
+    expect(text).toContain('以下1处文字与其他材料相同')
+  })
+
+  it('say the share alone where no passage is shown', async () => {
+    expect((await lines({ ...result, copies: [] }, speech, '沙湾县-2020-Q1')).join('\n')).toMatch(/约42%的文字与其他材料相同/u)
   })
 
   it('leave the day to the office where none is given, and count the days from receipt', async () => {

@@ -8,7 +8,8 @@ import { criteriaDetails } from './board.ts'
 import { revisionPart } from './revision.ts'
 
 export function selfCheck(): Child {
-  const [document, assessment] = [data.documents[0], data.assessments[0]]
+  const document = data.documents.find(({ submitted }) => submitted)
+  const assessment = data.assessments[0]
   if (document === undefined) return [h('h1', {}, '报送前自查'), emptyNote('没有可以检查的文件。')]
   return [
     h('h1', {}, '报送前自查'),
