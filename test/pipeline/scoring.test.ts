@@ -78,7 +78,7 @@ describe('the workbook', () => {
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('都是空的') })
     expect(
       Object.keys(unzipSync(readFileSync(workspace.path('又/提取结果.xlsx')))).filter((part) => part.includes('sheets/')),
-    ).toHaveLength(11)
+    ).toHaveLength(12)
   })
   it('gives points, values and what does not apply, in a file that is read back', () => {
     const id = '乌苏市/2020-Q3/industrial_sampling'

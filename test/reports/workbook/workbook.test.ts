@@ -144,7 +144,7 @@ describe('a run that found nothing', () => {
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
-    expect(read.SheetNames).toHaveLength(8)
+    expect(read.SheetNames).toHaveLength(9)
     expect(XLSX.utils.sheet_to_json(read.Sheets['总览'] ?? {})).toHaveLength(4)
   })
 })
