@@ -1,5 +1,6 @@
 /**
- * Which documents are the same submission sent twice: of one county, period and kind, with equal bytes or nearly equal text. The richer file is kept.
+ * Which documents are the same submission sent twice: of one county, period and kind, with equal bytes or nearly equal text. The version that
+ * counts is kept where the file names tell, and else the richer file.
  *
  * Equal text of two counties is no duplicate but copying, and is left alone here; so are documents whose county nobody names, unless their bytes
  * are equal. Where the two disagree in a number, both are told so.
@@ -9,6 +10,7 @@ import { fold } from '../extractors/language/fold.ts'
 import { compareText } from '../reports/contract/order.ts'
 import type { DocumentRecord } from '../reports/contract/records.ts'
 import { noTrace } from '../rules/copying/copy.ts'
+import type { VersionOrder } from '../rules/versions/version-order.ts'
 import type { DocumentResult } from './document-result.ts'
 import { estimatedSimilarity, shingles, similarity } from './sketch.ts'
 
@@ -22,10 +24,10 @@ const RICHER = 1.05
 const FORMAT_ORDER: readonly Format[] = ['docx', 'xlsx', 'doc', 'wps', 'xls', 'html', 'md', 'txt', 'csv', 'pdf']
 
 /** Results sorted by file. Those of duplicates are left with their record alone. */
-export function markDuplicates(results: readonly DocumentResult[]): DocumentResult[] {
+export function markDuplicates(results: readonly DocumentResult[], versions: VersionOrder): DocumentResult[] {
   const marked = new Map<string, DocumentRecord>()
   for (const group of groups(results))
-    for (const cluster of clusters(group)) for (const record of settle(cluster)) marked.set(record.file, record)
+    for (const cluster of clusters(group)) for (const record of settle(cluster, versions)) marked.set(record.file, record)
   return results.map((result) => {
     const document = marked.get(result.document.file)
     if (document === undefined) return result
@@ -81,8 +83,8 @@ function isAlike(one: DocumentResult, other: DocumentResult, shinglesOf: (result
 }
 
 /** The records of a cluster as they are to be written: the kept one first. */
-function settle(cluster: readonly DocumentResult[]): DocumentRecord[] {
-  const kept = cluster.reduce((best, other) => (isRicher(other, best) ? other : best))
+function settle(cluster: readonly DocumentResult[], versions: VersionOrder): DocumentRecord[] {
+  const kept = cluster.reduce((best, other) => (isPreferred(other, best, versions) ? other : best))
   const doubles = cluster.filter((result) => result !== kept)
   const differing = doubles.filter((double) => numbersOf(double) !== numbersOf(kept))
   const notices = differing.map(({ document }) => differs(document.file))
@@ -106,6 +108,14 @@ const differs = (file: string): Notice => ({
   code: 'W_DUPLICATE_DIFFERS',
   message: `与“${file}”内容基本相同，但数字有出入，请核对以哪一份为准`,
 })
+
+/** A day of receipt does not decide here: the stamped copy comes later and says the same. */
+function isPreferred(one: DocumentResult, other: DocumentResult, { compare, reason }: VersionOrder): boolean {
+  const [a, b] = [undated(one), undated(other)]
+  return reason(a, b) === 'none' ? isRicher(one, other) : compare(a, b) < 0
+}
+
+const undated = ({ document: { file } }: DocumentResult) => ({ file, receivedAt: null })
 
 function isRicher(one: DocumentResult, other: DocumentResult): boolean {
   const [a, b] = [one.document, other.document]

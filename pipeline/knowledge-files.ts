@@ -7,6 +7,8 @@ import type { YamlFile } from '../extractors/yaml.ts'
 export interface KnowledgeFiles {
   readonly lexicon: readonly YamlFile[]
   readonly scheme: YamlFile
+  /** The words of the letter to a county. */
+  readonly letter: YamlFile
   readonly lexiconHash: string
   readonly schemeHash: string
 }
@@ -14,12 +16,14 @@ export interface KnowledgeFiles {
 const LEXICON = 'corpus/lexicon'
 /** Belongs to what is known of the language: what is made with other paragraphs is made anew. */
 const TRAINING = 'corpus/training/paragraphs.jsonl'
+const LETTER = 'corpus/papers/feedback-letter.yaml'
 const DEFAULT_SCHEME = 'rules/schemes/tacheng-2020.yaml'
 
 export function readKnowledgeFiles(root: string): KnowledgeFiles {
   const lexicon = yamlFiles(root, LEXICON)
   const scheme = read(root, DEFAULT_SCHEME)
-  return { lexicon, scheme, lexiconHash: hash([...lexicon, read(root, TRAINING)]), schemeHash: hash([scheme]) }
+  const letter = read(root, LETTER)
+  return { lexicon, scheme, letter, lexiconHash: hash([...lexicon, read(root, TRAINING)]), schemeHash: hash([scheme, letter]) }
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {

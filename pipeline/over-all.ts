@@ -12,12 +12,14 @@ import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
 import { addKnownFigures } from '../rules/analysis/own-past.ts'
 import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { createVersionOrder } from '../rules/versions/version-order.ts'
 import { copying } from './copying.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Receipts } from './receipts.ts'
+import { resubmissions } from './resubmissions.ts'
 
 export function overAll(
   results: readonly DocumentResult[],
@@ -27,7 +29,11 @@ export function overAll(
   const sorted = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
-  const submitted = markDuplicates(sorted.filter(({ document }) => isSubmitted(document)))
+  const versions = createVersionOrder(lexicon, scheme.letters.counted)
+  const submitted = markDuplicates(
+    sorted.filter(({ document }) => isSubmitted(document)),
+    versions,
+  )
   const settled = [...submitted, ...sorted.filter(({ document }) => !isSubmitted(document))]
   const { passages, assessments } = copying(settled, { lexicon, scheme })
   const distinct = distinctIds()
@@ -47,6 +53,7 @@ export function overAll(
     ),
     checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments(submitted, lexicon)]),
     copies: placed(passages),
+    revisions: resubmissions(sorted, versions),
     terms: distinctiveTerms(
       submitted.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],

@@ -8,6 +8,7 @@ import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } 
 import { contractFiles, runFile } from '../reports/contract/write.ts'
 import { isSubmitted } from '../reports/coverage.ts'
 import { page, pageName } from '../reports/page/page.ts'
+import { letters } from '../reports/papers/letter/letters.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
@@ -49,6 +50,8 @@ export interface RunOptions extends ProcessOptions {
   /** A scheme in place of the package's own, and what people decided: files in YAML. */
   readonly scheme?: string
   readonly decisions?: string
+  /** The day that the letters bear (2020-10-28), before the scheme's. */
+  readonly date?: string
 }
 
 export interface RunSummary {
@@ -104,12 +107,13 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const { decisions, hash } = await loadDecisions(options.decisions, knowledge)
   const processed = await processFolder({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] })
   const { context } = processed
-  const { lexicon, scheme } = knowledge
+  const { lexicon, scheme, letter: wording } = knowledge
   const batch = {
     ...processed.batch,
     result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
   }
-  const products = await makeProducts(batch.result, context)
+  const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
+  const products = [...(await makeProducts(batch.result, context)), ...(await letters(batch.result, speech))]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }

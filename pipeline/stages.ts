@@ -137,6 +137,7 @@ function verified(result: DocumentResult): DocumentResult {
     assessments: result.assessment === null ? [] : [result.assessment],
     checks: result.checks,
     copies: [],
+    revisions: [],
     terms: [],
     texts: result.text === null ? [] : [result.text],
   })

@@ -1,5 +1,6 @@
 /** What the products need beside the result of the run: how things are called, what is asked for, and what the input was called. */
 import type { Lexicon } from '../extractors/lexicon.ts'
+import type { LetterSettings } from '../rules/scoring/letter-settings.ts'
 import type { DocumentKind } from './contract/records.ts'
 
 /** The part of a scheme that the products show. */
@@ -10,6 +11,7 @@ export interface ReportScheme {
   readonly counties: readonly string[]
   /** What every county has to send. */
   readonly submissions: readonly ExpectedSubmission[]
+  readonly letters: LetterSettings
   readonly targets: Readonly<Record<string, Target>>
 }
 
@@ -18,6 +20,8 @@ export interface ExpectedSubmission {
   readonly period: string
   /** The last day on which it counts as in time: 2020-10-15. */
   readonly due?: string
+  /** The last day for a mended report. */
+  readonly amendBy?: string
 }
 
 /** What is asked of an indicator, in the indicator's own unit. */

@@ -5,6 +5,7 @@
  */
 import type { County } from '../extractors/lexicon.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
+import { createVersionOrder } from '../rules/versions/version-order.ts'
 import type { ReportContext, ReportScheme } from './context.ts'
 import type { DocumentKind, DocumentRecord, RunResult } from './contract/records.ts'
 
@@ -16,7 +17,9 @@ export interface Submission {
   readonly period: string
   readonly due: string | null
   readonly state: SubmissionState
+  /** The version that counts first. */
   readonly documents: readonly DocumentRecord[]
+  /** Of the version that counts. */
   readonly assessment: Assessment | null
   /** True when received after `due`; null when the day is not known. */
   readonly late: boolean | null
@@ -44,6 +47,7 @@ export const submissionWords: Readonly<Record<SubmissionState, string>> = {
 export const isSubmitted = ({ file }: { readonly file: string }): boolean => !/^(?:superior|history):/u.test(file)
 
 export function coverage(result: RunResult, { lexicon, scheme }: ReportContext): readonly CountyCoverage[] {
+  const { compare } = createVersionOrder(lexicon, scheme.letters.counted)
   return scheme.counties.map((id) => {
     const county = lexicon.regions.counties.find((each) => each.id === id)
     const names = new Set(county === undefined ? [id] : county.names.map(({ name }) => name))
@@ -55,7 +59,7 @@ export function coverage(result: RunResult, { lexicon, scheme }: ReportContext):
     return {
       id,
       name: county === undefined ? id : countyName(county, `${scheme.year}-12`),
-      submissions: scheme.submissions.map((expected) => submission(expected, documents, own(result.assessments))),
+      submissions: scheme.submissions.map((expected) => submission(expected, [...documents].sort(compare), own(result.assessments))),
       documents,
       values: result.values.filter(({ file }) => files.has(file)).length,
       achievements: result.achievements.filter(({ file }) => files.has(file)).length,
@@ -87,7 +91,7 @@ function submission(
     due: due ?? null,
     state: stateOf(right, unread),
     documents: chosen,
-    assessment: assessments.find(({ file }) => right.some((document) => document.file === file)) ?? null,
+    assessment: right.flatMap((document) => assessments.filter(({ file }) => file === document.file))[0] ?? null,
     late: due === undefined || days[0] === undefined ? null : days[0] > due,
   }
 }

@@ -48,7 +48,7 @@ function rowOf(blocks: readonly Block[], index: number): Span {
 }
 
 /** The index of the block that holds a position; -1 between blocks. */
-function blockHolding(blocks: readonly Block[], position: number): number {
+export function blockHolding(blocks: readonly Block[], position: number): number {
   let low = 0
   let high = blocks.length - 1
   while (low <= high) {

@@ -7,6 +7,8 @@ import type { AwardLevel } from '../extractors/lexicon.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
+import type { MendState } from '../rules/resubmission/revision.ts'
+import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
 
 export { periodWords } from '../extractors/quantities/period-words.ts'
@@ -67,6 +69,13 @@ export const comparatorSigns: Readonly<Record<Value['comparator'], string>> = {
 }
 
 export const verdictWords: Readonly<Record<Verdict, string>> = { pass: '合格', review: '待复核', weak: '薄弱' }
+
+/** What a county's writer is told before sending. */
+export const writerAdvice: Readonly<Record<Verdict, string>> = {
+  pass: '四项要求都已达到，可以报送；报送前再看一眼下面的数据核对。',
+  review: '基础不错，按下面的提示补充后会更完整，建议改好再报。',
+  weak: '按目前的写法可能会被要求修改。先补上下面标出的几处，用本县市自己的数据就能写好，改完可再查一遍。',
+}
 
 export const criterionWords: Readonly<Record<keyof Criteria, string>> = {
   comparison: '对比分析',
@@ -210,4 +219,14 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   boilerplate: '放在哪个县市都适用，没有落到具体的产品、项目、地方或单位，不计',
   attitude: '只说认识、重视、力度或人手，没有说明机理，不计',
   slogan: '是开会、发文、宣传或原则要求，没有作用在质量上的动作，不计',
+}
+
+export const mendWords: Readonly<Record<MendState, string>> = { mended: '已改', partly: '部分改', unmended: '未改' }
+
+/** Why one of several versions counts. */
+export const versionReasonWords: Readonly<Record<VersionReason, string>> = {
+  set: '按方案指定',
+  received: '收到日期较晚',
+  name: '按文件名中的版本说明',
+  none: '文件名和收文登记未说明先后，暂按文件名排序在后的一份',
 }

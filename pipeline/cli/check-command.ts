@@ -4,6 +4,7 @@ import type { Limits } from '../../extractors/formats/reading.ts'
 import type { DocumentKind } from '../../reports/contract/records.ts'
 import { isSubmitted } from '../../reports/coverage.ts'
 import { page } from '../../reports/page/page.ts'
+import { unseenWords } from '../../reports/unseen.ts'
 import { check } from '../check.ts'
 import { pageScript } from '../page-script.ts'
 import { checkReport } from './check-report.ts'
@@ -17,6 +18,7 @@ export interface CheckFlags {
   readonly html?: string
   readonly as?: DocumentKind
   readonly limits: Limits
+  readonly previous?: string
   readonly superior?: string
   readonly history?: string
 }
@@ -24,8 +26,16 @@ export interface CheckFlags {
 export async function checkCommand(path: string, flags: CheckFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFile(path, 'check')
   refuseArchive(path)
+  if (flags.previous !== undefined) await requireFile(flags.previous, 'check')
   const sources = await chosenSources(flags)
-  const { result, context, fault } = await check({ path, kind: flags.as ?? null, limits: flags.limits, sources })
+  const { result, context, fault, notCompared } = await check({
+    path,
+    kind: flags.as ?? null,
+    limits: flags.limits,
+    sources,
+    ...(flags.previous === undefined ? {} : { previous: flags.previous }),
+  })
+  if (notCompared !== null) err(notCompared)
   const { texts, ...records } = result
   if (flags.json) {
     const { documents, assessments, ...lists } = records
@@ -33,7 +43,7 @@ export async function checkCommand(path: string, flags: CheckFlags, { out, err }
   } else out(checkReport(result, context))
   if (fault !== null) err(fault.stack)
   if (flags.html !== undefined && texts.length > 0) {
-    await writeFile(flags.html, page(result, { ...context, clientScript: await pageScript() }))
+    await writeFile(flags.html, page(result, { ...context, clientScript: await pageScript(), selfCheck: { unseen: unseenWords(result) } }))
     err(`已写入 ${flags.html}，用浏览器打开可逐条查看依据`)
   }
   if (result.documents.find(isSubmitted)?.status === 'rejected') return exitCodes.rejected

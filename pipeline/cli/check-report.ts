@@ -5,6 +5,7 @@ import type { RunResult } from '../../reports/contract/records.ts'
 import { isSubmitted } from '../../reports/coverage.ts'
 import { excerpt } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
+import { unseenWords } from '../../reports/unseen.ts'
 import {
   achievementWords,
   answerWords,
@@ -21,10 +22,11 @@ import {
   sourceClassWords,
   valueWords,
   verdictWords,
+  writerAdvice,
 } from '../../reports/wording.ts'
-import type { SourceClass } from '../../rules/copying/copy.ts'
 import { copiedFrom } from '../../rules/copying/thresholds.ts'
 import { printable, table } from '../terminal.ts'
+import { revisionLines } from './revision-report.ts'
 
 export function checkReport(all: RunResult, context: ReportContext): string {
   const result = { ...all, documents: all.documents.filter(isSubmitted), texts: all.texts.filter(isSubmitted) }
@@ -40,6 +42,7 @@ export function checkReport(all: RunResult, context: ReportContext): string {
     ...findingLines(result),
     ...assessmentLines(result),
     ...copyingLines(result),
+    ...revisionLines(result),
     ...unseenLines(result),
   ].join('\n')
 }
@@ -125,25 +128,21 @@ function assessmentLines({ assessments, documents }: RunResult): string[] {
       ...(shown === undefined ? [] : [`      例如：${printable(shown.quote)}`]),
     ]
   })
-  return section(`分析质量：${verdictWords[assessment.verdict]}`, [...lines, '', `  ${printable(assessment.feedback)}`])
-}
-
-function unseenLines({ documents, assessments }: RunResult): string[] {
-  return section('没有检查的内容', [
-    ...notCompared(assessments[0]?.copying?.compared ?? []),
-    '  与其他文件之间的数据是否一致',
-    ...(assessments.length === 0 && documents[0]?.kind === 'analysis' ? ['  分析质量的四项要求'] : []),
+  return section(`分析质量：${verdictWords[assessment.verdict]}`, [
+    `  ${writerAdvice[assessment.verdict]}`,
+    '',
+    ...lines,
+    '',
+    `  ${printable(assessment.feedback)}`,
   ])
 }
 
-const classes = [
-  ['superior', '可用 --superior 指定上级文件所在的文件夹'],
-  ['own-past', '可用 --history 指定往期材料所在的文件夹'],
-  ['peer', '只有一份文件，无从比较'],
-] as const
-
-const notCompared = (compared: readonly SourceClass[]): string[] =>
-  classes.filter(([each]) => !compared.includes(each)).map(([each, hint]) => `  与${sourceClassWords[each]}的雷同情况（${hint}）`)
+function unseenLines(result: RunResult): string[] {
+  return section(
+    '没有检查的内容（没有检查，不等于没有问题）',
+    unseenWords(result).map((words) => `  ${words}`),
+  )
+}
 
 function copyingLines({ assessments, copies, texts }: RunResult): string[] {
   const copying = assessments[0]?.copying ?? null

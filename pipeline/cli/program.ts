@@ -72,6 +72,7 @@ function addRun(program: Command, streams: Streams, done: Done): void {
     .option('--scheme <文件>', '考核方案（YAML），默认用自带的方案')
     .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
     .option('--force', '结果文件夹已存在且不是本程序的结果时，仍使用这个名称（原文件夹改名保留）', false)
+    .option('--date <日期>', '反馈意见函的成文日期，写作 2020-10-28；不写则用方案中的日期，方案也没有时留空', day)
     .option('--demo', '运行自带的演示材料：特意放入的无法读取的文件不算失败', false)
   withSources(withBatchOptions(command))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 全部处理；3 处理完毕，但有文件未能读取；1 运行失败；64 用法有误；130 被中断`)
@@ -121,6 +122,7 @@ function addCheck(program: Command, streams: Streams, done: Done): void {
     .description('报送前自查一份报告：读出了哪些指标值，数据对不对得上，分析是否合要求')
     .option('--json', '输出一个 JSON 对象', false)
     .option('--html <文件>', '另把结果写成网页')
+    .option('--previous <文件>', '同一份报告的上一稿：逐项说明已改、部分改还是未改，并列出变动的数字')
     .addOption(new Option('--as <文种>', '按指定的文种评判，不看标题').choices(['analysis']))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 合格或无需评判；4 待复核或薄弱；2 未能读取；64 用法有误`)
     .action(async (file: string, options: CommandOptions<import('./check-command.ts').CheckFlags>) => {
@@ -206,6 +208,13 @@ function withLimits(command: Command): Command {
   return command.option('--limit <名称=数值>', '调整处理上限，可重复；各项名称见下', (written, before: Limits | undefined) =>
     addLimit(written, before ?? defaultLimits),
   )
+}
+
+function day(written: string): string {
+  const date = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(written) ? new Date(`${written}T00:00:00Z`) : null
+  if (date === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written)
+    throw new InvalidArgumentError('应为日期，写作 2020-10-28')
+  return written
 }
 
 function jobs(written: string): number {

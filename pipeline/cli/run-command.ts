@@ -31,6 +31,7 @@ export interface RunFlags extends BatchFlags {
   readonly demo: boolean
   readonly scheme?: string
   readonly decisions?: string
+  readonly date?: string
 }
 
 export async function runCommand(folder: string, flags: RunFlags, { out, err }: Streams): Promise<ExitCode> {
@@ -53,6 +54,7 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
       ...(flags.only === undefined ? {} : { only: flags.only }),
       ...(flags.scheme === undefined ? {} : { scheme: flags.scheme }),
       ...(flags.decisions === undefined ? {} : { decisions: flags.decisions }),
+      ...(flags.date === undefined ? {} : { date: flags.date }),
     }).finally(progress.end),
   )
   for (const remark of summary.remarks) err(`提示：${remark}`)

@@ -7,6 +7,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage } from '../../rules/copying/copy.ts'
+import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 
 export type DocumentStatus = 'ok' | 'partial' | 'rejected' | 'duplicate' | 'ignored'
@@ -66,6 +67,8 @@ export interface RunResult {
   readonly scores?: Scores
   /** What was found in other documents too. */
   readonly copies: readonly CopiedPassage[]
+  /** What became of an earlier version's shortcomings, of each analysis that came in again. Not a file of the contract. */
+  readonly revisions: readonly Revision[]
   /** The words that set each analysis apart from the others of its period. Not a file of the contract. */
   readonly terms: readonly DistinctiveTerms[]
   readonly texts: readonly DocumentText[]

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { ReportContext } from '../context.ts'
 import type { RunResult } from '../contract/records.ts'
-import { packed, pageData } from './payload.ts'
+import { packed, pageData, type SelfCheck } from './payload.ts'
 import { style } from './style.ts'
 
 export const pageName = 'report.html'
@@ -14,6 +14,8 @@ export const pageName = 'report.html'
 export interface PageContext extends ReportContext {
   /** The bundled client, as text. */
   readonly clientScript: string
+  /** Set where one report is checked before sending. */
+  readonly selfCheck?: SelfCheck
 }
 
 export function page(result: RunResult, context: PageContext): string {

@@ -11,11 +11,13 @@ import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage, CopyingShare } from '../../rules/copying/copy.ts'
+import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
 import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
 import { officeOrder } from '../office-order.ts'
+import { countedAssessments, letterNames } from '../papers/letter/letter-names.ts'
 import { type Attainment, attainment, targetWords } from '../targets.ts'
 
 /** A record that names its document by position. */
@@ -29,10 +31,6 @@ export type PageText = Omit<DocumentText, 'file'>
 export type PageEvidence = Omit<Evidence, 'file'> & { readonly document?: number }
 export type PageFinding = Omit<Placed<Finding>, 'evidence'> & { readonly evidence: readonly PageEvidence[] }
 
-export type PageAssessment = Placed<Omit<Assessment, 'copying'>> & {
-  readonly terms: readonly string[]
-  readonly copying: (Omit<CopyingShare, 'sources'> & { readonly sources: readonly Placed<CopyingShare['sources'][number]>[] }) | null
-}
 /** Both documents by position. */
 export type PageCopy = Placed<Omit<CopiedPassage, 'id' | 'source'>> & { readonly source: number }
 
@@ -65,6 +63,20 @@ export interface PageIndicator {
   readonly target: { readonly words: string; readonly value: number; readonly source: string } | null
 }
 
+export type PageAssessment = Placed<Omit<Assessment, 'copying'>> & {
+  readonly terms: readonly string[]
+  readonly copying: (Omit<CopyingShare, 'sources'> & { readonly sources: readonly Placed<CopyingShare['sources'][number]>[] }) | null
+  /** False where a later version of the same report counts. */
+  readonly counts: boolean
+  /** The letter's place beside the page, or null. */
+  readonly letter: string | null
+  readonly revision: Omit<Revision, 'file'> | null
+}
+
+export interface SelfCheck {
+  readonly unseen: readonly string[]
+}
+
 export interface PageData {
   readonly inputName: string
   readonly office: string
@@ -80,10 +92,12 @@ export interface PageData {
   readonly facts: readonly PageFact[]
   readonly assessments: readonly PageAssessment[]
   readonly copies: readonly PageCopy[]
+  /** Where the page shows one report to its writer before sending. */
+  readonly selfCheck: SelfCheck | null
   readonly checks: readonly PageFinding[]
 }
 
-export function pageData(result: RunResult, context: ReportContext): PageData {
+export function pageData(result: RunResult, context: ReportContext & { readonly selfCheck?: SelfCheck }): PageData {
   const { lexicon, scheme, inputName } = context
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
@@ -91,6 +105,9 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
     document: positions.get(file) ?? -1,
   })
   const terms = new Map(result.terms.map((entry) => [entry.file, entry.terms]))
+  const revisions = new Map(result.revisions.map(({ file, ...revision }) => [file, revision]))
+  const counted = new Set(countedAssessments(result, context).map(({ file }) => file))
+  const letters = context.selfCheck === undefined ? letterNames(result, context) : new Map<string, string>()
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   return {
     inputName,
@@ -120,6 +137,7 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       }
     }),
     scores: result.scores ?? null,
+    selfCheck: context.selfCheck ?? null,
     documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
     values: result.values.map((value) => {
       const { id: _id, subject: _subject, ...shown } = placed(value)
@@ -133,6 +151,9 @@ export function pageData(result: RunResult, context: ReportContext): PageData {
       ...placed(assessment),
       copying: assessment.copying && { ...assessment.copying, sources: assessment.copying.sources.map(placed) },
       terms: terms.get(assessment.file) ?? [],
+      counts: counted.has(assessment.file),
+      letter: letters.get(assessment.file) ?? null,
+      revision: revisions.get(assessment.file) ?? null,
     })),
     copies: result.copies.map(({ id: _id, source, ...copy }) => ({ ...placed(copy), source: positions.get(source) ?? -1 })),
     checks: result.checks.map(({ evidence, ...finding }) => ({

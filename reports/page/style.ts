@@ -137,6 +137,11 @@ mark.is-changed { background: #ffe0b2; box-shadow: inset 0 -2px 0 #d98a1f; }
 .feedback .label { margin-right: 8px; }
 .criteria { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 24px; }
 .criteria section { margin-bottom: 10px; }
+button.verdict { border: 1px solid transparent; border-radius: 12px; padding: 1px; background: none; cursor: pointer; }
+button.verdict:hover { border-color: var(--accent); }
+.opened { position: relative; margin-top: 12px; padding: 14px 18px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
+.opened[hidden] { display: none; }
+.section > .missing-words, .section > .reading { margin-top: 8px; margin-bottom: 8px; }
 .missing-words { color: var(--bad); font-size: 13px; }
 
 .record { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-bottom: 14px; color: var(--soft); }

@@ -8,6 +8,7 @@ import { unknown } from '../../extractors/suggest.ts'
 import { type PositionedYaml, parseYaml, type YamlFile } from '../../extractors/yaml.ts'
 import { AnalysisThresholds } from '../analysis/thresholds.ts'
 import { GradeRules, Veto } from './grade-rules.ts'
+import { LetterSettings } from './letter-settings.ts'
 import { operandsOf } from './operand.ts'
 import { Item, pointsIn, Quarter } from './scheme-items.ts'
 import { Settings } from './settings.ts'
@@ -45,8 +46,12 @@ const Scheme = z.strictObject({
       kind: z.enum(['analysis', 'summary', 'plan', 'data'], '应为 analysis、summary、plan、data 之一'),
       period,
       due: date.exactOptional(),
+      /** The last day for a mended report, where it is not the letter's day and the days given. */
+      amendBy: date.exactOptional(),
     }),
   ),
+  /** The letters to counties whose reports are to be mended. */
+  letters: LetterSettings.prefault({}),
   /** By indicator id, in the indicator's own unit. */
   targets: z.record(
     z.string(),

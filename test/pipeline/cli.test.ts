@@ -89,6 +89,7 @@ describe('zhijian run', () => {
         'run.json',
         'scores.jsonl',
         'values.jsonl',
+        '反馈意见',
         '提取结果.xlsx',
       ].sort(),
     )

@@ -86,7 +86,7 @@ const lexicon: Lexicon = {
     notRegions: [],
   },
   units: [],
-  cues: {},
+  cues: { 'draft-files': ['初稿'], 'final-files': ['终稿'], 'newer-files': ['最新版'] },
   cueNotes: {},
   cueExamples: {},
   segmenterWords: [],
@@ -110,6 +110,7 @@ export const context: ReportContext = {
       })),
       { kind: 'summary', period: '2020' },
     ],
+    letters: { days: 10, nameOtherCounties: false, counted: [] },
     targets: {
       industrial_sampling_pass_rate: { op: '>=', value: 91, source: '塔质量强区办〔2021〕2号' },
       agri_monitoring_pass_rate: { op: '>=', value: 97 },
@@ -503,6 +504,7 @@ export const result: RunResult = {
   assessments: submissions.flatMap(({ assessment: made }) => (made === null ? [] : [made])),
   checks,
   copies: copy === null ? [] : [copy],
+  revisions: [],
   terms: [],
   texts: [...submissions.map(({ text }) => text), hostileText],
 }

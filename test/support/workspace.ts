@@ -1,6 +1,6 @@
 /** A folder of invented submissions on disk, and the compiled program run on it. */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -84,11 +84,11 @@ export function start(args: readonly string[], cacheHome: string): Running {
 
 export const zhijian = (args: readonly string[], cacheHome: string): Promise<Outcome> => start(args, cacheHome).ended
 
-/** Every file of a folder but run.json, by name. */
+/** Every file of a folder and the folders in it but run.json, by path. */
 export function contents(folder: string): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name !== 'run.json')
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name !== 'run.json' && statSync(join(folder, name)).isFile())
       .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
   )
 }

@@ -11,6 +11,7 @@ import { achievements, checks } from './views/findings.ts'
 import { matrix } from './views/matrix.ts'
 import { overview } from './views/overview.ts'
 import { scores } from './views/scores.ts'
+import { selfCheck } from './views/self-check.ts'
 import { values } from './views/values.ts'
 
 interface Tab {
@@ -19,9 +20,17 @@ interface Tab {
   readonly view: (route: Route) => Child
 }
 
+/** One report before sending has nothing to be held against. */
+const first: readonly Tab[] =
+  data.selfCheck === null
+    ? [
+        { path: '', title: '总览', view: overview },
+        { path: 'matrix', title: '指标对照', view: matrix },
+      ]
+    : [{ path: '', title: '自查', view: selfCheck }]
+
 const tabs: readonly Tab[] = [
-  { path: '', title: '总览', view: overview },
-  { path: 'matrix', title: '指标对照', view: matrix },
+  ...first,
   ...(data.scores === null ? [] : [{ path: 'scores', title: '评分', view: scores }]),
   { path: 'analysis', title: '分析质量', view: analysis },
   { path: 'copies', title: '雷同', view: copies },
@@ -49,7 +58,7 @@ function show(): void {
       ),
     ),
   )
-  replace(main, (tab?.view ?? (path === 'doc' ? documentView : overview))(route))
+  replace(main, (tab?.view ?? (path === 'doc' ? documentView : (tabs[0]?.view ?? overview)))(route))
   document.title = `${main.querySelector('h1')?.textContent ?? ''} · ${data.inputName}`
 }
 

@@ -1,10 +1,10 @@
 /** Small parts that several views share: chips for verdicts and states, links to documents, empty notes. */
 import type { Answer } from '../../../extractors/facts/fact.ts'
 import type { Value } from '../../../extractors/indicators/value.ts'
-import type { Verdict } from '../../../rules/analysis/assessment.ts'
+import type { Criteria, Verdict } from '../../../rules/analysis/assessment.ts'
 import type { DocumentStatus } from '../../contract/records.ts'
 import { type Attainment, attainmentWords } from '../../targets.ts'
-import { answerWords, roleWords, statusWords, verdictWords } from '../../wording.ts'
+import { answerWords, levelWords, roleWords, statusWords, verdictWords } from '../../wording.ts'
 import type { PageDocument } from '../payload.ts'
 import { data } from './data.ts'
 import { type Child, h } from './dom.ts'
@@ -50,3 +50,9 @@ export const documentAddress = ({ id }: PageDocument, at?: { readonly start: num
 export const emptyNote = (...words: Child[]): HTMLElement => h('p', { class: 'empty' }, words)
 
 export const percentWords = (share: number): string => `${Math.round(share * 100)}%`
+
+const TOP = new Set<string>(['adequate', 'specific', 'present', 'concrete'])
+const MIDDLE = new Set<string>(['thin', 'boilerplate', 'slogan'])
+
+export const levelChip = (level: Criteria[keyof Criteria]['level']): Child =>
+  chip(TOP.has(level) ? 'good' : MIDDLE.has(level) ? 'doubt' : 'bad', levelWords[level])

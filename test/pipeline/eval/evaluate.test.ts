@@ -63,6 +63,7 @@ const result = (more: Partial<RunResult>): RunResult => ({
   assessments: [],
   checks: [],
   copies: [],
+  revisions: [],
   terms: [],
   texts: [
     {

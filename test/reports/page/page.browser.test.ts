@@ -187,6 +187,79 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.evaluate('document.activeElement === document.querySelector("button.figure")')).toBe(true)
   })
 
+  it('shows a board of verdicts, each opening to its criteria and these to their sentences and the letter', async () => {
+    await open('#/analysis')
+    const board = tab.locator('#board')
+    expect(await board.locator('tbody tr').allTextContents()).toEqual([
+      '乌苏市合格合格合格合格',
+      '沙湾县待复核待复核待复核待复核',
+      '托里县薄弱薄弱薄弱—',
+      '裕民县————',
+    ])
+    await board.getByRole('button', { name: '沙湾县2020年第二季度 待复核' }).click()
+    const panel = tab.locator('#board-panel')
+    expect(await panel.getByRole('link', { name: '反馈意见函' }).getAttribute('href')).toBe(encodeURI('反馈意见/沙湾县-2020-Q2.docx'))
+    const comparison = panel.locator('details').first()
+    expect(await comparison.locator('mark').first().isVisible()).toBe(false)
+    await comparison.locator('summary').click()
+    expect(await comparison.locator('mark').allTextContents()).toEqual(['较上季度', '不低于91%的目标'])
+    expect(await comparison.textContent()).toContain('只有与上季度的对比')
+    await panel.getByRole('button', { name: '关闭' }).click()
+    expect(await panel.isVisible()).toBe(false)
+    await board.getByRole('button', { name: '乌苏市2020年第一季度 合格' }).click()
+    expect(await panel.getByRole('link', { name: '反馈意见函' }).count()).toBe(0)
+  })
+
+  it('shows one report to its writer: the judgement, what changed since the version before, and what was not looked at', async () => {
+    const [assessment] = result.assessments.filter(({ county }) => county === '沙湾县')
+    const own = <Line extends { readonly file: string }>(lines: readonly Line[]): Line[] =>
+      lines.filter(({ file }) => file === assessment?.file)
+    const one = {
+      ...result,
+      documents: own(result.documents),
+      values: own(result.values),
+      achievements: [],
+      facts: [],
+      assessments: own(result.assessments),
+      checks: own(result.checks),
+      texts: own(result.texts),
+      revisions: [
+        {
+          file: assessment?.file ?? '',
+          earlier: '上一稿.docx',
+          deficiencies: [
+            {
+              about: 'causes' as const,
+              said: '未说明原因',
+              state: 'mended' as const,
+              evidence: assessment?.criteria.causes.evidence ?? [],
+            },
+          ],
+          figures: [{ name: '合格率', before: { quote: '94%', start: 0, end: 3, block: 0 }, after: null }],
+        },
+      ],
+    }
+    const file = join(folder, 'report.html-one.html')
+    writeFileSync(
+      file,
+      reportPage(one, { ...context, clientScript: await clientScript(), selfCheck: { unseen: ['与上级文件的雷同情况'] } }),
+    )
+    await tab.goto(pathToFileURL(file).href)
+    await tab.waitForSelector('h1')
+    const main = (await tab.locator('main').textContent()) ?? ''
+    for (const words of [
+      '报送前自查',
+      '建议改好再报',
+      '已改',
+      '原因分析：未说明原因',
+      '94% → （已删去）',
+      '没有检查，不等于没有问题',
+      '与上级文件的雷同情况',
+    ])
+      expect(main).toContain(words)
+    expect(await tab.getByRole('link', { name: '总览' }).count()).toBe(0)
+  })
+
   it('says so where a run found nothing', async () => {
     const nothing = {
       documents: [],
@@ -196,6 +269,7 @@ describe('the page in a browser, from disk', () => {
       assessments: [],
       checks: [],
       copies: [],
+      revisions: [],
       terms: [],
       texts: [],
     }

@@ -129,7 +129,18 @@ describe('what reports could carry into a spreadsheet', () => {
 describe('a run that found nothing', () => {
   it('still gives a workbook that opens, with the counties that sent nothing', async () => {
     const empty = await workbook(
-      { documents: [], values: [], achievements: [], facts: [], assessments: [], checks: [], copies: [], terms: [], texts: [] },
+      {
+        documents: [],
+        values: [],
+        achievements: [],
+        facts: [],
+        assessments: [],
+        checks: [],
+        copies: [],
+        revisions: [],
+        terms: [],
+        texts: [],
+      },
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })

@@ -1,13 +1,13 @@
 /** 分析质量: the verdict on each analysis, with the four criteria, the sentences they rest on and what is missing. */
-import type { Criteria } from '../../../../rules/analysis/assessment.ts'
-import { criterionNames, criterionWords, levelWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
+import { criterionNames, criterionWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
 import type { PageData } from '../../payload.ts'
 import { data, periods } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
 import { filteredList } from '../filtered-list.ts'
-import { chip, documentLink, percentWords, verdictChip } from '../parts.ts'
+import { documentLink, levelChip, percentWords, verdictChip } from '../parts.ts'
 import type { Route } from '../route.ts'
+import { board } from './board.ts'
 import { copyingSummary } from './copies.ts'
 
 type Assessment = PageData['assessments'][number]
@@ -15,6 +15,7 @@ type Assessment = PageData['assessments'][number]
 export const analysis = (route: Route): Child => [
   h('h1', {}, '分析质量'),
   h('p', { class: 'legend' }, '合格：四项均达到最高一档；薄弱：没有对比分析，或问题与措施均空泛，或雷同占比达到六成；其余为待复核。'),
+  data.selfCheck === null ? board() : null,
   filteredList<Assessment>(route, {
     path: 'analysis',
     items: [...data.assessments].sort((a, b) => Number(b.reviewSuggested) - Number(a.reviewSuggested) || b.doubt - a.doubt),
@@ -55,12 +56,6 @@ export const analysis = (route: Route): Child => [
 ]
 
 const namesOf = (county: string): readonly string[] => data.counties.find(({ name }) => name === county)?.names ?? []
-
-const TOP = new Set<string>(['adequate', 'specific', 'present', 'concrete'])
-const MIDDLE = new Set<string>(['thin', 'boilerplate', 'slogan'])
-
-const levelChip = (level: Criteria[keyof Criteria]['level']): Child =>
-  chip(TOP.has(level) ? 'good' : MIDDLE.has(level) ? 'doubt' : 'bad', levelWords[level])
 
 /** The four criteria with their sentences; also shown beside the document. */
 export const assessmentDetail = (assessment: Assessment): Child => {

@@ -1,0 +1,109 @@
+/** The verdict board: counties down, periods across, a chip for each report; a chip opens to its criteria, and each of these to its sentences. */
+import { criterionNames, criterionWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
+import type { PageAssessment } from '../../payload.ts'
+import { data, shownCounty } from '../data.ts'
+import { type Child, h, replace } from '../dom.ts'
+import { evidenceBlock } from '../evidence.ts'
+import { documentLink, levelChip, verdictChip } from '../parts.ts'
+import { revisionPart } from './revision.ts'
+
+export function board(): Child {
+  const periods = [
+    ...new Set([
+      ...(data.counties[0]?.submissions.filter(({ kind }) => kind === 'analysis').map(({ period }) => period) ?? []),
+      ...data.assessments.flatMap(({ period }) => (period === null ? [] : [period])).sort(),
+    ]),
+  ]
+  const panel = h('div', { class: 'opened', id: 'board-panel', hidden: true, tabindex: -1 })
+  return h(
+    'section',
+    { id: 'board' },
+    h('h2', {}, '评价一览'),
+    h(
+      'div',
+      { class: 'scroll' },
+      h(
+        'table',
+        { class: 'grid' },
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col' }, '县市'),
+            periods.map((period) => h('th', { scope: 'col' }, periodWords(period))),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          data.counties.map(({ name }) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, name),
+              periods.map((period) => h('td', {}, cell(name, period, panel))),
+            ),
+          ),
+        ),
+      ),
+    ),
+    h('p', { class: 'legend' }, '点击评价，展开四项要求；再点击某一项，看它依据的原文句子。一期有几份报告的，只列计入的一份。'),
+    panel,
+  )
+}
+
+function cell(county: string, period: string, panel: HTMLElement): Child {
+  const counted = data.assessments.filter((each) => each.counts && each.period === period && shownCounty(each.county ?? '') === county)
+  if (counted.length === 0) return h('span', { class: 'outside' }, '—')
+  return counted.map((assessment) => {
+    const words = `${county}${periodWords(period)} ${verdictWords[assessment.verdict]}`
+    const button = h(
+      'button',
+      { type: 'button', class: 'verdict', 'aria-label': words, onclick: () => open(panel, county, assessment, button) },
+      verdictChip(assessment.verdict),
+    )
+    return button
+  })
+}
+
+function open(panel: HTMLElement, county: string, assessment: PageAssessment, from: HTMLElement): void {
+  const close = (): void => {
+    panel.hidden = true
+    from.focus()
+  }
+  replace(
+    panel,
+    h('button', { type: 'button', class: 'close', onclick: close, 'aria-label': '关闭' }, '×'),
+    h('h3', {}, county, ' ', periodWords(assessment.period), ' ', verdictChip(assessment.verdict)),
+    h(
+      'p',
+      { class: 'source' },
+      documentLink(assessment.document),
+      assessment.letter === null ? null : [' · ', h('a', { href: encodeURI(assessment.letter) }, '反馈意见函')],
+    ),
+    criteriaDetails(assessment),
+    revisionPart(assessment),
+  )
+  panel.onkeydown = (event) => {
+    if (event.key === 'Escape') close()
+  }
+  panel.hidden = false
+  panel.focus({ preventScroll: true })
+}
+
+/** Each criterion closed, to be opened to its sentences. */
+export const criteriaDetails = ({ criteria, document }: PageAssessment): Child =>
+  criterionNames.map((name) => {
+    const { level, missing, evidence, rejected } = criteria[name]
+    return h(
+      'details',
+      { class: 'section' },
+      h('summary', {}, criterionWords[name], ' ', levelChip(level), ' ', h('span', { class: 'tally' }, `依据 ${evidence.length} 处`)),
+      missing === '' ? null : h('p', { class: 'missing-words' }, missing),
+      evidence.map((each) => evidenceBlock(document, each)),
+      rejected.length === 0 ? null : h('h3', {}, `看过而不计的 ${rejected.length} 处`),
+      rejected.map((each) => [h('p', { class: 'source' }, rejectionWords[each.reason]), evidenceBlock(document, each.evidence)]),
+    )
+  })

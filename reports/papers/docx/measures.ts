@@ -1,0 +1,34 @@
+/**
+ * Paper, faces and sizes of GB/T 9704-2012, in the units of the file: twentieths of a point, sizes in half points.
+ *
+ * 28 characters a line and 22 lines a page: the text area of 156 by 225 mm, lines of 29 points, and a body of 16 points set a quarter point closer.
+ */
+
+const PER_MM = 1440 / 25.4
+export const mm = (millimetres: number): number => Math.round(millimetres * PER_MM)
+
+export const page = { width: mm(210), height: mm(297), top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) }
+export const textWidth = page.width - page.left - page.right
+
+/** The mark of a letter stands 30 mm below the paper's edge, the lower rule 20 mm above it, both 170 mm long. */
+export const letter = { markTop: mm(30), ruleBottom: mm(20), ruleOutdent: (mm(170) - textWidth) / 2 }
+
+export const sizes = { mark: 52, title: 44, body: 32, number: 28, table: 24 }
+export const lines = { body: 580, title: 640, table: 380 }
+export const tightening = -5
+/** Two characters of the body. */
+export const indent = 2 * (sizes.body * 10 + tightening)
+export const character = indent / 2
+
+const LATIN = 'Times New Roman'
+/** With the hint, marks that both scripts have (“ ” — …) are set in the Chinese face. */
+const face = (chinese: string) => ({ ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: chinese, hint: 'eastAsia' })
+export const faces = {
+  fangsong: face('仿宋_GB2312'),
+  hei: face('黑体'),
+  kai: face('楷体_GB2312'),
+  title: face('方正小标宋简体'),
+  song: { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体' },
+}
+
+export const red = 'FF0000'

@@ -1,0 +1,104 @@
+/** The parts of a paper as paragraphs and tables. */
+import { AlignmentType, HeadingLevel as DocxHeading, type FileChild, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { createNumbering } from '../numbering.ts'
+import { type Face, type HeadingLevel, type Part, plainText, type Text } from '../paper.ts'
+import { character, faces, indent, lines, sizes } from './measures.ts'
+import { table } from './table.ts'
+import type { Writer } from './words.ts'
+
+const HEADINGS: Readonly<Record<HeadingLevel, { readonly style: (typeof DocxHeading)[keyof typeof DocxHeading]; readonly face: Face }>> = {
+  1: { style: DocxHeading.HEADING_1, face: 'hei' },
+  2: { style: DocxHeading.HEADING_2, face: 'kai' },
+  3: { style: DocxHeading.HEADING_3, face: 'fangsong' },
+  4: { style: DocxHeading.HEADING_4, face: 'fangsong' },
+}
+
+/** The line that stands empty between parts. */
+export const emptyLine = (): Paragraph => new Paragraph({})
+
+export function paperParts(parts: readonly Part[], writer: Writer): FileChild[] {
+  const label = createNumbering()
+  return parts.flatMap((part) =>
+    part.kind === 'heading' ? [heading(part.level, label(part.level), part.text, writer)] : made(part, writer),
+  )
+}
+
+function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer): FileChild[] {
+  switch (part.kind) {
+    case 'body':
+      return [paragraph(writer.runs(part.text))]
+    case 'addressee':
+      return [emptyLine(), new Paragraph({ children: writer.runs(part.text) })]
+    case 'annex-list':
+      return [emptyLine(), ...annexList(part.names, writer)]
+    case 'signature':
+      return signature(part.office, part.date, writer)
+    case 'annex':
+      return annex(part.label, part.title, writer)
+    case 'table':
+      return [table(part.columns, part.rows, writer)]
+  }
+}
+
+const paragraph = (children: ParagraphChild[]): Paragraph =>
+  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, children })
+
+/** The lower levels are set like the body, and run on as its paragraphs do. */
+function heading(level: HeadingLevel, label: string, text: Text, { runs }: Writer): Paragraph {
+  const { style, face } = HEADINGS[level]
+  return new Paragraph({
+    heading: style,
+    keepNext: level < 3,
+    indent: { firstLine: indent },
+    alignment: level < 3 ? AlignmentType.LEFT : AlignmentType.BOTH,
+    children: [...runs(label, face), ...runs(text, face)],
+  })
+}
+
+/** 附件：1.…, wrapped lines below the name's first character; a single annex bears no number. */
+function annexList(names: readonly string[], { runs }: Writer): Paragraph[] {
+  const alone = names.length === 1
+  const hanging = character * (alone ? 3 : 4)
+  return names.map((name, index) => {
+    const head = index === 0 ? '附件：' : '　　　'
+    return new Paragraph({
+      indent: { left: indent + hanging, hanging },
+      children: runs(`${head}${alone ? '' : `${index + 1}.`}${name}`),
+    })
+  })
+}
+
+/** Room for a seal: the date four characters from the right, the office centred above it. Both stay on one page with what stands before. */
+function signature(office: Text, date: Text, { runs }: Writer): Paragraph[] {
+  const right = 4 * character
+  const [officeWidth, dateWidth] = [widthOf(plainText(office)), widthOf(plainText(date))]
+  const overhang = Math.max(0, officeWidth - dateWidth) / 2
+  const line = (children: ParagraphChild[], from: number, keepNext: boolean): Paragraph =>
+    new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: Math.max(0, Math.round(from)) }, keepNext, keepLines: true, children })
+  return [
+    new Paragraph({ keepNext: true }),
+    new Paragraph({ keepNext: true }),
+    line(runs(office), right - overhang, true),
+    line(runs(date), Math.max(right, overhang), false),
+  ]
+}
+
+/** Latin letters and figures are half as wide. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, each) => width + (each.charCodeAt(0) < 0x80 ? character / 2 : character), 0)
+
+function annex(label: string, title: string, { runs }: Writer): Paragraph[] {
+  return [new Paragraph({ pageBreakBefore: true, children: runs(label, 'hei') }), emptyLine(), ...titleLines(title), emptyLine()]
+}
+
+/** Lines as the wording cuts them, so that no word is broken over two. */
+export function titleLines(title: string): Paragraph[] {
+  return title.split('\n').map(
+    (text) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { line: lines.title, lineRule: LineRuleType.EXACT },
+        children: [new TextRun({ text, font: faces.title, size: sizes.title })],
+      }),
+  )
+}

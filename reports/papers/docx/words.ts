@@ -1,0 +1,45 @@
+/** Stretches of text as runs, their comments kept for the end of the file. */
+import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { type Face, type Text, wordsOf } from '../paper.ts'
+import { faces } from './measures.ts'
+
+export interface Comment {
+  readonly id: number
+  readonly author: string
+  readonly initials: string
+  readonly date: Date
+  readonly children: readonly Paragraph[]
+}
+
+export interface Writer {
+  readonly runs: (text: Text, face?: Face, size?: number) => ParagraphChild[]
+  readonly comments: readonly Comment[]
+}
+
+const AUTHOR = '质鉴'
+
+export function createWriter(day: string): Writer {
+  const comments: Comment[] = []
+  const note = (comment: string): number => {
+    const id = comments.length
+    const children = [new Paragraph({ children: [new TextRun({ text: comment, size: 18 })] })]
+    comments.push({ id, author: AUTHOR, initials: AUTHOR, date: new Date(`${day}T00:00:00Z`), children })
+    return id
+  }
+  const runs: Writer['runs'] = (text, face, size) =>
+    wordsOf(text).flatMap((words) => {
+      const own = words.face ?? face
+      const run = new TextRun({
+        text: printable(words.text),
+        ...(own === undefined ? {} : { font: faces[own] }),
+        ...(size === undefined ? {} : { size }),
+      })
+      if (words.comment === undefined) return [run]
+      const id = note(words.comment)
+      return [new CommentRangeStart(id), run, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
+    })
+  return { runs, comments }
+}
+
+/** XML has no place for control characters and halves of a character. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')

@@ -1,0 +1,70 @@
+/** What was good and what is missing, criterion by criterion, with a quote and its place; and the rows of the annex for what is missing. */
+import type { Evidence } from '../../../extractors/document.ts'
+import type { Criteria } from '../../../rules/analysis/assessment.ts'
+import { placeWords, quoteWords } from '../../place-words.ts'
+import { criterionNames } from '../../wording.ts'
+import type { Part } from '../paper.ts'
+import type { AnnexRow, LetterFacts } from './facts.ts'
+import { filled, type LetterWording } from './wording.ts'
+
+const MOST_ROWS = 8
+const TOP: ReadonlySet<string> = new Set(['adequate', 'specific', 'present', 'concrete'])
+const isTop = ({ criteria }: LetterFacts['assessment'], name: keyof Criteria): boolean => TOP.has(criteria[name].level)
+
+export const quoted = ({ text }: LetterFacts, evidence: Evidence) => ({
+  quote: quoteWords(evidence.quote),
+  place: placeWords(text, evidence),
+})
+
+export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
+  const good = criterionNames.filter((name) => isTop(facts.assessment, name))
+  const heading: Part = { kind: 'heading', level: 1, text: wording.goodHeading }
+  if (good.length === 0) return [heading, { kind: 'body', text: filled(wording.goodNothing, { count: facts.valueCount }) }]
+  return [
+    heading,
+    ...good.map((name): Part => {
+      const shown = facts.assessment.criteria[name].evidence[0]
+      const example = shown === undefined ? '' : sentence(filled(wording.goodExample, quoted(facts, shown)))
+      return { kind: 'heading', level: 3, text: `${wording.good[name]}${example}` }
+    }),
+  ]
+}
+
+export function missingParts(facts: LetterFacts, wording: LetterWording): Part[] {
+  const missing = criterionNames.filter((name) => !isTop(facts.assessment, name))
+  if (missing.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: wording.missingHeading },
+    ...missing.flatMap((name): Part[] => {
+      const { level, missing: what, evidence } = facts.assessment.criteria[name]
+      const shown = evidence[0] === undefined ? '' : sentence(filled(wording.underTop, quoted(facts, evidence[0])))
+      return [
+        { kind: 'heading', level: 2, text: `${wording.missing[name]}${degree(level, wording)}` },
+        { kind: 'body', text: `${filled(wording.advice, { message: unquoted(what) })}${shown}` },
+      ]
+    }),
+  ]
+}
+
+export const missingRows = (facts: LetterFacts, wording: LetterWording): AnnexRow[] =>
+  criterionNames
+    .filter((name) => !isTop(facts.assessment, name))
+    .flatMap((name): AnnexRow[] => {
+      const { level, missing, evidence } = facts.assessment.criteria[name]
+      const about = `${wording.missing[name]}${degree(level, wording)}`
+      const shown = evidence.slice(0, MOST_ROWS)
+      if (shown.length === 0) return [{ about, quote: '—', place: '', advice: sentence(missing) }]
+      return shown.map((each, index) => ({ about, ...quoted(facts, each), advice: index === 0 ? sentence(missing) : '同上' }))
+    })
+
+type Level = Criteria[keyof Criteria]['level']
+
+function degree(level: Level, { level: words }: LetterWording): string {
+  const word = Object.entries(words).find(([name]) => name === level)?.[1]
+  return word === undefined ? '' : `（${word}）`
+}
+
+/** Ends in a full stop, of which there is one. */
+const sentence = (text: string): string => (/[。！？][”’]?$/u.test(text) ? text : `${text}。`)
+
+const unquoted = (text: string): string => text.replace(/。$/u, '')

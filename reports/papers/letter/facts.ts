@@ -1,0 +1,42 @@
+/** What one letter is written from: the report, what was found in it, and how to say where things stand. */
+import type { Assessment } from '../../../rules/analysis/assessment.ts'
+import type { Finding } from '../../../rules/checks/finding.ts'
+import type { Revision } from '../../../rules/resubmission/revision.ts'
+import type { VersionReason } from '../../../rules/versions/version-order.ts'
+import type { ReportContext } from '../../context.ts'
+import type { DocumentRecord, DocumentText } from '../../contract/records.ts'
+import { type EqualPassage, passagesOf } from './passages.ts'
+import type { LetterWording } from './wording.ts'
+
+export interface LetterFacts {
+  readonly document: DocumentRecord
+  readonly text: DocumentText
+  readonly assessment: Assessment
+  readonly findings: readonly Finding[]
+  readonly passages: readonly EqualPassage[]
+  readonly revision: Revision | null
+  /** The other versions of the report, and why this one counts. */
+  readonly superseded: readonly DocumentRecord[]
+  readonly reason: VersionReason
+  readonly valueCount: number
+  /** All documents, to name what a passage is equal to. */
+  readonly documents: ReadonlyMap<string, DocumentRecord>
+}
+
+/** One thing that the annex lists. */
+export interface AnnexRow {
+  readonly about: string
+  readonly quote: string
+  readonly place: string
+  readonly advice: string
+}
+
+/** How the letters of one run speak. */
+export interface Speech {
+  readonly wording: LetterWording
+  readonly context: ReportContext
+  /** The day of the letters, or null where the office fills it in. */
+  readonly day: string | null
+}
+
+export { type EqualPassage, passagesOf }

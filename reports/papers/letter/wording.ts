@@ -1,0 +1,62 @@
+/** The words of the letter to a county, from corpus/papers/feedback-letter.yaml: an office changes them there. Code fills the places in braces. */
+import { z } from 'zod'
+import { parseYaml, type YamlFile } from '../../../extractors/yaml.ts'
+
+const PLACES = 'county you period report office deadline criterion quote place count share other files reason message state day'.split(' ')
+
+const words = z
+  .string('应为文字')
+  .min(1)
+  .superRefine((text, context) => {
+    for (const [, name = ''] of text.matchAll(/\{([^}]*)\}/gu))
+      if (!PLACES.includes(name)) context.addIssue({ code: 'custom', message: `没有可以填写的“{${name}}”` })
+  })
+
+const perCriterion = z.strictObject({ comparison: words, problems: words, causes: words, measures: words })
+
+const Wording = z.strictObject({
+  title: words,
+  addressee: words,
+  opening: words,
+  version: words,
+  goodHeading: words,
+  good: perCriterion,
+  goodExample: words,
+  goodNothing: words,
+  missingHeading: words,
+  missing: perCriterion,
+  advice: words,
+  underTop: words,
+  level: z.strictObject({ thin: words, boilerplate: words, slogan: words, absent: words }),
+  figuresHeading: words,
+  figuresOpening: words,
+  figurePlace: words,
+  equalHeading: words,
+  equalShare: words,
+  equalOpening: words,
+  equalPassage: words,
+  sources: z.strictObject({ superior: words, peer: words, 'own-past': words }),
+  otherCounty: words,
+  againHeading: words,
+  againOpening: words,
+  againItem: words,
+  againFigures: words,
+  deadlineHeading: words,
+  deadline: words,
+  deadlineDay: words,
+  deadlineDays: words,
+  objection: words,
+  annexTitle: words,
+  noDate: words,
+  noDateComment: words,
+  numberComment: words,
+})
+
+export type LetterWording = Readonly<z.output<typeof Wording>>
+
+/** Throws KnowledgeError with file and line. */
+export const parseLetterWording = (file: YamlFile): LetterWording => parseYaml(file, Wording).data
+
+/** The sentence with its places filled. A place for which nothing is given stays empty. */
+export const filled = (sentence: string, given: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{([^}]*)\}/gu, (_, name: string) => String(given[name] ?? ''))

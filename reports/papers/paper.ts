@@ -1,0 +1,59 @@
+/**
+ * An official paper as plain data: what stands on it, in the order in which it is read. How it looks (GB/T 9704-2012) is `docx/`'s.
+ *
+ * Headings are numbered by their level as official documents do: 一、 （一） 1. （1）.
+ */
+
+/** 仿宋 is the face of the body; the others stand where the standard asks for them. */
+export type Face = 'fangsong' | 'hei' | 'kai'
+
+export interface Words {
+  readonly text: string
+  readonly face?: Face
+  /** What a clerk has to settle before sending, as a comment in the margin; it is not part of the paper. */
+  readonly comment?: string
+}
+
+/** A stretch of text, or several that differ in face or bear a comment. */
+export type Text = string | readonly (string | Words)[]
+
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+export interface Column {
+  readonly title: string
+  /** Share of the table's width, of all columns' shares. */
+  readonly share: number
+  readonly centred?: boolean
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: Text }
+  /** A paragraph, its first line two characters in. */
+  | { readonly kind: 'body'; readonly text: Text }
+  /** To whom the paper goes: flush left, with its colon. */
+  | { readonly kind: 'addressee'; readonly text: Text }
+  /** 附件说明, after the body. */
+  | { readonly kind: 'annex-list'; readonly names: readonly string[] }
+  | { readonly kind: 'signature'; readonly office: Text; readonly date: Text }
+  /** A new page that begins an annex. `label` is 附件 or 附件1. */
+  | { readonly kind: 'annex'; readonly label: string; readonly title: string }
+  /** Its header row is repeated on each page. */
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+
+/** A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. */
+export interface Paper {
+  readonly office: string
+  readonly documentNumber: Text
+  readonly title: string
+  readonly parts: readonly Part[]
+  /** The day that comments and the file's own properties bear, as 2020-10-28. */
+  readonly day: string
+}
+
+export const wordsOf = (text: Text): readonly Words[] =>
+  (typeof text === 'string' ? [text] : text).map((each) => (typeof each === 'string' ? { text: each } : each))
+
+export const plainText = (text: Text): string =>
+  wordsOf(text)
+    .map((each) => each.text)
+    .join('')

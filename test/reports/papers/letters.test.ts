@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { KnowledgeError } from '../../../extractors/yaml.ts'
+import type { RunResult } from '../../../reports/contract/records.ts'
+import type { Speech } from '../../../reports/papers/letter/facts.ts'
+import { letter } from '../../../reports/papers/letter/letter.ts'
+import { letterFacts, letters } from '../../../reports/papers/letter/letters.ts'
+import { parseLetterWording } from '../../../reports/papers/letter/wording.ts'
+import { plainText } from '../../../reports/papers/paper.ts'
+import { readBack, speech, wordingText } from '../../support/letter-speech.ts'
+import { context, result } from '../../support/run-result.ts'
+
+const lines = async (given: RunResult, said: Speech, name: string): Promise<string[]> => {
+  const file = (await letters(given, said)).find((each) => each.name === `反馈意见/${name}.docx`)
+  if (file === undefined) throw new Error(`no letter ${name}`)
+  return readBack(file.content).blocks.map(({ text }) => text)
+}
+const withLetters = (changes: Partial<Speech['context']['scheme']['letters']>): Speech => ({
+  ...speech,
+  context: { ...context, scheme: { ...context.scheme, letters: { ...context.scheme.letters, ...changes } } },
+})
+const shawan = result.assessments.find(({ county, period }) => county === '沙湾县' && period === '2020-Q1')
+if (shawan === undefined) throw new Error('no report of 沙湾县')
+
+describe('the letters of a run', () => {
+  it('are one for each report that is not pass, named by county and period', async () => {
+    const names = (await letters(result, speech)).map(({ name }) => name)
+    const expected = result.assessments
+      .filter(({ verdict }) => verdict !== 'pass')
+      .map(({ county, period }) => `反馈意见/${county}-${period}.docx`)
+    expect(names.toSorted()).toEqual(expected.toSorted())
+    expect(names.length).toBeGreaterThan(0)
+  })
+
+  it('say what was good and what is missing, with the quote and its place, and by when to mend', async () => {
+    const text = (await lines(result, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(text).toContain('沙湾县质量工作领导小组办公室：')
+    expect(text).toContain('一、值得肯定的方面')
+    expect(text).toMatch(/1\.问题写得具体.*如第2页“二、存在问题”部分第1段：“滴灌带不合格”/u)
+    expect(text).toContain('（一）对比分析（不够充分）')
+    expect(text).toContain('只有与上季度的对比，未见与目标或上年同期的对比')
+    expect(text).toContain('于2020年11月7日前将修改后的报告')
+    expect(text).toContain('2020年10月28日')
+    expect(text).toContain('以下1处文字与其他材料相同')
+  })
+
+  it('say the share alone where no passage is shown', async () => {
+    expect((await lines({ ...result, copies: [] }, speech, '沙湾县-2020-Q1')).join('\n')).toMatch(/约42%的文字与其他材料相同/u)
+  })
+
+  it('leave the day to the office where none is given, and count the days from receipt', async () => {
+    const text = (await lines(result, { ...speech, day: null }, '沙湾县-2020-Q1')).join('\n')
+    expect(text).toContain('于收到本函之日起10日内')
+    expect(text).not.toMatch(/2020年1[01]月/u)
+  })
+
+  it('take the last day of the submission before the days of the scheme', async () => {
+    const submissions = context.scheme.submissions.map((each) => (each.period === '2020-Q1' ? { ...each, amendBy: '2020-05-06' } : each))
+    const said = { ...speech, context: { ...context, scheme: { ...context.scheme, submissions } } }
+    expect((await lines(result, said, '沙湾县-2020-Q1')).join('\n')).toContain('于2020年5月6日前')
+  })
+
+  it('name another county only where the scheme says so', async () => {
+    const finding = {
+      id: 'c-other',
+      file: shawan.file,
+      kind: 'achievement',
+      severity: 'warning' as const,
+      claimed: '沙湾县',
+      recomputed: '乌苏市',
+      evidence: shawan.criteria.problems.evidence,
+      message: '“某项荣誉”乌苏市也在《乌苏市报告.docx》中报送，请核对是否重复',
+    }
+    const given = { ...result, checks: [...result.checks, finding] }
+    const masked = (await lines(given, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(masked).toContain('“某项荣誉”某县也在《某县报告.docx》中报送')
+    expect(masked).not.toContain('乌苏市')
+    expect((await lines(given, withLetters({ nameOtherCounties: true }), '沙湾县-2020-Q1')).join('\n')).toContain('乌苏市也在')
+  })
+
+  it('tell of passages equal to other documents without saying who took from whom', async () => {
+    const text = result.texts.find(({ file }) => file === shawan.file)
+    const source = result.documents.find(({ county }) => county === '乌苏市')
+    const start = text?.text.indexOf('滴灌带不合格') ?? -1
+    const copies: RunResult['copies'] = [
+      {
+        id: 'copy',
+        file: shawan.file,
+        start,
+        end: start + 20,
+        source: source?.file ?? '',
+        sourceStart: 0,
+        sourceEnd: 20,
+        length: 20,
+        similarity: 1,
+        masked: false,
+        sourceClass: 'peer',
+        order: 'unknown',
+        changed: [],
+      },
+    ]
+    const given = { ...result, copies }
+    const said = (await lines(given, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toMatch(/1\.第2页“二、存在问题”部分第1段“滴灌带不合格.*”，与某县的报告相同。/u)
+    expect(said).not.toMatch(/抄|照搬/u)
+    expect((await lines(given, withLetters({ nameOtherCounties: true }), '沙湾县-2020-Q1')).join('\n')).toContain('与乌苏市的报告相同')
+  })
+
+  it('say which of two versions counts, and what became of the shortcomings of the one before', async () => {
+    const document = result.documents.find(({ file }) => file === shawan.file)
+    const text = result.texts.find(({ file }) => file === shawan.file)
+    if (document === undefined || text === undefined) throw new Error('no document')
+    const draft = shawan.file.replace('.docx', '（初稿）.docx')
+    const given: RunResult = {
+      ...result,
+      documents: [...result.documents, { ...document, id: 'draft', file: draft }],
+      texts: [...result.texts, { ...text, file: draft }],
+      assessments: [...result.assessments, { ...shawan, id: 'draft', file: draft }],
+      revisions: [
+        {
+          file: shawan.file,
+          earlier: draft,
+          deficiencies: [{ about: 'comparison', said: '全文未见对比', state: 'partly', evidence: [] }],
+          figures: [
+            {
+              name: '抽查合格率',
+              before: { quote: '94%', start: 0, end: 3, block: 0 },
+              after: { quote: '95%', start: 0, end: 3, block: 0 },
+            },
+          ],
+        },
+      ],
+    }
+    const said = (await lines(given, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toContain('同一期共收到2份报告')
+    expect(said).toMatch(/其余为：.*（初稿）\.docx/u)
+    expect(said).toContain('按文件名中的版本说明')
+    expect(said).toContain('对比分析：部分改。')
+    expect(said).toContain('94% → 95%')
+    const set = withLetters({ counted: [draft] })
+    expect(letterFacts(given, set.context).some(({ document: { file } }) => file === draft)).toBe(true)
+    expect(letterFacts(given, set.context).some(({ document: { file } }) => file === shawan.file)).toBe(false)
+  })
+
+  it('list every finding in the annex', () => {
+    const first = letterFacts(result, context)[0]
+    if (first === undefined) throw new Error('no letter')
+    const table = letter(first, speech).parts.find((part) => part.kind === 'table')
+    const rows = table?.kind === 'table' ? table.rows : []
+    expect(rows.map(([number]) => plainText(number ?? ''))).toEqual(rows.map((_, index) => String(index + 1)))
+    expect(rows.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the words of the letter', () => {
+  it('answer a place that nothing fills with file and line', () => {
+    const spoiled = wordingText.replace('{deadline}将', '{期限}将')
+    expect(() => parseLetterWording({ path: 'feedback-letter.yaml', text: spoiled })).toThrow(KnowledgeError)
+    expect(() => parseLetterWording({ path: 'feedback-letter.yaml', text: spoiled })).toThrow(/第\d+行 deadline：没有可以填写的“\{期限\}”/u)
+  })
+})
