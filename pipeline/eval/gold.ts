@@ -68,7 +68,6 @@ export type GoldValue = Gold['values'][number]
 export type GoldAchievement = Gold['achievements'][number]
 export type GoldFact = NonNullable<Gold['facts']>[number]
 
-export type GoldCheck = Gold['checks'][number]
 export type GoldCopy = Gold['copies'][number]
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */
