@@ -60,7 +60,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const drafts: ValueDraft[] = []
     const prose: { block: number; label: FoldedSpan | null }[] = []
     const structural: { start: number; end: number }[] = []
-    for (const grid of grids(context.document)) {
+    for (const grid of grids(context.document, lexicon)) {
       const numbers = new Map<GridCell, CellQuantity>()
       for (const cell of grid.cells) {
         const quantity = readWhole(cell)

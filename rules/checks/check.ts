@@ -26,6 +26,8 @@ export interface CheckContext {
 }
 
 export interface Slip {
+  /** Where it is not the check's own. */
+  readonly kind?: string
   readonly severity: 'error' | 'warning'
   readonly claimed: number | string
   readonly recomputed: number | string

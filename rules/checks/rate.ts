@@ -26,7 +26,7 @@ export const rate = defineCheck({
         if (stated.unit !== '%' || stated.comparator !== '=' || stated.upper !== undefined) continue
         if (!isLevel(stated) && (stated.role !== 'share' || table)) continue
         if (table) {
-          const counts = isPassRate(stated.name) ? countsOfRow(values, stated, general) : null
+          const counts = isPassRate(stated.name) && isOnlyRate(values, stated, isPassRate) ? countsOfRow(values, stated, general) : null
           if (counts) yield* compare(stated, counts)
           continue
         }
@@ -119,6 +119,12 @@ const LABEL = 40
 
 /** How many characters at the end of a cell's name say what its column counts. */
 const COLUMN_NAME = 8
+
+/** Of several rates in a row (工业产品抽查合格率, 食品抽检合格率), the counts do not say which is theirs. */
+const isOnlyRate = (row: readonly CheckedValue[], rate: CheckedValue, isPassRate: (name: string) => boolean): boolean =>
+  row.every(
+    (other) => other === rate || other.unit !== '%' || other.role !== rate.role || other.period !== rate.period || !isPassRate(other.name),
+  )
 
 /** A row with just one count of the whole and one of the part, of the same period and unit, beside its rate. */
 function countsOfRow(row: readonly CheckedValue[], rate: CheckedValue, words: CountWords): Counts | null {

@@ -16,7 +16,7 @@ export const sum = defineCheck({
     const total = new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})$`, 'u')
     const ofWhich = new RegExp(`^(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u')
     const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
-    for (const grid of grids(document)) {
+    for (const grid of grids(document, lexicon)) {
       const rowOf = new Map(
         Array.from({ length: grid.rows }, (_, row) => row).flatMap((row) =>
           Array.from({ length: grid.columns }, (_, column) => [grid.at(row, column)?.block ?? -1, row] as const),
