@@ -17,7 +17,7 @@ export interface ValueGroup {
 
 export interface CheckContext {
   readonly document: Document
-  readonly identity: Pick<Identity, 'kind' | 'title' | 'period'>
+  readonly identity: Pick<Identity, 'kind' | 'title' | 'period' | 'countyId'>
   readonly values: readonly CheckedValue[]
   readonly groups: readonly ValueGroup[]
   readonly lexicon: Lexicon

@@ -15,6 +15,7 @@ import { period } from './period.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
 import { restated } from './restated.ts'
+import { retyped } from './retyped.ts'
 import { shares } from './shares.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
@@ -34,6 +35,7 @@ const checks = [
   range,
   part,
   restated,
+  retyped,
   summedUp,
   listed,
   period,
@@ -44,7 +46,7 @@ const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 interface CheckInput {
   readonly document: Document
-  readonly identity: Pick<Identity, 'kind' | 'title' | 'period'>
+  readonly identity: Pick<Identity, 'kind' | 'title' | 'period' | 'countyId'>
   readonly structure: Structure
   /** In order of position. */
   readonly values: readonly CheckedValue[]

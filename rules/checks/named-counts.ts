@@ -8,7 +8,7 @@
  *   检查企业120家，合格117家，产品抽查合格率98.5%            none: the rate is of something else
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
 import { flat, type LabelledCount } from './counts.ts'
 
@@ -79,11 +79,16 @@ function ofName(context: CheckContext, stated: CheckedValue, said: string, count
 const isNegated = (label: string, word: string, { lexicon }: CheckContext): boolean =>
   cue(lexicon, 'negations').some((not) => label.includes(`${not}${word}`))
 
-/** What stands before the rate's verb is said of the counts too: two characters in a row are theirs, or nothing that is specific stands there. */
+/** What stands before the rate's verb is said of the counts too. */
 function isAbout({ lexicon }: CheckContext, said: string, word: string, labels: string): boolean {
   const clause = said.split(/[，,、]/u).at(-1) ?? ''
   const at = clause.lastIndexOf(word)
-  const lead = (at < 0 ? clause : clause.slice(0, at)).replace(patterns(lexicon).unspecific, '')
+  return saysNoMore(at < 0 ? clause : clause.slice(0, at), labels, lexicon)
+}
+
+/** The words before a rate's name say nothing specific, or two characters in a row are of the words beside the counts. */
+export function saysNoMore(words: string, labels: string, lexicon: Lexicon): boolean {
+  const lead = words.replace(patterns(lexicon).unspecific, '')
   return (
     lead.length < 2 || Array.from({ length: lead.length - 1 }, (_, from) => lead.slice(from, from + 2)).some((two) => labels.includes(two))
   )
