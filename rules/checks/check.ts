@@ -55,7 +55,10 @@ export function perLexicon<Made extends object>(make: (lexicon: Lexicon) => Made
 export const defineCheck = (check: Check): Check => check
 
 /** Two values about one thing: the same indicator, or the same part of it, of one county. */
-export function sameSubject(a: CheckedValue, b: CheckedValue): boolean {
-  if (a.indicator !== b.indicator || a.county !== b.county) return false
+export const sameSubject = (a: CheckedValue, b: CheckedValue): boolean => a.county === b.county && sameThing(a, b)
+
+/** The same, whosever it is. */
+export function sameThing(a: CheckedValue, b: CheckedValue): boolean {
+  if (a.indicator !== b.indicator) return false
   return a.indicator !== null || a.name === b.name || (a.subject !== null && a.subject.start === b.subject?.start)
 }

@@ -3,7 +3,9 @@ import { type Document, toSource } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { apart } from './apart.ts'
 import { breakdown } from './breakdown.ts'
+import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
@@ -26,6 +28,8 @@ const checks = [
   tableArithmetic,
   rate,
   delta,
+  changePair,
+  apart,
   unit,
   sum,
   parts,

@@ -4,7 +4,7 @@
  */
 import { createSubjectTest } from '../../extractors/indicators/generic.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, perLexicon, sameSubject, type ValueGroup } from './check.ts'
+import { type CheckContext, type CheckedValue, perLexicon, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 export interface StatedChange {
@@ -67,14 +67,18 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
   )
     return { now: moved, earlier }
   const unnamed = saysNothing(earlier, context)
-  if (!unnamed && !sameSubject(earlier, change) && !isChangeItself(change, context.lexicon)) return null
+  const isAbout = OF_OTHERS.has(change.basis ?? '') ? sameThing : sameSubject
+  if (!unnamed && !isAbout(earlier, change) && !isChangeItself(change, context.lexicon)) return null
   const levels = before.filter(
     (value) =>
-      value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || sameSubject(value, earlier)),
+      value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)),
   )
   const now = levels[0]
   return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
+
+/** What another county or the average stands beside is not of the same county. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])
 
 /** 2021年的头六个月是96.9%: last year's level, without a word of comparison. */
 const isOfYearBefore = ({ role, period }: CheckedValue, { identity }: CheckContext): boolean =>

@@ -27,6 +27,7 @@ const patterns = perLexicon((lexicon) => {
     verb: /([\p{Script=Han}]{2})率$/u,
     negated: new RegExp(`${not}([\\p{Script=Han}]{2})率$`, 'u'),
     within: new RegExp(`^[，,（(]?(?:${words('of-which', 'part-leads')})`, 'u'),
+    among: new RegExp(`^[^，。；0-9]{0,8}(?:${words('among')})[，,]?(?![^，。；]{0,2}[率比])`, 'u'),
     asked: new RegExp(words('asked-first'), 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
     found: new RegExp(words('count-sampled', 'count-found', 'asked-first'), 'u'),
@@ -58,7 +59,7 @@ function ofShare(context: CheckContext, said: string, counts: readonly LabelledC
 }
 
 function ofName(context: CheckContext, stated: CheckedValue, said: string, counts: readonly LabelledCount[]): NamedCounts | null {
-  const { verb, negated, within, asked, inPart, found, ofTried, needFound } = patterns(context.lexicon)
+  const { verb, negated, within, among, asked, inPart, found, ofTried, needFound } = patterns(context.lexicon)
   const counted = verb.exec(stated.name)?.[1]
   const [part, whole] = [counts.at(-1), counts.at(-2)]
   if (counted === undefined || part === undefined || whole === undefined || whole.value.unit !== part.value.unit) return null
@@ -67,7 +68,9 @@ function ofName(context: CheckContext, stated: CheckedValue, said: string, count
   const label = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
   if (!label.includes(word) || (turned === undefined && isNegated(label, word, context)) || inPart.test(label) || asked.test(label))
     return null
-  const isOfWhich = within.test(part.before)
+  // 205件投诉中，调解成功139件: of what the sentence counts first.
+  const isFirst = !counts.slice(0, -2).some(({ value }) => value.unit === part.value.unit)
+  const isOfWhich = within.test(part.before) || (isFirst && among.test(part.before))
   if (!isOfWhich && !/^[，,、]/u.test(part.before)) return null
   const wholeLabel = `${whole.before.split(/[。；，,]/u).at(-1) ?? ''}${whole.after}`
   if (!isOfWhich && ofTried.test(word)) return null

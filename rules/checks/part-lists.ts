@@ -27,7 +27,7 @@ const patterns = perLexicon((lexicon) => {
     rest: new RegExp(words('the-rest'), 'u'),
     behind: /^[（(：:]([^，。；、：（()）0-9]{1,14})$/u,
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
-    noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'other-stretches', 'stated-sum'), 'u'),
+    noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
     overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
     more: new RegExp(`^[）)]?[，、；](?:${words('list-goes-on')})`, 'u'),
@@ -46,7 +46,7 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     const isBracketed = named === null && behind.test(before)
     const isLoose = named === null && !isBracketed
     const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
-    if (whole === undefined || label === undefined || noPart.test(label)) continue
+    if (whole === undefined || label === undefined || noPart.test(label) || isPlannedOf(first, whole)) continue
     // A bracket speaks of what stands right before it.
     if ((isBracketed || isLoose) && whole !== amounts[at - 1]) continue
     const parts = runFrom(context, amounts, at)
@@ -77,7 +77,7 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
   for (const next of amounts.slice(at + 1)) {
     const found = goesOn.exec(labelOf(next))
     const [, joint = '', label = ''] = found ?? []
-    if (found === null || next.value.unit !== run[0]?.value.unit || noPart.test(label + next.after)) break
+    if (found === null || next.value.unit !== run[0]?.value.unit || !areOfOneKind(next, run[0]) || noPart.test(label + next.after)) break
     if (mark !== null && joint !== mark && /[，；]/u.test(joint)) break
     if (mark === null || !/[和及与]/u.test(joint)) mark = joint
     run.push(next)
@@ -85,8 +85,16 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
   return run
 }
 
-/** The words before an amount, without brackets that were closed again. */
-const labelOf = ({ before }: LabelledCount): string => before.replace(/[（(][^（()）]*[)）]/gu, '')
+/** What is planned is no part of what was done; of a plan, the parts need not say again that they are planned. */
+const isPlannedOf = ({ value: part }: LabelledCount, { value: whole }: LabelledCount): boolean =>
+  part.role === 'target' && whole.role !== 'target'
+
+const areOfOneKind = ({ value: one }: LabelledCount, { value: other }: LabelledCount): boolean =>
+  (one.role === 'target') === (other.role === 'target')
+
+/** The words before an amount, without brackets that were closed again, and without clauses of other figures (较上年增加15批次；其中…). */
+const labelOf = ({ before }: LabelledCount): string =>
+  before.replace(/[（(][^（()）]*[)）]/gu, '').replace(/^.*[0-9][^，；]*(?=[，；])/u, '')
 
 const after = ({ document, between }: CheckContext, { value: { evidence } }: LabelledCount): string =>
   flat(between(evidence.end, Math.min(evidence.end + 24, document.blocks[evidence.block]?.span.end ?? evidence.end)))

@@ -68,6 +68,8 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     if (result === undefined) continue
     const terms = from.flatMap((line) => lines[line]?.figures[place] ?? [])
     if (terms.length !== from.length || !fits(kind, result, terms)) continue
+    // What stands at the year's end as in the last quarter is a stock, and is not added up.
+    if (kind === 'sum' && terms.some(({ amount }) => amount === result.amount)) continue
     const off = distance(kind, result, terms)
     if (off === 'close') continue
     places.push({ result, terms, holds: off === 'holds' })

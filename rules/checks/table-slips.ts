@@ -35,11 +35,10 @@ export function slipsOf(instances: readonly Instance[]): TableSlip[] {
 const ORDER = ['sum', 'difference', 'growth', 'rate', 'rest']
 const rankOf = ({ kind, support }: Instance): number => ORDER.indexOf(kind) * 1000 - Math.min(support, 999)
 
-/** A figure far off from what follows is of something else: a stock at the year's end under a sum of quarters, a rate of another kind. */
+/** A figure far off from what follows is of something else. */
 function isLikely({ kind, result, terms }: Instance): boolean {
   const right = outcome(kind, terms)
-  if (kind === 'sum')
-    return Math.abs(result.amount - right) <= Math.abs(right) * 0.3 && !terms.some(({ amount }) => amount === result.amount)
+  if (kind === 'sum') return Math.abs(result.amount - right) <= Math.abs(right) * 0.3
   return kind === 'rate' || kind === 'rest' ? Math.abs(result.amount - right) <= 20 : true
 }
 
