@@ -77,7 +77,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const against = levels.length > 0 ? levels : far
     const found: Compared[] = [
       ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
-      ...sideBySide(quality, { near, far }, reporter),
+      ...sideBySide(quality, sentence, { near, far }, reporter),
       ...overTime(levels.filter(({ role }) => role === 'actual')),
       ...ofParts(quality, sentence),
     ]

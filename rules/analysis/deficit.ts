@@ -59,9 +59,14 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   )
   const polarity = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
+  const office = cueTest(lexicon, 'office-subjects')
+  /** 困人少，投诉降了一半 */
+  const fewer = new RegExp(`(?:${words('better-lower')})[^，。；0-9]{0,4}(?:${words('fewer-words')})`, 'u')
   const { hasPlaceholder } = createStatement(lexicon)
 
   const isVague = (text: string): boolean => vaguePhrase(text) || vagueLack.test(text)
+  /** Says something, if anything, of an office: what it lacks is no problem of quality. */
+  const isBeside = (text: string): boolean => isVague(text) || (office(text) && !named.test(text))
   const names = (text: string): boolean => named.test(text) || PLACE.test(text)
   /** A clause without what it says did not happen. */
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
@@ -69,6 +74,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
     const subject = classOf(value, text)
     return value.role !== 'target' && value.value !== 0 && subject !== 'effort' && subject !== 'macro'
   }
+  const isSupport = (value: JudgedValue, text: string): boolean => value.role === 'share' || classOf(value, text) !== 'quality'
   /** 投诉9件，占34.6%: what is bad in itself is a problem where its share or growth is told. */
   const isGrowing = (text: string, values: readonly JudgedValue[]): boolean =>
     adverseSubject(text) && values.some(({ role, value }) => role === 'share' || (role === 'change' && value > 0))
@@ -77,11 +83,11 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
   const lead = (values: readonly JudgedValue[], text: string): number => {
     const level = values.find(({ role }) => role === 'actual')
-    const other = level && values.find(({ role, unit }) => role === 'reference' && unit === level.unit)
+    const other = level && values.find(({ role, unit }) => (role === 'reference' || role === 'target') && unit === level.unit)
     return level === undefined || other === undefined ? 0 : (level.value - other.value) * polarity(level, text)
   }
   const isBetter = (values: readonly JudgedValue[], text: string): boolean =>
-    lead(values, text) > 0 || values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) || better(text)
+    lead(values, text) > 0 || values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) || better(text) || fewer.test(text)
 
   return {
     isVague,
@@ -90,7 +96,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       const vague = item.clauses.some(({ words: text }) => isVague(text))
       const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
       if (hasPlaceholder(item.words)) return none
-      const clauses = withoutVague(item.clauses, isVague).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
+      const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
       const text = clauses.map((clause) => clause.words).join('')
       const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
       const adverse =
@@ -109,11 +115,15 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   }
 }
 
-/** A share that only counts those of whom a phrase was said (9个单位重视不够，占19.1%) goes with the phrase. */
-function withoutVague(clauses: readonly ClauseView[], isVague: (text: string) => boolean): ClauseView[] {
+/** A figure that only bears out a phrase (9个单位重视不够，占19.1%; 经费捉襟见肘，仅安排6万元) goes with the phrase. */
+function without(
+  clauses: readonly ClauseView[],
+  isBeside: (text: string) => boolean,
+  isSupport: (value: JudgedValue, text: string) => boolean,
+): ClauseView[] {
   return clauses.filter(({ words, values }, index) => {
     const before = clauses[index - 1]
-    const belongs = before !== undefined && isVague(before.words) && values.length > 0 && values.every(({ role }) => role === 'share')
-    return !isVague(words) && !belongs
+    const belongs = before !== undefined && isBeside(before.words) && values.length > 0 && values.every((value) => isSupport(value, words))
+    return !isBeside(words) && !belongs
   })
 }

@@ -33,7 +33,7 @@ export interface KnownLevels {
 
 export interface Juxtaposed {
   /** Two levels of one unit, one of them in a clause that names another time, place or target. */
-  readonly sideBySide: (quality: readonly Placed[], known: KnownLevels, reporter: Reporter) => Compared[]
+  readonly sideBySide: (quality: readonly Placed[], sentence: SentenceView, known: KnownLevels, reporter: Reporter) => Compared[]
   readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
   /** Figures of which no value was read. */
   readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
@@ -41,7 +41,7 @@ export interface Juxtaposed {
 
 const RATE = '%'
 /** A figure at the end of a few words: 全疆84.9; 二月9件. */
-const BARE = /^([^0-9]{1,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
+const BARE = /^((?:20[0-9]{2}年)?[^0-9]{0,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
 const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|[一二三四1-4]季度)$/u
 
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
@@ -51,10 +51,10 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const drawn = cueTest(lexicon, 'samples')
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
-  const sideBySide: Juxtaposed['sideBySide'] = (quality, known, reporter) => {
+  const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
     const levels = quality.filter(({ value: { role } }) => role === 'actual' || role === 'share' || role === 'reference' || role === 'target')
     return levels.flatMap((other) => {
-      const baseline = baselines.of(other.clause.words, reporter) ?? ofPlace(other.value, reporter)
+      const baseline = baselines.of(nameOf(other, sentence), reporter) ?? ofPlace(other.value, reporter)
       if (baseline === null) return []
       const own = levels.find(
         ({ value, clause }) => clause !== other.clause && value.unit === other.value.unit && baselines.of(clause.words, reporter) === null,
@@ -85,7 +85,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const bare: Juxtaposed['bare'] = ({ words }, reporter) => {
     const told = words.split(/[、，；：。]/u).flatMap((text) => {
       const [, label = '', , unit = ''] = BARE.exec(text) ?? []
-      return label === '' ? [] : [{ label, unit, baseline: baselines.of(label, reporter) }]
+      return label === '' && unit === '' ? [] : [{ label, unit, baseline: baselines.of(label, reporter) }]
     })
     if (told.filter(({ label }) => PERIOD.test(label)).length >= TREND) return [{ subject: words, baseline: 'qoq' }]
     const own = told.find(({ baseline }) => baseline === null)
@@ -101,7 +101,13 @@ const TREND = 3
 
 export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator ?? name
 
-const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean => role === 'actual' && unit === other.unit
+const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean => (role === 'actual' || role === 'share') && unit === other.unit
+
+/** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it. */
+function nameOf({ clause }: Placed, { clauses }: SentenceView): string {
+  const before = /\p{Script=Han}/u.test(clause.words) ? undefined : clauses[clauses.indexOf(clause) - 1]
+  return (before ?? clause).words
+}
 
 /** 6批次不合格里它占了5批次 */
 const isMost = (values: readonly JudgedValue[]): boolean => {
