@@ -41,7 +41,17 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const lacking = cueTest(lexicon, 'deficits')
   const outcome = cueTest(lexicon, 'cause-results', 'deficits', 'better-lower', 'better-higher')
   const effort = cueTest(lexicon, 'effort-subjects')
-  const compared = cueTest(lexicon, 'baseline-yoy', 'baseline-qoq', 'baseline-previous', 'baseline-peer', 'baseline-average', 'baseline-target', 'peer-places', 'limits')
+  const compared = cueTest(
+    lexicon,
+    'baseline-yoy',
+    'baseline-qoq',
+    'baseline-peer',
+    'baseline-average',
+    'baseline-target',
+    'peer-places',
+    'limits',
+  )
+  const earlier = cueTest(lexicon, 'baseline-previous')
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
@@ -59,10 +69,17 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const isResult = ({ words: text, values }: ClauseView): boolean => values.some((value) => classOf(value, text) === 'quality')
   /** Tells of neither the result nor the office nor what is to come. */
   const isTelling = (clause: ClauseView): boolean =>
-    !isBeside(clause.words) && !compared(clause.words) && !effort(clause.words) && !isToCome(clause) && !isQuality(clause)
+    !isBeside(clause.words) &&
+    !compared(clause.words) &&
+    !(earlier(clause.words) && clause.values.length > 0) &&
+    !effort(clause.words) &&
+    !isToCome(clause) &&
+    !isQuality(clause)
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
   const happening = (clauses: readonly ClauseView[]): number =>
-    clauses.filter(isPlain).reduce((sum, { words: text }) => sum + weigh(text) + (thing(text) && event(text) ? SURE : 0), 0)
+    clauses
+      .filter(isPlain)
+      .reduce((sum, { words: text }) => sum + weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) ? 1 : 0), 0)
 
   /** 原因是一座砖厂进了含石灰块的黏土: what a word of cause introduces need bear no other mark. */
   const isCued = (clause: ClauseView): boolean => {
@@ -80,8 +97,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (!isNamed) return false
     if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return clauses.some(isSubstance)
     if (mechanism(text) && hint(text)) return true
-    if (problems === null) return happening(isFirst ? clauses.slice(1) : clauses) >= SURE
-    return !isFirst && pointsOf(clauses).some((point) => happening(sentence.words.includes('；') ? point.slice(1) : point) >= SURE)
+    const points = pointsOf(clauses)
+    const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
+    if (problems === null) return happening(isFirst ? told.flat().slice(1) : told.flat()) >= SURE
+    return !isFirst && told.some((point) => happening(sentence.words.includes('；') ? point.slice(1) : point) >= SURE)
   }
 
   return (document, sentences) => {

@@ -30,7 +30,7 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, inSeries, bare } = createJuxtaposed(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const related = cueTest(lexicon, 'comparison-relations')
@@ -70,7 +70,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
     const clauses = sentence.clauses.filter(speaks)
     const quality = qualityIn(sentence).filter(({ clause }) => clauses.includes(clause))
-    const levelsOf = (told: readonly SentenceView[]): JudgedValue[] => told.filter(isFact).flatMap((each) => qualityIn(each).map(({ value }) => value))
+    const levelsOf = (told: readonly SentenceView[]): JudgedValue[] =>
+      told.filter(isFact).flatMap((each) => qualityIn(each).map(({ value }) => value))
     const far = levelsOf(before)
     const near = levelsOf(before.filter(({ block }) => block === sentence.block))
     const levels = quality.map(({ value }) => value).filter(isLevel)
@@ -79,6 +80,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
       ...sideBySide(quality, sentence, { near, far }, reporter),
       ...overTime(levels.filter(({ role }) => role === 'actual')),
+      ...inSeries(quality),
       ...ofParts(quality, sentence),
     ]
     const level = levels.at(-1) ?? near.at(-1) ?? tables.at(-1)?.level
@@ -103,8 +105,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
       const baseline = basis === 'base-year' ? 'previous' : basis
-      if (role === 'change') return isOwn(value) || baseline === 'peer' || baseline === 'average' ? (baseline ?? gapOf(value, tables)) : null
-      const isOfUnit = against.some((other) => other.unit === unit || unit === TIMES)
+      if (role === 'change')
+        return isOwn(value) || baseline === 'peer' || baseline === 'average' ? (baseline ?? gapOf(value, tables)) : null
+      const isOfUnit = against.some((other) => other.unit === unit || RELATIVE.has(unit))
       if (role === 'reference') return isOfUnit ? baseline : null
       const isAsked =
         value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against.some(({ name }) => name === value.name)
@@ -127,8 +130,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'
-/** 是全地区平均的1.8倍 */
-const TIMES = '倍'
+/** 是全地区平均的1.8倍、四成 */
+const RELATIVE = new Set(['倍', '%'])
 
 const named = (value: JudgedValue, baseline: Baseline | null): Compared[] =>
   baseline === null ? [] : [{ subject: subjectOf(value), baseline }]

@@ -1,5 +1,5 @@
 /** What falls short in one sentence or point, and how exactly it is named. */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { createPolarity } from './polarity.ts'
@@ -26,6 +26,7 @@ export interface Deficit {
 
 /** A rate of 100 % falls short of nothing. */
 const FULL = 100
+const RATE = '%'
 
 /** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
 const PLACE =
@@ -55,6 +56,11 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const vagueLack = new RegExp(`(?:${words('vague-subjects')})[^，。；：]{0,14}(?:${words('vague-lacks')})`, 'u')
   const named = new RegExp(
     `${wordPattern(lexicon.fields.flatMap(({ parts }) => parts))}|${words('quality-items')}|${words('firm-words')}`,
+    'u',
+  )
+  /** 没检的11台; 6个点不足96% */
+  const short = new RegExp(
+    `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}\\p{Script=Han}{1,5}的?[0-9]|(?:${words('better-higher')})[^，。；]{0,12}(?:${words('below-words')})[0-9]`,
     'u',
   )
   const polarity = createPolarity(lexicon)
@@ -87,7 +93,10 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
     return level === undefined || other === undefined ? 0 : (level.value - other.value) * polarity(level, text)
   }
   const isBetter = (values: readonly JudgedValue[], text: string): boolean =>
-    lead(values, text) > 0 || values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) || better(text) || fewer.test(text)
+    lead(values, text) > 0 ||
+    values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) ||
+    better(text) ||
+    fewer.test(text)
 
   return {
     isVague,
@@ -104,10 +113,10 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
         lead(values, text) < 0
       return {
         improved: !adverse && isBetter(values, text),
-        lacks: adverse || deficits(text) || isGrowing(text, values),
+        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values),
         named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
         thing: thing(text),
-        figure: values.length > 0,
+        figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),
         adverse,
         vague,
       }

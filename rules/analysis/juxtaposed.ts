@@ -35,6 +35,8 @@ export interface Juxtaposed {
   /** Two levels of one unit, one of them in a clause that names another time, place or target. */
   readonly sideBySide: (quality: readonly Placed[], sentence: SentenceView, known: KnownLevels, reporter: Reporter) => Compared[]
   readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
+  /** 三个月依次为4.1%、7.9%、11.3% */
+  readonly inSeries: (quality: readonly Placed[]) => Compared[]
   /** Figures of which no value was read. */
   readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
 }
@@ -47,19 +49,25 @@ const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
   const concludes = cueTest(lexicon, 'structure-conclusions', 'group-marks')
   const contrasts = cueTest(lexicon, 'contrasts')
+  const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
   const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
-    const levels = quality.filter(({ value: { role } }) => role === 'actual' || role === 'share' || role === 'reference' || role === 'target')
+    const levels = quality.filter(
+      ({ value: { role } }) => role === 'actual' || role === 'share' || role === 'reference' || role === 'target',
+    )
     return levels.flatMap((other) => {
       const baseline = baselines.of(nameOf(other, sentence), reporter) ?? ofPlace(other.value, reporter)
       if (baseline === null) return []
       const own = levels.find(
         ({ value, clause }) => clause !== other.clause && value.unit === other.value.unit && baselines.of(clause.words, reporter) === null,
       )
-      const level = own?.value ?? known.near.findLast((value) => isLevelFor(value, other.value)) ?? known.far.findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
+      const level =
+        own?.value ??
+        known.near.findLast((value) => isLevelFor(value, other.value)) ??
+        known.far.findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
       return level ? [{ subject: subjectOf(level), baseline }] : []
     })
   }
@@ -75,11 +83,22 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const strong = concludes(words)
     const isConcluded = strong || contrasts(words)
     const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
-    const share = isConcluded ? shares[0] : shares.find(({ value: { role, value }, clause }) => role === 'share' && value > MOST && isBad(words) && !drawn(clause.words))
+    const share = isConcluded
+      ? shares[0]
+      : shares.find(({ value: { role, value }, clause }) => role === 'share' && value > MOST && isBad(words) && !drawn(clause.words))
     const levels = quality.filter(({ value }) => value.role === 'actual')
-    const pair = isConcluded && (strong || !isEnumerated(levels)) ? levels.find((one) => levels.some((other) => isPair(one, other))) : undefined
+    const pair =
+      isConcluded && (strong || !isEnumerated(levels)) ? levels.find((one) => levels.some((other) => isPair(one, other))) : undefined
     const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
     return part ? [{ subject: subjectOf(part.value), baseline: 'structure' }] : []
+  }
+
+  const inSeries: Juxtaposed['inSeries'] = (quality) => {
+    const first = quality.find(({ value, clause }) => {
+      const alike = quality.filter((other) => other.clause === clause && other.value.unit === value.unit && other.value.role === 'actual')
+      return alike.length >= TREND && serial(clause.words)
+    })
+    return first ? [{ subject: subjectOf(first.value), baseline: 'qoq' }] : []
   }
 
   const bare: Juxtaposed['bare'] = ({ words }, reporter) => {
@@ -91,7 +110,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const own = told.find(({ baseline }) => baseline === null)
     return told.flatMap(({ unit, baseline }) => (baseline !== null && unit === own?.unit ? [{ subject: words, baseline }] : []))
   }
-  return { sideBySide, ofParts, bare }
+  return { sideBySide, ofParts, inSeries, bare }
 }
 
 /** Per cent of a whole, above which a part is the greater. */
@@ -101,7 +120,8 @@ const TREND = 3
 
 export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator ?? name
 
-const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean => (role === 'actual' || role === 'share') && unit === other.unit
+const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean =>
+  (role === 'actual' || role === 'share') && unit === other.unit
 
 /** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it. */
 function nameOf({ clause }: Placed, { clauses }: SentenceView): string {
@@ -129,7 +149,8 @@ const isPair = (one: Placed, other: Placed): boolean =>
   isSameTime(one.value.period, other.value.period)
 
 /** A quarter is part of its year: 全年41吨，四季度就23吨. */
-const isSameTime = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)))
+const isSameTime = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)))
 
 /** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
 export function overTime(levels: readonly JudgedValue[]): Compared[] {

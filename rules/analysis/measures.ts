@@ -96,7 +96,10 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   function mixed(document: Document, told: readonly SentenceView[], values: readonly JudgedValue[]): SentenceView[] {
     const coming = told.filter(isToCome)
     const others = told.filter((sentence) => !coming.includes(sentence))
-    return [...itemsOf(document, coming, values), ...itemsOf(document, others, values).filter((item) => isToCome(item) || weigh(item).isConcrete)]
+    return [
+      ...itemsOf(document, coming, values),
+      ...itemsOf(document, others, values).filter((item) => isToCome(item) || weigh(item).isConcrete),
+    ]
   }
 
   function hasQuantity({ words: text, values }: ClauseView): boolean {

@@ -25,12 +25,15 @@ export const SURE = 2
 export function createMechanismReader(lexicon: Lexicon): MechanismReader {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const pattern = (source: string): RegExp => new RegExp(source, 'u')
-  const worn = new RegExp(words('event-phrases-of-office'), 'gu')
+  const worn = new RegExp(words('event-lookalikes'), 'gu')
   const adverbs = words('excess-adverbs')
   const qualities = words('excess-qualities')
   const sure = [
     pattern(`\\p{Script=Han}不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`),
-    pattern(`(?:${adverbs})(?:${qualities})|(?:${words('degree-verbs')})得(?:${words('degree-adverbs')})?(?:${qualities})`),
+    pattern(
+      `(?:${adverbs})(?:${qualities})|(?:${words('degree-verbs')})(?:得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${qualities})了)`,
+    ),
+    pattern(words('event-phrases')),
     pattern(`一\\p{Script=Han}{1,3}就`),
     pattern(
       `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|了)`,
@@ -41,12 +44,14 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
     pattern(`(?<![0-9]{2})[0-9一二两三四五六七八九十百半几](?:多|来|余)?(?:个)?(?:${words('process-units')})`),
     pattern(`\\p{Script=Han}(?:${words('aspect-marks')})`),
   ]
+  const isAfter = cueTest(lexicon, 'aftermath-adverbs')
   const isBeside = cueTest(lexicon, 'aftermath-words', 'office-words')
   return {
     isBeside,
     weigh: (text) => {
       const plain = text.replaceAll(worn, '，')
       if (sure.some((mark) => mark.test(plain))) return SURE
+      if (isAfter(text)) return 0
       const count = (marks: readonly RegExp[]): number => marks.filter((mark) => mark.test(plain)).length
       const [told, supported] = [count(likely), count(supporting)]
       return told > 0 ? told + supported : supported === supporting.length ? 1 : 0
