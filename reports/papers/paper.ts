@@ -3,6 +3,7 @@
  *
  * Headings are numbered by their level as official documents do: 一、 （一） 1. （1）.
  */
+import type { Chart } from './chart.ts'
 
 /** 仿宋 is the face of the body; the others stand where the standard asks for them. */
 export type Face = 'fangsong' | 'hei' | 'kai'
@@ -26,10 +27,24 @@ export interface Column {
   readonly centred?: boolean
 }
 
+/** What a colour says: how something stands, or that a row sums up or divides. */
+export type Tone = 'good' | 'doubt' | 'bad' | 'band'
+
+/** A cell of several paragraphs, over several columns, or with a colour of its own. */
+export interface Cell {
+  readonly lines: readonly Text[]
+  readonly columns?: number
+  readonly tone?: Tone
+}
+
+export type TableRow = readonly (Text | Cell)[]
+
 export type Part =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: Text }
   /** A paragraph, its first line two characters in. */
   | { readonly kind: 'body'; readonly text: Text }
+  /** A paragraph in the size of tables, flush left: what stands above and below the table of a form. */
+  | { readonly kind: 'note'; readonly text: Text; readonly right?: boolean }
   /** To whom the paper goes: flush left, with its colon. */
   | { readonly kind: 'addressee'; readonly text: Text }
   /** 附件说明, after the body. */
@@ -38,17 +53,37 @@ export type Part =
   /** A new page that begins an annex. `label` is 附件 or 附件1. */
   | { readonly kind: 'annex'; readonly label: string; readonly title: string }
   /** Its header row is repeated on each page. */
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] }
+  /** Plots side by side. */
+  | { readonly kind: 'charts'; readonly charts: readonly Chart[]; readonly height: number }
 
-/** A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. */
-export interface Paper {
+interface AnyPaper {
   readonly office: string
-  readonly documentNumber: Text
   readonly title: string
   readonly parts: readonly Part[]
   /** The day that comments and the file's own properties bear, as 2020-10-28. */
   readonly day: string
 }
+
+/** A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. */
+export interface Letter extends AnyPaper {
+  readonly kind: 'letter'
+  readonly documentNumber: Text
+}
+
+/** A form or a sheet of tables: a title, no mark, tables in small type. Across (横排) its head is at the binding side. */
+export interface Form extends AnyPaper {
+  readonly kind: 'form'
+  readonly across: boolean
+  /** Narrower margins and a smaller title, for what has to stand on one page. */
+  readonly dense?: boolean
+}
+
+export type Paper = Letter | Form
+
+export const linesOf = (cell: Text | Cell): readonly Text[] => (isCell(cell) ? cell.lines : [cell])
+
+export const isCell = (cell: Text | Cell): cell is Cell => typeof cell === 'object' && 'lines' in cell
 
 export const wordsOf = (text: Text): readonly Words[] =>
   (typeof text === 'string' ? [text] : text).map((each) => (typeof each === 'string' ? { text: each } : each))

@@ -1,6 +1,17 @@
 /** What stands around the text of a letter: the office's name and its rule, page numbers from the second page on, odd ones right and even ones left. */
-import { AlignmentType, BorderStyle, Footer, Header, type ISectionOptions, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx'
-import { character, faces, letter, mm, page, red, sizes } from './measures.ts'
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { character, faces, letter, mm, page, red, type Sheet, sizes } from './measures.ts'
 
 type Frame = Required<Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>>
 
@@ -26,6 +37,21 @@ export function letterFrame(office: string): Frame {
       default: pageNumber(AlignmentType.RIGHT),
       even: pageNumber(AlignmentType.LEFT),
     },
+  }
+}
+
+export function formFrame(sheet: Sheet): Frame {
+  const { width, height, ...margins } = sheet
+  return {
+    properties: {
+      page: {
+        // The library turns width and height for a page across.
+        size: width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
+        margin: { ...margins, header: mm(10), footer: mm(10) },
+      },
+    },
+    headers: { default: empty(Header), even: empty(Header) },
+    footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
   }
 }
 

@@ -1,5 +1,6 @@
 /** Stretches of text as runs, their comments kept for the end of the file. */
 import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { Chart } from '../chart.ts'
 import { type Face, type Text, wordsOf } from '../paper.ts'
 import { faces } from './measures.ts'
 
@@ -13,13 +14,26 @@ export interface Comment {
 
 export interface Writer {
   readonly runs: (text: Text, face?: Face, size?: number) => ParagraphChild[]
+  /** How wide the text is, in twentieths of a point. */
+  readonly width: number
+  /** The type of tables and notes. */
+  readonly small: SmallType
+  /** Gives a plot's place in the file, by which it is named. */
+  readonly keepChart: (chart: Chart) => number
+  readonly charts: readonly Chart[]
   readonly comments: readonly Comment[]
+}
+
+interface SmallType {
+  readonly size: number
+  readonly line: number
 }
 
 const AUTHOR = '质鉴'
 
-export function createWriter(day: string): Writer {
+export function createWriter(day: string, width: number, small: SmallType): Writer {
   const comments: Comment[] = []
+  const charts: Chart[] = []
   const note = (comment: string): number => {
     const id = comments.length
     const children = [new Paragraph({ children: [new TextRun({ text: comment, size: 18 })] })]
@@ -38,7 +52,7 @@ export function createWriter(day: string): Writer {
       const id = note(words.comment)
       return [new CommentRangeStart(id), run, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
     })
-  return { runs, comments }
+  return { runs, comments, width, small, charts, keepChart: (chart) => charts.push(chart) }
 }
 
 /** XML has no place for control characters and halves of a character. */

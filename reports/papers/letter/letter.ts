@@ -1,7 +1,8 @@
 /** The letter to one county about one report, as a paper. */
 import type { ExpectedSubmission } from '../../context.ts'
 import { periodWords, versionReasonWords } from '../../wording.ts'
-import type { Column, Paper, Part } from '../paper.ts'
+import type { Column, Letter, Part } from '../paper.ts'
+import { filled } from '../wording.ts'
 import { againParts, againRows, nameOf } from './again.ts'
 import { goodParts, missingParts, missingRows } from './criteria.ts'
 import { addDays, dayWords } from './days.ts'
@@ -9,11 +10,10 @@ import { equalParts, equalRows } from './equal.ts'
 import type { AnnexRow, LetterFacts, Speech } from './facts.ts'
 import { figureParts, figureRows } from './figures.ts'
 import { createMask } from './other-counties.ts'
-import { filled } from './wording.ts'
 
 const UNKNOWN_COUNTY = '报送单位'
 
-export function letter(facts: LetterFacts, speech: Speech): Paper {
+export function letter(facts: LetterFacts, speech: Speech): Letter {
   const { wording, context, day } = speech
   const { scheme } = context
   const { county, period } = facts.assessment
@@ -23,6 +23,7 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
   const report = facts.document.title.trim() || nameOf(facts.document.file)
   const rows = [...missingRows(facts, wording), ...figureRows(facts, mask), ...equalRows(facts, wording, mask, you), ...againRows(facts)]
   return {
+    kind: 'letter',
     office: scheme.office,
     documentNumber: scheme.letters.documentNumber ?? [{ text: '〔　　〕　号', comment: wording.numberComment }],
     title: filled(wording.title, names),

@@ -6,6 +6,7 @@ import type { Paper } from '../../../reports/papers/paper.ts'
 import { readBack } from '../../support/letter-speech.ts'
 
 const paper: Paper = {
+  kind: 'letter',
   office: '某地区质量工作领导小组办公室',
   documentNumber: [{ text: '〔2020〕　号', comment: '请编号' }],
   title: '关于某事的\n意见',
