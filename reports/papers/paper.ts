@@ -10,8 +10,10 @@ export type Face = 'fangsong' | 'hei' | 'kai'
 export interface Words {
   readonly text: string
   readonly face?: Face
-  /** What a clerk has to settle before sending, as a comment in the margin; it is not part of the paper. */
+  /** What a clerk has to settle or may look up before sending, as a comment in the margin; it is not part of the paper. Lines are parted by \n. */
   readonly comment?: string
+  /** Left for the writer to fill in, to choose or to confirm: it stands out. */
+  readonly gap?: boolean
 }
 
 /** A stretch of text, or several that differ in face or bear a comment. */
@@ -34,18 +36,33 @@ export type Part =
   | { readonly kind: 'addressee'; readonly text: Text }
   /** 附件说明, after the body. */
   | { readonly kind: 'annex-list'; readonly names: readonly string[] }
-  | { readonly kind: 'signature'; readonly office: Text; readonly date: Text }
+  /** `note` stands below the office: （代章）. */
+  | { readonly kind: 'signature'; readonly office: Text; readonly note?: Text; readonly date: Text }
   /** A new page that begins an annex. `label` is 附件 or 附件1. */
   | { readonly kind: 'annex'; readonly label: string; readonly title: string }
   /** Its header row is repeated on each page. */
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
 
-/** A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. */
+/** 版记, at the foot of the last page: to whom copies go, who printed it and when. */
+export interface Imprint {
+  readonly copies: readonly string[]
+  readonly office: string
+  readonly date: Text
+}
+
+/**
+ * A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. Or a document (公文格式): the name in
+ * red over the number and a red rule, page numbers on every page.
+ */
 export interface Paper {
+  /** A letter where left out. */
+  readonly form?: 'letter' | 'document'
+  /** As the heading bears it, and the file's properties. */
   readonly office: string
   readonly documentNumber: Text
   readonly title: string
   readonly parts: readonly Part[]
+  readonly imprint?: Imprint
   /** The day that comments and the file's own properties bear, as 2020-10-28. */
   readonly day: string
 }

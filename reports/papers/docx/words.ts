@@ -1,5 +1,5 @@
 /** Stretches of text as runs, their comments kept for the end of the file. */
-import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { CommentRangeEnd, CommentRangeStart, CommentReference, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { type Face, type Text, wordsOf } from '../paper.ts'
 import { faces } from './measures.ts'
 
@@ -17,12 +17,15 @@ export interface Writer {
 }
 
 const AUTHOR = '质鉴'
+const spacing = { line: 240, lineRule: LineRuleType.AUTO }
 
 export function createWriter(day: string): Writer {
   const comments: Comment[] = []
   const note = (comment: string): number => {
     const id = comments.length
-    const children = [new Paragraph({ children: [new TextRun({ text: comment, size: 18 })] })]
+    const children = comment
+      .split('\n')
+      .map((line) => new Paragraph({ spacing, children: [new TextRun({ text: printable(line), size: 18 })] }))
     comments.push({ id, author: AUTHOR, initials: AUTHOR, date: new Date(`${day}T00:00:00Z`), children })
     return id
   }
@@ -33,6 +36,7 @@ export function createWriter(day: string): Writer {
         text: printable(words.text),
         ...(own === undefined ? {} : { font: faces[own] }),
         ...(size === undefined ? {} : { size }),
+        ...(words.gap ? { highlight: 'yellow' as const } : {}),
       })
       if (words.comment === undefined) return [run]
       const id = note(words.comment)
