@@ -11,8 +11,10 @@ export type Face = 'fangsong' | 'hei' | 'kai'
 export interface Words {
   readonly text: string
   readonly face?: Face
-  /** What a clerk has to settle before sending, as a comment in the margin; it is not part of the paper. */
+  /** What a clerk has to settle or may look up before sending, as a comment in the margin; it is not part of the paper. Lines are parted by \n. */
   readonly comment?: string
+  /** Left for the writer to fill in, to choose or to confirm: it stands out. */
+  readonly gap?: boolean
 }
 
 /** A stretch of text, or several that differ in face or bear a comment. */
@@ -49,7 +51,8 @@ export type Part =
   | { readonly kind: 'addressee'; readonly text: Text }
   /** 附件说明, after the body. */
   | { readonly kind: 'annex-list'; readonly names: readonly string[] }
-  | { readonly kind: 'signature'; readonly office: Text; readonly date: Text }
+  /** `note` stands below the office: （代章）. */
+  | { readonly kind: 'signature'; readonly office: Text; readonly note?: Text; readonly date: Text }
   /** A new page that begins an annex. `label` is 附件 or 附件1. */
   | { readonly kind: 'annex'; readonly label: string; readonly title: string }
   /** Its header row is repeated on each page. */
@@ -57,7 +60,15 @@ export type Part =
   /** Plots side by side. */
   | { readonly kind: 'charts'; readonly charts: readonly Chart[]; readonly height: number }
 
+/** 版记, at the foot of the last page: to whom copies go, who printed it and when. */
+export interface Imprint {
+  readonly copies: readonly string[]
+  readonly office: string
+  readonly date: Text
+}
+
 interface AnyPaper {
+  /** As the heading bears it, and the file's properties. */
   readonly office: string
   readonly title: string
   readonly parts: readonly Part[]
@@ -65,21 +76,24 @@ interface AnyPaper {
   readonly day: string
 }
 
-/** A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. */
-export interface Letter extends AnyPaper {
-  readonly kind: 'letter'
+/**
+ * A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. Or a document (公文格式): the name in
+ * red over the number and a red rule, page numbers on every page.
+ */
+export interface OfficialPaper extends AnyPaper {
+  /** A letter where left out. */
+  readonly form?: 'letter' | 'document'
   readonly documentNumber: Text
+  readonly imprint?: Imprint
 }
 
-/** A form or a sheet of tables: a title, no mark, tables in small type. Across (横排) its head is at the binding side. */
-export interface Form extends AnyPaper {
-  readonly kind: 'form'
-  readonly across: boolean
-  /** Narrower margins and a smaller title, for what has to stand on one page. */
-  readonly dense?: boolean
+/** A form: a title, no mark, tables in small type. */
+export interface FormPaper extends AnyPaper {
+  /** Across (横排) its head is at the binding side; dense, with narrower margins, what has to stand on one page. */
+  readonly form: 'across' | 'dense'
 }
 
-export type Paper = Letter | Form
+export type Paper = OfficialPaper | FormPaper
 
 export const linesOf = (cell: Text | Cell): readonly Text[] => (isCell(cell) ? cell.lines : [cell])
 

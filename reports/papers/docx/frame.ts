@@ -1,4 +1,7 @@
-/** What stands around the text of a letter: the office's name and its rule, page numbers from the second page on, odd ones right and even ones left. */
+/**
+ * What stands around the text. Of a letter: the office's name and its rule, page numbers from the second page on. Of a document or a form: page numbers on
+ * every page. Odd ones stand right and even ones left.
+ */
 import {
   AlignmentType,
   BorderStyle,
@@ -54,6 +57,17 @@ export function formFrame(sheet: Sheet): Frame {
     footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
   }
 }
+
+export const documentFrame = (): Frame => ({
+  properties: {
+    page: {
+      size: { width: page.width, height: page.height },
+      margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, header: mm(15), footer: letter.ruleBottom },
+    },
+  },
+  headers: { default: empty(Header), even: empty(Header) },
+  footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+})
 
 const empty = <Kind extends Header | Footer>(Made: new (options: { readonly children: readonly Paragraph[] }) => Kind): Kind =>
   new Made({ children: [new Paragraph({ spacing: tight })] })

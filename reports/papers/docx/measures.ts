@@ -30,10 +30,16 @@ export const pageAcross: Sheet = {
 /** Room for what has to stand on one page. */
 export const densePage: Sheet = { ...page, top: mm(20), bottom: mm(18), left: mm(20), right: mm(20) }
 export const widthOn = ({ width, left, right }: Sheet): number => width - left - right
-const textWidth = widthOn(page)
+export const textWidth = widthOn(page)
 
 /** The mark of a letter stands 30 mm below the paper's edge, the lower rule 20 mm above it, both 170 mm long. */
 export const letter = { markTop: mm(30), ruleBottom: mm(20), ruleOutdent: (mm(170) - textWidth) / 2 }
+
+/** The mark of a document begins 35 mm below the upper edge of the text; its rule is as wide as the text, 4 mm below the number. */
+export const mark = { top: mm(35), ruleBelow: 11, ruleSize: 16 }
+
+/** 版记: the outer rules 0.35 mm, the inner 0.25 mm, in eighths of a point. A point narrower than the text, or LibreOffice does not let it float. */
+export const imprint = { outer: 8, inner: 6, width: textWidth - 20 }
 
 export const sizes = { mark: 52, title: 44, formTitle: 36, body: 32, number: 28, table: 24, formTable: 18 }
 export const lines = { body: 580, title: 640, formTitle: 520, table: 380, formTable: 260 }

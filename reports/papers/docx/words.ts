@@ -1,5 +1,5 @@
 /** Stretches of text as runs, their comments kept for the end of the file. */
-import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { CommentRangeEnd, CommentRangeStart, CommentReference, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Chart } from '../chart.ts'
 import { type Face, type Text, wordsOf } from '../paper.ts'
 import { faces } from './measures.ts'
@@ -30,13 +30,16 @@ interface SmallType {
 }
 
 const AUTHOR = '质鉴'
+const spacing = { line: 240, lineRule: LineRuleType.AUTO }
 
 export function createWriter(day: string, width: number, small: SmallType): Writer {
   const comments: Comment[] = []
   const charts: Chart[] = []
   const note = (comment: string): number => {
     const id = comments.length
-    const children = [new Paragraph({ children: [new TextRun({ text: comment, size: 18 })] })]
+    const children = comment
+      .split('\n')
+      .map((line) => new Paragraph({ spacing, children: [new TextRun({ text: printable(line), size: 18 })] }))
     comments.push({ id, author: AUTHOR, initials: AUTHOR, date: new Date(`${day}T00:00:00Z`), children })
     return id
   }
@@ -47,6 +50,7 @@ export function createWriter(day: string, width: number, small: SmallType): Writ
         text: printable(words.text),
         ...(own === undefined ? {} : { font: faces[own] }),
         ...(size === undefined ? {} : { size }),
+        ...(words.gap ? { highlight: 'yellow' as const } : {}),
       })
       if (words.comment === undefined) return [run]
       const id = note(words.comment)

@@ -1,7 +1,7 @@
 /** The letter to one county about one report, as a paper. */
 import type { ExpectedSubmission } from '../../context.ts'
 import { periodWords, versionReasonWords } from '../../wording.ts'
-import type { Column, Letter, Part } from '../paper.ts'
+import type { Column, Paper, Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { againParts, againRows, nameOf } from './again.ts'
 import { goodParts, missingParts, missingRows } from './criteria.ts'
@@ -13,7 +13,7 @@ import { createMask } from './other-counties.ts'
 
 const UNKNOWN_COUNTY = '报送单位'
 
-export function letter(facts: LetterFacts, speech: Speech): Letter {
+export function letter(facts: LetterFacts, speech: Speech): Paper {
   const { wording, context, day } = speech
   const { scheme } = context
   const { county, period } = facts.assessment
@@ -23,7 +23,6 @@ export function letter(facts: LetterFacts, speech: Speech): Letter {
   const report = facts.document.title.trim() || nameOf(facts.document.file)
   const rows = [...missingRows(facts, wording), ...figureRows(facts, mask), ...equalRows(facts, wording, mask, you), ...againRows(facts)]
   return {
-    kind: 'letter',
     office: scheme.office,
     documentNumber: scheme.letters.documentNumber ?? [{ text: '〔　　〕　号', comment: wording.numberComment }],
     title: filled(wording.title, names),
