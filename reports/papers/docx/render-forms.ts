@@ -17,7 +17,8 @@ export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Ar
     const { form, office, day } = paper
     const key = `${form}\n${office}`
     const frame =
-      frames.get(key) ?? unzipSync(await libraryPackage({ title: UNTITLED, office, frame: formFrame(sheetOf(form)), children: [], comments: [] }))
+      frames.get(key) ??
+      unzipSync(await libraryPackage({ title: UNTITLED, office, frame: formFrame(sheetOf(form)), children: [], comments: [] }))
     frames.set(key, frame)
     rendered.push(fixedPackage(filled(frame, paper), day))
   }
