@@ -14,6 +14,7 @@ import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
 import { noCache, openCache } from './cache.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
+import { draftBulletin } from './draft-bulletin.ts'
 import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
@@ -108,12 +109,15 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const processed = await processFolder({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] })
   const { context } = processed
   const { lexicon, scheme, letter: wording } = knowledge
-  const batch = {
-    ...processed.batch,
-    result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
-  }
+  const feed = processed.batch.result
+  const scores = score(feed, { scheme, lexicon, decisions })
+  const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
-  const products = [...(await makeProducts(batch.result, context)), ...(await letters(batch.result, speech))]
+  const products = [
+    ...(await makeProducts(batch.result, context)),
+    ...(await letters(batch.result, speech)),
+    ...(await draftBulletin({ feed, scores, knowledge, decisions, date: options.date })),
+  ]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }

@@ -13,23 +13,29 @@ import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
+import { draftBulletin } from './draft-bulletin.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
   readonly folder: string
   readonly scheme?: string
   readonly decisions?: string
+  /** The day that the draft bulletin bears (2021-01-06), before the scheme's. */
+  readonly date?: string
 }
 
 /** Throws KnowledgeError for the scheme or the decisions, ContractError for a line that is not what the contract says. */
-export async function scoreFolder({ folder, scheme: schemeFile, decisions: decisionsFile }: ScoreOptions): Promise<Scores> {
+export async function scoreFolder({ folder, scheme: schemeFile, decisions: decisionsFile, date }: ScoreOptions): Promise<Scores> {
   const knowledge = await withScheme(await currentKnowledge(), schemeFile)
   const { decisions } = await loadDecisions(decisionsFile, knowledge)
-  const scores = score(await readFeed(folder), { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
+  const feed = await readFeed(folder)
+  const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), scoreWorkbook(scores))
+    for (const { name, content } of await draftBulletin({ feed, scores, knowledge, decisions, date }))
+      await writeFile(join(folder, name), content)
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {
     await rm(aside, { force: true })

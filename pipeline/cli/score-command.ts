@@ -11,6 +11,7 @@ import type { Streams } from './streams.ts'
 export interface ScoreFlags {
   readonly scheme?: string
   readonly decisions?: string
+  readonly date?: string
 }
 
 export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err }: Streams): Promise<ExitCode> {
