@@ -14,11 +14,11 @@ import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
 import { noCache, openCache } from './cache.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
-import { draftBulletin } from './draft-bulletin.ts'
 import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
+import { scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 import { noSources, type SourceFolders } from './sources.ts'
 import { stages } from './stages.ts'
@@ -116,7 +116,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const products = [
     ...(await makeProducts(batch.result, context)),
     ...(await letters(batch.result, speech)),
-    ...(await draftBulletin({ feed, scores, knowledge, decisions, date: options.date })),
+    ...(await scorePapers({ feed, scores, knowledge, decisions, date: options.date })),
   ]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)

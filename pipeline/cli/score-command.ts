@@ -12,6 +12,7 @@ export interface ScoreFlags {
   readonly scheme?: string
   readonly decisions?: string
   readonly date?: string
+  readonly papers?: boolean
 }
 
 export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err }: Streams): Promise<ExitCode> {

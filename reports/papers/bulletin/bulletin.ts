@@ -2,8 +2,8 @@
 
 import type { Scheme } from '../../../rules/scoring/scheme.ts'
 import type { BulletinRecord } from '../../contract/bulletin-record.ts'
+import { dayWords } from '../days.ts'
 import { renderDocx } from '../docx/render.ts'
-import { dayWords } from '../letter/days.ts'
 import type { Paper, Text, Words } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { annexPart } from './annex.ts'
@@ -62,7 +62,7 @@ export function draft(
         { kind: 'signature', office: papers.signature, ...(papers.sealNote === undefined ? {} : { note: papers.sealNote }), date },
         { kind: 'annex', label: '附件', title: papers.feedbackTitle },
         annex.table,
-        { kind: 'note', text: note },
+        { kind: 'body', text: note },
       ],
       imprint: {
         copies: papers.copies,
