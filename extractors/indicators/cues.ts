@@ -3,6 +3,7 @@ import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
+import { arrivalPattern } from './arrival.ts'
 import type { Basis } from './value.ts'
 
 export interface RoleCues {
@@ -16,6 +17,10 @@ export interface RoleCues {
   readonly levelBefore: RegExp
   /** 由, 从: what follows is the level before. */
   readonly fromBefore: RegExp
+  /** 快了3分钟: less of a time, 慢了: more. Captures the word of less. */
+  readonly timeMoveBefore: RegExp
+  /** 地区要求全年是: what follows directly is asked for. */
+  readonly askedBefore: RegExp
   readonly shareBefore: RegExp
   /** 来自, 集中在: the quantity before is a part of the whole. */
   readonly shareAfter: RegExp
@@ -85,12 +90,14 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
-    levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
+    levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
-    toAfter: new RegExp(`^[^，。；]{0,12}?(?:${words('level-change', 'to')})`, 'u'),
+    toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
+    timeMoveBefore: new RegExp(`(?:(${words('less-time')})|${words('more-time')})[了约近]{0,2}$`, 'u'),
+    askedBefore: new RegExp(`(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`, 'u'),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),

@@ -52,7 +52,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
       const field = fieldOf.get(word)?.field
       return field?.refines === found.field.id && !ended(field, text.slice(end))
     })
-    return (narrower && fieldOf.get(narrower.word)) || found
+    const field = narrower && fieldOf.get(narrower.word)?.field
+    return field ? { field, part: found.part } : found
   }
 
   /** 蔬菜、水果及畜产品: parts of one field listed together, where what stands above speaks of the field itself, are the whole of a rate that comes after. */

@@ -55,6 +55,10 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
+  if (TIME.has(quantity.unit)) {
+    const moved = cues.timeMoveBefore.exec(lead)
+    if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
+  }
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const act = move === null && !cues.levelBefore.test(lead) && lastBasis(cues, clauseBefore) ? cues.actBefore.exec(lead) : null
   const word = move?.[1] ?? act?.[1]
@@ -74,6 +78,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (asked) return reading('target')
   return reading('actual')
 }
+
+const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
 function isShare(cues: RoleCues, { lead, bound, bare, after }: RoleContext): boolean {
@@ -105,6 +111,7 @@ function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: R
 
 function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
   if (cues.comparedBefore.test(context.lead) && cues.requiredBefore.test(context.lead)) return true
+  if (cues.askedBefore.test(context.lead)) return true
   return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
 }
 

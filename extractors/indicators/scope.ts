@@ -66,20 +66,30 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
 const CLOSED_BRACKETS = /（[^（）]{0,60}）/gu
 /** 从全年看 is no comparison. */
 const SEEN = /^来?看/u
+const ITEM = /^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]，)/u
 const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
+/** 比去年三季度: the year that is told from the report's own stands before what is read as the period. */
+const OTHER_SIDE = /[比较与由从离距](?:明年|来年|去年|上年|前年|同期|的)?$/u
+/** A period in an earlier part of a sentence (一是四季度还要补抽…；二是…) is that part's own, unless the sentence begins with it. */
+const HEAD = 14
+
 export function periodOf(before: string, role: Role, basis: Basis | null, { period }: ScopeContext): Period | null {
+  const partAt = before.lastIndexOf('；') + 1
   // A month says when a thing happened; a quantity is of it only in the same clause.
   const clauseAt = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
   const mentions = readPeriods(
     before.replace(CLOSED_BRACKETS, (words) => ' '.repeat(words.length)),
     period === null ? null : yearOf(period),
-  ).filter((mention) => !MONTH.test(mention.period) || mention.span.start >= clauseAt)
+  ).filter(
+    ({ period: named, span }) =>
+      (!MONTH.test(named) || span.start >= clauseAt) && (span.start >= partAt || (span.start < HEAD && !ITEM.test(before))),
+  )
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
   const named =
     role === 'reference'
       ? mentions.at(-1)
-      : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
+      : mentions.findLast(({ span }) => !OTHER_SIDE.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
     if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period)) return named.period
     if (period === null) return null

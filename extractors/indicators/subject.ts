@@ -127,7 +127,7 @@ function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Ro
   if (!last.span || !last.indicator) return null
   const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), '', quantity.unit)
   if (at < 0 || name.length > LONGEST_ELIDED) return null
-  const head = text.slice(last.span.start, last.span.end)
+  const head = last.head ?? text.slice(last.span.start, last.span.end)
   for (let from = 1; from < head.length - 1; from++) {
     const composed = kit.mentionsOf(name + head.slice(from)).at(-1)
     if (
@@ -143,6 +143,7 @@ function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Ro
         span: foldedSpan(leadStart + at, leadStart + at + name.length),
         how: 'list',
         rate: true,
+        head,
         notes: [],
       }
   }

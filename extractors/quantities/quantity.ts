@@ -43,7 +43,7 @@ export type QuantityReader = (text: string) => NumberReading
 
 const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
 /** Numbers that come before 成 only as part of another word: 二成立, 三成为. */
-const NOT_TENTHS = /[立为功效熟本员果就品长分都]/u
+const NOT_TENTHS = /[立为功效熟本员果就品长分都不]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
@@ -64,7 +64,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     // 一起事故 is a count, 摆在一起 none.
     if (text.slice(start, end) === '一')
       return (
-        lonelyOne.has(written) &&
+        (lonelyOne.has(written) || (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
         !NOT_COUNTED.test(text[start - 1] ?? '') &&
         (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)))
       )
