@@ -32,6 +32,10 @@ export interface RoleCues {
   readonly requiredBefore: RegExp
   /** 比…, 较…, 与…: opens the other side of a comparison. */
   readonly comparedBefore: RegExp
+  /** Where the other side of a comparison begins. */
+  readonly comparedIn: RegExp
+  /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
+  readonly peerCompared: RegExp
   /** 提高到, 降至 after the earlier level. */
   readonly toAfter: RegExp
   /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
@@ -74,6 +78,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       groups.flatMap((group) => cue(lexicon, group)),
       groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? []),
     )
+  const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
   const former = new RegExp(words('former'), 'u')
   const latter = new RegExp(words('latter'), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
@@ -93,6 +98,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})`, 'u'),
+    comparedIn: new RegExp(`${guarded('compared')}|${words('share')}`, 'u'),
+    peerCompared: new RegExp(`(?:${guarded('compared')}|于|落后)[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),

@@ -46,7 +46,8 @@ export function dealSubject(
   if (role === 'change' && levels.length >= count && kit.ownName(before.slice(from), '', '').bare) {
     const named = lastBasis(kit.cues, item?.text ?? '')
     if (items.length === count && named) return { subject: levels.at(-1) ?? null, basis: named.basis }
-    return { subject: levels.at(index - count) ?? null }
+    const level = levels.at(index - count) ?? null
+    return context.county === null && level?.region != null ? { subject: level, region: level.region } : { subject: level }
   }
   if (items.length === count && items.every(({ text: words }) => kit.ownName(words, '', '').bare && lastBasis(kit.cues, words)))
     return { subject: levels.at(-1) ?? null, basis: lastBasis(kit.cues, item?.text ?? '')?.basis ?? null }
@@ -65,6 +66,7 @@ export function dealSubject(
     above: aboveOf(context),
     last: null,
     leans: false,
+    known: context.known,
   }
   const head = items.at(-1)?.text ?? ''
   if (items.length === count && item)

@@ -8,12 +8,13 @@ import type { Identity } from '../identity/identity.ts'
 import { officialLabel } from '../language/headings.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
-import type { Lexicon } from '../lexicon.ts'
+import type { Indicator, Lexicon } from '../lexicon.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
+import { createAccrualTest, createFieldWords } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
@@ -69,6 +70,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     eventsOf: createEventReader(lexicon),
     regionsIn: createRegionReader(lexicon),
     plans: createPlanReader(lexicon),
+    ...createFieldWords(lexicon),
+    accrues: createAccrualTest(lexicon),
     counties: new Set(lexicon.regions.counties.map(({ id }) => id)),
   }
   const readTables = createTableReader(lexicon, kit)
@@ -80,7 +83,15 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
     const drafts: ValueDraft[] = [
       ...tables.drafts,
-      ...readProse(kit, document, structure, identity, readings, new Map(tables.prose.map(({ block, label }) => [block, label]))),
+      ...readProse(
+        kit,
+        document,
+        structure,
+        identity,
+        readings,
+        new Map(tables.prose.map(({ block, label }) => [block, label])),
+        tables.drafts,
+      ),
     ]
     const values = drafts
       .map((draft) => toValue(draft, document, identity, lexicon))
@@ -128,10 +139,13 @@ function readProse(
   identity: Identity,
   readings: readonly NumberReading[],
   prose: ReadonlyMap<number, FoldedSpan | null>,
+  stated: readonly ValueDraft[],
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
   const drafts: ValueDraft[] = []
+  const known = new Map<string, Indicator>()
+  noteRates(kit, known, stated)
   let last: Subject | null = null
   let lastBlock = -1
   let next = 0
@@ -167,16 +181,18 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    opened ||= kit.plans.opens(words, identity.period)
+    const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period)
+    opened = turn !== null
     const inPlan = identity.kind === 'plan'
-    const planned =
-      opened || ((inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan))
+    const inSection = (inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan)
     const reading = readSentence(kit, {
       text,
       sentence,
       quantities,
       mentions,
-      planned,
+      planned: opened || inSection,
+      plannedFrom: inSection ? sentence.span.start : sentence.span.start + (turn ?? 0),
+      known,
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
@@ -185,9 +201,17 @@ function readProse(
       period: identity.period,
     })
     drafts.push(...reading.drafts)
+    noteRates(kit, known, reading.drafts)
     last = reading.last
   }
   return drafts
+}
+
+/** Keeps the rate of its own that each field was given last. */
+function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
+  for (const { role, region, subject, quantity } of drafts)
+    if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
+      known.set(subject.indicator.field, subject.indicator)
 }
 
 const within = (reading: NumberReading | undefined, { start, end }: FoldedSpan): Quantity[] =>

@@ -93,7 +93,8 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 }
 
 /** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
-function baseline(cues: RoleCues, { clauseBefore, sentenceBefore, period }: RoleContext): Basis | null {
+function baseline(cues: RoleCues, { lead, clauseBefore, sentenceBefore, period }: RoleContext): Basis | null {
+  if (cues.peerCompared.test(lead)) return 'peer'
   for (const text of [clauseBefore, sentenceBefore]) {
     const named = lastBasis(cues, text)
     if (named) return named.basis

@@ -29,7 +29,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let last = context.last
   const levels: Subject[] = []
   let group: readonly Subject[] = []
-  let said: Said = { against: null, period: null }
+  let said: Said = { against: null, way: null, regions: [], period: null }
   for (const clause of sentence.clauses) {
     const events = kit.eventsOf(text, clause)
     // 未发生一起事故: the one is part of the negation.
@@ -57,7 +57,11 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
         last = level.subject
         group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
       }
-      levels.push(...made.filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited').map(({ subject }) => subject))
+      levels.push(
+        ...made
+          .filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited')
+          .map(({ subject, region }) => ({ ...subject, region })),
+      )
       leadStart = quantity.span.end
     }
   }
@@ -67,6 +71,10 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
 /** What a change that follows leans on: the level just set against, and when the last level reached is of. */
 interface Said {
   readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
+  /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
+  readonly way: Basis | null
+  /** Whose the last level is, in a document of no county. */
+  readonly regions: readonly (string | null)[]
   readonly period: Period | null
 }
 
@@ -74,7 +82,9 @@ function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Sa
   const level = made.at(-1)
   if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause } }
   if (level?.role === 'target') return { ...said, against: { basis: 'target', clause } }
-  return level?.role === 'actual' ? { against: null, period: level.period } : said
+  if (level?.role !== 'actual') return said
+  const way = said.against?.clause === clause ? said.against.basis : null
+  return { against: null, way, regions: made.map(({ region }) => region), period: level.period }
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
@@ -105,7 +115,11 @@ function readQuantity(
   const { role, sign, leans } = reading
   // 距96%的目标还差0.8个百分点: the level in its own clause is what a change is measured against; one before serves where no baseline is named.
   const basis =
-    role === 'change' && said.against && (said.against.clause === clause || reading.basis === null) ? said.against.basis : reading.basis
+    role === 'change' && said.against && (said.against.clause === clause || reading.basis === null)
+      ? said.against.basis
+      : role === 'change'
+        ? (reading.basis ?? said.way)
+        : reading.basis
   const unit = run ? unitInRun(quantity, run) : quantity.unit
   const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
   const subjectContext: SubjectContext = {
@@ -117,6 +131,7 @@ function readQuantity(
     above: aboveOf(context),
     last,
     leans,
+    known: context.known,
   }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
@@ -129,7 +144,7 @@ function readQuantity(
   const regions =
     dealt?.region !== undefined
       ? [dealt.region]
-      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
+      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions)
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
@@ -172,7 +187,7 @@ function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quan
 
 function contextOf(
   kit: SentenceKit,
-  { text, sentence, planned, period }: SentenceContext,
+  { text, sentence, planned, plannedFrom, period }: SentenceContext,
   clause: FoldedSpan,
   leadStart: number,
   quantity: Quantity,
@@ -184,7 +199,7 @@ function contextOf(
     bound: text.slice(quantity.span.start, quantity.number.start),
     bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
     after: text.slice(quantity.span.end, clause.end),
-    planned,
+    planned: planned && quantity.span.start >= plannedFrom,
     period,
   }
 }
@@ -208,12 +223,18 @@ function regionsFor(
   sentenceBefore: string,
   after: string,
   headings: readonly string[],
+  saidOf: readonly (string | null)[],
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
     return ['塔城地区']
-  // A change, a rank and a gap are the reporting county's; the area named with them is what it is measured against.
-  if (role === 'change' || role === 'rank' || role === 'share') return regionsOf(kit.regionsIn, '', '', headings)
+  // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
+  if (role === 'change' || role === 'rank' || role === 'share') {
+    if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
+    const compared = kit.cues.comparedIn.exec(before)
+    const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
+    return own[0] === null && saidOf.length > 0 ? [...saidOf] : own
+  }
   if (role === 'reference' && basis !== 'average' && basis !== 'peer') return regionsOf(kit.regionsIn, '', '', headings)
   if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
   const own = regionsOf(kit.regionsIn, before, after, headings)

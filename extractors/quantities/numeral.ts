@@ -22,7 +22,7 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 /** One pass over a text; each alternative begins with another character class, so that nothing is tried twice. */
 const NUMERAL =
-  /[百千](?=分之|分百)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二两三四五六七八九十百千零〇]*)*(?:点[零一二三四五六七八九]+)?/gu
+  /[百千](?=分之|分百)|(?<=[近约上逾超过破])[百千](?=[\p{Script=Han}])|(?<![几数一二两三四五六七八九十百千万亿0-9.])[百千](?=余)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二两三四五六七八九十百千零〇]*)*(?:点[零一二三四五六七八九]+)?/gu
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []

@@ -58,6 +58,13 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
 
+  const units = new Set(lexicon.units.map(({ unit }) => unit))
+  /** 每百万人860份 is 860 份/百万人, where that is a unit. */
+  const perUnit = (text: string, start: number, unit: string): { readonly unit: string; readonly start: number } | null => {
+    const [words, per] = PER.exec(text.slice(Math.max(0, start - LONGEST_PER), start)) ?? []
+    return words && per && units.has(`${unit}/${per}`) ? { unit: `${unit}/${per}`, start: start - words.length } : null
+  }
+
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
   const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
     if (unit === '' || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
@@ -90,16 +97,17 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const sign = signBefore(text, numeral.start)
     const falls = sign === '-' || sign === '↓'
     const start = numeral.start - sign.length
+    const per = perUnit(text, start, whole.unit)
     const before = comparatorOf.before(text, start, whole.end)
-    const bound = before && before.start >= taken ? before : null
+    const bound = before && before.start >= taken ? before : atLeast(text, numeral)
     const after = comparatorOf.after(text, whole.end)
     const comparator = after?.comparator ?? bound?.comparator ?? (whole.more ? '>' : '=')
     const quantity: Quantity = {
       value: falls ? -whole.value : whole.value,
       ...(range ? { upper: falls ? -range.upper : range.upper } : {}),
-      unit: whole.unit,
+      unit: per?.unit ?? whole.unit,
       comparator: range && comparator === '~' ? '=' : comparator,
-      span: foldedSpan(bound?.start ?? start, after?.end ?? whole.end),
+      span: foldedSpan(Math.min(bound?.start ?? start, per?.start ?? start), after?.end ?? whole.end),
       number: foldedSpan(numeral.start, numeral.end),
       step: whole.step,
       rank: false,
@@ -128,6 +136,16 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     }
     return { quantities, structural }
   }
+}
+
+const PER = /每([^，。；、0-9]{1,3})(?:的|约|为|达|达到)?$/u
+const LONGEST_PER = 8
+
+/** 上千份, 上百家: at least so many. */
+function atLeast(text: string, { start, end, chinese }: Numeral): { readonly comparator: Comparator; readonly start: number } | null {
+  return chinese && end - start === 1 && /[百千]/u.test(text[start] ?? '') && text[start - 1] === '上'
+    ? { comparator: '>=', start: start - 1 }
+    : null
 }
 
 /** 牧丰、白杨沟两家合作社: the numeral repeats how many have just been listed. */
