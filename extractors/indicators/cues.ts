@@ -57,6 +57,8 @@ export interface RoleCues {
   readonly negatedBefore: RegExp
   readonly conditional: RegExp
   readonly otherCounties: RegExp
+  /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
+  readonly backAt: (text: string) => number
   readonly collective: RegExp
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
@@ -79,6 +81,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? []),
     )
   const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
+  const back = new RegExp(words('this-period'), 'gu')
   const former = new RegExp(words('former'), 'u')
   const latter = new RegExp(words('latter'), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
@@ -123,6 +126,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
+    backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]

@@ -51,7 +51,8 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
       drafts.push(...made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
-        ({ role, subject }) => role === 'actual' || role === 'target' || (role === 'reference' && subject.how !== 'inherited'),
+        ({ role, subject }) =>
+          role === 'actual' || role === 'target' || ((role === 'reference' || role === 'rank') && subject.how !== 'inherited'),
       )
       if (level) {
         last = level.subject
@@ -148,7 +149,13 @@ function readQuantity(
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
-  const named = periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
+  const named = periodOf(
+    role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
+    role,
+    basis,
+    context,
+    kit.cues.backAt,
+  )
   const period = dealt?.period ?? whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end))
   return subjects.flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
@@ -235,9 +242,10 @@ function regionsFor(
     const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
     return own[0] === null && saidOf.length > 0 ? [...saidOf] : own
   }
-  if (role === 'reference' && basis !== 'average' && basis !== 'peer') return regionsOf(kit.regionsIn, '', '', headings)
+  if (role === 'reference' && basis !== 'average' && basis !== 'peer')
+    return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
   if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
-  const own = regionsOf(kit.regionsIn, before, after, headings)
+  const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }
 

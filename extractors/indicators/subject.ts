@@ -259,16 +259,19 @@ function subjectOfGeneric(
 
 /** 抽查工业产品120批次: the verb and the unit together name the count. */
 function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
-  const { text, leadStart, sentence, above } = context
-  const lead = text.slice(leadStart, quantity.span.start)
+  const { text, leadStart, sentence, above, last, clause } = context
+  // 对水泥等产品进行了监督抽查，合计65批次: a bare count is of what the sentence has just named.
+  const from =
+    leadStart === clause.start && !last && kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare ? sentence.start : leadStart
+  const lead = text.slice(from, quantity.span.start)
   for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
     const at = lead.lastIndexOf(verb)
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
-    const span = foldedSpan(leadStart + at, leadStart + at + verb.length)
+    const span = foldedSpan(from + at, from + at + verb.length)
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
-        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above)
+        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above, kit.qualifierOf(lead.slice(0, at)) !== null)
         : null
     if (!found) continue
     const { indicator, breakdown } = found

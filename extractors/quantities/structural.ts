@@ -95,7 +95,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
           `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,
         ],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
-        ['deadline', `(?<!(?:${words('level-change', 'to')})(?:了|约)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)`],
+        ['deadline', `(?<!(?:${words('level-change', 'to', 'asking')})(?:了|约|的)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)`],
       ] as const
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
     ...SHAPES.map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
