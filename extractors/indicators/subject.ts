@@ -226,7 +226,8 @@ function subjectOfGeneric(
   how: Subject['how'],
 ): Subject | null {
   const { text, sentence, above } = context
-  const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, context.leadStart), span.start))
+  const from = span.start >= context.leadStart ? context.leadStart : context.clause.start
+  const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
   const { indicator, breakdown, near } = kit.resolve(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
