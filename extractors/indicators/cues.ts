@@ -21,6 +21,8 @@ export interface RoleCues {
   readonly timeMoveBefore: RegExp
   /** 地区要求全年是: what follows directly is asked for. */
   readonly askedBefore: RegExp
+  /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
+  readonly sideBefore: RegExp
   readonly shareBefore: RegExp
   /** 来自, 集中在: the quantity before is a part of the whole. */
   readonly shareAfter: RegExp
@@ -101,13 +103,17 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})`, 'u'),
-    comparedIn: new RegExp(`${guarded('compared')}|${words('share')}`, 'u'),
+    comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),
     peerCompared: new RegExp(`(?:${guarded('compared')}|于|落后)[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     timeMoveBefore: new RegExp(`(?:(${words('less-time')})|${words('more-time')})[了约近]{0,2}$`, 'u'),
     askedBefore: new RegExp(`(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`, 'u'),
+    sideBefore: new RegExp(
+      `(高于|低于|高出|超出|超过|落后于?|优于|少于|多于)[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target')})(?:约|近)?$`,
+      'u',
+    ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
@@ -119,7 +125,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
-    targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制|国家)?(?:${words('target-after')})`, 'u'),
+    targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
@@ -135,7 +141,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     formerOrLatter: (said) => (former.test(said) ? -2 : latter.test(said) ? -1 : null),
     respectively: new RegExp(words('respectively'), 'gu'),
     gapAfter: new RegExp(`^的?(?:${words('gap-after')})`, 'u'),
-    gapDown: new RegExp(`(?:${words('gap-down')})[^，。；]{0,16}$`, 'u'),
+    gapDown: new RegExp(`(?:${guarded('gap-down')})[^，。；]{0,16}$`, 'u'),
   }
 }
 

@@ -29,7 +29,7 @@ export interface ValueDraft {
   readonly subject: Subject
   readonly role: Role
   readonly basis: Basis | null
-  readonly quantity: Pick<Quantity, 'value' | 'upper' | 'unit' | 'comparator' | 'span'>
+  readonly quantity: Pick<Quantity, 'value' | 'upper' | 'unit' | 'comparator' | 'span' | 'ahead'>
   /** A county's id, an area's name, or null for the document's own. */
   readonly region: string | null
   readonly period: Period | null

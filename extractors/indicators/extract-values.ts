@@ -20,7 +20,7 @@ import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { createPlanReader } from './plan.ts'
-import { readSentence } from './sentence.ts'
+import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { countTerms, createCompletionTest, unitNames } from './subject.ts'
 import { createTableReader } from './tables.ts'
@@ -126,7 +126,12 @@ function readBlocks(document: Document, read: ReturnType<typeof createQuantityRe
     const { quantities, structural } = read(label ? ' '.repeat(label.length) + text.slice(label.length) : text)
     const move = <T extends Span>(place: T): T => ({ ...place, start: place.start + span.start, end: place.end + span.start })
     return {
-      quantities: quantities.map((quantity) => ({ ...quantity, span: move(quantity.span), number: move(quantity.number) })),
+      quantities: quantities.map((quantity) => ({
+        ...quantity,
+        ...(quantity.ahead === undefined ? {} : { ahead: quantity.ahead + span.start }),
+        span: move(quantity.span),
+        number: move(quantity.number),
+      })),
       structural: [...(label ? [move({ start: 0, end: label.length, class: 'numbering' as const })] : []), ...structural.map(move)],
     }
   })
@@ -201,17 +206,9 @@ function readProse(
       period: identity.period,
     })
     drafts.push(...reading.drafts)
-    noteRates(kit, known, reading.drafts)
     last = reading.last
   }
   return drafts
-}
-
-/** Keeps the rate of its own that each field was given last. */
-function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
-  for (const { role, region, subject, quantity } of drafts)
-    if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
-      known.set(subject.indicator.field, subject.indicator)
 }
 
 const within = (reading: NumberReading | undefined, { start, end }: FoldedSpan): Quantity[] =>
@@ -236,6 +233,9 @@ function areaName(region: string, { countyId }: Identity, notes: string[]): stri
 
 const AMBIGUOUS_AREA = '全区'
 
+/** 至少召开会议4次: the bound that stands before the verb belongs to the quote. */
+const quotedSpan = ({ span, ahead }: ValueDraft['quantity']): FoldedSpan => (ahead === undefined ? span : foldedSpan(ahead, span.end))
+
 function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {
   const { subject, quantity, role, basis } = draft
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
@@ -255,7 +255,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
     unit: quantity.unit,
     comparator: quantity.comparator,
     basis,
-    evidence: quote(document, toSource(document.folded, quantity.span)),
+    evidence: quote(document, toSource(document.folded, quotedSpan(quantity))),
     subject: subject.span ? toSource(document.folded, subject.span) : null,
     confidence: CONFIDENCE[subject.how],
     notes,

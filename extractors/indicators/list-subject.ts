@@ -47,6 +47,12 @@ export function subjectOfItem(
       ? { ...own, breakdown: { of: indicator.id, product: before } }
       : { ...base, indicator, name: indicator.name, breakdown: null }
   }
+  if (!mention) {
+    const field = kit.fieldAt(item.text)
+    const known = field ? context.known.get(field.field) : undefined
+    if (known && agrees(known, quantity.unit, role))
+      return { ...base, how: 'inherited', indicator: known, name: known.name, breakdown: null }
+  }
   if (!mention?.generic) return own
   const above =
     kit.qualifierOf(before) !== null

@@ -55,7 +55,7 @@ function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][]
 }
 
 /** 2.5个和1.9个百分点: the first leaves out what the last says. */
-const sharesUnit = (unit: string, next: string): boolean => unit === next || (unit === '个' && next === '个百分点')
+const sharesUnit = (unit: string, next: string): boolean => unit === next || ((unit === '个' || unit === '') && next === '个百分点')
 
 /** The items of a list, split at 、和及与 outside brackets; with their offsets in `text`. */
 export interface ListItem {

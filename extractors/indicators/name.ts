@@ -24,7 +24,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
   const areas = wordPattern(lexicon.regions.areas.flatMap((area) => area.words))
-  const trailing = new RegExp(`(?:${words('statement-verbs')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
+  const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
     `(?:其中|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|[、，：和及与（）.．”]|[0-9]+[.．])`,
     'uy',

@@ -12,7 +12,7 @@ import { firstMonth, lastMonth, nextPeriod, type Period, quarterOf, readPeriods,
 
 export interface PlanReader {
   /** When a quantity that a sentence asks for is to be reached: by its deadline, else in the period after the report's. */
-  readonly periodOf: (sentence: string, period: Period) => Period
+  readonly periodOf: (words: string, period: Period, yearly: boolean) => Period
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
   /** Whether a sentence of a plan or a section about what is to come speaks of what was reached: of an earlier period, or in a report of the report's own. */
@@ -60,12 +60,13 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       })
       return planned
     },
-    periodOf: (sentence, period) => {
-      for (const [, year, month] of sentence.matchAll(DEADLINE)) {
+    periodOf: (words, period, yearly) => {
+      for (const [, year, month] of words.matchAll(DEADLINE)) {
         const due = quarterOf(Number(year ?? yearOf(period)), Number(month))
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return due
       }
-      return nextPeriod(period)
+      // 年底前达到95%, in a report of a part of the year.
+      return yearly && lastMonth(period) < `${yearOf(period)}-12` ? String(yearOf(period)) : nextPeriod(period)
     },
     looksBack: (sentence, period, inPlan) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]

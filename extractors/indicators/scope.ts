@@ -77,6 +77,7 @@ const CLOSED_BRACKETS = /（[^（）]{0,60}）/gu
 /** 从全年看 is no comparison. */
 const SEEN = /^来?看/u
 const ITEM = /^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]，)/u
+const ASIDE = /（([^（）]{2,12})）(?:达到?|为|是)?$/u
 const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
 /** 比去年三季度: the year that is told from the report's own stands before what is read as the period. */
@@ -91,6 +92,10 @@ export function periodOf(
   { period }: ScopeContext,
   backAt: (text: string) => number = () => -1,
 ): Period | null {
+  // 造林成活率（2020年度）86.1%
+  const aside = ASIDE.exec(before)?.[1]
+  const [own] = aside === undefined ? [] : readPeriods(aside, period === null ? null : yearOf(period))
+  if (own && role !== 'reference') return own.period
   const partAt = before.lastIndexOf('；') + 1
   // A month says when a thing happened; a quantity is of it only in the same clause.
   const clauseAt = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1

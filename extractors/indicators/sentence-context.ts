@@ -35,7 +35,7 @@ export interface SentenceContext extends ScopeContext {
   /** From where in the sentence `planned` holds. */
   readonly plannedFrom: number
   /** The rate of each field that the document has stated last: what a field alone (工业产品差0.2个百分点) goes on about. */
-  readonly known: ReadonlyMap<string, Indicator>
+  readonly known: Map<string, Indicator>
   /** True in a plan, whose own period is the one it plans for. */
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */

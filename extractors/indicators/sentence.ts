@@ -3,6 +3,7 @@
  * subjects becomes one value for each.
  */
 import type { FoldedSpan } from '../document.ts'
+import type { Indicator } from '../lexicon.ts'
 import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { collectiveSubjects } from './collective.ts'
@@ -29,7 +30,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let last = context.last
   const levels: Subject[] = []
   let group: readonly Subject[] = []
-  let said: Said = { against: null, way: null, regions: [], period: null }
+  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
   for (const clause of sentence.clauses) {
     const events = kit.eventsOf(text, clause)
     // 未发生一起事故: the one is part of the negation.
@@ -49,10 +50,13 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
     for (const quantity of inClause) {
       const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group, said).filter(says)
       drafts.push(...made)
+      noteRates(kit, context.known, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) =>
-          role === 'actual' || role === 'target' || ((role === 'reference' || role === 'rank') && subject.how !== 'inherited'),
+          role === 'actual' ||
+          role === 'target' ||
+          ((role === 'reference' || role === 'rank' || (role === 'change' && subject.indicator !== null)) && subject.how !== 'inherited'),
       )
       if (level) {
         last = level.subject
@@ -69,11 +73,21 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   return { drafts, last }
 }
 
+/** Keeps the rate of its own that each field was given last. */
+export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
+  for (const { role, region, subject, quantity } of drafts)
+    if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
+      known.set(subject.indicator.field, subject.indicator)
+}
+
 /** What a change that follows leans on: the level just set against, and when the last level reached is of. */
 interface Said {
   readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
   /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
   readonly way: Basis | null
+  /** Whether the last level is asked for. */
+  readonly target: boolean
+  readonly level: { readonly unit: string; readonly value: number } | null
   /** Whose the last level is, in a document of no county. */
   readonly regions: readonly (string | null)[]
   readonly period: Period | null
@@ -82,10 +96,11 @@ interface Said {
 function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
   const level = made.at(-1)
   if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause } }
-  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause } }
+  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause }, target: level.subject.how !== 'inherited' }
   if (level?.role !== 'actual') return said
   const way = said.against?.clause === clause ? said.against.basis : null
-  return { against: null, way, regions: made.map(({ region }) => region), period: level.period }
+  const { value, unit } = level.quantity
+  return { against: null, way, target: false, level: { value, unit }, regions: made.map(({ region }) => region), period: level.period }
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
@@ -108,7 +123,7 @@ function readQuantity(
   const head = run ? (run.quantities[0] as Quantity) : quantity
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
-  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head)
+  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head, said)
   const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
     ...roleContext,
     after,
@@ -156,7 +171,9 @@ function readQuantity(
     context,
     kit.cues.backAt,
   )
-  const period = dealt?.period ?? whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end))
+  const period =
+    dealt?.period ??
+    whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end), partOf(text, sentence.span, quantity.span))
   return subjects.flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
@@ -198,6 +215,7 @@ function contextOf(
   clause: FoldedSpan,
   leadStart: number,
   quantity: Quantity,
+  said: Said,
 ): RoleContext {
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
@@ -207,6 +225,8 @@ function contextOf(
     bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
+    afterTarget: said.target,
+    level: said.level?.unit === quantity.unit ? said.level.value : null,
     period,
   }
 }
@@ -258,19 +278,27 @@ function whenOf(
   said: Said,
   subjects: readonly Subject[],
   words: string,
+  part: string,
 ): Period | null {
   const { period } = context
   if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
   if (role !== 'target' || named !== period || period === null) return named
-  if (context.planned) return plannedPeriod(kit, context, period)
+  if (context.planned) return plannedPeriod(kit, context, period, part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
 
+/** What stands between the semicolons around a quantity. */
+function partOf(text: string, { start, end }: FoldedSpan, quantity: FoldedSpan): string {
+  const before = text.slice(start, quantity.start)
+  const after = text.slice(quantity.start, end).split('；')[0] ?? ''
+  return before.slice(before.lastIndexOf('；') + 1) + after
+}
+
 /** Under 2021年工作打算 a target is of 2021. */
-function plannedPeriod(kit: SentenceKit, { text, sentence, headings, isPlan }: SentenceContext, period: Period): Period {
+function plannedPeriod(kit: SentenceKit, { headings, isPlan }: SentenceContext, period: Period, part: string): Period {
   if (isPlan) return period
   const named = headings
     .flatMap((heading) => readPeriods(heading, yearOf(period)))
     .find((mention) => firstMonth(mention.period) > lastMonth(period))
-  return named?.period ?? kit.plans.periodOf(text.slice(sentence.span.start, sentence.span.end), period)
+  return named?.period ?? kit.plans.periodOf(part, period, kit.cues.yearly.test(part))
 }

@@ -26,6 +26,8 @@ export interface Quantity {
   readonly comparator: Comparator
   /** The whole, comparator words included. */
   readonly span: FoldedSpan
+  /** Where 至少 stands, before a verb of the same clause (至少召开会议4次): the quote begins there. */
+  readonly ahead?: number
   /** The digits alone, without comparator and unit. */
   readonly number: FoldedSpan
   /** The place value of the last digit written, in the unit of `value`: 97.5% → 0.1, 2.07亿元 → 1000000. */
@@ -47,6 +49,8 @@ const NOT_TENTHS = /[立为功效熟本员果就品长分都不]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
+/** 受理投诉一起，发现隐患一处。: a lone one closes its clause. */
+const TALLIED = /^[处份例次台座枚](?:[，。；、）]|$)/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
 
@@ -58,11 +62,15 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
 
-  const units = new Set(lexicon.units.map(({ unit }) => unit))
-  /** 每百万人860份 is 860 份/百万人, where that is a unit. */
+  const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
+  /** 每百万人860份, 每千人抽检4.2批次: a unit of the lexicon in two parts. */
   const perUnit = (text: string, start: number, unit: string): { readonly unit: string; readonly start: number } | null => {
-    const [words, per] = PER.exec(text.slice(Math.max(0, start - LONGEST_PER), start)) ?? []
-    return words && per && units.has(`${unit}/${per}`) ? { unit: `${unit}/${per}`, start: start - words.length } : null
+    const words = PER.exec(text.slice(Math.max(0, start - LONGEST_PER), start))?.[1]
+    const whole =
+      words === undefined
+        ? undefined
+        : compound.find((each) => each.startsWith(`${unit}/`) && words.startsWith(each.slice(unit.length + 1)))
+    return whole && words !== undefined && unit !== '' ? { unit: whole, start: start - words.length - 1 } : null
   }
 
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
@@ -71,9 +79,13 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     // 一起事故 is a count, 摆在一起 none.
     if (text.slice(start, end) === '一')
       return (
-        (lonelyOne.has(written) || (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
-        !NOT_COUNTED.test(text[start - 1] ?? '') &&
-        (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)))
+        // 不少于一次
+        comparatorOf.before(text, start, unitEnd) !== null ||
+        ((lonelyOne.has(written) ||
+          TALLIED.test(text.slice(unitEnd - written.length, unitEnd + 1)) ||
+          (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
+          !NOT_COUNTED.test(text[start - 1] ?? '') &&
+          (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD))))
       )
     if (sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)) return false
     return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')
@@ -101,10 +113,12 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const before = comparatorOf.before(text, start, whole.end)
     const bound = before && before.start >= taken ? before : atLeast(text, numeral)
     const after = comparatorOf.after(text, whole.end)
-    const comparator = after?.comparator ?? bound?.comparator ?? (whole.more ? '>' : '=')
+    const ahead = bound ? null : comparatorOf.ahead(text, start)
+    const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? (whole.more ? '>' : '=')
     const quantity: Quantity = {
       value: falls ? -whole.value : whole.value,
       ...(range ? { upper: falls ? -range.upper : range.upper } : {}),
+      ...(ahead ? { ahead: ahead.start } : {}),
       unit: per?.unit ?? whole.unit,
       comparator: range && comparator === '~' ? '=' : comparator,
       span: foldedSpan(Math.min(bound?.start ?? start, per?.start ?? start), after?.end ?? whole.end),
@@ -138,8 +152,8 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   }
 }
 
-const PER = /每([^，。；、0-9]{1,3})(?:的|约|为|达|达到)?$/u
-const LONGEST_PER = 8
+const PER = /每([^每，。；、0-9]{1,9})$/u
+const LONGEST_PER = 10
 
 /** 上千份, 上百家: at least so many. */
 function atLeast(text: string, { start, end, chinese }: Numeral): { readonly comparator: Comparator; readonly start: number } | null {
