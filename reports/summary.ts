@@ -22,9 +22,12 @@ export function terminalSummary(result: RunResult, context: SummaryContext): str
     `结果在：${context.outputName}`,
     '  report.html     先看这个：双击用浏览器打开，可逐条查看依据',
     '  提取结果.xlsx   全部数据表，供筛选、统计',
+    ...(drafted(result) ? ['  通报（草稿）.docx  考核结果通报的草稿，批注是每句话的依据'] : []),
     '',
   ].join('\n')
 }
+
+const drafted = ({ scores }: RunResult): boolean => scores?.scheme.papers !== undefined && scores.scheme.bands.length > 0
 
 function filesLines({ documents }: RunResult): string[] {
   const submitted = documents.filter(isSubmitted)

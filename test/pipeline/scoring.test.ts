@@ -69,6 +69,18 @@ describe('the papers of a scoring', () => {
     for (const name of ['乌苏市-2020-Q3.docx', '乌苏市-2020.docx', '乌苏市-2020.xlsx', '各县（市）-2020.docx', '各县（市）-2020.xlsx'])
       expect(form('结果', name).equals(form('又', name)), name).toBe(true)
   })
+  it('are with run and with score the same draft of the bulletin, and the same sources', async () => {
+    const draft = (folder: string, name: string): Buffer => readFileSync(workspace.path(`${folder}/${name}`))
+    for (const name of ['通报（草稿）.docx', 'bulletin.jsonl']) expect(draft('结果', name).equals(draft('又', name)), name).toBe(true)
+    expect(lines('又/bulletin.jsonl').find(({ id }) => id === 'result.materials')).toMatchObject({
+      number: 2,
+      sources: [{ county: '乌苏市', record: 'document' }],
+    })
+    const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace(/^papers:\n(?: .*\n)+/mu, '')
+    writeFileSync(workspace.path('无文件.yaml'), scheme)
+    await call('score', workspace.path('又'), '--scheme', workspace.path('无文件.yaml'))
+    expect(readdirSync(workspace.path('又')).filter((name) => /通报|bulletin/u.test(name))).toEqual([])
+  })
   it('are taken away where another scheme does not ask for them, and what others put there is left', async () => {
     const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace('[wusu, tacheng, ', '[wusu, ')
     writeFileSync(workspace.path('方案.yaml'), scheme)

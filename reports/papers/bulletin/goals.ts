@@ -3,7 +3,7 @@
  * counted among the problems, without names; those that say too little are in neither.
  */
 import type { Indicator } from '../../../extractors/lexicon.ts'
-import { attainedInYear } from '../../../rules/scoring/attained.ts'
+import { asksLastYear, attainedInYear } from '../../../rules/scoring/attained.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { quantityWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
@@ -73,7 +73,7 @@ function metStatement(facts: BulletinFacts, { indicator, counties }: Goal, wordi
   const met = counties.filter(({ answer }) => answer === 'yes')
   if (met.length === 0) return []
   const { reach, bare } = reachWords(facts, indicator, wording.targets)
-  const given = { name: indicator.name, reach, counties: listed(met.map(({ county }) => county)) }
+  const given = { name: nameOf(facts, indicator), reach, counties: listed(met.map(({ county }) => county)) }
   const isAll = met.length === counties.length
   const template = bare ? (isAll ? targets.allWithout : targets.someWithout) : isAll ? targets.all : targets.some
   const unknown = counties.filter(({ answer }) => answer === 'unknown')
@@ -91,6 +91,10 @@ function metStatement(facts: BulletinFacts, { indicator, counties }: Goal, wordi
     ),
   ]
 }
+
+/** 三北工程造林成活率（2019年）, where the year before is asked for. */
+export const nameOf = ({ office, scheme }: BulletinFacts, { id, name }: Indicator): string =>
+  asksLastYear(office, id) ? `${name}（${scheme.year - 1}年）` : name
 
 type Reach = Pick<BulletinWording['targets'], 'reach' | 'none'>
 
