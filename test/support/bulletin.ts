@@ -98,7 +98,10 @@ export const submitted: readonly Submitted[] = [
   yearly('yumin', {
     industrial_sampling_pass_rate: '约91',
     special_equipment_accident_count: 0,
-    achievements: [{ title: '2019年度全国先进单位', holder: '某股', level: 'national', year: 2019 }],
+    achievements: [
+      { title: '2019年度全国先进单位', holder: '某股', level: 'national', year: 2019 },
+      { title: '国家AAA级旅游景区', holder: '某景区', level: 'provincial', quote: '某景区继续保持国家AAA级旅游景区称号' },
+    ],
   }),
 ]
 

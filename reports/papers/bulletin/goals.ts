@@ -7,7 +7,7 @@ import { asksLastYear, attainedInYear } from '../../../rules/scoring/attained.ts
 import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { quantityWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
-import { type BulletinCounty, type BulletinFacts, listed, sourceOf } from './facts.ts'
+import { type BulletinCounty, type BulletinFacts, decisionSource, listed, sourceOf } from './facts.ts'
 import { gap, heading, joined, type Passage, paragraph, plain, type Source, type Statement, statement } from './statement.ts'
 import type { BulletinWording } from './wording.ts'
 
@@ -38,9 +38,7 @@ export function goalsOf(facts: BulletinFacts): Goal[] {
 
 function countyGoal({ scheme }: BulletinFacts, office: BulletinFacts['office'], county: BulletinCounty, indicator: Indicator): CountyGoal {
   const { answer, uses, entered, open } = attainedInYear(office, county.feed, indicator)
-  const decided = entered.map(
-    ({ decision, words }): Source => ({ county: county.name, record: 'decision', id: String(decision), file: scheme.name, words }),
-  )
+  const decided = entered.map((each) => decisionSource(county, each, scheme))
   return { county, answer, open, sources: [...uses.map((use) => sourceOf(county.name, use)), ...decided] }
 }
 
