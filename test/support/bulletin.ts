@@ -105,9 +105,13 @@ export const submitted: readonly Submitted[] = [
   }),
 ]
 
-export function bulletinInput(changes: Given = {}, decisions: readonly Given[] = []): BulletinInput {
+export function bulletinInput(
+  changes: Given = {},
+  decisions: readonly Given[] = [],
+  given: readonly Submitted[] = submitted,
+): BulletinInput {
   const scheme = schemeOf(schemeAround(item, { ...more, ...changes }, ['wusu', 'tuoli', 'yumin']))
-  const feed = feedOf(submitted)
+  const feed = feedOf(given)
   const signed = decisions.map((each) => ({ reason: '现场核实', by: '复核员', on: '2021-01-05', ...each }))
   const decided = parseDecisions({ path: '决定.yaml', text: writeYaml({ decisions: signed }) }, scheme, lexicon)
   return { feed, scheme, lexicon, decisions: decided, scores: score(feed, { scheme, lexicon, decisions: decided }) }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bulletin } from '../../../reports/papers/bulletin/bulletin.ts'
+import { renderDocx } from '../../../reports/papers/docx/render.ts'
 import { bulletinInput, speech } from '../../support/bulletin.ts'
 import { convert } from '../../support/office/soffice.ts'
 
@@ -11,12 +12,34 @@ let folder: string
 let pages: string[]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhijian-bulletin-'))
-  const pdf = join(folder, 'bulletin.pdf')
   const paper = await bulletin(bulletinInput(), speech)
-  writeFileSync(pdf, convert(paper?.content ?? new Uint8Array(), 'docx', 'pdf')[0] ?? new Uint8Array())
-  pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  pages = pagesOf(paper?.content ?? new Uint8Array(), 'bulletin.pdf')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const pagesOf = (content: Uint8Array, name: string): string[] => {
+  const pdf = join(folder, name)
+  writeFileSync(pdf, convert(content, 'docx', 'pdf')[0] ?? new Uint8Array())
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+}
+
+describe('a document in LibreOffice', () => {
+  it('has 22 lines on a full page, whatever paragraph ends there', async () => {
+    const parts = Array.from({ length: 30 }, () => ({ kind: 'body', text: '质量工作考核情况'.repeat(10) }) as const)
+    const paper = {
+      form: 'document',
+      office: '某办公室',
+      documentNumber: '某〔2021〕2号',
+      title: '通报',
+      day: '2021-01-06',
+      parts,
+    } as const
+    const [, second = ''] = pagesOf(await renderDocx(paper), 'lines.pdf')
+    const lines = second.split('\n').filter((line) => line.trim() !== '')
+    expect(lines.slice(0, -1)).toHaveLength(22)
+    expect(lines.at(-1)?.trim()).toMatch(/^—\s*2\s*—$/u)
+  })
+})
 
 describe('the draft bulletin in LibreOffice', () => {
   it('begins with the mark, the number and the title, the addressees after them', () => {

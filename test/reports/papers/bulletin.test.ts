@@ -6,7 +6,8 @@ import { readLines } from '../../../reports/contract/read.ts'
 import { bulletinFile } from '../../../reports/contract/write.ts'
 import { type Bulletin, bulletin } from '../../../reports/papers/bulletin/bulletin.ts'
 import { parseBulletinWording } from '../../../reports/papers/bulletin/wording.ts'
-import { bulletinInput, speech, wordingText } from '../../support/bulletin.ts'
+import { bulletinInput, speech, submitted, wordingText } from '../../support/bulletin.ts'
+import type { Submitted } from '../../support/scoring.ts'
 import { lexicon } from '../../support/text-document.ts'
 
 const made = async (...given: Parameters<typeof bulletinInput>): Promise<Bulletin> => {
@@ -32,6 +33,22 @@ describe('the draft bulletin', () => {
     expect(text).toContain('其中，乌苏市、裕民县考核结果优秀，予以通报表扬。')
     expect(said('result.provisional')).toMatch(/^【待核：以上等级为暂定。.*裕民县.*核定后.*】$/u)
     expect(said('result.provisional')).not.toContain('托里县的等级')
+  })
+
+  it('leaves a county without a grade open, and tells of an event that a county states', async () => {
+    const without = await made(
+      {},
+      [],
+      submitted.filter(({ county, period }) => county !== 'yumin' || period !== '2020-Q4'),
+    )
+    expect(said('result.pending', without)).toBe('【待定：裕民县的等级尚不能确定。】')
+    expect(said('result.grade.A', without)).toBe('A级：乌苏市；')
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(without.content) })).value).toContain('缺报')
+    const event: Submitted = { county: 'tuoli', period: '2020-Q2', given: { silent: true, regional_systemic_quality_event: 1 } }
+    const vetoed = await made({}, [], [...submitted, event])
+    expect(said('result.veto.event.yes', vetoed)).toBe('托里县发生系统性质量安全事件，按规定定为D级。')
+    expect(said('result.grade.D', vetoed)).toBe('D级：托里县。')
+    expect(vetoed.records.find(({ id }) => id === 'result.veto.event.yes')?.sources).toMatchObject([{ record: 'value', county: '托里县' }])
   })
 
   it('counts a county among those that reached a target only where every number that it states does', () => {
