@@ -101,7 +101,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
       const found = read(source, span, index > 0 && !isHelper(word))
       if (found) return { ...found, helped: isHelper(word) }
-      if (isHelper(word) && !says(word, 'honour-planned') && names.in(source, span).subject !== '') return 'nobody'
+      const { subject, isGeneric } = names.in(source, span)
+      if (index === 0 ? isGeneric : isHelper(word) && !says(word, 'honour-planned') && subject !== '') return 'nobody'
     }
     return isHelper(words.at(-1)) && !says(words.at(-1), 'honour-planned') && words.at(-1)?.end === title ? 'nobody' : null
   }
@@ -175,10 +176,14 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (behind) return behind
     const lead = text.slice(from, standing.subjectEnd)
     if (regionsOf(lead).some(({ kind }) => kind === 'self') || ITEM.test(lead)) return NOBODY
+    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
+    const since = previous?.honour.wholeEnd ?? text.length
+    const between = clauses.slice(0, clauseIndex).filter(({ start }) => start >= since)
+    const nearer = lookBack(source, between, stops, lead.length > 0)
+    if (nearer.names.length > 0) return nearer
     const half = previous && !text.slice(previous.honour.end, honour.start).includes('；')
     if (previous && half && (previous.holders.names.length > 0 || previous.holders.helped))
       return !previous.holders.helped || further(lead).some(({ start }) => start === 0) ? previous.holders : NOBODY
-    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
     const earlier = lookBack(source, clauses.slice(0, clauseIndex), stops, lead.length > 0)
     return earlier.names.length > 0 || previous ? earlier : (labelled(source, labels, honour.start) ?? earlier)
   }

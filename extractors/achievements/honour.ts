@@ -20,6 +20,8 @@ import { says } from './status.ts'
 
 export interface Honour extends Span {
   readonly title: string
+  /** The same title under other levels that share its words: ‹国家级›、自治区级绿色工厂. */
+  readonly elided: readonly string[]
   readonly award: Award | null
   /** The name of the catalogue that stands in the title. */
   readonly awardName: string
@@ -27,6 +29,8 @@ export interface Honour extends Span {
   readonly weak: boolean
   /** Known by its level or its quotation marks only (自治区三八红旗集体). */
   readonly plain: boolean
+  /** Of a plain one: ends with a noun that is in no list. */
+  readonly headless: boolean
   /** 三等奖: says nothing without the contest before it. */
   readonly bare: boolean
   /** Where the title's words end: closing quotation marks, 称号, 名录, 的公告 included. */
@@ -90,13 +94,14 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     text: string,
     span: Span,
     clauseEnd: number,
-    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'object'>,
+    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'headless' | 'object'>,
   ): Honour => {
     const title = text.slice(span.start, span.end)
+    const shared = elidedLevels(text, span, levels)
     const named = span.end + (tail.exec(text.slice(span.end))?.[0].length ?? 0)
     const tailEnd = Math.min(named + (proof.exec(text.slice(named, named + 12))?.[0].length ?? 0), Math.max(clauseEnd, span.end))
     const note = noteAt(text, tailEnd)
-    return { ...span, title, bare: bare.has(title.replace(/[“”]/gu, '')), tailEnd, note, wholeEnd: note?.end ?? tailEnd, ...rest }
+    return { ...span, ...shared, title, bare: bare.has(title.replace(/[“”]/gu, '')), tailEnd, note, wholeEnd: note?.end ?? tailEnd, ...rest }
   }
 
   /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
@@ -105,6 +110,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
 
   return (text, clauses, cues) => {
     const known: Honour[] = []
+    const refused: Span[] = []
     const limits = boundaries(text)
     const verbs = cues.filter(({ groups }) => !groups.has('honour-creating-after') || groups.has('honour-creating'))
     for (const chain of chains(text, anchorsIn(text), [...limits, ...cues.filter(({ groups }) => !groups.has('honour-creating-after'))])) {
@@ -121,7 +127,10 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
         lastIn(limits, lower, first.start)?.end ?? -1,
       )
       const span = withQuotes(text, { start, end: last.open ? nounEnd(text, last.end, clause.end) : quoteEnd(text, start, last.end) })
-      if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) continue
+      if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
+        refused.push(span)
+        continue
+      }
       const named = awardOf(chain)
       known.push(
         finish(text, span, clause.end, {
@@ -129,21 +138,39 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
           awardName: named?.word ?? '',
           weak: chain.every(({ weak }) => weak),
           plain: false,
+          headless: false,
           object,
         }),
       )
     }
-    const plain = plainIn(text, limits, cues, known).flatMap((found): Honour[] => {
+    const plain = plainIn(text, limits, cues, [...known, ...refused]).flatMap((found): Honour[] => {
       const clause = clauses.find(({ start, end }) => start <= found.start && found.start < end)
       if (!clause || isActivity(text, found)) return []
       const span = withQuotes(text, found)
       const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, span.start)
       const object = verb && verb.end < span.start ? { start: verb.end, end: span.start } : null
-      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, object })]
+      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
     })
     return [...known, ...plain].sort((a, b) => a.start - b.start)
   }
+}
+
+/** Levels before a title that share its words: it begins with the first of them. */
+function elidedLevels(text: string, { start, end }: Span, levels: LevelReader): Pick<Honour, 'start' | 'elided'> {
+  const own = levels.words(text.slice(start, start + LONGEST_LEVEL)).find((word) => word.start === 0)
+  const rest = own ? text.slice(start + own.end, end) : ''
+  const elided: string[] = []
+  let from = start
+  while (own) {
+    const before = text.slice(Math.max(0, from - LONGEST_LEVEL - 1), from)
+    if (!/[、和及与]$/u.test(before)) break
+    const level = levels.words(before).findLast((word) => word.end === before.length - 1)
+    if (!level) break
+    elided.unshift(`${level.word}${rest}`)
+    from -= before.length - level.start
+  }
+  return { start: from, elided }
 }
 
 /** The entry that the title ends with, else one that is no everyday word (“天山杯”水资源管理奖). */

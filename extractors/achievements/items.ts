@@ -74,6 +74,7 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
   return ({ text, honour, previous, labels, amongHonours }) => {
     const { note } = honour
     const label = labelOf(labels, honour.start)
+    if (honour.headless && !amongHonours && !label?.ofKind && !note?.mayName && note?.status === undefined) return null
     const mark = Math.max(...SEPARATORS.map((separator) => text.lastIndexOf(separator, honour.start)))
     const start = Math.max(label?.end ?? 0, mark + 1, previous?.wholeEnd ?? 0)
     const lead = { start, end: honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0) }

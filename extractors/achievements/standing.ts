@@ -12,6 +12,7 @@ import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
+import { createPairReader } from './pairs.ts'
 import { type Label, statusAbove } from './labels.ts'
 import { LEVEL_GROUPS, type LevelReader } from './level.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
@@ -76,6 +77,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
+  const pairOf = createPairReader(lexicon)
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const giverEnds = new RegExp(
     `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
@@ -112,7 +114,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
     const listing =
-      nearest === undefined ? itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours }) : null
+      nearest === undefined
+        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ??
+          itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours }))
+        : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
