@@ -14,6 +14,7 @@ import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import { createRegionReader, type RegionReader } from '../quantities/region.ts'
 import type { Achievement } from './achievement.ts'
 import { createComingReader } from './coming.ts'
+import { createCueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
 import { createGiverReader } from './giver.ts'
@@ -23,9 +24,7 @@ import { createLabelReader, labelOf } from './labels.ts'
 import { createLevelReader, type LevelHints } from './level.ts'
 import { type Passage, passages } from './passages.ts'
 import { distinct, toAchievement } from './record.ts'
-import { createScan } from './scan.ts'
 import { createStandingReader, type Standing } from './standing.ts'
-import { STATUS_GROUPS } from './status.ts'
 import { createHonourTableReader } from './tables.ts'
 
 export interface AchievementInput {
@@ -48,14 +47,14 @@ const LONGEST_OPENING = 16
 export function createAchievementExtractor(lexicon: Lexicon): AchievementExtractor {
   const regionsOf = createRegionReader(lexicon)
   const levels = createLevelReader(lexicon)
-  const cuesIn = createScan(lexicon, STATUS_GROUPS)
+  const cuesOf = createCueReader(lexicon)
   const honoursIn = createHonourReader(lexicon, levels)
   const labelsIn = createLabelReader(lexicon, levels)
   const standingOf = createStandingReader(lexicon, levels)
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
   const sharedOut = createDistributor(lexicon)
-  const readTables = createHonourTableReader(lexicon, honoursIn, cuesIn, levels)
+  const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels)
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
   const contest = createContestReader(lexicon)
@@ -76,12 +75,13 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   ): AchievementDraft[] => {
     const { raw, clauses, toFolded } = passageText(input.document.folded.text, passage, seam)
     const text = maskFileTitles(raw)
-    const cues = cuesIn(text)
+    const words = cuesOf.words(text)
     const amongHonours = above.some((heading) => honoursAhead.test(heading))
-    if (cues.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
-    const honours = honoursIn(text, clauses, cues)
+    if (words.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
+    const honours = honoursIn(text, clauses, words)
     if (honours.length === 0) return []
     const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
+    const cues = cuesOf.joined(text, words, honours)
     const outside = cues.filter(
       (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )

@@ -96,7 +96,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     for (let index = words.length; index >= 0; index--) {
       const word = words[index - 1]
       const next = words[index]
-      if (index > 0 && !next) continue
+      if (index > 0 && !next && (!isHelper(word) || says(word, 'honour-planned'))) continue
       const span = { start: word?.end ?? from, end: next?.start ?? title }
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
       const found = read(source, span, index > 0 && !isHelper(word))
@@ -179,12 +179,13 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
     const since = previous?.honour.wholeEnd ?? text.length
     const between = clauses.slice(0, clauseIndex).filter(({ start }) => start >= since)
-    const nearer = lookBack(source, between, stops, lead.length > 0)
+    const isFurther = further(lead).some(({ start }) => start === 0)
+    const nearer = lookBack(source, between, stops, isFurther)
     if (nearer.names.length > 0) return nearer
     const half = previous && !text.slice(previous.honour.end, honour.start).includes('；')
     if (previous && half && (previous.holders.names.length > 0 || previous.holders.helped))
-      return !previous.holders.helped || further(lead).some(({ start }) => start === 0) ? previous.holders : NOBODY
-    const earlier = lookBack(source, clauses.slice(0, clauseIndex), stops, lead.length > 0)
+      return !previous.holders.helped || isFurther ? previous.holders : NOBODY
+    const earlier = lookBack(source, clauses.slice(0, clauseIndex), stops, isFurther)
     return earlier.names.length > 0 || previous ? earlier : (labelled(source, labels, honour.start) ?? earlier)
   }
 }

@@ -46,6 +46,8 @@ export type HonourReader = (text: string, clauses: readonly Span[], cues: readon
 
 const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
+/** …优秀单位评选中榜上有名 */
+const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
 
 export function createHonourReader(lexicon: Lexicon, levels: LevelReader): HonourReader {
@@ -106,7 +108,9 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
 
   /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
   const isActivity = (text: string, title: Span): boolean =>
-    notAfter.test(text.slice(title.end)) && !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
+    notAfter.test(text.slice(title.end)) &&
+    !AMONG.test(text.slice(title.end)) &&
+    !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
 
   return (text, clauses, cues) => {
     const known: Honour[] = []

@@ -67,7 +67,8 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     const last = [...text.matchAll(maker)].at(-1)
     if (!last || text.includes('的', last.index)) return text
     const rest = text.slice(last.index + last[0].length)
-    return rest.length >= 2 && !/^[、和与及等（”]/u.test(rest) && !suffix.test(rest) && !role.test(rest) ? rest : text
+    const isProduct = product.test(rest) || rest.includes('“')
+    return rest.length >= 2 && isProduct && !/^[、和与及等（”]/u.test(rest) && !suffix.test(rest) && !role.test(rest) ? rest : text
   }
 
   /** 与 in 县质量与计量检测所 joins no two names: only the second looks like one. */
@@ -84,8 +85,14 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     return [...parts, text.slice(from)].flatMap((part) => part.split(/(?<=”)(?=“)/u))
   }
 
+  /** 沙湾市“沙湾大盘鸡”: what is quoted is known without its county. */
+  const withoutCounty = (text: string): string => {
+    const county = regionsOf(text).find(({ kind, span }) => kind === 'county' && span.start === 0)
+    return county && /^“[^“”]+”$/u.test(text.slice(county.span.end)) ? text.slice(county.span.end) : text
+  }
+
   const clean = (text: string): string =>
-    stripSelf(phrases.strip(text))
+    withoutCounty(stripSelf(phrases.strip(text)))
       .replace(/（[^（）]{2,12}）$/u, '')
       .replace(/工作$/u, '')
       .replace(LEADING_COUNT, '')
@@ -105,7 +112,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     regionsOf(name).some(({ kind, region, span }) => kind === 'area' && region !== EVERY_COUNTY && span.end - span.start === name.length)
 
   const isWellFormed = (name: string): boolean =>
-    suffix.test(name) || product.test(name) || /^“[^“”]+”/u.test(name) || regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
+    suffix.test(name) || product.test(name) || /^“[^“”]+”|”$/u.test(name) || regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
 
   const namesOf = (text: string): string[] => split(text).map(possession).map(afterMaker).map(clean).filter(isName)
 

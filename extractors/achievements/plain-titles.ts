@@ -22,15 +22,18 @@ export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: read
 const LONGEST_PLAIN = 36
 const SHORTEST_PLAIN = 5
 const SHORTEST_QUOTED = 4
+const LONGEST_ORGAN = 12
 const SHORTEST_HEADLESS = 3
 const COUNTED = /[0-9一二三四五六七八九十两几多][个家项件处座名款种批次]/u
 /** 评为‹一等›县级车管所 */
 const LONGEST_GRADE = 4
 const STOP = /[，。；、：！？（）“”\s□]|——/u
-/** …教育基地等荣誉 */
-const AND_MORE = /(?:等(?:[0-9一二两三四五六七八九十]{1,3}[个项块类种])?|[还仍已正均尚也又将])$/u
+/** …教育基地等荣誉, …育种场两块牌子 */
+const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[还仍已正均尚也又将])$/u
 /** 评为A级单位 */
 const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
+/** From the clause's beginning, 的 or 其 on. */
+const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
@@ -44,6 +47,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const naming = new Set(cue(lexicon, 'honour-obtained'))
   for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
   const issued = new RegExp(`^（[^（）]{2,24}(?:${wordPattern(cue(lexicon, 'honour-issued'))})）`, 'u')
   const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
 
@@ -111,9 +116,19 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const given = between === '' || between === '为' || between === '了' || organ.test(between) || verb?.groups.has('honour-give')
     const end = nounBehind(text, close + 1, stops)
     const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }
+    const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
     const isClosed = tailAhead.test(text.slice(end, end + 8))
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && ((named && given) || giving.test(text.slice(Math.max(0, open - 8), open)))) ? quoted : null
+    return certified || (isClosed && (byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open)))) ? quoted : null
+  }
+
+  /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
+  const lost = (text: string, verb: Cue): PlainTitle | null => {
+    const before = text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start)
+    const words = LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? ''
+    const title = words.replace(tail, '')
+    const from = verb.start - before.length + before.lastIndexOf(words)
+    return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }
   }
 
   return (text, limits, cues, taken) => {
@@ -124,6 +139,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb.end, stops))
+    for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
       if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN) add(quotedTitle(text, open, close, cues, stops))

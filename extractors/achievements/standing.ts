@@ -78,6 +78,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
   const pairOf = createPairReader(lexicon)
+  const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const giverEnds = new RegExp(
     `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
@@ -109,7 +110,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
     const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
-    const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating'))
+    const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'))
     const nearest = verbs.at(-1)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
@@ -139,7 +140,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (!governed && !joined && !listing && !(behind[0] && behind[0].start - honour.tailEnd <= 4)) return null
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after'))
-    if (near && is(near, 'honour-creating-after') && !result && follow?.status !== 'obtained') {
+    const stage = of('honour-applied-after')
+    if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
       if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
       return say('creating', near, !nearest)
@@ -151,12 +153,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (pending) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     if (follow?.status) return say(follow.status, follow.verb, true)
-    const stage = of('honour-applied-after')
     if (stage && !is(nearest, 'honour-creating')) return say('applied', stage, true)
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
     if (retained) return say('obtained', retained, false)
     if (nearest) {
       if (!governed) return joined
+      if (entering.has(nearest.word) && honour.tailEnd === honour.end) return null
       const isDirect = honour.start - nearest.end <= 1 || honour.object !== null || text.slice(nearest.end, honour.start) === '了'
       if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
       if (is(nearest, 'honour-held'))
@@ -194,7 +196,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   /** A giving is an obtaining when the sentence is passive, when the giver is above the county, or when no county could give such a title. */
   const given = (subject: string, { award, title }: Honour): boolean => {
     if (passive(subject).length > 0) return true
-    return isAbove(levels.in(subject)) || above({ award, title })
+    return isAbove(levels.ofGiver(subject)) || above({ award, title })
   }
 
   const above = ({ award, title }: Pick<Honour, 'award' | 'title'>): boolean => isAbove(award?.level ?? levels.in(title))
