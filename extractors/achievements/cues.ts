@@ -8,7 +8,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import type { Span } from '../document.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Cue, createScan } from './scan.ts'
-import { STATUS_GROUPS, type StatusGroup } from './status.ts'
+import { STATUS_GROUPS, type StatusGroup, says } from './status.ts'
 
 export interface CueReader {
   /** Words of standing one by one. */
@@ -27,7 +27,6 @@ const PASSED: readonly (readonly [string, StatusGroup])[] = [
 export function createCueReader(lexicon: Lexicon): CueReader {
   const scan = createScan(lexicon, STATUS_GROUPS)
   const officeBehind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-office-end'))})`, 'u')
-  const passing = new Set(cue(lexicon, 'honour-passing'))
   const passed = createScan(
     lexicon,
     PASSED.map(([group]) => group),
@@ -45,7 +44,7 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   return {
     words: (text) => scan(text).filter(({ end }) => !officeBehind.test(text.slice(end))),
     joined: (text, cues, titles) => {
-      const frames = cues.flatMap((word) => (passing.has(word.word) ? (frameAt(text, word, titles) ?? []) : []))
+      const frames = cues.flatMap((word) => (says(word, 'honour-pass') ? (frameAt(text, word, titles) ?? []) : []))
       const kept = cues.filter((word) => !frames.some(({ start, end }) => word.start >= start && word.end <= end))
       return [...kept, ...frames].sort((a, b) => a.start - b.start)
     },

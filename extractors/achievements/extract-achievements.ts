@@ -108,7 +108,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
         lead: standing.item ? text.slice(standing.item.lead.start, standing.item.lead.end) : '',
         label: label?.level ?? null,
         behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
-        office: issuedAbove ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
+        office: issuedAbove && standing.status === 'obtained' ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
         headings: above,
       }
       const { status, notes } = standing

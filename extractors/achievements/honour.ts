@@ -46,6 +46,7 @@ export type HonourReader = (text: string, clauses: readonly Span[], cues: readon
 
 const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
+const LONGEST_HEAD = 4
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
@@ -60,6 +61,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
   const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
   const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
+  const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
+  const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const bare = new Set(cue(lexicon, 'honour-bare'))
 
   /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
@@ -90,6 +93,13 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       return { start, object: made ? { start: from, end: start } : null }
     }
     return { start: from + level.start, object: { start: from, end: from + level.start } }
+  }
+
+  /** …服务质量标杆‹网点›: the noun that a known ending goes on to. */
+  const headBehind = (text: string, from: number, clauseEnd: number): number => {
+    const run = /^[^，。；、：！？（）“”的\s]*/u.exec(text.slice(from, Math.min(clauseEnd, from + LONGEST_HEAD + 1)))?.[0] ?? ''
+    const noun = run.replace(tailEnd, '')
+    return noun.length <= LONGEST_HEAD && nouns.test(noun) ? from + noun.length : from
   }
 
   const finish = (
@@ -130,7 +140,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
         lastIn(verbs, lower, first.start),
         lastIn(limits, lower, first.start)?.end ?? -1,
       )
-      const span = withQuotes(text, { start, end: last.open ? nounEnd(text, last.end, clause.end) : quoteEnd(text, start, last.end) })
+      const end = last.open ? nounEnd(text, last.end, clause.end) : headBehind(text, quoteEnd(text, start, last.end), clause.end)
+      const span = withQuotes(text, { start, end })
       if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
         refused.push(span)
         continue
@@ -153,7 +164,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const span = withQuotes(text, found)
       const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, span.start)
-      const object = verb && verb.end < span.start ? { start: verb.end, end: span.start } : null
+      const object = verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null
       return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
     })
     return [...known, ...plain].sort((a, b) => a.start - b.start)

@@ -111,8 +111,11 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const isWiderArea = (name: string): boolean =>
     regionsOf(name).some(({ kind, region, span }) => kind === 'area' && region !== EVERY_COUNTY && span.end - span.start === name.length)
 
+  /** 环保公司的废渣综合利用技术 */
+  const isOwned = (name: string): boolean => name.includes('的') && suffix.test(name.slice(0, name.lastIndexOf('的')))
+
   const isWellFormed = (name: string): boolean =>
-    suffix.test(name) || product.test(name) || /^“[^“”]+”|”$/u.test(name) || regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
+    isOwned(name) || suffix.test(name) || product.test(name) || /^“[^“”]+”|”$/u.test(name) || regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
 
   const namesOf = (text: string): string[] => split(text).map(possession).map(afterMaker).map(clean).filter(isName)
 

@@ -40,6 +40,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     'u',
   )
   const ends = createScan(lexicon, ['honour-holder-end'])
+  /** 东干渠‹改造›工程: part of a longer name where one follows. */
+  const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
   const receivers = createScan(lexicon, ['honour-holder-to'])
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const passive = createScan(lexicon, ['honour-passive'])
@@ -79,6 +81,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     for (const { start, word } of ends(masked)) {
       const before = masked.slice(0, start)
       const behind = masked.slice(start)
+      if (before.split('“').length > before.split('”').length) continue
+      if (nouns.has(word) && ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next)))) continue
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
       if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before)) return start
       if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start

@@ -48,8 +48,13 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
+  const endsOf = createScan(lexicon, ['honour-holder-end'])
   const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
-  const issued = new RegExp(`^（[^（）]{2,24}(?:${wordPattern(cue(lexicon, 'honour-issued'))})）`, 'u')
+  const issued = new RegExp(
+    `^（[^（）]{2,24}(?:${wordPattern([...cue(lexicon, 'honour-issued'), ...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})）`,
+    'u',
+  )
   const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
 
   const runEnd = (text: string, from: number, stops: readonly Cue[]): number => {
@@ -77,6 +82,12 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return level.start - Math.max(ordinal.length, isGrade ? between.length : 0)
   }
 
+  /** 国家卫生镇‹于9月顺利›通过… */
+  const withoutAdverbs = (words: string): string => {
+    const stop = endsOf(words).find(({ start }) => start >= SHORTEST_HEADLESS)
+    return stop && !head.test(words) ? words.slice(0, stop.start) : words
+  }
+
   /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
   const levelTitle = (text: string, level: Cue, stops: readonly Cue[], start: number): PlainTitle | null => {
     const close = text[level.end] === '“' ? text.indexOf('”', level.end) : -1
@@ -85,12 +96,12 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
-    const words = text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')
+    const words = withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, ''))
     const length = level.end + words.length - start
     if (notHead.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words)) return { start, end: start + length, headless: false }
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
-    const isWhole = isNamed && (tailAhead.test(text.slice(end)) || stops.some((stop) => stop.start === end))
+    const isWhole = isNamed && (level.end + words.length < end || tailAhead.test(text.slice(end)) || (text[end] !== '的' && stops.some((stop) => stop.start === end)))
     return isWhole ? { start, end: start + length, headless: true } : null
   }
 
@@ -125,7 +136,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
   const lost = (text: string, verb: Cue): PlainTitle | null => {
     const before = text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start)
-    const words = LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? ''
+    const by = passive.test(before) || passiveAhead.test(verb.word)
+    const words = by ? (LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
     const title = words.replace(tail, '')
     const from = verb.start - before.length + before.lastIndexOf(words)
     return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }

@@ -16,7 +16,7 @@ import { createPairReader } from './pairs.ts'
 import { type Label, statusAbove } from './labels.ts'
 import { LEVEL_GROUPS, type LevelReader } from './level.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
-import { type StatusGroup as Group, says as is } from './status.ts'
+import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
 
 export interface Standing {
   readonly status: AchievementStatus
@@ -67,6 +67,8 @@ const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}被$/u
 const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 /** 、 and the like between two titles, or a comma with nothing else. */
 const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、|和|与|及|以及|或|并|”“|“)[^，；]*|[，；](?:以及|和|及|同时)?“?)?$/u
+/** 地理标志‹产品保护›申请 */
+const LONGEST_KIND = 6
 const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
@@ -139,7 +141,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const joined = inherited(text, lower, honour, previous, before)
     if (!governed && !joined && !listing && !(behind[0] && behind[0].start - honour.tailEnd <= 4)) return null
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
-    const result = behind.find((found) => is(found, 'honour-obtained-after'))
+    const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
     if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
@@ -152,6 +154,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const pending = of('honour-pending')
     if (pending) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
+    const by = passive(text.slice(lower, honour.start)).at(-1)
+    if (!nearest && !honour.plain && by && lower + by.end === honour.start)
+      return { ...say('obtained', honour, true), subjectEnd: lower + by.start }
+    const applications = behind.filter((found) => is(found, 'honour-applied'))
+    if (applications.length > 1 && (applications[0] as Cue).start - honour.tailEnd <= LONGEST_KIND)
+      return say('applied', applications.at(-1) as Cue, true)
     if (follow?.status) return say(follow.status, follow.verb, true)
     if (stage && !is(nearest, 'honour-creating')) return say('applied', stage, true)
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
@@ -176,7 +184,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const after = behind[0]
     const isLabel = !after && /^(?:：|——)/u.test(text.slice(honour.tailEnd)) && LABEL_ONLY.test(text.slice(clause.start, honour.start))
     if (isLabel && !honour.weak && above(honour))
-      return { ...say(statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
+      return { ...say(saidOfRow(around, honour) ?? statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
     if (joined) return joined
     if (
       !after &&
@@ -213,7 +221,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
         const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
         if (!verb) continue
         const between = stripFiller(text.slice(start, verb.start))
-        if (between.length <= 1 || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
+        const byOrgan = passive(text.slice(start, verb.start))[0]?.start === 0 && giverEnds.test(between)
+        if (between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
           return { status, verb }
       }
     }
@@ -224,11 +233,18 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const standing = settle(around, index, before)
     if (!standing) return null
     const honour = around.honours[index] as Honour
-    if (standing.status === 'revoked' || standing.status === before?.status) return standing
+    if (standing.status === 'revoked' || standing.verb === before?.verb) return standing
     const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
     if (actual.test(around.text.slice(clause.start, honour.start))) return standing
     return around.planned || intends(around, clause, honour) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** What the words behind a title, up to the next ；, say of it: 国家森林乡镇：郊区乡（创建期）. */
+function saidOfRow({ text, cues }: Surroundings, { tailEnd }: Honour): AchievementStatus | undefined {
+  const stop = text.slice(tailEnd).search(/[；。]/u)
+  const end = stop < 0 ? text.length : tailEnd + stop
+  return statusOf(cues.filter((found) => found.start >= tailEnd && found.end <= end)) ?? undefined
 }
 
 /** 力争, 计划 in the same clause before the title, or at the head of an earlier clause of the same half of the sentence. */
