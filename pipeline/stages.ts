@@ -26,7 +26,7 @@ export const stages = [
   { name: 'read', version: 2 },
   { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 4 },
+  { name: 'extract', version: 5 },
   { name: 'check', version: 3 },
   { name: 'judge', version: 2 },
   { name: 'trace', version: 1 },

@@ -4,8 +4,9 @@
  *   登记‹注册›股, ‹认定›中心        part of the name of an office, and none
  *   ‹通过农业农村部验收›            what was passed stands at the end of its clause, by whom in between: one word of standing
  */
-import { wordPattern } from '../language/word-pattern.ts'
+
 import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Cue, createScan } from './scan.ts'
 import { STATUS_GROUPS, type StatusGroup, says } from './status.ts'

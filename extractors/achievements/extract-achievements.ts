@@ -40,7 +40,8 @@ const LONGEST_QUOTE = 120
 /** A document about all counties at once is the prefecture's. */
 const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 /** 中国驰名商标2件, 红花杯申报了2项, 绿色食品达到8个 */
-const COUNTED = /^(?:工程|项目|奖项)?(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
+const COUNTED =
+  /^(?:工程|项目|奖项)?(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
 /** 所获称号。 opens a list of them. */
 const LONGEST_OPENING = 16
 

@@ -113,7 +113,16 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     const named = span.end + (tail.exec(text.slice(span.end))?.[0].length ?? 0)
     const tailEnd = Math.min(named + (proof.exec(text.slice(named, named + 12))?.[0].length ?? 0), Math.max(clauseEnd, span.end))
     const note = noteAt(text, tailEnd)
-    return { ...span, ...shared, title, bare: bare.has(title.replace(/[“”]/gu, '')), tailEnd, note, wholeEnd: note?.end ?? tailEnd, ...rest }
+    return {
+      ...span,
+      ...shared,
+      title,
+      bare: bare.has(title.replace(/[“”]/gu, '')),
+      tailEnd,
+      note,
+      wholeEnd: note?.end ?? tailEnd,
+      ...rest,
+    }
   }
 
   /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
@@ -164,7 +173,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const span = withQuotes(text, found)
       const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, span.start)
-      const object = verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null
+      const object =
+        verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null
       return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
     })
     return [...known, ...plain].sort((a, b) => a.start - b.start)

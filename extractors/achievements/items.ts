@@ -95,7 +95,16 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
       const named = NAMED.exec(text.slice(honour.tailEnd))
       const from = honour.tailEnd + (named?.[0].length ?? 0)
       const length = text.slice(from).search(/[；，。]|$/u)
-      return named ? { status: label?.status ?? 'obtained', lead: { start: from, end: from + length }, label, plainly: false, copula: false, certain: true } : null
+      return named
+        ? {
+            status: label?.status ?? 'obtained',
+            lead: { start: from, end: from + length },
+            label,
+            plainly: false,
+            copula: false,
+            certain: true,
+          }
+        : null
     }
     const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
     const status = said ?? label?.status ?? 'obtained'
@@ -104,7 +113,13 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
       ...['；', '，'].map((separator) => text.lastIndexOf(separator, honour.start) + 1),
       previous?.wholeEnd ?? 0,
     )
-    const item = { status, lead: { start: is ? wide : start, end: lead.end - (is?.[0].length ?? 0) }, label, copula: is !== null, certain: false }
+    const item = {
+      status,
+      lead: { start: is ? wide : start, end: lead.end - (is?.[0].length ?? 0) },
+      label,
+      copula: is !== null,
+      certain: false,
+    }
     if (is && words.length > is[0].length && !formerly.test(words)) return { ...item, plainly: true }
     if (inBracket && words.length > 2)
       return { ...item, lead: { start, end: lead.end - 1 }, plainly: true, certain: closing?.[1] === undefined }

@@ -115,14 +115,20 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const isOwned = (name: string): boolean => name.includes('的') && suffix.test(name.slice(0, name.lastIndexOf('的')))
 
   const isWellFormed = (name: string): boolean =>
-    isOwned(name) || suffix.test(name) || product.test(name) || /^“[^“”]+”|”$/u.test(name) || regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
+    isOwned(name) ||
+    suffix.test(name) ||
+    product.test(name) ||
+    /^“[^“”]+”|”$/u.test(name) ||
+    regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
 
   const namesOf = (text: string): string[] => split(text).map(possession).map(afterMaker).map(clean).filter(isName)
 
   /** 华疆纺织的‹精梳棉纱标准› is known with its owner only; a product, what is quoted, and a firm are known without. */
   const possession = (text: string): string => {
     const own = text.slice(text.lastIndexOf('的') + 1)
-    return /^[“《]/u.test(own) || product.test(own) || [...own.matchAll(maker)].some(({ 0: word, index }) => index + word.length === own.length)
+    return /^[“《]/u.test(own) ||
+      product.test(own) ||
+      [...own.matchAll(maker)].some(({ 0: word, index }) => index + word.length === own.length)
       ? own
       : text
   }

@@ -82,7 +82,11 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       const before = masked.slice(0, start)
       const behind = masked.slice(start)
       if (before.split('“').length > before.split('”').length) continue
-      if (nouns.has(word) && ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next)))) continue
+      if (
+        nouns.has(word) &&
+        ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next)))
+      )
+        continue
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
       if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before)) return start
       if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start
@@ -92,7 +96,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
 
   const nearCut = (text: string): number => {
     let length = text.length
-    for (let found = near.exec(text); found && !suffix.test(text.slice(0, length)); found = near.exec(text.slice(0, length))) length = found.index
+    for (let found = near.exec(text); found && !suffix.test(text.slice(0, length)); found = near.exec(text.slice(0, length)))
+      length = found.index
     return length
   }
 

@@ -33,7 +33,10 @@ const LONGEST_ROW = 120
 
 export function createPairReader(lexicon: Lexicon): PairReader {
   const { strip, isWellFormed } = createNounPhraseReader(lexicon)
-  const giver = new RegExp(`^(?:.{0,20}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))?[“‘]?$`, 'u')
+  const giver = new RegExp(
+    `^(?:.{0,20}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))?[“‘]?$`,
+    'u',
+  )
 
   return ({ text, honour, honours, labels, outside }) => {
     const label = labelOf(labels, honour.start)

@@ -101,7 +101,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     if (notHead.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words)) return { start, end: start + length, headless: false }
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
-    const isWhole = isNamed && (level.end + words.length < end || tailAhead.test(text.slice(end)) || (text[end] !== '的' && stops.some((stop) => stop.start === end)))
+    const isWhole =
+      isNamed &&
+      (level.end + words.length < end ||
+        tailAhead.test(text.slice(end)) ||
+        (text[end] !== '的' && stops.some((stop) => stop.start === end)))
     return isWhole ? { start, end: start + length, headless: true } : null
   }
 

@@ -12,9 +12,9 @@ import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
-import { createPairReader } from './pairs.ts'
 import { type Label, statusAbove } from './labels.ts'
 import { LEVEL_GROUPS, type LevelReader } from './level.ts'
+import { createPairReader } from './pairs.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
 import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
 
@@ -112,7 +112,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
     const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
-    const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'))
+    const verbs = ahead.filter(
+      (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
+    )
     const nearest = verbs.at(-1)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
