@@ -18,6 +18,7 @@ import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
+import { scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 import { noSources, type SourceFolders } from './sources.ts'
 import { stages } from './stages.ts'
@@ -108,12 +109,15 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const processed = await processFolder({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] })
   const { context } = processed
   const { lexicon, scheme, letter: wording } = knowledge
-  const batch = {
-    ...processed.batch,
-    result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
-  }
+  const feed = processed.batch.result
+  const scores = score(feed, { scheme, lexicon, decisions })
+  const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
-  const products = [...(await makeProducts(batch.result, context)), ...(await letters(batch.result, speech))]
+  const products = [
+    ...(await makeProducts(batch.result, context)),
+    ...(await letters(batch.result, speech)),
+    ...(await scorePapers({ feed, scores, knowledge, decisions, date: options.date })),
+  ]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }

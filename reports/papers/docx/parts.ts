@@ -32,7 +32,7 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
     case 'annex-list':
       return [emptyLine(), ...annexList(part.names, writer)]
     case 'signature':
-      return signature(part.office, part.date, writer)
+      return signature(part, writer)
     case 'annex':
       return annex(part.label, part.title, writer)
     case 'table':
@@ -68,18 +68,20 @@ function annexList(names: readonly string[], { runs }: Writer): Paragraph[] {
   })
 }
 
-/** Room for a seal: the date four characters from the right, the office centred above it. Both stay on one page with what stands before. */
-function signature(office: Text, date: Text, { runs }: Writer): Paragraph[] {
+/** Room for a seal: the date four characters from the right, the office centred above it. All stay on one page with what stands before. */
+function signature({ office, note, date }: Extract<Part, { readonly kind: 'signature' }>, { runs }: Writer): Paragraph[] {
   const right = 4 * character
   const [officeWidth, dateWidth] = [widthOf(plainText(office)), widthOf(plainText(date))]
   const overhang = Math.max(0, officeWidth - dateWidth) / 2
+  const dateRight = Math.max(right, overhang)
   const line = (children: ParagraphChild[], from: number, keepNext: boolean): Paragraph =>
     new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: Math.max(0, Math.round(from)) }, keepNext, keepLines: true, children })
   return [
     new Paragraph({ keepNext: true }),
     new Paragraph({ keepNext: true }),
     line(runs(office), right - overhang, true),
-    line(runs(date), Math.max(right, overhang), false),
+    ...(note === undefined ? [] : [line(runs(note), dateRight + (dateWidth - widthOf(plainText(note))) / 2, true)]),
+    line(runs(date), dateRight, false),
   ]
 }
 

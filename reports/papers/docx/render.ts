@@ -1,38 +1,30 @@
-/** A paper as the bytes of a .docx; the same paper gives the same bytes. This folder is all that knows the library `docx`. */
-import { AlignmentType, Document, LineRuleType, Packer, Paragraph } from 'docx'
+/** A letter or a document as the bytes of a .docx; the same paper gives the same bytes. This folder is all that knows the library `docx`. */
+import { AlignmentType, type FileChild, Paragraph } from 'docx'
+import { unzipSync } from 'fflate'
 import type { Paper } from '../paper.ts'
 import { fixedPackage } from './fixed-package.ts'
-import { letterFrame } from './frame.ts'
-import { faces, lines, sizes, tightening } from './measures.ts'
+import { documentFrame, letterFrame } from './frame.ts'
+import { documentHead, imprintTable } from './head.ts'
+import { libraryPackage } from './library-package.ts'
 import { emptyLine, paperParts, titleLines } from './parts.ts'
-import { createWriter } from './words.ts'
+import { createWriter, type Writer } from './words.ts'
 
 export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const writer = createWriter(paper.day)
-  const number = new Paragraph({ alignment: AlignmentType.RIGHT, children: writer.runs(paper.documentNumber) })
-  const children = [number, emptyLine(), ...titleLines(paper.title), ...paperParts(paper.parts, writer)]
-  const spacing = { line: lines.body, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
-  const heading = { run: { color: '000000', bold: false, italics: false, size: sizes.body }, paragraph: { spacing } }
-  const document = new Document({
-    title: paper.title.replaceAll('\n', ''),
-    creator: paper.office,
-    lastModifiedBy: paper.office,
-    compatibility: { version: 15 },
-    evenAndOddHeaderAndFooters: true,
-    comments: { children: writer.comments },
-    styles: {
-      default: {
-        document: {
-          run: { font: faces.fangsong, size: sizes.body, characterSpacing: tightening, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-          paragraph: { spacing },
-        },
-        heading1: heading,
-        heading2: heading,
-        heading3: heading,
-        heading4: heading,
-      },
-    },
-    sections: [{ ...letterFrame(paper.office), children }],
-  })
-  return fixedPackage(new Uint8Array(await Packer.toBuffer(document)), paper.day)
+  const isLetter = paper.form !== 'document'
+  const children = [
+    ...(isLetter ? letterHead(paper, writer) : documentHead(paper, writer)),
+    ...titleLines(paper.title),
+    ...paperParts(paper.parts, writer),
+    ...(paper.imprint === undefined ? [] : imprintTable(paper.imprint, writer)),
+  ]
+  const frame = isLetter ? letterFrame(paper.office) : documentFrame()
+  const { comments } = writer
+  const bytes = await libraryPackage({ title: paper.title.replaceAll('\n', ''), office: paper.office, frame, children, comments })
+  return fixedPackage(unzipSync(bytes), paper.day)
 }
+
+const letterHead = ({ documentNumber }: Paper, { runs }: Writer): FileChild[] => [
+  new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(documentNumber) }),
+  emptyLine(),
+]

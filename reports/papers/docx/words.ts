@@ -1,7 +1,8 @@
 /** Stretches of text as runs, their comments kept for the end of the file. */
-import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { CommentRangeEnd, CommentRangeStart, CommentReference, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { type Face, type Text, wordsOf } from '../paper.ts'
 import { faces } from './measures.ts'
+import { printable } from './xml.ts'
 
 export interface Comment {
   readonly id: number
@@ -17,12 +18,15 @@ export interface Writer {
 }
 
 const AUTHOR = '质鉴'
+const spacing = { line: 240, lineRule: LineRuleType.AUTO }
 
 export function createWriter(day: string): Writer {
   const comments: Comment[] = []
   const note = (comment: string): number => {
     const id = comments.length
-    const children = [new Paragraph({ children: [new TextRun({ text: comment, size: 18 })] })]
+    const children = comment
+      .split('\n')
+      .map((line) => new Paragraph({ spacing, children: [new TextRun({ text: printable(line), size: 18 })] }))
     comments.push({ id, author: AUTHOR, initials: AUTHOR, date: new Date(`${day}T00:00:00Z`), children })
     return id
   }
@@ -33,6 +37,7 @@ export function createWriter(day: string): Writer {
         text: printable(words.text),
         ...(own === undefined ? {} : { font: faces[own] }),
         ...(size === undefined ? {} : { size }),
+        ...(words.gap ? { highlight: 'yellow' as const } : {}),
       })
       if (words.comment === undefined) return [run]
       const id = note(words.comment)
@@ -40,6 +45,3 @@ export function createWriter(day: string): Writer {
     })
   return { runs, comments }
 }
-
-/** XML has no place for control characters and halves of a character. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')

@@ -1,9 +1,10 @@
 /** What became of the shortcomings of the version before, and the figures that changed since. */
-import { quoteWords } from '../../place-words.ts'
+import { nameOf, quoteWords } from '../../place-words.ts'
 import { mendWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
+import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
-import { filled, type LetterWording } from './wording.ts'
+import type { LetterWording } from './wording.ts'
 
 export function againParts({ revision }: LetterFacts, wording: LetterWording): Part[] {
   if (revision === null) return []
@@ -28,5 +29,3 @@ export const againRows = ({ revision }: LetterFacts): AnnexRow[] =>
   }))
 
 const words = (quote: string | undefined): string => (quote === undefined ? '（无）' : quoteWords(quote, 40))
-
-export const nameOf = (file: string): string => file.split(/[/\\]|!\//u).at(-1) ?? file

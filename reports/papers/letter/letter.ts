@@ -1,15 +1,16 @@
 /** The letter to one county about one report, as a paper. */
 import type { ExpectedSubmission } from '../../context.ts'
+import { nameOf } from '../../place-words.ts'
 import { periodWords, versionReasonWords } from '../../wording.ts'
+import { addDays, dayWords } from '../days.ts'
 import type { Column, Paper, Part } from '../paper.ts'
-import { againParts, againRows, nameOf } from './again.ts'
+import { filled } from '../wording.ts'
+import { againParts, againRows } from './again.ts'
 import { goodParts, missingParts, missingRows } from './criteria.ts'
-import { addDays, dayWords } from './days.ts'
 import { equalParts, equalRows } from './equal.ts'
 import type { AnnexRow, LetterFacts, Speech } from './facts.ts'
 import { figureParts, figureRows } from './figures.ts'
 import { createMask } from './other-counties.ts'
-import { filled } from './wording.ts'
 
 const UNKNOWN_COUNTY = '报送单位'
 
