@@ -23,7 +23,7 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 2 },
+  { name: 'read', version: 3 },
   { name: 'identify', version: 2 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 4 },
