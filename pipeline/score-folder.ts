@@ -15,7 +15,7 @@ import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
-import { scorePapers } from './score-papers.ts'
+import { bulletinFiles, scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
@@ -44,7 +44,7 @@ export async function scoreFolder({
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), scoreWorkbook(scores))
-    if (papers) await putPapers(folder, await scorePapers({ scores, knowledge, date }))
+    if (papers) await putPapers(folder, await scorePapers({ feed, scores, knowledge, decisions, date }))
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {
     await rm(aside, { force: true })
@@ -66,7 +66,8 @@ async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<
 async function formerPapers(folder: string): Promise<string[]> {
   try {
     const [scheme, ...counties] = await readRecords(folder, 'scores.jsonl', (line) => JSON.parse(line) as ScoreRecord)
-    return scheme?.record === 'scheme' ? formFiles({ scheme, counties: counties.filter((each) => each.record === 'county') }) : []
+    if (scheme?.record !== 'scheme') return []
+    return [...formFiles({ scheme, counties: counties.filter((each) => each.record === 'county') }), ...bulletinFiles]
   } catch {
     // No scores yet, or a file that this program has not written.
     return []
