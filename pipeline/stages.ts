@@ -24,9 +24,9 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 3 },
-  { name: 'identify', version: 2 },
+  { name: 'identify', version: 3 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 4 },
+  { name: 'extract', version: 5 },
   { name: 'check', version: 3 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
