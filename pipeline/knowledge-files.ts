@@ -11,6 +11,8 @@ export interface KnowledgeFiles {
   readonly letter: YamlFile
   /** The words of the feedback forms. */
   readonly form: YamlFile
+  /** The words of the overview. */
+  readonly overview: YamlFile
   readonly lexiconHash: string
   readonly schemeHash: string
 }
@@ -20,6 +22,7 @@ const LEXICON = 'corpus/lexicon'
 const TRAINING = 'corpus/training/paragraphs.jsonl'
 const LETTER = 'corpus/papers/feedback-letter.yaml'
 const FORM = 'corpus/papers/feedback-form.yaml'
+const OVERVIEW = 'corpus/papers/overview.yaml'
 const DEFAULT_SCHEME = 'rules/schemes/tacheng-2020.yaml'
 
 export function readKnowledgeFiles(root: string): KnowledgeFiles {
@@ -27,8 +30,9 @@ export function readKnowledgeFiles(root: string): KnowledgeFiles {
   const scheme = read(root, DEFAULT_SCHEME)
   const letter = read(root, LETTER)
   const form = read(root, FORM)
+  const overview = read(root, OVERVIEW)
   const lexiconHash = hash([...lexicon, read(root, TRAINING)])
-  return { lexicon, scheme, letter, form, lexiconHash, schemeHash: hash([scheme, letter, form]) }
+  return { lexicon, scheme, letter, form, overview, lexiconHash, schemeHash: hash([scheme, letter, form, overview]) }
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {
