@@ -13,6 +13,8 @@ export interface KnowledgeFiles {
   readonly form: YamlFile
   /** The words of the overview. */
   readonly overview: YamlFile
+  /** The words of the draft bulletin. */
+  readonly bulletin: YamlFile
   readonly lexiconHash: string
   readonly schemeHash: string
 }
@@ -23,6 +25,7 @@ const TRAINING = 'corpus/training/paragraphs.jsonl'
 const LETTER = 'corpus/papers/feedback-letter.yaml'
 const FORM = 'corpus/papers/feedback-form.yaml'
 const OVERVIEW = 'corpus/papers/overview.yaml'
+const BULLETIN = 'corpus/papers/bulletin.yaml'
 const DEFAULT_SCHEME = 'rules/schemes/tacheng-2020.yaml'
 
 export function readKnowledgeFiles(root: string): KnowledgeFiles {
@@ -31,8 +34,9 @@ export function readKnowledgeFiles(root: string): KnowledgeFiles {
   const letter = read(root, LETTER)
   const form = read(root, FORM)
   const overview = read(root, OVERVIEW)
+  const bulletin = read(root, BULLETIN)
   const lexiconHash = hash([...lexicon, read(root, TRAINING)])
-  return { lexicon, scheme, letter, form, overview, lexiconHash, schemeHash: hash([scheme, letter, form, overview]) }
+  return { lexicon, scheme, letter, form, overview, bulletin, lexiconHash, schemeHash: hash([scheme, letter, form, overview, bulletin]) }
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {

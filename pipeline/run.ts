@@ -118,7 +118,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const products = [
     ...(await makeProducts(batch.result, context, overview)),
     ...(await letters(batch.result, speech)),
-    ...(await scorePapers({ scores, overview, knowledge, date: options.date })),
+    ...(await scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date })),
   ]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)

@@ -10,16 +10,14 @@ import type { ContractRecords } from '../reports/contract/schemas.ts'
 import { scoreLines } from '../reports/contract/write.ts'
 import { pageName } from '../reports/page/page.ts'
 import { renewed } from '../reports/page/renew.ts'
-import { formFiles } from '../reports/papers/form/form-names.ts'
 import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
-import { overviewName } from '../reports/papers/overview/overview.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
-import { overviewOf, scorePapers } from './score-papers.ts'
+import { overviewOf, scorePaperNames, scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
@@ -57,7 +55,7 @@ export async function scoreFolder({
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), scoreWorkbook(scores))
-    if (papers) await putPapers(folder, await scorePapers({ scores, overview, knowledge, date }))
+    if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {
     await rm(aside, { force: true })
@@ -92,12 +90,12 @@ async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<
 }
 
 /** What the scores that stand in the folder had been printed as. */
-async function formerPapers(folder: string): Promise<string[]> {
+async function formerPapers(folder: string): Promise<readonly string[]> {
   try {
     const [scheme, ...counties] = await readRecords(folder, 'scores.jsonl', (line) => JSON.parse(line) as ScoreRecord)
-    return scheme?.record === 'scheme'
-      ? [...formFiles({ scheme, counties: counties.filter((each) => each.record === 'county') }), overviewName(scheme.year)]
-      : []
+    if (scheme?.record !== 'scheme') return []
+    const scores = { scheme, counties: counties.filter((each) => each.record === 'county') }
+    return scorePaperNames(scores)
   } catch {
     // No scores yet, or a file that this program has not written.
     return []

@@ -24,11 +24,11 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 2 },
-  { name: 'identify', version: 2 },
+  { name: 'identify', version: 3 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 4 },
+  { name: 'extract', version: 5 },
   { name: 'check', version: 3 },
-  { name: 'judge', version: 2 },
+  { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 1 },
 ] as const

@@ -30,7 +30,7 @@ export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err
     const { scores, page } = await scoreFolder({ folder, ...flags })
     for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
     out(scoreSummary(scores))
-    out(`${flags.papers === false ? '反馈表和总览没有重新制作。' : '反馈表和总览已重新制作。'}${PAGE_WORDS[page]}`)
+    out(`${flags.papers === false ? '反馈表、总览和通报没有重新制作。' : '反馈表、总览和通报已重新制作。'}${PAGE_WORDS[page]}`)
     return exitCodes.done
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error

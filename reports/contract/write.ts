@@ -7,6 +7,7 @@
 import type { Evidence } from '../../extractors/document.ts'
 import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
 import { type ContractFileName, schemas } from './schemas.ts'
@@ -18,7 +19,10 @@ export interface ContractFile {
 
 export function contractFiles(result: RunResult): ContractFile[] {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
-  const jsonLines = (name: Exclude<ContractFileName, 'run.json' | 'scores.jsonl'>, records: readonly Line[]): ContractFile => ({
+  const jsonLines = (
+    name: Exclude<ContractFileName, 'run.json' | 'scores.jsonl' | 'bulletin.jsonl'>,
+    records: readonly Line[],
+  ): ContractFile => ({
     name,
     text: [...records]
       .sort(byPlace)
@@ -42,6 +46,12 @@ export function* scoreLines({ scheme, counties }: Scores): Generator<string> {
   yield `${JSON.stringify(validated('scores.jsonl', scheme, scheme.scheme))}\n`
   for (const county of counties) yield `${JSON.stringify(validated('scores.jsonl', county, county.county))}\n`
 }
+
+/** The records of the draft bulletin, in the order of the paper. */
+export const bulletinFile = (records: readonly BulletinRecord[]): ContractFile => ({
+  name: 'bulletin.jsonl',
+  text: records.map((record) => `${JSON.stringify(validated('bulletin.jsonl', record, record.id))}\n`).join(''),
+})
 
 export const runFile = (run: RunRecord): ContractFile => ({
   name: 'run.json',
