@@ -73,13 +73,25 @@ describe('the papers of a scoring', () => {
     const draft = (folder: string, name: string): Buffer => readFileSync(workspace.path(`${folder}/${name}`))
     for (const name of ['通报（草稿）.docx', 'bulletin.jsonl']) expect(draft('结果', name).equals(draft('又', name)), name).toBe(true)
     expect(lines('又/bulletin.jsonl').find(({ id }) => id === 'result.materials')).toMatchObject({
-      number: 2,
+      number: 3,
       sources: [{ county: '乌苏市', record: 'document' }],
     })
-    const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace(/^papers:\n(?: .*\n)+/mu, '')
-    writeFileSync(workspace.path('无文件.yaml'), scheme)
-    await call('score', workspace.path('又'), '--scheme', workspace.path('无文件.yaml'))
-    expect(readdirSync(workspace.path('又')).filter((name) => /通报|bulletin/u.test(name))).toEqual([])
+  })
+  it('have the overview among them, and the page is renewed: the same bytes as those of a run', () => {
+    for (const name of ['总览-2020.docx', 'report.html'])
+      expect(readFileSync(workspace.path(`结果/${name}`)).equals(readFileSync(workspace.path(`又/${name}`))), name).toBe(true)
+  })
+  it('are said to be made anew, and what became of the page', async () => {
+    expect((await call('score', workspace.path('结果'), '--decisions', workspace.path('决定.yaml'))).stdout).toContain(
+      'report.html 的总览和评分已更新',
+    )
+    const page = readFileSync(workspace.path('结果/report.html'))
+    writeFileSync(workspace.path('结果/report.html'), '<html></html>')
+    expect((await call('score', workspace.path('结果'), '--decisions', workspace.path('决定.yaml'))).stdout).toContain(
+      'report.html 不是带评分的审读网页，未更新',
+    )
+    expect(readFileSync(workspace.path('结果/report.html'), 'utf8')).toBe('<html></html>')
+    writeFileSync(workspace.path('结果/report.html'), page)
   })
   it('are taken away where another scheme does not ask for them, and what others put there is left', async () => {
     const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace('[wusu, tacheng, ', '[wusu, ')
@@ -96,6 +108,12 @@ describe('the papers of a scoring', () => {
     expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(true)
     await call('score', workspace.path('又'), '--date', '2021-01-06')
     expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(false)
+  })
+  it('are without a draft of the bulletin where the scheme has no papers', async () => {
+    const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace(/^papers:\n(?: .*\n)+/mu, '')
+    writeFileSync(workspace.path('无文件.yaml'), scheme)
+    await call('score', workspace.path('又'), '--scheme', workspace.path('无文件.yaml'))
+    expect(readdirSync(workspace.path('又')).filter((name) => /通报|bulletin/u.test(name))).toEqual([])
   })
 })
 
