@@ -1,6 +1,20 @@
-/** What stands around the text of a letter: the office's name and its rule, page numbers from the second page on, odd ones right and even ones left. */
-import { AlignmentType, BorderStyle, Footer, Header, type ISectionOptions, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx'
-import { character, faces, letter, mm, page, red, sizes } from './measures.ts'
+/**
+ * What stands around the text. Of a letter: the office's name and its rule, page numbers from the second page on. Of a document or a form: page numbers on
+ * every page. Odd ones stand right and even ones left.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { character, faces, letter, mm, page, red, type Sheet, sizes } from './measures.ts'
 
 type Frame = Required<Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>>
 
@@ -28,6 +42,32 @@ export function letterFrame(office: string): Frame {
     },
   }
 }
+
+export function formFrame(sheet: Sheet): Frame {
+  const { width, height, ...margins } = sheet
+  return {
+    properties: {
+      page: {
+        // The library turns width and height for a page across.
+        size: width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
+        margin: { ...margins, header: mm(10), footer: mm(10) },
+      },
+    },
+    headers: { default: empty(Header), even: empty(Header) },
+    footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+  }
+}
+
+export const documentFrame = (): Frame => ({
+  properties: {
+    page: {
+      size: { width: page.width, height: page.height },
+      margin: { top: page.top, bottom: page.bottom, left: page.left, right: page.right, header: mm(15), footer: letter.ruleBottom },
+    },
+  },
+  headers: { default: empty(Header), even: empty(Header) },
+  footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+})
 
 const empty = <Kind extends Header | Footer>(Made: new (options: { readonly children: readonly Paragraph[] }) => Kind): Kind =>
   new Made({ children: [new Paragraph({ spacing: tight })] })

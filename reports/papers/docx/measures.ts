@@ -7,14 +7,42 @@
 const PER_MM = 1440 / 25.4
 export const mm = (millimetres: number): number => Math.round(millimetres * PER_MM)
 
-export const page = { width: mm(210), height: mm(297), top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) }
-export const textWidth = page.width - page.left - page.right
+/** A sheet of paper with its margins. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+export const page: Sheet = { width: mm(210), height: mm(297), top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) }
+/** A page across (横排): the same text area turned, its head at the binding side. */
+export const pageAcross: Sheet = {
+  width: page.height,
+  height: page.width,
+  top: page.left,
+  bottom: page.right,
+  left: page.bottom,
+  right: page.top,
+}
+/** Room for what has to stand on one page. */
+export const densePage: Sheet = { ...page, top: mm(20), bottom: mm(18), left: mm(20), right: mm(20) }
+export const widthOn = ({ width, left, right }: Sheet): number => width - left - right
+export const textWidth = widthOn(page)
 
 /** The mark of a letter stands 30 mm below the paper's edge, the lower rule 20 mm above it, both 170 mm long. */
 export const letter = { markTop: mm(30), ruleBottom: mm(20), ruleOutdent: (mm(170) - textWidth) / 2 }
 
-export const sizes = { mark: 52, title: 44, body: 32, number: 28, table: 24 }
-export const lines = { body: 580, title: 640, table: 380 }
+/** The mark of a document begins 35 mm below the upper edge of the text; its rule is as wide as the text, 4 mm below the number. */
+export const mark = { top: mm(35), ruleBelow: 11, ruleSize: 16 }
+
+/** 版记: the outer rules 0.35 mm, the inner 0.25 mm, in eighths of a point. A point narrower than the text, or LibreOffice does not let it float. */
+export const imprint = { outer: 8, inner: 6, width: textWidth - 20 }
+
+export const sizes = { mark: 52, title: 44, formTitle: 36, body: 32, number: 28, table: 24, formTable: 18 }
+export const lines = { body: 580, title: 640, formTitle: 520, table: 380, formTable: 260 }
 export const tightening = -5
 /** Two characters of the body. */
 export const indent = 2 * (sizes.body * 10 + tightening)
@@ -32,3 +60,5 @@ export const faces = {
 }
 
 export const red = 'FF0000'
+/** Ground and ink of a cell that says how something stands; a band sums up or divides. */
+export const grounds = { good: 'E3F1E8', doubt: 'FCF1D8', bad: 'FBE3E0', band: 'ECEFF3' }

@@ -2,6 +2,7 @@
 import { AlignmentType, HeadingLevel as DocxHeading, type FileChild, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { createNumbering } from '../numbering.ts'
 import { type Face, type HeadingLevel, type Part, plainText, type Text } from '../paper.ts'
+import { charts } from './charts.ts'
 import { character, faces, indent, lines, sizes } from './measures.ts'
 import { table } from './table.ts'
 import type { Writer } from './words.ts'
@@ -27,21 +28,32 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
   switch (part.kind) {
     case 'body':
       return [paragraph(writer.runs(part.text))]
+    case 'note':
+      return [note(part.text, part.right ?? false, writer)]
     case 'addressee':
       return [emptyLine(), new Paragraph({ children: writer.runs(part.text) })]
     case 'annex-list':
       return [emptyLine(), ...annexList(part.names, writer)]
     case 'signature':
-      return signature(part.office, part.date, writer)
+      return signature(part, writer)
     case 'annex':
       return annex(part.label, part.title, writer)
     case 'table':
       return [table(part.columns, part.rows, writer)]
+    case 'charts':
+      return [charts(part.charts, part.height, writer)]
   }
 }
 
 const paragraph = (children: ParagraphChild[]): Paragraph =>
   new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, children })
+
+const note = (text: Text, right: boolean, { runs, small }: Writer): Paragraph =>
+  new Paragraph({
+    alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    spacing: { line: small.line, lineRule: LineRuleType.EXACT, before: 40, after: 40 },
+    children: runs(text, undefined, small.size),
+  })
 
 /** The lower levels are set like the body, and run on as its paragraphs do. */
 function heading(level: HeadingLevel, label: string, text: Text, { runs }: Writer): Paragraph {
@@ -68,18 +80,20 @@ function annexList(names: readonly string[], { runs }: Writer): Paragraph[] {
   })
 }
 
-/** Room for a seal: the date four characters from the right, the office centred above it. Both stay on one page with what stands before. */
-function signature(office: Text, date: Text, { runs }: Writer): Paragraph[] {
+/** Room for a seal: the date four characters from the right, the office centred above it. All stay on one page with what stands before. */
+function signature({ office, note, date }: Extract<Part, { readonly kind: 'signature' }>, { runs }: Writer): Paragraph[] {
   const right = 4 * character
   const [officeWidth, dateWidth] = [widthOf(plainText(office)), widthOf(plainText(date))]
   const overhang = Math.max(0, officeWidth - dateWidth) / 2
+  const dateRight = Math.max(right, overhang)
   const line = (children: ParagraphChild[], from: number, keepNext: boolean): Paragraph =>
     new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: Math.max(0, Math.round(from)) }, keepNext, keepLines: true, children })
   return [
     new Paragraph({ keepNext: true }),
     new Paragraph({ keepNext: true }),
     line(runs(office), right - overhang, true),
-    line(runs(date), Math.max(right, overhang), false),
+    ...(note === undefined ? [] : [line(runs(note), dateRight + (dateWidth - widthOf(plainText(note))) / 2, true)]),
+    line(runs(date), dateRight, false),
   ]
 }
 
@@ -92,13 +106,13 @@ function annex(label: string, title: string, { runs }: Writer): Paragraph[] {
 }
 
 /** Lines as the wording cuts them, so that no word is broken over two. */
-export function titleLines(title: string): Paragraph[] {
+export function titleLines(title: string, size = sizes.title, line = lines.title): Paragraph[] {
   return title.split('\n').map(
     (text) =>
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { line: lines.title, lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ text, font: faces.title, size: sizes.title })],
+        spacing: { line, lineRule: LineRuleType.EXACT },
+        children: [new TextRun({ text, font: faces.title, size })],
       }),
   )
 }

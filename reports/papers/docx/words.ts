@@ -1,5 +1,6 @@
 /** Stretches of text as runs, their comments kept for the end of the file. */
-import { CommentRangeEnd, CommentRangeStart, CommentReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { CommentRangeEnd, CommentRangeStart, CommentReference, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { Chart } from '../chart.ts'
 import { type Face, type Text, wordsOf } from '../paper.ts'
 import { faces } from './measures.ts'
 
@@ -13,16 +14,32 @@ export interface Comment {
 
 export interface Writer {
   readonly runs: (text: Text, face?: Face, size?: number) => ParagraphChild[]
+  /** How wide the text is, in twentieths of a point. */
+  readonly width: number
+  /** The type of tables and notes. */
+  readonly small: SmallType
+  /** Gives a plot's place in the file, by which it is named. */
+  readonly keepChart: (chart: Chart) => number
+  readonly charts: readonly Chart[]
   readonly comments: readonly Comment[]
 }
 
-const AUTHOR = '质鉴'
+interface SmallType {
+  readonly size: number
+  readonly line: number
+}
 
-export function createWriter(day: string): Writer {
+const AUTHOR = '质鉴'
+const spacing = { line: 240, lineRule: LineRuleType.AUTO }
+
+export function createWriter(day: string, width: number, small: SmallType): Writer {
   const comments: Comment[] = []
+  const charts: Chart[] = []
   const note = (comment: string): number => {
     const id = comments.length
-    const children = [new Paragraph({ children: [new TextRun({ text: comment, size: 18 })] })]
+    const children = comment
+      .split('\n')
+      .map((line) => new Paragraph({ spacing, children: [new TextRun({ text: printable(line), size: 18 })] }))
     comments.push({ id, author: AUTHOR, initials: AUTHOR, date: new Date(`${day}T00:00:00Z`), children })
     return id
   }
@@ -33,12 +50,13 @@ export function createWriter(day: string): Writer {
         text: printable(words.text),
         ...(own === undefined ? {} : { font: faces[own] }),
         ...(size === undefined ? {} : { size }),
+        ...(words.gap ? { highlight: 'yellow' as const } : {}),
       })
       if (words.comment === undefined) return [run]
       const id = note(words.comment)
       return [new CommentRangeStart(id), run, new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]
     })
-  return { runs, comments }
+  return { runs, comments, width, small, charts, keepChart: (chart) => charts.push(chart) }
 }
 
 /** XML has no place for control characters and halves of a character. */

@@ -2,8 +2,9 @@
 import { quoteWords } from '../../place-words.ts'
 import { mendWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
+import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
-import { filled, type LetterWording } from './wording.ts'
+import type { LetterWording } from './wording.ts'
 
 export function againParts({ revision }: LetterFacts, wording: LetterWording): Part[] {
   if (revision === null) return []

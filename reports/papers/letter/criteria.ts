@@ -4,8 +4,9 @@ import type { Criteria } from '../../../rules/analysis/assessment.ts'
 import { placeWords, quoteWords } from '../../place-words.ts'
 import { criterionNames } from '../../wording.ts'
 import type { Part } from '../paper.ts'
+import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
-import { filled, type LetterWording } from './wording.ts'
+import type { LetterWording } from './wording.ts'
 
 const MOST_ROWS = 8
 const TOP: ReadonlySet<string> = new Set(['adequate', 'specific', 'present', 'concrete'])

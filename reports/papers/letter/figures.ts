@@ -2,8 +2,9 @@
 import { placeWords, quoteWords } from '../../place-words.ts'
 import { checkKindWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
+import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
-import { filled, type LetterWording } from './wording.ts'
+import type { LetterWording } from './wording.ts'
 
 type Mask = (text: string) => string
 

@@ -2,6 +2,7 @@
 import type { ExpectedSubmission } from '../../context.ts'
 import { periodWords, versionReasonWords } from '../../wording.ts'
 import type { Column, Paper, Part } from '../paper.ts'
+import { filled } from '../wording.ts'
 import { againParts, againRows, nameOf } from './again.ts'
 import { goodParts, missingParts, missingRows } from './criteria.ts'
 import { addDays, dayWords } from './days.ts'
@@ -9,7 +10,6 @@ import { equalParts, equalRows } from './equal.ts'
 import type { AnnexRow, LetterFacts, Speech } from './facts.ts'
 import { figureParts, figureRows } from './figures.ts'
 import { createMask } from './other-counties.ts'
-import { filled } from './wording.ts'
 
 const UNKNOWN_COUNTY = '报送单位'
 

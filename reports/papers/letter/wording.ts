@@ -1,16 +1,11 @@
 /** The words of the letter to a county, from corpus/papers/feedback-letter.yaml: an office changes them there. Code fills the places in braces. */
 import { z } from 'zod'
 import { parseYaml, type YamlFile } from '../../../extractors/yaml.ts'
+import { wordsWith } from '../wording.ts'
 
 const PLACES = 'county you period report office deadline criterion quote place count share other files reason message state day'.split(' ')
 
-const words = z
-  .string('应为文字')
-  .min(1)
-  .superRefine((text, context) => {
-    for (const [, name = ''] of text.matchAll(/\{([^}]*)\}/gu))
-      if (!PLACES.includes(name)) context.addIssue({ code: 'custom', message: `没有可以填写的“{${name}}”` })
-  })
+const words = wordsWith(PLACES)
 
 const perCriterion = z.strictObject({ comparison: words, problems: words, causes: words, measures: words })
 
@@ -56,7 +51,3 @@ export type LetterWording = Readonly<z.output<typeof Wording>>
 
 /** Throws KnowledgeError with file and line. */
 export const parseLetterWording = (file: YamlFile): LetterWording => parseYaml(file, Wording).data
-
-/** The sentence with its places filled. A place for which nothing is given stays empty. */
-export const filled = (sentence: string, given: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{([^}]*)\}/gu, (_, name: string) => String(given[name] ?? ''))

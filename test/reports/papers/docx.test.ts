@@ -77,6 +77,35 @@ describe('a paper as .docx', () => {
   })
 })
 
+describe('a document with the red heading', () => {
+  const document: Paper = {
+    ...paper,
+    form: 'document',
+    documentNumber: ['某办〔2021〕', { text: '【待填】', gap: true, comment: '发文字号\n由办公室编定' }, '号'],
+    parts: [{ kind: 'signature', office: '某办公室', note: '（代章）', date: '2021年1月6日' }],
+    imprint: { copies: ['甲部', '乙办公室'], office: '某办公室', date: '2021年1月6日' },
+  }
+
+  it('has the office in red, a red rule, a number on every page, and 版记 at its end', async () => {
+    const bytes = await renderDocx(document)
+    const body = part(bytes, 'word/document.xml')
+    expect(body).toMatch(/<w:color w:val="FF0000"\/>.*某地区质量工作领导小组办公室/u)
+    expect(body).toMatch(/<w:bottom w:val="single" w:color="FF0000"/u)
+    expect(body).not.toContain('<w:titlePg/>')
+    for (const footer of ['word/footer1.xml', 'word/footer2.xml']) expect(part(bytes, footer)).toMatch(/— .*PAGE.* —/u)
+    const lines = readBack(bytes).blocks.map(({ text }) => text.trim())
+    expect(lines.indexOf('（代章）')).toBe(lines.indexOf('2021年1月6日') - 1)
+    expect(lines).toContain('抄送：甲部，乙办公室。')
+    expect(lines.at(-1)).toMatch(/^某办公室\s*2021年1月6日印发$/u)
+  })
+
+  it('lets what is to be filled in stand out, and a comment have several lines', async () => {
+    const bytes = await renderDocx(document)
+    expect(part(bytes, 'word/document.xml')).toMatch(/<w:highlight w:val="yellow"\/>.{0,40}<\/w:rPr><w:t xml:space="preserve">【待填】/u)
+    expect(part(bytes, 'word/comments.xml').match(/<w:p>/gu)).toHaveLength(2)
+  })
+})
+
 describe('numbers of headings', () => {
   it.each([
     [1, '一'],

@@ -5,7 +5,7 @@ import type { Speech } from '../../../reports/papers/letter/facts.ts'
 import { letter } from '../../../reports/papers/letter/letter.ts'
 import { letterFacts, letters } from '../../../reports/papers/letter/letters.ts'
 import { parseLetterWording } from '../../../reports/papers/letter/wording.ts'
-import { plainText } from '../../../reports/papers/paper.ts'
+import { linesOf, plainText } from '../../../reports/papers/paper.ts'
 import { readBack, speech, wordingText } from '../../support/letter-speech.ts'
 import { context, result } from '../../support/run-result.ts'
 
@@ -146,7 +146,13 @@ describe('the letters of a run', () => {
     if (first === undefined) throw new Error('no letter')
     const table = letter(first, speech).parts.find((part) => part.kind === 'table')
     const rows = table?.kind === 'table' ? table.rows : []
-    expect(rows.map(([number]) => plainText(number ?? ''))).toEqual(rows.map((_, index) => String(index + 1)))
+    expect(
+      rows.map(([number]) =>
+        linesOf(number ?? '')
+          .map(plainText)
+          .join(''),
+      ),
+    ).toEqual(rows.map((_, index) => String(index + 1)))
     expect(rows.length).toBeGreaterThan(0)
   })
 })

@@ -1,0 +1,87 @@
+/** One plot as DrawingML. Figures stand in it as they stand in the workbook behind it, so that it is drawn without opening that. */
+import type { Chart } from '../chart.ts'
+import { type ChartTable, chartTable, type Series } from './chart-table.ts'
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const COLOURS = ['1F5FA8', 'C0392B', '1D7A46', '8E5BA6', 'C77700', '157A86', '5A6675', 'B03A76', '6B7A1E', '3B3B98']
+const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'star', 'plus']
+const [CATEGORY_AXIS, VALUE_AXIS] = [111111111, 222222222]
+
+export function chartXml(chart: Chart): string {
+  const table = chartTable(chart)
+  const series = table.series.map((each, index) => seriesXml(each, index, table, chart)).join('')
+  const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`
+  const plot =
+    chart.kind === 'lines'
+      ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
+      : `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:overlap val="100"/>${axes}</c:barChart>`
+  const body = `${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>${legend(table)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${body}</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr>${type(800)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+}
+
+const type = (size: number, bold = false): string =>
+  `<a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="333333"/></a:solidFill><a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/></a:defRPr>`
+
+const title = (words: string): string =>
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${type(900, true)}</a:pPr><a:r><a:rPr lang="zh-CN" sz="900" b="1"><a:latin typeface="Times New Roman"/><a:ea typeface="黑体"/></a:rPr><a:t>${escaped(words)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+
+function seriesXml({ name, values, look }: Series, index: number, { categories }: ChartTable, chart: Chart): string {
+  const column = columnLetter(index + 1)
+  const last = categories.length + 1
+  const points = (words: readonly (string | number | null)[]): string =>
+    `<c:ptCount val="${words.length}"/>${words.map((word, at) => (word === null ? '' : `<c:pt idx="${at}"><c:v>${escaped(String(word))}</c:v></c:pt>`)).join('')}`
+  return [
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
+    `<c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>`,
+    looks(look, index),
+    look === 'level' ? label(name, categories.length - 1) : '',
+    `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${points(categories)}</c:strCache></c:strRef></c:cat>`,
+    `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
+    chart.kind === 'lines' ? '<c:smooth val="0"/>' : '',
+    '</c:ser>',
+  ].join('')
+}
+
+function looks(look: Series['look'], index: number): string {
+  const colour = COLOURS[index % COLOURS.length] ?? ''
+  const fill = (rgb: string): string => `<a:solidFill><a:srgbClr val="${rgb}"/></a:solidFill>`
+  switch (look) {
+    case 'line':
+      return `<c:spPr><a:ln w="19050">${fill(colour)}</a:ln></c:spPr><c:marker><c:symbol val="${MARKERS[index % MARKERS.length]}"/><c:size val="5"/><c:spPr>${fill(colour)}<a:ln w="9525">${fill(colour)}</a:ln></c:spPr></c:marker>`
+    case 'level':
+      return `<c:spPr><a:ln w="9525">${fill('8B95A1')}<a:prstDash val="dash"/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+    case 'hidden':
+      return '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
+    case 'lower':
+      return `<c:spPr>${fill('1F5FA8')}</c:spPr><c:invertIfNegative val="0"/>`
+    case 'upper':
+      return `<c:spPr>${fill('B9CFE8')}</c:spPr><c:invertIfNegative val="0"/>`
+  }
+}
+
+/** The level's name, at the plot's right end. */
+const label = (name: string, at: number): string =>
+  `<c:dLbls><c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN" sz="700"/><a:t>${escaped(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="t"/>${shows(1)}</c:dLbl>${shows(0)}</c:dLbls>`
+
+const shows = (value: 0 | 1): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
+
+const categoryAxis = ({ kind }: Chart): string =>
+  `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${kind === 'lines' ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'lines' ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
+
+/** Bars run from the top, so that their axis of figures has to cross at the far end to stand below. */
+const valueAxis = ({ kind, least, most }: Chart): string =>
+  `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${most}"/><c:min val="${least}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'lines' ? 'l' : 'b'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E7EC"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${axisLine}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === 'lines' ? 'autoZero' : 'max'}"/><c:crossBetween val="between"/><c:majorUnit val="10"/></c:valAx>`
+
+const axisLine = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="9AA4B0"/></a:solidFill></a:ln></c:spPr>'
+
+/** Levels bear their names themselves, and what is hidden needs none. */
+const legend = ({ series }: ChartTable): string =>
+  `<c:legend><c:legendPos val="b"/>${series.map(({ look }, index) => (look === 'level' || look === 'hidden' ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '')).join('')}<c:overlay val="0"/></c:legend>`
+
+const columnLetter = (index: number): string =>
+  (index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (words: string): string => words.replace(/[&<>"]/gu, (found) => ESCAPES[found] ?? found)
