@@ -29,7 +29,7 @@ export async function scoreFolder({ folder, scheme: schemeFile, decisions: decis
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
-    await writeFile(join(folder, scoreWorkbookName), scoreWorkbook(scores))
+    await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {
     await rm(aside, { force: true })
