@@ -35,6 +35,8 @@ export interface BatchOptions extends ProcessorOptions {
 
 export interface Batch {
   readonly result: RunResult
+  /** Its records that a worker has validated, and that are as it left them. */
+  readonly verified: ReadonlySet<object>
   readonly faults: readonly Fault[]
   /** Sentences for the user: folders that could not be opened, rows of the register that name no file. */
   readonly remarks: readonly string[]
@@ -76,6 +78,7 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const copies = await orStopped(options.helpers.findCopies(copyDocuments(batch.settled, knowledge)), signal)
   return {
     result: putTogether(batch, copies, knowledge),
+    verified: new Set(wanted.flatMap(({ values, achievements, facts, checks }) => [...values, ...achievements, ...facts, ...checks])),
     faults: wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])).sort((a, b) => compareText(a.file, b.file)),
     remarks: [
       ...[...unreadable, ...sources.unreadable].map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`),

@@ -125,19 +125,20 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
     result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
   }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
-  const products = [...(await makeProducts(batch.result, context)), ...(await letters(batch.result, speech, helpers.renderPapers))]
+  const papers = letters(batch.result, speech, helpers.renderPapers)
+  const products = (await Promise.all([makeProducts(batch, context), papers])).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
 }
 
-/** What is being deflated does not keep the next product waiting. */
-async function makeProducts(result: RunResult, context: ReportContext): Promise<OutputFile[]> {
+/** What is being deflated, or set by helpers, does not keep the next product waiting. */
+async function makeProducts({ result, verified }: Batch, context: ReportContext): Promise<OutputFile[]> {
   const clientScript = await pageScript()
   const [book, html, lines] = await Promise.all([
     workbook(result, context),
     page(result, { ...context, clientScript }),
-    contractFiles(result).map(toOutput),
+    contractFiles(result, verified).map(toOutput),
   ])
   return [...lines, { name: workbookName, content: book }, { name: pageName, content: html }]
 }

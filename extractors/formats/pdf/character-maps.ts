@@ -46,14 +46,19 @@ export function createCharacterMaps(resources: PdfResources, entries: ReadonlySe
   let limited = false
   let lostFont = false
 
-  const cidsOf = (code: number): number[] => [code, ...given.flatMap((map) => map.entries.get(code) ?? [])]
+  /** The CIDs that a code may stand for; it may be a CID itself. */
+  const addCids = (code: number): void => {
+    cids.add(code)
+    for (const map of given) cids.add(map.entries.get(code) ?? code)
+  }
+  const hasCids = (code: number): boolean => cids.has(code) && given.every((map) => cids.has(map.entries.get(code) ?? code))
   const limitTo = (map: PackedCMap, codes: ReadonlySet<number>): Uint8Array => {
     limited = true
     if (map.to === 'cid') {
       given.push(map)
       return packOnly(map, codes)
     }
-    for (const code of codes) for (const cid of cidsOf(code)) cids.add(cid)
+    for (const code of codes) addCids(code)
     // pdfjs takes a map without entries for none.
     const [some] = map.entries.keys()
     return packOnly(map, some === undefined ? cids : new Set([some, ...cids]))
@@ -64,7 +69,7 @@ export function createCharacterMaps(resources: PdfResources, entries: ReadonlySe
     const map = limit === null ? null : packedCMap(whole)
     return map === null || limit === null ? whole : limitTo(map, limit)
   }
-  const has = (code: number): boolean => limit?.has(code) === true && (cids.size === 0 || cidsOf(code).every((cid) => cids.has(cid)))
+  const has = (code: number): boolean => limit?.has(code) === true && (cids.size === 0 || hasCids(code))
   return {
     Source: class {
       readonly fetch = fetch

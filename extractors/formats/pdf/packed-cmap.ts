@@ -18,6 +18,9 @@ const TYPE = { codespace: 0, undefined: 1, characters: 2, ranges: 3, unicodeChar
 const FOUR_BYTES = 3
 const TWO_BYTES = 1
 
+/** A code that no text bears. A map that reaches beyond two bytes is gone through by pdfjs entry by entry, and not code by code. */
+const BEYOND = [0, 1, 0, 0] as const
+
 /** Null for a map that holds something else: longer texts, or both kinds. */
 export function readPackedCMap(bytes: Uint8Array): PackedCMap | null {
   const input = createInput(bytes)
@@ -43,9 +46,10 @@ export function readPackedCMap(bytes: Uint8Array): PackedCMap | null {
   return kinds.size > 1 ? null : { head: Uint8Array.from(head), to, entries }
 }
 
-/** The map with the entries of some codes. */
+/** The map with the entries of some codes, and an empty one beyond them. */
 export function packOnly({ head, to, entries }: PackedCMap, codes: Iterable<number>): Uint8Array {
   const packed = [...head]
+  if (to === 'cid') packed.push((TYPE.characters << 5) | FOUR_BYTES, 1, ...BEYOND, 0)
   for (const code of codes) {
     const meant = entries.get(code)
     if (meant === undefined) continue

@@ -1,7 +1,7 @@
 /**
  * Submission folders of any size: half .docx with tables, half three-page PDFs of 2,000 characters, sorted by county and quarter.
  *
- * A whole run is of .docx as long as what counties send: 2,000 characters, with about 50 values to a thousand, as the demonstration submissions have.
+ * A whole run is of .docx as long as what counties send: 2,000 characters, with some 50 to 60 values to a thousand, as the demonstration submissions have, and no two worded alike.
  * Reading alone is measured on .docx of 6,800 characters, the length of the yardstick.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { packageRoot } from '../../../pipeline/package.ts'
 import { pdfFile } from './pdf-file.ts'
 import { inventText } from './report-text.ts'
+import { variedSentence } from './varied-sentences.ts'
 import { wordFile } from './word-file.ts'
 
 export const LONG_WORD_CHARACTERS = 6800
@@ -28,14 +29,14 @@ export interface BenchFile {
 export const wordFiles = (count: number, characters: number = LONG_WORD_CHARACTERS): BenchFile[] =>
   Array.from({ length: count }, (_, index) => {
     const short = characters < LONG_WORD_CHARACTERS
-    const invented = inventText(index, characters - (short ? SHORT_TABLE : LONG_TABLES))
+    const invented = inventText(index, characters - (short ? SHORT_TABLE : LONG_TABLES), variedSentence)
     const text = short ? { ...invented, tables: invented.tables.slice(0, 1) } : invented
     return { file: `${text.year}/${text.county}/第${text.quarter}季度/分析报告${index}.docx`, bytes: wordFile(text) }
   })
 
 export const pdfFiles = (count: number): BenchFile[] =>
   Array.from({ length: count }, (_, index) => {
-    const text = inventText(PDF_SEED + index, PDF_CHARACTERS)
+    const text = inventText(PDF_SEED + index, PDF_CHARACTERS, variedSentence)
     return { file: `${text.year}/${text.county}/第${text.quarter}季度/质量分析${index}.pdf`, bytes: pdfFile(text) }
   })
 
