@@ -9,6 +9,10 @@ export interface KnowledgeFiles {
   readonly scheme: YamlFile
   /** The words of the letter to a county. */
   readonly letter: YamlFile
+  /** The words of the feedback forms. */
+  readonly form: YamlFile
+  /** The words of the draft bulletin. */
+  readonly bulletin: YamlFile
   readonly lexiconHash: string
   readonly schemeHash: string
 }
@@ -17,13 +21,18 @@ const LEXICON = 'corpus/lexicon'
 /** Belongs to what is known of the language: what is made with other paragraphs is made anew. */
 const TRAINING = 'corpus/training/paragraphs.jsonl'
 const LETTER = 'corpus/papers/feedback-letter.yaml'
+const FORM = 'corpus/papers/feedback-form.yaml'
+const BULLETIN = 'corpus/papers/bulletin.yaml'
 const DEFAULT_SCHEME = 'rules/schemes/tacheng-2020.yaml'
 
 export function readKnowledgeFiles(root: string): KnowledgeFiles {
   const lexicon = yamlFiles(root, LEXICON)
   const scheme = read(root, DEFAULT_SCHEME)
   const letter = read(root, LETTER)
-  return { lexicon, scheme, letter, lexiconHash: hash([...lexicon, read(root, TRAINING)]), schemeHash: hash([scheme, letter]) }
+  const form = read(root, FORM)
+  const bulletin = read(root, BULLETIN)
+  const lexiconHash = hash([...lexicon, read(root, TRAINING)])
+  return { lexicon, scheme, letter, form, bulletin, lexiconHash, schemeHash: hash([scheme, letter, form, bulletin]) }
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {

@@ -19,6 +19,7 @@ import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
+import { scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 import { noSources, type SourceFolders } from './sources.ts'
 import { stages } from './stages.ts'
@@ -120,13 +121,15 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const processed = await processWithHelp({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] }, helpers)
   const { context } = processed
   const { lexicon, scheme, letter: wording } = knowledge
-  const batch = {
-    ...processed.batch,
-    result: { ...processed.batch.result, scores: score(processed.batch.result, { scheme, lexicon, decisions }) },
-  }
+  const feed = processed.batch.result
+  const scores = score(feed, { scheme, lexicon, decisions })
+  const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
-  const papers = letters(batch.result, speech, helpers.renderPapers)
-  const products = (await Promise.all([makeProducts(batch, context), papers])).flat()
+  const papers = [
+    letters(batch.result, speech, helpers.renderPapers),
+    scorePapers({ feed, scores, knowledge, decisions, date: options.date }),
+  ]
+  const products = (await Promise.all([makeProducts(batch, context), ...papers])).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }

@@ -1,40 +1,77 @@
 /** Scores again from the files of a result folder alone: no document is read. Files are read and written line by line. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readLine } from '../reports/contract/read.ts'
 import type { ContractRecords } from '../reports/contract/schemas.ts'
 import { scoreLines } from '../reports/contract/write.ts'
+import { formFiles } from '../reports/papers/form/form-names.ts'
+import type { PaperFile } from '../reports/papers/paper-file.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
-import type { Scores } from '../rules/scoring/score.ts'
+import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
+import { bulletinFiles, scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
   readonly folder: string
   readonly scheme?: string
   readonly decisions?: string
+  /** The day that the papers bear (2021-01-06). */
+  readonly date?: string
+  /** False leaves the papers as they are. */
+  readonly papers?: boolean
 }
 
 /** Throws KnowledgeError for the scheme or the decisions, ContractError for a line that is not what the contract says. */
-export async function scoreFolder({ folder, scheme: schemeFile, decisions: decisionsFile }: ScoreOptions): Promise<Scores> {
+export async function scoreFolder({
+  folder,
+  scheme: schemeFile,
+  decisions: decisionsFile,
+  date,
+  papers = true,
+}: ScoreOptions): Promise<Scores> {
   const knowledge = await withScheme(await currentKnowledge(), schemeFile)
   const { decisions } = await loadDecisions(decisionsFile, knowledge)
-  const scores = score(await readFeed(folder), { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
+  const feed = await readFeed(folder)
+  const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
+    if (papers) await putPapers(folder, await scorePapers({ feed, scores, knowledge, decisions, date }))
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {
     await rm(aside, { force: true })
   }
   return scores
+}
+
+/** In place of those that the scoring before had left: another scheme may ask for other counties and quarters. */
+async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<void> {
+  const names = new Set(papers.map(({ name }) => name))
+  for (const name of await formerPapers(folder)) if (!names.has(name)) await rm(join(folder, name), { force: true })
+  for (const { name, content } of papers) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+}
+
+/** What the scores that stand in the folder had been printed as. */
+async function formerPapers(folder: string): Promise<string[]> {
+  try {
+    const [scheme, ...counties] = await readRecords(folder, 'scores.jsonl', (line) => JSON.parse(line) as ScoreRecord)
+    if (scheme?.record !== 'scheme') return []
+    return [...formFiles({ scheme, counties: counties.filter((each) => each.record === 'county') }), ...bulletinFiles]
+  } catch {
+    // No scores yet, or a file that this program has not written.
+    return []
+  }
 }
 
 export async function readFeed(folder: string): Promise<Feed> {

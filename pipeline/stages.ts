@@ -28,7 +28,7 @@ export const stages = [
   { name: 'segment', version: 2 },
   { name: 'extract', version: 4 },
   { name: 'check', version: 3 },
-  { name: 'judge', version: 2 },
+  { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 2 },
 ] as const

@@ -4,6 +4,7 @@ import type { Answer } from '../extractors/facts/fact.ts'
 import type { StructuralNumber } from '../extractors/indicators/ledger.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import type { AwardLevel } from '../extractors/lexicon.ts'
+import { periodWords } from '../extractors/quantities/period-words.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
@@ -11,7 +12,7 @@ import type { MendState } from '../rules/resubmission/revision.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
 
-export { periodWords } from '../extractors/quantities/period-words.ts'
+export { periodWords }
 
 export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   ok: '已读取',
@@ -230,3 +231,10 @@ export const versionReasonWords: Readonly<Record<VersionReason, string>> = {
   name: '按文件名中的版本说明',
   none: '文件名和收文登记未说明先后，暂按文件名排序在后的一份',
 }
+
+/** An exact decimal of the records as it is read: two digits at most. The exact ones stand in scores.jsonl. */
+export const pointsWords = (decimal: string | number): string => String(Number(Number(decimal).toFixed(2)))
+
+/** The codes of periods within a sentence of the records as the office says them; days are left alone. */
+export const periodsSpelled = (sentence: string): string =>
+  sentence.replace(/(?<![\d-])\d{4}-(?:Q[1-4]|H[12]|\d{2}\/\d{4}-\d{2})(?![\d-])/gu, periodWords)

@@ -3,12 +3,12 @@
  * same bytes.
  */
 import { once } from 'node:events'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 export interface ZipPart {
   /** In ASCII. */
   readonly name: string
-  /** Asked for piece by piece, each after room was made for it. */
+  /** Bytes, or text that is asked for piece by piece, each after room was made for it. */
   readonly content: Iterable<string> | Uint8Array
 }
 
@@ -59,12 +59,16 @@ function uint32(value: number): Buffer {
 }
 
 async function deflated(content: ZipPart['content']) {
+  if (content instanceof Uint8Array) {
+    const chunk = deflateRawSync(content, { level: LEVEL })
+    return { chunks: [chunk], crc: crc32(content), unpacked: content.length, packed: chunk.length }
+  }
   const stream = createDeflateRaw({ level: LEVEL })
   const chunks: Uint8Array[] = []
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = once(stream, 'end')
   let [crc, unpacked] = [0, 0]
-  for (const bytes of content instanceof Uint8Array ? [content] : encoded(content)) {
+  for (const bytes of encoded(content)) {
     crc = crc32(bytes, crc)
     unpacked += bytes.length
     if (!stream.write(bytes)) await once(stream, 'drain')

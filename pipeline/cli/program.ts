@@ -72,7 +72,7 @@ function addRun(program: Command, streams: Streams, done: Done): void {
     .option('--scheme <文件>', '考核方案（YAML），默认用自带的方案')
     .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
     .option('--force', '结果文件夹已存在且不是本程序的结果时，仍使用这个名称（原文件夹改名保留）', false)
-    .option('--date <日期>', '反馈意见函的成文日期，写作 2020-10-28；不写则用方案中的日期，方案也没有时留空', day)
+    .option('--date <日期>', '反馈意见函、反馈表和通报的成文日期，写作 2020-10-28；不写则用方案中的日期，方案也没有时留空', day)
     .option('--demo', '运行自带的演示材料：特意放入的无法读取的文件不算失败', false)
   withSources(withBatchOptions(command))
     .addHelpText('after', `\n${limitsHelp}\n\n退出码：0 全部处理；3 处理完毕，但有文件未能读取；1 运行失败；64 用法有误；130 被中断`)
@@ -87,6 +87,8 @@ function addScore(program: Command, streams: Streams, done: Done): void {
     .description('只用结果文件重新计分：换方案、录入复核决定以后，不必重新读取材料')
     .option('--scheme <文件>', '考核方案（YAML），默认用自带的方案')
     .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
+    .option('--date <日期>', '反馈表和通报的成文日期，写作 2021-01-06；不写则留空', day)
+    .option('--no-papers', '只计分，不重新制作反馈表、通报等文件')
     .addHelpText('after', '\n退出码：0 完成；2 方案或复核决定有误；64 用法有误')
     .action(async (folder: string, options: import('./score-command.ts').ScoreFlags) => {
       const { scoreCommand } = await import('./score-command.ts')

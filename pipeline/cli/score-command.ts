@@ -11,6 +11,8 @@ import type { Streams } from './streams.ts'
 export interface ScoreFlags {
   readonly scheme?: string
   readonly decisions?: string
+  readonly date?: string
+  readonly papers?: boolean
 }
 
 export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err }: Streams): Promise<ExitCode> {

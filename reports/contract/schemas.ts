@@ -13,6 +13,8 @@ import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage } from '../../rules/copying/copy.ts'
 import type { ScoreRecord } from '../../rules/scoring/score.ts'
+import { type BulletinRecord, bulletinRecord } from './bulletin-record.ts'
+import { evidence } from './evidence-schema.ts'
 import type { DocumentRecord, RunRecord } from './records.ts'
 import { scoreRecord } from './score-schemas.ts'
 
@@ -35,18 +37,6 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 const openWords = <Word extends string>(description: string) => z.string().min(1).meta({ description }) as unknown as z.ZodType<Word>
 
 const span = z.strictObject({ start: count, end: count }).refine(({ start, end }) => end >= start, 'end before start')
-
-const evidence = z
-  .strictObject({
-    quote: text.meta({ description: 'The document’s own text, cut at [start, end) in UTF-16 units' }),
-    start: count,
-    end: count,
-    block: z.int().min(-1),
-    file: z.exactOptional(name).meta({ description: 'Only where it is another file than the record’s' }),
-    page: z.exactOptional(z.int().positive()),
-    cell: z.exactOptional(name),
-  })
-  .refine(({ quote, start, end }) => quote.length === end - start, 'the quote is not as long as its place')
 
 const notice = z.strictObject({ code: z.templateLiteral(['W_', z.string()]), message: name })
 
@@ -287,6 +277,7 @@ export interface ContractRecords {
   'copies.jsonl': CopiedPassage
   'checks.jsonl': Finding
   'scores.jsonl': ScoreRecord
+  'bulletin.jsonl': BulletinRecord
   'run.json': RunRecord
 }
 export type ContractFileName = keyof ContractRecords
@@ -300,6 +291,7 @@ export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractR
   'copies.jsonl': copiedPassage,
   'checks.jsonl': finding,
   'scores.jsonl': scoreRecord,
+  'bulletin.jsonl': bulletinRecord,
   'run.json': run,
 }
 

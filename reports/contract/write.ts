@@ -7,6 +7,7 @@
 import type { Evidence } from '../../extractors/document.ts'
 import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
 import { type ContractFileName, type ContractRecords, schemas } from './schemas.ts'
@@ -40,7 +41,7 @@ export function contractFiles(result: RunResult, verified: ReadonlySet<object> =
 
 const NONE: ReadonlySet<object> = new Set()
 
-type LinesName = Exclude<ContractFileName, 'run.json' | 'scores.jsonl'>
+type LinesName = Exclude<ContractFileName, 'run.json' | 'scores.jsonl' | 'bulletin.jsonl'>
 
 /** The records of one document, validated, with their fields in the order of the schema: what `contractFiles` need not look at again. */
 export function verifiedRecords(result: RunResult): Pick<RunResult, 'values' | 'achievements' | 'facts' | 'checks'> {
@@ -64,6 +65,12 @@ export function* scoreLines({ scheme, counties }: Scores): Generator<string> {
   yield `${JSON.stringify(validated('scores.jsonl', scheme, scheme.scheme))}\n`
   for (const county of counties) yield `${JSON.stringify(validated('scores.jsonl', county, county.county))}\n`
 }
+
+/** The records of the draft bulletin, in the order of the paper. */
+export const bulletinFile = (records: readonly BulletinRecord[]): ContractFile => ({
+  name: 'bulletin.jsonl',
+  text: records.map((record) => `${JSON.stringify(validated('bulletin.jsonl', record, record.id))}\n`).join(''),
+})
 
 export const runFile = (run: RunRecord): ContractFile => ({
   name: 'run.json',

@@ -16,9 +16,10 @@ import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
+import { countedAssessments } from '../counted.ts'
 import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
 import { officeOrder } from '../office-order.ts'
-import { countedAssessments, letterNames } from '../papers/letter/letter-names.ts'
+import { letterNames } from '../papers/letter/letter-names.ts'
 import { type Attainment, attainment, targetWords } from '../targets.ts'
 
 /** A record that names its document by position. */

@@ -60,6 +60,8 @@ a.card:hover { border-color: var(--accent); text-decoration: none; }
 .grid .number { text-align: right; white-space: nowrap; }
 .grid.rows td { max-width: 340px; overflow-wrap: anywhere; }
 .grid .tight { white-space: nowrap; }
+.grid .wide { min-width: 200px; }
+.plain-list { list-style: none; margin: 6px 0; padding: 0; }
 .grid.rows .row { cursor: pointer; }
 .grid.rows .row:hover td { background: #f7f9fc; }
 .grid .opener { width: 30px; padding-right: 0; }
@@ -100,7 +102,7 @@ a.plain:hover .chip { text-decoration: underline; }
 .pager button, .close { padding: 4px 12px; border: 1px solid #c3ccd6; border-radius: 4px; background: var(--paper); cursor: pointer; }
 .pager button:disabled { color: #a8b1bc; cursor: default; }
 
-.with-panel { display: flex; gap: 20px; align-items: flex-start; }
+.with-panel { display: flex; gap: 20px; align-items: flex-start; margin-bottom: 14px; }
 .matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); max-width: 280px; white-space: normal; font-weight: normal; }
 .matrix thead th:first-child { left: 0; z-index: 3; }
 .matrix .group th { background: #f9fafb; color: var(--soft); font-size: 12px; font-weight: 600; padding: 5px 12px; }
@@ -108,7 +110,7 @@ a.plain:hover .chip { text-decoration: underline; }
 .matrix .target { padding: 8px 12px; color: var(--soft); }
 .matrix .none { padding: 8px 12px; color: #6c7784; }
 button.figure { display: flex; flex-wrap: wrap; align-items: center; gap: 0 8px; width: 100%; min-height: 34px; padding: 3px 8px; border: 1px solid transparent; border-radius: 4px; background: none; text-align: left; cursor: pointer; }
-button.figure:hover { border-color: var(--accent); }
+button.figure:hover, button.figure.opened-here { border-color: var(--accent); }
 button.figure.unmet { background: var(--bad-soft); }
 .figures { font-weight: 600; }
 .spark, .plot { display: block; }
@@ -135,7 +137,8 @@ mark.is-changed { background: #ffe0b2; box-shadow: inset 0 -2px 0 #d98a1f; }
 .sides blockquote { white-space: pre-line; }
 .feedback { margin-bottom: 8px; }
 .feedback .label { margin-right: 8px; }
-.criteria { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 24px; }
+.criteria { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 24px; }
+@media (min-width: 1500px) { .criteria { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
 .criteria section { margin-bottom: 10px; }
 button.verdict { border: 1px solid transparent; border-radius: 12px; padding: 1px; background: none; cursor: pointer; }
 button.verdict:hover { border-color: var(--accent); }

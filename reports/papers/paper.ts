@@ -45,8 +45,6 @@ export type Part =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: Text }
   /** A paragraph, its first line two characters in. */
   | { readonly kind: 'body'; readonly text: Text }
-  /** A paragraph in the size of tables, flush left: what stands above and below the table of a form. */
-  | { readonly kind: 'note'; readonly text: Text; readonly right?: boolean }
   /** To whom the paper goes: flush left, with its colon. */
   | { readonly kind: 'addressee'; readonly text: Text }
   /** 附件说明, after the body. */
@@ -56,8 +54,14 @@ export type Part =
   /** A new page that begins an annex. `label` is 附件 or 附件1. */
   | { readonly kind: 'annex'; readonly label: string; readonly title: string }
   /** Its header row is repeated on each page. */
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
+
+/** What a form is made of. */
+export type FormPart =
+  /** A paragraph in the size of the tables, flush left. */
+  | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] }
-  /** Plots side by side. */
+  /** Plots side by side; `height` in millimetres. */
   | { readonly kind: 'charts'; readonly charts: readonly Chart[]; readonly height: number }
 
 /** 版记, at the foot of the last page: to whom copies go, who printed it and when. */
@@ -71,7 +75,6 @@ interface AnyPaper {
   /** As the heading bears it, and the file's properties. */
   readonly office: string
   readonly title: string
-  readonly parts: readonly Part[]
   /** The day that comments and the file's own properties bear, as 2020-10-28. */
   readonly day: string
 }
@@ -80,10 +83,11 @@ interface AnyPaper {
  * A letter (信函格式): the office's name above a red double rule, a second rule at the foot of the first page. Or a document (公文格式): the name in
  * red over the number and a red rule, page numbers on every page.
  */
-export interface OfficialPaper extends AnyPaper {
+export interface Paper extends AnyPaper {
   /** A letter where left out. */
   readonly form?: 'letter' | 'document'
   readonly documentNumber: Text
+  readonly parts: readonly Part[]
   readonly imprint?: Imprint
 }
 
@@ -91,9 +95,8 @@ export interface OfficialPaper extends AnyPaper {
 export interface FormPaper extends AnyPaper {
   /** Across (横排) its head is at the binding side; dense, with narrower margins, what has to stand on one page. */
   readonly form: 'across' | 'dense'
+  readonly parts: readonly FormPart[]
 }
-
-export type Paper = OfficialPaper | FormPaper
 
 export const linesOf = (cell: Text | Cell): readonly Text[] => (isCell(cell) ? cell.lines : [cell])
 

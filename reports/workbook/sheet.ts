@@ -18,6 +18,8 @@ export interface SheetContent {
   readonly rows: readonly (readonly Cell[])[]
   /** Columns (from 0) that stay in sight when scrolling sideways. */
   readonly frozenColumns?: number
+  /** Stands above every printed page. */
+  readonly printTitle?: string
   /** Leads from a cell (row of `rows` and column, from 0) to a cell of another sheet. */
   readonly links?: readonly Link[]
 }
@@ -53,7 +55,7 @@ export function* sheetXml(sheet: SheetContent, index: number, shared: SharedStri
     shared,
   )
   for (const [at, row] of rows.entries()) yield rowXml(row, at + 2, columns, names, shared)
-  yield `</sheetData><autoFilter ref="${range(sheet)}"/>${hyperlinks(links.slice(0, MOST_LINKS))}${PAGE}</worksheet>`
+  yield `</sheetData><autoFilter ref="${range(sheet)}"/>${hyperlinks(links.slice(0, MOST_LINKS))}${pageXml(sheet)}</worksheet>`
 }
 
 /** Readers do not measure wrapped text when they open a file: the row says itself how many lines its fullest cell takes. */
@@ -96,10 +98,15 @@ function pane(columns: number): string {
   return `<pane${across} ySplit="1" topLeftCell="${letters(columns)}2" activePane="${active}" state="frozen"/>`
 }
 
-const PAGE =
-  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+const pageXml = ({ printTitle }: SheetContent): string =>
+  `<pageMargins left="0.4" right="0.4" top="${printTitle === undefined ? 0.5 : 0.8}" bottom="0.5" header="0.3" footer="0.3"/>` +
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-  '<headerFooter><oddFooter>&amp;A　第&amp;P页　共&amp;N页</oddFooter></headerFooter>'
+  `<headerFooter>${printTitle === undefined ? '' : `<oddHeader>&amp;C&amp;14${headerText(printTitle)}</oddHeader>`}<oddFooter>&amp;A　第&amp;P页　共&amp;N页</oddFooter></headerFooter>`
+
+/** In a header & begins a code, and a digit after a size would be read with it. */
+const headerText = (words: string): string =>
+  ` ${words.replaceAll('&', '&&').replace(/[&<>]/gu, (found) => HEADER_ESCAPES[found] ?? found)}`
+const HEADER_ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 function hyperlinks(links: readonly Link[]): string {
   if (links.length === 0) return ''

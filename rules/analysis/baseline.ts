@@ -1,7 +1,8 @@
 /** What the words of a clause set a result against: last year, the quarter before, a target, another county, a wider area. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
+import type { SentenceView } from './sentence-view.ts'
 
 /** A rank is a comparison with the other counties; a base year is an earlier point. */
 export type Baseline = 'yoy' | 'qoq' | 'previous' | 'target' | 'average' | 'peer' | 'structure'
@@ -9,6 +10,13 @@ export type Baseline = 'yoy' | 'qoq' | 'previous' | 'target' | 'average' | 'peer
 export interface Reporter {
   readonly county: string | null
   readonly period: string | null
+  /** What the report itself says its 对照组 is. */
+  readonly controls?: readonly Control[]
+}
+
+interface Control {
+  readonly name: string
+  readonly baseline: Baseline
 }
 
 export interface Baselines {
@@ -37,7 +45,9 @@ export function createBaselines(lexicon: Lexicon): Baselines {
     namesPeer,
     namesSelf: (text, county) =>
       self.test(text) || patterns.some(({ names, pattern }) => names.includes(county ?? '') && pattern.test(text)),
-    of: (text, { county, period }) => {
+    of: (text, { county, period, controls }) => {
+      const control = controls?.find(({ name }) => text.includes(name))
+      if (control) return control.baseline
       const found = worded.find(([, test]) => test(text))
       if (found) return found[0]
       if (namesPeer(text, county)) return 'peer'
@@ -49,4 +59,18 @@ export function createBaselines(lexicon: Lexicon): Baselines {
       return quarter !== undefined && own !== undefined && QUARTERS.indexOf(quarter) + 1 !== Number(own) ? 'qoq' : null
     },
   }
+}
+
+/** 对照组为2021年第四季度: the names by which a report calls its own baselines from there on. */
+export function createControls(lexicon: Lexicon): (sentences: readonly SentenceView[], reporter: Reporter) => Control[] {
+  const { of } = createBaselines(lexicon)
+  const defined = new RegExp(`(${wordPattern(cue(lexicon, 'control-names'))})(?:为|是|取|选|：)(.+)`, 'u')
+  return (sentences, reporter) =>
+    sentences
+      .flatMap(({ clauses }) => clauses)
+      .flatMap(({ words }) => {
+        const [, name = '', said = ''] = defined.exec(words) ?? []
+        const baseline = name === '' ? null : of(said, reporter)
+        return baseline === null ? [] : [{ name, baseline }]
+      })
 }

@@ -12,8 +12,11 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader } from './deficit.ts'
+import { createMechanismReader, SURE } from './mechanism.ts'
+import { createMood } from './mood.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
+import { createSubjectClass } from './subject-class.ts'
 
 export interface CausesJudged {
   readonly criterion: Criterion<CausesLevel>
@@ -22,8 +25,12 @@ export interface CausesJudged {
 
 export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => CausesJudged
 
+/** Fewer characters behind a word of cause say nothing. */
+const SHORTEST = 8
+
 export function createCausesReader(lexicon: Lexicon): CausesReader {
   const because = cueTest(lexicon, 'cause-words')
+  const opener = new RegExp(`^.{0,12}?(?:${wordPattern(cue(lexicon, 'cause-openers'))})`, 'u')
   const hint = cueTest(lexicon, 'cause-hints')
   const mechanism = cueTest(lexicon, 'mechanisms')
   const thing = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
@@ -33,45 +40,74 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const result = cueTest(lexicon, 'cause-results')
   const lacking = cueTest(lexicon, 'deficits')
   const outcome = cueTest(lexicon, 'cause-results', 'deficits', 'better-lower', 'better-higher')
+  const effort = cueTest(lexicon, 'effort-subjects')
+  const compared = cueTest(
+    lexicon,
+    'baseline-yoy',
+    'baseline-qoq',
+    'baseline-peer',
+    'baseline-average',
+    'baseline-target',
+    'peer-places',
+    'limits',
+  )
+  const earlier = cueTest(lexicon, 'baseline-previous')
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
-  const changed = new RegExp(
-    `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})`,
-    'u',
-  )
-  const compared = cueTest(lexicon, 'baseline-yoy', 'baseline-qoq', 'baseline-previous', 'peer-places')
-  const effort = cueTest(lexicon, 'effort-subjects')
   const { isFact } = createStatement(lexicon)
-  const { isVague, names } = createDeficitReader(lexicon)
+  const { isToCome } = createMood(lexicon)
+  const { isVague } = createDeficitReader(lexicon)
+  const { weigh, isBeside } = createMechanismReader(lexicon)
+  const classOf = createSubjectClass(lexicon)
+  const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
-  const isPlain = ({ words: text }: ClauseView): boolean => !result(text) && !lacking(text) && !effort(text)
-  /** A thing and what befell it, or a way of doing that was changed. */
-  const happens = (clause: ClauseView): boolean =>
-    isPlain(clause) && ((thing(clause.words) && event(clause.words)) || (changed.test(clause.words) && !compared(clause.words)))
   const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (thing(text) && event(text))
+  const isQuality = ({ values }: ClauseView): boolean => values.some(({ indicator, name }) => indicator !== null || measured(name))
+  const isResult = ({ words: text, values }: ClauseView): boolean => values.some((value) => classOf(value, text) === 'quality')
+  /** Tells of neither the result nor the office nor what is to come. */
+  const isTelling = (clause: ClauseView): boolean =>
+    !isBeside(clause.words) &&
+    !compared(clause.words) &&
+    !(earlier(clause.words) && clause.values.length > 0) &&
+    !effort(clause.words) &&
+    !isToCome(clause) &&
+    !isQuality(clause)
+  const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
+  const happening = (clauses: readonly ClauseView[]): number =>
+    clauses
+      .filter(isPlain)
+      .reduce((sum, { words: text }) => sum + weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) ? 1 : 0), 0)
 
+  /** 原因是一座砖厂进了含石灰块的黏土: what a word of cause introduces need bear no other mark. */
+  const isCued = (clause: ClauseView): boolean => {
+    const rest = { ...clause, words: clause.words.replace(opener, '') }
+    return isPlain(rest) && (weigh(rest.words) > 0 || (rest.words.length < clause.words.length && rest.words.length >= SHORTEST))
+  }
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: boolean, isFirst: boolean): boolean => {
     const clauses = sentence.clauses.filter((clause) => !isAttitude(clause))
     const text = clauses.map((clause) => clause.words).join('')
-    const substance = clauses.some(isSubstance)
-    if (sentence.parts.causes !== null) return substance || (names(text) && clauses.some(({ words: each }) => event(each)))
-    if (because(text) && clauses.some((clause) => isSubstance(clause) || happens(clause))) return true
+    const { causes, problems } = sentence.parts
+    if (causes !== null && problems === null)
+      return clauses.some((clause) => isSubstance(clause) || (isTelling(clause) && weigh(clause.words) > 0))
+    if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed) return false
-    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return substance
+    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return clauses.some(isSubstance)
     if (mechanism(text) && hint(text)) return true
-    if (sentence.parts.problems !== null && (isFirst || sentence.words.includes('；'))) return false
-    return (clauses.length > 1 || !isFirst) && clauses.some(happens)
+    const points = pointsOf(clauses)
+    const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
+    if (problems === null) return happening(isFirst ? told.flat().slice(1) : told.flat()) >= SURE
+    return !isFirst && told.some((point) => happening(sentence.words.includes('；') ? point.slice(1) : point) >= SURE)
   }
 
   return (document, sentences) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
     const causes = considered.filter((sentence) => {
       const paragraph = sentences.filter(({ block, folded }) => block === sentence.block && folded.start <= sentence.folded.start)
-      const isNamed = paragraph.some(({ words: text }) => outcome(text))
+      const isNamed = paragraph.some(({ words: text, clauses }) => outcome(text) || clauses.some(isResult))
       return explains(sentence, isNamed, paragraph[0] === sentence)
     })
     const evidence = causes.map(({ span }) => quote(document, span))
@@ -86,4 +122,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       evidence.length > 0 ? { level: 'present', evidence, rejected, missing: '' } : { level: 'absent', evidence, rejected, missing }
     return { criterion, causes }
   }
+}
+
+/** 油坊没有烘干机…；毛油压出来又不做碱炼…: what stands between semicolons. */
+function pointsOf(clauses: readonly ClauseView[]): ClauseView[][] {
+  const points: ClauseView[][] = [[]]
+  for (const clause of clauses) {
+    points.at(-1)?.push(clause)
+    if (clause.words.endsWith('；')) points.push([])
+  }
+  return points
 }

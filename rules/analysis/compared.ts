@@ -7,37 +7,42 @@
  *   老旧小区17.6%，新建小区只有4.3%                          two parts, and a word that sets one against the other
  *   样品厚度0.006mm，标准规定不小于0.010mm                   none: a sample against a limit is a test
  */
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, type Reporter } from './baseline.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import { type Compared, createJuxtaposed, overTime, type Placed, subjectOf } from './juxtaposed.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
+import { gapOf, type TablePair } from './table-pairs.ts'
 
-export interface Compared {
-  /** The indicator's id, or the document's own name. */
-  readonly subject: string
-  readonly baseline: Baseline
+export interface ComparisonContext {
+  readonly reporter: Reporter
+  /** The sentences before it under the same heading, whose levels it may speak of. */
+  readonly before: readonly SentenceView[]
+  /** Levels set side by side in the tables above it. */
+  readonly tables: readonly TablePair[]
 }
 
-/** `before`: the sentences before it in the same paragraph, whose levels it may speak of. */
-export type ComparisonFinder = (sentence: SentenceView, before: readonly SentenceView[], reporter: Reporter) => readonly Compared[]
-
-/** A value and the clause it stands in. */
-interface Placed {
-  readonly value: JudgedValue
-  readonly clause: ClauseView
-}
+export type ComparisonFinder = (sentence: SentenceView, context: ComparisonContext) => readonly Compared[]
 
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
+  const { sideBySide, ofParts, inSeries, bare } = createJuxtaposed(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
-  const concludes = cueTest(lexicon, 'structure-conclusions', 'contrasts', 'group-marks')
   const related = cueTest(lexicon, 'comparison-relations')
+  /** 比头一年好: any quality, where a baseline stands between. */
+  const graded = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'relation-openers'))})[^，。；]{1,14}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
+    'u',
+  )
+  const none = cueTest(lexicon, 'zero-levels')
   const ranked = cueTest(lexicon, 'peer-places')
-  const result = cueTest(lexicon, 'quality-subjects')
+  const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
+  const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
 
@@ -48,44 +53,46 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
           clause.values.filter((value) => classOf(value, clause.words, sentence.words) === 'quality').map((value) => ({ value, clause })),
         )
 
-  /** 高于全地区平均水平: a baseline and a direction, without a figure of its own. */
-  const worded = ({ words, values }: ClauseView, reporter: Reporter): Baseline | null =>
-    related(words) && !values.some(({ role }) => role === 'change' || role === 'reference' || role === 'target')
-      ? baselines.of(words, reporter)
-      : ranked(words) && !values.some(({ role }) => role === 'rank')
-        ? 'peer'
-        : null
+  /** 高于全地区平均水平，去年一件没有: a baseline and a direction, or none at all, without a figure of its own. */
+  const worded = ({ words, values }: ClauseView, reporter: Reporter): Baseline | null => {
+    if (ranked(words) && !values.some(({ role }) => role === 'rank')) return 'peer'
+    if (values.some(({ role }) => role === 'change' || role === 'reference' || role === 'target')) return null
+    return related(words) || graded.test(words) || (none(words) && values.length === 0) ? baselines.of(words, reporter) : null
+  }
 
-  return (sentence, before, reporter) => {
+  return (sentence, { before, reporter, tables }) => {
     if (!isFact(sentence)) return []
+    const isForeign = foreignSentence(sentence, reporter)
     const cut = planned(sentence.words)[0]?.start ?? Number.POSITIVE_INFINITY
+    const speaks = ({ words }: ClauseView): boolean => !isForeign && !limit(words) && sentence.words.indexOf(words) < cut
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county
-    const isForeign = foreignClauses(sentence, reporter)
-    const quality = qualityIn(sentence).filter(
-      ({ clause }) => !isForeign(clause) && !limit(clause.words) && sentence.words.indexOf(clause.words) < cut,
-    )
-    const known = before.filter(isFact).flatMap((each) => qualityIn(each).map(({ value }) => value))
-    const levels = quality.map(({ value }) => value).filter((value) => value.role === 'actual' && isOwn(value))
-    const found: Compared[] = []
-    for (const { value, clause } of quality) {
-      const baseline = marked(value, clause, levels.length > 0 ? levels : known)
-      if (baseline) found.push({ subject: subjectOf(value), baseline })
+    const isLevel = (value: JudgedValue): boolean => (value.role === 'actual' || value.role === 'share') && isOwn(value)
+
+    const clauses = sentence.clauses.filter(speaks)
+    const quality = qualityIn(sentence).filter(({ clause }) => clauses.includes(clause))
+    const levelsOf = (told: readonly SentenceView[]): JudgedValue[] =>
+      told.filter(isFact).flatMap((each) => qualityIn(each).map(({ value }) => value))
+    const far = levelsOf(before)
+    const near = levelsOf(before.filter(({ block }) => block === sentence.block))
+    const levels = quality.map(({ value }) => value).filter(isLevel)
+    const against = levels.length > 0 ? levels : far
+    const found: Compared[] = [
+      ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
+      ...sideBySide(quality, sentence, { near, far }, reporter),
+      ...overTime(levels.filter(({ role }) => role === 'actual')),
+      ...inSeries(quality),
+      ...ofParts(quality, sentence),
+    ]
+    const level = levels.at(-1) ?? near.at(-1) ?? tables.at(-1)?.level
+    if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, reporter))))
+    else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
+    const isBare = found.length === 0 && !isForeign && cut === Number.POSITIVE_INFINITY && result(sentence.words) && !unlike(sentence.words)
+    return isBare && !contest(sentence.words) ? bare(sentence, reporter) : found
+
+    function ranksResult(among: readonly ClauseView[]): boolean {
+      const isRanked = among.some(({ words }) => ranked(words) && !baselines.namesPeer(words, reporter.county))
+      return isRanked && !contest(sentence.words) && result(sentence.words)
     }
-    found.push(...sideBySide(quality, known, reporter), ...overTime(levels), ...ofParts(quality, sentence))
-    const level = levels.at(-1) ?? known.at(-1)
-    if (
-      !level &&
-      !contest(sentence.words) &&
-      result(sentence.words) &&
-      sentence.clauses.some(({ words }) => ranked(words) && !baselines.namesPeer(words, reporter.county))
-    )
-      found.push({ subject: RANK, baseline: 'peer' })
-    if (level)
-      for (const clause of sentence.clauses) {
-        const baseline = isForeign(clause) || limit(clause.words) ? null : worded(clause, reporter)
-        if (baseline) found.push({ subject: subjectOf(level), baseline })
-      }
-    return found
 
     /** 全地区平均为12.5%，我市高出7.5个百分点: the clause before names what it is set against. */
     function above(clause: ClauseView): Baseline | null {
@@ -93,86 +100,40 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       return previous === undefined ? null : baselines.of(previous.words, reporter)
     }
 
-    function marked(value: JudgedValue, clause: ClauseView, against: readonly JudgedValue[]): Baseline | null {
-      const { role } = value
+    function marked(value: JudgedValue, clause: ClauseView): Baseline | null {
+      const { role, unit } = value
       if (role === 'rank') return isOwn(value) ? 'peer' : null
-      const basis = value.basis === null ? (baselines.of(clause.words, reporter) ?? above(clause)) : plain(value.basis)
-      if (role === 'change') return isOwn(value) || basis === 'peer' || basis === 'average' ? basis : null
-      if (role === 'reference') return against.some(({ unit }) => unit === value.unit) ? basis : null
-      const asked = role === 'target' && (value.indicator !== null || baselines.of(clause.words, reporter) === 'target')
-      return asked && against.some(({ unit }) => unit === value.unit) ? 'target' : null
+      const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
+      const baseline = basis === 'base-year' ? 'previous' : basis
+      if (role === 'change')
+        return isOwn(value) || baseline === 'peer' || baseline === 'average' ? (baseline ?? gapOf(value, tables)) : null
+      const isOfUnit = against.some((other) => other.unit === unit || RELATIVE.has(unit))
+      if (role === 'reference') return isOfUnit ? baseline : null
+      const isAsked =
+        value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against.some(({ name }) => name === value.name)
+      return role === 'target' && isAsked && isOfUnit ? 'target' : null
     }
   }
 
-  /** Clauses whose grammatical subject is another county: up to the next that speaks of the report's own. */
-  function foreignClauses(sentence: SentenceView, { county }: Reporter): (clause: ClauseView) => boolean {
-    const own = sentence.clauses.some(({ words }) => baselines.namesSelf(words, county))
+  /** Its grammatical subject is another county, and nothing in it speaks of the report's own. */
+  function foreignSentence(sentence: SentenceView, { county }: Reporter): boolean {
+    if (sentence.clauses.some(({ words }) => baselines.namesSelf(words, county))) return false
     const first = sentence.clauses.find(({ values }) => values.length > 0)
     const isForeign =
-      !own &&
       first !== undefined &&
       baselines.namesPeer(first.words, county) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
-    const after = sentence.clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))
-    return () => isForeign && !after
-  }
-
-  /** Two levels of one unit, one of them in a clause that names another time, place or target. */
-  function sideBySide(quality: readonly Placed[], known: readonly JudgedValue[], reporter: Reporter): Compared[] {
-    const levels = quality.filter(({ value: { role } }) => role === 'actual' || role === 'reference' || role === 'target')
-    return levels.flatMap((other) => {
-      const baseline = baselines.of(other.clause.words, reporter)
-      if (baseline === null) return []
-      const own = levels.find(
-        ({ value, clause }) => clause !== other.clause && value.unit === other.value.unit && baselines.of(clause.words, reporter) === null,
-      )
-      const level = own?.value ?? known.findLast(({ role, unit }) => role === 'actual' && unit === other.value.unit)
-      return level ? [{ subject: subjectOf(level), baseline }] : []
-    })
-  }
-
-  /** 其余三类合格率96.6%，滴灌带却只有75.0%: parts side by side, and a conclusion. Shares and breakdowns need only the conclusion. */
-  function ofParts(quality: readonly Placed[], sentence: SentenceView): Compared[] {
-    if (!concludes(sentence.words)) return []
-    const parts = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === '%'))
-    if (parts[0]) return [{ subject: subjectOf(parts[0].value), baseline: 'structure' }]
-    const levels = quality.filter(({ value }) => value.role === 'actual')
-    const pair = levels.find((one) =>
-      levels.some((other) => (other.clause !== one.clause || one.value.unit === RATE) && isPair(one.value, other.value)),
-    )
-    return pair ? [{ subject: subjectOf(pair.value), baseline: 'structure' }] : []
+    return isForeign && !sentence.clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))
   }
 }
 
-const RATE = '%'
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'
+/** 是全地区平均的1.8倍、四成 */
+const RELATIVE = new Set(['倍', '%'])
 
-const isPair = (one: JudgedValue, other: JudgedValue): boolean =>
-  one.unit === other.unit && one.value !== other.value && one.period === other.period
+const named = (value: JudgedValue, baseline: Baseline | null): Compared[] =>
+  baseline === null ? [] : [{ subject: subjectOf(value), baseline }]
 
 const isReported = ({ county, role }: JudgedValue, own: string | null): boolean => role === 'actual' && county !== null && county === own
-
-/** 2019年投诉14件，2020年9件: two periods of one thing, without a word of comparison. */
-function overTime(levels: readonly JudgedValue[]): Compared[] {
-  const first = new Map<string, JudgedValue>()
-  return levels.flatMap((level) => {
-    const earlier = first.get(subjectOf(level))
-    if (!earlier) first.set(subjectOf(level), level)
-    if (!earlier || !isOtherPeriod(level, earlier)) return []
-    return [{ subject: subjectOf(level), baseline: yearOf(level) === yearOf(earlier) ? ('qoq' as const) : ('yoy' as const) }]
-  })
-}
-
-const plain = (basis: NonNullable<JudgedValue['basis']>): Baseline => (basis === 'base-year' ? 'previous' : basis)
-
-const subjectOf = ({ indicator, name }: JudgedValue): string => indicator ?? name
-
-const yearOf = ({ period }: JudgedValue): string => (period ?? '').slice(0, 4)
-
-/** Years are told apart however long the periods are. */
-function isOtherPeriod(a: JudgedValue, b: JudgedValue): boolean {
-  if (a.period === null || b.period === null || a.unit !== b.unit) return false
-  return yearOf(a) !== yearOf(b) || (a.period !== b.period && a.period.length === b.period.length)
-}

@@ -12,11 +12,13 @@
 import { type Document, quote } from '../../extractors/document.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { ComparisonLevel, Criterion, Rejected } from './assessment.ts'
-import type { Baseline, Reporter } from './baseline.ts'
-import { type Compared, createComparisonFinder } from './compared.ts'
+import { type Baseline, createControls, type Reporter } from './baseline.ts'
+import { createComparisonFinder } from './compared.ts'
 import { createLookalikes } from './comparison-rejected.ts'
+import type { Compared } from './juxtaposed.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
+import { pairsOf } from './table-pairs.ts'
 import type { Thresholds } from './thresholds.ts'
 
 interface ComparisonInput {
@@ -32,6 +34,7 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
   const find = createComparisonFinder(lexicon)
   const whyNone = createLookalikes(lexicon)
   const classOf = createSubjectClass(lexicon)
+  const controlsOf = createControls(lexicon)
 
   const inTable = (value: JudgedValue): boolean =>
     value.evidence.cell !== undefined &&
@@ -39,8 +42,13 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
     value.basis !== null &&
     classOf(value) === 'quality'
 
-  return ({ document, reporter, sentences, values }) => {
-    const looked = sentences.map((sentence, index) => ({ sentence, found: find(sentence, paragraphBefore(sentences, index), reporter) }))
+  return ({ document, reporter: { county, period }, sentences, values }) => {
+    const reporter = { county, period, controls: controlsOf(sentences, { county, period }) }
+    const pairs = pairsOf(values.filter((value) => classOf(value) === 'quality'))
+    const looked = sentences.map((sentence, index) => {
+      const tables = pairs.filter(({ reference }) => reference.evidence.end <= sentence.span.start)
+      return { sentence, found: find(sentence, { reporter, before: sectionBefore(sentences, index), tables }) }
+    })
     const told = looked.filter(({ found }) => found.length > 0)
     const found = told.flatMap((entry) => entry.found)
     const different = new Set(found.map(({ subject, baseline }) => `${subject}\n${baseline}`)).size
@@ -71,9 +79,10 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
   }
 }
 
-const paragraphBefore = (sentences: readonly SentenceView[], index: number): readonly SentenceView[] => {
+const sectionBefore = (sentences: readonly SentenceView[], index: number): readonly SentenceView[] => {
+  const heading = sentences[index]?.headings[0]
   let from = index
-  while (from > 0 && sentences[from - 1]?.block === sentences[index]?.block) from--
+  while (from > 0 && sentences[from - 1]?.headings[0] === heading) from--
   return sentences.slice(from, index)
 }
 

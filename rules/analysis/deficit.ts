@@ -1,5 +1,5 @@
 /** What falls short in one sentence or point, and how exactly it is named. */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { createPolarity } from './polarity.ts'
@@ -26,6 +26,7 @@ export interface Deficit {
 
 /** A rate of 100 % falls short of nothing. */
 const FULL = 100
+const RATE = '%'
 
 /** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
 const PLACE =
@@ -57,11 +58,21 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
     `${wordPattern(lexicon.fields.flatMap(({ parts }) => parts))}|${words('quality-items')}|${words('firm-words')}`,
     'u',
   )
+  /** 没检的11台; 6个点不足96% */
+  const short = new RegExp(
+    `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}\\p{Script=Han}{1,5}的?[0-9]|(?:${words('better-higher')})[^，。；]{0,12}(?:${words('below-words')})[0-9]`,
+    'u',
+  )
   const polarity = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
+  const office = cueTest(lexicon, 'office-subjects')
+  /** 困人少，投诉降了一半 */
+  const fewer = new RegExp(`(?:${words('better-lower')})[^，。；0-9]{0,4}(?:${words('fewer-words')})`, 'u')
   const { hasPlaceholder } = createStatement(lexicon)
 
   const isVague = (text: string): boolean => vaguePhrase(text) || vagueLack.test(text)
+  /** Says something, if anything, of an office: what it lacks is no problem of quality. */
+  const isBeside = (text: string): boolean => isVague(text) || (office(text) && !named.test(text))
   const names = (text: string): boolean => named.test(text) || PLACE.test(text)
   /** A clause without what it says did not happen. */
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
@@ -69,6 +80,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
     const subject = classOf(value, text)
     return value.role !== 'target' && value.value !== 0 && subject !== 'effort' && subject !== 'macro'
   }
+  const isSupport = (value: JudgedValue, text: string): boolean => value.role === 'share' || classOf(value, text) !== 'quality'
   /** 投诉9件，占34.6%: what is bad in itself is a problem where its share or growth is told. */
   const isGrowing = (text: string, values: readonly JudgedValue[]): boolean =>
     adverseSubject(text) && values.some(({ role, value }) => role === 'share' || (role === 'change' && value > 0))
@@ -77,11 +89,14 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
   const lead = (values: readonly JudgedValue[], text: string): number => {
     const level = values.find(({ role }) => role === 'actual')
-    const other = level && values.find(({ role, unit }) => role === 'reference' && unit === level.unit)
+    const other = level && values.find(({ role, unit }) => (role === 'reference' || role === 'target') && unit === level.unit)
     return level === undefined || other === undefined ? 0 : (level.value - other.value) * polarity(level, text)
   }
   const isBetter = (values: readonly JudgedValue[], text: string): boolean =>
-    lead(values, text) > 0 || values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) || better(text)
+    lead(values, text) > 0 ||
+    values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) ||
+    better(text) ||
+    fewer.test(text)
 
   return {
     isVague,
@@ -90,7 +105,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       const vague = item.clauses.some(({ words: text }) => isVague(text))
       const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
       if (hasPlaceholder(item.words)) return none
-      const clauses = withoutVague(item.clauses, isVague).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
+      const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
       const text = clauses.map((clause) => clause.words).join('')
       const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
       const adverse =
@@ -98,10 +113,10 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
         lead(values, text) < 0
       return {
         improved: !adverse && isBetter(values, text),
-        lacks: adverse || deficits(text) || isGrowing(text, values),
+        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values),
         named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
         thing: thing(text),
-        figure: values.length > 0,
+        figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),
         adverse,
         vague,
       }
@@ -109,11 +124,15 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   }
 }
 
-/** A share that only counts those of whom a phrase was said (9个单位重视不够，占19.1%) goes with the phrase. */
-function withoutVague(clauses: readonly ClauseView[], isVague: (text: string) => boolean): ClauseView[] {
+/** A figure that only bears out a phrase (9个单位重视不够，占19.1%; 经费捉襟见肘，仅安排6万元) goes with the phrase. */
+function without(
+  clauses: readonly ClauseView[],
+  isBeside: (text: string) => boolean,
+  isSupport: (value: JudgedValue, text: string) => boolean,
+): ClauseView[] {
   return clauses.filter(({ words, values }, index) => {
     const before = clauses[index - 1]
-    const belongs = before !== undefined && isVague(before.words) && values.length > 0 && values.every(({ role }) => role === 'share')
-    return !isVague(words) && !belongs
+    const belongs = before !== undefined && isBeside(before.words) && values.length > 0 && values.every((value) => isSupport(value, words))
+    return !isBeside(words) && !belongs
   })
 }

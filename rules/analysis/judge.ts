@@ -13,6 +13,7 @@ import { linkChains } from './chains.ts'
 import type { Cut, GenreModel } from './classifier/genre.ts'
 import { createSecondReader } from './classifier/second-signal.ts'
 import { createComparisonReader } from './comparison.ts'
+import { cueTest } from './cue-test.ts'
 import { feedback } from './feedback.ts'
 import { createMeasuresReader } from './measures.ts'
 import { createNarrativeShare } from './narrative.ts'
@@ -50,11 +51,12 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   const readMeasures = createMeasuresReader(lexicon, thresholds)
   const narrativeShare = createNarrativeShare(lexicon)
   const place = createPlacer(lexicon)
+  const isMeasures = cueTest(lexicon, 'deadline-columns')
   const beside = createBeside(lexicon)
   const secondReader = createSecondReader(genreModel, cut, thresholds)
   return ({ document, structure, identity, values, findings }) => {
     const sentences = place(viewSentences(document, structure, values))
-    const rows = place(viewRows(document, structure, values))
+    const rows = place(viewRows(document, structure, values, isMeasures))
     const { problems, criterion: ofProblems } = readProblems(document, sentences, values)
     const { causes, criterion: ofCauses } = readCauses(document, sentences)
     const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)

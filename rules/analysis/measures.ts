@@ -85,13 +85,21 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
       part.length + listed.length > 0
         ? part
         : own.filter((sentence) => sentence.parts.problems === null && sentence.parts.causes === null && isToCome(sentence))
-    const items = [...itemsOf(document, told, values), ...listed]
-    const measures = items
-      .filter((item) => (isMixed ? isToCome(item) || weigh(item).isConcrete : true) && !narrates(item) && weighs(item))
-      .map(weigh)
+    const items = isMixed ? mixed(document, told, values) : itemsOf(document, told, values)
+    const measures = [...items, ...listed].filter((item) => !narrates(item) && weighs(item)).map(weigh)
     const title = [...part, ...listed][0]?.parts.measures
     const where = title ? `“${title}”部分` : '全文（没有单独写措施的部分）'
     return { criterion: criterionOf(document, measures, where, thresholds), measures }
+  }
+
+  /** Problems and measures under one heading: what is to come, and what else is an act. */
+  function mixed(document: Document, told: readonly SentenceView[], values: readonly JudgedValue[]): SentenceView[] {
+    const coming = told.filter(isToCome)
+    const others = told.filter((sentence) => !coming.includes(sentence))
+    return [
+      ...itemsOf(document, coming, values),
+      ...itemsOf(document, others, values).filter((item) => isToCome(item) || weigh(item).isConcrete),
+    ]
   }
 
   function hasQuantity({ words: text, values }: ClauseView): boolean {

@@ -72,7 +72,7 @@ export function createPlacer(lexicon: Lexicon): Placer {
         carries = sentences[index + 1]?.block !== sentence.block
       }
       block = sentence.block
-      return { ...sentence, parts: led ?? byHeading }
+      return { ...sentence, parts: led ?? (byHeading === noParts ? sentence.parts : byHeading) }
     })
   }
 }

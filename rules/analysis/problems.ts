@@ -13,6 +13,7 @@ import type { Criterion, ProblemsLevel, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader, type Deficit } from './deficit.ts'
 import { itemsOf } from './items.ts'
+import { createMood } from './mood.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -28,12 +29,15 @@ export type ProblemsReader = (document: Document, sentences: readonly SentenceVi
 export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): ProblemsReader {
   const { read } = createDeficitReader(lexicon)
   const { isFact } = createStatement(lexicon)
+  const { isToCome } = createMood(lexicon)
   const exceeds = cueTest(lexicon, 'limits')
   const narrates = cueTest(lexicon, 'activities')
   const negated = cueTest(lexicon, 'deficit-negations')
 
   const isPlain = ({ words }: SentenceView, { lacks, named, thing, figure, adverse, improved }: Deficit): boolean =>
-    (lacks && !improved && (named || thing) && (figure || !narrates(words))) || adverse || (figure && exceeds(words) && !narrates(words))
+    (lacks && !improved && (named || thing ? figure || !narrates(words) : figure && !narrates(words))) ||
+    adverse ||
+    (figure && exceeds(words) && !improved && !narrates(words))
   const isStated = ({ lacks, named, figure, thing }: Deficit): boolean => named || thing || (lacks && figure)
 
   return (document, sentences, values) => {
@@ -41,7 +45,11 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     const inPart = part.length > 0
     const told = inPart
       ? itemsOf(document, part, values)
-      : sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null)
+      : itemsOf(
+          document,
+          sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null),
+          values,
+        ).filter((item) => !isToCome(item))
     const judged = told.map((item) => ({ item, deficit: read(item) }))
     const specific = judged.filter(({ item, deficit }) =>
       inPart ? isStated(deficit) && !(negated(item.words) && !deficit.lacks) : isPlain(item, deficit),

@@ -22,9 +22,9 @@ export function createStatement(lexicon: Lexicon): Statement {
   const hasPlaceholder = cueTest(lexicon, 'placeholders')
   const foreign = cueTest(lexicon, 'foreign-subjects')
   const planHeading = cueTest(lexicon, 'plan-section')
-  const attributed = new RegExp(`》[^，。；》]{0,12}(?:${wordPattern(cue(lexicon, 'attributions'))})`, 'u')
+  const attributed = new RegExp(`》[^，。；》]{0,12}(?:${wordPattern(cue(lexicon, 'attributions'))})(?!的)`, 'u')
   const reported = new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})`,
+    `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})(?!的)`,
     'u',
   )
   const { isToCome } = createMood(lexicon)

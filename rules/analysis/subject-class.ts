@@ -3,7 +3,7 @@
  * “培训人次同比增长20%” compares effort, “接待游客同比增长8%” compares neither.
  */
 import { cue, type Indicator, type Lexicon } from '../../extractors/lexicon.ts'
-import { cueTest } from './cue-test.ts'
+import { cueFinder, cueTest } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
 type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
@@ -24,14 +24,23 @@ export function createSubjectClass(lexicon: Lexicon): ClassOf {
     kind === 'money' || direction === 'context' || (kind === 'count' && effort(name))
   const byWords = (text: string): SubjectClass =>
     contest(text) ? 'effort' : macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown'
+  const heads = (
+    [
+      ['quality', cueFinder(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')],
+      ['effort', cueFinder(lexicon, 'effort-subjects', 'contests')],
+      ['macro', cueFinder(lexicon, 'macro-subjects')],
+    ] as const
+  ).map(([kind, find]) => ({ kind, find }))
+  /** A Chinese name ends in what it is a name of: 游客满意度 is a satisfaction, 满意度调查人次 a number of visits. */
+  const byHead = (name: string): SubjectClass => {
+    const found = heads.flatMap(({ kind, find }) => find(name).map(({ end }) => ({ kind, end })))
+    return found.length === 0 || contest(name) ? byWords(name) : found.reduce((last, one) => (one.end > last.end ? one : last)).kind
+  }
   return (value, ...words) => {
     const indicator = indicators.get(value.indicator ?? value.breakdown?.of ?? '')
     if (indicator) return isEffort(indicator) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'
-    for (const text of [value.name, ...words]) {
-      const found = byWords(text)
-      if (found !== 'unknown') return found
-    }
+    for (const found of [byHead(value.name), ...words.map(byWords)]) if (found !== 'unknown') return found
     return measured.has(value.unit) || rate(value.name) ? 'quality' : 'unknown'
   }
 }

@@ -3,7 +3,14 @@ import { type Document, foldedSpan, toFolded } from '../../extractors/document.t
 import { headingsAbove, type Structure } from '../../extractors/language/structure.ts'
 import { type JudgedValue, noParts, type SentenceView, viewPart } from './sentence-view.ts'
 
-export function viewRows(document: Document, structure: Structure, values: readonly JudgedValue[]): SentenceView[] {
+/** `isMeasures`: whether the header of a table says that its rows are measures. */
+export function viewRows(
+  document: Document,
+  structure: Structure,
+  values: readonly JudgedValue[],
+  isMeasures: (header: string) => boolean,
+): SentenceView[] {
+  const headers = headersOf(document)
   const rows = new Map<string, { first: number; last: number }>()
   document.blocks.forEach(({ cell }, index) => {
     if (cell === undefined || cell.row === 0 || cell.header) return
@@ -17,6 +24,16 @@ export function viewRows(document: Document, structure: Structure, values: reado
     if (!from || !to) return []
     const span = foldedSpan(toFolded(document.folded, from.span).start, toFolded(document.folded, to.span).end)
     const headings = headingsAbove(structure, structure.sectionOfBlock[first] ?? 0).map(({ title }) => title)
-    return [viewPart(document, span, { block: first, headings, parts: noParts }, values)]
+    const header = headers.get(from.cell?.table ?? 0) ?? ''
+    const parts = isMeasures(header) ? { ...noParts, measures: header } : noParts
+    return [viewPart(document, span, { block: first, headings, parts }, values)]
   })
+}
+
+function headersOf({ blocks, text }: Document): ReadonlyMap<number, string> {
+  const headers = new Map<number, string>()
+  for (const { cell, span } of blocks)
+    if (cell !== undefined && (cell.row === 0 || cell.header))
+      headers.set(cell.table, [headers.get(cell.table), text.slice(span.start, span.end)].filter(Boolean).join('、'))
+  return headers
 }

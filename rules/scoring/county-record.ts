@@ -1,5 +1,6 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { annual, type CountyWork, type QuarterWork, quarterFigure } from './county-work.ts'
 import { type Decimal, decimal, exact, hundred, least, rounded, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
@@ -153,9 +154,9 @@ function stability(
   const { stable, deciding } = stabilityOf(open, bandAt)
   const decides = new Set(deciding.map(({ item }) => item))
   const others = open.length - deciding.length
-  const names = deciding.map(({ item }) => `${item.period} ${item.item.name}`)
+  const names = byPeriod(deciding.map(({ item }) => item))
   const apart = [
-    ...work.quarters.filter(({ state }) => state === 'missing').map(({ period }) => `缺报的 ${period}`),
+    ...work.quarters.filter(({ state }) => state === 'missing').map(({ period }) => `缺报的${periodWords(period)}`),
     ...work.vetoes.filter(({ answer }) => answer === 'unknown').map(({ veto }) => `否决事项“${veto.name}”`),
   ]
   const except = [...apart, ...names]
@@ -164,7 +165,7 @@ function stability(
       ? open.length === 0
         ? '没有待核项目'
         : `${open.length} 项待核，不论结果如何，均不影响等级`
-      : `除${except.join('、')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
+      : `除${except.join('，')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
   const review = open.map(
     ({ item, effect }): ReviewEntry => ({
       period: item.period,
@@ -184,6 +185,16 @@ function stability(
     review: [...review.filter((each) => each.decides), ...review.filter((each) => !each.decides)],
   }
 }
+
+/** The items of each period after its name, which is said once. */
+const byPeriod = (items: readonly ItemScore[]): string[] =>
+  [...new Set(items.map(({ period }) => period))].map(
+    (period) =>
+      `${periodWords(period)}的${items
+        .filter((each) => each.period === period)
+        .map(({ item }) => item.name)
+        .join('、')}`,
+  )
 
 function quarterRecords(office: Office, work: CountyWork, open: readonly OpenItem[]): ScoredQuarter[] {
   const running: { low: Decimal; high: Decimal; provisional: Decimal } = { low: zero, high: zero, provisional: zero }

@@ -1,4 +1,5 @@
 /** All items of one county, its quarters and its year, before the counties are set against each other. */
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import type { CountyFeed } from './county-feed.ts'
 import { type Decimal, decimal, hundred, least, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
@@ -115,5 +116,5 @@ function gateOf(
   const open = asked.filter(({ outcome, points }) => outcome.low.lt(points) && !outcome.high.lt(points))
   const missing = quarters.some(({ state }) => state === 'missing')
   const met = failing.length > 0 ? 'no' : open.length > 0 || missing ? 'unknown' : 'yes'
-  return { grade, text, met, items: [...failing, ...open].map(({ item, period }) => `${period} ${item.name}`) }
+  return { grade, text, met, items: [...failing, ...open].map(({ item, period }) => `${periodWords(period)} ${item.name}`) }
 }

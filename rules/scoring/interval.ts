@@ -51,6 +51,13 @@ export function holds(outer: Interval, inner: Interval): boolean {
   return both.from.eq(inner.from) && both.to.eq(inner.to) && both.openFrom === inner.openFrom && both.openTo === inner.openTo
 }
 
+export const plus = (a: Interval, b: Interval): Interval => ({
+  from: a.from.plus(b.from),
+  to: a.to.plus(b.to),
+  openFrom: a.openFrom || b.openFrom,
+  openTo: a.openTo || b.openTo,
+})
+
 export const minus = (a: Interval, b: Interval): Interval => ({
   from: difference(a.from, b.to),
   to: difference(a.to, b.from),

@@ -21,6 +21,9 @@ const name = z.string('应为文字').min(1)
 const Papers = z.strictObject({
   letterhead: name,
   documentNumber: name,
+  /** The day that they bear; without it the office fills it in. */
+  date: date.exactOptional(),
+  /** Lines are parted by \n. */
   title: name,
   addressees: name,
   signature: name,

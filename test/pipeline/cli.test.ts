@@ -81,6 +81,7 @@ describe('zhijian run', () => {
       [
         'achievements.jsonl',
         'assessments.jsonl',
+        'bulletin.jsonl',
         'checks.jsonl',
         'copies.jsonl',
         'documents.jsonl',
@@ -91,6 +92,7 @@ describe('zhijian run', () => {
         'values.jsonl',
         '反馈意见',
         '提取结果.xlsx',
+        '通报（草稿）.docx',
       ].sort(),
     )
   })

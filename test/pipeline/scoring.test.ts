@@ -1,5 +1,5 @@
 /** Scoring from the command line: run, the workbook's review columns, the decisions file, and scoring again from the result files alone. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decisionsYaml, readWorkbookDecisions } from '../../pipeline/decisions-from-workbook.ts'
@@ -59,6 +59,32 @@ describe('scores', () => {
     expect(stderr).toMatch(/错\.yaml 第2行.*是不是“industrial_sampling”？/u)
   })
   it('are not made from a folder that is no result: 64', async () => expect((await call('score', workspace.path('材料'))).code).toBe(64))
+})
+
+describe('the papers of a scoring', () => {
+  const form = (folder: string, name: string): Buffer => readFileSync(workspace.path(`${folder}/反馈表/${name}`))
+
+  it('are written by run, and by score anew with the decisions: the same bytes', () => {
+    expect(readdirSync(workspace.path('又/反馈表')).sort()).toEqual(readdirSync(workspace.path('结果/反馈表')).sort())
+    for (const name of ['乌苏市-2020-Q3.docx', '乌苏市-2020.docx', '乌苏市-2020.xlsx', '各县（市）-2020.docx', '各县（市）-2020.xlsx'])
+      expect(form('结果', name).equals(form('又', name)), name).toBe(true)
+  })
+  it('are taken away where another scheme does not ask for them, and what others put there is left', async () => {
+    const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace('[wusu, tacheng, ', '[wusu, ')
+    writeFileSync(workspace.path('方案.yaml'), scheme)
+    writeFileSync(workspace.path('又/反馈表/塔城市-批注.docx'), '')
+    expect((await call('score', workspace.path('又'), '--scheme', workspace.path('方案.yaml'))).code).toBe(0)
+    const left = readdirSync(workspace.path('又/反馈表'))
+    expect(left.filter((name) => name.startsWith('塔城市'))).toEqual(['塔城市-批注.docx'])
+    expect(left).toContain('乌苏市-2020-Q3.docx')
+  })
+  it('are left as they are with --no-papers', async () => {
+    const before = form('又', '乌苏市-2020.docx')
+    await call('score', workspace.path('又'), '--no-papers', '--date', '2021-01-06')
+    expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(true)
+    await call('score', workspace.path('又'), '--date', '2021-01-06')
+    expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(false)
+  })
 })
 
 describe('the workbook', () => {

@@ -17,6 +17,8 @@ export interface Filter<Item> {
 
 export interface ListContent<Item> {
   readonly path: string
+  /** What a search looks through, as the empty box says it. */
+  readonly searchFor: string
   readonly items: readonly Item[]
   readonly noun: string
   readonly filters: readonly Filter<Item>[]
@@ -79,7 +81,7 @@ export function filteredList<Item>(route: Route, content: ListContent<Item>): Ch
         'label',
         { class: 'search' },
         h('span', { class: 'label' }, '查找'),
-        searchBox(given.get('q') ?? '', (value) => change('q', value)),
+        searchBox(given.get('q') ?? '', content.searchFor, (value) => change('q', value)),
       ),
       content.filters.map((filter) => select(filter, given.get(filter.name) ?? '', (value) => change(filter.name, value))),
     ),
@@ -89,12 +91,12 @@ export function filteredList<Item>(route: Route, content: ListContent<Item>): Ch
   ]
 }
 
-function searchBox(value: string, changed: (value: string) => void): Child {
+function searchBox(value: string, placeholder: string, changed: (value: string) => void): Child {
   const input = h('input', {
     type: 'search',
     id: 'q',
     value,
-    placeholder: '指标、原文、文件名…',
+    placeholder,
     autocomplete: 'off',
     oninput: () => changed(input.value),
   })

@@ -49,6 +49,12 @@ export const documentAddress = ({ id }: PageDocument, at?: { readonly start: num
 
 export const emptyNote = (...words: Child[]): HTMLElement => h('p', { class: 'empty' }, words)
 
+/** The cell whose panel is open, so that the eye finds the way back; null when it is closed. */
+export function markOpened(opened: string | null): void {
+  for (const cell of document.querySelectorAll<HTMLElement>('button.figure'))
+    cell.classList.toggle('opened-here', opened !== null && cell.dataset['cell'] === opened)
+}
+
 export const percentWords = (share: number): string => `${Math.round(share * 100)}%`
 
 const TOP = new Set<string>(['adequate', 'specific', 'present', 'concrete'])

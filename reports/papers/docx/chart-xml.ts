@@ -1,6 +1,7 @@
 /** One plot as DrawingML. Figures stand in it as they stand in the workbook behind it, so that it is drawn without opening that. */
 import type { Chart } from '../chart.ts'
 import { type ChartTable, chartTable, type Series } from './chart-table.ts'
+import { escaped } from './xml.ts'
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -82,6 +83,3 @@ const legend = ({ series }: ChartTable): string =>
 
 const columnLetter = (index: number): string =>
   (index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (words: string): string => words.replace(/[&<>"]/gu, (found) => ESCAPES[found] ?? found)

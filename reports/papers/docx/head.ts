@@ -15,13 +15,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Imprint, type OfficialPaper, wordsOf } from '../paper.ts'
+import { type Imprint, type Paper, wordsOf } from '../paper.ts'
 import { character, faces, imprint, lines, mark, mm, red, sizes, textWidth } from './measures.ts'
 import { emptyLine } from './parts.ts'
 import type { Writer } from './words.ts'
 
 /** The name on one line; two lines down the number, and its rule; two lines down the title follows. */
-export function documentHead({ office, documentNumber }: OfficialPaper, { runs }: Writer): FileChild[] {
+export function documentHead({ office, documentNumber }: Paper, { runs }: Writer): FileChild[] {
   return [
     new Paragraph({ spacing: { line: mark.top, lineRule: LineRuleType.EXACT } }),
     new Paragraph({

@@ -2,7 +2,6 @@
 import { AlignmentType, HeadingLevel as DocxHeading, type FileChild, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { createNumbering } from '../numbering.ts'
 import { type Face, type HeadingLevel, type Part, plainText, type Text } from '../paper.ts'
-import { charts } from './charts.ts'
 import { character, faces, indent, lines, sizes } from './measures.ts'
 import { table } from './table.ts'
 import type { Writer } from './words.ts'
@@ -28,8 +27,6 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
   switch (part.kind) {
     case 'body':
       return [paragraph(writer.runs(part.text))]
-    case 'note':
-      return [note(part.text, part.right ?? false, writer)]
     case 'addressee':
       return [emptyLine(), new Paragraph({ children: writer.runs(part.text) })]
     case 'annex-list':
@@ -40,20 +37,11 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
       return annex(part.label, part.title, writer)
     case 'table':
       return [table(part.columns, part.rows, writer)]
-    case 'charts':
-      return [charts(part.charts, part.height, writer)]
   }
 }
 
 const paragraph = (children: ParagraphChild[]): Paragraph =>
   new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, children })
-
-const note = (text: Text, right: boolean, { runs, small }: Writer): Paragraph =>
-  new Paragraph({
-    alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    spacing: { line: small.line, lineRule: LineRuleType.EXACT, before: 40, after: 40 },
-    children: runs(text, undefined, small.size),
-  })
 
 /** The lower levels are set like the body, and run on as its paragraphs do. */
 function heading(level: HeadingLevel, label: string, text: Text, { runs }: Writer): Paragraph {
@@ -106,13 +94,13 @@ function annex(label: string, title: string, { runs }: Writer): Paragraph[] {
 }
 
 /** Lines as the wording cuts them, so that no word is broken over two. */
-export function titleLines(title: string, size = sizes.title, line = lines.title): Paragraph[] {
+export function titleLines(title: string): Paragraph[] {
   return title.split('\n').map(
     (text) =>
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { line, lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ text, font: faces.title, size })],
+        spacing: { line: lines.title, lineRule: LineRuleType.EXACT },
+        children: [new TextRun({ text, font: faces.title, size: sizes.title })],
       }),
   )
 }

@@ -1,5 +1,5 @@
 /** What became of the shortcomings of the version before, and the figures that changed since. */
-import { quoteWords } from '../../place-words.ts'
+import { nameOf, quoteWords } from '../../place-words.ts'
 import { mendWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -29,5 +29,3 @@ export const againRows = ({ revision }: LetterFacts): AnnexRow[] =>
   }))
 
 const words = (quote: string | undefined): string => (quote === undefined ? '（无）' : quoteWords(quote, 40))
-
-export const nameOf = (file: string): string => file.split(/[/\\]|!\//u).at(-1) ?? file

@@ -1,9 +1,8 @@
 /** Which reports get a letter, and what its file is called: 反馈意见/沙湾县-2020-Q3.docx, with a short id where two would be equal. */
 import type { Assessment } from '../../../rules/analysis/assessment.ts'
-import { createVersionOrder } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
 import type { RunResult } from '../../contract/records.ts'
-import { isSubmitted } from '../../coverage.ts'
+import { countedAssessments } from '../../counted.ts'
 
 const FOLDER = '反馈意见'
 
@@ -18,18 +17,6 @@ export function letterNames(result: RunResult, context: ReportContext): Readonly
       return [assessment.file, `${FOLDER}/${name}${isAlone ? '' : `-${assessment.id.slice(0, 6)}`}.docx`]
     }),
   )
-}
-
-/** Of several versions of one report, the one that counts. Reports whose county or period nobody names stand each for itself. */
-export function countedAssessments({ assessments, documents }: RunResult, { lexicon, scheme }: ReportContext): Assessment[] {
-  const { compare } = createVersionOrder(lexicon, scheme.letters.counted)
-  const received = new Map(documents.map(({ file, receivedAt }) => [file, receivedAt]))
-  const versioned = ({ file }: Assessment) => ({ file, receivedAt: received.get(file) ?? null })
-  const isBefore = (other: Assessment, one: Assessment): boolean =>
-    other.county !== null && other.period !== null && other.county === one.county && other.period === one.period
-  return assessments
-    .filter(isSubmitted)
-    .filter((one, _, all) => !all.some((other) => isBefore(other, one) && compare(versioned(other), versioned(one)) < 0))
 }
 
 const plainName = ({ county, period }: Assessment): string =>

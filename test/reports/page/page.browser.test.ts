@@ -136,6 +136,22 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('.side .found').first().textContent()).toContain('两个文件写法不同')
   })
 
+  it('marks the figures of one sentence in it together', async () => {
+    const [first] = result.checks
+    const text = result.texts.find(({ file }) => file === first?.file)?.text ?? ''
+    const evidence = ['合格率为', '92.3%'].map((quote) => {
+      const start = text.indexOf(quote)
+      return { quote, start, end: start + quote.length, block: first?.evidence[0]?.block ?? 0 }
+    })
+    const file = join(folder, 'report.html-one-sentence.html')
+    const checks = [{ ...first, evidence: [...evidence].reverse() } as (typeof result.checks)[number]]
+    writeFileSync(file, await reportPage({ ...result, checks }, { ...context, clientScript: await clientScript() }))
+    await tab.goto(`${pathToFileURL(file).href}#/checks`)
+    await tab.locator('#list button.opener').first().click()
+    expect(await tab.locator('#list .behind blockquote').count()).toBe(1)
+    expect(await tab.locator('#list .behind mark').allTextContents()).toEqual(['合格率为', '92.3%'])
+  })
+
   it('shows long lists a page at a time', async () => {
     await open('#/values')
     expect(await rows()).toBe(50)

@@ -11,7 +11,7 @@ import { context, result } from '../../support/run-result.ts'
 import { schemeAround, scoresOf } from '../../support/scoring.ts'
 
 const rule = { form: 'target', of: { indicator: 'industrial_sampling_pass_rate' }, op: '>=', value: 91 }
-const scores = scoresOf(
+const found = scoresOf(
   schemeAround({ points: 6, rule }, {}, ['wusu', 'tacheng']),
   [
     { county: 'wusu', period: '2020-Q3', given: { industrial_sampling_pass_rate: 88 } },
@@ -19,6 +19,9 @@ const scores = scoresOf(
   ],
   [{ about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', points: 4 }],
 )
+/** As if the open item could change the grade of the second. */
+const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }] }
+const scores = { ...found, counties: found.counties.map((each, index) => (index === 1 ? { ...each, stability: deciding } : each)) }
 
 let folder: string
 let browser: Browser
@@ -58,6 +61,16 @@ describe('the view 评分', () => {
     expect(behind).toContain('现场核实（复核员，2021-01-05）')
     expect(behind).toContain('88%（2020-Q3，正文）')
   })
+  it('keeps the table of counties as low as its figures, however many items are open', async () => {
+    await tab.setViewportSize({ width: 1280, height: 900 })
+    const open = tab.locator('#scores tbody tr').nth(1).locator('details')
+    expect(await open.locator('summary').textContent()).toBe('1 项待核可能改变等级')
+    expect(await open.locator('a').isVisible()).toBe(false)
+    await open.locator('summary').click()
+    expect(await open.locator('a').textContent()).toBe('2020年第三季度 所测项目')
+  })
   it('lists what to look at first', async () =>
-    expect(await tab.locator('details').nth(1).textContent()).toContain('塔城市 2020年第三季度 所测项目：影响年度得分 2.4 分'))
+    expect(await tab.locator('details', { hasText: '先看这些待核项目' }).textContent()).toContain(
+      '塔城市 2020年第三季度 所测项目：影响年度得分 2.4 分',
+    ))
 })

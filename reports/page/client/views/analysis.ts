@@ -14,10 +14,15 @@ type Assessment = PageData['assessments'][number]
 
 export const analysis = (route: Route): Child => [
   h('h1', {}, '分析质量'),
-  h('p', { class: 'legend' }, '合格：四项均达到最高一档；薄弱：没有对比分析，或问题与措施均空泛，或雷同占比达到六成；其余为待复核。'),
+  h(
+    'p',
+    { class: 'legend' },
+    '合格：四项均达到最高一档；薄弱：没有对比分析，或问题与措施均空泛，或雷同占比达到六成；其余为待复核。清单中最拿不准的列在前面，请先看。',
+  ),
   data.selfCheck === null ? board() : null,
   filteredList<Assessment>(route, {
     path: 'analysis',
+    searchFor: '县市、文件名、反馈意见…',
     items: [...data.assessments].sort((a, b) => Number(b.reviewSuggested) - Number(a.reviewSuggested) || b.doubt - a.doubt),
     noun: '份',
     words: ({ county, document, feedback }) =>

@@ -18,14 +18,15 @@ export const copies = (route: Route): Child => [
   h(
     'p',
     { class: 'legend' },
-    '数字、时间、地名和单位名称遮蔽后比对，因此只换数字、地名的也能发现。20 字以上列出，30 字以上计入占比；注明出处的引用、文件和标准名称、标题、通用套话和上级模板不计入。这里只说明文字相同，不作定性。',
+    '数字、时间、地名和单位名称遮蔽后比对，因此只换数字、地名的也能发现。20 字以上列出，30 字以上计入占比；注明出处的引用、文件和标准名称、标题、通用套话和上级模板不计入。长的列在前面。这里只说明文字相同，不作定性。',
   ),
   ...comparedNotes(),
   data.copies.length === 0
     ? emptyNote('在已比对的文件之间没有发现 20 字以上的相同段落。')
     : filteredList<Copy>(route, {
         path: 'copies',
-        items: data.copies,
+        searchFor: '原文、文件名…',
+        items: [...data.copies].sort((a, b) => b.length - a.length),
         noun: '段',
         words: ({ document, source, start, end }) =>
           [data.documents[document]?.file, data.documents[source]?.file, textOf(document)?.text.slice(start, end)].join('\n'),

@@ -5,7 +5,7 @@ import type { PageFact } from '../../payload.ts'
 import { data, shownCounty } from '../data.ts'
 import { type Child, h, replace } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
-import { answerChip, chip, emptyNote } from '../parts.ts'
+import { answerChip, chip, emptyNote, markOpened } from '../parts.ts'
 import { currentRoute, keepAddress, link, type Route } from '../route.ts'
 
 export function facts({ query }: Route): Child {
@@ -79,7 +79,13 @@ function cell(fact: string, name: string, county: string, open: (fact: string, c
   const words = found.conflict ? '说法不一' : answerWords[found.answer]
   const button = h(
     'button',
-    { type: 'button', class: 'figure', onclick: () => open(fact, county, button), 'aria-label': `${county}${name} ${words}` },
+    {
+      type: 'button',
+      class: 'figure',
+      'data-cell': `${fact} ${county}`,
+      onclick: () => open(fact, county, button),
+      'aria-label': `${county}${name} ${words}`,
+    },
     found.conflict ? chip('doubt', words) : answerChip(found.answer),
   )
   return h('td', {}, button)
@@ -88,6 +94,7 @@ function cell(fact: string, name: string, county: string, open: (fact: string, c
 function fillPanel(panel: HTMLElement, fact: string, county: string, from?: HTMLElement): void {
   const close = (): void => {
     panel.hidden = true
+    markOpened(null)
     if (currentRoute().path[0] === 'facts') keepAddress(link('facts'))
     from?.focus()
   }
@@ -103,6 +110,7 @@ function fillPanel(panel: HTMLElement, fact: string, county: string, from?: HTML
     if (event.key === 'Escape') close()
   }
   panel.hidden = false
+  markOpened(`${fact} ${county}`)
   panel.focus({ preventScroll: true })
 }
 

@@ -7,10 +7,19 @@ import { filteredList } from '../filtered-list.ts'
 import { documentAddress, documentName, statusChip } from '../parts.ts'
 import type { Route } from '../route.ts'
 
+/** How many were sent in, and how many are only there to be compared against. */
+function tally(): string {
+  const sent = data.documents.filter(({ submitted }) => submitted).length
+  const others = data.documents.length - sent
+  return `报送的文件 ${sent} 个（压缩包和包内文件分别列出）。${others === 0 ? '' : `另有 ${others} 个上级文件、往期材料，只用来比对雷同。`}`
+}
+
 export const files = (route: Route): Child => [
   h('h1', {}, '文件'),
+  h('p', { class: 'legend' }, tally()),
   filteredList<PageDocument>(route, {
     path: 'files',
+    searchFor: '文件名、标题、说明…',
     items: data.documents,
     noun: '个',
     words: ({ file, title, code, message, notices }) => [file, title, code, message, ...notices.map((notice) => notice.message)].join('\n'),

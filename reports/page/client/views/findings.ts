@@ -3,7 +3,7 @@ import { achievementWords, awardLevelWords, checkKindWords, periodWords, severit
 import type { PageData } from '../../payload.ts'
 import { data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
-import { evidenceBlock } from '../evidence.ts'
+import { evidenceBlock, evidenceBlocks } from '../evidence.ts'
 import { filteredList } from '../filtered-list.ts'
 import { chip, documentLink } from '../parts.ts'
 import type { Route } from '../route.ts'
@@ -23,6 +23,7 @@ export const checks = (route: Route): Child => [
   h('p', { class: 'legend' }, '报告中的数字与其自身的其他数字、与同县其他材料对不上之处（已计入四舍五入）。点开可看所依据的每一处原文。'),
   filteredList<Finding>(route, {
     path: 'checks',
+    searchFor: '说明、类型、文件名…',
     items: data.checks,
     noun: '处',
     words: ({ message, document, kind }) => [message, checkKindWords(kind), data.documents[document]?.file].join('\n'),
@@ -46,7 +47,7 @@ export const checks = (route: Route): Child => [
       { title: '核算结果', number: true, cell: ({ recomputed }) => recomputed },
       { title: '文件', cell: ({ document, evidence }) => documentLink(document, evidence[0]) },
     ],
-    behind: ({ document, evidence }) => evidence.map((each) => evidenceBlock(each.document ?? document, each)),
+    behind: ({ document, evidence }) => evidenceBlocks(evidence.map((each) => ({ ...each, document: each.document ?? document }))),
   }),
 ]
 
@@ -54,6 +55,7 @@ export const achievements = (route: Route): Child => [
   h('h1', {}, '质量成果'),
   filteredList<Achievement>(route, {
     path: 'achievements',
+    searchFor: '成果、获得者、文件名…',
     items: data.achievements,
     noun: '条',
     words: ({ title, holder, county, document }) => [title, holder, county, data.documents[document]?.file].join('\n'),

@@ -5,7 +5,7 @@ import { data, indicators, periods } from '../data.ts'
 import { type Child, h, replace } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
 import { cellAt, type MatrixCell, trendOf } from '../matrix.ts'
-import { attainmentMark, emptyNote, roleChip } from '../parts.ts'
+import { attainmentMark, emptyNote, markOpened, roleChip } from '../parts.ts'
 import { hasTrend, largePlot, spark } from '../plot.ts'
 import { currentRoute, keepAddress, link, type Route } from '../route.ts'
 
@@ -127,6 +127,7 @@ function cellOf(
       type: 'button',
       class: `figure ${shown.met ?? ''}`,
       onclick: () => open(indicator.id, county, button),
+      'data-cell': `${indicator.id} ${county}`,
       'aria-label': `${county}${indicator.name} ${valueWords(shown)}`,
     },
     h('span', { class: 'figures' }, valueWords(shown), readings > 1 ? h('small', { class: 'late' }, `${readings} 种说法`) : null),
@@ -142,6 +143,7 @@ function fillPanel(panel: HTMLElement, id: string, county: string, period: strin
   const points = trendOf(id, county, period)
   const close = (): void => {
     panel.hidden = true
+    markOpened(null)
     keepAddress(link('matrix', { period, domain: currentRoute().query.get('domain') }))
     from?.focus()
   }
@@ -160,6 +162,7 @@ function fillPanel(panel: HTMLElement, id: string, county: string, period: strin
     if (event.key === 'Escape') close()
   }
   panel.hidden = false
+  markOpened(`${id} ${county}`)
   panel.focus({ preventScroll: true })
 }
 

@@ -49,7 +49,7 @@ const counties = ({ scheme, counties: all }: Scores): Child =>
             h('th', { scope: 'col' }, '县市'),
             ['等级', '得分', '名次'].map((title) => h('th', { scope: 'col' }, title)),
             scheme.quarters.map(({ name, weight }) => h('th', { scope: 'col', class: 'number' }, name, h('small', {}, `占 ${weight}%`))),
-            ['稳定性', '提醒'].map((title) => h('th', { scope: 'col' }, title)),
+            h('th', { scope: 'col' }, '说明'),
           ),
         ),
         h('tbody', {}, all.map(countyRow)),
@@ -62,10 +62,10 @@ const countyRow = (county: CountyScore): Child =>
     'tr',
     {},
     h('th', { scope: 'row' }, h('a', { href: link('scores', { county: county.county }) }, county.county)),
-    h('td', {}, chip(county.grade === null || county.grades.length > 1 ? 'doubt' : 'good', county.gradeWords)),
+    h('td', { class: 'tight' }, gradeCell(county)),
     h(
       'td',
-      {},
+      { class: 'tight' },
       h('strong', {}, county.score.shown),
       rangeNote(county.score),
       county.provisional ? h('small', {}, `${county.quartersScored}/${county.quartersAsked}季度，暂定`) : null,
@@ -85,13 +85,38 @@ const countyRow = (county: CountyScore): Child =>
           : [h('a', { href: link('scores', { county: county.county, period }) }, shown), rangeNote({ low, high })],
       ),
     ),
-    h('td', {}, county.stability.words),
     h(
       'td',
-      {},
+      { class: 'wide' },
+      stability(county),
       county.warnings.map((words) => h('p', { class: 'source' }, words)),
     ),
   )
+
+/** The grade by itself; what it could still become, or why it was decided, in small beneath. */
+function gradeCell({ grade, grades, gradeWords }: CountyScore): Child {
+  const [words = '', notes = ''] = gradeWords.replace(/）$/u, '').split(/（(.*)/u)
+  return [chip(grade === null || grades.length > 1 ? 'doubt' : 'good', words), notes.split('；').map((note) => h('small', {}, note))]
+}
+
+/** Whether open items can change the grade; where many can, they open to a list, each leading to its item. */
+function stability({ county, stability: { words, deciding } }: CountyScore): Child {
+  if (deciding.length === 0) return h('p', {}, words)
+  const names = new Map((data.scores?.scheme.items ?? []).map(({ item, name }) => [item, name]))
+  return h(
+    'details',
+    {},
+    h('summary', {}, `${deciding.length} 项待核可能改变等级`),
+    h(
+      'ul',
+      { class: 'plain-list' },
+      deciding.map(({ period, item }) => {
+        const name = names.get(item) ?? item
+        return h('li', {}, h('a', { href: link('scores', { county, period, q: name }) }, `${periodWords(period)} ${name}`))
+      }),
+    ),
+  )
+}
 
 const brief = (decimal: string): string => String(Number(Number(decimal).toFixed(2)))
 const rangeNote = ({ low, high }: { readonly low: string; readonly high: string }): Child =>
@@ -145,6 +170,7 @@ function items(route: Route, { scheme, counties: all }: Scores): Child {
   ])
   return filteredList<Shown>(route, {
     path: 'scores',
+    searchFor: '项目、原因…',
     items: shown,
     noun: '项',
     words: ({ name, county, why, open = [] }) => [name, county, ...why, ...open].join('\n'),

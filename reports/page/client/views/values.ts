@@ -15,6 +15,7 @@ export const values = (route: Route): Child => [
   h('h1', {}, '指标值'),
   filteredList(route, {
     path: 'values',
+    searchFor: '指标、原文、文件名…',
     items: data.values,
     noun: '条',
     words: ({ name, evidence, county, document, notes }) =>

@@ -1,0 +1,39 @@
+/** The annex: the counties' scores by quarter and of the year. What earned and lost them stands in the feedback forms. */
+import type { CountyScore } from '../../../rules/scoring/score.ts'
+import type { Column, Part, Words } from '../paper.ts'
+import type { BulletinFacts } from './facts.ts'
+import { scoreSource } from './result.ts'
+import { type Statement, statement } from './statement.ts'
+import type { BulletinWording } from './wording.ts'
+
+export interface Annex {
+  readonly table: Part
+  readonly note: Statement
+}
+
+export function annexPart({ scheme, counties }: BulletinFacts, { annex }: BulletinWording): Annex {
+  const { quarters, year } = scheme
+  const columns: Column[] = [
+    { title: annex.columns.county, share: 5, centred: true },
+    ...quarters.map(({ quarter }): Column => ({ title: annex.quarters[quarter], share: 3, centred: true })),
+    { title: annex.columns.score, share: 4, centred: true },
+    { title: annex.columns.grade, share: 3, centred: true },
+  ]
+  const rows = counties.map(({ name, score }): (string | Words[])[] => [
+    name,
+    ...quarters.map(({ quarter }) => quarterWords(score, `${year}-${quarter}`, annex.missing)),
+    [{ text: score.score.shown, gap: score.provisional }],
+    [{ text: score.grade ?? '—', gap: !score.stability.stable }],
+  ])
+  const source = counties.map(scoreSource)
+  const isProvisional = counties.some(({ score }) => score.provisional)
+  return {
+    table: { kind: 'table', columns, rows },
+    note: statement('annex.scores', `${annex.note}${isProvisional ? annex.provisional : ''}`, source, [annex.comment]),
+  }
+}
+
+function quarterWords({ quarters }: CountyScore, period: string, missing: string): string {
+  const quarter = quarters.find((each) => each.period === period)
+  return quarter === undefined || quarter.state === 'missing' ? missing : quarter.shown
+}

@@ -1,0 +1,72 @@
+/** What a draft bulletin is written from: the scores, and the records of each county as people corrected them. */
+import type { Lexicon } from '../../../extractors/lexicon.ts'
+import { applyDecisions } from '../../../rules/scoring/apply-decisions.ts'
+import { type CountyFeed, feedByCounty } from '../../../rules/scoring/county-feed.ts'
+import type { Decision } from '../../../rules/scoring/decisions.ts'
+import type { Feed, FeedAssessment } from '../../../rules/scoring/feed.ts'
+import { createOffice, type Office } from '../../../rules/scoring/office.ts'
+import { serviceOf } from '../../../rules/scoring/period.ts'
+import type { Scheme } from '../../../rules/scoring/scheme.ts'
+import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
+import type { Use } from '../../../rules/scoring/trace.ts'
+import { countedAssessments } from '../../counted.ts'
+import type { Source } from './statement.ts'
+import type { BulletinWording } from './wording.ts'
+
+export interface BulletinInput {
+  readonly feed: Feed
+  readonly scores: Scores
+  readonly scheme: Scheme
+  readonly lexicon: Lexicon
+  readonly decisions: readonly Decision[]
+}
+
+export interface BulletinSpeech {
+  readonly wording: BulletinWording
+  /** The day that the bulletin bears, or null where the office fills it in. */
+  readonly day: string | null
+}
+
+export interface BulletinCounty {
+  readonly id: string
+  /** As the scores name it. */
+  readonly name: string
+  readonly feed: CountyFeed
+  readonly score: CountyScore
+  /** Of each analysis of the year the version that counts. */
+  readonly judged: readonly FeedAssessment[]
+}
+
+export interface BulletinFacts {
+  readonly scheme: Scheme
+  readonly lexicon: Lexicon
+  readonly scores: Scores
+  readonly office: Office
+  /** In the office's order. */
+  readonly counties: readonly BulletinCounty[]
+}
+
+export function bulletinFacts({ feed, scores, scheme, lexicon, decisions }: BulletinInput): BulletinFacts {
+  const decided = applyDecisions(feed, decisions, lexicon)
+  const byCounty = feedByCounty(decided, scheme.counties, lexicon)
+  const counted = new Set(countedAssessments(decided, { lexicon, scheme }).map(({ file }) => file))
+  const counties = scheme.counties.flatMap((id, index): BulletinCounty[] => {
+    const [own, score] = [byCounty.get(id), scores.counties[index]]
+    if (own === undefined || score === undefined) return []
+    const judged = own.assessments.filter(({ file, period }) => counted.has(file) && serviceOf(period, String(scheme.year)) !== null)
+    return [{ id, name: score.county, feed: own, score, judged }]
+  })
+  return { scheme, lexicon, scores, office: createOffice(scheme, lexicon, byCounty, decisions), counties }
+}
+
+export const sourceOf = (county: string, { record, id, file, words, evidence, decision, was }: Use): Source => ({
+  county,
+  record,
+  id,
+  file,
+  words: `${words}${decision === undefined ? '' : `，复核决定第${decision}条，原读作“${was ?? ''}”`}`,
+  ...(evidence === undefined ? {} : { evidence }),
+})
+
+/** 甲、乙、丙 */
+export const listed = (counties: readonly BulletinCounty[]): string => counties.map(({ name }) => name).join('、')

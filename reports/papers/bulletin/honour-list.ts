@@ -1,0 +1,81 @@
+/**
+ * The honours of a county in the year: one that several documents tell is one, and what has been obtained is no longer applied for.
+ *
+ *   “天山杯”竞赛评比水资源管理奖 in the summary, “天山杯”水资源管理奖 in the last report    one, under the longer name
+ *   国家AAA级旅游景区 obtained, 国家AAAA级旅游景区 applied for                          two: what tells them apart is no mere word
+ */
+import type { AchievementStatus } from '../../../extractors/achievements/achievement.ts'
+import type { AwardLevel } from '../../../extractors/lexicon.ts'
+import { serviceOf } from '../../../rules/scoring/period.ts'
+import type { BulletinCounty, BulletinFacts } from './facts.ts'
+import type { Source } from './statement.ts'
+
+type Stated = BulletinCounty['feed']['achievements'][number]
+
+export interface Honour {
+  readonly title: string
+  readonly holder: string
+  readonly level: AwardLevel
+  readonly status: AchievementStatus
+  /** The year that the title itself bears, where it is another than the bulletin's. */
+  readonly otherYear: number | null
+  readonly doubtful: boolean
+  readonly sources: readonly Source[]
+}
+
+const LEVELS: readonly AwardLevel[] = ['national', 'provincial', 'prefecture', 'county', 'social', 'unknown']
+
+/** The highest level first, those of one level as they were read. */
+export function honoursOf({ feed, name }: BulletinCounty, { scheme }: BulletinFacts): Honour[] {
+  const stated = feed.achievements.filter(({ period }) => isOfYear(period, String(scheme.year)))
+  const groups: Stated[][] = []
+  for (const each of stated) {
+    const group = groups.find(
+      ([first]) => first !== undefined && first.file !== each.file && first.status === each.status && isSame(first, each),
+    )
+    if (group === undefined) groups.push([each])
+    else group.push(each)
+  }
+  const obtained = stated.filter(({ status }) => status === 'obtained')
+  return groups
+    .filter(
+      ([first]) => first?.status === 'obtained' || first?.status === 'revoked' || !obtained.some((other) => first && isSame(first, other)),
+    )
+    .map((group) => honour(group, name, scheme.year, scheme.settings.trust))
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+}
+
+function isOfYear(period: string | null, year: string): boolean {
+  const service = serviceOf(period, year)
+  return service !== null && service !== 'last-year'
+}
+
+function honour(group: readonly Stated[], county: string, assessed: number, trust: number): Honour {
+  const [longest] = [...group].sort((a, b) => b.title.length - a.title.length)
+  if (longest === undefined) throw new Error('an honour without a record')
+  const year = group.flatMap((each) => (each.year === null ? [] : [each.year]))[0] ?? null
+  return {
+    title: longest.title,
+    holder: longest.holder,
+    level: longest.level,
+    status: longest.status,
+    otherYear: year === null || year === assessed ? null : year,
+    doubtful: group.every(({ confidence, decision }) => decision === undefined && confidence < trust) || longest.level === 'unknown',
+    sources: group.map(({ id, file, title, evidence }): Source => ({ county, record: 'achievement', id, file, words: title, evidence })),
+  }
+}
+
+const isSame = (one: Stated, other: Stated): boolean =>
+  one.level === other.level && differByWords(one.title, other.title) && differByWords(one.holder, other.holder)
+
+/** Whether the shorter is the longer with some Chinese words left out. */
+function differByWords(one: string, other: string): boolean {
+  const [short = [], long = []] = [bare(one), bare(other)].sort((a, b) => a.length - b.length)
+  let at = 0
+  for (const each of long)
+    if (each === short[at]) at++
+    else if (!/\p{Script=Han}/u.test(each)) return false
+  return at === short.length && short.length > 0
+}
+
+const bare = (name: string): string[] => [...name.replace(/[“”"‘’「」《》\s]/gu, '')]

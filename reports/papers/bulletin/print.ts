@@ -1,0 +1,54 @@
+/** Passages as parts of the paper, each statement with its comment, and the records of what was said. */
+import type { BulletinRecord } from '../../contract/bulletin-record.ts'
+import { createNumbering } from '../numbering.ts'
+import { type Part, plainText, type Words, wordsOf } from '../paper.ts'
+import { commentOf } from './comments.ts'
+import type { Passage, Piece } from './statement.ts'
+import type { BulletinWording } from './wording.ts'
+
+export interface Printer {
+  readonly parts: (passages: readonly Passage[]) => Part[]
+  readonly text: (...pieces: readonly Piece[]) => Words[]
+  readonly records: () => readonly BulletinRecord[]
+}
+
+export function createPrinter(wording: BulletinWording): Printer {
+  const records: BulletinRecord[] = []
+  const label = createNumbering()
+  const under: string[] = []
+  const piece = (each: Piece): Words[] => {
+    if (each.kind === 'plain') return withGaps(each.text)
+    const number = records.length + 1
+    const stretches =
+      each.kind === 'gap' ? withGaps(each.text) : each.text.flatMap((words) => (typeof words === 'string' ? withGaps(words) : [words]))
+    const common = { id: each.id, number, section: under.join(' '), text: plainText(stretches), sources: each.sources }
+    records.push(each.kind === 'gap' ? { kind: 'gap', ...common, notes: [] } : { kind: 'statement', ...common, notes: each.notes })
+    return each.kind === 'gap' ? stretches : commented(stretches, commentOf(each, number, wording))
+  }
+  const text: Printer['text'] = (...pieces) => pieces.flatMap(piece)
+  return {
+    text,
+    records: () => records,
+    parts: (passages) =>
+      passages.map((passage): Part => {
+        if (passage.kind === 'paragraph') {
+          if (passage.level === undefined) return { kind: 'body', text: text(...passage.pieces) }
+          label(passage.level)
+          return { kind: 'heading', level: passage.level, text: text(...passage.pieces) }
+        }
+        const { level } = passage
+        under.splice(level - 1, under.length, `${label(level)}${passage.text}`)
+        return { kind: 'heading', level, text: passage.text }
+      }),
+  }
+}
+
+/** The comment stands at the first stretch that bears none of its own. */
+function commented(stretches: readonly Words[], comment: string): Words[] {
+  const at = stretches.findIndex((each) => each.comment === undefined && each.text !== '')
+  return stretches.map((each, index) => (index === at ? { ...each, comment } : each))
+}
+
+/** What stands in 【】 is left to the writer. */
+export const withGaps = (text: string): Words[] =>
+  text.split(/(【[^】]*】)/u).flatMap((each) => (each === '' ? [] : each.startsWith('【') ? [{ text: each, gap: true }] : wordsOf(each)))

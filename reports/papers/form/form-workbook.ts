@@ -1,0 +1,183 @@
+/** The forms as workbooks: a county's quarters and year on a sheet each, and one of all counties. Quotes stand here in full. */
+import type { CountyScore, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
+import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
+import { workbookPackage } from '../../workbook/package.ts'
+import type { Column, SheetContent } from '../../workbook/sheet.ts'
+import { filled } from '../wording.ts'
+import { feedbackTitle } from './all-form.ts'
+import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
+import { type FormSpeech, isLost, itemsOf } from './speech.ts'
+import { extraPoints, gradeWordsOf } from './year-words.ts'
+
+export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise<Uint8Array> => {
+  const { wording, scheme } = speech
+  const printTitle = filled(wording.workbookTitle, { county: county.county, year: scheme.year })
+  const sheet = (name: string, items: readonly ScoredItem[], period: string): SheetContent => ({
+    name,
+    printTitle,
+    columns: itemColumns(speech),
+    rows: items.map((item) => itemCells(item, period, speech)),
+  })
+  return workbookPackage([
+    { ...summarySheet([county], speech), name: wording.sheets.year, printTitle },
+    ...county.quarters.map((quarter) => withTotal(sheet(periodWords(quarter.period), quarter.items, quarter.period), quarter, speech)),
+    ...(county.yearly.length === 0 ? [] : [sheet(wording.sheets.items, county.yearly, String(scheme.year))]),
+    { ...openSheet([county], speech), printTitle },
+  ])
+}
+
+export function allWorkbook({ counties }: Scores, speech: FormSpeech): Promise<Uint8Array> {
+  const { wording, scheme } = speech
+  const printTitle = feedbackTitle(speech)
+  const all = counties.flatMap((county) =>
+    itemsOf(county, scheme.year).map(({ period, item }) => ({ county: county.county, period, item })),
+  )
+  const sheet = (name: string, rows: typeof all): SheetContent => ({
+    name,
+    printTitle,
+    frozenColumns: 3,
+    columns: [{ title: wording.columns.county, width: 16 }, ...itemColumns(speech)],
+    rows: rows.map(({ county, period, item }) => [strong(county), ...itemCells(item, period, speech)]),
+  })
+  return workbookPackage([
+    { ...summarySheet(counties, speech), printTitle },
+    sheet(wording.sheets.detail, all),
+    sheet(
+      wording.sheets.losses,
+      all.filter(({ item }) => isLost(item, speech)),
+    ),
+    { ...openSheet(counties, speech), printTitle },
+  ])
+}
+
+/** A row a county: quarters with what they weigh, the sum, extra points, the year, the grade. */
+function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): SheetContent {
+  const { wording, scheme } = speech
+  const words = wording.columns
+  return {
+    name: wording.sheets.summary,
+    frozenColumns: 1,
+    columns: [
+      { title: words.county, width: 16 },
+      ...scheme.quarters.flatMap(({ period, weight }): Column[] => [
+        { title: `${periodWords(period)}\n${words.score}`, width: 14 },
+        { title: `${words.weighted}\n（${weight}%）`, width: 10 },
+        { title: words.running, width: 10 },
+      ]),
+      { title: words.extra, width: 10 },
+      { title: words.year, width: 10 },
+      { title: words.low, width: 10 },
+      { title: words.high, width: 10 },
+      { title: words.grade, width: 40 },
+      { title: words.remark, width: 40 },
+    ],
+    rows: counties.map((county) => [
+      strong(county.county),
+      ...county.quarters.flatMap(({ state, shown, weighted, running }): Cell[] =>
+        state === 'missing'
+          ? [styledCell('bad', wording.missingCell), text(null), points(running.shown)]
+          : [points(shown), points(weighted.shown), points(running.shown)],
+      ),
+      number(extraPoints(county)),
+      points(county.score.shown),
+      points(county.score.low),
+      points(county.score.high),
+      text(gradeWordsOf(county, speech)),
+      text(county.warnings.map(periodsSpelled).join('\n')),
+    ]),
+  }
+}
+
+const itemColumns = ({ wording: { columns: words } }: FormSpeech): Column[] => [
+  { title: words.period, width: 16 },
+  { title: words.item, width: 26 },
+  { title: words.part, width: 14 },
+  { title: words.standard, width: 34 },
+  { title: words.points, width: 7 },
+  { title: words.score, width: 8 },
+  { title: words.low, width: 8 },
+  { title: words.high, width: 8 },
+  { title: words.state, width: 10 },
+  { title: words.why, width: 44 },
+  { title: words.file, width: 36 },
+  { title: words.place, width: 14 },
+  { title: words.quote, width: 50 },
+  { title: words.advice, width: 30 },
+]
+
+const TONES = { settled: 'good', open: 'doubt', decided: 'good', 'not-applicable': 'faint' } as const
+
+function itemCells(item: ScoredItem, period: string, speech: FormSpeech): Cell[] {
+  const described = speech.items.get(item.item)
+  const grounds = groundsOf(item)
+  const each = (words: (ground: (typeof grounds)[number]) => string): Cell => text(grounds.map(words).join('\n'))
+  return [
+    text(periodWords(period)),
+    strong(item.name),
+    text(described?.part),
+    text(described?.standard),
+    number(item.points),
+    points(item.provisional),
+    points(item.low),
+    points(item.high),
+    styledCell(TONES[item.state], speech.wording.states[item.state]),
+    text(reasonLines(item, speech).join('\n')),
+    each(({ file }) => file),
+    each(({ place }) => place || '—'),
+    each(({ quote }) => quote?.replaceAll('\n', ' ') ?? '—'),
+    text(adviceLines(item, speech).join('\n')),
+  ]
+}
+
+/** The quarter's sum below its items, then what it makes of the year. */
+function withTotal(sheet: SheetContent, quarter: ScoredQuarter, { wording }: FormSpeech): SheetContent {
+  const row = (name: string, shown: string, low: string, high: string): Cell[] =>
+    sheet.columns.map((_, column) =>
+      column === 1 ? strong(name) : column === 5 ? points(shown) : column === 6 ? points(low) : column === 7 ? points(high) : text(null),
+    )
+  const missing = sheet.columns.map((_, column) => (column === 1 ? styledCell('bad', wording.missingCell) : text(null)))
+  const { weighted, running } = quarter
+  const { columns: words } = wording
+  return {
+    ...sheet,
+    rows: [
+      ...sheet.rows,
+      ...(quarter.state === 'missing'
+        ? [missing]
+        : [
+            row(wording.total, quarter.provisional, quarter.low, quarter.high),
+            row(`${words.weighted}（${quarter.weight}%）`, weighted.provisional, weighted.low, weighted.high),
+          ]),
+      row(words.running, running.provisional, running.low, running.high),
+    ],
+  }
+}
+
+function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): SheetContent {
+  const words = wording.columns
+  return {
+    name: wording.sheets.open,
+    columns: [
+      { title: words.county, width: 16 },
+      { title: words.period, width: 16 },
+      { title: words.item, width: 34 },
+      { title: words.effect, width: 13 },
+      { title: words.decides, width: 10 },
+      { title: words.looked, width: 70 },
+    ],
+    rows: counties.flatMap(({ county, review }) =>
+      review.map(({ period, name, effect, decides, open }) => [
+        strong(county),
+        text(periodWords(period)),
+        text(name),
+        points(effect),
+        decides ? styledCell('doubt', '是') : text('否'),
+        text(open.map(periodsSpelled).join('\n')),
+      ]),
+    ),
+  }
+}
+
+/** The exact decimals stand in scores.jsonl. */
+const points = (decimal: string): Cell => number(Number(pointsWords(decimal)))

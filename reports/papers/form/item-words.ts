@@ -1,0 +1,91 @@
+/** One item in the words of a form: its score, the reasons, what it rests on, what to mend. The same for print and for the workbook. */
+import type { ScoredItem } from '../../../rules/scoring/score.ts'
+import type { Use } from '../../../rules/scoring/trace.ts'
+import { nameOf, quoteWords } from '../../place-words.ts'
+import { periodsSpelled, pointsWords } from '../../wording.ts'
+import { dayWords } from '../days.ts'
+import type { Cell } from '../paper.ts'
+import { filled } from '../wording.ts'
+import { type FormSpeech, isLost, isOpen, lossOf } from './speech.ts'
+
+export function scoreLines(item: ScoredItem, { wording }: FormSpeech): string[] {
+  if (!isOpen(item)) return [item.shown]
+  const { low, high } = item
+  return [
+    wording.openScore,
+    filled(wording.openCounted, { score: item.shown }),
+    filled(wording.openRange, { low: pointsWords(low), high: pointsWords(high) }),
+  ]
+}
+
+/** What was won or lost and why; of an open item, what was looked for and where. */
+export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
+  const { wording, items } = speech
+  const lost = pointsWords(lossOf(item, speech))
+  const gained = items.get(item.item)?.kind === 'bonus' && !isOpen(item) ? pointsWords(item.provisional) : '0'
+  return [
+    ...(lost === '0' ? [] : [filled(wording.lost, { lost })]),
+    ...(gained === '0' ? [] : [filled(wording.gained, { score: gained })]),
+    ...item.why.map(periodsSpelled),
+    ...(item.open ?? []).map((words) => filled(wording.open, { words: periodsSpelled(words) })),
+    ...decisionLines(item, speech),
+  ]
+}
+
+function decisionLines({ decisions = [], found }: ScoredItem, { wording, scheme }: FormSpeech): string[] {
+  const given = decisions.flatMap((number) => scheme.decisions.filter((each) => each.number === number))
+  const before = found === undefined ? '' : found.low === found.high ? found.low : `${pointsWords(found.low)}—${pointsWords(found.high)}`
+  return [
+    ...given.map(({ reason, by, on }) => filled(wording.decided, { reason, by, day: dayWords(on) })),
+    ...(before === '' ? [] : [filled(wording.foundBefore, { score: before })]),
+  ]
+}
+
+/** Whoever left an item open did not fail it: what the scheme says to who did is not for them. */
+export function adviceLines(item: ScoredItem, speech: FormSpeech): string[] {
+  if (isOpen(item)) return [speech.wording.openAdvice]
+  return item.advice === undefined ? [] : [item.advice]
+}
+
+/** A place that points rest on. */
+export interface Ground {
+  readonly file: string
+  /** Page or cell, where the format has them. */
+  readonly place: string
+  /** null where the file as a whole is meant. */
+  readonly quote: string | null
+}
+
+/** Each place once. */
+export function groundsOf({ uses = [] }: ScoredItem): Ground[] {
+  const grounds = uses.map(groundOf)
+  const key = ({ file, place, quote }: Ground): string => `${file}\n${place}\n${quote}`
+  return [...new Map(grounds.map((ground) => [key(ground), ground])).values()]
+}
+
+const groundOf = ({ file, evidence }: Use): Ground => ({ file, place: placeOf(evidence), quote: evidence?.quote ?? null })
+
+function placeOf(evidence: Use['evidence']): string {
+  const page = evidence?.page === undefined ? '' : `第${evidence.page}页`
+  return evidence?.cell === undefined ? page : `${page}${evidence.cell.replace('!', '的')}格`
+}
+
+/** For print: a file once, its quotes below it, shortened and few. */
+export function groundLines(item: ScoredItem, { wording }: FormSpeech): string[] {
+  const grounds = groundsOf(item)
+  if (grounds.length === 0) return [wording.noEvidence]
+  const shown = grounds.slice(0, wording.figures.quotes)
+  const lines = shown.flatMap(({ file, place, quote }, index) => {
+    const before = shown[index - 1]
+    const isSame = before !== undefined && before.file === file && before.place === place
+    return [
+      ...(isSame ? [] : [filled(wording.evidenceFile, { files: nameOf(file), place: place === '' ? '' : `（${place}）` })]),
+      ...(quote === null ? [] : [filled(wording.evidenceQuote, { quote: quoteWords(quote, wording.figures.quote) })]),
+    ]
+  })
+  return shown.length === grounds.length ? lines : [...lines, filled(wording.moreEvidence, { count: grounds.length })]
+}
+
+/** Open items stand out; so does what cost points. */
+export const toneOf = (item: ScoredItem, speech: FormSpeech): Pick<Cell, 'tone'> =>
+  isOpen(item) ? { tone: 'doubt' } : isLost(item, speech) ? { tone: 'bad' } : {}

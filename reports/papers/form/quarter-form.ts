@@ -1,0 +1,85 @@
+/** 反馈表 of one county and quarter: what was scored, why points were lost, what it rests on, what to mend. */
+import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts'
+import { periodWords, pointsWords } from '../../wording.ts'
+import { dayWords } from '../days.ts'
+import type { FormPaper, FormPart, TableRow } from '../paper.ts'
+import { filled } from '../wording.ts'
+import { itemTable } from './item-table.ts'
+import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
+import { type FormSpeech, greatestLosses, isOpen } from './speech.ts'
+
+export function quarterForm({ county }: CountyScore, quarter: ScoredQuarter, speech: FormSpeech): FormPaper {
+  const { wording, scheme } = speech
+  const names = { county, period: periodWords(quarter.period), office: scheme.office, scheme: scheme.scheme }
+  return {
+    form: 'across',
+    office: scheme.office,
+    title: filled(wording.quarterTitle, names),
+    day: paperDay(speech),
+    parts: [
+      { kind: 'note', text: filled(wording.head, names) },
+      { kind: 'note', text: filled(wording.basis, names) },
+      sums(quarter, speech),
+      ...standing(quarter, speech).map((text): FormPart => ({ kind: 'note', text })),
+      ...(quarter.items.length === 0 ? [] : [itemTable(quarter.items, speech, totalRow(quarter, speech))]),
+      ...closing(speech),
+    ],
+  }
+}
+
+function sums(quarter: ScoredQuarter, { wording: { columns: words, states, missingCell } }: FormSpeech): FormPart {
+  const missing = quarter.state === 'missing'
+  const open = quarter.items.filter(isOpen).length
+  return {
+    kind: 'table',
+    columns: [words.score, words.range, words.weight, words.weighted, words.running, words.open, words.state].map((title) => ({
+      title,
+      share: 1,
+      centred: true,
+    })),
+    rows: [
+      [
+        missing ? missingCell : quarter.shown,
+        rangeWords(quarter),
+        `${quarter.weight}%`,
+        missing ? missingCell : scoreWords(quarter.weighted),
+        scoreWords(quarter.running),
+        String(open),
+        missing ? missingCell : quarter.state === 'decided' ? states.decided : open > 0 ? states.open : states.settled,
+      ],
+    ],
+  }
+}
+
+/** Whether the quarter's score may still change, and what cost most. */
+function standing(quarter: ScoredQuarter, speech: FormSpeech): string[] {
+  const { wording, scheme } = speech
+  if (quarter.state === 'missing') return [filled(wording.missingQuarter, { weight: quarter.weight })]
+  const decision = scheme.decisions.find(({ number }) => number === quarter.decision)
+  if (decision !== undefined)
+    return [filled(wording.decidedQuarter, { reason: decision.reason, by: decision.by, day: dayWords(decision.on) })]
+  const count = quarter.items.filter(isOpen).length
+  const given = { count, low: pointsWords(quarter.low), high: pointsWords(quarter.high) }
+  return [count === 0 ? wording.settledQuarter : filled(wording.provisionalQuarter, given), lossesWords(quarter, speech)]
+}
+
+function lossesWords(quarter: ScoredQuarter, speech: FormSpeech): string {
+  const items = lossItems(quarter, speech)
+  return items === '' ? speech.wording.noLosses : filled(speech.wording.mainLosses, { items })
+}
+
+/** 工业产品质量监督抽查合格率（失3分）、…; empty where nothing was lost. */
+export const lossItems = ({ items }: ScoredQuarter, speech: FormSpeech): string =>
+  greatestLosses(items, speech)
+    .map(({ item: { name }, lost }) => filled(speech.wording.lossItem, { name, lost: pointsWords(lost) }))
+    .join('、')
+
+const totalRow = (quarter: ScoredQuarter, speech: FormSpeech): TableRow => [
+  { lines: [[{ text: speech.wording.total, face: 'hei' }]], columns: 2, tone: 'band' },
+  pointsWords(pointsOf(quarter, speech)),
+  { lines: [[{ text: quarter.shown, face: 'hei' }]], tone: 'band' },
+  { lines: [quarter.low === quarter.high ? '' : rangeWords(quarter)], columns: 3 },
+]
+
+const pointsOf = ({ items }: ScoredQuarter, { items: described }: FormSpeech): number =>
+  items.filter(({ item }) => (described.get(item)?.kind ?? 'scored') === 'scored').reduce((all, { points }) => all + points, 0)

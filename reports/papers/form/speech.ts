@@ -1,0 +1,56 @@
+/** How the forms of one scoring speak: their words, the scheme, and what it says of each item. */
+import type { CountyScore, SchemeRecord, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
+import type { FormWording } from './wording.ts'
+
+export type DescribedItem = SchemeRecord['items'][number]
+
+export interface FormSpeech {
+  readonly wording: FormWording
+  readonly scheme: SchemeRecord
+  readonly items: ReadonlyMap<string, DescribedItem>
+  /** The day of the forms, or null where the office fills it in. */
+  readonly day: string | null
+  /** Days to object. */
+  readonly days: number
+}
+
+export interface FormSettings {
+  readonly wording: FormWording
+  readonly day: string | null
+  readonly days: number
+}
+
+export const formSpeech = ({ scheme }: Scores, settings: FormSettings): FormSpeech => ({
+  ...settings,
+  scheme,
+  items: new Map(scheme.items.map((item) => [item.item, item])),
+})
+
+/** What an item's score falls short of its points; of a penalty, what it takes away. Nought for an item that is open or does not apply. */
+export function lossOf(item: ScoredItem, { items }: FormSpeech): number {
+  if (item.state === 'open' || item.state === 'not-applicable') return 0
+  const kind = items.get(item.item)?.kind ?? 'scored'
+  const score = Number(item.provisional)
+  return kind === 'penalty' ? -score : kind === 'bonus' ? 0 : item.points - score
+}
+
+/** The settled items that cost the most, the dearest first. */
+export function greatestLosses(items: readonly ScoredItem[], speech: FormSpeech): { readonly item: ScoredItem; readonly lost: number }[] {
+  return items
+    .map((item) => ({ item, lost: lossOf(item, speech) }))
+    .filter(({ item }) => isLost(item, speech))
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, speech.wording.figures.losses)
+}
+
+/** Less than what is shown is what binary figures leave behind. */
+const LEAST = 0.005
+export const isLost = (item: ScoredItem, speech: FormSpeech): boolean => lossOf(item, speech) > LEAST
+
+export const isOpen = ({ state }: ScoredItem): boolean => state === 'open'
+
+/** Every item of a county with the period it belongs to. */
+export const itemsOf = ({ quarters, yearly }: CountyScore, year: number): { readonly period: string; readonly item: ScoredItem }[] => [
+  ...quarters.flatMap(({ period, items }) => items.map((item) => ({ period, item }))),
+  ...yearly.map((item) => ({ period: String(year), item })),
+]

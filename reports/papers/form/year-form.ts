@@ -1,0 +1,120 @@
+/** 反馈表 of one county for the year: quarters weighted and summed, bonus and penalties, the grade and what it hangs on, every item over the year, what is open. */
+import type { CountyScore, ReviewEntry, ScoredQuarter } from '../../../rules/scoring/score.ts'
+import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import type { Cell, Column, FormPaper, FormPart, TableRow, Text } from '../paper.ts'
+import { filled } from '../wording.ts'
+import { itemTable } from './item-table.ts'
+import { matrixTable } from './matrix-table.ts'
+import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
+import { type FormSpeech, isOpen, itemsOf } from './speech.ts'
+import { extraPoints, gradeWordsOf, stabilityWords, vetoLines } from './year-words.ts'
+
+export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
+  const { wording, scheme } = speech
+  const names = { county: county.county, period: periodWords(String(scheme.year)), year: scheme.year, office: scheme.office }
+  const { yearly, review } = county
+  return {
+    form: 'across',
+    office: scheme.office,
+    title: filled(wording.yearTitle, names),
+    day: paperDay(speech),
+    parts: [
+      note(filled(wording.head, names)),
+      note(filled(wording.basis, { scheme: scheme.scheme })),
+      heading(wording.quartersHeading),
+      quartersTable(county, speech),
+      note([{ text: filled(wording.gradeLine, { grade: gradeWordsOf(county, speech) }), face: 'hei' }]),
+      ...standing(county, speech).map(note),
+      ...(yearly.length === 0 ? [] : [heading(wording.extraHeading), itemTable(yearly, speech, null)]),
+      heading(wording.matrixHeading),
+      matrixTable(county, speech),
+      ...(review.length === 0 ? [] : [heading(wording.openHeading), openTable(review, speech)]),
+      ...closing(speech),
+    ],
+  }
+}
+
+const note = (text: Text): FormPart => ({ kind: 'note', text })
+const heading = (text: string): FormPart => ({ kind: 'note', text: [{ text, face: 'hei' }] })
+const centred = (title: string, share = 1): Column => ({ title, share, centred: true })
+
+function quartersTable(county: CountyScore, speech: FormSpeech): FormPart {
+  const { wording } = speech
+  const { columns: words } = wording
+  const bold = (text: string): Cell => ({ lines: [[{ text, face: 'hei' }]], tone: 'band' })
+  const extra = extraPoints(county)
+  const last: TableRow = [
+    bold(wording.yearTotal),
+    bold(''),
+    bold(county.score.shown),
+    bold(rangeWords(county.score)),
+    bold(''),
+    bold(''),
+    bold(''),
+  ]
+  return {
+    kind: 'table',
+    columns: [words.period, words.weight, words.score, words.range, words.weighted, words.running, words.open].map((title) =>
+      centred(title),
+    ),
+    rows: [
+      ...county.quarters.map((quarter) => quarterRow(quarter, speech)),
+      ...(extra === null ? [] : [[words.extra, '', '', '', pointsWords(extra), '', String(county.yearly.filter(isOpen).length)]]),
+      last,
+    ],
+  }
+}
+
+function quarterRow(quarter: ScoredQuarter, { wording }: FormSpeech): TableRow {
+  const isMissing = quarter.state === 'missing'
+  const missing: Cell = { lines: [wording.missingCell], tone: 'bad' }
+  return [
+    periodWords(quarter.period),
+    `${quarter.weight}%`,
+    isMissing ? missing : quarter.shown,
+    rangeWords(quarter),
+    isMissing ? wording.missingCell : scoreWords(quarter.weighted),
+    scoreWords(quarter.running),
+    String(quarter.items.filter(isOpen).length),
+  ]
+}
+
+/** Whether score and grade may still change, and what decides. */
+function standing(county: CountyScore, speech: FormSpeech): string[] {
+  const { wording, scheme } = speech
+  const count = itemsOf(county, scheme.year).filter(({ item }) => isOpen(item)).length
+  const given = {
+    scored: county.quartersScored,
+    asked: county.quartersAsked,
+    count,
+    low: pointsWords(county.score.low),
+    high: pointsWords(county.score.high),
+  }
+  return [
+    county.provisional ? filled(wording.provisionalYear, given) : wording.settledYear,
+    filled(wording.stabilityLine, { words: stabilityWords(county, speech) }),
+    ...vetoLines(county, speech),
+    ...county.gates.map(({ grade, text, met }) => filled(wording.gateLine, { grade, name: text, words: wording.gates[met] })),
+    ...county.effects.map((words) => filled(wording.effectLine, { words })),
+  ]
+}
+
+const openTable = (review: readonly ReviewEntry[], { wording: { columns: words } }: FormSpeech): FormPart => ({
+  kind: 'table',
+  columns: [
+    centred(words.number, 5),
+    centred(words.period, 16),
+    { title: words.item, share: 28 },
+    centred(words.effect, 12),
+    centred(words.decides, 9),
+    { title: words.looked, share: 62 },
+  ],
+  rows: review.map(({ period, name, effect, decides, open }, index) => [
+    String(index + 1),
+    periodWords(period),
+    name,
+    pointsWords(effect),
+    decides ? { lines: ['是'], tone: 'doubt' } : '否',
+    { lines: open.map(periodsSpelled) },
+  ]),
+})

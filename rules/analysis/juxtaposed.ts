@@ -1,0 +1,172 @@
+/**
+ * Levels that stand side by side without a word that marks one as the other's baseline: the words of their clauses, their periods, or a conclusion drawn from them
+ * tell what is compared.
+ *
+ *   2019年投诉14件，2020年9件                     two periods of one thing
+ *   我市88.2，全疆84.9                            two places, in figures too bare for a value to be read
+ *   其余三类合格率96.6%，滴灌带却只有75.0%        parts, and a conclusion
+ *   大型商超全部合格，6批次不合格里小作坊占5批次  the greater part of a whole
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import type { Baseline, Baselines, Reporter } from './baseline.ts'
+import { cueTest } from './cue-test.ts'
+import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
+
+export interface Compared {
+  /** The indicator's id, or the document's own name. */
+  readonly subject: string
+  readonly baseline: Baseline
+}
+
+/** A value and the clause it stands in. */
+export interface Placed {
+  readonly value: JudgedValue
+  readonly clause: ClauseView
+}
+
+/** What was said before: in the same paragraph, and under the same heading. */
+export interface KnownLevels {
+  readonly near: readonly JudgedValue[]
+  readonly far: readonly JudgedValue[]
+}
+
+export interface Juxtaposed {
+  /** Two levels of one unit, one of them in a clause that names another time, place or target. */
+  readonly sideBySide: (quality: readonly Placed[], sentence: SentenceView, known: KnownLevels, reporter: Reporter) => Compared[]
+  readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
+  /** 三个月依次为4.1%、7.9%、11.3% */
+  readonly inSeries: (quality: readonly Placed[]) => Compared[]
+  /** Figures of which no value was read. */
+  readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
+}
+
+const RATE = '%'
+/** A figure at the end of a few words: 全疆84.9; 二月9件. */
+const BARE = /^((?:20[0-9]{2}年)?[^0-9]{0,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
+const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|[一二三四1-4]季度)$/u
+
+export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
+  const concludes = cueTest(lexicon, 'structure-conclusions', 'group-marks')
+  const contrasts = cueTest(lexicon, 'contrasts')
+  const serial = cueTest(lexicon, 'series-marks')
+  const isBad = cueTest(lexicon, 'better-lower', 'deficits')
+  const drawn = cueTest(lexicon, 'samples')
+  const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
+
+  const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
+    const levels = quality.filter(
+      ({ value: { role } }) => role === 'actual' || role === 'share' || role === 'reference' || role === 'target',
+    )
+    return levels.flatMap((other) => {
+      const baseline = baselines.of(nameOf(other, sentence), reporter) ?? ofPlace(other.value, reporter)
+      if (baseline === null) return []
+      const own = levels.find(
+        ({ value, clause }) => clause !== other.clause && value.unit === other.value.unit && baselines.of(clause.words, reporter) === null,
+      )
+      const level =
+        own?.value ??
+        known.near.findLast((value) => isLevelFor(value, other.value)) ??
+        known.far.findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
+      return level ? [{ subject: subjectOf(level), baseline }] : []
+    })
+  }
+
+  const ofPlace = ({ role, county }: JudgedValue, reporter: Reporter): Baseline | null =>
+    role !== 'actual' || county === null || reporter.county === null || county === reporter.county
+      ? null
+      : baselines.namesPeer(county, reporter.county)
+        ? 'peer'
+        : 'average'
+
+  const ofParts: Juxtaposed['ofParts'] = (quality, { words }) => {
+    const strong = concludes(words)
+    const isConcluded = strong || contrasts(words)
+    const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
+    const share = isConcluded
+      ? shares[0]
+      : shares.find(({ value: { role, value }, clause }) => role === 'share' && value > MOST && isBad(words) && !drawn(clause.words))
+    const levels = quality.filter(({ value }) => value.role === 'actual')
+    const pair =
+      isConcluded && (strong || !isEnumerated(levels)) ? levels.find((one) => levels.some((other) => isPair(one, other))) : undefined
+    const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
+    return part ? [{ subject: subjectOf(part.value), baseline: 'structure' }] : []
+  }
+
+  const inSeries: Juxtaposed['inSeries'] = (quality) => {
+    const first = quality.find(({ value, clause }) => {
+      const alike = quality.filter((other) => other.clause === clause && other.value.unit === value.unit && other.value.role === 'actual')
+      return alike.length >= TREND && serial(clause.words)
+    })
+    return first ? [{ subject: subjectOf(first.value), baseline: 'qoq' }] : []
+  }
+
+  const bare: Juxtaposed['bare'] = ({ words }, reporter) => {
+    const told = words.split(/[、，；：。]/u).flatMap((text) => {
+      const [, label = '', , unit = ''] = BARE.exec(text) ?? []
+      return label === '' && unit === '' ? [] : [{ label, unit, baseline: baselines.of(label, reporter) }]
+    })
+    if (told.filter(({ label }) => PERIOD.test(label)).length >= TREND) return [{ subject: words, baseline: 'qoq' }]
+    const own = told.find(({ baseline }) => baseline === null)
+    return told.flatMap(({ unit, baseline }) => (baseline !== null && unit === own?.unit ? [{ subject: words, baseline }] : []))
+  }
+  return { sideBySide, ofParts, inSeries, bare }
+}
+
+/** Per cent of a whole, above which a part is the greater. */
+const MOST = 50
+/** So many periods side by side show a trend. */
+const TREND = 3
+
+export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator ?? name
+
+const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean =>
+  (role === 'actual' || role === 'share') && unit === other.unit
+
+/** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it. */
+function nameOf({ clause }: Placed, { clauses }: SentenceView): string {
+  const before = /\p{Script=Han}/u.test(clause.words) ? undefined : clauses[clauses.indexOf(clause) - 1]
+  return (before ?? clause).words
+}
+
+/** 6批次不合格里它占了5批次 */
+const isMost = (values: readonly JudgedValue[]): boolean => {
+  const [whole, part] = [values[0], values.at(-1)]
+  return whole !== undefined && part !== undefined && whole.unit === part.unit && part.value * 2 > whole.value && part.value < whole.value
+}
+
+/** 汽柴油2批次不合格，一批次…，一批次…: a whole and its parts. */
+const isEnumerated = (levels: readonly Placed[]): boolean => {
+  const [whole, ...others] = levels.map(({ value }) => value)
+  const parts = others.filter(({ unit }) => unit === whole?.unit)
+  return whole !== undefined && parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value
+}
+
+const isPair = (one: Placed, other: Placed): boolean =>
+  (other.clause !== one.clause || one.value.unit === RATE) &&
+  one.value.unit === other.value.unit &&
+  one.value.value !== other.value.value &&
+  isSameTime(one.value.period, other.value.period)
+
+/** A quarter is part of its year: 全年41吨，四季度就23吨. */
+const isSameTime = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)))
+
+/** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
+export function overTime(levels: readonly JudgedValue[]): Compared[] {
+  const first = new Map<string, JudgedValue>()
+  return levels.flatMap((level) => {
+    const earlier = first.get(subjectOf(level))
+    if (!earlier) first.set(subjectOf(level), level)
+    if (!earlier || !isOtherPeriod(level, earlier)) return []
+    return [{ subject: subjectOf(level), baseline: yearOf(level) === yearOf(earlier) ? ('qoq' as const) : ('yoy' as const) }]
+  })
+}
+
+const yearOf = ({ period }: JudgedValue): string => (period ?? '').slice(0, 4)
+
+/** Years are told apart however long the periods are. */
+function isOtherPeriod(a: JudgedValue, b: JudgedValue): boolean {
+  if (a.period === null || b.period === null || a.unit !== b.unit) return false
+  return yearOf(a) !== yearOf(b) || (a.period !== b.period && a.period.length === b.period.length)
+}

@@ -1,0 +1,60 @@
+/**
+ * Whether a clause tells how something came about. A trade has its own words for that, and no list holds them; but whoever tells what went on at a machine or in a
+ * store uses the grammar of it: what could not be done, what was left out, what was too much, what was changed, how it was done, what followed at once.
+ *
+ *   压路机碾上去已经压不动        could not be done
+ *   磨边以前不点瞳距              left out
+ *   熔融时间过长，缩二脲生成得多  too much; how it went
+ *   消毒柜从紫外改成了热风        changed
+ *
+ * What becomes of the goods afterwards (已售, 流向), what an office does (印发, 督导) and what it says of everybody (意识, 机制) is none.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cueTest } from './cue-test.ts'
+
+export interface MechanismReader {
+  /** How many different marks of an event the clause bears; one that can hardly mean anything else counts as `SURE`. */
+  readonly weigh: (text: string) => number
+  /** The clause says what an office does or wants, or what became of the goods. */
+  readonly isBeside: (text: string) => boolean
+}
+
+export const SURE = 2
+
+export function createMechanismReader(lexicon: Lexicon): MechanismReader {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const pattern = (source: string): RegExp => new RegExp(source, 'u')
+  const worn = new RegExp(words('event-lookalikes'), 'gu')
+  const adverbs = words('excess-adverbs')
+  const qualities = words('excess-qualities')
+  const sure = [
+    pattern(`\\p{Script=Han}不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`),
+    pattern(
+      `(?:${adverbs})(?:${qualities})|(?:${words('degree-verbs')})(?:得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${qualities})了)`,
+    ),
+    pattern(words('event-phrases')),
+    pattern(`一\\p{Script=Han}{1,3}就`),
+    pattern(
+      `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|了)`,
+    ),
+  ]
+  const likely = [pattern(words('omission-marks')), pattern(words('only-marks')), pattern(words('consequence-marks'))]
+  const supporting = [
+    pattern(`(?<![0-9]{2})[0-9一二两三四五六七八九十百半几](?:多|来|余)?(?:个)?(?:${words('process-units')})`),
+    pattern(`\\p{Script=Han}(?:${words('aspect-marks')})`),
+  ]
+  const isAfter = cueTest(lexicon, 'aftermath-adverbs')
+  const isBeside = cueTest(lexicon, 'aftermath-words', 'office-words')
+  return {
+    isBeside,
+    weigh: (text) => {
+      const plain = text.replaceAll(worn, '，')
+      if (sure.some((mark) => mark.test(plain))) return SURE
+      if (isAfter(text)) return 0
+      const count = (marks: readonly RegExp[]): number => marks.filter((mark) => mark.test(plain)).length
+      const [told, supported] = [count(likely), count(supporting)]
+      return told > 0 ? told + supported : supported === supporting.length ? 1 : 0
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { KnowledgeError } from '../../../extractors/yaml.ts'
+import { readLines } from '../../../reports/contract/read.ts'
+import { bulletinFile } from '../../../reports/contract/write.ts'
+import { type Bulletin, bulletin } from '../../../reports/papers/bulletin/bulletin.ts'
+import { parseBulletinWording } from '../../../reports/papers/bulletin/wording.ts'
+import { bulletinInput, speech, wordingText } from '../../support/bulletin.ts'
+import { lexicon } from '../../support/text-document.ts'
+
+const made = async (...given: Parameters<typeof bulletinInput>): Promise<Bulletin> => {
+  const paper = await bulletin(bulletinInput(...given), speech)
+  if (paper === null) throw new Error('no bulletin')
+  return paper
+}
+const part = ({ content }: Bulletin, name: string): string => strFromU8(unzipSync(content)[name] ?? new Uint8Array())
+const plain = (xml: string): string => xml.replaceAll(/<[^>]+>/gu, '')
+
+let paper: Bulletin
+let text: string
+const said = (id: string, of = paper): string => of.records.find((record) => record.id === id)?.text ?? ''
+beforeAll(async () => {
+  paper = await made()
+  text = (await mammoth.extractRawText({ buffer: Buffer.from(paper.content) })).value
+})
+
+describe('the draft bulletin', () => {
+  it('ranks by grade, commends the best, and says of whom the grade may still change', () => {
+    expect(text).toContain('A级：乌苏市、裕民县；')
+    expect(text).toContain('B级：托里县。')
+    expect(text).toContain('其中，乌苏市、裕民县考核结果优秀，予以通报表扬。')
+    expect(said('result.provisional')).toMatch(/^【待核：以上等级为暂定。.*裕民县.*核定后.*】$/u)
+    expect(said('result.provisional')).not.toContain('托里县的等级')
+  })
+
+  it('counts a county among those that reached a target only where every number that it states does', () => {
+    expect(said('targets.industrial_sampling_pass_rate')).toBe('工业产品质量监督抽查合格率达到91%以上的有：乌苏市、托里县。')
+    expect(said('targets.special_equipment_accident_count')).toBe('各县（市）均未发生特种设备事故。')
+    expect(said('targets.guarantee_compensation_rate')).toBe('融资担保公司代偿率控制在8%及以下的有：乌苏市。')
+    expect(said('targets.silent')).toContain('制造业产品质量合格率')
+  })
+
+  it('says of what nobody answers neither yes nor no', () => {
+    expect(said('work.quality_plan_issued')).toContain('乌苏市制定印发了年度质量提升工作方案')
+    expect(text).not.toMatch(/托里县[^。；]*制定印发/u)
+    expect(said('result.veto.event.no')).toBe('2020年，乌苏市未发生系统性质量安全事件。')
+    expect(said('result.veto.event.unknown')).toMatch(/^【待核：托里县、裕民县是否发生/u)
+  })
+
+  it('tells an honour once however often it is stated, and an application as an application', () => {
+    expect(said('honours.wusu.1')).toBe('甲公司被评为国家级绿色工厂。')
+    expect(paper.records.find(({ id }) => id === 'honours.wusu.1')?.sources).toHaveLength(2)
+    expect(said('applications.wusu.applied.1')).toBe('申报地区“红花杯”（某楼）。')
+    expect(said('honours.yumin.1')).toBe('某股被评为2019年度全国先进单位【称号年度为2019年，是否列入待定】。')
+    expect(said('honours.without')).toContain('托里县')
+    expect(said('problems.revoked')).toBe('有1项原有的称号或者认证被撤销、注销或者到期失效。')
+  })
+
+  it('counts the problems without naming anybody', () => {
+    expect(said('problems.reports.comparison.absent')).toBe('在11份质量状况分析报告中，没有对比分析的1份，')
+    expect(said('problems.reports.comparison.thin')).toBe('对比分析不充分的1份，')
+    expect(said('problems.figures')).toMatch(/^有1份材料的2处数据/u)
+    expect(said('problems.copying')).toMatch(/^有2份质量状况分析报告三成以上/u)
+    expect(said('problems.copying.most')).toMatch(/^其中1份达到六成以上/u)
+    expect(said('problems.submissions.missing')).toBe('应报未报的工作方案3份，')
+    expect(said('problems.submissions.unread')).toBe('文件加密、损坏等无法读取的1份。')
+    expect(said('problems.targets.guarantee_compensation_rate')).toBe('1个县（市）的融资担保公司代偿率高于8%。')
+    const problems = text.slice(text.indexOf('三、存在的主要问题'), text.indexOf('四、下一步工作要求'))
+    expect(problems).not.toMatch(/乌苏|托里|裕民/u)
+  })
+
+  it('offers a requirement for each problem that was found, and for no other', () => {
+    const offered = paper.records.flatMap(({ id }) => (id.startsWith('requirements.') ? [id] : []))
+    expect(offered).toEqual(
+      ['reports', 'figures', 'copying', 'submissions', 'targets', 'silent', 'revoked'].map((name) => `requirements.${name}`),
+    )
+    expect(text).not.toContain('{')
+  })
+})
+
+describe('the sources of the bulletin', () => {
+  it('know for every sentence the records, with file and quote, and the file reads back', () => {
+    const stated = paper.records.filter(({ kind }) => kind === 'statement')
+    expect(stated.filter(({ sources }) => sources.length === 0)).toEqual([])
+    const [first] = paper.records.find(({ id }) => id === 'targets.guarantee_compensation_rate')?.sources ?? []
+    expect(first).toMatchObject({ county: '乌苏市', record: 'value', file: 'wusu/2020/报告.docx', evidence: { quote: '8' } })
+    expect(readLines('bulletin.jsonl', bulletinFile(paper.records).text)).toEqual(paper.records)
+    expect(paper.records.map(({ number }) => number)).toEqual(paper.records.map((_, index) => index + 1))
+  })
+
+  it('stand in the margin of each sentence as a comment, and not in the text', () => {
+    const comments = plain(part(paper, 'word/comments.xml').replaceAll('</w:p>', '\n'))
+    for (const { number, kind } of paper.records) if (kind === 'statement') expect(comments).toContain(`依据［${number}］\n`)
+    expect(comments).toContain('乌苏市：8%（2020，其他材料）；报告.docx“8”')
+    expect(comments).toMatch(/未写明或不足以判断的：裕民县（/u)
+    expect(text).not.toContain('依据［')
+  })
+
+  it('name the decision that a list rests on', async () => {
+    const decided = await made({}, [{ about: 'grade', county: '裕民县', grade: 'B' }])
+    expect(said('result.grade.B', decided)).toMatch(/^B级：/u)
+    expect(said('result.grade.B', decided)).toContain('裕民县')
+    const sources = decided.records.find(({ id }) => id === 'result.grade.B')?.sources ?? []
+    expect(sources.map(({ words }) => words).join()).toContain('按复核决定第1条')
+  })
+})
+
+describe('the bulletin as .docx', () => {
+  it('is set as an official document: red mark, gaps that stand out, page numbers, 版记', () => {
+    const body = part(paper, 'word/document.xml')
+    expect(body).toMatch(/w:val="FF0000".*某地区质量强区工作领导小组办公室/u)
+    expect(plain(body)).toContain('某质量强区办〔2021〕【待填】号')
+    for (const [, run = ''] of body.matchAll(/<w:r>((?:(?!<\/w:r>).)*【(?:(?!<\/w:r>).)*)<\/w:r>/gu)) expect(run).toContain('w:highlight')
+    expect(part(paper, 'word/footer1.xml')).toMatch(/— .*PAGE.* —/u)
+    expect(part(paper, 'word/styles.xml')).toContain('w:eastAsia="仿宋_GB2312"')
+    for (const line of [
+      '各县（市）人民政府：',
+      '一、总体情况',
+      '附件：每季度考核情况反馈表',
+      '（代章）',
+      '2021年1月6日',
+      '抄送：地委组织部，行署办公室。',
+    ])
+      expect(text.split('\n').map((each) => each.trim())).toContain(line)
+  })
+
+  it('is the same bytes from the same input', async () => {
+    expect(Buffer.from((await made()).content).equals(Buffer.from(paper.content))).toBe(true)
+  })
+
+  it('leaves the day to the office where nobody gives it, and is not made where the scheme has no papers', async () => {
+    const undated = await bulletin(bulletinInput(), { ...speech, day: null })
+    expect(plain(part(undated ?? paper, 'word/document.xml'))).toContain('【待填：成文日期】')
+    const { papers: _, ...scheme } = bulletinInput().scheme
+    expect(await bulletin({ ...bulletinInput(), scheme }, speech)).toBeNull()
+  })
+})
+
+describe('the words of the bulletin', () => {
+  it.each([
+    ['quality_plan_issued', 'quality_plan_isued', /第\d+行.*是不是“quality_plan_issued”/u],
+    ['{counties}考核结果优秀', '{county_names}考核结果优秀', /没有可以填写的“\{county_names\}”/u],
+    ['for: reports', 'for: report', /应为 reports、/u],
+  ])('answer a mistake (%s → %s) with its line', (right, wrong, message) => {
+    const read = () => parseBulletinWording({ path: 'bulletin.yaml', text: wordingText.replace(right, wrong) }, lexicon)
+    expect(read).toThrow(KnowledgeError)
+    expect(read).toThrow(message)
+  })
+})

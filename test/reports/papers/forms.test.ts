@@ -1,0 +1,230 @@
+/** 反馈表 read back with readers of their own: mammoth for the .docx, SheetJS for the .xlsx. */
+import { strFromU8, unzipSync } from 'fflate'
+import { parseDocument } from 'htmlparser2'
+import mammoth from 'mammoth'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as XLSX from 'xlsx'
+import { KnowledgeError } from '../../../extractors/yaml.ts'
+import { formFiles, formNames } from '../../../reports/papers/form/form-names.ts'
+import { forms } from '../../../reports/papers/form/forms.ts'
+import { parseFormWording } from '../../../reports/papers/form/wording.ts'
+import { decidedScores, formSettings, formWordingText, scores } from '../../support/form-speech.ts'
+
+type Node = ReturnType<typeof parseDocument>['children'][number]
+const textOf = (node: Node): string => ('data' in node ? node.data : 'children' in node ? node.children.map(textOf).join(' ') : '')
+const all = (node: Node, name: string): Node[] =>
+  'children' in node
+    ? node.children.flatMap((child) => [...('name' in child && child.name === name ? [child] : []), ...all(child, name)])
+    : []
+
+async function fileOf(name: string, given = scores, settings = formSettings): Promise<Uint8Array> {
+  const file = (await forms(given, settings)).find((each) => each.name === `反馈表/${name}`)
+  if (file === undefined) throw new Error(`no ${name}`)
+  return file.content
+}
+
+/** The rows of every table, and the paragraphs outside them. */
+async function read(name: string, given = scores, settings = formSettings) {
+  const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(await fileOf(name, given, settings)) })
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+  const document = parseDocument(value)
+  const tables = document.children.flatMap((child) => ('name' in child && child.name === 'table' ? [child] : []))
+  const rows = tables.flatMap((table) =>
+    all(table, 'tr').map((row) => [...all(row, 'th'), ...all(row, 'td')].map((cell) => textOf(cell).trim())),
+  )
+  const lines = document.children.flatMap((child) => ('name' in child && child.name === 'p' ? [textOf(child)] : []))
+  return { rows, lines }
+}
+
+const rowsOf = (bytes: Uint8Array, sheet: string): unknown[][] => {
+  const book = XLSX.read(bytes)
+  const found = book.Sheets[sheet]
+  if (found === undefined) throw new Error(`no ${sheet} among ${book.SheetNames.join()}`)
+  return XLSX.utils.sheet_to_json(found, { header: 1 })
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the form of a county’s quarter', () => {
+  it('says of each item its points, its score, why points were lost, what that rests on and what to mend', async () => {
+    const { rows } = await read('乌苏市-2020-Q3.docx')
+    const row = rows.find((each) => each[1] === '工业产品<抽查>合格率') ?? []
+    expect(row[2]).toBe('6')
+    expect(row[3]).toBe('0.00')
+    expect(row[4]).toMatch(/^扣6分 .*88%（2020年第三季度，正文）/u)
+    expect(row[5]).toBe('报告.docx “88”')
+    expect(row[6]).toBe('请分析不合格原因')
+  })
+
+  it('sums up: score, weight, weighted part and running total', async () => {
+    const { rows, lines } = await read('乌苏市-2020-Q3.docx')
+    expect(rows[1]).toEqual(['94.00', '94', '40%', '37.60', '82.60', '0', '已核定'])
+    expect(rows.at(-1)?.slice(0, 3)).toEqual(['合计', '100', '94.00'])
+    expect(lines.join('\n')).toContain('主要失分项目：工业产品<抽查>合格率（失6分）')
+  })
+
+  it('shows what is open as open, with what was looked for and both bounds, and asks for no reasons that nobody owes', async () => {
+    const { rows, lines } = await read('塔城市-2020-Q3.docx')
+    const row = rows.find((each) => each[1] === '工业产品<抽查>合格率') ?? []
+    expect(row[3]).toMatch(/^待核 暂计[\d.]+ 0—6$/u)
+    expect(row[4]).toMatch(/^待核：未找到“工业产品质量监督抽查合格率”：在本期、累计的正文、表格/u)
+    expect(row[6]).toBe(formSettings.wording.openAdvice)
+    expect(rows[1]?.slice(1, 2)).toEqual(['94—100'])
+    expect(lines.join('\n')).toContain('本季度得分为暂定：1项待核，全部核定后在94分至100分之间')
+  })
+
+  it('says that nothing came in', async () => {
+    const { rows, lines } = await read('乌苏市-2020-Q4.docx')
+    expect(rows[1]?.[0]).toBe('缺报')
+    expect(lines.join('\n')).toContain('没有收到材料，按缺报列示（权重15%）')
+  })
+
+  it('names who decided points, and what the program had found', async () => {
+    const { rows } = await read('乌苏市-2020-Q3.docx', decidedScores)
+    const row = rows.find((each) => each[1] === '工业产品<抽查>合格率') ?? []
+    expect(row[3]).toBe('4.00')
+    expect(row[4]).toContain('扣2分')
+    expect(row[4]).toContain('人工复核：现场核实（复核员，2021年1月5日） 程序原得0分')
+  })
+})
+
+describe('the form of a county’s year', () => {
+  it('weighs and sums the quarters, and states what is provisional', async () => {
+    const { rows, lines } = await read('乌苏市-2020.docx')
+    expect(rows.slice(1, 6)).toEqual([
+      ['2020年第一季度', '10%', '100.00', '100', '10.00', '10.00', '0'],
+      ['2020年第二季度', '35%', '100.00', '100', '35.00', '45.00', '0'],
+      ['2020年第三季度', '40%', '94.00', '94', '37.60', '82.60', '0'],
+      ['2020年第四季度', '15%', '缺报', '0—100', '缺报', '82.60（82.6—97.6）', '0'],
+      ['年度得分', '', '82.60', '82.6—97.6', '', '', ''],
+    ])
+    const said = lines.join('\n')
+    expect(said).toContain('3/4季度，暂定')
+    expect(said).toContain('已考核3/4个季度')
+    expect(said).toContain('除缺报的2020年第四季度外')
+  })
+
+  it('lists every item over the quarters and what it cost of the year', async () => {
+    const { rows } = await read('乌苏市-2020.docx')
+    expect(rows.find(([name]) => name === '工业产品<抽查>合格率')).toEqual([
+      '工业产品<抽查>合格率',
+      '—',
+      '—',
+      '0/6',
+      '—',
+      '2.4',
+      '请分析不合格原因',
+    ])
+  })
+
+  it('lists what is open with its effect on the year', async () => {
+    const { rows } = await read('塔城市-2020.docx')
+    expect(rows.at(-1)?.slice(0, 5)).toEqual(['1', '2020年第三季度', '工业产品<抽查>合格率', '2.4', '否'])
+  })
+})
+
+describe('the form of all counties', () => {
+  it('is the bulletin’s annex: quarters, year and grade, then each quarter’s losses', async () => {
+    const { rows, lines } = await read('各县（市）-2020.docx')
+    expect(lines[0]).toContain('每季度考核情况反馈表')
+    expect(rows[1]?.slice(0, 5)).toEqual(['乌苏市', '100.00', '100.00', '94.00', '缺报'])
+    expect(rows[1]?.[6]).toMatch(/^82.60 暂定（82.6—97.6）/u)
+    expect(rows.find(([county, period]) => county === '乌苏市' && period === '2020年第三季度')).toEqual(
+      expect.arrayContaining(['37.60', '82.60', '工业产品<抽查>合格率（失6分）']),
+    )
+  })
+})
+
+describe('the workbooks', () => {
+  it('hold a county’s quarters with whole quotes and full paths, and sums below', async () => {
+    const bytes = await fileOf('乌苏市-2020.xlsx')
+    const rows = rowsOf(bytes, '2020年第三季度')
+    const head = rows[0] as string[]
+    const of = (row: unknown[] | undefined, title: string): unknown => row?.[head.indexOf(title)]
+    const row = rows.find((each) => each.includes('工业产品<抽查>合格率'))
+    expect([of(row, '分值'), of(row, '得分'), of(row, '依据文件'), of(row, '原文')]).toEqual([6, 0, 'wusu/2020-Q3/报告.docx', '88'])
+    expect(
+      of(
+        rows.find((each) => each.includes('合计')),
+        '得分',
+      ),
+    ).toBe(94)
+    expect(
+      of(
+        rows.find((each) => each.includes('累计得分')),
+        '得分',
+      ),
+    ).toBe(82.6)
+    expect(rowsOf(bytes, '年度')[1]?.[0]).toBe('乌苏市')
+  })
+
+  it('hold all counties: every item, what was lost, what is open', async () => {
+    const bytes = await fileOf('各县（市）-2020.xlsx')
+    expect(
+      rowsOf(bytes, '汇总')
+        .slice(1)
+        .map(([county]) => county),
+    ).toEqual(['乌苏市', '塔城市'])
+    expect(
+      rowsOf(bytes, '失分')
+        .slice(1)
+        .map((row) => row.slice(0, 3)),
+    ).toEqual([['乌苏市', '2020年第三季度', '工业产品<抽查>合格率']])
+    expect(
+      rowsOf(bytes, '待核')
+        .slice(1)
+        .map((row) => row.slice(0, 4)),
+    ).toEqual([['塔城市', '2020年第三季度', '工业产品<抽查>合格率', 2.4]])
+    expect(rowsOf(bytes, '明细').length).toBe(1 + 2 * 5 - 1)
+  })
+})
+
+describe('the files', () => {
+  it('are as many as are named, once each', async () => {
+    const made = (await forms(scores, formSettings)).map(({ name }) => name).sort()
+    expect(made).toEqual([...formFiles(scores)].sort())
+    expect(new Set(made).size).toBe(2 * 6 + 2)
+  })
+
+  it('bear a short id where two counties have one name', () => {
+    const [one, other] = scores.counties
+    if (one === undefined || other === undefined) throw new Error('two counties')
+    const { counties } = formNames({ ...scores, counties: [one, { ...other, county: one.county }] })
+    expect(counties.map(({ workbook }) => workbook)).toEqual([
+      `反馈表/乌苏市-${one.id.slice(0, 6)}-2020.xlsx`,
+      `反馈表/乌苏市-${other.id.slice(0, 6)}-2020.xlsx`,
+    ])
+  })
+
+  it('are the same bytes at another time', async () => {
+    vi.useFakeTimers({ now: new Date('2021-01-01T08:00:00Z'), toFake: ['Date'] })
+    const one = await forms(scores, formSettings)
+    vi.setSystemTime(new Date('2023-06-05T20:00:00Z'))
+    const other = await forms(scores, formSettings)
+    for (const [index, { name, content }] of one.entries())
+      expect(Buffer.from(other[index]?.content ?? []).equals(Buffer.from(content)), name).toBe(true)
+  })
+
+  it('are set across, every header row repeated, in the faces of the standard with other names for them', async () => {
+    const parts = unzipSync(await fileOf('乌苏市-2020.docx'))
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+    const body = part('word/document.xml')
+    expect(body).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/u)
+    expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(body.match(/<w:tbl>/gu)?.length ?? -1)
+    expect(part('word/styles.xml')).toContain('w:eastAsia="仿宋_GB2312"')
+    expect(part('word/fontTable.xml')).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>')
+    expect(part('docProps/core.xml')).toContain('<dc:title>乌苏市2020年度质量工作考核情况反馈表</dc:title>')
+  })
+})
+
+describe('the words of the forms', () => {
+  it('answer a place that nothing fills with file and line', () => {
+    const spoiled = formWordingText.replace('“{quote}”', '“{引文}”')
+    expect(() => parseFormWording({ path: 'feedback-form.yaml', text: spoiled })).toThrow(KnowledgeError)
+    expect(() => parseFormWording({ path: 'feedback-form.yaml', text: spoiled })).toThrow(
+      /第\d+行 evidenceQuote：没有可以填写的“\{引文\}”/u,
+    )
+  })
+})
