@@ -51,6 +51,7 @@ export const lexiconSchemas = {
         })
         .nullable()
         .default(null),
+      accrual: z.enum(['new', 'stock'], '应为 new（新增的）或 stock（累计的），两者都算时不写').optional(),
       events: list,
       notes: z.string().default(''),
       examples,

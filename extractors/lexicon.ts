@@ -28,6 +28,8 @@ export interface Indicator {
   readonly direction: Direction
   /** The counts that a stated rate can be recomputed from, by the words that name them: numerator ÷ denominator × factor. */
   readonly formula: { readonly numerator: readonly string[]; readonly denominator: readonly string[]; readonly factor: number } | null
+  /** Whether it counts what is new in a period, or all there are by then; not given where a text may mean either. */
+  readonly accrual?: 'new' | 'stock' | undefined
   /** Names of the event counted (特种设备事故): "未发生" + event gives 0. Only where `direction` is zero. */
   readonly events: readonly string[]
   readonly notes: string

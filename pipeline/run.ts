@@ -9,6 +9,7 @@ import { contractFiles, runFile } from '../reports/contract/write.ts'
 import { isSubmitted } from '../reports/coverage.ts'
 import { page, pageName } from '../reports/page/page.ts'
 import { letters } from '../reports/papers/letter/letters.ts'
+import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
@@ -19,7 +20,7 @@ import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
-import { scorePapers } from './score-papers.ts'
+import { overviewOf, scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 import { noSources, type SourceFolders } from './sources.ts'
 import { stages } from './stages.ts'
@@ -123,24 +124,25 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const { lexicon, scheme, letter: wording } = knowledge
   const feed = processed.batch.result
   const scores = score(feed, { scheme, lexicon, decisions })
+  const overview = overviewOf({ scores, feed, knowledge })
   const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
   const papers = [
     letters(batch.result, speech, helpers.renderPapers),
-    scorePapers({ feed, scores, knowledge, decisions, date: options.date }),
+    scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date }),
   ]
-  const products = (await Promise.all([makeProducts(batch, context), ...papers])).flat()
+  const products = (await Promise.all([makeProducts(batch, context, overview), ...papers])).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
 }
 
 /** What is being deflated, or set by helpers, does not keep the next product waiting. */
-async function makeProducts({ result, verified }: Batch, context: ReportContext): Promise<OutputFile[]> {
+async function makeProducts({ result, verified }: Batch, context: ReportContext, overview: OverviewFacts | null): Promise<OutputFile[]> {
   const clientScript = await pageScript()
   const [book, html, lines] = await Promise.all([
     workbook(result, context),
-    page(result, { ...context, clientScript }),
+    page(result, { ...context, overview, clientScript }),
     contractFiles(result, verified).map(toOutput),
   ])
   return [...lines, { name: workbookName, content: book }, { name: pageName, content: html }]

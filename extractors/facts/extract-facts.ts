@@ -97,7 +97,7 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
       if (!block || block.zone === 'contact' || block.kind === 'heading' || block.cell) continue
       const words = text.slice(span.start, span.end)
       const headings = headingsOf(section)
-      opened = { block: index, planned: (opened.block === index && opened.planned) || plans.opens(words, identity.period) }
+      opened = { block: index, planned: (opened.block === index && opened.planned) || plans.opensAt(words, identity.period) !== null }
       const planned = opened.planned || identity.kind === 'plan' || plannedSections[section] === true
       const places = clauses.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }))
       for (const reading of readSentence(words, places, { planned }))

@@ -18,8 +18,13 @@ export function countyVotes({ title, name, folders, text }: IdentitySource, regi
 const vote = (source: string, value: string | undefined, weak = false): Vote[] => (value === undefined ? [] : [{ source, value, weak }])
 const counties = (mentions: readonly RegionMention[]): string[] =>
   mentions.filter(({ kind }) => kind === 'county').map(({ region }) => region)
-const first = (mentions: readonly RegionMention[]): string | undefined =>
-  counties(mentions)[0] ?? mentions.find(({ kind }) => kind === 'area')?.region
+/** 关于各县（市）质量工作情况的通报 is the prefecture's. */
+const ALL_COUNTIES = '各县（市）'
+const PREFECTURE = '塔城地区'
+const first = (mentions: readonly RegionMention[]): string | undefined => {
+  const area = mentions.find(({ kind }) => kind === 'area')?.region
+  return counties(mentions)[0] ?? (area === ALL_COUNTIES ? PREFECTURE : area)
+}
 const last = (mentions: readonly RegionMention[]): string | undefined => counties(mentions).at(-1)
 
 /** The county named most often, if it is named at least twice as often as the next: a bulletin names all seven. */

@@ -28,6 +28,8 @@ export function collectiveSubjects(
   if (word && levels.length > 1 && kit.ownName(said, '', '').bare) return justStated(kit, levels, said + word[0], quantity, role)
   const nearest = findSubject(kit, quantity, role, context)
   if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
+  const ofFields = word ? fieldsJustCounted(kit, context, said, quantity, role) : []
+  if (ofFields.length > 1) return ofFields
   const { words, at } = listed(said)
   const items = listItems(words)
   // 乌苏市、沙湾市食品抽检合格率均为100%: a list of counties is whose, not what.
@@ -45,6 +47,28 @@ export function collectiveSubjects(
   if (known === subjects.length && tied) return subjects
   // 煤炭、工业盐合格率均为100%: what 均 stands behind is a list of subjects, whether the lexicon knows them or not.
   return word && (known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
+}
+
+/** 抽检药品36批次、化妆品24批次，合格率都是100%: a bare rate said of all that the clause before has counted. */
+function fieldsJustCounted(
+  kit: SentenceKit,
+  { text, sentence, clause }: SubjectContext,
+  said: string,
+  quantity: Quantity,
+  role: Role,
+): Subject[] {
+  const generic = kit.mentionsOf(said).at(-1)?.generic
+  if (!generic || kit.qualifierOf(said.slice(0, said.lastIndexOf(generic.term))) !== null) return []
+  const before = text.slice(sentence.start, clause.start).replace(/，$/u, '')
+  const counted = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1)
+  const subjects = counted.split('、').flatMap((item): Subject[] => {
+    const field = /[0-9]/u.test(item) ? kit.fieldsIn(item).at(-1) : undefined
+    if (!field) return []
+    const { indicator, breakdown } = kit.resolve(generic, field.word + generic.term, [], true)
+    if (!(indicator && agrees(indicator, quantity.unit, role)) && !breakdown) return []
+    return [{ indicator, name: indicator?.name ?? field.word + generic.term, breakdown, span: null, how: 'list', rate: true, notes: [] }]
+  })
+  return subjects.length === counted.split('、').length ? subjects : []
 }
 
 /** 均 stands for the subjects before it only where nothing but verbs follows it: 比全部产品合格率低 holds none. */

@@ -3,6 +3,7 @@ import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
+import { arrivalPattern } from './arrival.ts'
 import type { Basis } from './value.ts'
 
 export interface RoleCues {
@@ -16,6 +17,12 @@ export interface RoleCues {
   readonly levelBefore: RegExp
   /** 由, 从: what follows is the level before. */
   readonly fromBefore: RegExp
+  /** 快了3分钟: less of a time, 慢了: more. Captures the word of less. */
+  readonly timeMoveBefore: RegExp
+  /** 地区要求全年是: what follows directly is asked for. */
+  readonly askedBefore: RegExp
+  /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
+  readonly sideBefore: RegExp
   readonly shareBefore: RegExp
   /** 来自, 集中在: the quantity before is a part of the whole. */
   readonly shareAfter: RegExp
@@ -27,6 +34,10 @@ export interface RoleCues {
   readonly requiredBefore: RegExp
   /** 比…, 较…, 与…: opens the other side of a comparison. */
   readonly comparedBefore: RegExp
+  /** Where the other side of a comparison begins. */
+  readonly comparedIn: RegExp
+  /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
+  readonly peerCompared: RegExp
   /** 提高到, 降至 after the earlier level. */
   readonly toAfter: RegExp
   /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
@@ -48,6 +59,8 @@ export interface RoleCues {
   readonly negatedBefore: RegExp
   readonly conditional: RegExp
   readonly otherCounties: RegExp
+  /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
+  readonly backAt: (text: string) => number
   readonly collective: RegExp
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
@@ -69,6 +82,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       groups.flatMap((group) => cue(lexicon, group)),
       groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? []),
     )
+  const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
+  const back = new RegExp(words('this-period'), 'gu')
   const former = new RegExp(words('former'), 'u')
   const latter = new RegExp(words('latter'), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
@@ -85,12 +100,23 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
-    levelBefore: new RegExp(`(?:${words('level-change')})[了约近]?$`, 'u'),
+    levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
-    toAfter: new RegExp(`^[^，。；]{0,12}?(?:${words('level-change', 'to')})`, 'u'),
+    toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})`, 'u'),
+    comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),
+    peerCompared: new RegExp(`(?:${guarded('compared')}|于|落后)[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
+    timeMoveBefore: new RegExp(`(?:(${words('less-time')})|${words('more-time')})[了约近]{0,2}$`, 'u'),
+    askedBefore: new RegExp(
+      `(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`,
+      'u',
+    ),
+    sideBefore: new RegExp(
+      `(高于|低于|高出|超出|超过|落后于?|优于|少于|多于)[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target')})(?:约|近)?$`,
+      'u',
+    ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
@@ -102,13 +128,14 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
-    targetAfter: new RegExp(`^的?(?:年度|考核|规定|控制|国家)?(?:${words('target-after')})`, 'u'),
+    targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
+    backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]
@@ -117,7 +144,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     formerOrLatter: (said) => (former.test(said) ? -2 : latter.test(said) ? -1 : null),
     respectively: new RegExp(words('respectively'), 'gu'),
     gapAfter: new RegExp(`^的?(?:${words('gap-after')})`, 'u'),
-    gapDown: new RegExp(`(?:${words('gap-down')})[^，。；]{0,16}$`, 'u'),
+    gapDown: new RegExp(`(?:${guarded('gap-down')})[^，。；]{0,16}$`, 'u'),
   }
 }
 

@@ -23,6 +23,16 @@ export interface Dealt {
   readonly regionsFrom?: number
 }
 
+const LEANING: ReadonlySet<Role> = new Set(['change', 'target', 'reference'])
+
+/** 没有达标的还有额敏县和托里县，分别差0.1和0.7个百分点: as many counties end the clause before. */
+function countiesBefore(kit: SentenceKit, words: string, count: number): string[] | null {
+  const clause = words.replace(/，$/u, '')
+  const items = listItems(clause.slice(Math.max(clause.lastIndexOf('，'), clause.lastIndexOf('；')) + 1))
+  const found = items.map(({ text }) => kit.regionsIn(text).filter(({ kind }) => kind === 'county'))
+  return items.length === count && found.every((each) => each.length === 1) ? found.map((each) => each[0]?.region ?? '') : null
+}
+
 /** What the n-th quantity of a 分别 belongs to: the n-th subject, county or quarter listed before. */
 export function dealSubject(
   kit: SentenceKit,
@@ -43,10 +53,16 @@ export function dealSubject(
   const item = items[index]
   const count = run.quantities.length
   // A为99.7%，B为99.5%，分别比上季度提升0.5和1.1个百分点: the changes are of the levels just stated, in their order.
-  if (role === 'change' && levels.length >= count && kit.ownName(before.slice(from), '', '').bare) {
+  if (LEANING.has(role) && kit.ownName(before.slice(from), '', '').bare) {
+    const named = countiesBefore(kit, before.slice(0, from), count)
+    if (named) return { subject: levels.at(-1) ?? null, region: named[index] ?? null }
+  }
+  if (LEANING.has(role) && levels.length >= count && kit.ownName(before.slice(from), '', '').bare) {
     const named = lastBasis(kit.cues, item?.text ?? '')
     if (items.length === count && named) return { subject: levels.at(-1) ?? null, basis: named.basis }
-    return { subject: levels.at(index - count) ?? null }
+    const level = levels.at(index - count) ?? null
+    const others = context.county === null || kit.regionsIn(before.slice(from)).some(({ kind }) => kind === 'self')
+    return others && level?.region != null ? { subject: level, region: level.region } : { subject: level }
   }
   if (items.length === count && items.every(({ text: words }) => kit.ownName(words, '', '').bare && lastBasis(kit.cues, words)))
     return { subject: levels.at(-1) ?? null, basis: lastBasis(kit.cues, item?.text ?? '')?.basis ?? null }
@@ -65,6 +81,7 @@ export function dealSubject(
     above: aboveOf(context),
     last: null,
     leans: false,
+    known: context.known,
   }
   const head = items.at(-1)?.text ?? ''
   if (items.length === count && item)
@@ -80,6 +97,8 @@ export function dealSubject(
     }
   const roster = findRoster(text, sentence.span.start, sentence.span.start + from, context.quantities, count)
   const listed = roster?.items[index]
+  const counties = roster?.items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
+  if (counties?.every((found) => found.length === 1)) return { subject: null, region: counties[index]?.[0]?.region ?? null }
   return roster && listed && kit.mentionsOf(head).length > 0
     ? { subject: subjectOfItem(kit, subjectContext, { ...roster, head }, listed, quantity, role) }
     : null

@@ -14,6 +14,10 @@ export interface Subject {
   readonly span: FoldedSpan | null
   /** How it was found, which settles the confidence. */
   readonly how: 'beside' | 'earlier-clause' | 'list' | 'inherited' | 'heading' | 'table' | 'own-words' | 'event'
+  /** Whose level it was that a list dealt out. */
+  readonly region?: string | null
+  /** The words of the head that the subject shares with the one before it (食品抽检合格率98.6%，药品为100%). */
+  readonly head?: string
   /** The indicator that is a change of this count (投诉总量同比变化), where its words name one. */
   readonly change?: Indicator
   /** True for a rate or score, false for a count or amount. */
@@ -25,7 +29,7 @@ export interface ValueDraft {
   readonly subject: Subject
   readonly role: Role
   readonly basis: Basis | null
-  readonly quantity: Pick<Quantity, 'value' | 'upper' | 'unit' | 'comparator' | 'span'>
+  readonly quantity: Pick<Quantity, 'value' | 'upper' | 'unit' | 'comparator' | 'span' | 'ahead'>
   /** A county's id, an area's name, or null for the document's own. */
   readonly region: string | null
   readonly period: Period | null

@@ -8,18 +8,19 @@ import type { Identity } from '../identity/identity.ts'
 import { officialLabel } from '../language/headings.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
-import type { Lexicon } from '../lexicon.ts'
+import type { Indicator, Lexicon } from '../lexicon.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
+import { createAccrualTest, createFieldWords } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { createPlanReader } from './plan.ts'
-import { readSentence } from './sentence.ts'
+import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { countTerms, createCompletionTest, unitNames } from './subject.ts'
 import { createTableReader } from './tables.ts'
@@ -69,6 +70,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     eventsOf: createEventReader(lexicon),
     regionsIn: createRegionReader(lexicon),
     plans: createPlanReader(lexicon),
+    ...createFieldWords(lexicon),
+    accrues: createAccrualTest(lexicon),
     counties: new Set(lexicon.regions.counties.map(({ id }) => id)),
   }
   const readTables = createTableReader(lexicon, kit)
@@ -80,7 +83,15 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
     const drafts: ValueDraft[] = [
       ...tables.drafts,
-      ...readProse(kit, document, structure, identity, readings, new Map(tables.prose.map(({ block, label }) => [block, label]))),
+      ...readProse(
+        kit,
+        document,
+        structure,
+        identity,
+        readings,
+        new Map(tables.prose.map(({ block, label }) => [block, label])),
+        tables.drafts,
+      ),
     ]
     const values = drafts
       .map((draft) => toValue(draft, document, identity, lexicon))
@@ -115,7 +126,12 @@ function readBlocks(document: Document, read: ReturnType<typeof createQuantityRe
     const { quantities, structural } = read(label ? ' '.repeat(label.length) + text.slice(label.length) : text)
     const move = <T extends Span>(place: T): T => ({ ...place, start: place.start + span.start, end: place.end + span.start })
     return {
-      quantities: quantities.map((quantity) => ({ ...quantity, span: move(quantity.span), number: move(quantity.number) })),
+      quantities: quantities.map((quantity) => ({
+        ...quantity,
+        ...(quantity.ahead === undefined ? {} : { ahead: quantity.ahead + span.start }),
+        span: move(quantity.span),
+        number: move(quantity.number),
+      })),
       structural: [...(label ? [move({ start: 0, end: label.length, class: 'numbering' as const })] : []), ...structural.map(move)],
     }
   })
@@ -128,10 +144,13 @@ function readProse(
   identity: Identity,
   readings: readonly NumberReading[],
   prose: ReadonlyMap<number, FoldedSpan | null>,
+  stated: readonly ValueDraft[],
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
   const drafts: ValueDraft[] = []
+  const known = new Map<string, Indicator>()
+  noteRates(kit, known, stated)
   let last: Subject | null = null
   let lastBlock = -1
   let next = 0
@@ -167,16 +186,18 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    opened ||= kit.plans.opens(words, identity.period)
+    const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period)
+    opened = turn !== null
     const inPlan = identity.kind === 'plan'
-    const planned =
-      opened || ((inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan))
+    const inSection = (inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan)
     const reading = readSentence(kit, {
       text,
       sentence,
       quantities,
       mentions,
-      planned,
+      planned: opened || inSection,
+      plannedFrom: inSection ? sentence.span.start : sentence.span.start + (turn ?? 0),
+      known,
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
@@ -212,6 +233,9 @@ function areaName(region: string, { countyId }: Identity, notes: string[]): stri
 
 const AMBIGUOUS_AREA = '全区'
 
+/** 至少召开会议4次: the bound that stands before the verb belongs to the quote. */
+const quotedSpan = ({ span, ahead }: ValueDraft['quantity']): FoldedSpan => (ahead === undefined ? span : foldedSpan(ahead, span.end))
+
 function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {
   const { subject, quantity, role, basis } = draft
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
@@ -231,7 +255,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
     unit: quantity.unit,
     comparator: quantity.comparator,
     basis,
-    evidence: quote(document, toSource(document.folded, quantity.span)),
+    evidence: quote(document, toSource(document.folded, quotedSpan(quantity))),
     subject: subject.span ? toSource(document.folded, subject.span) : null,
     confidence: CONFIDENCE[subject.how],
     notes,

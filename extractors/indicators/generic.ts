@@ -25,7 +25,8 @@ const CLAUSE_END = /[，；：。]/u
 /** 化肥、水泥、烧结砖等产品: examples closed by 等 are the whole. */
 const CLOSED_BY_ETC = /^[^，。；：]{0,20}等/u
 /** What a rate that follows is the whole of: 抽查52批次，其中建材18批次、农资21批次，合格率…; 食品抽检110批次（校园46批次、餐饮27批次），合格率… */
-const BREAKDOWNS = /（[^（）]{0,80}、[^（）]{0,80}）|[，,]?其中[^，；。]{0,80}、[^，；。]{0,80}(?=，)/gu
+const BREAKDOWNS =
+  /（(?:包?含|包括|不含)[^（）]{0,40}）|（[^（）]{0,80}、[^（）]{0,80}）|[，,]?其中[^，；。]{0,80}、[^，；。]{0,80}(?=，)/gu
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -52,7 +53,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
       const field = fieldOf.get(word)?.field
       return field?.refines === found.field.id && !ended(field, text.slice(end))
     })
-    return (narrower && fieldOf.get(narrower.word)) || found
+    const field = narrower && fieldOf.get(narrower.word)?.field
+    return field ? { field, part: found.part } : found
   }
 
   /** 蔬菜、水果及畜产品: parts of one field listed together, where what stands above speaks of the field itself, are the whole of a rate that comes after. */
@@ -68,11 +70,16 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     for (const [index, text] of [before.replace(BREAKDOWNS, ''), ...above].entries()) {
       const words = finder.all(text)
       for (let at = words.length - 1; at >= 0; at--) {
-        const { word, end } = words[at] as FoundWord
+        const { word, start, end } = words[at] as FoundWord
         const named = fieldOf.get(word)
         const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!named || ended(named.field, rest)) continue
         const found = narrowed(named, words, text)
+        // 畜禽产品例行监测: a part directly before the narrower field's word.
+        const adjacent = words[at - 1]
+        const wider = adjacent && adjacent.end === start ? fieldOf.get(adjacent.word) : undefined
+        const isPart =
+          named.part || (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
         const indicator =
           candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {
@@ -80,9 +87,14 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
           continue
         }
-        const part = named.part && generic.divisible && index === 0 && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
+        const part = isPart && generic.divisible && index === 0 && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
         return part
-          ? { indicator: null, breakdown: { of: indicator.id, product: word }, by: word, near: true }
+          ? {
+              indicator: null,
+              breakdown: { of: indicator.id, product: named.part ? word : (adjacent?.word ?? word) },
+              by: word,
+              near: true,
+            }
           : { indicator, breakdown: null, by: word, near: index === 0 }
       }
     }

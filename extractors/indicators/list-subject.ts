@@ -47,6 +47,12 @@ export function subjectOfItem(
       ? { ...own, breakdown: { of: indicator.id, product: before } }
       : { ...base, indicator, name: indicator.name, breakdown: null }
   }
+  if (!mention) {
+    const field = kit.fieldAt(item.text)
+    const known = field ? context.known.get(field.field) : undefined
+    if (known && agrees(known, quantity.unit, role))
+      return { ...base, how: 'inherited', indicator: known, name: known.name, breakdown: null }
+  }
   if (!mention?.generic) return own
   const above =
     kit.qualifierOf(before) !== null
@@ -71,10 +77,14 @@ function mentionOfItem(kit: SentenceKit, item: string, head: string): ItemMentio
   const last = kit.mentionsOf(head).at(-1)
   if (!last) return { mention: null, before: item, shared: '' }
   const words = head.slice(last.span.start, last.span.end)
+  let shared: ItemMention | null = null
   for (let at = 0; at < words.length - 1; at++) {
     const composed = kit.mentionsOf(item + words.slice(at)).at(-1)
     if (composed?.indicator && composed.span.start < item.length && composed.span.end === item.length + words.length - at)
       return { mention: composed, before: item.slice(0, composed.span.start), shared: '' }
+    // 工业产品、化妆品抽检合格率: the item's own field says which rate the generic end of the head is.
+    if (!shared && composed?.generic && composed.span.start >= item.length && kit.fieldsIn(item).length > 0)
+      shared = { mention: composed, before: item, shared: words.slice(at) }
   }
-  return { mention: last, before: item, shared: words }
+  return shared ?? { mention: last, before: item, shared: words }
 }

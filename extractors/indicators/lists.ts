@@ -47,12 +47,15 @@ function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][]
   for (const quantity of quantities) {
     const run = series.at(-1)
     const previous = run?.at(-1)
-    if (run && previous && previous.unit === quantity.unit && JOINT.test(text.slice(previous.span.end, quantity.span.start)))
+    if (run && previous && sharesUnit(previous.unit, quantity.unit) && JOINT.test(text.slice(previous.span.end, quantity.span.start)))
       run.push(quantity)
     else series.push([quantity])
   }
   return series.filter((run) => run.length > 1)
 }
+
+/** 2.5个和1.9个百分点: the first leaves out what the last says. */
+const sharesUnit = (unit: string, next: string): boolean => unit === next || ((unit === '个' || unit === '') && next === '个百分点')
 
 /** The items of a list, split at 、和及与 outside brackets; with their offsets in `text`. */
 export interface ListItem {

@@ -31,7 +31,8 @@ export function createNameMatcher<T extends object>(
   return (text) => {
     const matches: NameMatch<T>[] = []
     for (let at = 0; at < text.length; ) {
-      const found = root.next.has(text[at] as string) ? longest(root, text, at, neutral, 0) : null
+      const first = root.next.get(text[at] as string)
+      const found = first ? longest(first, text, at + 1, neutral, 0) : null
       if (found) matches.push({ start: at, ...found })
       at = found ? found.end : at + 1
     }

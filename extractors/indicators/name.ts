@@ -1,6 +1,7 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { arrivalPattern } from './arrival.ts'
 
 const LONGEST = 24
 const PERIOD =
@@ -23,13 +24,13 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
   const areas = wordPattern(lexicon.regions.areas.flatMap((area) => area.words))
-  const trailing = new RegExp(`(?:${words('statement-verbs')}|[的：:（、，“”])$`, 'u')
+  const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
-    `(?:其中|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|[、，：和及与（）.．”]|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|[、，：和及与（）.．”]|[0-9]+[.．])`,
     'uy',
   )
   const empty = new RegExp(
-    `(?:${words('statement-verbs', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
+    `(?:${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
     'uy',
   )
   return (lead, after, unit) => {

@@ -12,13 +12,13 @@ import { firstMonth, lastMonth, nextPeriod, type Period, quarterOf, readPeriods,
 
 export interface PlanReader {
   /** When a quantity that a sentence asks for is to be reached: by its deadline, else in the period after the report's. */
-  readonly periodOf: (sentence: string, period: Period) => Period
+  readonly periodOf: (words: string, period: Period, yearly: boolean) => Period
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
   /** Whether a sentence of a plan or a section about what is to come speaks of what was reached: of an earlier period, or in a report of the report's own. */
   readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => boolean
-  /** Whether a sentence turns to what is to come, and the rest of its paragraph with it. */
-  readonly opens: (sentence: string, period: Period | null) => boolean
+  /** Where a sentence turns to what is to come, and the rest of its paragraph with it; null where it does not. */
+  readonly opensAt: (sentence: string, period: Period | null) => number | null
 }
 
 /** A period that a sentence is about stands near its beginning. */
@@ -39,6 +39,12 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     'u',
   )
 
+  const reached = new RegExp(wordPattern(cue(lexicon, 'reached')), 'u')
+  /** 窗口已并成12个，县政数局须在9月底前…: a deadline governs the clauses before it too, unless they tell what was reached. */
+  const turn = (sentence: string, deadline: number): number => {
+    const clause = Math.max(sentence.lastIndexOf('，', deadline), sentence.lastIndexOf('；', deadline)) + 1
+    return reached.test(sentence.slice(0, clause)) ? clause : 0
+  }
   const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
@@ -54,25 +60,26 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       })
       return planned
     },
-    periodOf: (sentence, period) => {
-      for (const [, year, month] of sentence.matchAll(DEADLINE)) {
+    periodOf: (words, period, yearly) => {
+      for (const [, year, month] of words.matchAll(DEADLINE)) {
         const due = quarterOf(Number(year ?? yearOf(period)), Number(month))
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return due
       }
-      return nextPeriod(period)
+      // 年底前达到95%, in a report of a part of the year.
+      return yearly && lastMonth(period) < `${yearOf(period)}-12` ? String(yearOf(period)) : nextPeriod(period)
     },
     looksBack: (sentence, period, inPlan) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
       if (!named || period === null || asks.test(sentence)) return false
       return inPlan ? named.yearWritten && lastMonth(named.period) < firstMonth(period) : named.period === period && named.period.length > 4
     },
-    opens: (sentence, period) => {
-      if (opener.test(sentence)) return true
-      if (period === null) return false
-      if (isLater(sentence.slice(0, HEAD), period)) return true
-      for (const [, year, month] of sentence.matchAll(DEADLINE))
-        if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return true
-      return false
+    opensAt: (sentence, period) => {
+      if (opener.test(sentence)) return 0
+      if (period === null) return null
+      if (isLater(sentence.slice(0, HEAD), period)) return 0
+      for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
+        if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return turn(sentence, index + words.length)
+      return null
     },
   }
 }

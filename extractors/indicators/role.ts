@@ -37,6 +37,10 @@ export interface RoleContext {
   /** True where `lead` names nothing: the quantity goes on about what was said before. */
   readonly bare: boolean
   readonly planned: boolean
+  /** Whether a level that is asked for stands before it in the sentence. */
+  readonly afterTarget: boolean
+  /** The last level stated in the sentence, in the quantity's unit. */
+  readonly level: number | null
   readonly period: Period | null
 }
 
@@ -55,6 +59,14 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
+  if (TIME.has(quantity.unit)) {
+    const moved = cues.timeMoveBefore.exec(lead)
+    if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
+  }
+  const side = quantity.unit === '%' || context.level === null ? null : cues.sideBefore.exec(lead)
+  // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
+  if (side && quantity.value < GAP * (context.level ?? 0))
+    return reading('change', baseline(cues, context), cues.gapDown.test(lead) ? -1 : 1)
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const act = move === null && !cues.levelBefore.test(lead) && lastBasis(cues, clauseBefore) ? cues.actBefore.exec(lead) : null
   const word = move?.[1] ?? act?.[1]
@@ -65,6 +77,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
       (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore) || cues.gapAfter.test(context.after)))
         ? -1
         : 1
+    // 安排抽查80批次，较上年增加15批次: what is asked for is the level, and this is how far it is from another.
+    const from = context.afterTarget && !cues.targetVerb.test(clauseBefore) ? baseline(cues, context) : null
+    if (from) return reading('change', from, sign)
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   const asked = isAskedFor(cues, context)
@@ -74,6 +89,10 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (asked) return reading('target')
   return reading('actual')
 }
+
+/** A gap is a small part of its level. */
+const GAP = 0.4
+const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
 function isShare(cues: RoleCues, { lead, bound, bare, after }: RoleContext): boolean {
@@ -87,7 +106,8 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 }
 
 /** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
-function baseline(cues: RoleCues, { clauseBefore, sentenceBefore, period }: RoleContext): Basis | null {
+function baseline(cues: RoleCues, { lead, clauseBefore, sentenceBefore, period }: RoleContext): Basis | null {
+  if (cues.peerCompared.test(lead)) return 'peer'
   for (const text of [clauseBefore, sentenceBefore]) {
     const named = lastBasis(cues, text)
     if (named) return named.basis
@@ -105,6 +125,7 @@ function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: R
 
 function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
   if (cues.comparedBefore.test(context.lead) && cues.requiredBefore.test(context.lead)) return true
+  if (cues.askedBefore.test(context.lead)) return true
   return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
 }
 

@@ -18,7 +18,13 @@ export interface ScopeContext {
 }
 
 /** The regions that a quantity is said of; [null] for the document's own. */
-export function regionsOf(read: RegionReader, before: string, after: string, headings: readonly string[]): (string | null)[] {
+export function regionsOf(
+  read: RegionReader,
+  before: string,
+  after: string,
+  headings: readonly string[],
+  otherSide = false,
+): (string | null)[] {
   const ahead = listed(
     after,
     read(after).filter(({ kind }) => kind === 'county'),
@@ -26,7 +32,9 @@ export function regionsOf(read: RegionReader, before: string, after: string, hea
   )
   if (ahead.length > 0 && /^[^，。；]{0,6}(?:的有|的是|的为|包括)：?/u.test(after)) return ahead
   const mentions = read(before)
-  const last = mentions.findLast(({ kind, span }) => kind !== 'area' || leads(before, span))
+  const last = mentions.findLast(
+    ({ kind, span }) => kind !== 'area' || leads(before, span) || (otherSide && COMPARED.test(before.slice(0, span.start))),
+  )
   if (last?.kind === 'self') return [null]
   if (last?.kind === 'area') return [last.region]
   if (last)
@@ -41,6 +49,8 @@ export function regionsOf(read: RegionReader, before: string, after: string, hea
   }
   return [null]
 }
+
+const COMPARED = /[于比较与出]$/u
 
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {
@@ -66,26 +76,51 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
 const CLOSED_BRACKETS = /（[^（）]{0,60}）/gu
 /** 从全年看 is no comparison. */
 const SEEN = /^来?看/u
+const ITEM = /^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]，)/u
+const ASIDE = /（([^（）]{2,12})）(?:达到?|为|是)?$/u
 const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
-export function periodOf(before: string, role: Role, basis: Basis | null, { period }: ScopeContext): Period | null {
+/** 比去年三季度: the year that is told from the report's own stands before what is read as the period. */
+const OTHER_SIDE = /[比较与由从离距](?:明年|来年|去年|上年|前年|同期|的)?$/u
+/** A period in an earlier part of a sentence (一是四季度还要补抽…；二是…) is that part's own, unless the sentence begins with it. */
+const HEAD = 14
+
+export function periodOf(
+  before: string,
+  role: Role,
+  basis: Basis | null,
+  { period }: ScopeContext,
+  backAt: (text: string) => number = () => -1,
+): Period | null {
+  // 造林成活率（2020年度）86.1%
+  const aside = ASIDE.exec(before)?.[1]
+  const [own] = aside === undefined ? [] : readPeriods(aside, period === null ? null : yearOf(period))
+  if (own && role !== 'reference') return own.period
+  const partAt = before.lastIndexOf('；') + 1
   // A month says when a thing happened; a quantity is of it only in the same clause.
   const clauseAt = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
   const mentions = readPeriods(
     before.replace(CLOSED_BRACKETS, (words) => ' '.repeat(words.length)),
     period === null ? null : yearOf(period),
-  ).filter((mention) => !MONTH.test(mention.period) || mention.span.start >= clauseAt)
+  ).filter(
+    ({ period: named, span }) =>
+      (!MONTH.test(named) || span.start >= clauseAt) && (span.start >= partAt || (span.start < HEAD && !ITEM.test(before))),
+  )
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
   const named =
     role === 'reference'
       ? mentions.at(-1)
-      : mentions.findLast(({ span }) => !/[比较与由从]$/u.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
+      : mentions.findLast(({ span }) => !OTHER_SIDE.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
-    if (named?.yearWritten && period !== null && yearOf(named.period) < yearOf(period)) return named.period
+    if (named && period !== null && yearOf(named.period) < yearOf(period)) {
+      // 2020年同期 is the report's own stretch of that year.
+      const same = named.period.length === 4 && before.startsWith('同期', named.span.end)
+      return same ? period.replace(/[0-9]{4}(?=$|-)/gu, named.period) : named.period
+    }
     if (period === null) return null
     return basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   }
-  if (!named) return period
+  if (!named || (role !== 'reference' && role !== 'target' && backAt(before) >= named.span.end)) return period
   // A bare year that holds the document's own period adds nothing to it.
   return !named.wholeYear && period?.startsWith(named.period) ? period : named.period
 }

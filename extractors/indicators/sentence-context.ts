@@ -1,5 +1,7 @@
 /** What reading a sentence needs: the readers compiled from the lexicon, and where the sentence stands. */
+
 import type { Sentence } from '../language/structure.ts'
+import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { RoleCues } from './cues.ts'
@@ -30,6 +32,10 @@ export interface SentenceContext extends ScopeContext {
   readonly mentions: readonly Mention[]
   /** True in a plan, and under a heading about what is to come. */
   readonly planned: boolean
+  /** From where in the sentence `planned` holds. */
+  readonly plannedFrom: number
+  /** The rate of each field that the document has stated last: what a field alone (工业产品差0.2个百分点) goes on about. */
+  readonly known: Map<string, Indicator>
   /** True in a plan, whose own period is the one it plans for. */
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */

@@ -3,6 +3,7 @@
  * subjects becomes one value for each.
  */
 import type { FoldedSpan } from '../document.ts'
+import type { Indicator } from '../lexicon.ts'
 import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { collectiveSubjects } from './collective.ts'
@@ -29,7 +30,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let last = context.last
   const levels: Subject[] = []
   let group: readonly Subject[] = []
-  let said: Said = { against: null, period: null }
+  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
   for (const clause of sentence.clauses) {
     const events = kit.eventsOf(text, clause)
     // 未发生一起事故: the one is part of the negation.
@@ -49,32 +50,57 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
     for (const quantity of inClause) {
       const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group, said).filter(says)
       drafts.push(...made)
+      noteRates(kit, context.known, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
-        ({ role, subject }) => role === 'actual' || role === 'target' || (role === 'reference' && subject.how !== 'inherited'),
+        ({ role, subject }) =>
+          role === 'actual' ||
+          role === 'target' ||
+          ((role === 'reference' || role === 'rank' || (role === 'change' && subject.indicator !== null)) && subject.how !== 'inherited'),
       )
       if (level) {
         last = level.subject
         group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
       }
-      levels.push(...made.filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited').map(({ subject }) => subject))
+      levels.push(
+        ...made
+          .filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited')
+          .map(({ subject, region }) => ({ ...subject, region })),
+      )
       leadStart = quantity.span.end
     }
   }
   return { drafts, last }
 }
 
+/** Keeps the rate of its own that each field was given last. */
+export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
+  for (const { role, region, subject, quantity } of drafts)
+    if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
+      known.set(subject.indicator.field, subject.indicator)
+}
+
 /** What a change that follows leans on: the level just set against, and when the last level reached is of. */
 interface Said {
   readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
+  /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
+  readonly way: Basis | null
+  /** Whether the last level is asked for. */
+  readonly target: boolean
+  readonly level: { readonly unit: string; readonly value: number } | null
+  /** Whose the last level is, in a document of no county. */
+  readonly regions: readonly (string | null)[]
   readonly period: Period | null
 }
 
 function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
   const level = made.at(-1)
   if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause } }
-  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause } }
-  return level?.role === 'actual' ? { against: null, period: level.period } : said
+  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause }, target: level.subject.how !== 'inherited' }
+  if (level?.role !== 'actual') return said
+  const way = said.against?.clause === clause ? said.against.basis : null
+  const { value, unit } = level.quantity
+  return { against: null, way, target: false, level: { value, unit }, regions: made.map(({ region }) => region), period: level.period }
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
@@ -97,7 +123,7 @@ function readQuantity(
   const head = run ? (run.quantities[0] as Quantity) : quantity
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
-  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head)
+  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head, said)
   const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
     ...roleContext,
     after,
@@ -105,7 +131,11 @@ function readQuantity(
   const { role, sign, leans } = reading
   // 距96%的目标还差0.8个百分点: the level in its own clause is what a change is measured against; one before serves where no baseline is named.
   const basis =
-    role === 'change' && said.against && (said.against.clause === clause || reading.basis === null) ? said.against.basis : reading.basis
+    role === 'change' && said.against && (said.against.clause === clause || reading.basis === null)
+      ? said.against.basis
+      : role === 'change'
+        ? (reading.basis ?? said.way)
+        : reading.basis
   const unit = run ? unitInRun(quantity, run) : quantity.unit
   const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
   const subjectContext: SubjectContext = {
@@ -117,6 +147,7 @@ function readQuantity(
     above: aboveOf(context),
     last,
     leans,
+    known: context.known,
   }
   const index = run ? run.quantities.indexOf(quantity) : -1
   const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
@@ -129,12 +160,20 @@ function readQuantity(
   const regions =
     dealt?.region !== undefined
       ? [dealt.region]
-      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings)
+      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions)
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
-  const named = periodOf(role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore, role, basis, context)
-  const period = dealt?.period ?? whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end))
+  const named = periodOf(
+    role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
+    role,
+    basis,
+    context,
+    kit.cues.backAt,
+  )
+  const period =
+    dealt?.period ??
+    whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end), partOf(text, sentence.span, quantity.span))
   return subjects.flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
@@ -172,10 +211,11 @@ function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quan
 
 function contextOf(
   kit: SentenceKit,
-  { text, sentence, planned, period }: SentenceContext,
+  { text, sentence, planned, plannedFrom, period }: SentenceContext,
   clause: FoldedSpan,
   leadStart: number,
   quantity: Quantity,
+  said: Said,
 ): RoleContext {
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
@@ -184,7 +224,9 @@ function contextOf(
     bound: text.slice(quantity.span.start, quantity.number.start),
     bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
     after: text.slice(quantity.span.end, clause.end),
-    planned,
+    planned: planned && quantity.span.start >= plannedFrom,
+    afterTarget: said.target,
+    level: said.level?.unit === quantity.unit ? said.level.value : null,
     period,
   }
 }
@@ -208,15 +250,22 @@ function regionsFor(
   sentenceBefore: string,
   after: string,
   headings: readonly string[],
+  saidOf: readonly (string | null)[],
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
     return ['塔城地区']
-  // A change, a rank and a gap are the reporting county's; the area named with them is what it is measured against.
-  if (role === 'change' || role === 'rank' || role === 'share') return regionsOf(kit.regionsIn, '', '', headings)
-  if (role === 'reference' && basis !== 'average' && basis !== 'peer') return regionsOf(kit.regionsIn, '', '', headings)
+  // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
+  if (role === 'change' || role === 'rank' || role === 'share') {
+    if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
+    const compared = kit.cues.comparedIn.exec(before)
+    const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
+    return own[0] === null && saidOf.length > 0 ? [...saidOf] : own
+  }
+  if (role === 'reference' && basis !== 'average' && basis !== 'peer')
+    return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
   if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
-  const own = regionsOf(kit.regionsIn, before, after, headings)
+  const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }
 
@@ -229,19 +278,27 @@ function whenOf(
   said: Said,
   subjects: readonly Subject[],
   words: string,
+  part: string,
 ): Period | null {
   const { period } = context
   if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
   if (role !== 'target' || named !== period || period === null) return named
-  if (context.planned) return plannedPeriod(kit, context, period)
+  if (context.planned) return plannedPeriod(kit, context, period, part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
 
+/** What stands between the semicolons around a quantity. */
+function partOf(text: string, { start, end }: FoldedSpan, quantity: FoldedSpan): string {
+  const before = text.slice(start, quantity.start)
+  const after = text.slice(quantity.start, end).split('；')[0] ?? ''
+  return before.slice(before.lastIndexOf('；') + 1) + after
+}
+
 /** Under 2021年工作打算 a target is of 2021. */
-function plannedPeriod(kit: SentenceKit, { text, sentence, headings, isPlan }: SentenceContext, period: Period): Period {
+function plannedPeriod(kit: SentenceKit, { headings, isPlan }: SentenceContext, period: Period, part: string): Period {
   if (isPlan) return period
   const named = headings
     .flatMap((heading) => readPeriods(heading, yearOf(period)))
     .find((mention) => firstMonth(mention.period) > lastMonth(period))
-  return named?.period ?? kit.plans.periodOf(text.slice(sentence.span.start, sentence.span.end), period)
+  return named?.period ?? kit.plans.periodOf(part, period, kit.cues.yearly.test(part))
 }

@@ -9,6 +9,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
+import type { FieldWords } from './field-words.ts'
 import type { GenericResolver } from './generic.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import type { OwnName } from './name.ts'
@@ -29,6 +30,8 @@ export interface SubjectContext {
   readonly last: Subject | null
   /** True for a quantity that leans on a level stated before it (role.ts). */
   readonly leans: boolean
+  /** The rate of each field that the document stated last. */
+  readonly known: ReadonlyMap<string, Indicator>
 }
 
 export interface CountTerm {
@@ -37,7 +40,8 @@ export interface CountTerm {
   readonly indicator: Indicator | null
 }
 
-export interface SubjectKit {
+export interface SubjectKit extends FieldWords {
+  readonly accrues: (indicator: Indicator, words: string) => boolean
   readonly mentionsOf: MentionReader
   readonly resolve: GenericResolver
   /** Whether an indicator's own name speaks of completion (培训人次/任务完成率). */
@@ -103,6 +107,10 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
   if (counted) return counted
+  // 35批次合格; 6批问题产品货值合计18.7万元: what is counted follows the number that begins a clause.
+  if (!isRate(quantity) && role !== 'change' && isNamedByWhatFollows(kit, quantity, context)) return ownSubject(kit, quantity, context)
+  const taken = takenUp(kit, quantity, role, context)
+  if (taken) return taken
   const { leans } = context
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
@@ -114,6 +122,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     return kit.namesCompletion(last.indicator) ? { ...last, how: 'inherited' } : ownSubject(kit, quantity, context)
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
   const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
+  if (last?.indicator && goesOn && role !== 'change' && !kit.accrues(last.indicator, text.slice(clause.start, at)))
+    return ownSubject(kit, quantity, context)
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
@@ -122,12 +132,31 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   return ownSubject(kit, quantity, context)
 }
 
+function isNamedByWhatFollows(kit: SubjectKit, { span }: Quantity, { text, clause }: SubjectContext): boolean {
+  const after = text.slice(span.end, clause.end)
+  if (kit.isResult('', after.slice(0, RESULT))) return true
+  return span.start === clause.start && /^\p{Script=Han}{2}/u.test(after) && !kit.ownName(after.split(/[，、；：]/u)[0] ?? '', '', '').bare
+}
+
+/** 总体99.1% after its parts; 工业产品差0.2个百分点, where the document has stated the rate of 工业产品. */
+function takenUp(kit: SubjectKit, quantity: Quantity, role: Role, { text, leadStart, last, known }: SubjectContext): Subject | null {
+  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与]+/u, '')
+  const whole = last?.breakdown?.of
+  const of = whole !== undefined && kit.saysWhole(lead) ? kit.indicatorOf(whole) : undefined
+  const alone = of || !isRate(quantity) ? null : kit.fieldAt(lead)
+  const indicator = of ?? (alone && kit.ownName(lead.slice(alone.length), '', '').bare ? known.get(alone.field) : undefined)
+  if (!indicator || !agrees(indicator, quantity.unit, role)) return null
+  return { indicator, name: indicator.name, breakdown: null, span: null, how: 'inherited', rate: true, notes: [] }
+}
+
+const RESULT = 4
+
 /** 食品抽检合格率98.6%，药品为100%: the head said just before is left out. */
 function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Role, { text, leadStart }: SubjectContext): Subject | null {
   if (!last.span || !last.indicator) return null
   const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), '', quantity.unit)
   if (at < 0 || name.length > LONGEST_ELIDED) return null
-  const head = text.slice(last.span.start, last.span.end)
+  const head = last.head ?? text.slice(last.span.start, last.span.end)
   for (let from = 1; from < head.length - 1; from++) {
     const composed = kit.mentionsOf(name + head.slice(from)).at(-1)
     if (
@@ -143,6 +172,7 @@ function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Ro
         span: foldedSpan(leadStart + at, leadStart + at + name.length),
         how: 'list',
         rate: true,
+        head,
         notes: [],
       }
   }
@@ -170,10 +200,19 @@ function subjectOf(
   how: Subject['how'],
 ): Subject | null {
   const { indicator, generic, span } = mention
-  if (indicator)
-    return agrees(indicator, quantity.unit, role)
-      ? { indicator, name: indicator.name, breakdown: null, span, how, rate: isRate(quantity), notes: [] }
-      : null
+  if (indicator) {
+    const { text, clause } = context
+    if (
+      !agrees(indicator, quantity.unit, role) ||
+      (role !== 'change' && !kit.accrues(indicator, text.slice(clause.start, quantity.span.start)))
+    )
+      return null
+    const base = { span, how, rate: isRate(quantity), notes: [] }
+    const product = base.rate ? kit.partBefore(text.slice(clause.start, span.start), indicator) : null
+    return product
+      ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
+      : { ...base, indicator, name: indicator.name, breakdown: null }
+  }
   return generic ? subjectOfGeneric(kit, generic, span, quantity, role, context, how) : null
 }
 
@@ -187,7 +226,8 @@ function subjectOfGeneric(
   how: Subject['how'],
 ): Subject | null {
   const { text, sentence, above } = context
-  const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, context.leadStart), span.start))
+  const from = span.start >= context.leadStart ? context.leadStart : context.clause.start
+  const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
   const { indicator, breakdown, near } = kit.resolve(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
@@ -220,16 +260,19 @@ function subjectOfGeneric(
 
 /** 抽查工业产品120批次: the verb and the unit together name the count. */
 function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
-  const { text, leadStart, sentence, above } = context
-  const lead = text.slice(leadStart, quantity.span.start)
+  const { text, leadStart, sentence, above, last, clause } = context
+  // 对水泥等产品进行了监督抽查，合计65批次: a bare count is of what the sentence has just named.
+  const from =
+    leadStart === clause.start && !last && kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare ? sentence.start : leadStart
+  const lead = text.slice(from, quantity.span.start)
   for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
     const at = lead.lastIndexOf(verb)
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
-    const span = foldedSpan(leadStart + at, leadStart + at + verb.length)
+    const span = foldedSpan(from + at, from + at + verb.length)
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
-        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above)
+        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above, kit.qualifierOf(lead.slice(0, at)) !== null)
         : null
     if (!found) continue
     const { indicator, breakdown } = found

@@ -18,7 +18,7 @@ export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: 
     basis: null,
     quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
     region,
-    period: periodOf(sentenceBefore, 'actual', null, context),
+    period: periodOf(sentenceBefore, 'actual', null, context, kit.cues.backAt),
     notes: [],
   }))
 }

@@ -12,11 +12,14 @@ export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~'
 export interface ComparatorReader {
   /** The comparator whose words end where a number begins, and where they begin. `end` is the number's end. */
   readonly before: (text: string, start: number, end: number) => { readonly comparator: Comparator; readonly start: number } | null
+  /** A bound that a verb parts from the number: 至少召开会议4次. */
+  readonly ahead: (text: string, start: number) => { readonly comparator: Comparator; readonly start: number } | null
   /** The comparator whose words follow a number, and where they end. */
   readonly after: (text: string, end: number) => { readonly comparator: Comparator; readonly end: number } | null
 }
 
 const LOOK_BACK = 10
+const LOOK_AHEAD = 16
 
 /** 高于目标1.4个百分点, 目标95%，超1.4个百分点: the difference itself, and no bound on one (提高超过1个百分点). */
 const isGap = (text: string, word: string, start: number, end: number): boolean =>
@@ -27,6 +30,7 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const endingHere = (group: string): RegExp =>
     new RegExp(`${guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])}(?:${words('comparator-fillers')})?$`, 'u')
   const levelNoun = sticky(`的?(?:[年季]度|考核|规定|国家|地区|全地区)?(?:${words('level-nouns')}|${words('base-average')})`)
+  const least = new RegExp(`(?:${words('comparator-ge-ahead')})\\p{Script=Han}{1,12}$`, 'u')
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],
@@ -52,6 +56,11 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
         return sets ? null : { comparator, start: start - match[0].length }
       }
       return null
+    },
+    ahead: (text, start) => {
+      const back = text.slice(Math.max(0, start - LOOK_AHEAD), start)
+      const match = least.exec(back)
+      return match ? { comparator: '>=', start: start - match[0].length } : null
     },
     after: (text, end) => {
       for (const [comparator, pattern] of afters) {

@@ -4,7 +4,10 @@ import type { Measured } from './measure.ts'
 import type { Numeral } from './numeral.ts'
 
 const PART_OF = sticky('分之')
-const HALF = sticky('一半')
+const HALF = sticky('一半|半数')
+/** 占1/4, 近2/3的: a fraction in figures stands behind a word of measure; 3/15 alone is a day. */
+const IN_FIGURES = /[占约近达为到过有的足超]$/u
+const LARGEST_DENOMINATOR = 12
 const ALL = sticky('百分之?百')
 
 /** The fraction whose denominator is the numeral at `index`; the numerator is the next one. */
@@ -14,6 +17,20 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
   if (!denominator) return null
   if (matchAt(HALF, text, denominator.start) !== '')
     return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, more: false }
+  if (
+    numerator &&
+    text.slice(denominator.end, numerator.start) === '/' &&
+    IN_FIGURES.test(text.slice(Math.max(0, denominator.start - 1), denominator.start))
+  )
+    if (denominator.value < numerator.value && numerator.value <= LARGEST_DENOMINATOR)
+      return {
+        value: Number(((denominator.value / numerator.value) * 100).toPrecision(12)),
+        step: 0.01,
+        unit: '%',
+        written: '/',
+        end: numerator.end,
+        more: false,
+      }
   const all = matchAt(ALL, text, denominator.start)
   if (all !== '') return { value: 100, step: 1, unit: '%', written: all, end: denominator.start + all.length, more: false }
   if (!numerator) return null

@@ -16,20 +16,24 @@ export interface Numeral {
   readonly chinese: boolean
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  ['零〇', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((written, digit) =>
+    [...written].map((each) => [each, digit]),
+  ),
+)
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 /** One pass over a text; each alternative begins with another character class, so that nothing is tried twice. */
 const NUMERAL =
-  /[百千](?=分之|分百)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[一二两三四五六七八九十零〇][一二两三四五六七八九十百千零〇]*(?:[万亿][一二两三四五六七八九十百千零〇]*)*(?:点[零一二三四五六七八九]+)?/gu
+  /[百千](?=分之|分百)|(?<=[近约上逾超过破])[百千](?=[\p{Script=Han}])|(?<![几数一二两三四五六七八九十百千万亿0-9.])[百千](?=余)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|半(?=数)|[一二两三四五六七八九十零〇壹贰叁肆伍陆柒捌玖拾][一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*(?:[万亿][一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*)*(?:点[零一二三四五六七八九]+)?/gu
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
   for (const match of matchesOf(NUMERAL, text)) {
     const written = match[0]
     const chinese = !/^[0-9]/.test(written)
-    const value = chinese ? chineseNumeral(written) : Number(written.replaceAll(/[, ]/gu, ''))
+    const value = written === '半' ? 0.5 : chinese ? chineseNumeral(written) : Number(written.replaceAll(/[, ]/gu, ''))
     if (value === null) continue
     const point = written.search(chinese ? /点/u : /\./u)
     numerals.push({

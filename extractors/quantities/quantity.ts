@@ -26,6 +26,8 @@ export interface Quantity {
   readonly comparator: Comparator
   /** The whole, comparator words included. */
   readonly span: FoldedSpan
+  /** Where 至少 stands, before a verb of the same clause (至少召开会议4次): the quote begins there. */
+  readonly ahead?: number
   /** The digits alone, without comparator and unit. */
   readonly number: FoldedSpan
   /** The place value of the last digit written, in the unit of `value`: 97.5% → 0.1, 2.07亿元 → 1000000. */
@@ -43,10 +45,12 @@ export type QuantityReader = (text: string) => NumberReading
 
 const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
 /** Numbers that come before 成 only as part of another word: 二成立, 三成为. */
-const NOT_TENTHS = /[立为功效熟本员果就品长分都]/u
+const NOT_TENTHS = /[立为功效熟本员果就品长分都不]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
+/** 受理投诉一起，发现隐患一处。: a lone one closes its clause. */
+const TALLIED = /^[处份例次台座枚](?:[，。；、）]|$)/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
 
@@ -58,15 +62,30 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
 
+  const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
+  /** 每百万人860份, 每千人抽检4.2批次: a unit of the lexicon in two parts. */
+  const perUnit = (text: string, start: number, unit: string): { readonly unit: string; readonly start: number } | null => {
+    const words = PER.exec(text.slice(Math.max(0, start - LONGEST_PER), start))?.[1]
+    const whole =
+      words === undefined
+        ? undefined
+        : compound.find((each) => each.startsWith(`${unit}/`) && words.startsWith(each.slice(unit.length + 1)))
+    return whole && words !== undefined && unit !== '' ? { unit: whole, start: start - words.length - 1 } : null
+  }
+
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
   const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
     if (unit === '' || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
     // 一起事故 is a count, 摆在一起 none.
     if (text.slice(start, end) === '一')
       return (
-        lonelyOne.has(written) &&
-        !NOT_COUNTED.test(text[start - 1] ?? '') &&
-        (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)))
+        // 不少于一次
+        comparatorOf.before(text, start, unitEnd) !== null ||
+        ((lonelyOne.has(written) ||
+          TALLIED.test(text.slice(unitEnd - written.length, unitEnd + 1)) ||
+          (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
+          !NOT_COUNTED.test(text[start - 1] ?? '') &&
+          (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD))))
       )
     if (sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)) return false
     return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')
@@ -90,16 +109,19 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const sign = signBefore(text, numeral.start)
     const falls = sign === '-' || sign === '↓'
     const start = numeral.start - sign.length
+    const per = perUnit(text, start, whole.unit)
     const before = comparatorOf.before(text, start, whole.end)
-    const bound = before && before.start >= taken ? before : null
+    const bound = before && before.start >= taken ? before : atLeast(text, numeral)
     const after = comparatorOf.after(text, whole.end)
-    const comparator = after?.comparator ?? bound?.comparator ?? (whole.more ? '>' : '=')
+    const ahead = bound ? null : comparatorOf.ahead(text, start)
+    const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? (whole.more ? '>' : '=')
     const quantity: Quantity = {
       value: falls ? -whole.value : whole.value,
       ...(range ? { upper: falls ? -range.upper : range.upper } : {}),
-      unit: whole.unit,
+      ...(ahead ? { ahead: ahead.start } : {}),
+      unit: per?.unit ?? whole.unit,
       comparator: range && comparator === '~' ? '=' : comparator,
-      span: foldedSpan(bound?.start ?? start, after?.end ?? whole.end),
+      span: foldedSpan(Math.min(bound?.start ?? start, per?.start ?? start), after?.end ?? whole.end),
       number: foldedSpan(numeral.start, numeral.end),
       step: whole.step,
       rank: false,
@@ -128,6 +150,16 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     }
     return { quantities, structural }
   }
+}
+
+const PER = /每([^每，。；、0-9]{1,9})$/u
+const LONGEST_PER = 10
+
+/** 上千份, 上百家: at least so many. */
+function atLeast(text: string, { start, end, chinese }: Numeral): { readonly comparator: Comparator; readonly start: number } | null {
+  return chinese && end - start === 1 && /[百千]/u.test(text[start] ?? '') && text[start - 1] === '上'
+    ? { comparator: '>=', start: start - 1 }
+    : null
 }
 
 /** 牧丰、白杨沟两家合作社: the numeral repeats how many have just been listed. */

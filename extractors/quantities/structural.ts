@@ -53,6 +53,8 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['date', `(?:[一二三四五六七八九十]|十[一二])月(?:份|底|初|末)`],
   ['date', `第?[一二三四1-4](?:${JOIN}第?[一二三四1-4])?季度|[前四三两][一二三四]?个?季度|[一二三四1-4]个季度`],
   ['date', `[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?`],
+  ['name', '一[^一点十百千起例件，。；、]一[^一个起件点，。；、]'],
+  ['name', '[一二三四五六]期(?=工程|项目|建设|扩建|改造|厂房)'],
   ['date', `${NUMBER}[日号](?:${JOIN}${NUMBER}[日号])?(?![内以])`],
   ['deadline', `${NUMBER}个?(?:工作日|自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
   ['deadline', `${NUMBER}(?:个月|个工作日|年|周年|个年头)(?:来|间|期|多|以来)?`],
@@ -88,9 +90,12 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?<![0-9])[0-9]+天(?:${words('number-property-suffixes')})`],
         ['name', words('number-names')],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
-        ['enumeration', `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:${words('enumeration-nouns-in-words')})`],
+        [
+          'enumeration',
+          `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,
+        ],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
-        ['deadline', `(?<!(?:${words('level-change', 'to')})(?:了|约)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)`],
+        ['deadline', `(?<!(?:${words('level-change', 'to', 'asking')})(?:了|约|的)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)`],
       ] as const
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
     ...SHAPES.map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
