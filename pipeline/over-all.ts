@@ -65,12 +65,12 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
       addKnownFigures(
         assessments,
         submitted.flatMap(({ values }) => values),
-        scheme.analysis,
+        { lexicon, thresholds: scheme.analysis },
       ),
     ),
     checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments(submitted, lexicon)]),
     copies: placed(passages),
-    revisions: resubmissions(all, versions),
+    revisions: resubmissions(all, versions, assessments),
     terms: distinctiveTerms(
       submitted.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],

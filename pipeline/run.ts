@@ -62,6 +62,8 @@ export interface RunSummary {
   readonly record: RunRecord
   readonly context: ReportContext
   readonly remarks: readonly string[]
+  /** Names of the files of the result folder. */
+  readonly files: readonly string[]
   /** The name under which a foreign folder was kept, or null. */
   readonly keptFolder: string | null
 }
@@ -134,7 +136,7 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const products = (await Promise.all([makeProducts(batch, context, overview), ...papers])).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
-  return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
+  return { result: batch.result, record, context, remarks: batch.remarks, files: products.map(({ name }) => name), keptFolder }
 }
 
 /** What is being deflated, or set by helpers, does not keep the next product waiting. */
