@@ -119,7 +119,7 @@ describe('the papers of a scoring', () => {
 
 describe('the workbook', () => {
   const { lexicon, scheme } = loadKnowledge()
-  const written = (sheet: string, fields: readonly ReviewField[], rows: readonly (readonly (string | number)[])[]): Uint8Array =>
+  const written = (sheet: string, fields: readonly ReviewField[], rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> =>
     workbookPackage([
       {
         name: sheet,
@@ -127,7 +127,7 @@ describe('the workbook', () => {
         rows: rows.map((row) => [text('乌苏市'), ...row.map((each) => (typeof each === 'number' ? number(each) : text(each)))]),
       },
     ])
-  const read = (...given: Parameters<typeof written>) => readWorkbookDecisions(written(...given), '2021-01-06', lexicon)
+  const read = async (...given: Parameters<typeof written>) => readWorkbookDecisions(await written(...given), '2021-01-06', lexicon)
 
   it('of a run has room for decisions, and none of them is one', async () => {
     const { code, stderr } = await call('decisions', workspace.path('又/提取结果.xlsx'))
@@ -135,9 +135,9 @@ describe('the workbook', () => {
     const book = strFromU8(unzipSync(readFileSync(workspace.path('又/提取结果.xlsx')))['xl/workbook.xml'] ?? new Uint8Array())
     for (const sheet of ['得分', '评分', '待核']) expect(book).toContain(`name="${sheet}"`)
   })
-  it('gives points, values and what does not apply, in a file that is read back', () => {
+  it('gives points, values and what does not apply, in a file that is read back', async () => {
     const id = '乌苏市/2020-Q3/industrial_sampling'
-    const { decisions, mistakes } = read(
+    const { decisions, mistakes } = await read(
       '评分',
       ['value', 'points'],
       [
@@ -154,39 +154,43 @@ describe('the workbook', () => {
       { about: 'item', county: 'tuoli', applies: false },
     ])
   })
-  it('gives corrections of values, achievements, facts and documents', () => {
+  it('gives corrections of values, achievements, facts and documents', async () => {
     const signed = ['核实', '复核员', '', 'abc']
     expect(
-      read(
-        '指标值',
-        ['value'],
-        [
-          ['91.2%', ...signed],
-          ['不采用', ...signed],
-        ],
+      (
+        await read(
+          '指标值',
+          ['value'],
+          [
+            ['91.2%', ...signed],
+            ['不采用', ...signed],
+          ],
+        )
       ).decisions,
     ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
     expect(
-      read(
-        '成果',
-        ['value'],
-        [
-          ['已申报', ...signed],
-          ['国家级', ...signed],
-        ],
+      (
+        await read(
+          '成果',
+          ['value'],
+          [
+            ['已申报', ...signed],
+            ['国家级', ...signed],
+          ],
+        )
       ).decisions,
     ).toMatchObject([{ status: 'applied' }, { level: 'national' }])
-    expect(read('事实', ['value'], [['否', ...signed]]).decisions).toMatchObject([{ about: 'fact', answer: 'no' }])
-    expect(read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]]).decisions).toMatchObject([
-      { about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' },
-    ])
+    expect((await read('事实', ['value'], [['否', ...signed]])).decisions).toMatchObject([{ about: 'fact', answer: 'no' }])
+    expect(
+      (await read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]])).decisions,
+    ).toMatchObject([{ about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' }])
   })
-  it('is answered with sheet and row where something is missing', () => {
-    expect(read('指标值', ['value'], [[91, '', '复核员', '', 'abc']]).mistakes).toEqual([
+  it('is answered with sheet and row where something is missing', async () => {
+    expect((await read('指标值', ['value'], [[91, '', '复核员', '', 'abc']])).mistakes).toEqual([
       '工作表“指标值”第2行：填写了复核内容，没有填写“理由”',
     ])
-    expect(read('指标值', ['value'], [[91, '核实', '', '', 'abc']]).mistakes[0]).toContain('没有填写“复核人”')
-    expect(read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']]).mistakes[0]).toContain('应为数字')
+    expect((await read('指标值', ['value'], [[91, '核实', '', '', 'abc']])).mistakes[0]).toContain('没有填写“复核人”')
+    expect((await read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']])).mistakes[0]).toContain('应为数字')
   })
   it('that is none is answered with 2', async () => {
     writeFileSync(workspace.path('坏.xlsx'), '不是工作簿')
