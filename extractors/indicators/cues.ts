@@ -109,7 +109,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     timeMoveBefore: new RegExp(`(?:(${words('less-time')})|${words('more-time')})[了约近]{0,2}$`, 'u'),
-    askedBefore: new RegExp(`(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`, 'u'),
+    askedBefore: new RegExp(
+      `(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`,
+      'u',
+    ),
     sideBefore: new RegExp(
       `(高于|低于|高出|超出|超过|落后于?|优于|少于|多于)[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target')})(?:约|近)?$`,
       'u',
