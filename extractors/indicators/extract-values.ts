@@ -11,6 +11,7 @@ import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
+import { confidenceOf } from './confidence.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
@@ -39,17 +40,6 @@ export interface ValueReading {
 }
 
 export type ValueExtractor = (input: ValueInput) => ValueReading
-
-const CONFIDENCE: Readonly<Record<Subject['how'], number>> = {
-  beside: 0.95,
-  list: 0.9,
-  event: 0.95,
-  'earlier-clause': 0.88,
-  table: 0.9,
-  inherited: 0.8,
-  heading: 0.75,
-  'own-words': 0.7,
-}
 
 /** How far back a paragraph is looked through for the field that it speaks of. */
 const LOOK_BACK = 240
@@ -257,7 +247,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
     basis,
     evidence: quote(document, toSource(document.folded, quotedSpan(quantity))),
     subject: subject.span ? toSource(document.folded, subject.span) : null,
-    confidence: CONFIDENCE[subject.how],
+    confidence: confidenceOf(draft, notes),
     notes,
   }
 }

@@ -136,6 +136,7 @@ describe('the workbook', () => {
         ],
       ).decisions,
     ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
+    expect(read('待复核', ['value'], [['91.2%', ...signed]]).decisions).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }])
     expect(
       read(
         '成果',
