@@ -9,6 +9,7 @@ import { officialLabel } from '../language/headings.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
+import type { Period } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { confidenceOf } from './confidence.ts'
@@ -147,6 +148,8 @@ function readProse(
   let lastSection = -1
   let blockStart = 0
   let opened = false
+  let back: Period | null = null
+  let backBlock = -1
   let headings: string[] = []
   let joined = -1
   for (const [index, written] of structure.sentences.entries()) {
@@ -179,7 +182,10 @@ function readProse(
     const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period)
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
-    const inSection = (inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan)
+    const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words)
+    back = kit.plans.looksBack(words, identity.period, inPlan) ?? (stays ? back : null)
+    backBlock = sentence.block
+    const inSection = (inPlan || plannedSections[sentence.section] === true) && back === null
     const reading = readSentence(kit, {
       text,
       sentence,
@@ -193,7 +199,7 @@ function readProse(
       last,
       headings,
       county: identity.countyId,
-      period: identity.period,
+      period: inPlan ? (back ?? identity.period) : identity.period,
     })
     drafts.push(...reading.drafts)
     last = reading.last
