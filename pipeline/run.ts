@@ -9,6 +9,7 @@ import { contractFiles, runFile } from '../reports/contract/write.ts'
 import { isSubmitted } from '../reports/coverage.ts'
 import { page, pageName } from '../reports/page/page.ts'
 import { letters } from '../reports/papers/letter/letters.ts'
+import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
@@ -18,7 +19,7 @@ import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
 import { checkResultFolder, type OutputFile, putResultFolder } from './result-folder.ts'
-import { scorePapers } from './score-papers.ts'
+import { overviewOf, scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 import { noSources, type SourceFolders } from './sources.ts'
 import { stages } from './stages.ts'
@@ -111,23 +112,24 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const { lexicon, scheme, letter: wording } = knowledge
   const feed = processed.batch.result
   const scores = score(feed, { scheme, lexicon, decisions })
+  const overview = overviewOf({ scores, feed, knowledge })
   const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
   const products = [
-    ...(await makeProducts(batch.result, context)),
+    ...(await makeProducts(batch.result, context, overview)),
     ...(await letters(batch.result, speech)),
-    ...(await scorePapers({ feed, scores, knowledge, decisions, date: options.date })),
+    ...(await scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date })),
   ]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
 }
 
-async function makeProducts(result: RunResult, context: ReportContext): Promise<OutputFile[]> {
+async function makeProducts(result: RunResult, context: ReportContext, overview: OverviewFacts | null): Promise<OutputFile[]> {
   return [
     ...contractFiles(result).map(toOutput),
     { name: workbookName, content: await workbook(result, context) },
-    { name: pageName, content: page(result, { ...context, clientScript: await pageScript() }) },
+    { name: pageName, content: page(result, { ...context, overview, clientScript: await pageScript() }) },
   ]
 }
 

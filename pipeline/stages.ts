@@ -23,11 +23,11 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 2 },
+  { name: 'read', version: 3 },
   { name: 'identify', version: 3 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 5 },
-  { name: 'check', version: 3 },
+  { name: 'extract', version: 7 },
+  { name: 'check', version: 4 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 1 },

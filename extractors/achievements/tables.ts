@@ -90,7 +90,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
   return (document: Document, headingsOf: (block: number) => readonly string[], plan: boolean): HonourTables => {
     const drafts: AchievementDraft[] = []
     const blocks = new Set<number>()
-    for (const grid of grids(document)) {
+    for (const grid of grids(document, lexicon)) {
       const header = columnsOf(grid)
       if (!header) continue
       const above = document.blocks[grid.above]

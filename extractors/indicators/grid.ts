@@ -1,5 +1,7 @@
 /** A document's tables as grids: each cell reachable by row and column, merged cells from every place they cover. */
 import { type Document, type FoldedSpan, type TableCell, toFolded } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
 
 export interface GridCell {
   readonly block: number
@@ -17,7 +19,8 @@ export interface Grid {
   readonly above: number
 }
 
-export function grids(document: Document): Grid[] {
+/** The tables of a document in their order; one that goes on in another (续表) is one grid with it. */
+export function grids(document: Document, lexicon: Lexicon): Grid[] {
   const tables = new Map<number, GridCell[]>()
   document.blocks.forEach((block, index) => {
     if (!block.cell) return
@@ -26,7 +29,50 @@ export function grids(document: Document): Grid[] {
     cells.push({ block: index, span, text: document.folded.text.slice(span.start, span.end), cell: block.cell })
     tables.set(block.cell.table, cells)
   })
-  return [...tables.values()].map(toGrid)
+  const parts = [...tables.values()]
+  return parts.length > 1 ? joined(parts, document, lexicon).map(toGrid) : parts.map(toGrid)
+}
+
+/** The words between two parts of one table are at most this many blocks: its caption again, a page's number. */
+const BETWEEN = 3
+
+function joined(parts: readonly GridCell[][], { blocks, folded }: Document, lexicon: Lexicon): GridCell[][] {
+  const goesOn = new RegExp(wordPattern(cue(lexicon, 'continued-tables')), 'u')
+  const tables: GridCell[][] = []
+  for (const part of parts) {
+    const before = tables.at(-1)
+    const from = (before?.at(-1)?.block ?? -1) + 1
+    const between = blocks.slice(from, part[0]?.block ?? from)
+    const said = between.map(({ span }) => {
+      const { start, end } = toFolded(folded, span)
+      return folded.text.slice(start, end)
+    })
+    const repeated = before === undefined ? 0 : repeatedRows(before, part)
+    const isContinued = said.length <= BETWEEN && (said.some((words) => goesOn.test(words)) || (said.length === 0 && repeated > 0))
+    if (before !== undefined && isContinued && widthOf(before) === widthOf(part)) before.push(...moved(part, repeated, heightOf(before)))
+    else tables.push([...part])
+  }
+  return tables
+}
+
+const heightOf = (cells: readonly GridCell[]): number => cells.reduce((most, { cell }) => Math.max(most, cell.row + cell.rowSpan), 0)
+const widthOf = (cells: readonly GridCell[]): number => cells.reduce((most, { cell }) => Math.max(most, cell.column + cell.columnSpan), 0)
+
+const moved = (cells: readonly GridCell[], repeated: number, rows: number): GridCell[] =>
+  cells
+    .filter(({ cell }) => cell.row >= repeated)
+    .map((entry) => ({ ...entry, cell: { ...entry.cell, row: entry.cell.row - repeated + rows } }))
+
+/** How many rows a part begins with that the first part begins with as well: its headers again. */
+function repeatedRows(first: readonly GridCell[], part: readonly GridCell[]): number {
+  const rowText = (cells: readonly GridCell[], row: number): string =>
+    cells
+      .filter(({ cell }) => cell.row === row)
+      .map(({ text, cell }) => `${cell.column} ${text}`)
+      .join('|')
+  let rows = 0
+  while (rowText(part, rows) !== '' && rowText(part, rows) === rowText(first, rows)) rows++
+  return rows
 }
 
 function toGrid(cells: readonly GridCell[]): Grid {

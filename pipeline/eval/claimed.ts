@@ -1,6 +1,6 @@
 /**
  * Whether two claimed figures are the same. The gold may give one as the text words it: 下降35% is 35 or -35, since there the word has the direction, and
- * 320万元 is 3200000.
+ * 320万元 is 3200000, 2,341件 is 2341.
  */
 import { fold } from '../../extractors/language/fold.ts'
 
@@ -18,7 +18,7 @@ export function sameFigure(a: number | string, b: number | string): boolean {
 
 function toNumber(figure: number | string): number | null {
   if (typeof figure === 'number') return figure
-  const digits = /(-?[0-9]+(?:\.[0-9]+)?)([万亿]?)/u.exec(fold(figure).text)
+  const digits = /(-?[0-9]+(?:\.[0-9]+)?)([万亿]?)/u.exec(fold(figure).text.replaceAll(/,(?=[0-9]{3})/gu, ''))
   return digits === null ? null : Number(digits[1]) * (SCALES[digits[2] ?? ''] ?? 1)
 }
 

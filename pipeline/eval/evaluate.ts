@@ -2,7 +2,7 @@
  * A result held against the gold: what was found, what of it is right, and every miss and invention.
  *
  * A value is found when file, value, unit and upper agree and the quotes overlap; right when role, comparator and indicator agree too. An
- * achievement is found when file and title agree, right when holder, status and level do too. A check is found when file and claimed figure agree.
+ * achievement is found when file and title agree, right when holder, status and level do too. A check is found when file and claimed figure agree, one of periods when the file does.
  */
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
@@ -195,7 +195,7 @@ const describe = ({
 
 function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): EvaluationPart {
   const holderAgrees = (one: GoldAchievement, other: Achievement): boolean =>
-    [one.holder, ...one.holderAlso].some((holder) => words(holder) === words(other.holder))
+    [one.holder, ...one.holderAlso].some((holder) => unquoted(holder) === unquoted(other.holder))
   const matching = match(wanted, said, (one, other) => {
     if (![one.title, ...one.titleAlso].some((title) => contains(words(title), words(other.title)))) return null
     const main = [holderAgrees(one, other), one.status === other.status, one.level === other.level]
@@ -227,7 +227,8 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
   // Documents that were not written as one batch contradict each other by right.
   const said = unrelatedDocuments ? found.filter(({ file, evidence }) => evidence.every((each) => (each.file ?? file) === file)) : found
   const matching = match(wanted, said, (one, other) => {
-    if (!sameFigure(one.claimed, other.claimed)) return null
+    // Which of two periods is the claim, the title's or the file name's, is told by neither.
+    if (!sameFigure(one.claimed, other.claimed) && !(one.kind === 'period' && other.kind === 'period')) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
   })
   return {
@@ -244,6 +245,8 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
 }
 
 const words = (text: string): string => fold(text).text
+/** A name is the same with and without quotation marks. */
+const unquoted = (text: string): string => words(text).replace(/[“”‘’]/gu, '')
 const contains = (one: string, other: string): boolean => one !== '' && other !== '' && (one.includes(other) || other.includes(one))
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TINY * Math.max(1, Math.abs(a), Math.abs(b))
 const nearOrAbsent = (a: number | undefined, b: number | undefined): boolean => (a === undefined || b === undefined ? a === b : near(a, b))

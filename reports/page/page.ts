@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { ReportContext } from '../context.ts'
 import type { RunResult } from '../contract/records.ts'
+import type { OverviewFacts } from '../papers/overview/facts.ts'
 import { packed, pageData, type SelfCheck } from './payload.ts'
 import { style } from './style.ts'
 
@@ -16,6 +17,8 @@ export interface PageContext extends ReportContext {
   readonly clientScript: string
   /** Set where one report is checked before sending. */
   readonly selfCheck?: SelfCheck
+  /** What the scores come to; null or left out where nothing was scored. */
+  readonly overview?: OverviewFacts | null
 }
 
 export function page(result: RunResult, context: PageContext): string {

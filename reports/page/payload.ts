@@ -20,6 +20,7 @@ import { type CountyCoverage, coverage, isSubmitted, type Submission, type Submi
 import { isDoubtful } from '../doubtful.ts'
 import { officeOrder } from '../office-order.ts'
 import { letterNames } from '../papers/letter/letter-names.ts'
+import type { OverviewFacts } from '../papers/overview/facts.ts'
 import { type Attainment, attainment, targetWords } from '../targets.ts'
 
 /** A record that names its document by position. */
@@ -87,6 +88,7 @@ export interface PageData {
   readonly indicators: readonly PageIndicator[]
   readonly documents: readonly PageDocument[]
   readonly scores: Scores | null
+  readonly overview: OverviewFacts | null
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
   /** The facts that the office asks for, in the lexicon's order. */
@@ -99,7 +101,10 @@ export interface PageData {
   readonly checks: readonly PageFinding[]
 }
 
-export function pageData(result: RunResult, context: ReportContext & { readonly selfCheck?: SelfCheck }): PageData {
+export function pageData(
+  result: RunResult,
+  context: ReportContext & { readonly selfCheck?: SelfCheck; readonly overview?: OverviewFacts | null },
+): PageData {
   const { lexicon, scheme, inputName } = context
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
@@ -139,6 +144,7 @@ export function pageData(result: RunResult, context: ReportContext & { readonly 
       }
     }),
     scores: result.scores ?? null,
+    overview: context.overview ?? null,
     selfCheck: context.selfCheck ?? null,
     documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
     values: result.values.map((value) => {

@@ -12,7 +12,7 @@ const MOST = 8
 export function isBorneOut(stated: CheckedValue, before: readonly CheckedValue[]): boolean {
   const step = writtenStep(stated.evidence.quote, stated.value)
   // Counts before the last rate are spent on it, but may be the whole of a later part.
-  const lastRate = before.findLast(({ unit }) => unit === '%')?.evidence.end ?? 0
+  const lastRate = before.findLast(({ unit, role }) => unit === '%' && role !== 'change')?.evidence.end ?? 0
   const counts = before
     .filter(({ role, unit, comparator }) => role === 'actual' && !unit.startsWith('%') && comparator === '=')
     .slice(-MOST)

@@ -5,6 +5,7 @@
  *   抽检110批次（校园46批次、市场39批次、餐饮27批次）      112 (error)
  *   投入320万元，其中市财政210万元、企业自筹120万元        330万元 (error)
  *   办理65件，其中产品21件、计量14件、认证9件、特种19件    63: a little less (warning), one may have been left out
+ *   立案37起，分作食品15起、产品9起、计量11起             35 (error): a list right behind the count that nearly makes it up
  *   受理120件，其中食品40件、家电30件                      holds: the parts named are not all
  *   受理120件，其中食品62件、家电50件等                    holds: the list is open
  *
@@ -39,7 +40,7 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
   // The parts are those of another count of the sentence: 抽查120批次，合格117批次，其中建材80批次、农资40批次.
   if (amounts.some((other) => other.value.unit === unit && Math.abs(other.value.value - total) <= slack + 1e-9)) return
   yield {
-    severity: off > 0 || list.isBracketed ? 'error' : 'warning',
+    severity: off > 0 || list.isBracketed || list.isLoose ? 'error' : 'warning',
     claimed: value,
     recomputed: total,
     evidence: [evidence, ...parts.map((part) => part.value.evidence)],
@@ -47,8 +48,8 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
   }
 }
 
-const mostMissing = ({ isBracketed, parts }: PartList): number =>
-  isBracketed ? SHORTFALL.bracketed : parts.length > 2 ? SHORTFALL.many : SHORTFALL.two
+const mostMissing = ({ isBracketed, isLoose, parts }: PartList): number =>
+  isBracketed || isLoose ? SHORTFALL.bracketed : parts.length > 2 ? SHORTFALL.many : SHORTFALL.two
 
 /** Half of the last digit of what is written in 万; nothing for what is counted out. */
 const half = ({ value: { evidence, value } }: LabelledCount): number =>

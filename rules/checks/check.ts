@@ -17,7 +17,7 @@ export interface ValueGroup {
 
 export interface CheckContext {
   readonly document: Document
-  readonly identity: Pick<Identity, 'kind' | 'title' | 'period'>
+  readonly identity: Pick<Identity, 'kind' | 'title' | 'period' | 'countyId'>
   readonly values: readonly CheckedValue[]
   readonly groups: readonly ValueGroup[]
   readonly lexicon: Lexicon
@@ -26,6 +26,8 @@ export interface CheckContext {
 }
 
 export interface Slip {
+  /** Where it is not the check's own. */
+  readonly kind?: string
   readonly severity: 'error' | 'warning'
   readonly claimed: number | string
   readonly recomputed: number | string
@@ -53,7 +55,10 @@ export function perLexicon<Made extends object>(make: (lexicon: Lexicon) => Made
 export const defineCheck = (check: Check): Check => check
 
 /** Two values about one thing: the same indicator, or the same part of it, of one county. */
-export function sameSubject(a: CheckedValue, b: CheckedValue): boolean {
-  if (a.indicator !== b.indicator || a.county !== b.county) return false
+export const sameSubject = (a: CheckedValue, b: CheckedValue): boolean => a.county === b.county && sameThing(a, b)
+
+/** The same, whosever it is. */
+export function sameThing(a: CheckedValue, b: CheckedValue): boolean {
+  if (a.indicator !== b.indicator) return false
   return a.indicator !== null || a.name === b.name || (a.subject !== null && a.subject.start === b.subject?.start)
 }

@@ -1,5 +1,7 @@
 /** Counts of a sentence with the words beside them, for checks that ask which is the whole and which its part. */
-import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type CheckContext, type CheckedValue, perLexicon, type ValueGroup } from './check.ts'
 
 export interface LabelledCount {
   readonly value: CheckedValue
@@ -8,6 +10,12 @@ export interface LabelledCount {
   /** The words right behind it, up to the next mark; none where they run on to the next count, which they name. */
   readonly after: string
 }
+
+const MOVE = 4
+
+const patterns = perLexicon((lexicon) => ({
+  moved: new RegExp(`(?:${wordPattern([...cue(lexicon, 'moved-up'), ...cue(lexicon, 'moved-down')])})[了约近]?$`, 'u'),
+}))
 
 /** How far back the words before the first count of a sentence are read. */
 const REACH = 16
@@ -23,8 +31,16 @@ export function countsOf(context: CheckContext, group: ValueGroup): LabelledCoun
  */
 export function amountsOf(context: CheckContext, group: ValueGroup): LabelledCount[] {
   let end = -1
+  const { moved } = patterns(context.lexicon)
   return labelled(context, group, ({ role, basis, unit, evidence }) => {
-    if ((role !== 'actual' && !(role === 'reference' && basis === 'average')) || NO_AMOUNT.has(unit) || evidence.start < end) return false
+    if (
+      (role !== 'actual' && role !== 'target' && !(role === 'reference' && basis === 'average')) ||
+      NO_AMOUNT.has(unit) ||
+      evidence.start < end
+    )
+      return false
+    // 较上年增加15批次, read as a target of a plan, is no count.
+    if (moved.test(flat(context.between(evidence.start - MOVE, evidence.start)))) return false
     end = evidence.end
     return true
   })

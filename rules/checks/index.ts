@@ -3,8 +3,10 @@ import { type Document, toSource } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { apart } from './apart.ts'
 import { breakdown } from './breakdown.ts'
-import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
+import { changePair } from './change-pair.ts'
+import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
 import type { Finding } from './finding.ts'
@@ -15,16 +17,40 @@ import { period } from './period.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
 import { restated } from './restated.ts'
+import { retyped } from './retyped.ts'
 import { shares } from './shares.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
+import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
 import { unit } from './unit.ts'
 
-const checks = [rate, delta, unit, sum, parts, breakdown, shares, direction, range, part, restated, summedUp, listed, period]
+const checks = [
+  tableArithmetic,
+  rate,
+  delta,
+  changePair,
+  apart,
+  unit,
+  sum,
+  parts,
+  breakdown,
+  shares,
+  direction,
+  range,
+  part,
+  restated,
+  retyped,
+  summedUp,
+  listed,
+  period,
+]
+
+/** Checks that tell by their names which figures of a table follow from which. */
+const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 interface CheckInput {
   readonly document: Document
-  readonly identity: Pick<Identity, 'kind' | 'title' | 'period'>
+  readonly identity: Pick<Identity, 'kind' | 'title' | 'period' | 'countyId'>
   readonly structure: Structure
   /** In order of position. */
   readonly values: readonly CheckedValue[]
@@ -44,8 +70,14 @@ export function createChecker(lexicon: Lexicon): Checker {
       lexicon,
       between: (start, end) => document.text.slice(Math.max(0, start), end),
     }
+    const following = followingFigures(context)
     return checks
-      .flatMap((check) => [...check.examine(context)].map((slip) => ({ file: document.file, kind: check.kind, ...slip })))
+      .flatMap((check) => {
+        const slips = [...check.examine(context)].filter(
+          ({ evidence }) => !OF_FIGURES.has(check) || !following.has(evidence[0]?.start ?? -1),
+        )
+        return slips.map((slip) => ({ file: document.file, kind: check.kind, ...slip }))
+      })
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
       .filter((one, at, all) => !all.slice(Math.max(0, at - checks.length), at).some((other) => isSame(one, other)))
   }

@@ -2,8 +2,9 @@
  * The two levels that a stated change lies between: in a sentence those stated before it, in a table those of its row. A sentence that only compares
  * (与二季度98.5%的定检率相比，上升0.8个百分点) goes on from the level that the sentence before gives of the same indicator.
  */
+import { createSubjectTest } from '../../extractors/indicators/generic.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, sameSubject, type ValueGroup } from './check.ts'
+import { type CheckContext, type CheckedValue, perLexicon, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 export interface StatedChange {
@@ -13,7 +14,8 @@ export interface StatedChange {
 }
 
 /** Every exact change of the groups whose two levels stand with it, exact too. */
-export function* statedChanges({ groups, lexicon, between }: CheckContext): Iterable<StatedChange> {
+export function* statedChanges(context: CheckContext): Iterable<StatedChange> {
+  const { groups, between } = context
   for (const [at, { values, table }] of groups.entries()) {
     const sentenceBefore = groups[at - 1]
     for (const [index, change] of values.entries()) {
@@ -21,8 +23,8 @@ export function* statedChanges({ groups, lexicon, between }: CheckContext): Iter
       const before = values.slice(0, index)
       const levels = table
         ? levelsOfRow(values, change)
-        : (levelsBefore(before, change, lexicon) ??
-          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, lexicon) ??
+        : (levelsBefore(before, change, context) ??
+          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
           levelsBehind(before, change, values[index + 1], between))
       if (levels) yield { change, ...levels }
     }
@@ -42,21 +44,61 @@ type Levels = Omit<StatedChange, 'change'>
 const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
 
 /** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
-function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, lexicon: Lexicon): Levels | null {
+function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, context: CheckContext): Levels | null {
   const at = before.findLastIndex(({ role }) => role !== 'change')
-  const reference = before.findLastIndex(({ role }) => role === 'reference')
+  const reference = before.findLastIndex((value) => value.role === 'reference' || isOfYearBefore(value, context))
   const earlier = before[reference]
   const between = before.slice(reference + 1)
   // 由61.5%提高到68.2%，增长6.7%: the change does not say against what.
-  const isBased = earlier?.basis === change.basis || (change.basis === null && earlier?.basis === 'previous' && at === reference + 1)
+  const isBased =
+    earlier?.basis === change.basis ||
+    (earlier?.role === 'actual' && change.basis === 'yoy') ||
+    (change.basis === null && earlier?.basis === 'previous' && at === reference + 1)
   if (!earlier || !isBased || between.some(({ role, basis }) => role === 'change' && basis !== change.basis)) return null
   // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
   if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
-  if (!sameSubject(earlier, change) && !isChangeItself(change, lexicon)) return null
-  const levels = before.filter((value) => value.role === 'actual' && value.unit === earlier.unit && sameSubject(value, earlier))
+  const moved = before[reference + 1]
+  if (
+    moved?.role === 'actual' &&
+    moved.unit === earlier.unit &&
+    isExact(moved) &&
+    isExact(earlier) &&
+    areOneMovement(earlier, moved, change, context)
+  )
+    return { now: moved, earlier }
+  const unnamed = saysNothing(earlier, context)
+  const isAbout = OF_OTHERS.has(change.basis ?? '') ? sameThing : sameSubject
+  if (!unnamed && !isAbout(earlier, change) && !isChangeItself(change, context.lexicon)) return null
+  const levels = before.filter(
+    (value) =>
+      value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)),
+  )
   const now = levels[0]
   return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
+
+/** What another county or the average stands beside is not of the same county. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])
+
+/** 2021年的头六个月是96.9%: last year's level, without a word of comparison. */
+const isOfYearBefore = ({ role, period }: CheckedValue, { identity }: CheckContext): boolean =>
+  role === 'actual' && period !== null && identity.period !== null && Number(period.slice(0, 4)) === Number(identity.period.slice(0, 4)) - 1
+
+/** 由61.5%提高到68.2%，提高6.7%: nothing but the movement stands between the three, whatever each was read as. */
+function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: CheckedValue, { between }: CheckContext): boolean {
+  const moved = flat(between(earlier.evidence.end, now.evidence.start))
+  return MOVED.test(moved) && MOVED_BY.test(flat(between(now.evidence.end, change.evidence.start)))
+}
+
+const MOVED = /^[\p{Script=Han}]{1,6}$/u
+const MOVED_BY = /^[，,（(]?[\p{Script=Han}]{1,6}$/u
+
+/** 得到的是96.9%: the reference names nothing that it could be of, and is of what was stated before it. */
+function saysNothing({ indicator, name }: CheckedValue, { lexicon }: CheckContext): boolean {
+  return indicator === null && !subjectTest(lexicon).says(name)
+}
+
+const subjectTest = perLexicon((lexicon) => ({ says: createSubjectTest(lexicon) }))
 
 /** 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change, and nothing is said of it but whose it is. */
 function levelsBehind(

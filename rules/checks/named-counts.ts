@@ -8,7 +8,7 @@
  *   检查企业120家，合格117家，产品抽查合格率98.5%            none: the rate is of something else
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
 import { flat, type LabelledCount } from './counts.ts'
 
@@ -27,6 +27,7 @@ const patterns = perLexicon((lexicon) => {
     verb: /([\p{Script=Han}]{2})率$/u,
     negated: new RegExp(`${not}([\\p{Script=Han}]{2})率$`, 'u'),
     within: new RegExp(`^[，,（(]?(?:${words('of-which', 'part-leads')})`, 'u'),
+    among: new RegExp(`^[^，。；0-9]{0,8}(?:${words('among')})[，,]?(?![^，。；]{0,2}[率比])`, 'u'),
     asked: new RegExp(words('asked-first'), 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
     found: new RegExp(words('count-sampled', 'count-found', 'asked-first'), 'u'),
@@ -58,7 +59,7 @@ function ofShare(context: CheckContext, said: string, counts: readonly LabelledC
 }
 
 function ofName(context: CheckContext, stated: CheckedValue, said: string, counts: readonly LabelledCount[]): NamedCounts | null {
-  const { verb, negated, within, asked, inPart, found, ofTried, needFound } = patterns(context.lexicon)
+  const { verb, negated, within, among, asked, inPart, found, ofTried, needFound } = patterns(context.lexicon)
   const counted = verb.exec(stated.name)?.[1]
   const [part, whole] = [counts.at(-1), counts.at(-2)]
   if (counted === undefined || part === undefined || whole === undefined || whole.value.unit !== part.value.unit) return null
@@ -67,7 +68,9 @@ function ofName(context: CheckContext, stated: CheckedValue, said: string, count
   const label = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
   if (!label.includes(word) || (turned === undefined && isNegated(label, word, context)) || inPart.test(label) || asked.test(label))
     return null
-  const isOfWhich = within.test(part.before)
+  // 205件投诉中，调解成功139件: of what the sentence counts first.
+  const isFirst = !counts.slice(0, -2).some(({ value }) => value.unit === part.value.unit)
+  const isOfWhich = within.test(part.before) || (isFirst && among.test(part.before))
   if (!isOfWhich && !/^[，,、]/u.test(part.before)) return null
   const wholeLabel = `${whole.before.split(/[。；，,]/u).at(-1) ?? ''}${whole.after}`
   if (!isOfWhich && ofTried.test(word)) return null
@@ -79,11 +82,16 @@ function ofName(context: CheckContext, stated: CheckedValue, said: string, count
 const isNegated = (label: string, word: string, { lexicon }: CheckContext): boolean =>
   cue(lexicon, 'negations').some((not) => label.includes(`${not}${word}`))
 
-/** What stands before the rate's verb is said of the counts too: two characters in a row are theirs, or nothing that is specific stands there. */
+/** What stands before the rate's verb is said of the counts too. */
 function isAbout({ lexicon }: CheckContext, said: string, word: string, labels: string): boolean {
   const clause = said.split(/[，,、]/u).at(-1) ?? ''
   const at = clause.lastIndexOf(word)
-  const lead = (at < 0 ? clause : clause.slice(0, at)).replace(patterns(lexicon).unspecific, '')
+  return saysNoMore(at < 0 ? clause : clause.slice(0, at), labels, lexicon)
+}
+
+/** The words before a rate's name say nothing specific, or two characters in a row are of the words beside the counts. */
+export function saysNoMore(words: string, labels: string, lexicon: Lexicon): boolean {
+  const lead = words.replace(patterns(lexicon).unspecific, '')
   return (
     lead.length < 2 || Array.from({ length: lead.length - 1 }, (_, from) => lead.slice(from, from + 2)).some((two) => labels.includes(two))
   )

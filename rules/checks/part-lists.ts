@@ -1,6 +1,7 @@
-/** Lists of amounts that a sentence gives as the parts of a whole: after 其中, in brackets or after a colon right behind the whole. */
+/** Lists of amounts that a sentence gives as the parts of a whole: after 其中, in brackets or after a colon right behind the whole, or (not surely) simply behind it. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
 import { type CheckContext, perLexicon } from './check.ts'
 import { flat, type LabelledCount } from './counts.ts'
 
@@ -11,15 +12,22 @@ export interface PartList {
   readonly isOpen: boolean
   /** In brackets or after a colon, without 其中: all that there is. */
   readonly isBracketed: boolean
+  /** Only following the whole (立案37起，食品15起、产品9起、计量6起): its parts, if they nearly make it up. */
+  readonly isLoose: boolean
 }
+
+/** A loose list has as many parts, or names the rest. */
+const LOOSE = 3
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     ofWhich: new RegExp(`^[，,；;（(]?(?:${words('of-which')})[，,：:]?(.{1,14})$`, 'u'),
+    loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,
+    rest: new RegExp(words('the-rest'), 'u'),
     behind: /^[（(：:]([^，。；、：（()）0-9]{1,14})$/u,
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
-    noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'other-stretches', 'stated-sum'), 'u'),
+    noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
     overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
     more: new RegExp(`^[）)]?[，、；](?:${words('list-goes-on')})`, 'u'),
@@ -27,7 +35,7 @@ const patterns = perLexicon((lexicon) => {
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, noPart, overlap } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, noPart, overlap } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   for (let at = 0; at < amounts.length; at++) {
     const first = amounts[at] as LabelledCount
@@ -36,17 +44,29 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     const whole = lastOf.get(first.value.unit)
     lastOf.set(first.value.unit, first)
     const isBracketed = named === null && behind.test(before)
-    const label = (named ?? behind.exec(before))?.[1]
-    if (whole === undefined || label === undefined || noPart.test(label)) continue
+    const isLoose = named === null && !isBracketed
+    const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
+    if (whole === undefined || label === undefined || noPart.test(label) || isPlannedOf(first, whole)) continue
     // A bracket speaks of what stands right before it.
-    if (isBracketed && whole !== amounts[at - 1]) continue
+    if ((isBracketed || isLoose) && whole !== amounts[at - 1]) continue
     const parts = runFrom(context, amounts, at)
     const last = parts.at(-1)
+    if (isLoose && !makesUp(context, whole, parts)) continue
     if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
-    yield { whole, parts, isBracketed, isOpen: isOpen(context, last) || (isBracketed && !closes(context, last)) }
+    yield { whole, parts, isBracketed, isLoose, isOpen: isOpen(context, parts, last) || (isBracketed && !closes(context, last)) }
   }
+}
+
+/** So far off may a loose list be, as a share of the whole, and still be its parts. */
+const NEARLY = 0.15
+
+/** Three parts or more, or with the rest of them, that make up the whole or nearly so. */
+function makesUp({ lexicon }: CheckContext, whole: LabelledCount, parts: readonly LabelledCount[]): boolean {
+  const added = parts.reduce((all, { value }) => all + value.value, 0)
+  const namesRest = parts.length > 1 && patterns(lexicon).rest.test(parts.at(-1)?.before ?? '')
+  return (parts.length >= LOOSE || namesRest) && Math.abs(added - whole.value.value) <= whole.value.value * NEARLY
 }
 
 /** The amounts of one unit from a first part on, joined by one mark all the way; what is passed or put right is another way to count the same things. */
@@ -57,7 +77,7 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
   for (const next of amounts.slice(at + 1)) {
     const found = goesOn.exec(labelOf(next))
     const [, joint = '', label = ''] = found ?? []
-    if (found === null || next.value.unit !== run[0]?.value.unit || noPart.test(label + next.after)) break
+    if (found === null || next.value.unit !== run[0]?.value.unit || !areOfOneKind(next, run[0]) || noPart.test(label + next.after)) break
     if (mark !== null && joint !== mark && /[，；]/u.test(joint)) break
     if (mark === null || !/[和及与]/u.test(joint)) mark = joint
     run.push(next)
@@ -65,15 +85,28 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
   return run
 }
 
-/** The words before an amount, without brackets that were closed again. */
-const labelOf = ({ before }: LabelledCount): string => before.replace(/[（(][^（()）]*[)）]/gu, '')
+/** What is planned is no part of what was done; of a plan, the parts need not say again that they are planned. */
+const isPlannedOf = ({ value: part }: LabelledCount, { value: whole }: LabelledCount): boolean =>
+  part.role === 'target' && whole.role !== 'target'
+
+const areOfOneKind = ({ value: one }: LabelledCount, { value: other }: LabelledCount): boolean =>
+  (one.role === 'target') === (other.role === 'target')
+
+/** The words before an amount, without brackets that were closed again, and without clauses of other figures (较上年增加15批次；其中…). */
+const labelOf = ({ before }: LabelledCount): string =>
+  before.replace(/[（(][^（()）]*[)）]/gu, '').replace(/^.*[0-9][^，；]*(?=[，；])/u, '')
 
 const after = ({ document, between }: CheckContext, { value: { evidence } }: LabelledCount): string =>
   flat(between(evidence.end, Math.min(evidence.end + 24, document.blocks[evidence.block]?.span.end ?? evidence.end)))
 
-const isOpen = (context: CheckContext, last: LabelledCount): boolean => {
+/** 四类, 等四类: how many the list holds in all. */
+const COUNTED = /^等?([两二三四五六七八九十]|[0-9]{1,2})(?:大|个)?[类种项块方]/u
+
+const isOpen = (context: CheckContext, parts: readonly LabelledCount[], last: LabelledCount): boolean => {
   const { open, more } = patterns(context.lexicon)
   const said = after(context, last)
+  const counted = COUNTED.exec(said)?.[1]
+  if (counted !== undefined) return (counted === '两' ? 2 : (chineseNumeral(counted) ?? Number(counted))) !== parts.length
   return open.test(said) || more.test(said) || !/^(?:[，。；）)、]|$)/u.test(said)
 }
 

@@ -14,7 +14,7 @@ import { countsOf, type LabelledCount } from './counts.ts'
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
-    total: new RegExp(`^[，、,和及]?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
+    total: new RegExp(`^[，、,和及]?[^，。；、0-9]{0,8}?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
     results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
     within: new RegExp(words('of-which'), 'u'),
     complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),

@@ -7,6 +7,8 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
 
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
+
 export const range = defineCheck({
   kind: 'range',
   *examine({ values, lexicon }) {
@@ -14,6 +16,7 @@ export const range = defineCheck({
       lexicon.indicators.filter(({ kind, unit }) => kind === 'ratio' && unit === '%').map(({ id, name }) => [id, name]),
     )
     const bounded = new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u')
+    const anyRate = new RegExp(`(?<!${wordPattern(cue(lexicon, 'unbounded-rates'))})率$`, 'u')
     const counted = new Set(cue(lexicon, 'counting-units'))
     const nameOf = ({ indicator, breakdown, name }: CheckedValue): string | undefined =>
       ratios.get(indicator ?? breakdown?.of ?? '') ?? (indicator === null && bounded.test(name) ? name : undefined)
@@ -21,6 +24,16 @@ export const range = defineCheck({
       const { unit, role, upper, evidence } = value
       const most = upper ?? value.value
       const name = unit === '%' && role !== 'change' && most > 100 ? nameOf(value) : undefined
+      const isLikely =
+        name === undefined && unit === '%' && LEVELS.has(role) && most > 100 && value.indicator === null && value.breakdown === null
+      if (isLikely && anyRate.test(value.name))
+        yield {
+          severity: 'warning',
+          claimed: most,
+          recomputed: 100,
+          evidence: [evidence],
+          message: `${value.name}写作“${evidence.quote}”，超过100%，请核对`,
+        }
       if (name !== undefined)
         yield {
           severity: 'error',

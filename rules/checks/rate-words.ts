@@ -15,7 +15,7 @@ export interface RateWords {
   readonly isPassRate: (name: string) => boolean
   /** null where the rate does not say what it counts, or counts what failed (不合格率). */
   readonly of: (rate: CheckedValue) => CountWords | null
-  /** The words between whole and part, and between part and rate, where nothing else stands between: 农膜6批次，合格5批次，合格率83.3%. */
+  /** The words between whole and part, and between part and rate, where nothing else stands between: 农膜6批次，合格5批次，合格率83.3%. Captures what the rate's name says more. */
   readonly toPart: RegExp
   readonly toRate: RegExp
 }
@@ -52,6 +52,6 @@ export const rateWords = perLexicon((lexicon): RateWords => {
     isPassRate: (name) => passRate.test(name),
     of: ({ indicator, name }) => (indicator === null ? ofName(name) : (formulas.get(indicator) ?? null)),
     toPart: new RegExp(`^，${words('count-passed')}$`, 'u'),
-    toRate: new RegExp(`^，${words('pass-rates', 'counted-rates')}[^，。；0-9]{0,3}$`, 'u'),
+    toRate: new RegExp(`^，([^，。；：、0-9]{0,8}?)${words('pass-rates', 'counted-rates')}[^，。；0-9]{0,3}$`, 'u'),
   }
 })

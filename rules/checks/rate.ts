@@ -13,8 +13,9 @@
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
-import { countsOf } from './counts.ts'
-import { namedCounts } from './named-counts.ts'
+import { amountsOf, countsOf, flat } from './counts.ts'
+import { namedCounts, saysNoMore } from './named-counts.ts'
+import { partLists } from './part-lists.ts'
 import { type CountWords, rateWords } from './rate-words.ts'
 
 export const rate = defineCheck({
@@ -26,7 +27,7 @@ export const rate = defineCheck({
         if (stated.unit !== '%' || stated.comparator !== '=' || stated.upper !== undefined) continue
         if (!isLevel(stated) && (stated.role !== 'share' || table)) continue
         if (table) {
-          const counts = isPassRate(stated.name) ? countsOfRow(values, stated, general) : null
+          const counts = isPassRate(stated.name) && isOnlyRate(values, stated, isPassRate) ? countsOfRow(values, stated, general) : null
           if (counts) yield* compare(stated, counts)
           continue
         }
@@ -49,10 +50,21 @@ function valuesOfSentenceBefore({ groups }: CheckContext, at: number): readonly 
 /** The counts since the rate before this one, by the words that name them. */
 function byName(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Counts | null {
   if (stated.role === 'reference') return null
-  const lastRate = before.findLastIndex(({ unit }) => unit === '%' || unit === '个百分点')
-  const since = before.slice(lastRate + 1).filter(({ period }) => period === stated.period)
+  const since = sinceLastRate(context, before).filter(({ period }) => period === stated.period)
   const named = namedCounts(context, stated, countsOf(context, { values: since, table: false }))
   return named === null || named.whole.value === 0 || named.part.value > named.whole.value ? null : { ...named, passed: named.part.value }
+}
+
+/**
+ * What was counted since the rate before this one, without the parts that a list gives of a count: 受理1284件，其中投诉1126件、举报158件；按期办结1259件. A rate
+ * of growth (下降18.2%) uses no counts up.
+ */
+function sinceLastRate(context: CheckContext, before: readonly CheckedValue[]): readonly CheckedValue[] {
+  const lastRate = before.findLastIndex(({ unit, role }) => (unit === '%' && role !== 'change') || unit === '个百分点')
+  const since = before.slice(lastRate + 1)
+  const group = { values: since, table: false }
+  const listed = new Set([...partLists(context, amountsOf(context, group))].flatMap(({ parts }) => parts.map(({ value }) => value)))
+  return since.filter((value) => !listed.has(value))
 }
 
 const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'reference'
@@ -66,10 +78,9 @@ interface Counts {
 
 /** The counts stated after the rate before this one: the last that is named as the part (or its complement), and the last before it that is named as the whole. */
 function countsBefore(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[], words: CountWords): Counts | null {
-  const lastRate = before.findLastIndex(({ unit }) => unit === '%' || unit === '个百分点')
-  const counts = before
-    .slice(lastRate + 1)
-    .filter(({ role, unit, comparator, period }) => role === 'actual' && unit !== '元' && comparator === '=' && period === stated.period)
+  const counts = sinceLastRate(context, before).filter(
+    ({ role, unit, comparator, period }) => role === 'actual' && unit !== '元' && comparator === '=' && period === stated.period,
+  )
   const labels = counts.map(
     (value, index) =>
       context
@@ -89,7 +100,8 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
       // 经检验合格44个 is named by its last word.
       if (whole.unit !== part.unit || Math.max(lastAt(words.part, wholeLabel), lastAt(words.failed, wholeLabel)) > named) continue
       // The count before must itself be named as the whole: 农膜6批次中合格5批次 is not a part of the 抽查12批次 of something else.
-      if (named < 0 && !(wholeAt === at - 1 && at === counts.length - 1 && areSideBySide(context, part, stated, label))) return null
+      if (named < 0 && !(wholeAt === at - 1 && at === counts.length - 1 && areSideBySide(context, counts.slice(0, at + 1), stated, label)))
+        return null
       if (whole.value === 0 || part.value > whole.value) return null
       return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
     }
@@ -98,10 +110,15 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
   return null
 }
 
-/** 农膜6批次，合格5批次，合格率83.3%: nothing else stands between the three. */
-function areSideBySide({ between, lexicon }: CheckContext, part: CheckedValue, stated: CheckedValue, label: string): boolean {
+/** 农膜6批次，合格5批次，合格率83.3%: nothing else stands between the three, and the rate's name speaks of nothing else than the words before them. */
+function areSideBySide(context: CheckContext, counts: readonly CheckedValue[], stated: CheckedValue, label: string): boolean {
+  const { between, lexicon, document } = context
+  const [part, whole, before] = [...counts].reverse()
   const { toPart, toRate } = rateWords(lexicon)
-  return toPart.test(label.replace(/\s/gu, '')) && toRate.test(between(part.evidence.end, stated.evidence.start).replace(/\s/gu, ''))
+  if (part === undefined || whole === undefined || !toPart.test(flat(label))) return false
+  const lead = toRate.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+  const from = Math.max(document.blocks[whole.evidence.block]?.span.start ?? 0, whole.evidence.start - LABEL, before?.evidence.end ?? 0)
+  return lead !== undefined && (lead === '' || saysNoMore(lead, flat(between(from, whole.evidence.start)), lexicon))
 }
 
 /** Where a word stands for the last time in the words right before a count; -1 where it does not. */
@@ -119,6 +136,12 @@ const LABEL = 40
 
 /** How many characters at the end of a cell's name say what its column counts. */
 const COLUMN_NAME = 8
+
+/** Of several rates in a row (工业产品抽查合格率, 食品抽检合格率), the counts do not say which is theirs. */
+const isOnlyRate = (row: readonly CheckedValue[], rate: CheckedValue, isPassRate: (name: string) => boolean): boolean =>
+  row.every(
+    (other) => other === rate || other.unit !== '%' || other.role !== rate.role || other.period !== rate.period || !isPassRate(other.name),
+  )
 
 /** A row with just one count of the whole and one of the part, of the same period and unit, beside its rate. */
 function countsOfRow(row: readonly CheckedValue[], rate: CheckedValue, words: CountWords): Counts | null {

@@ -56,13 +56,24 @@ function sameThings(context: CheckContext): Map<string, CheckedValue[]> {
       !(isPlain(value, document, value.indicator === null ? BY_NAME : undefined) || isCounted(value))
     )
       continue
-    const key = JSON.stringify([thing, county, period, unit])
+    const key = JSON.stringify([thing, whose(context, county), period, unit])
     const group = groups.get(key)
     if (group) group.push(value)
     else groups.set(key, [value])
   }
   return groups
 }
+
+/** What the prefecture's own document says without naming a county is the prefecture's: 全地区…；食品抽检合格率97.9%. */
+function whose({ identity, lexicon }: CheckContext, county: string | null): string | null {
+  const isOwnArea =
+    identity.countyId === null &&
+    county !== null &&
+    !lexicon.regions.counties.some(({ names }) => names.some(({ name }) => name === county))
+  return isOwnArea && !OTHER_AREAS.has(county) ? '' : county
+}
+
+const OTHER_AREAS: ReadonlySet<string> = new Set(['自治区', '全国'])
 
 /** The indicator, or a name of a rate that says what it is. */
 function thingOf({ indicator, name, unit }: CheckedValue, lexicon: Lexicon): string | null {

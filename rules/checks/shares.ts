@@ -77,7 +77,7 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
 function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
   const { total, within } = patterns(lexicon)
   const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
-  for (const grid of grids(document)) {
+  for (const grid of grids(document, lexicon)) {
     const isTotal = (row: number): boolean => total.test((grid.at(row, 0)?.text ?? '').replace(/\s/gu, ''))
     const last = Array.from({ length: grid.rows }, (_, row) => row).find(isTotal)
     if (last === undefined) continue

@@ -59,7 +59,7 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
         .at(-1) ?? ''
     const after = flat(text.slice(evidence.end, Math.min(block.span.end, evidence.end + 16)))
     const said = flat(sentence)
-    if (askedBefore.test(said) || askedAfter.test(after) || isOfOtherStretch(said, period, cumulative)) return false
+    if (askedBefore.test(said) || askedAfter.test(after) || isOfOtherStretch(said, period, cumulative, askedBefore)) return false
     if (subject.start < block.span.start || subject.end > evidence.start) return false
     const lastMark = sentence.length - (evidence.start - subject.start)
     const clause =
@@ -72,10 +72,12 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
   }
 })
 
-/** The sentence names a stretch of time that is not the value's. */
-function isOfOtherStretch(said: string, period: Period, cumulative: RegExp): boolean {
+/** The sentence names a stretch of time that is not the value's; one that something is compared with (比2020年同期的) is only mentioned. */
+function isOfOtherStretch(said: string, period: Period, cumulative: RegExp, compared: RegExp): boolean {
   if (period.length > 4 && cumulative.test(said)) return true
-  return readPeriods(said, yearOf(period)).some((mention) => mention.period !== period && !period.startsWith(mention.period))
+  return readPeriods(said, yearOf(period)).some(
+    (mention) => mention.period !== period && !period.startsWith(mention.period) && !compared.test(said.slice(0, mention.span.start)),
+  )
 }
 
 /** As patterns read it: uniform in width, without blanks. */

@@ -69,6 +69,22 @@ describe('the papers of a scoring', () => {
     for (const name of ['乌苏市-2020-Q3.docx', '乌苏市-2020.docx', '乌苏市-2020.xlsx', '各县（市）-2020.docx', '各县（市）-2020.xlsx'])
       expect(form('结果', name).equals(form('又', name)), name).toBe(true)
   })
+  it('have the overview among them, and the page is renewed: the same bytes as those of a run', () => {
+    for (const name of ['总览-2020.docx', 'report.html'])
+      expect(readFileSync(workspace.path(`结果/${name}`)).equals(readFileSync(workspace.path(`又/${name}`))), name).toBe(true)
+  })
+  it('are said to be made anew, and what became of the page', async () => {
+    expect((await call('score', workspace.path('结果'), '--decisions', workspace.path('决定.yaml'))).stdout).toContain(
+      'report.html 的总览和评分已更新',
+    )
+    const page = readFileSync(workspace.path('结果/report.html'))
+    writeFileSync(workspace.path('结果/report.html'), '<html></html>')
+    expect((await call('score', workspace.path('结果'), '--decisions', workspace.path('决定.yaml'))).stdout).toContain(
+      'report.html 不是带评分的审读网页，未更新',
+    )
+    expect(readFileSync(workspace.path('结果/report.html'), 'utf8')).toBe('<html></html>')
+    writeFileSync(workspace.path('结果/report.html'), page)
+  })
   it('are taken away where another scheme does not ask for them, and what others put there is left', async () => {
     const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace('[wusu, tacheng, ', '[wusu, ')
     writeFileSync(workspace.path('方案.yaml'), scheme)

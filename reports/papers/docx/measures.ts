@@ -21,7 +21,7 @@ export const page: Sheet = { width: mm(210), height: mm(297), top: mm(37), botto
 /** A page across (横排), its head at the binding side; the other margins narrower than a document's, for the tables' sake. */
 export const pageAcross: Sheet = { width: page.height, height: page.width, top: mm(26), bottom: mm(20), left: mm(20), right: mm(20) }
 /** Room for what has to stand on one page. */
-export const densePage: Sheet = { ...page, top: mm(20), bottom: mm(18), left: mm(20), right: mm(20) }
+export const densePage: Sheet = { ...page, top: mm(18), bottom: mm(18), left: mm(20), right: mm(20) }
 export const widthOn = ({ width, left, right }: Sheet): number => width - left - right
 export const textWidth = widthOn(page)
 

@@ -44,11 +44,16 @@ export function* quarters(things: StatedThings, lexicon: Lexicon): Iterable<Cros
   }
 }
 
+/** The quarters of one table are the matter of its own arithmetic. */
+const tableOf = ({ file, evidence }: Stated['value']): string | null =>
+  evidence.cell === undefined ? null : `${file} ${evidence.cell.split('!')[0] ?? ''}`
+
 function compare(total: Stated, parts: readonly Stated[]): CrossFinding | null {
   const added = parts.reduce((all, { value }) => all + value.value, 0)
   const isCumulative = parts.every(({ value }, index) => index === 0 || value.value >= (parts[index - 1]?.value.value ?? 0))
   const last = parts.at(-1)?.value.value ?? 0
   if (added === total.value.value || (isCumulative && last >= total.value.value)) return null
+  if (parts.every(({ value }) => tableOf(value) !== null && tableOf(value) === tableOf(total.value))) return null
   if (parts.some((part) => part.all.length > 1 && part.all.some((value) => value.value !== part.value.value))) return null
   const { value, source } = total
   return {

@@ -1,0 +1,105 @@
+/**
+ * What the headers of a cell say its number is, as words do in a sentence: 上年同期 is a reference, 同比 a change, 目标值 a target, a county or a quarter
+ * says whose and when. The column's headers decide before the row's; a year in one and a quarter in the other are one period.
+ */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { type Period, type PeriodMention, previousQuarter, sameLastYear, yearOf } from '../quantities/period.ts'
+import { lastBasis } from './cues.ts'
+import { earlierPeriod } from './role.ts'
+import type { ScopeContext } from './scope.ts'
+import type { SentenceKit } from './sentence-context.ts'
+import { periodOfPath, together } from './table-period.ts'
+import { IN_BRACKETS } from './table-units.ts'
+import type { Basis, Role } from './value.ts'
+
+export interface Header {
+  readonly role: Role
+  readonly basis: Basis | null
+  readonly region: string | null
+  readonly period: Period | null
+  /** A column of falls (降幅): its figures are written without their sign. */
+  readonly falls: boolean
+  /** A change by the row's words, not the column's. */
+  readonly changesInRow: boolean
+}
+
+export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: ScopeContext) => Header
+
+/** What the row's headers say, or the column's. */
+interface Side {
+  readonly role: Role
+  readonly basis: Basis | null
+  readonly region: string | null
+  readonly period: PeriodMention | null
+  readonly falls: boolean
+}
+
+export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderReader {
+  const has = (group: string): RegExp => new RegExp(wordPattern(cue(lexicon, group)), 'u')
+  const is = {
+    change: has('table-change'),
+    compared: new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-compared'))})`, 'u'),
+    target: has('table-target'),
+    done: has('table-done'),
+    asked: has('table-asked'),
+    share: has('table-share'),
+    rank: has('table-rank'),
+    sameTime: has('table-reference'),
+    falls: has('table-falls'),
+    rises: has('table-rises'),
+  }
+
+  function sideOf(path: readonly string[], { period: now }: ScopeContext): Side {
+    const words = path.join(' ').replace(IN_BRACKETS, '')
+    const mentioned = kit.regionsIn(words).at(-1)
+    const region = mentioned && mentioned.kind !== 'self' ? mentioned.region : null
+    const period = periodOfPath(path, now === null ? null : yearOf(now))
+    const base = lastBasis(kit.cues, words)?.basis ?? null
+    const own: Side = { role: 'actual', basis: null, region, period, falls: false }
+    if (is.rank.test(words)) return { ...own, role: 'rank', region: null }
+    if (is.change.test(words) || is.compared.test(words)) {
+      const falls = is.falls.test(words) && !is.rises.test(words)
+      return { role: 'change', basis: base ?? earlierPeriod(words, now), region: null, period: null, falls }
+    }
+    if ((is.target.test(words) && !is.done.test(words)) || is.asked.test(words)) return { ...own, role: 'target' }
+    if (is.share.test(words)) return { ...own, role: 'share' }
+    if (base !== null && base !== 'target' && base !== 'base-year') return { ...own, role: 'reference', basis: base }
+    return is.sameTime.test(words) && region === null ? { ...own, role: 'reference', basis: 'yoy' } : own
+  }
+
+  return (columnPath, rowPath, context) => {
+    const column = sideOf(columnPath, context)
+    const row = sideOf(rowPath, context)
+    const said = column.role !== 'actual' ? column : row
+    const basis = column.basis ?? row.basis
+    const named = column.period === null || row.period === null ? (column.period ?? row.period) : together(row.period, column.period)
+    const region = row.region ?? column.region
+    const header: Header = {
+      role: said.role,
+      basis,
+      region: said.role === 'change' ? row.region : region,
+      period: said.role === 'change' ? null : periodOf(said, named?.period ?? null, context),
+      falls: said.falls,
+      changesInRow: said.role === 'change' && said === row,
+    }
+    return header.role === 'actual' ? withOtherSide(header, context, kit) : header
+  }
+}
+
+/** 上年同期, 上季度: of the headers' own period, or of the document's. */
+function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext): Period | null {
+  if (role !== 'reference' || (basis !== 'yoy' && basis !== 'qoq')) return named
+  const of = named ?? now
+  if (of === null || (now !== null && yearOf(of) < yearOf(now))) return of
+  return basis === 'yoy' ? sameLastYear(of) : previousQuarter(of)
+}
+
+/** A column of another county or of an earlier period is the other side of a comparison, in a county's own document of one period. */
+function withOtherSide(header: Header, { county, period }: ScopeContext, kit: SentenceKit): Header {
+  if (county !== null && header.region !== null && header.region !== county)
+    return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
+  if (header.period === null || period === null) return header
+  if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
+  return header.period === previousQuarter(period) && header.period !== period ? { ...header, role: 'reference', basis: 'qoq' } : header
+}

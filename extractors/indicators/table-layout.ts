@@ -1,0 +1,49 @@
+/** Where a table's headers stand: the rows above its body, and the cells of words left of a number. */
+import type { CellQuantity } from './cell-quantity.ts'
+import type { Grid, GridCell } from './grid.ts'
+
+/** Rows at the top before the first that holds numbers in its body; rows the file marks as headers count in any case, and so do rows of years. */
+export function countHeaderRows(grid: Grid, numbers: ReadonlyMap<GridCell, CellQuantity>): number {
+  let rows = 0
+  while (rows < grid.rows) {
+    const cells = Array.from({ length: grid.columns }, (_, column) => grid.at(rows, column)).filter((cell) => cell !== undefined)
+    const marked = cells.length > 0 && cells.every(({ cell }) => cell.header)
+    const counted = cells.filter((cell) => numbers.has(cell))
+    if (!marked && counted.length > 0 && !areYears(counted, cells)) break
+    rows++
+  }
+  return rows === grid.rows ? Math.min(1, grid.rows) : rows
+}
+
+/** 指标 | 2019 | 2020 | 2021: numbers that are years, one after the other, beside words. */
+function areYears(counted: readonly GridCell[], cells: readonly GridCell[]): boolean {
+  const years = counted.map(({ text }) => (YEAR.test(text.trim()) ? Number(text) : Number.NaN))
+  return (
+    counted.length > 1 &&
+    counted.length < cells.length &&
+    years.every((year, at) => at === 0 || Math.abs(year - (years[at - 1] ?? 0)) === 1)
+  )
+}
+
+const YEAR = /^20[0-9]{2}$/u
+
+/** The headers of a cell's column, outermost first. */
+export function headersAbove(grid: Grid, { cell }: GridCell, headerRows: number): string[] {
+  const path: string[] = []
+  for (let row = 0; row < headerRows; row++) {
+    const text = grid.at(row, cell.column)?.text
+    const said = text !== undefined && YEAR.test(text.trim()) ? `${text.trim()}年` : text
+    if (said && said !== path.at(-1)) path.push(said)
+  }
+  return path
+}
+
+/** Cells of words left of a number in its row, from the left. */
+export function headersLeft(grid: Grid, { cell }: GridCell, numbers: ReadonlyMap<GridCell, CellQuantity>): GridCell[] {
+  const path: GridCell[] = []
+  for (let column = 0; column < cell.column; column++) {
+    const left = grid.at(cell.row, column)
+    if (left && left.text !== '' && !numbers.has(left) && !path.includes(left)) path.push(left)
+  }
+  return path
+}

@@ -1,0 +1,65 @@
+/** What the number of a cell is about: the indicator that row, column, both together, or the caption with a generic head name; a row for a part gives the part's. */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { readPeriods } from '../quantities/period.ts'
+import type { Subject } from './draft.ts'
+import type { SentenceKit } from './sentence-context.ts'
+import { IN_BRACKETS } from './table-units.ts'
+import { agrees } from './units.ts'
+import type { Role } from './value.ts'
+
+export interface CellHeaders {
+  /** The row's labels, without those of a total. */
+  readonly labels: readonly string[]
+  readonly column: string
+  /** The caption, then the headings above it. */
+  readonly headings: readonly string[]
+  /** In the lexicon's writing. */
+  readonly unit: string
+  readonly role: Role
+}
+
+export type CellSubject = (headers: CellHeaders) => Subject
+
+const LONGEST_NAME = 40
+
+export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubject {
+  const result = new RegExp(wordPattern(cue(lexicon, 'sampling-results')), 'u')
+
+  return ({ labels, column, headings, unit, role }) => {
+    const row = labels.join('')
+    const plainColumn = column.replace(IN_BRACKETS, '')
+    const nameless: Subject = {
+      indicator: null,
+      name: (`${row}${plainColumn}` || (headings[0] ?? '')).slice(0, LONGEST_NAME),
+      breakdown: null,
+      span: null,
+      how: 'table',
+      rate: unit === '%',
+      notes: [],
+    }
+    if (role === 'share') return nameless
+    const fits = (text: string): Subject | null => {
+      const mention = kit.mentionsOf(text).at(-1)
+      if (!mention?.indicator || !(unit === '' || agrees(mention.indicator, unit, role))) return null
+      // 合格数 of 工业产品监督抽查: a result of the sampling is none of its batches.
+      if (mention.indicator.kind === 'count' && result.test(row + column)) return null
+      return { ...nameless, indicator: mention.indicator, name: mention.indicator.name }
+    }
+    const ofRow = fits(row)
+    const ofColumn = ofRow === null ? fits(column) : null
+    const direct = ofRow ?? ofColumn ?? fits(row + column)
+    const saysWhole = row === '' || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
+    if (direct)
+      return ofColumn !== null && !saysWhole ? { ...nameless, breakdown: { of: direct.indicator?.id ?? '', product: row } } : direct
+    const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
+    if (!generic) return nameless
+    const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
+    if (!indicator) return { ...nameless, breakdown }
+    const isOfRow = near && kit.resolve(generic, row, []).indicator !== null
+    if (!saysWhole && !isOfRow) return { ...nameless, breakdown: { of: indicator.id, product: row } }
+    return unit === '' || agrees(indicator, unit, role)
+      ? { ...nameless, indicator, name: indicator.name, notes: near ? [] : ['指标由表题或标题判断'] }
+      : nameless
+  }
+}

@@ -1,0 +1,74 @@
+/** The units of a table: in a header's brackets, at its end, in a column of units, or in the caption, 万 and 亿 multiplied out. */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+export interface ScaledUnit {
+  readonly unit: string
+  readonly factor: number
+}
+
+export interface TableUnits {
+  /** A cell that is nothing but a unit: 批次, 万元. */
+  readonly isUnit: (text: string) => boolean
+  /** The unit of the innermost header that has one, as written; '' where none has. */
+  readonly nearest: (headers: readonly string[]) => string
+  /** The unit that a caption gives for what a label names: of several (单位：件、万元) the one that the label can be counted in. */
+  readonly ofCaption: (caption: string, label: string) => string | null
+  /** In the lexicon's unit: 万元 is 10,000 元. */
+  readonly scaled: (unit: string) => ScaledUnit
+}
+
+export const IN_BRACKETS = /（(?:单位[：:]?)?([^（）：:]{1,10})）/u
+const UNIT_LINE = /单位[：:]\s*([^\s，。；）]{1,24})/u
+const BRACKETS_AT_END = /（([^（）：:，。；]{1,24})）\s*$/u
+const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
+const FACTORS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
+const RATE = /(?:率|占比|比例|比重)$/u
+
+export function createTableUnits(lexicon: Lexicon): TableUnits {
+  const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
+  const endings = [...unitOf.keys()].filter((unit) => unit.length > 1).sort((a, b) => b.length - a.length)
+  const money = new RegExp(`(?:${wordPattern(cue(lexicon, 'money-labels'))})$`, 'u')
+
+  const scaled = (unit: string): ScaledUnit => {
+    const [, times = '', base = ''] = SCALED.exec(unit) ?? []
+    const plain = unitOf.get(base)
+    const factor = FACTORS[times]
+    return plain !== undefined && factor !== undefined ? { unit: plain, factor } : { unit: unitOf.get(unit) ?? unit, factor: 1 }
+  }
+  const isUnit = (text: string): boolean => unitOf.has(text) || scaled(text).factor !== 1
+
+  const inHeader = (text: string): string | null => {
+    for (const found of [IN_BRACKETS.exec(text)?.[1], UNIT_LINE.exec(text)?.[1], text]) if (found && isUnit(found)) return found
+    return null
+  }
+
+  /** 合格率 is in %, 抽检批次 in 批次: the unit that a header ends with. */
+  const atEnd = (text: string): string | null => {
+    const words = text.replace(IN_BRACKETS, '').replace(/数$/u, '')
+    if (RATE.test(words)) return '%'
+    return endings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? null
+  }
+
+  const ofCaption = (caption: string, label: string): string | null => {
+    const listed = UNIT_LINE.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
+    const units = listed.split(/[、,，/／]/u).filter(isUnit)
+    if (isUnit(listed) || units.length < 2) return inHeader(caption)
+    const isMoney = (unit: string): boolean => scaled(unit).unit === '元'
+    if (RATE.test(label)) return units.includes('%') ? '%' : null
+    if (money.test(label)) return units.find(isMoney) ?? null
+    const counts = units.filter((unit) => unit !== '%' && !isMoney(unit))
+    return counts.length === 1 ? (counts[0] as string) : null
+  }
+
+  return {
+    isUnit,
+    nearest: (headers) =>
+      [...headers]
+        .reverse()
+        .map((text) => inHeader(text) ?? atEnd(text))
+        .find((unit) => unit !== null) ?? '',
+    ofCaption,
+    scaled,
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * How far two named counties are apart is the difference of what the document gives for each.
+ *
+ *   最高的乌苏市与最低的和布克赛尔县相差1.6个百分点, and 98.8 and 97.0 in the table     1.8
+ */
+
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon } from './check.ts'
+import { flat } from './counts.ts'
+
+/** How far before the figure the two are named. */
+const REACH = 48
+
+const readers = perLexicon((lexicon) => ({ read: createRegionReader(lexicon), each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u') }))
+
+export const apart = defineCheck({
+  kind: 'delta',
+  *examine(context) {
+    const levels = new Map<string, CheckedValue[]>()
+    for (const value of context.values)
+      if (value.indicator !== null && isExact(value) && (value.role === 'actual' || value.role === 'reference')) {
+        const key = keyOf(value, value.county)
+        levels.set(key, [...(levels.get(key) ?? []), value])
+      }
+    for (const change of context.values) {
+      if (change.role !== 'change' || change.indicator === null || change.evidence.cell !== undefined || !isExact(change)) continue
+      const [one, other, more] = countiesOf(context, change).map((county) => onlyLevel(levels.get(keyOf(change, county))))
+      if (!one || !other || more !== undefined) continue
+      const step = writtenStep(change.evidence.quote, change.value)
+      const off = Math.abs(one.value - other.value)
+      const slack = (writtenStep(one.evidence.quote, one.value) + writtenStep(other.evidence.quote, other.value) + step) / 2
+      if (Math.abs(off - Math.abs(change.value)) <= slack + 1e-9) continue
+      yield {
+        severity: 'error',
+        claimed: Math.abs(change.value),
+        recomputed: Number(atStep(off, step)),
+        evidence: [change.evidence, one.evidence, other.evidence],
+        message: `“${one.evidence.quote}”（${one.county ?? ''}）与“${other.evidence.quote}”（${other.county ?? ''}）相差${atStep(off, step)}${change.unit}，文中写作“${change.evidence.quote}”，请核对`,
+      }
+    }
+  },
+})
+
+const keyOf = ({ indicator, period, unit }: CheckedValue, county: string | null): string =>
+  JSON.stringify([indicator, period, unit === '个百分点' ? '%' : unit, county])
+
+/** The level that the document gives for a county, if it gives one. */
+function onlyLevel(levels: readonly CheckedValue[] | undefined): CheckedValue | null {
+  const [first] = levels ?? []
+  return first !== undefined && (levels ?? []).every(({ value }) => value === first.value) ? first : null
+}
+
+/** The counties that the sentence names before a difference; nothing else is compared there. */
+function countiesOf({ between, document, lexicon }: CheckContext, { evidence, period }: CheckedValue): string[] {
+  const { read, each } = readers(lexicon)
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
+  const said =
+    flat(between(from, evidence.start))
+      .split(/[。；;]/u)
+      .at(-1) ?? ''
+  if (/[0-9]/u.test(said) || each.test(said)) return []
+  const named = read(said)
+  if (named.some(({ kind }) => kind !== 'county')) return []
+  return [...new Set(named.map(({ region }) => region))].flatMap((id) => {
+    const county = lexicon.regions.counties.find((known) => known.id === id)
+    return county ? [countyName(county, period)] : []
+  })
+}

@@ -1,0 +1,99 @@
+/**
+ * A change told twice, as a number and in percent, is one change.
+ *
+ *   较上季度的14件增加9件，增幅达39.1%           64.3: nine are that of fourteen
+ *   投诉23件，同比增加9件，增长39.1%             64.3: of the fourteen that there were
+ *   抽检总量环比减少50批次，下降20.3%            16.9, where a table has the two levels that are fifty apart
+ *
+ * Where both levels stand in the sentence, delta.ts holds each change against them.
+ */
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { flat } from './counts.ts'
+import { statedChanges } from './levels.ts'
+
+/** How many characters may stand between the two figures of a change. */
+const FAR = 10
+/** How far before the change its level may stand. */
+const REACH = 24
+
+export const changePair = defineCheck({
+  kind: 'delta',
+  *examine(context) {
+    const recomputed = new Set([...statedChanges(context)].map(({ change }) => change))
+    for (const { values, table } of context.groups) {
+      if (table) continue
+      for (const [index, share] of values.entries()) {
+        const amount = values[index - 1]
+        if (amount === undefined || recomputed.has(share) || !arePair(context, amount, share)) continue
+        const earlier = earlierOf(context, values.slice(0, index - 1), amount)
+        if (earlier !== null && earlier.amount > 0) yield* compare(share, amount, earlier)
+      }
+    }
+  },
+})
+
+/** 增加9件，增幅达39.1%. */
+function arePair({ between }: CheckContext, amount: CheckedValue, share: CheckedValue): boolean {
+  if (
+    amount.role !== 'change' ||
+    share.role !== 'change' ||
+    share.unit !== '%' ||
+    amount.unit.startsWith('%') ||
+    amount.unit === '个百分点'
+  )
+    return false
+  if (!isExact(amount) || !isExact(share) || amount.value === 0 || amount.value > 0 !== share.value > 0) return false
+  const said = flat(between(amount.evidence.end, share.evidence.start))
+  return said.length <= FAR && /^[，,、（(]/u.test(said) && !/[。；;]/u.test(said)
+}
+
+interface Earlier {
+  readonly amount: number
+  readonly by: readonly CheckedValue[]
+}
+
+/** The level that the change started from: stated, told by the level reached, or by the only two levels of the tables that are so far apart. */
+function earlierOf(context: CheckContext, before: readonly CheckedValue[], change: CheckedValue): Earlier | null {
+  const last = before.at(-1)
+  if (last !== undefined && last.unit === change.unit && isExact(last) && change.evidence.start - last.evidence.end <= REACH) {
+    if (last.role === 'reference') return { amount: last.value, by: [last] }
+    const said = flat(context.between(last.evidence.end, change.evidence.start))
+    if (last.role === 'actual' && /^[，,（(][^，。；、]*$/u.test(said)) return { amount: last.value - change.value, by: [last] }
+  }
+  return last?.unit === change.unit ? null : ofTables(context, change)
+}
+
+function ofTables({ groups }: CheckContext, change: CheckedValue): Earlier | null {
+  const pairs = groups.flatMap(({ values, table }) => {
+    const rows = table ? values.filter(({ unit, comparator }) => unit === change.unit && comparator === '=') : []
+    const levels = rows.filter(({ role }) => role === 'actual')
+    return rows
+      .filter(({ role }) => role === 'reference')
+      .flatMap((reference) =>
+        levels.filter((level) => level.value - reference.value === change.value).map((level) => [level, reference] as const),
+      )
+  })
+  const [pair] = pairs
+  return pair === undefined || pairs.length > 1 ? null : { amount: pair[1].value, by: pair }
+}
+
+function* compare(share: CheckedValue, amount: CheckedValue, { amount: earlier, by }: Earlier): Iterable<Slip> {
+  const exact = (amount.value / earlier) * 100
+  const step = writtenStep(share.evidence.quote, share.value)
+  const slack = isRounded(amount) || by.some(isRounded) ? Math.abs(exact) * 0.05 : 0
+  const off = Math.abs(exact - share.value)
+  if (off <= step / 2 + slack + 1e-9) return
+  const shown = atStep(exact, Math.min(step, 0.1))
+  yield {
+    severity: off < step ? 'warning' : 'error',
+    claimed: share.value,
+    recomputed: Number(shown),
+    evidence: [share.evidence, amount.evidence, ...by.map(({ evidence }) => evidence)],
+    message: `原来是${Number(earlier.toPrecision(12))}${amount.unit}，${amount.value > 0 ? '增加' : '减少'}“${amount.evidence.quote}”应为${Math.abs(Number(shown))}%，文中写作“${share.evidence.quote}”，请核对`,
+  }
+}
+
+/** 120万元 and the like are not counted out. */
+const isRounded = ({ evidence: { quote } }: CheckedValue): boolean => /[万亿]/u.test(quote)

@@ -1,0 +1,78 @@
+/**
+ * The figures of a table do what the other rows and columns show that they are meant to do (table-relations.ts).
+ *
+ *   抽查96 合格93 合格率96.9%, … in seven rows, and 抽查60 合格55 合格率93.3% in one     91.7
+ *   四个季度 and 全年, 今年 and 上年 and 增减                                            the total, the change that does not follow
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { atStep } from '../../extractors/quantities/rounding.ts'
+import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
+import { rateWords } from './rate-words.ts'
+import { type Figure, figureTables } from './table-figures.ts'
+import { type Instance, relationsOf, type SaysSo } from './table-relations.ts'
+import { slipsOf, type TableSlip } from './table-slips.ts'
+
+const totals = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})`, 'u'))
+
+export const tableArithmetic = defineCheck({
+  kind: 'sum',
+  *examine(context) {
+    for (const instances of tableRelations(context)) for (const slip of slipsOf(instances)) yield told(slip)
+  },
+})
+
+const known = new WeakMap<CheckContext, readonly (readonly Instance[])[]>()
+
+/** The relations of each table; found once for a document. */
+function tableRelations(context: CheckContext): readonly (readonly Instance[])[] {
+  const found =
+    known.get(context) ??
+    figureTables(context).map(({ rows, columns }) => [...relationsOf(columns, saysSo(context)), ...relationsOf(rows, saysSo(context))])
+  known.set(context, found)
+  return found
+}
+
+function saysSo({ lexicon }: CheckContext): SaysSo {
+  const { general, isPassRate } = rateWords(lexicon)
+  const total = totals(lexicon)
+  return (kind, { value: result }, terms, label) => {
+    const [one, other] = terms.map(({ value }) => value)
+    if (kind === 'sum') return total.test(label)
+    if (one === undefined || other === undefined) return false
+    if (kind === 'rate' || kind === 'rest')
+      return isPassRate(result.name) && (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)
+    return one.role === 'actual' && other.role === 'reference' && other.basis === result.basis
+  }
+}
+
+/** Where the figures stand that follow from others by a relation of their table: what the headers' words alone make of them counts no more. */
+export const followingFigures = (context: CheckContext): ReadonlySet<number> =>
+  new Set(tableRelations(context).flatMap((instances) => instances.map(({ result }) => result.value.evidence.start)))
+
+function told({ figure, right, by }: TableSlip): Slip {
+  const isTurned =
+    figure === by.result && (by.kind === 'difference' || by.kind === 'growth') && Math.abs(figure.amount + right) <= figure.step / 2 + 1e-9
+  const step = Math.min(figure.step, figure.value.unit === '%' || figure.value.unit === '个百分点' ? 0.1 : figure.step)
+  const shown = Number(figure.step < 1 ? atStep(right, step) : right.toPrecision(12))
+  return {
+    kind: isTurned ? 'direction' : KINDS[by.kind],
+    severity: 'error',
+    claimed: figure.amount,
+    recomputed: shown,
+    evidence: [figure, by.result, ...by.terms].filter((each, at, all) => all.indexOf(each) === at).map(({ value }) => value.evidence),
+    message: `按同表其他各处的算法，${words(by)}，${quoted(figure)}应为${shown}${figure.value.unit}，请核对`,
+  }
+}
+
+const KINDS: Readonly<Record<Instance['kind'], string>> = { rate: 'rate', rest: 'rate', difference: 'delta', growth: 'delta', sum: 'sum' }
+
+const quoted = ({ value }: Figure): string => `“${value.evidence.quote}”`
+
+function words({ kind, result, terms }: Instance): string {
+  const [one, other] = terms.map(quoted)
+  if (kind === 'sum') return `${quoted(result)}是${terms.map(quoted).join('、')}之和`
+  if (kind === 'rate') return `${quoted(result)}是${one}占${other}的比率`
+  if (kind === 'rest') return `${quoted(result)}是${other}中除去${one}后的比率`
+  return kind === 'difference' ? `${quoted(result)}是${one}比${other}的增减` : `${quoted(result)}是${one}比${other}增减的幅度`
+}

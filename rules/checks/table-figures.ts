@@ -1,0 +1,45 @@
+/** The exact figures of a document's tables, each at its row and column, with the step of its last digit. */
+import { type Grid, grids } from '../../extractors/indicators/grid.ts'
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
+import type { CheckContext, CheckedValue } from './check.ts'
+
+export interface Figure {
+  readonly value: CheckedValue
+  readonly amount: number
+  readonly step: number
+}
+
+/** A row or a column of figures; what is missing in it is a gap. `label` is its first cell's text. */
+export interface Line {
+  readonly figures: readonly (Figure | undefined)[]
+  readonly label: string
+}
+
+export interface FigureTable {
+  readonly grid: Grid
+  readonly rows: readonly Line[]
+  readonly columns: readonly Line[]
+}
+
+export function figureTables({ document, values, lexicon }: CheckContext): FigureTable[] {
+  const ofBlock = new Map<number, CheckedValue>()
+  for (const value of values) if (value.evidence.cell !== undefined) ofBlock.set(value.evidence.block, value)
+  if (ofBlock.size === 0) return []
+  return grids(document, lexicon).map((grid) => {
+    const at = (row: number, column: number): Figure | undefined => {
+      const cell = grid.at(row, column)
+      const value = cell?.cell.row === row && cell.cell.column === column ? ofBlock.get(cell.block) : undefined
+      if (value === undefined || value.comparator !== '=' || value.upper !== undefined) return undefined
+      return { value, amount: value.value, step: writtenStep(value.evidence.quote, value.value) }
+    }
+    const figures = range(grid.rows).map((row) => range(grid.columns).map((column) => at(row, column)))
+    const labelOf = (row: number, column: number): string => (grid.at(row, column)?.text ?? '').replace(/\s/gu, '')
+    return {
+      grid,
+      rows: figures.map((line, row) => ({ figures: line, label: labelOf(row, 0) })),
+      columns: range(grid.columns).map((column) => ({ figures: figures.map((line) => line[column]), label: labelOf(0, column) })),
+    }
+  })
+}
+
+export const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
