@@ -42,7 +42,7 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
     propertiesAt: (position) => paragraphProperties(runAt(runs, fileOffset(text.pieces, position)), styles, file.data),
   }
   const body = bodyBlocks(document)
-  const complete = text.complete && text.text.length >= file.stories.body[1]
+  const complete = text.complete && text.text.length >= file.stories.body[1] && !hasBlanked(text.text, file.stories.body)
   return {
     format: 'doc',
     pages: null,
@@ -57,6 +57,9 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
     incomplete: !complete,
   }
 }
+
+/** Word writes no NUL into a text: a run of them stands where a damaged disk or transfer lost what was written. */
+const hasBlanked = (text: string, [start, end]: readonly [number, number]): boolean => text.slice(start, end).includes('\0\0')
 
 function bodyBlocks(document: OpenDocument): StoryBlocks {
   const { text, visible, file, labels, propertiesAt } = document

@@ -1,15 +1,25 @@
 /**
  * Tables without rulings: three lines or more that are cut by wide gaps at the same places. Deliberately shy: running text has no such gaps,
- * a list of labels is none, and a column must really line up at its left, its right or its middle.
+ * a list of labels is none, and a column must really line up at its left, its right or its middle. A cell may be wrapped: beside its further
+ * lines some columns are empty, and they stand closer than the rows do, or the line above them fills its column.
  */
-import { type Box, unite } from './geometry.ts'
+import { type Box, type Glyph, unite } from './geometry.ts'
 import { glyphsToText, joinTexts } from './line-text.ts'
-import { type Line, linesBox, type Piece } from './lines.ts'
+import { type Line, linesBox, type Piece, pieceOf } from './lines.ts'
 import type { Cell, Table } from './table.ts'
 
 const FEWEST_ROWS = 3
 /** Lines further apart than this, in ems, belong to different tables. */
 const FURTHEST = 3.2
+/** In ems: the narrowest gap where a column that lines above have shown begins again, and how near to its edge it does. */
+const NARROW_GAP = 0.3
+const AT_EDGE = 0.3
+/** Lines of one row are closer than this, in parts of the distance of rows. */
+const WITHIN_ROW = 0.88
+/** In ems: a line that ends this near to the next column has filled its own; a column narrower than this is not wrapped. */
+const FILLED = 1.3
+const CORRIDOR = 0.5
+const NARROWEST_WRAPPED = 4
 
 export interface AlignedTables {
   readonly tables: readonly Table[]
@@ -20,7 +30,8 @@ export function findAlignedTables(lines: readonly Line[], page: number): Aligned
   const tables: Table[] = []
   const rest: Line[] = []
   for (let at = 0; at < lines.length; ) {
-    const group = growGroup(lines, at)
+    const grown = growGroup(lines, at)
+    const group = grown && partAtCorridors(grown)
     const table = group ? makeTable(group, page) : null
     if (group && table) {
       tables.push(table)
@@ -46,7 +57,8 @@ function growGroup(lines: readonly Line[], start: number): Group | null {
   if (!first || first.pieces.length < 2) return null
   let group: Group = { lines: [first], columns: first.pieces.map(intervalOf) }
   for (let at = start + 1; at < lines.length; at++) {
-    const [above, line] = [lines[at - 1] as Line, lines[at] as Line]
+    const above = lines[at - 1] as Line
+    const line = cutAtColumns(lines[at] as Line, group.columns)
     if (line.baseline - above.baseline > FURTHEST * above.size) break
     const columns = addToColumns(group.columns, line)
     if (columns.length < 2 || columns.length < group.columns.length) break
@@ -59,16 +71,87 @@ function growGroup(lines: readonly Line[], start: number): Group | null {
   return group.lines.filter(({ pieces }) => pieces.length >= 2).length >= FEWEST_ROWS ? group : null
 }
 
-/** A last line with one piece is the end of a cell only where it stands closer to its row than the rows to each other. */
-function isContinuation({ lines }: Group): boolean {
+/** A last line with one piece is the end of a cell only where it stands closer to its row than the rows to each other, or goes on in a full column. */
+function isContinuation({ lines, columns }: Group): boolean {
   const last = lines[lines.length - 1] as Line
   const above = lines[lines.length - 2]
-  return above !== undefined && last.baseline - above.baseline < rowDistance(lines) * 0.85
+  return above !== undefined && continuesRow(last, above, { lines, columns }, rowDistance(lines, columns.length))
 }
 
-function rowDistance(lines: readonly Line[]): number {
-  const rows = lines.filter(({ pieces }) => pieces.length >= 2)
-  const distances = rows.slice(1).map((line, at) => line.baseline - (rows[at] as Line).baseline)
+function continuesRow(line: Line, above: Line, group: Group, distance: number): boolean {
+  if (line.pieces.length >= group.columns.length) return false
+  return isWithinRow(line, above, distance) || goesOn(line, above, group)
+}
+
+const isWithinRow = (line: Line, above: Line, distance: number): boolean => line.baseline - above.baseline < distance * WITHIN_ROW
+
+/** True when each piece of the line stands below one that fills its column. */
+function goesOn(line: Line, above: Line, { lines, columns }: Group): boolean {
+  const [places, placesAbove] = [columnsOf(columns, line), columnsOf(columns, above)]
+  return places.every((column) => {
+    const piece = above.pieces[placesAbove.indexOf(column)]
+    const width = columns[column]
+    if (column < 0 || !piece || !width || width.to - width.from < NARROWEST_WRAPPED * line.size) return false
+    const end = columns[column + 1]?.from ?? Math.max(...lines.flatMap(({ pieces }) => pieces.map(({ x1 }) => x1)))
+    return end - piece.x1 <= FILLED * line.size
+  })
+}
+
+/** A line whose text fills a column up to the next one has no wide gap there: it is cut where that column begins in the lines above. */
+function cutAtColumns(line: Line, columns: readonly Interval[]): Line {
+  const begins = ({ x0 }: Glyph, before: Glyph): boolean =>
+    x0 - before.x1 >= NARROW_GAP * line.size && columns.some(({ from }) => Math.abs(from - x0) <= AT_EDGE * line.size)
+  const pieces = line.pieces.flatMap(({ glyphs }) => {
+    const inked = glyphs.filter(({ text }) => text.trim() !== '')
+    const starts = [0, ...inked.flatMap((glyph, at) => (at > 0 && begins(glyph, inked[at - 1] as Glyph) ? [at] : []))]
+    return starts.map((from, index) => pieceOf(inked.slice(from, starts[index + 1])))
+  })
+  return pieces.length === line.pieces.length ? line : { ...line, pieces }
+}
+
+/** Columns set closer than a wide gap, figures to the right and words to the left, are told by the blank that runs between them through all lines. */
+function partAtCorridors(group: Group): Group {
+  const corridors = group.columns.flatMap((column) => corridorsIn(column, group.lines))
+  if (corridors.length === 0) return group
+  const middles = corridors.map(({ from, to }) => (from + to) / 2)
+  const lines = group.lines.map((line) => ({ ...line, pieces: line.pieces.flatMap((piece) => cutAt(piece, middles)) }))
+  const columns = group.columns.flatMap((column) => {
+    const parts = corridors.filter(({ from, to }) => from >= column.from && to <= column.to)
+    const edges = [column.from, ...parts.flatMap(({ from, to }) => [from, to]), column.to]
+    return Array.from({ length: parts.length + 1 }, (_, at) => ({ from: edges[at * 2] ?? 0, to: edges[at * 2 + 1] ?? 0 }))
+  })
+  return { lines, columns }
+}
+
+function corridorsIn({ from, to }: Interval, lines: readonly Line[]): Interval[] {
+  const size = lines[0]?.size ?? 0
+  const ink = lines.map(({ glyphs }) => glyphs.filter(({ text, x0, x1 }) => text.trim() !== '' && x0 >= from - 0.5 && x1 <= to + 0.5))
+  const sorted = ink.flat().sort((a, b) => a.x0 - b.x0)
+  const blanks: Interval[] = []
+  let end = from
+  for (const { x0, x1 } of sorted) {
+    if (x0 - end >= CORRIDOR * size) blanks.push({ from: end, to: x0 })
+    end = Math.max(end, x1)
+  }
+  const hasBothSides = ({ from: left, to: right }: Interval): boolean =>
+    ink.filter((glyphs) => glyphs.some(({ x1 }) => x1 <= left) && glyphs.some(({ x0 }) => x0 >= right)).length >= FEWEST_ROWS
+  return blanks.filter(hasBothSides)
+}
+
+function cutAt({ glyphs }: Piece, places: readonly number[]): Piece[] {
+  const sides = [Number.NEGATIVE_INFINITY, ...places].map((from, at) =>
+    glyphs.filter(({ text, x0 }) => text.trim() !== '' && x0 >= from && x0 < (places[at] ?? Number.POSITIVE_INFINITY)),
+  )
+  return sides.filter((side) => side.length > 0).map(pieceOf)
+}
+
+/** Between rows that fill every column, where such rows follow each other; else between all lines that are cut. */
+function rowDistance(lines: readonly Line[], columns = Number.POSITIVE_INFINITY): number {
+  const between = (rows: readonly Line[], follow: (at: number) => boolean): number[] =>
+    rows.flatMap((line, at) => (at > 0 && follow(at) ? [line.baseline - (rows[at - 1] as Line).baseline] : []))
+  const full = between(lines, (at) => [lines[at - 1], lines[at]].every((line) => line?.pieces.length === columns))
+  const cut = lines.filter(({ pieces }) => pieces.length >= 2)
+  const distances = full.length > 0 ? full : between(cut, () => true)
   return distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0
 }
 
@@ -90,13 +173,14 @@ const columnsOf = (columns: readonly Interval[], line: Line): number[] =>
   line.pieces.map((piece) => columns.findIndex(({ from, to }) => piece.x0 >= from - 0.5 && piece.x1 <= to + 0.5))
 
 function makeTable({ lines, columns }: Group, page: number): Table | null {
-  const distance = rowDistance(lines)
+  const distance = rowDistance(lines, columns.length)
   const rows: Line[][] = []
   for (const line of lines) {
     const above = rows[rows.length - 1]
     const previous = above?.[above.length - 1]
-    const continuesRow = previous && line.pieces.length < 2 && line.baseline - previous.baseline < distance * 0.85
-    if (above && continuesRow) above.push(line)
+    const beginsAbove = above?.every(({ pieces }) => pieces.length < columns.length)
+    if (above && previous && continuesRow(line, previous, { lines, columns }, distance)) above.push(line)
+    else if (above && previous && beginsAbove && isWithinRow(line, previous, distance)) above.push(line)
     else rows.push([line])
   }
   const cells: Cell[] = []

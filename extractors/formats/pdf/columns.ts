@@ -1,6 +1,6 @@
 /**
- * Text set in two columns: a stretch of a page that one gutter parts from top to bottom, with running text on both sides of it. Each column then is
- * read as a page of its own, the left before the right; what stands above, between and below such stretches is read across the page.
+ * Text set in columns: a stretch of a page that gutters part from top to bottom, with running text between them. Each column then is read as a page
+ * of its own, from left to right; what stands above, between and below such stretches is read across the page.
  *
  * Running text is what tells columns from a table: many lines of a column end at its margin, some hold a mark of
  * punctuation, and few a wide gap.
@@ -10,8 +10,9 @@ import { buildLines, type Line } from './lines.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { Table } from './table.ts'
 
-/** Where a gutter may lie, in parts of the width that the page's text takes. */
-const MIDDLE = [0.3, 0.7] as const
+/** Where gutters may lie, in parts of the width that the page's text takes. */
+const INNER = [0.22, 0.78] as const
+const MOST_COLUMNS = 4
 /** In ems: the narrowest gutter, the narrowest column, and how far from the margin a full line ends. */
 const GUTTER = 0.8
 const NARROWEST = 8
@@ -32,22 +33,26 @@ export function splitColumns(page: PageLayout): PageLayout[] {
   const parts: PageLayout[] = []
   let tables = page.tables
   let next = 0
-  for (const { from, to, gutter } of stretches) {
+  for (const { from, to, gutters } of stretches) {
     const lines = page.lines.slice(from, to)
     const [top, bottom] = [lines[0]?.top ?? 0, lines[lines.length - 1]?.bottom ?? 0]
     const above = tables.filter(({ box }) => box[1] < top)
     const beside = tables.filter(({ box }) => box[1] >= top && box[1] < bottom)
     tables = tables.filter(({ box }) => box[1] >= bottom)
     parts.push({ ...page, lines: page.lines.slice(next, from), tables: above })
-    parts.push(
-      columnOf(page, lines, beside, (x) => x < gutter),
-      columnOf(page, lines, beside, (x) => x >= gutter),
-    )
+    parts.push(...columnsBetween(gutters).map((isIn) => columnOf(page, lines, beside, isIn)))
     next = to
   }
   parts.push({ ...page, lines: page.lines.slice(next), tables })
   return parts.filter(({ lines, tables }) => lines.length + tables.length > 0)
 }
+
+/** For each column, whether a place across the page lies in it. */
+const columnsBetween = (gutters: readonly number[]): ((x: number) => boolean)[] =>
+  [Number.NEGATIVE_INFINITY, ...gutters].map((from, at) => {
+    const to = gutters[at] ?? Number.POSITIVE_INFINITY
+    return (x) => x >= from && x < to
+  })
 
 /** `width` is such that the column's margins are those of a page: as far from its left edge as from its right. */
 function columnOf(page: PageLayout, lines: readonly Line[], tables: readonly Table[], isIn: (x: number) => boolean): PageLayout {
@@ -60,7 +65,8 @@ interface Stretch {
   /** Lines of the page, half-open. */
   readonly from: number
   readonly to: number
-  readonly gutter: number
+  /** The middles of the gutters, from left to right. */
+  readonly gutters: readonly number[]
 }
 
 interface Interval {
@@ -70,21 +76,38 @@ interface Interval {
 
 function stretchesOf({ lines, tables }: PageLayout): Stretch[] {
   const { left, right } = extentOf(lines)
-  const middle = { from: left + (right - left) * MIDDLE[0], to: left + (right - left) * MIDDLE[1] }
+  const inner = { from: left + (right - left) * INNER[0], to: left + (right - left) * INNER[1] }
   const found: Stretch[] = []
   for (let at = 0; at < lines.length; ) {
-    const stretch = (lines[at]?.pieces.length ?? 0) > 2 ? null : grow(lines, tables, at, middle)
-    if (stretch && isRunningText(lines.slice(stretch.from, stretch.to), stretch.gutter)) {
+    const grown = (lines[at]?.pieces.length ?? 0) > MOST_COLUMNS ? null : grow(lines, tables, at, inner)
+    const stretch = grown && partedByGutters(lines, grown)
+    if (stretch) {
       found.push(stretch)
       at = stretch.to
-    } else at += stretch && lines.length > MOST_LINES ? Math.ceil((stretch.to - at) / 8) : 1
+    } else at += grown && lines.length > MOST_LINES ? Math.ceil((grown.to - at) / 8) : 1
   }
   return found
 }
 
-/** The longest stretch from a line on that one gap runs through. */
-function grow(lines: readonly Line[], tables: readonly Table[], start: number, middle: Interval): Stretch | null {
-  let gutters: readonly Interval[] = [middle]
+interface Grown {
+  readonly from: number
+  readonly to: number
+  readonly gutters: readonly Interval[]
+}
+
+/** The stretch with all gaps that run through it as gutters, else with the widest alone; null when neither has running text between them. */
+function partedByGutters(lines: readonly Line[], { from, to, gutters }: Grown): Stretch | null {
+  const widest = gutters.reduce((one, other) => (other.to - other.from > one.to - one.from ? other : one))
+  for (const chosen of gutters.length > 1 && gutters.length < MOST_COLUMNS ? [gutters, [widest]] : [[widest]]) {
+    const middles = chosen.map((gutter) => (gutter.from + gutter.to) / 2)
+    if (isRunningText(lines.slice(from, to), middles)) return { from, to, gutters: middles }
+  }
+  return null
+}
+
+/** The longest stretch from a line on that the same gaps run through. */
+function grow(lines: readonly Line[], tables: readonly Table[], start: number, inner: Interval): Grown | null {
+  let gutters: readonly Interval[] = [inner]
   let to = start
   for (; to < lines.length; to++) {
     const line = lines[to] as Line
@@ -95,8 +118,7 @@ function grow(lines: readonly Line[], tables: readonly Table[], start: number, m
     if (common.length === 0) break
     gutters = common
   }
-  const gutter = gutters.reduce((widest, one) => (one.to - one.from > widest.to - widest.from ? one : widest), gutters[0] ?? middle)
-  return to - start < FEWEST_LINES ? null : { from: start, to, gutter: (gutter.from + gutter.to) / 2 }
+  return to - start < FEWEST_LINES ? null : { from: start, to, gutters }
 }
 
 /** A table across the gutter parts the text above it from the text below. */
@@ -107,13 +129,16 @@ const hasTableBetween = (tables: readonly Table[], above: Line, below: Line, gut
 function gapsOf({ glyphs, size }: Line): Interval[] {
   const gaps: Interval[] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const { x0, x1, text } of glyphs) {
-    if (text.trim() === '') continue
-    if (x0 - end > size * GUTTER) gaps.push({ from: end, to: x0 })
-    end = Math.max(end, x1)
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') continue
+    if (glyph.x0 - end > size * GUTTER) gaps.push({ from: end, to: glyph.x0 })
+    end = Math.max(end, inkEnd(glyph))
   }
   return [...gaps, { from: end, to: Number.POSITIVE_INFINITY }]
 }
+
+/** A mark that closes a phrase is blank in its right half; at a line's end it may hang into the gutter. */
+const inkEnd = ({ text, x0, x1 }: Glyph): number => (/^[，。、；：！？）》〉」』】”’]$/u.test(text) ? x0 + (x1 - x0) * 0.55 : x1)
 
 function intersect(a: readonly Interval[], b: readonly Interval[], narrowest: number): Interval[] {
   return a
@@ -121,12 +146,12 @@ function intersect(a: readonly Interval[], b: readonly Interval[], narrowest: nu
     .filter(({ from, to }) => to - from >= narrowest)
 }
 
-function isRunningText(lines: readonly Line[], gutter: number): boolean {
+function isRunningText(lines: readonly Line[], gutters: readonly number[]): boolean {
   const glyphs = glyphsOf(lines)
-  const columns = [buildLines(glyphs.filter(({ x0 }) => x0 < gutter)), buildLines(glyphs.filter(({ x0 }) => x0 >= gutter))]
-  const [one, other] = columns.map((own) => extentOf(own))
-  if (!one || !other || Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) < (lines[0]?.size ?? 0) * FEWEST_LINES)
-    return false
+  const columns = columnsBetween(gutters).map((isIn) => buildLines(glyphs.filter(({ x0 }) => isIn(x0))))
+  const extents = columns.map((own) => extentOf(own))
+  const together = Math.min(...extents.map(({ bottom }) => bottom)) - Math.max(...extents.map(({ top }) => top))
+  if (together < (lines[0]?.size ?? 0) * FEWEST_LINES) return false
   return columns.every((own) => {
     const { left, right } = extentOf(own)
     const full = own.filter((line) => right - line.x1 < line.size * RAGGED).length

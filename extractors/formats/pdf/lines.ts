@@ -158,7 +158,7 @@ function splitAtGaps(glyphs: readonly Glyph[], size: number): Piece[] {
   return pieces
 }
 
-const pieceOf = (glyphs: readonly Glyph[]): Piece => ({
+export const pieceOf = (glyphs: readonly Glyph[]): Piece => ({
   glyphs,
   x0: extreme(glyphs, 'x0', Math.min),
   x1: extreme(glyphs, 'x1', Math.max),

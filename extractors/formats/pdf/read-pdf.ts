@@ -3,11 +3,13 @@
  * headers and footers, footnotes, paragraphs. A scan has no text to read: its pages are named in a notice, and the reading is incomplete.
  */
 import type { Notice } from '../../document.ts'
+import { notice } from '../codes.ts'
 import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
 import { findAlignedTables } from './aligned-tables.ts'
 import { findBandedTables } from './banded-tables.ts'
 import type { PdfResources } from './character-maps.ts'
 import { splitColumns } from './columns.ts'
+import { hasDamagedText } from './damaged-streams.ts'
 import { flowBlocks, originOf } from './flow.ts'
 import { measureFrames } from './frame.ts'
 import { separateFurniture } from './furniture.ts'
@@ -28,7 +30,14 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, resources: PdfR
       )
     }
     const { layouts, troubles } = await readPages(pdf, limits)
-    return { format: 'pdf', pages: pdf.pages, blocks: blocksOf(layouts), notices: noticesOf(troubles), incomplete: isIncomplete(troubles) }
+    const damaged = hasDamagedText(bytes, limits.inflatedBytes)
+    return {
+      format: 'pdf',
+      pages: pdf.pages,
+      blocks: blocksOf(layouts),
+      notices: [...(damaged ? [notice('W_TRUNCATED')] : []), ...noticesOf(troubles)],
+      incomplete: damaged || isIncomplete(troubles),
+    }
   })
 }
 

@@ -53,13 +53,16 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Reading {
   }
 }
 
+/** What a sheet's relation may say it is; what says otherwise is another part under a damaged name. */
+const SHEETS: ReadonlySet<string> = new Set(['worksheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet'])
+
 function readSheet(entry: SheetEntry, relations: readonly Relation[], parts: Parts, context: CellContext): SheetReading {
   const where = `工作表“${entry.name}”`
   const relation = relations.find(({ id }) => id === entry.relation)
   const empty: Sheet = { name: entry.name, cells: [], merges: [] }
   if (relation?.type === 'chartsheet') return { sheet: empty, notices: [notice('W_CHART_UNREAD', where)], incomplete: false }
   try {
-    const part = relation ? parts.read(relation.target) : null
+    const part = relation && SHEETS.has(relation.type) ? parts.read(relation.target) : null
     if (!relation || !part) return { sheet: empty, notices: [notice('W_SHEET_UNREAD', where)], incomplete: true }
     const worksheet = readWorksheet(part, context)
     const notices = [...cellNotices(worksheet, where), ...attachedNotices(parts.relations(relation.target), parts, where)]

@@ -140,3 +140,14 @@ test.each([
 ])('number %i in writing %i is %s', (number, format, text) => {
   expect(formatListNumber(number, format)).toBe(text)
 })
+
+test('text blanked by a damaged disk is said to be missing', () => {
+  const copy = bytes.slice()
+  const lost = Buffer.from('抽查120批次', 'utf16le')
+  const at = Buffer.from(copy.buffer).indexOf(lost)
+  expect(at).toBeGreaterThan(0)
+  copy.fill(0, at, at + lost.length)
+  const blanked = readDoc(copy, defaultLimits)
+  expect(blanked.incomplete).toBe(true)
+  expect(blanked.notices.map(({ code }) => code)).toContain('W_TRUNCATED')
+})

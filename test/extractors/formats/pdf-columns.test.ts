@@ -1,4 +1,4 @@
-/** Text in two columns is read down the left one, then down the right one; a table of two columns is a table. */
+/** Text in columns is read down one after the other, from the left; a table of two or three columns is a table. */
 import { describe, expect, it } from 'vitest'
 import { text, writePdf } from '../../support/pdf/pdf-writer.ts'
 import { read, tableRows, textsOf } from '../../support/pdf/read.ts'
@@ -31,6 +31,51 @@ const EXPECTED = [
   '农产品例行监测合格率达到百分之九十八，高于全地区平均水平，没有发生质量安全事件，消费者投诉办结率有所提高，群众满意。',
   '存在的主要问题是，一些小作坊进货查验制度不落实，原料来源不清，抽查不合格三个批次，都出在食品小作坊，比上年多一个批次。',
 ]
+
+describe('three columns', () => {
+  const MIDDLE = [
+    '　　各成员单位要对照目标查',
+    '找差距，逐项分析原因，于十月',
+    '底前完成整改，并将整改情况报',
+    '送领导小组办公室，由办公室汇',
+    '总后通报。',
+  ]
+  const SIXTH = EXPECTED.slice(0, 1)
+
+  it('are read from left to right, each paragraph whole', async () => {
+    const columns = [LEFT.slice(0, 4), MIDDLE, RIGHT.slice(2)]
+    const { blocks } = await reading(
+      text(180, 750, 18, '额敏县质量状况分析报告'),
+      ...columns.flatMap((lines, at) => column(50 + at * 190, 700, [...lines, ...lines])),
+    )
+    const middle = MIDDLE.join('').trim()
+    expect(blocks.map(({ text: words }) => words)).toEqual([
+      '额敏县质量状况分析报告',
+      ...SIXTH,
+      ...SIXTH,
+      middle,
+      middle,
+      ...EXPECTED.slice(2),
+      ...EXPECTED.slice(2),
+    ])
+  })
+
+  it('may have marks of punctuation hung into the gutter', async () => {
+    const hung = [LEFT, MIDDLE, RIGHT].map((lines) => lines.map((line, at) => (at % 2 === 0 ? line.replace(/.$/u, '字，') : line)))
+    const { blocks } = await reading(...hung.flatMap((lines, at) => column(50 + at * 185, 700, lines)))
+    expect(blocks.map(({ text: words }) => words).join('')).toBe(hung.flat().join('').replaceAll('　', ''))
+  })
+
+  it('of a table whose cells are phrases are cells', async () => {
+    const rows = Array.from({ length: 7 }, (_, at) => [
+      `质量指标${'名称'.repeat(at % 3)}${at}`,
+      `百分之九十${at}`,
+      `比上年提高${at}个百分点`,
+    ])
+    const table = await reading(...rows.flatMap((row, at) => row.map((words, index) => text(60 + index * 180, 700 - at * 20, SIZE, words))))
+    expect(tableRows(table)).toEqual(rows)
+  })
+})
 
 describe('two columns', () => {
   for (const lower of [0, 3, 10])

@@ -19,6 +19,22 @@ async function outcome(bytes: Uint8Array): Promise<string> {
   }
 }
 
+describe('a file damaged on its way', () => {
+  it('is no complete reading when a part of the compressed text does not inflate, though pdfjs shows the rest without a word', async () => {
+    const bytes = fixture('plain')
+    expect((await read(bytes)).incomplete).toBe(false)
+    const page = Buffer.from(bytes).indexOf('stream', 0, 'latin1')
+    bytes.fill(0, page + 300, page + 400)
+    const reading = await read(bytes)
+    expect(reading.incomplete).toBe(true)
+    expect(reading.notices.map(({ code }) => code)).toContain('W_TRUNCATED')
+  })
+
+  it('is not suspected where its streams are encrypted without a password to open', async () => {
+    expect((await read(fixture('owner-password'))).incomplete).toBe(false)
+  })
+})
+
 describe('a report of several pages', () => {
   it('gives back each paragraph as one block, over line ends and page ends', async () => {
     const report = inventReport(plain.seed, plain.sections)

@@ -213,6 +213,19 @@ describe('a broken workbook', () => {
     expect(reading.incomplete).toBe(true)
   })
 
+  test('a sheet whose name leads to another part is told as unread', () => {
+    const relations = ['worksheet', 'styles'].map(
+      (type, at) => `<Relationship Id="rId${at + 1}" Type="http://x/${type}" Target="${['worksheets/sheet1.xml', 'styles.xml'][at]}"/>`,
+    )
+    const reading = read({
+      sheets: [sheet(`<sheetData>${rows([['甲', '丙']])}</sheetData>`), { name: '二', xml: `<sheetData>${rows([['乙']])}</sheetData>` }],
+      extra: { 'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>` },
+    })
+    expect(cells(reading).map(([, , , text]) => text)).toEqual(['甲', '丙'])
+    expect(codes(reading)).toEqual(['W_SHEET_UNREAD'])
+    expect(reading.incomplete).toBe(true)
+  })
+
   test('references beyond any sheet and entity bombs do no harm', () => {
     const xml =
       '<sheetData><row r="99999999"><c r="ZZZZ99999999"><v>1</v></c><c t="s"><v>99</v></c><c t="inlineStr"><is><t>&lol;</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
