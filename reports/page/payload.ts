@@ -2,7 +2,8 @@
  * What the page carries: the run's records with file names replaced by positions in `documents`, and the texts apart, so that the browser
  * unpacks a text only when somebody opens its document.
  */
-import { deflateSync, strToU8 } from 'fflate'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { StatedFact } from '../../extractors/facts/fact.ts'
@@ -185,5 +186,8 @@ const pageSubmission = (
 })
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
-export const packed = (data: PageData | PageText): string =>
-  Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 6 })).toString('base64')
+export async function packed(data: PageData | PageText): Promise<string> {
+  return (await promisify(deflateRaw)(JSON.stringify(data), { level: LEVEL })).toString('base64')
+}
+
+const LEVEL = 6

@@ -15,7 +15,7 @@ import { doubtfulSheet, valuesSheet } from './sheets/values.ts'
 
 export const workbookName = '提取结果.xlsx'
 
-export const workbook = (result: RunResult, context: ReportContext): Uint8Array =>
+export const workbook = (result: RunResult, context: ReportContext): Promise<Uint8Array> =>
   workbookPackage([
     overviewSheet(result, context),
     valuesSheet(result, context),
