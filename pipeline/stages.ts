@@ -24,10 +24,10 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 3 },
-  { name: 'identify', version: 3 },
+  { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 8 },
-  { name: 'check', version: 5 },
+  { name: 'extract', version: 9 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 2 },
