@@ -11,6 +11,8 @@ export interface KnowledgeFiles {
   readonly letter: YamlFile
   /** The words of the feedback forms. */
   readonly form: YamlFile
+  /** The words of the overview. */
+  readonly overview: YamlFile
   /** The words of the draft bulletin. */
   readonly bulletin: YamlFile
   readonly lexiconHash: string
@@ -22,6 +24,7 @@ const LEXICON = 'corpus/lexicon'
 const TRAINING = 'corpus/training/paragraphs.jsonl'
 const LETTER = 'corpus/papers/feedback-letter.yaml'
 const FORM = 'corpus/papers/feedback-form.yaml'
+const OVERVIEW = 'corpus/papers/overview.yaml'
 const BULLETIN = 'corpus/papers/bulletin.yaml'
 const DEFAULT_SCHEME = 'rules/schemes/tacheng-2020.yaml'
 
@@ -30,9 +33,10 @@ export function readKnowledgeFiles(root: string): KnowledgeFiles {
   const scheme = read(root, DEFAULT_SCHEME)
   const letter = read(root, LETTER)
   const form = read(root, FORM)
+  const overview = read(root, OVERVIEW)
   const bulletin = read(root, BULLETIN)
   const lexiconHash = hash([...lexicon, read(root, TRAINING)])
-  return { lexicon, scheme, letter, form, bulletin, lexiconHash, schemeHash: hash([scheme, letter, form, bulletin]) }
+  return { lexicon, scheme, letter, form, overview, bulletin, lexiconHash, schemeHash: hash([scheme, letter, form, overview, bulletin]) }
 }
 
 function yamlFiles(root: string, folder: string): YamlFile[] {

@@ -4,6 +4,7 @@ import { parseLexicon } from '../extractors/parse-lexicon.ts'
 import { type BulletinWording, parseBulletinWording } from '../reports/papers/bulletin/wording.ts'
 import { type FormWording, parseFormWording } from '../reports/papers/form/wording.ts'
 import { type LetterWording, parseLetterWording } from '../reports/papers/letter/wording.ts'
+import { type OverviewWording, parseOverviewWording } from '../reports/papers/overview/wording.ts'
 import { parseScheme, type Scheme } from '../rules/scoring/scheme.ts'
 import { readKnowledgeFiles } from './knowledge-files.ts'
 import { packageRoot } from './package.ts'
@@ -13,6 +14,7 @@ export interface Knowledge {
   readonly scheme: Scheme
   readonly letter: LetterWording
   readonly form: FormWording
+  readonly overview: OverviewWording
   readonly bulletin: BulletinWording
   readonly lexiconHash: string
   readonly schemeHash: string
@@ -20,13 +22,14 @@ export interface Knowledge {
 
 /** Throws KnowledgeError with file, line and what is expected. */
 export function loadKnowledge(root: string = packageRoot()): Knowledge {
-  const { lexicon: files, scheme, letter, form, bulletin, lexiconHash, schemeHash } = readKnowledgeFiles(root)
+  const { lexicon: files, scheme, letter, form, overview, bulletin, lexiconHash, schemeHash } = readKnowledgeFiles(root)
   const lexicon = parseLexicon(files)
   return {
     lexicon,
     scheme: parseScheme(scheme, lexicon),
     letter: parseLetterWording(letter),
     form: parseFormWording(form),
+    overview: parseOverviewWording(overview),
     bulletin: parseBulletinWording(bulletin, lexicon),
     lexiconHash,
     schemeHash,

@@ -1,6 +1,6 @@
 /** Scores again from the files of a result folder alone: no document is read. Files are read and written line by line. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
@@ -8,14 +8,16 @@ import { pipeline } from 'node:stream/promises'
 import { readLine } from '../reports/contract/read.ts'
 import type { ContractRecords } from '../reports/contract/schemas.ts'
 import { scoreLines } from '../reports/contract/write.ts'
-import { formFiles } from '../reports/papers/form/form-names.ts'
+import { pageName } from '../reports/page/page.ts'
+import { renewed } from '../reports/page/renew.ts'
+import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
-import { bulletinFiles, scorePapers } from './score-papers.ts'
+import { overviewOf, scorePaperNames, scorePapers } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
@@ -28,6 +30,14 @@ export interface ScoreOptions {
   readonly papers?: boolean
 }
 
+/** What became of report.html: its scores made anew, or none there, or one that is no page of a run. */
+export type PageOutcome = 'renewed' | 'absent' | 'foreign'
+
+export interface Rescored {
+  readonly scores: Scores
+  readonly page: PageOutcome
+}
+
 /** Throws KnowledgeError for the scheme or the decisions, ContractError for a line that is not what the contract says. */
 export async function scoreFolder({
   folder,
@@ -35,21 +45,38 @@ export async function scoreFolder({
   decisions: decisionsFile,
   date,
   papers = true,
-}: ScoreOptions): Promise<Scores> {
+}: ScoreOptions): Promise<Rescored> {
   const knowledge = await withScheme(await currentKnowledge(), schemeFile)
   const { decisions } = await loadDecisions(decisionsFile, knowledge)
   const feed = await readFeed(folder)
   const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
+  const overview = overviewOf({ scores, feed, knowledge })
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
-    await writeFile(join(folder, scoreWorkbookName), scoreWorkbook(scores))
-    if (papers) await putPapers(folder, await scorePapers({ feed, scores, knowledge, decisions, date }))
+    await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
+    if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {
     await rm(aside, { force: true })
   }
-  return scores
+  return { scores, page: await renewPage(folder, scores, overview) }
+}
+
+async function renewPage(folder: string, scores: Scores, overview: OverviewFacts | null): Promise<PageOutcome> {
+  const path = join(folder, pageName)
+  const before = await readFile(path, 'utf8').catch(() => null)
+  if (before === null) return 'absent'
+  const after = renewed(before, scores, overview)
+  if (after === null) return 'foreign'
+  const aside = `${path}.new-${process.pid}`
+  try {
+    await writeFile(aside, after)
+    await rename(aside, path)
+  } finally {
+    await rm(aside, { force: true })
+  }
+  return 'renewed'
 }
 
 /** In place of those that the scoring before had left: another scheme may ask for other counties and quarters. */
@@ -63,11 +90,12 @@ async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<
 }
 
 /** What the scores that stand in the folder had been printed as. */
-async function formerPapers(folder: string): Promise<string[]> {
+async function formerPapers(folder: string): Promise<readonly string[]> {
   try {
     const [scheme, ...counties] = await readRecords(folder, 'scores.jsonl', (line) => JSON.parse(line) as ScoreRecord)
     if (scheme?.record !== 'scheme') return []
-    return [...formFiles({ scheme, counties: counties.filter((each) => each.record === 'county') }), ...bulletinFiles]
+    const scores = { scheme, counties: counties.filter((each) => each.record === 'county') }
+    return scorePaperNames(scores)
   } catch {
     // No scores yet, or a file that this program has not written.
     return []

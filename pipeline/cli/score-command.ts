@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KnowledgeError } from '../../extractors/yaml.ts'
 import { scoreSummary } from '../../reports/score-summary.ts'
-import { scoreFolder } from '../score-folder.ts'
+import { type PageOutcome, scoreFolder } from '../score-folder.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { requireFolder } from './run-command.ts'
 import type { Streams } from './streams.ts'
@@ -15,15 +15,22 @@ export interface ScoreFlags {
   readonly papers?: boolean
 }
 
+const PAGE_WORDS: Readonly<Record<PageOutcome, string>> = {
+  renewed: 'report.html 的总览和评分已更新。',
+  absent: '文件夹里没有 report.html，网页未更新。',
+  foreign: 'report.html 不是带评分的审读网页，未更新；请重新运行 zhijian run。',
+}
+
 export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFolder(folder)
   await access(join(folder, 'documents.jsonl')).catch(() => {
     throw new UsageError(`“${folder}”不是结果文件夹：里面没有 documents.jsonl；请先用 zhijian run 处理材料`)
   })
   try {
-    const scores = await scoreFolder({ folder, ...flags })
+    const { scores, page } = await scoreFolder({ folder, ...flags })
     for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
     out(scoreSummary(scores))
+    out(`${flags.papers === false ? '反馈表、总览和通报没有重新制作。' : '反馈表、总览和通报已重新制作。'}${PAGE_WORDS[page]}`)
     return exitCodes.done
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error

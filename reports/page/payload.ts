@@ -2,7 +2,8 @@
  * What the page carries: the run's records with file names replaced by positions in `documents`, and the texts apart, so that the browser
  * unpacks a text only when somebody opens its document.
  */
-import { deflateSync, strToU8 } from 'fflate'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { StatedFact } from '../../extractors/facts/fact.ts'
@@ -17,14 +18,16 @@ import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
 import { countedAssessments } from '../counted.ts'
 import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
+import { isDoubtful } from '../doubtful.ts'
 import { officeOrder } from '../office-order.ts'
 import { letterNames } from '../papers/letter/letter-names.ts'
+import type { OverviewFacts } from '../papers/overview/facts.ts'
 import { type Attainment, attainment, targetWords } from '../targets.ts'
 
 /** A record that names its document by position. */
 type Placed<Record> = Omit<Record, 'file'> & { readonly document: number }
 
-export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null }
+export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null; readonly doubtful: boolean }
 export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & { readonly submitted: boolean }
 export type PageText = Omit<DocumentText, 'file'>
 
@@ -86,6 +89,7 @@ export interface PageData {
   readonly indicators: readonly PageIndicator[]
   readonly documents: readonly PageDocument[]
   readonly scores: Scores | null
+  readonly overview: OverviewFacts | null
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
   /** The facts that the office asks for, in the lexicon's order. */
@@ -98,7 +102,10 @@ export interface PageData {
   readonly checks: readonly PageFinding[]
 }
 
-export function pageData(result: RunResult, context: ReportContext & { readonly selfCheck?: SelfCheck }): PageData {
+export function pageData(
+  result: RunResult,
+  context: ReportContext & { readonly selfCheck?: SelfCheck; readonly overview?: OverviewFacts | null },
+): PageData {
   const { lexicon, scheme, inputName } = context
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
@@ -138,12 +145,13 @@ export function pageData(result: RunResult, context: ReportContext & { readonly 
       }
     }),
     scores: result.scores ?? null,
+    overview: context.overview ?? null,
     selfCheck: context.selfCheck ?? null,
     documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
     values: result.values.map((value) => {
       const { id: _id, subject: _subject, ...shown } = placed(value)
       const target = value.indicator === null ? undefined : scheme.targets[value.indicator]
-      return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
+      return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')), doubtful: isDoubtful(value, scheme) }
     }),
     achievements: officeOrder(context, result.achievements).map(placed),
     factNames: lexicon.facts.map(({ id, name }) => ({ id, name })),
@@ -178,5 +186,8 @@ const pageSubmission = (
 })
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
-export const packed = (data: PageData | PageText): string =>
-  Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 6 })).toString('base64')
+export async function packed(data: PageData | PageText): Promise<string> {
+  return (await promisify(deflateRaw)(JSON.stringify(data), { level: LEVEL })).toString('base64')
+}
+
+const LEVEL = 6

@@ -103,7 +103,7 @@ a.plain:hover .chip { text-decoration: underline; }
 .pager button:disabled { color: #a8b1bc; cursor: default; }
 
 .with-panel { display: flex; gap: 20px; align-items: flex-start; margin-bottom: 14px; }
-.matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); max-width: 280px; white-space: normal; font-weight: normal; }
+.matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 124px; max-width: 280px; white-space: normal; font-weight: normal; }
 .matrix thead th:first-child { left: 0; z-index: 3; }
 .matrix .group th { background: #f9fafb; color: var(--soft); font-size: 12px; font-weight: 600; padding: 5px 12px; }
 .matrix td { padding: 4px; white-space: nowrap; }
@@ -121,6 +121,19 @@ button.figure.unmet { background: var(--bad-soft); }
 .plot { width: 100%; margin: 8px 0; background: #f9fafb; border-radius: 4px; }
 .plot text { font-size: 12px; fill: var(--soft); }
 .plot .figure { fill: var(--ink); font-weight: 600; }
+.scores-plot text { font-size: 12px; }
+.scores-plot .axis, .scores-plot .band-name { fill: var(--soft); }
+.scores-plot .row-name { fill: var(--accent); }
+.grade-band { fill: #eef1f5; } .grade-band.other { fill: #f7f9fb; }
+.series { stroke-width: 2; } .scores-plot .end { font-weight: 600; }
+.scores-plot .series-0 { stroke: #1f5fa8; fill: #1f5fa8; } .scores-plot .series-1 { stroke: #b83227; fill: #b83227; } .scores-plot .series-2 { stroke: #1d7a46; fill: #1d7a46; }
+.scores-plot .series-3 { stroke: #7d4a96; fill: #7d4a96; } .scores-plot .series-4 { stroke: #a86400; fill: #a86400; } .scores-plot .series-5 { stroke: #157a86; fill: #157a86; }
+.scores-plot .series-6 { stroke: #5a6675; fill: #5a6675; } .scores-plot .series-7 { stroke: #b03a76; fill: #b03a76; } .scores-plot .series-8 { stroke: #6b7a1e; fill: #6b7a1e; } .scores-plot .series-9 { stroke: #3b3b98; fill: #3b3b98; }
+.scores-plot text.end { stroke: none; }
+.range { fill: #b9cfe8; } .at { fill: var(--accent); }
+.plots figure { margin: 0 0 16px; padding: 12px 16px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
+.plots figcaption { font-weight: 600; }
+.plots .plot { background: none; margin-bottom: 0; }
 .panel { position: sticky; top: 76px; flex: 0 0 420px; max-height: calc(100vh - 100px); overflow: auto; padding: 18px 20px; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 4px 18px rgb(29 39 51 / 9%); }
 .panel[hidden] { display: none; }
 .close { float: right; padding: 0 9px; font-size: 16px; }

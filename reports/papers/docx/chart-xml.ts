@@ -17,7 +17,7 @@ export function chartXml(chart: Chart): string {
     chart.kind === 'lines'
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
       : `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:overlap val="100"/>${axes}</c:barChart>`
-  const body = `${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>${legend(table)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`
+  const body = `${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>${chart.kind === 'lines' ? LEGEND : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${body}</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr>${type(800)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
@@ -36,7 +36,6 @@ function seriesXml({ name, values, look }: Series, index: number, { categories }
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
     `<c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>`,
     looks(look, index),
-    look === 'level' ? label(name, categories.length - 1) : '',
     `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${points(categories)}</c:strCache></c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val>`,
     chart.kind === 'lines' ? '<c:smooth val="0"/>' : '',
@@ -61,13 +60,6 @@ function looks(look: Series['look'], index: number): string {
   }
 }
 
-/** The level's name, at the plot's right end. */
-const label = (name: string, at: number): string =>
-  `<c:dLbls><c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN" sz="700"/><a:t>${escaped(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="t"/>${shows(1)}</c:dLbl>${shows(0)}</c:dLbls>`
-
-const shows = (value: 0 | 1): string =>
-  `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
-
 const categoryAxis = ({ kind }: Chart): string =>
   `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${kind === 'lines' ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'lines' ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
 
@@ -77,9 +69,8 @@ const valueAxis = ({ kind, least, most }: Chart): string =>
 
 const axisLine = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="9AA4B0"/></a:solidFill></a:ln></c:spPr>'
 
-/** Levels bear their names themselves, and what is hidden needs none. */
-const legend = ({ series }: ChartTable): string =>
-  `<c:legend><c:legendPos val="b"/>${series.map(({ look }, index) => (look === 'level' || look === 'hidden' ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '')).join('')}<c:overlay val="0"/></c:legend>`
+/** Of bars the title says what their colours are. */
+const LEGEND = '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>'
 
 const columnLetter = (index: number): string =>
   (index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))

@@ -21,7 +21,7 @@ export const page: Sheet = { width: mm(210), height: mm(297), top: mm(37), botto
 /** A page across (横排), its head at the binding side; the other margins narrower than a document's, for the tables' sake. */
 export const pageAcross: Sheet = { width: page.height, height: page.width, top: mm(26), bottom: mm(20), left: mm(20), right: mm(20) }
 /** Room for what has to stand on one page. */
-export const densePage: Sheet = { ...page, top: mm(20), bottom: mm(18), left: mm(20), right: mm(20) }
+export const densePage: Sheet = { ...page, top: mm(18), bottom: mm(18), left: mm(20), right: mm(20) }
 export const widthOn = ({ width, left, right }: Sheet): number => width - left - right
 export const textWidth = widthOn(page)
 
@@ -35,7 +35,8 @@ export const mark = { top: mm(35), ruleBelow: 11, ruleSize: 16 }
 export const imprint = { outer: 8, inner: 6, width: textWidth - 20 }
 
 export const sizes = { mark: 52, title: 44, formTitle: 36, body: 32, number: 28, table: 24, formTable: 18 }
-export const lines = { body: 580, title: 640, formTitle: 520, table: 380, formTable: 260 }
+/** A twentieth less than 29 points: 22 lines of 29 are four twentieths longer than 225 mm, and the last would stand on the next page. */
+export const lines = { body: 579, title: 640, formTitle: 520, table: 380, formTable: 260 }
 export const tightening = -5
 /** Two characters of the body. */
 export const indent = 2 * (sizes.body * 10 + tightening)

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { page as reportPage } from '../../../reports/page/page.ts'
+import { overviewFacts } from '../../../reports/papers/overview/read-facts.ts'
 import { clientScript } from '../../support/client-script.ts'
+import { overviewWording } from '../../support/overview-given.ts'
 import { context, result } from '../../support/run-result.ts'
 import { schemeAround, scoresOf } from '../../support/scoring.ts'
 
@@ -23,6 +25,8 @@ const found = scoresOf(
 const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }] }
 const scores = { ...found, counties: found.counties.map((each, index) => (index === 1 ? { ...each, stability: deciding } : each)) }
 
+const overview = overviewFacts({ scores, assessments: [], lexicon: context.lexicon, wording: overviewWording, near: 0.5 })
+
 let folder: string
 let browser: Browser
 let tab: Page
@@ -30,7 +34,7 @@ let tab: Page
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhijian-scores-'))
   const file = join(folder, 'report.html')
-  writeFileSync(file, reportPage({ ...result, scores }, { ...context, clientScript: await clientScript() }))
+  writeFileSync(file, await reportPage({ ...result, scores }, { ...context, overview, clientScript: await clientScript() }))
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
@@ -55,7 +59,7 @@ describe('the view 评分', () => {
   it('opens an item to its rule, its evidence and the decision', async () => {
     const row = tab.locator('#list tbody tr.row').filter({ hasText: '人工复核' })
     await row.locator('button.opener').click()
-    const behind = await tab.locator('#list tr.behind:not([hidden])').innerText()
+    const behind = await tab.locator('#list tr.behind:not([hidden])').textContent()
     expect(behind).toContain('评分标准 见规则')
     expect(behind).toContain('人工决定第 1 条：程序所得 0 分')
     expect(behind).toContain('现场核实（复核员，2021-01-05）')
@@ -73,4 +77,27 @@ describe('the view 评分', () => {
     expect(await tab.locator('details', { hasText: '先看这些待核项目' }).textContent()).toContain(
       '塔城市 2020年第三季度 所测项目：影响年度得分 2.4 分',
     ))
+})
+
+describe('the view 总览', () => {
+  beforeAll(async () => {
+    await tab.goto(`${tab.url().split('#')[0]}#/`)
+    await tab.waitForSelector('#standing')
+  })
+  it('tells what the scores come to: grades, what stands out, what decides', async () => {
+    const said = (await tab.locator('#standing').textContent()) ?? ''
+    expect(said).toContain('已考核1/4个季度')
+    expect(said).toContain('缺报')
+    expect(said).toMatch(/哪些待核事项决定等级.*乌苏市/u)
+  })
+  it('plots the quarters and the year: a line of points a county, a bar a county, bands between grades', async () => {
+    const [trend, ranges] = [tab.locator('#standing svg').nth(0), tab.locator('#standing svg').nth(1)]
+    expect(await trend.getAttribute('aria-label')).toMatch(/^各季度得分走势：乌苏市 缺、缺、98、缺；塔城市/u)
+    expect(await trend.locator('circle').count()).toBe(2)
+    expect(await ranges.locator('rect.range').count()).toBe(2)
+    expect(await ranges.locator('.band-name').allTextContents()).toEqual(['C级 60', 'B级 80', 'A级 90'])
+    await ranges.locator('a').first().click()
+    await tab.waitForSelector('#scores')
+    expect(tab.url()).toContain(encodeURIComponent('乌苏市'))
+  })
 })

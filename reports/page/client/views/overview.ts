@@ -6,8 +6,9 @@ import { data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { chip, documentAddress, documentLink, emptyNote, statusChip, verdictTone } from '../parts.ts'
 import { link } from '../route.ts'
+import { standing } from './standing.ts'
 
-export const overview = (): Child => [h('h1', {}, '总览'), figures(), countyTable(), toDo(), notices()]
+export const overview = (): Child => [h('h1', {}, '总览'), standing(), figures(), countyTable(), toDo(), notices()]
 
 function figures(): Child {
   const submitted = data.documents.filter(({ submitted }) => submitted)

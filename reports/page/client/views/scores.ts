@@ -8,12 +8,19 @@ import { evidenceBlock } from '../evidence.ts'
 import { filteredList } from '../filtered-list.ts'
 import { chip, documentLink, emptyNote } from '../parts.ts'
 import { link, type Route } from '../route.ts'
+import { plots } from './standing.ts'
 
 export const scores = (route: Route): Child => [
   h('h1', {}, '评分'),
   data.scores === null
     ? emptyNote('没有评分。')
-    : [summary(data.scores), counties(data.scores), review(data.scores), items(route, data.scores)],
+    : [
+        summary(data.scores),
+        data.overview === null ? null : plots(data.overview),
+        counties(data.scores),
+        review(data.scores),
+        items(route, data.scores),
+      ],
 ]
 
 const summary = ({ scheme }: Scores): Child => [

@@ -1,0 +1,126 @@
+/** 总览 for the leader: one page with grades, scores, plots, what stands out, and which open items decide a grade. */
+import { pointsWords } from '../../wording.ts'
+import { dayWords } from '../days.ts'
+import { renderForms } from '../docx/render-forms.ts'
+import type { Column, FormPaper, FormPart, TableRow, Text, Tone } from '../paper.ts'
+import { fileNamePart, type PaperFile } from '../paper-file.ts'
+import { filled } from '../wording.ts'
+import type { OverviewFacts, OverviewRow } from './facts.ts'
+import type { OverviewWording } from './wording.ts'
+
+export interface OverviewSettings {
+  readonly wording: OverviewWording
+  readonly office: string
+  readonly year: number
+  /** The day, or null where the office fills it in. */
+  readonly day: string | null
+}
+
+export const overviewName = (year: number): string => `总览-${fileNamePart(String(year))}.docx`
+
+export async function overviewFile(facts: OverviewFacts, settings: OverviewSettings): Promise<PaperFile> {
+  const [content = new Uint8Array()] = await renderForms([overviewPaper(facts, settings)])
+  return { name: overviewName(settings.year), content }
+}
+
+const CHART_HEIGHT = 58
+
+export function overviewPaper(facts: OverviewFacts, settings: OverviewSettings): FormPaper {
+  const { wording, office, year, day } = settings
+  return {
+    form: 'dense',
+    office,
+    title: facts.title,
+    day: day ?? `${year}-01-01`,
+    parts: [
+      note(filled(wording.head, { office, day: day === null ? wording.noDay : dayWords(day) })),
+      note(facts.standing),
+      note([{ text: gradesLine(facts, wording), face: 'hei' }]),
+      scoresTable(facts, wording),
+      note(tableNote(facts, wording)),
+      { kind: 'charts', charts: [facts.trend, facts.ranges], height: CHART_HEIGHT },
+      heading(wording.standoutsHeading),
+      ...facts.standouts.map((words, index) => note(`${index + 1}. ${words}`)),
+      heading(wording.decidingHeading),
+      ...deciding(facts, wording),
+    ],
+  }
+}
+
+const note = (text: Text): FormPart => ({ kind: 'note', text })
+const heading = (text: string): FormPart => note([{ text, face: 'hei' }])
+const column = (title: string, share: number, centred = true): Column => ({ title, share, centred })
+
+function gradesLine({ grades }: OverviewFacts, wording: OverviewWording): string {
+  const line = grades.map(({ grade, counties }) => {
+    const items = counties.map(({ name, open }) => filled(open ? wording.gradeDoubt : wording.gradeCounty, { county: name })).join('、')
+    return grade === null ? `${wording.noGrade}：${items}` : filled(wording.gradeLine, { grade, items })
+  })
+  return `${line.join('；')}。`
+}
+
+const VERDICT_TONES: Readonly<Record<string, Tone>> = { review: 'doubt', weak: 'bad' }
+
+function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording): FormPart {
+  const words = wording.columns
+  return {
+    kind: 'table',
+    columns: [
+      column(words.county, 22),
+      column(words.grade, 20),
+      column(words.score, 13),
+      column(words.range, 23),
+      column(words.place, 10),
+      ...periods.map((period) => column(period, 14)),
+      column(words.verdicts, 16),
+    ],
+    rows: rows.slice(0, wording.figures.rows).map((row) => scoreRow(row, wording)),
+  }
+}
+
+function scoreRow({ county, grade, grades, score, low, high, place, quarters }: OverviewRow, wording: OverviewWording): TableRow {
+  const range = low === high ? pointsWords(low) : filled(wording.gradeRange, { low: pointsWords(low), high: pointsWords(high) })
+  return [
+    county,
+    { lines: [gradeWords(grade, grades, wording)], ...(grades.length > 1 ? { tone: 'doubt' } : { tone: 'good' }) },
+    score,
+    range,
+    String(place),
+    ...quarters.map(({ shown, verdict }) =>
+      shown === null
+        ? { lines: [wording.missing], tone: 'bad' as const }
+        : { lines: [shown], ...(VERDICT_TONES[verdict ?? ''] === undefined ? {} : { tone: VERDICT_TONES[verdict ?? ''] }) },
+    ),
+    quarters.map(({ verdict }) => wording.verdicts[verdict ?? 'none']).join(''),
+  ]
+}
+
+function gradeWords(grade: string | null, grades: readonly string[], wording: OverviewWording): string {
+  if (grades.length <= 1) return grade ?? wording.noGrade
+  const range = filled(wording.gradeRange, { low: grades[0] ?? '', high: grades.at(-1) ?? '' })
+  return grade === null ? range : `${grade}（${range}）`
+}
+
+function tableNote({ rows, grades }: OverviewFacts, wording: OverviewWording): string {
+  const left = rows.length - wording.figures.rows
+  return [
+    wording.verdictNote,
+    ...(grades.some(({ counties }) => counties.some(({ open }) => open)) ? [wording.doubtNote] : []),
+    ...(left > 0 ? [filled(wording.rowsLeft, { rest: left })] : []),
+  ].join('')
+}
+
+function deciding({ deciding: rows, steady }: OverviewFacts, wording: OverviewWording): FormPart[] {
+  if (rows.length === 0) return [note(wording.decidingNone)]
+  const words = wording.columns
+  const left = rows.length - wording.figures.deciding
+  return [
+    {
+      kind: 'table',
+      columns: [column(words.county, 22), column(words.possible, 24), column(words.deciding, 104, false)],
+      rows: rows.slice(0, wording.figures.deciding).map(({ county, grades, words: said }) => [county, grades.join('、'), said]),
+    },
+    ...(left > 0 ? [note(filled(wording.decidingLeft, { rest: left }))] : []),
+    ...(steady.length === 0 ? [] : [note(filled(wording.decidingSettled, { items: steady.join('、') }))]),
+  ]
+}

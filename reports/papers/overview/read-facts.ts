@@ -1,0 +1,73 @@
+/** The scores and verdicts read for what the overview tells. */
+import type { Lexicon } from '../../../extractors/lexicon.ts'
+import type { Verdict } from '../../../rules/analysis/assessment.ts'
+import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
+import { filled } from '../wording.ts'
+import { rangeChart, trendChart } from './charts.ts'
+import { decidingRows } from './deciding.ts'
+import type { OverviewFacts, OverviewRow } from './facts.ts'
+import { isOpenGrade, shortPeriod, type Verdicts, verdictsOf } from './read.ts'
+import { standouts } from './standouts.ts'
+import type { OverviewWording } from './wording.ts'
+
+export interface OverviewInput {
+  readonly scores: Scores
+  /** Those that count, of all counties. */
+  readonly assessments: readonly { readonly county: string | null; readonly period: string | null; readonly verdict: Verdict }[]
+  readonly lexicon: Lexicon
+  readonly wording: OverviewWording
+  /** How near to a boundary a score is pointed out. */
+  readonly near: number
+}
+
+export function overviewFacts(input: OverviewInput): OverviewFacts {
+  const { scores, wording, near } = input
+  const { scheme, counties } = scores
+  const verdicts = verdictsOf(input)
+  return {
+    title: filled(wording.title, { year: scheme.year }),
+    standing: standing(counties, wording),
+    grades: gradesOf(scores),
+    periods: scheme.quarters.map(({ period }) => shortPeriod(period)),
+    rows: counties.map((county) => row(county, verdicts)),
+    trend: trendChart(scores, wording),
+    ranges: rangeChart(scores, wording),
+    standouts: standouts({ scores, verdicts, wording, near }),
+    deciding: decidingRows(counties, wording),
+    steady: counties.filter((county) => !isOpenGrade(county)).map(({ county }) => county),
+  }
+}
+
+function standing(counties: readonly CountyScore[], wording: OverviewWording): string {
+  if (!counties.some(({ provisional }) => provisional)) return wording.standingSettled
+  return filled(wording.standingProvisional, {
+    scored: Math.min(...counties.map(({ quartersScored }) => quartersScored)),
+    asked: Math.max(...counties.map(({ quartersAsked }) => quartersAsked)),
+    count: counties.reduce((all, { review }) => all + review.length, 0),
+  })
+}
+
+function gradesOf({ scheme, counties }: Scores): OverviewFacts['grades'] {
+  return [...scheme.bands.map(({ grade }) => grade), null]
+    .map((grade) => ({
+      grade,
+      counties: counties.filter((county) => county.grade === grade).map((county) => ({ name: county.county, open: isOpenGrade(county) })),
+    }))
+    .filter((each) => each.counties.length > 0)
+}
+
+function row({ county, grade, grades, score, place, quarters }: CountyScore, verdicts: Verdicts): OverviewRow {
+  return {
+    county,
+    grade,
+    grades,
+    score: score.shown,
+    low: score.low,
+    high: score.high,
+    place: place.place,
+    quarters: quarters.map(({ period, state, shown }) => ({
+      shown: state === 'missing' ? null : shown,
+      verdict: verdicts.of(county, period),
+    })),
+  }
+}

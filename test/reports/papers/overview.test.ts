@@ -1,0 +1,105 @@
+/** 总览: what it tells, by hand, and the page of paper read back. */
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import { KnowledgeError } from '../../../extractors/yaml.ts'
+import { overviewFile } from '../../../reports/papers/overview/overview.ts'
+import { overviewFacts } from '../../../reports/papers/overview/read-facts.ts'
+import { parseOverviewWording } from '../../../reports/papers/overview/wording.ts'
+import { scores } from '../../support/form-speech.ts'
+import { overviewInput, overviewWording, overviewWordingText } from '../../support/overview-given.ts'
+
+const facts = overviewFacts(overviewInput)
+const settings = { wording: overviewWording, office: '办公室', year: 2020, day: '2021-01-06' }
+
+describe('what the overview tells', () => {
+  it('groups the counties by grade and marks those whose grade may still change', () => {
+    expect(facts.grades).toEqual([
+      { grade: 'A', counties: [{ name: '塔城市', open: false }] },
+      { grade: null, counties: [{ name: '乌苏市', open: true }] },
+    ])
+    expect(facts.standing).toContain('已考核3/4个季度，待核1项')
+  })
+
+  it('sets each quarter’s score beside the verdict on its report, and other counties’ and years’ reports nowhere', () => {
+    expect(facts.rows[0]).toMatchObject({
+      county: '乌苏市',
+      grades: ['A', 'B'],
+      score: '82.60',
+      quarters: [
+        { shown: '100.00', verdict: 'pass' },
+        { shown: '100.00', verdict: null },
+        { shown: '94.00', verdict: 'weak' },
+        { shown: null, verdict: null },
+      ],
+    })
+    expect(facts.standouts).toContain('质量分析报告：合格1份、待复核1份、薄弱1份。薄弱的：乌苏市三季度。')
+  })
+
+  it('points out missing quarters, scores near a boundary, and where most was lost; and says nothing of what did not happen', () => {
+    expect(facts.standouts.join('\n')).toContain('缺报：乌苏市四季度。')
+    expect(facts.standouts.join('\n')).toContain('乌苏市（82.60分，B级界线80分）')
+    expect(facts.standouts.join('\n')).toContain('失分最多的项目：工业产品<抽查>合格率（1个县市，折算2.4分）。')
+    expect(facts.standouts.join('\n')).not.toMatch(/否决|季度之间|得分不同/u)
+  })
+
+  it('names what decides a grade, and whose grade nothing can change', () => {
+    expect(facts.deciding).toEqual([{ county: '乌苏市', grades: ['A', 'B'], words: '四季度缺报', count: 1 }])
+    expect(facts.steady).toEqual(['塔城市'])
+  })
+
+  it('plots the quarters with the levels at which grades begin, broken where a quarter is missing', () => {
+    expect(facts.trend.lines[0]).toEqual({ name: '乌苏市', values: [100, 100, 94, null] })
+    expect(facts.ranges.bars[0]).toEqual({ name: '乌苏市', low: 82.6, at: 82.6, high: 97.6 })
+    expect(facts.ranges).toMatchObject({ least: 80, most: 100, levels: [{ at: 90, name: 'A级 90' }] })
+  })
+})
+
+describe('the overview as .docx', () => {
+  it('reads back: grades, scores, what stands out, what decides', async () => {
+    const { name, content } = await overviewFile(facts, settings)
+    expect(name).toBe('总览-2020.docx')
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(content) })
+    for (const words of [
+      '2020年度县（市）人民政府质量工作考核总览',
+      'A级：塔城市；暂不定级：乌苏市*。',
+      '82.6—97.6',
+      '四季度缺报',
+      '2021年1月6日',
+    ])
+      expect(value).toContain(words)
+  })
+
+  it('holds its plots as charts with the figures in them and in the workbook behind', async () => {
+    const parts = unzipSync((await overviewFile(facts, settings)).content)
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+    for (const number of [1, 2]) {
+      const chart = part(`word/charts/chart${number}.xml`)
+      expect(() => new SaxesParser({ xmlns: true }).write(chart).close()).not.toThrow()
+      expect(part('[Content_Types].xml')).toContain(`PartName="/word/charts/chart${number}.xml"`)
+      expect(part('word/_rels/document.xml.rels')).toContain(`Id="rIdChart${number}"`)
+      expect(part('word/document.xml')).toContain(`r:id="rIdChart${number}"`)
+    }
+    expect(part('word/charts/chart1.xml')).toContain('<c:v>94</c:v>')
+    const book = XLSX.read(parts['word/embeddings/chart1.xlsx'])
+    const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets['Sheet1'] ?? {}, { header: 1 })
+    expect(rows[3]?.slice(0, 3)).toEqual(['三季度', 94, Number(scores.counties[1]?.quarters[2]?.shown)])
+  })
+
+  it('is the same bytes again', async () => {
+    const [one, other] = [await overviewFile(facts, settings), await overviewFile(facts, settings)]
+    expect(Buffer.from(one.content).equals(Buffer.from(other.content))).toBe(true)
+  })
+})
+
+describe('the words of the overview', () => {
+  it('answer a place that nothing fills with file and line', () => {
+    const spoiled = overviewWordingText.replace('缺报：{items}', '缺报：{县市}')
+    expect(() => parseOverviewWording({ path: 'overview.yaml', text: spoiled })).toThrow(KnowledgeError)
+    expect(() => parseOverviewWording({ path: 'overview.yaml', text: spoiled })).toThrow(
+      /第\d+行 missingQuarters：没有可以填写的“\{县市\}”/u,
+    )
+  })
+})
