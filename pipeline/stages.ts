@@ -26,7 +26,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 8 },
+  { name: 'extract', version: 9 },
   { name: 'check', version: 4 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
