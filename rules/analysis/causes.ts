@@ -25,6 +25,8 @@ export interface CausesJudged {
 
 export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => CausesJudged
 
+/** A result is named in the paragraph, or so many sentences before. */
+const NEAR = 4
 /** Fewer characters behind a word of cause say nothing. */
 const SHORTEST = 8
 
@@ -107,8 +109,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   return (document, sentences) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
     const causes = considered.filter((sentence) => {
-      const paragraph = sentences.filter(({ block, folded }) => block === sentence.block && folded.start <= sentence.folded.start)
-      const isNamed = paragraph.some(({ words: text, clauses }) => outcome(text) || clauses.some(isResult))
+      const before = sentences.slice(0, sentences.indexOf(sentence) + 1)
+      const paragraph = before.filter(({ block }) => block === sentence.block)
+      const isNamed = [...before.slice(-NEAR), ...paragraph].some(({ words: text, clauses }) => outcome(text) || clauses.some(isResult))
       return explains(sentence, isNamed, paragraph[0] === sentence)
     })
     const evidence = causes.map(({ span }) => quote(document, span))
