@@ -20,7 +20,7 @@ export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Ar
       frames.get(key) ??
       unzipSync(await libraryPackage({ title: UNTITLED, office, frame: formFrame(sheetOf(form)), children: [], comments: [] }))
     frames.set(key, frame)
-    rendered.push(fixedPackage(filled(frame, paper), day))
+    rendered.push(await fixedPackage(await filled(frame, paper), day))
   }
   return rendered
 }
@@ -30,8 +30,8 @@ const UNTITLED = '表'
 
 const sheetOf = (form: FormPaper['form']) => (form === 'across' ? pageAcross : densePage)
 
-function filled(frame: Package, { form, title, parts }: FormPaper): Package {
-  const charts = chartParts(parts.flatMap((part) => (part.kind === 'charts' ? part.charts : [])))
+async function filled(frame: Package, { form, title, parts }: FormPaper): Promise<Package> {
+  const charts = await chartParts(parts.flatMap((part) => (part.kind === 'charts' ? part.charts : [])))
   const body = formBody(title, parts, widthOn(sheetOf(form)))
   const changed = (name: string, change: (xml: string) => string): Package => ({
     [name]: strToU8(change(strFromU8(frame[name] ?? new Uint8Array()))),
