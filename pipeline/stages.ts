@@ -24,9 +24,9 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 3 },
-  { name: 'identify', version: 3 },
+  { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 7 },
+  { name: 'extract', version: 8 },
   { name: 'check', version: 4 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },

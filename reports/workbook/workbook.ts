@@ -11,7 +11,7 @@ import { factsSheet } from './sheets/facts.ts'
 import { overviewSheet } from './sheets/overview.ts'
 import { scoreSheets } from './sheets/scores.ts'
 import { unexplainedSheet } from './sheets/unexplained.ts'
-import { valuesSheet } from './sheets/values.ts'
+import { doubtfulSheet, valuesSheet } from './sheets/values.ts'
 
 export const workbookName = '提取结果.xlsx'
 
@@ -19,6 +19,7 @@ export const workbook = (result: RunResult, context: ReportContext): Promise<Uin
   workbookPackage([
     overviewSheet(result, context),
     valuesSheet(result, context),
+    doubtfulSheet(result, context),
     achievementsSheet(result),
     factsSheet(result, context),
     assessmentsSheet(result),

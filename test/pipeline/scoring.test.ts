@@ -69,6 +69,14 @@ describe('the papers of a scoring', () => {
     for (const name of ['乌苏市-2020-Q3.docx', '乌苏市-2020.docx', '乌苏市-2020.xlsx', '各县（市）-2020.docx', '各县（市）-2020.xlsx'])
       expect(form('结果', name).equals(form('又', name)), name).toBe(true)
   })
+  it('are with run and with score the same draft of the bulletin, and the same sources', async () => {
+    const draft = (folder: string, name: string): Buffer => readFileSync(workspace.path(`${folder}/${name}`))
+    for (const name of ['通报（草稿）.docx', 'bulletin.jsonl']) expect(draft('结果', name).equals(draft('又', name)), name).toBe(true)
+    expect(lines('又/bulletin.jsonl').find(({ id }) => id === 'result.materials')).toMatchObject({
+      number: 3,
+      sources: [{ county: '乌苏市', record: 'document' }],
+    })
+  })
   it('have the overview among them, and the page is renewed: the same bytes as those of a run', () => {
     for (const name of ['总览-2020.docx', 'report.html'])
       expect(readFileSync(workspace.path(`结果/${name}`)).equals(readFileSync(workspace.path(`又/${name}`))), name).toBe(true)
@@ -100,6 +108,12 @@ describe('the papers of a scoring', () => {
     expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(true)
     await call('score', workspace.path('又'), '--date', '2021-01-06')
     expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(false)
+  })
+  it('are without a draft of the bulletin where the scheme has no papers', async () => {
+    const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace(/^papers:\n(?: .*\n)+/mu, '')
+    writeFileSync(workspace.path('无文件.yaml'), scheme)
+    await call('score', workspace.path('又'), '--scheme', workspace.path('无文件.yaml'))
+    expect(readdirSync(workspace.path('又')).filter((name) => /通报|bulletin/u.test(name))).toEqual([])
   })
 })
 
@@ -154,6 +168,7 @@ describe('the workbook', () => {
         )
       ).decisions,
     ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
+    expect(read('待复核', ['value'], [['91.2%', ...signed]]).decisions).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }])
     expect(
       (
         await read(
