@@ -47,8 +47,7 @@ export function createFairness(): Fairness {
 
 const together = (words: readonly string[]): string => (words.length === 1 ? (words[0] as string) : [...words].sort().join('；'))
 
-const isEqual = (one: Outcome | undefined, other: Outcome): boolean =>
-  one !== undefined && one.low.eq(other.low) && one.high.eq(other.high)
+const isEqual = (one: Outcome | undefined, other: Outcome): boolean => one !== undefined && one.low.eq(other.low) && one.high.eq(other.high)
 
 /** What a county was given, and why. */
 function given(county: string, { outcome, trace: { decisions } }: ItemScore): Unequal['counties'][number] {
