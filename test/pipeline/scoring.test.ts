@@ -168,7 +168,7 @@ describe('the workbook', () => {
         )
       ).decisions,
     ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
-    expect(read('待复核', ['value'], [['91.2%', ...signed]]).decisions).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }])
+    expect((await read('待复核', ['value'], [['91.2%', ...signed]])).decisions).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }])
     expect(
       (
         await read(
