@@ -45,6 +45,8 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     const clause = Math.max(sentence.lastIndexOf('，', deadline), sentence.lastIndexOf('；', deadline)) + 1
     return reached.test(sentence.slice(0, clause)) ? clause : 0
   }
+  const targets = new RegExp(wordPattern(cue(lexicon, 'target-verb')), 'u')
+  const compared = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared'))})$`, 'u')
   const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
@@ -70,7 +72,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     },
     looksBack: (sentence, period, inPlan) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
-      if (!named || period === null || asks.test(sentence)) return null
+      if (!named || period === null || (inPlan ? targets : asks).test(sentence) || compared.test(sentence.slice(0, named.span.start))) return null
       const reached = inPlan
         ? named.yearWritten && lastMonth(named.period) < firstMonth(period)
         : named.period === period && period.length > 4

@@ -124,6 +124,9 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
   if (last?.indicator && goesOn && role !== 'change' && !kit.accrues(last.indicator, text.slice(clause.start, at)))
     return ownSubject(kit, quantity, context)
+  // 合格率：乌苏市95.1%、…: what is named last is nearer than what the last level was about.
+  const nearer = last && goesOn && bare && role !== 'change' ? nearest(sentence.start, leadStart, 'earlier-clause') : null
+  if (nearer?.span && nearer.span.start >= (last?.span?.end ?? 0)) return nearer
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')

@@ -24,7 +24,12 @@ export interface Header {
   readonly changesInRow: boolean
 }
 
-export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: ScopeContext) => Header
+export interface TableScope extends ScopeContext {
+  /** Whether three or more stretches of the year stand side by side: each is a level of its own. */
+  readonly isSeries: boolean
+}
+
+export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: TableScope) => Header
 
 /** What the row's headers say, or the column's. */
 interface Side {
@@ -96,10 +101,10 @@ function periodOf({ role, basis }: Side, named: Period | null, { period: now }: 
 }
 
 /** A column of another county or of an earlier period is the other side of a comparison, in a county's own document of one period. */
-function withOtherSide(header: Header, { county, period }: ScopeContext, kit: SentenceKit): Header {
+function withOtherSide(header: Header, { county, period, isSeries }: TableScope, kit: SentenceKit): Header {
   if (county !== null && header.region !== null && header.region !== county)
     return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
   if (header.period === null || period === null) return header
   if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
-  return header.period === previousQuarter(period) && header.period !== period ? { ...header, role: 'reference', basis: 'qoq' } : header
+  return !isSeries && header.period === previousQuarter(period) && header.period !== period ? { ...header, role: 'reference', basis: 'qoq' } : header
 }

@@ -6,15 +6,14 @@
 import { type Document, type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { yearOf } from '../quantities/period.ts'
+import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { QuantityReader } from '../quantities/quantity.ts'
 import { type CellQuantity, createCellReader } from './cell-quantity.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { type Grid, type GridCell, grids } from './grid.ts'
-import type { ScopeContext } from './scope.ts'
 import type { SentenceKit } from './sentence-context.ts'
-import { createHeaderReader, type Header } from './table-header.ts'
+import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
 import { countHeaderRows, headersAbove, headersLeft } from './table-layout.ts'
 import { createCellSubject } from './table-subject.ts'
 import { createTableUnits, IN_BRACKETS } from './table-units.ts'
@@ -28,7 +27,7 @@ export interface TableReading {
   readonly structural: readonly { readonly start: number; readonly end: number }[]
 }
 
-export interface TableContext extends ScopeContext {
+export interface TableContext extends Omit<TableScope, 'isSeries'> {
   readonly document: Document
   readonly read: QuantityReader
   /** Headings above a block, nearest first. */
@@ -68,6 +67,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       }
       const headerRows = countHeaderRows(grid, numbers)
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
+      const scope = { ...context, isSeries: isSeries(grid, headerRows, context.period) }
       let row = -1
       let rowFrom = drafts.length
       for (const cell of grid.cells) {
@@ -85,7 +85,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
         const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings }
-        const { draft, header } = readCell(place, context)
+        const { draft, header } = readCell(place, scope)
         if (quantity.flat && draft.role !== 'change') continue
         drafts.push(draft.role === 'change' && !header.changesInRow ? withSubjectOf(draft, drafts.slice(rowFrom)) : draft)
       }
@@ -93,7 +93,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     return { drafts, prose, structural }
   }
 
-  function readCell(place: Place, context: TableContext): { draft: ValueDraft; header: Header } {
+  function readCell(place: Place, context: TableContext & TableScope): { draft: ValueDraft; header: Header } {
     const { cell, quantity, rowPath, columnPath, headings } = place
     const labels = rowPath.map(({ text }) => text).filter((text) => !units.isUnit(text) && !is.neutral.test(text))
     const header = readHeader(columnPath, labels, context)
@@ -142,6 +142,13 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const written = quantity.unit || units.nearest(columnPath)
     return written || (role === 'change' && ofRow !== '%' && relative.test(columnPath.join(' ')) ? '%' : ofRow)
   }
+}
+
+/** Whether the header names three or more stretches of one year: 一季度 | 二季度 | 三季度. */
+function isSeries(grid: Grid, headerRows: number, period: Period | null): boolean {
+  const year = period === null ? null : yearOf(period)
+  const named = grid.cells.filter(({ cell }) => cell.row < headerRows).flatMap(({ text }) => readPeriods(text, year).slice(-1))
+  return new Set(named.filter(({ period: each }) => each.length > 4).map(({ period: each }) => each)).size >= 3
 }
 
 function captionOf(grid: Grid, { document }: TableContext): string {
