@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from '../paper.ts'
 import { chartRow } from './chart-row.ts'
-import { faces, grounds, lines, sizes } from './measures.ts'
+import { cellMargins, faces, grounds, lines, sizes } from './measures.ts'
 import { escaped } from './xml.ts'
 
 /** `width` of the text, in twentieths of a point. */
@@ -86,7 +86,7 @@ function tableXml(columns: readonly Column[], rows: readonly TableRow[], width: 
 }
 
 const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders>`
-const MARGINS = `<w:tblCellMar>${Object.entries({ top: 30, left: 70, bottom: 30, right: 70 })
+const MARGINS = `<w:tblCellMar>${Object.entries(cellMargins)
   .map(([side, size]) => `<w:${side} w:w="${size}" w:type="dxa"/>`)
   .join('')}</w:tblCellMar>`
 
