@@ -42,12 +42,14 @@ export async function check({ path, kind, limits, previous, ...given }: CheckOpt
   const workerFile = given.workerFile ?? ownWorkerFile
   const processed = await processInWorker(path, kit, workerFile)
   const sources = await processSources(given.sources ?? noSources, { ...kit, kind: null }, workerFile)
-  const result = overAll([processed, ...sources], noReceipts, { lexicon, scheme })
+  const over = (one: DocumentResult): RunResult => overAll([one, ...sources], noReceipts, { lexicon, scheme })
+  const result = over(processed)
   const context = { lexicon, scheme, inputName: processed.document.file }
   if (previous === undefined) return { result, context, fault: processed.fault, notCompared: null }
   const earlier = await processInWorker(previous, kit, workerFile)
   const notCompared = difference(earlier, processed)
-  const revisions = notCompared === null ? [compareVersions(versionOf(earlier), versionOf(processed))] : []
+  const judged = (one: DocumentResult, { assessments }: RunResult) => versionOf(one, new Map(assessments.map((each) => [each.file, each])))
+  const revisions = notCompared === null ? [compareVersions(judged(earlier, over(earlier)), judged(processed, result))] : []
   return { result: { ...result, revisions }, context, fault: processed.fault ?? earlier.fault, notCompared }
 }
 

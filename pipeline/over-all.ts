@@ -48,12 +48,12 @@ export function overAll(
       addKnownFigures(
         assessments,
         submitted.flatMap(({ values }) => values),
-        scheme.analysis,
+        { lexicon, thresholds: scheme.analysis },
       ),
     ),
     checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments(submitted, lexicon)]),
     copies: placed(passages),
-    revisions: resubmissions(sorted, versions),
+    revisions: resubmissions(sorted, versions, assessments),
     terms: distinctiveTerms(
       submitted.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],

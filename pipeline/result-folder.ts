@@ -61,7 +61,10 @@ export async function putResultFolder(out: string, files: readonly OutputFile[],
     }
     const kept = (await isReplaceable(target)) ? null : await freeName(`${target}-原有`)
     await rename(target, kept ?? old)
-    await rename(fresh, target)
+    await rename(fresh, target).catch(async (error: unknown) => {
+      await rename(kept ?? old, target)
+      throw error
+    })
     return kept
   } finally {
     await rm(fresh, { recursive: true, force: true })

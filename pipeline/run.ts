@@ -61,6 +61,8 @@ export interface RunSummary {
   readonly record: RunRecord
   readonly context: ReportContext
   readonly remarks: readonly string[]
+  /** Names of the files of the result folder. */
+  readonly files: readonly string[]
   /** The name under which a foreign folder was kept, or null. */
   readonly keptFolder: string | null
 }
@@ -122,7 +124,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   ]
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
-  return { result: batch.result, record, context, remarks: batch.remarks, keptFolder }
+  return { result: batch.result, record, context, remarks: batch.remarks, files: products.map(({ name }) => name), keptFolder }
 }
 
 async function makeProducts(result: RunResult, context: ReportContext, overview: OverviewFacts | null): Promise<OutputFile[]> {

@@ -26,7 +26,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 3 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 6 },
+  { name: 'extract', version: 7 },
   { name: 'check', version: 4 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },

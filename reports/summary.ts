@@ -9,7 +9,19 @@ import { kindWords, periodWords, verdictWords } from './wording.ts'
 export interface SummaryContext extends ReportContext {
   /** The result folder as the user will find it. */
   readonly outputName: string
+  /** Names of the files that were written there. */
+  readonly files: readonly string[]
 }
+
+/** What a clerk opens, in this order; of a folder, how many files it holds. */
+const PRODUCTS: readonly (readonly [name: string, words: (count: number) => string])[] = [
+  ['report.html', () => '先看这个：双击用浏览器打开，可逐条查看依据'],
+  ['提取结果.xlsx', () => '全部数据表，供筛选、统计，也在这里填写复核意见'],
+  ['反馈意见/', (count) => `${count} 件反馈意见函，给报告未达合格的县（市）`],
+  ['反馈表/', (count) => `${count} 份反馈表，列出各县（市）每季度和全年的得分、扣分原因`],
+  ['通报（草稿）.docx', () => '考核结果通报的草稿，批注是每句话的依据'],
+]
+const NAME_WIDTH = 20
 
 export function terminalSummary(result: RunResult, context: SummaryContext): string {
   return [
@@ -20,11 +32,20 @@ export function terminalSummary(result: RunResult, context: SummaryContext): str
     ...foundLines(result),
     '',
     `结果在：${context.outputName}`,
-    '  report.html     先看这个：双击用浏览器打开，可逐条查看依据',
-    '  提取结果.xlsx   全部数据表，供筛选、统计',
+    ...productLines(context.files),
     '',
   ].join('\n')
 }
+
+function productLines(files: readonly string[]): string[] {
+  return PRODUCTS.flatMap(([name, words]) => {
+    const count = files.filter((file) => (name.endsWith('/') ? file.startsWith(name) : file === name)).length
+    return count === 0 ? [] : [`  ${name}${' '.repeat(Math.max(1, NAME_WIDTH - columnsOf(name)))}${words(count)}`]
+  })
+}
+
+/** A Chinese character takes two columns of a terminal. */
+const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + (/[^ -~]/u.test(character) ? 2 : 1), 0)
 
 function filesLines({ documents }: RunResult): string[] {
   const submitted = documents.filter(isSubmitted)
@@ -65,7 +86,7 @@ function missingLines(result: RunResult, context: ReportContext): string[] {
   return lines.length === 0 ? ['', '应报材料均已收到。'] : ['', '尚未收到：', ...lines]
 }
 
-function foundLines({ values, achievements, facts, assessments, checks, copies }: RunResult): string[] {
+function foundLines({ values, achievements, facts, assessments, checks, copies, scores }: RunResult): string[] {
   const errors = checks.filter(({ severity }) => severity === 'error').length
   const verdicts = (['pass', 'review', 'weak'] as const).map(
     (verdict) => `${verdictWords[verdict]} ${assessments.filter((assessment) => assessment.verdict === verdict).length} 份`,
@@ -77,7 +98,19 @@ function foundLines({ values, achievements, facts, assessments, checks, copies }
     ...copyingLines(assessments, copies.length),
     checks.length === 0
       ? '核对：未发现数字矛盾。'
-      : `核对：数字对不上 ${checks.length} 处，其中错误 ${errors} 处、提示 ${checks.length - errors} 处。`,
+      : `核对：数字对不上 ${checks.length} 处${errors === checks.length ? '' : `（错误 ${errors} 处，提示 ${checks.length - errors} 处）`}。`,
+    ...scoreLines(scores),
+  ]
+}
+
+function scoreLines(scores: RunResult['scores']): string[] {
+  if (scores === undefined || scores === null || scores.counties.length === 0) return []
+  const provisional = scores.counties.filter(({ provisional }) => provisional).length
+  const open = scores.counties.reduce((sum, { review }) => sum + review.length, 0)
+  return [
+    open === 0 && provisional === 0
+      ? `评分：${scores.counties.length} 个县（市）均已评定。`
+      : `评分：待核 ${open} 项，${provisional} 个县（市）的得分和等级为暂定，见网页“评分”栏。`,
   ]
 }
 

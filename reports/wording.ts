@@ -8,7 +8,7 @@ import { periodWords } from '../extractors/quantities/period-words.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
-import type { MendState } from '../rules/resubmission/revision.ts'
+import type { Mended, MendState } from '../rules/resubmission/revision.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentKind, DocumentStatus } from './contract/records.ts'
 
@@ -221,6 +221,10 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   attitude: '只说认识、重视、力度或人手，没有说明机理，不计',
   slogan: '是开会、发文、宣传或原则要求，没有作用在质量上的动作，不计',
 }
+
+/** What one shortcoming of an earlier version was about: a finding speaks for itself. */
+export const mendedAbout = (about: Mended['about']): string =>
+  about === 'finding' ? '' : `${about === 'copying' ? '雷同' : criterionWords[about]}：`
 
 export const mendWords: Readonly<Record<MendState, string>> = { mended: '已改', partly: '部分改', unmended: '未改' }
 

@@ -5,11 +5,11 @@ import type { Holders } from './holder.ts'
 import type { Honour } from './honour.ts'
 import { createScan } from './scan.ts'
 
-/** The one whose the honour is; null where nothing is dealt out, or the numbers differ. */
+/** For each title of the honour (its elided ones first) the one whose it is; null where nothing is dealt out, or the numbers differ. */
 export type Distributor = (text: string, honours: readonly Honour[], honour: Honour, holders: Holders) => readonly string[] | null
 
 export function createDistributor(lexicon: Lexicon): Distributor {
-  const respectively = createScan(lexicon, ['respectively'])
+  const respectively = createScan(lexicon, ['respectively', 'honour-respectively'])
   const formerAndLatter = createScan(lexicon, ['honour-former'])
   return (text, honours, honour, { names, start }) => {
     if (start === null || names.length < 2) return null
@@ -19,13 +19,14 @@ export function createDistributor(lexicon: Lexicon): Distributor {
     const later = from === undefined && formerAndLatter(half < 0 ? behind : behind.slice(0, half)).length > 0
     if (from === undefined && !later) return null
     const titles = listAround(text, honours, honour, from ?? start)
-    const mine = names[titles.indexOf(honour)]
-    return titles.length === names.length && mine !== undefined ? [mine] : null
+    const count = (list: readonly Honour[]): number => list.reduce((sum, { elided }) => sum + elided.length + 1, 0)
+    const at = count(titles.slice(0, titles.indexOf(honour)))
+    return titles.includes(honour) && count(titles) === names.length ? names.slice(at, at + honour.elided.length + 1) : null
   }
 }
 
 /** The titles of the honour's clause from a place on. */
-function listAround(text: string, honours: readonly Honour[], honour: Honour, from: number): readonly Span[] {
+function listAround(text: string, honours: readonly Honour[], honour: Honour, from: number): readonly Honour[] {
   const end = text.slice(honour.end).search(/[，；。]/u)
   return honours.filter(
     (other) => other.start >= from && (end < 0 || other.start < honour.end + end) && !/[，；。]/u.test(gap(text, other, honour)),

@@ -14,18 +14,17 @@ import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import { createRegionReader, type RegionReader } from '../quantities/region.ts'
 import type { Achievement } from './achievement.ts'
 import { createComingReader } from './coming.ts'
+import { createCueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
 import { createGiverReader } from './giver.ts'
 import { createHolderReader, type Holders } from './holder.ts'
 import { createHonourReader, type Honour } from './honour.ts'
 import { createLabelReader, labelOf } from './labels.ts'
-import { createLevelReader } from './level.ts'
+import { createLevelReader, type LevelHints } from './level.ts'
 import { type Passage, passages } from './passages.ts'
 import { distinct, toAchievement } from './record.ts'
-import { createScan } from './scan.ts'
 import { createStandingReader, type Standing } from './standing.ts'
-import { STATUS_GROUPS } from './status.ts'
 import { createHonourTableReader } from './tables.ts'
 
 export interface AchievementInput {
@@ -40,23 +39,32 @@ export type AchievementExtractor = (input: AchievementInput) => Omit<Achievement
 const LONGEST_QUOTE = 120
 /** A document about all counties at once is the prefecture's. */
 const OFFICE_OF_ALL: AwardLevel = 'prefecture'
+/** 中国驰名商标2件, 红花杯申报了2项, 绿色食品达到8个 */
+const COUNTED =
+  /^(?:工程|项目|奖项)?(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
 /** 所获称号。 opens a list of them. */
 const LONGEST_OPENING = 16
 
 export function createAchievementExtractor(lexicon: Lexicon): AchievementExtractor {
   const regionsOf = createRegionReader(lexicon)
   const levels = createLevelReader(lexicon)
-  const cuesIn = createScan(lexicon, STATUS_GROUPS)
+  const cuesOf = createCueReader(lexicon)
   const honoursIn = createHonourReader(lexicon, levels)
   const labelsIn = createLabelReader(lexicon, levels)
   const standingOf = createStandingReader(lexicon, levels)
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
   const sharedOut = createDistributor(lexicon)
-  const readTables = createHonourTableReader(lexicon, honoursIn, cuesIn, levels)
+  const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels)
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
   const contest = createContestReader(lexicon)
+  const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
+  /** How many there are, or are applied for, and not whose: a value. */
+  const isStock = (text: string, { start, tailEnd }: Honour, { status }: Standing): boolean =>
+    status !== 'planned' &&
+    COUNTED.test(text.slice(tailEnd)) &&
+    (status !== 'obtained' || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
   const readPassage = (
@@ -68,12 +76,13 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   ): AchievementDraft[] => {
     const { raw, clauses, toFolded } = passageText(input.document.folded.text, passage, seam)
     const text = maskFileTitles(raw)
-    const cues = cuesIn(text)
+    const words = cuesOf.words(text)
     const amongHonours = above.some((heading) => honoursAhead.test(heading))
-    if (cues.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
-    const honours = honoursIn(text, clauses, cues)
+    if (words.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
+    const honours = honoursIn(text, clauses, words)
     if (honours.length === 0) return []
-    const labels = labelsIn(text)
+    const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
+    const cues = cuesOf.joined(text, words, honours)
     const outside = cues.filter(
       (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )
@@ -88,34 +97,40 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const event = honour.award?.level || levels.in(honour.title) ? null : contest(text.slice(0, honour.start))
       if (honour.bare && !event) return
       const holders = holdersOf({ source: { masked: text, raw }, clauses, outside, honours, honour, labels, standing, previous })
-      if (!holders) return
+      if (!holders || (holders.names.length === 0 && isStock(text, honour, standing))) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const label = labelOf(labels, honour.start)
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
       const giver = honour.note?.giver || givers(text, from, honour, standing.ahead) || shared
       previous = { honour, standing, holders, giver }
-      const level = levels.of(honour, {
+      const hints: LevelHints = {
         giver,
         event,
         lead: standing.item ? text.slice(standing.item.lead.start, standing.item.lead.end) : '',
         label: label?.level ?? null,
         behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
-        office: issuedAbove ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
+        office: issuedAbove && standing.status === 'obtained' ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
         headings: above,
-      })
-      const quoted = quotedSpan(honour, standing, holders)
-      const base = {
-        span: toFolded(quoted.start, quoted.end),
-        award: honour.award?.level ? honour.award.name : null,
-        title: event ? `${event}${honour.title}` : honour.title,
-        level,
-        status: standing.status,
-        year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
-        notes: [...standing.notes, ...holders.notes, ...awardNotes(honour)],
-        confidence: confidence(honour, standing, holders, level),
       }
-      const names = sharedOut(text, honours, honour, holders) ?? (holders.names.length > 0 ? holders.names : [''])
-      for (const holder of names) drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
+      const { status, notes } = standing
+      const quoted = quotedSpan(honour, standing, holders)
+      const dealt = sharedOut(text, honours, honour, holders)
+      const names = holders.names.length > 0 ? holders.names : ['']
+      for (const [at, each] of titlesOf(honour).entries()) {
+        const level = levels.of(each, hints)
+        const base = {
+          span: toFolded(quoted.start, quoted.end),
+          award: each.award?.level ? each.award.name : null,
+          title: event ? `${event}${each.title}` : each.title,
+          level,
+          status,
+          year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
+          notes: [...notes, ...holders.notes, ...awardNotes(honour)],
+          confidence: confidence(each, standing, holders, level),
+        }
+        for (const holder of dealt ? [dealt[at] as string] : names)
+          drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
+      }
     })
     return drafts
   }
@@ -167,6 +182,12 @@ const maskFileTitles = (text: string): string => text.replace(/《[^《》]{0,80
 function createContestReader(lexicon: Lexicon): (before: string) => string | null {
   const contest = new RegExp(`(?:在|于)([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?(?:中|上|里)`, 'gu')
   return (before) => [...before.matchAll(contest)].at(-1)?.[1] ?? null
+}
+
+/** The titles that share the honour's words, each with its own level. */
+function titlesOf(honour: Honour): Honour[] {
+  const known = honour.award?.level ? null : honour.award
+  return [...honour.elided.map((title): Honour => ({ ...honour, title, award: known, awardName: '' })), honour]
 }
 
 function yearOf(text: string): number | null {

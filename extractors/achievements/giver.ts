@@ -31,7 +31,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const half = text.slice(text.lastIndexOf('；', until) + 1, until)
     const act = announcing(half)[0]
     const subject = act ? half.slice(0, act.start) : ''
-    return organ.test(subject) && subject.length <= LONGEST_ORGAN ? subject : ''
+    return organ.test(subject) && passive(subject).length === 0 && subject.length <= LONGEST_ORGAN ? subject : ''
   }
 
   /** 获甲协会“乙”: between the verb and the title; 中国奶业协会优秀乳品企业: at the title's head. */

@@ -9,7 +9,7 @@
  * Where nobody is named (我市, 全县, 骨干企业) the holder is the county that the report is about; `names` is then empty.
  */
 import type { Span } from '../document.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { Honour } from './honour.ts'
 import { type Label, labelOf } from './labels.ts'
@@ -55,6 +55,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   const names = createNameReader(lexicon, regionsOf)
   const same = createScan(lexicon, ['honour-same'])
   const causers = createScan(lexicon, ['honour-causer'])
+  const pair = cue(lexicon, 'honour-former')
   const further = createScan(lexicon, ['honour-further'])
 
   const read = (source: Source, span: Span, wellFormed: boolean): Holders | null => {
@@ -96,14 +97,27 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     for (let index = words.length; index >= 0; index--) {
       const word = words[index - 1]
       const next = words[index]
-      if (index > 0 && !next) continue
+      if (index > 0 && !next && (!isHelper(word) || says(word, 'honour-planned'))) continue
       const span = { start: word?.end ?? from, end: next?.start ?? title }
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
-      const found = read(source, span, index > 0 && !isHelper(word))
+      const found = read(source, span, index > 0 && !isHelper(word) && text[span.start] !== '的')
       if (found) return { ...found, helped: isHelper(word) }
-      if (isHelper(word) && !says(word, 'honour-planned') && names.in(source, span).subject !== '') return 'nobody'
+      const { subject, isGeneric } = names.in(source, span)
+      if (index === 0 ? isGeneric : isHelper(word) && !says(word, 'honour-planned') && subject !== '') return 'nobody'
     }
     return isHelper(words.at(-1)) && !says(words.at(-1), 'honour-planned') && words.at(-1)?.end === title ? 'nobody' : null
+  }
+
+  /** 前者, 后者: of the two named together before. */
+  const ofTwo = (source: Source, clauses: readonly Span[], { names: [name = ''], start }: Holders): Holders | null => {
+    const place = pair.indexOf(name)
+    if (place < 0 || start === null) return null
+    for (const clause of clauses.filter(({ end }) => end <= start).reverse()) {
+      const found = read(source, clause, false)
+      const one = found?.names.length === 2 ? found.names[place] : undefined
+      if (one !== undefined) return { ...NOBODY, names: [one] }
+    }
+    return null
   }
 
   /** The nearest subject before, within the half of the sentence and the item of its enumeration. 同时 at the head reaches over a semicolon. */
@@ -112,6 +126,9 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       const clause = source.masked.slice(start, end)
       if (clause.endsWith('；') && !overSemicolon) break
       const stop = stops.find((span) => span.start >= start && span.start < end)?.start ?? end - 1
+      const relative = stops.findLast((span) => span.start >= start && span.end < end && source.masked[span.end] === '的')
+      const head = relative ? read(source, { start: relative.end + 1, end: end - 1 }, true) : null
+      if (head) return head
       const helped = causers(source.masked.slice(start, stop)).at(-1)
       if (helped && stop < end - 1) break
       const found = read(source, { start: start + (helped?.end ?? 0), end: stop }, true)
@@ -127,13 +144,14 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     return label && !label.ofKind ? (read(source, label.words, true) ?? undefined) : undefined
   }
 
-  const ofItem = ({ source, honour, labels, standing: { item } }: HolderQuestion): Holders | null => {
+  const ofItem = ({ source, honour, labels, previous, standing: { item } }: HolderQuestion): Holders | null => {
     if (!item) return null
     const own = read(source, item.lead, !item.plainly)
     if (own) return own
     const found = labelled(source, labels, honour.start)
     if (found) return found
     const isBare = source.masked.slice(item.lead.start, item.lead.end).trim() === ''
+    if (item.copula && previous && names.in(source, item.lead).subject === '') return previous.holders
     return item.plainly || (item.label?.ofKind && isBare) ? NOBODY : null
   }
 
@@ -142,7 +160,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const text = source.masked
     const { note } = honour
     const titleStart = honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0)
-    const inNote = note?.mayName ? read(source, note.inner, true) : null
+    const inNote = note?.mayName ? (read(source, note.inner, true) ? read(source, note.inner, false) : null) : null
     if (inNote) return inNote
     const given = standing.ahead.some((word) => says(word, 'honour-give') && text[word.end] !== '的')
     if (honour.object && (given || !honour.plain)) {
@@ -151,18 +169,22 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     }
     const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
     const clause = clauses[clauseIndex] as Span
-    if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start) return previous.holders
+    if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start && !previous.honour.note?.mayName)
+      return previous.holders
     if (standing.item) return ofItem(question)
     const from = Math.max(clause.start, previous?.honour.wholeEnd ?? 0)
     if (text[honour.tailEnd] === '的') return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)
     const anaphor = antecedent(text, standing.subjectEnd)
-    if (anaphor && same(text.slice(from, standing.subjectEnd)).length > 0) return { ...NOBODY, names: [anaphor] }
+    const again = same(text.slice(from, standing.subjectEnd)).at(-1)
+    const part = again ? names.in(source, { start: from + again.end, end: standing.subjectEnd }) : null
+    if (part && part.names.length > 0 && text[from + (again?.end ?? 0)] !== '的') return { ...NOBODY, names: part.names }
+    if (anaphor && again) return { ...NOBODY, names: [anaphor] }
     const later = clauses.find(({ start, end }) => start >= clause.end && standing.verb.start >= start && standing.verb.end <= end)
     const listed = later ? read(source, { start: later.start, end: standing.verb.start }, true) : null
     if (listed) return listed
     const own = before(source, from, titleStart, standing.ahead)
     if (own === 'nobody') return NOBODY
-    if (own) return own
+    if (own) return ofTwo(source, clauses, own) ?? own
     const next = clauses[clauseIndex + 1]
     if (standing.verb === honour) {
       const dash = text.startsWith('——', honour.tailEnd)
@@ -175,11 +197,16 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (behind) return behind
     const lead = text.slice(from, standing.subjectEnd)
     if (regionsOf(lead).some(({ kind }) => kind === 'self') || ITEM.test(lead)) return NOBODY
+    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
+    const since = previous?.honour.wholeEnd ?? text.length
+    const between = clauses.slice(0, clauseIndex).filter(({ start }) => start >= since)
+    const isFurther = further(lead).some(({ start }) => start === 0)
+    const nearer = lookBack(source, between, stops, isFurther)
+    if (nearer.names.length > 0) return nearer
     const half = previous && !text.slice(previous.honour.end, honour.start).includes('；')
     if (previous && half && (previous.holders.names.length > 0 || previous.holders.helped))
-      return !previous.holders.helped || further(lead).some(({ start }) => start === 0) ? previous.holders : NOBODY
-    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
-    const earlier = lookBack(source, clauses.slice(0, clauseIndex), stops, lead.length > 0)
+      return !previous.holders.helped || isFurther ? previous.holders : NOBODY
+    const earlier = lookBack(source, clauses.slice(0, clauseIndex), stops, isFurther)
     return earlier.names.length > 0 || previous ? earlier : (labelled(source, labels, honour.start) ?? earlier)
   }
 }

@@ -20,6 +20,8 @@ import { says } from './status.ts'
 
 export interface Honour extends Span {
   readonly title: string
+  /** The same title under other levels that share its words: ‹国家级›、自治区级绿色工厂. */
+  readonly elided: readonly string[]
   readonly award: Award | null
   /** The name of the catalogue that stands in the title. */
   readonly awardName: string
@@ -27,6 +29,8 @@ export interface Honour extends Span {
   readonly weak: boolean
   /** Known by its level or its quotation marks only (自治区三八红旗集体). */
   readonly plain: boolean
+  /** Of a plain one: ends with a noun that is in no list. */
+  readonly headless: boolean
   /** 三等奖: says nothing without the contest before it. */
   readonly bare: boolean
   /** Where the title's words end: closing quotation marks, 称号, 名录, 的公告 included. */
@@ -42,6 +46,9 @@ export type HonourReader = (text: string, clauses: readonly Span[], cues: readon
 
 const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
+const LONGEST_HEAD = 4
+/** …优秀单位评选中榜上有名 */
+const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
 
 export function createHonourReader(lexicon: Lexicon, levels: LevelReader): HonourReader {
@@ -54,6 +61,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
   const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
   const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
+  const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
+  const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const bare = new Set(cue(lexicon, 'honour-bare'))
 
   /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
@@ -86,25 +95,45 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     return { start: from + level.start, object: { start: from, end: from + level.start } }
   }
 
+  /** …服务质量标杆‹网点›: the noun that a known ending goes on to. */
+  const headBehind = (text: string, from: number, clauseEnd: number): number => {
+    const run = /^[^，。；、：！？（）“”的\s]*/u.exec(text.slice(from, Math.min(clauseEnd, from + LONGEST_HEAD + 1)))?.[0] ?? ''
+    const noun = run.replace(tailEnd, '')
+    return noun.length <= LONGEST_HEAD && nouns.test(noun) ? from + noun.length : from
+  }
+
   const finish = (
     text: string,
     span: Span,
     clauseEnd: number,
-    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'object'>,
+    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'headless' | 'object'>,
   ): Honour => {
     const title = text.slice(span.start, span.end)
+    const shared = elidedLevels(text, span, levels)
     const named = span.end + (tail.exec(text.slice(span.end))?.[0].length ?? 0)
     const tailEnd = Math.min(named + (proof.exec(text.slice(named, named + 12))?.[0].length ?? 0), Math.max(clauseEnd, span.end))
     const note = noteAt(text, tailEnd)
-    return { ...span, title, bare: bare.has(title.replace(/[“”]/gu, '')), tailEnd, note, wholeEnd: note?.end ?? tailEnd, ...rest }
+    return {
+      ...span,
+      ...shared,
+      title,
+      bare: bare.has(title.replace(/[“”]/gu, '')),
+      tailEnd,
+      note,
+      wholeEnd: note?.end ?? tailEnd,
+      ...rest,
+    }
   }
 
   /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
   const isActivity = (text: string, title: Span): boolean =>
-    notAfter.test(text.slice(title.end)) && !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
+    notAfter.test(text.slice(title.end)) &&
+    !AMONG.test(text.slice(title.end)) &&
+    !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
 
   return (text, clauses, cues) => {
     const known: Honour[] = []
+    const refused: Span[] = []
     const limits = boundaries(text)
     const verbs = cues.filter(({ groups }) => !groups.has('honour-creating-after') || groups.has('honour-creating'))
     for (const chain of chains(text, anchorsIn(text), [...limits, ...cues.filter(({ groups }) => !groups.has('honour-creating-after'))])) {
@@ -120,8 +149,12 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
         lastIn(verbs, lower, first.start),
         lastIn(limits, lower, first.start)?.end ?? -1,
       )
-      const span = withQuotes(text, { start, end: last.open ? nounEnd(text, last.end, clause.end) : quoteEnd(text, start, last.end) })
-      if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) continue
+      const end = last.open ? nounEnd(text, last.end, clause.end) : headBehind(text, quoteEnd(text, start, last.end), clause.end)
+      const span = withQuotes(text, { start, end })
+      if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
+        refused.push(span)
+        continue
+      }
       const named = awardOf(chain)
       known.push(
         finish(text, span, clause.end, {
@@ -129,21 +162,40 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
           awardName: named?.word ?? '',
           weak: chain.every(({ weak }) => weak),
           plain: false,
+          headless: false,
           object,
         }),
       )
     }
-    const plain = plainIn(text, limits, cues, known).flatMap((found): Honour[] => {
+    const plain = plainIn(text, limits, cues, [...known, ...refused]).flatMap((found): Honour[] => {
       const clause = clauses.find(({ start, end }) => start <= found.start && found.start < end)
       if (!clause || isActivity(text, found)) return []
       const span = withQuotes(text, found)
       const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, span.start)
-      const object = verb && verb.end < span.start ? { start: verb.end, end: span.start } : null
-      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, object })]
+      const object =
+        verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null
+      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
     })
     return [...known, ...plain].sort((a, b) => a.start - b.start)
   }
+}
+
+/** Levels before a title that share its words: it begins with the first of them. */
+function elidedLevels(text: string, { start, end }: Span, levels: LevelReader): Pick<Honour, 'start' | 'elided'> {
+  const own = levels.words(text.slice(start, start + LONGEST_LEVEL)).find((word) => word.start === 0)
+  const rest = own ? text.slice(start + own.end, end) : ''
+  const elided: string[] = []
+  let from = start
+  while (own) {
+    const before = text.slice(Math.max(0, from - LONGEST_LEVEL - 1), from)
+    if (!/[、和及与]$/u.test(before)) break
+    const level = levels.words(before).findLast((word) => word.end === before.length - 1)
+    if (!level) break
+    elided.unshift(`${level.word}${rest}`)
+    from -= before.length - level.start
+  }
+  return { start: from, elided }
 }
 
 /** The entry that the title ends with, else one that is no everyday word (“天山杯”水资源管理奖). */

@@ -22,6 +22,8 @@ export interface Item {
   readonly label: Label | undefined
   /** Said by a bracket, a certificate, 为, or a bracket around it; else by the label alone. */
   readonly plainly: boolean
+  /** By 为 or 是. */
+  readonly copula: boolean
   /** The name of a document that certifies it, or in a bracket behind a name: no word behind it says otherwise. */
   readonly certain: boolean
 }
@@ -44,6 +46,9 @@ const CLOSING = /^(，[^，（）]{1,10})?）/u
 const NUMBERING = /^(?:[（(]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|[.．](?![0-9])))/u
 const END = /^(?:[、；，。：！\s]|和|与|及|——|$)/u
 const COUNT = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
+
+/** 自治区名牌产品2个，为‹甲、乙› */
+const NAMED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]，(?:分别)?(?:为|是|即|系)/u
 
 const PROOFS: readonly (readonly [string, AchievementStatus])[] = [
   ['honour-proof', 'obtained'],
@@ -74,6 +79,7 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
   return ({ text, honour, previous, labels, amongHonours }) => {
     const { note } = honour
     const label = labelOf(labels, honour.start)
+    if (honour.headless && !amongHonours && !label?.ofKind && !note?.mayName && note?.status === undefined) return null
     const mark = Math.max(...SEPARATORS.map((separator) => text.lastIndexOf(separator, honour.start)))
     const start = Math.max(label?.end ?? 0, mark + 1, previous?.wholeEnd ?? 0)
     const lead = { start, end: honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0) }
@@ -84,8 +90,22 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
     const end = proof?.end ?? honour.wholeEnd
     const closing = text[lead.end - 1] === '（' ? CLOSING.exec(text.slice(honour.tailEnd)) : null
     const inBracket = closing !== null
-    if (!inBracket && !END.test(text.slice(end, end + 2))) return null
-    if (note === null && COUNT.test(text.slice(honour.tailEnd))) return null
+    if (!inBracket && !NAMED.test(text.slice(honour.tailEnd)) && !END.test(text.slice(end, end + 2))) return null
+    if (note === null && COUNT.test(text.slice(honour.tailEnd))) {
+      const named = NAMED.exec(text.slice(honour.tailEnd))
+      const from = honour.tailEnd + (named?.[0].length ?? 0)
+      const length = text.slice(from).search(/[；，。]|$/u)
+      return named
+        ? {
+            status: label?.status ?? 'obtained',
+            lead: { start: from, end: from + length },
+            label,
+            plainly: false,
+            copula: false,
+            certain: true,
+          }
+        : null
+    }
     const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
     const status = said ?? label?.status ?? 'obtained'
     const wide = Math.max(
@@ -93,7 +113,13 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
       ...['；', '，'].map((separator) => text.lastIndexOf(separator, honour.start) + 1),
       previous?.wholeEnd ?? 0,
     )
-    const item = { status, lead: { start: is ? wide : start, end: lead.end - (is?.[0].length ?? 0) }, label, certain: false }
+    const item = {
+      status,
+      lead: { start: is ? wide : start, end: lead.end - (is?.[0].length ?? 0) },
+      label,
+      copula: is !== null,
+      certain: false,
+    }
     if (is && words.length > is[0].length && !formerly.test(words)) return { ...item, plainly: true }
     if (inBracket && words.length > 2)
       return { ...item, lead: { start, end: lead.end - 1 }, plainly: true, certain: closing?.[1] === undefined }

@@ -5,14 +5,15 @@
  *   …合作社选育的两个苹果树种（‹塔城甘露›、‹塔城公主-123›）           the two in the bracket
  *   古尔图镇‹乌兰叶尔格村›等5个乡村                                    one, with a note that four are not named
  *   县水管总站承建的‹喀拉也木勒灌区节水改造项目›因质量突出             what stands behind the last 的
+ *   华疆纺织的‹精梳棉纱标准›, of a product the product alone
  *
- * 我县, 骨干企业 and the like name nobody. A word that usually ends a name (都, 改造, 在) ends it only where a whole name stands before it, or none
- * behind.
+ * 我县, 骨干企业 and the like name nobody. Where the names begin and end is `noun-phrase.ts`'s to say.
  */
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
+import { createNounPhraseReader } from './noun-phrase.ts'
 import { createScan, createStripper } from './scan.ts'
 
 export interface Names {
@@ -20,6 +21,8 @@ export interface Names {
   readonly notes: readonly string[]
   /** Taken from a list in a bracket. */
   readonly listed: boolean
+  /** Speaks of the county, or of nobody in particular: 我县, 县城, 骨干企业. */
+  readonly isGeneric: boolean
   /** What stands there without its leading words, cut where no name goes on: '' where nothing names anything. */
   readonly subject: string
 }
@@ -40,15 +43,6 @@ export interface NameReader {
 
 const LONGEST_NAME = 36
 const EVERY_COUNTY = '各县（市）'
-const NUMBER = '[0-9一二三四五六七八九十]{1,3}'
-const LABEL = new RegExp(
-  `^[\\s—–\\-•·●◆*]*(?:[（(]${NUMBER}[)）]|${NUMBER}[)）、]|${NUMBER}[.．](?![0-9])|[0-9]{1,2}-[0-9]{1,2}|[一二三四五六七八九十]{1,2}是)?`,
-  'u',
-)
-const DATE =
-  /^(?:(?:19|20)[0-9]{2}年?度?|[一二]〇[〇一二三四五六七八九]{2}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?[，：]?/u
-/** 红楼博物馆‹2020年5月›被… */
-const DATED = /(?:于|在|自)?(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)/u
 const COUNT = '[0-9一二三四五六七八九十两几多]{1,4}'
 const CLASSIFIER = '[个家项件处座名款种]'
 const COUNTED = new RegExp(`${COUNT}${CLASSIFIER}`, 'u')
@@ -57,17 +51,10 @@ const AND_OTHERS = new RegExp(`等(?:(${COUNT})${CLASSIFIER})?[^、，。“”]
 /** 感染楼、教学楼2项工程 */
 const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
 const LEADING_COUNT = new RegExp(`^(?:共|有)?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)`, 'u')
-const LABELLED = /^[^，；。“”]{2,14}——/u
 
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
-  const stripLead = createStripper(lexicon, ['honour-holder-lead'], lexicon.regions.self)
+  const phrases = createNounPhraseReader(lexicon)
   const stripSelf = createStripper(lexicon, ['honour-holder-its'])
-  const adverb = new RegExp(
-    `^(?:${wordPattern(cue(lexicon, 'honour-holder-adverb'))})(?=${wordPattern(cue(lexicon, 'honour-holder-lead'))})`,
-    'u',
-  )
-  const ends = createScan(lexicon, ['honour-holder-end'])
-  const receivers = createScan(lexicon, ['honour-holder-to'])
   const ands = createScan(lexicon, ['honour-holder-and'])
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
@@ -75,76 +62,48 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const product = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
   const maker = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'gu')
   const role = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-holder-role'))})`, 'u')
-  const passive = createScan(lexicon, ['honour-passive'])
-
-  const strip = (text: string): string => {
-    let rest = text
-    for (let before = ''; before !== rest; ) {
-      before = rest
-      rest = stripLead(
-        rest
-          .replace(LABELLED, '')
-          .replace(LABEL, '')
-          .replace(DATE, '')
-          .replace(/^[，、：；\s]+/u, ''),
-      ).replace(adverb, '')
-    }
-    return rest
-  }
-
-  /** Where the adverbs before a verb begin: 某乡‹均已›. */
-  const withoutAdverbs = (text: string): number => {
-    let length = text.length
-    for (const { start, end } of ends(text).reverse()) {
-      if (end !== length) break
-      length = start
-    }
-    return length
-  }
-
-  /** Where the name at the front of a text ends. */
-  const cut = (whole: string): number => {
-    const dated = whole.search(DATED)
-    const masked = dated > 0 ? whole.slice(0, dated) : whole
-    for (const { start } of ends(masked)) {
-      const before = masked.slice(0, start)
-      if (suffix.test(before) || /[”）]$/u.test(before)) return start
-      const behind = masked.slice(start)
-      if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start
-    }
-    return masked.length
-  }
-
   /** 有限公司红花籽油: the product; 加工厂职工某某: the person with the place of work. */
   const afterMaker = (text: string): string => {
     const last = [...text.matchAll(maker)].at(-1)
-    if (!last) return text
+    if (!last || text.includes('的', last.index)) return text
     const rest = text.slice(last.index + last[0].length)
-    return rest.length >= 2 && !/^[、和与及等（”]/u.test(rest) && !suffix.test(rest) && !role.test(rest) ? rest : text
+    const isProduct = product.test(rest) || rest.includes('“')
+    return rest.length >= 2 && isProduct && !/^[、和与及等（”]/u.test(rest) && !suffix.test(rest) && !role.test(rest) ? rest : text
   }
+
+  /** 与 in 县质量与计量检测所 joins no two names: only the second looks like one. */
+  const joins = (one: string, other: string): boolean => isName(other) && (isWellFormed(one) || !isWellFormed(other))
 
   const split = (text: string): string[] => {
     const parts: string[] = []
     let from = 0
     for (const { start, end, word } of ands(text)) {
-      if (start === from && word !== '、') continue
+      if (word !== '、' && (start === from || !joins(text.slice(from, start), text.slice(end)))) continue
       parts.push(text.slice(from, start))
       from = end
     }
     return [...parts, text.slice(from)].flatMap((part) => part.split(/(?<=”)(?=“)/u))
   }
 
+  /** 沙湾市“沙湾大盘鸡”: what is quoted is known without its county. */
+  const withoutCounty = (text: string): string => {
+    const county = regionsOf(text).find(({ kind, span }) => kind === 'county' && span.start === 0)
+    return county && /^“[^“”]+”$/u.test(text.slice(county.span.end)) ? text.slice(county.span.end) : text
+  }
+
   const clean = (text: string): string =>
-    stripSelf(strip(text))
+    withoutCounty(stripSelf(phrases.strip(text)))
       .replace(/（[^（）]{2,12}）$/u, '')
       .replace(/工作$/u, '')
       .replace(LEADING_COUNT, '')
       .replace(/^《([^《》]+)》$/u, '$1')
+      .replace(/^的/u, '')
+
+  const isGeneric = (name: string): boolean => generic.has(name) || generic.has(stripAdjective(name)) || stripAdjective(name) === ''
 
   const isName = (name: string): boolean => {
     const bare = name.replace(/^“([^“”]+)”$/u, '$1')
-    if (bare.length < 2 || bare.length > LONGEST_NAME) return false
-    if (generic.has(bare) || generic.has(stripAdjective(bare)) || stripAdjective(bare) === '') return false
+    if (bare.length < 2 || bare.length > LONGEST_NAME || isGeneric(bare)) return false
     return !/[，。；：？！%]/u.test(bare) && !isWiderArea(bare) && bare.split('“').length === bare.split('”').length
   }
 
@@ -152,10 +111,40 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const isWiderArea = (name: string): boolean =>
     regionsOf(name).some(({ kind, region, span }) => kind === 'area' && region !== EVERY_COUNTY && span.end - span.start === name.length)
 
-  const isWellFormed = (name: string): boolean =>
-    suffix.test(name) || product.test(name) || /^“[^“”]+”/u.test(name) || regionsOf(name).length > 0
+  /** 环保公司的废渣综合利用技术 */
+  const isOwned = (name: string): boolean => name.includes('的') && suffix.test(name.slice(0, name.lastIndexOf('的')))
 
-  const read = (subject: string): { names: string[]; notes: string[]; listed: boolean } => {
+  const isWellFormed = (name: string): boolean =>
+    isOwned(name) ||
+    suffix.test(name) ||
+    product.test(name) ||
+    /^“[^“”]+”|”$/u.test(name) ||
+    regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
+
+  const namesOf = (text: string): string[] => split(text).map(possession).map(afterMaker).map(clean).filter(isName)
+
+  /** 华疆纺织的‹精梳棉纱标准› is known with its owner only; a product, what is quoted, and a firm are known without. */
+  const possession = (text: string): string => {
+    const own = text.slice(text.lastIndexOf('的') + 1)
+    return /^[“《]/u.test(own) ||
+      product.test(own) ||
+      [...own.matchAll(maker)].some(({ 0: word, index }) => index + word.length === own.length)
+      ? own
+      : text
+  }
+
+  /** What stands behind the last 的, unless that only says whose the thing is. */
+  const owned = (subject: string): string[] => {
+    const text = subject.replace(/的$/u, '')
+    const at = text.lastIndexOf('的')
+    if (at < 0) return namesOf(text)
+    const owner = text.slice(text.lastIndexOf('、', at) + 1, at)
+    if (suffix.test(owner)) return namesOf(text)
+    const own = namesOf(text.slice(at + 1))
+    return own.length > 0 ? own : namesOf(text.slice(0, at))
+  }
+
+  const read = (subject: string): Pick<Names, 'names' | 'notes' | 'listed'> => {
     const notes: string[] = []
     let text = subject.replace(/[，：；。、\s]+$/u, '')
     const bracket = /（([^（）]{2,60})）$/u.exec(text)
@@ -164,11 +153,8 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     if (bracket) text = listed ? (bracket[1] as string) : head
     const others = AND_OTHERS.exec(text)
     if (others) text = text.slice(0, others.index)
-    else text = text.replace(text.includes('、') ? TOTAL : /(?!)/u, '')
-    const owner = text.lastIndexOf('的')
-    const namesOf = (words: string): string[] => split(words).map(afterMaker).map(clean).filter(isName)
-    const owned = namesOf(text.slice(owner + 1) || text.slice(0, -1))
-    const names = owned.length > 0 || owner < 0 ? owned : namesOf(text.slice(0, owner))
+    else if (/、|”“/u.test(text)) text = text.replace(TOTAL, '')
+    const names = owned(text)
     if (others?.[1] && names.length > 0) notes.push(`原文为“${others[0]}”，写明名称的${names.length}个，其余请核对名单`)
     return { names, notes, listed }
   }
@@ -177,14 +163,11 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     isName,
     isWellFormed,
     clean,
-    in: ({ masked, raw }, { start, end }) => {
-      const text = masked.slice(start, end)
-      const whole = strip(text)
-      const to = receivers(whole)[0]
-      const lead = to ? strip(whole.slice(to.end)) : whole
-      const from = start + text.length - lead.length
-      const subject = raw.slice(from, from + cut(lead))
-      return { ...read(subject), subject }
+    in: ({ masked, raw }, span) => {
+      const { start, end } = phrases.subject(masked, span)
+      const subject = raw.slice(start, end)
+      const bare = clean(subject)
+      return { ...read(subject), subject, isGeneric: bare !== '' && isGeneric(bare) }
     },
   }
 }

@@ -2,6 +2,7 @@
  * The bracket behind a title: how far it is won, who gave it, or who holds it.
  *
  *   国家园林城市（复评通过）      绿色饭店（中国饭店协会颁发）证书      全国双拥模范城（塔城市）      国家AAA级旅游景区2个（甲景区、乙公园）
+ *   自治区绿色商场（江格尔商贸城，复评）      parted by commas it says more than one of these
  */
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
@@ -12,7 +13,7 @@ import { createScan } from './scan.ts'
 import { STATUS_GROUPS, statusOf } from './status.ts'
 
 export interface Note extends Span {
-  /** Without the brackets. */
+  /** Without the brackets; of several parts the one that may name somebody. */
   readonly inner: Span
   /** Undefined where it says nothing of that, null where it says that nothing was won. */
   readonly status: AchievementStatus | null | undefined
@@ -33,28 +34,52 @@ const DATE_ONLY = /^(?:截至|至|自)?[0-9年月日度底初、—\-第期批�
 export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteReader {
   const cuesIn = createScan(lexicon, STATUS_GROUPS)
   const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-issued'))})$`, 'u')
+  const organ = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-organ'))})$`, 'u')
+  const social = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-level-social'))})$`, 'u')
   const aside = new Set(cue(lexicon, 'honour-aside'))
+
+  const meaningOf = (words: string): Pick<Note, 'status' | 'giver' | 'given' | 'mayName'> => {
+    const given = giving.test(words)
+    const cues = cuesIn(words).filter(({ groups }) => !groups.has('honour-give'))
+    const status = cues.length > 0 ? statusOf(cues) : given ? 'obtained' : undefined
+    const isGiver = status === undefined && organ.test(words) && levels.in(words) !== null
+    return {
+      status,
+      giver: (given && levels.ofGiver(words)) || isGiver || social.test(words) ? words : '',
+      given: given && cues.length === 0,
+      mayName: status === undefined && !isGiver && !social.test(words) && !DATE_ONLY.test(words) && !aside.has(words),
+    }
+  }
 
   return (text, at) => {
     const open = at + (COUNT_BEFORE.exec(text.slice(at, at + 8))?.[0].length ?? 0)
     const close = text[open] === '（' ? text.indexOf('）', open) : -1
     if (close < 0 || close - open > LONGEST_NOTE) return null
-    const inner = { start: open + 1, end: close }
-    const words = text.slice(inner.start, inner.end)
-    const given = giving.test(words)
-    const giver = given && levels.ofGiver(words) ? words : ''
-    const cues = cuesIn(words).filter(({ groups }) => !groups.has('honour-give'))
-    const status = cues.length > 0 ? statusOf(cues) : given ? 'obtained' : undefined
+    const parts = partsOf(text, { start: open + 1, end: close }).map((span) => ({ span, ...meaningOf(text.slice(span.start, span.end)) }))
+    const naming = parts.find(({ mayName }) => mayName)
+    const telling = parts.findLast(({ status }) => status !== undefined)
     return {
       start: open,
       end: close + 1,
-      inner,
-      status,
-      giver,
-      given: given && cues.length === 0,
-      mayName: status === undefined && !DATE_ONLY.test(words) && !aside.has(words),
+      inner: naming?.span ?? { start: open + 1, end: close },
+      status: telling?.status,
+      giver: parts.find(({ giver }) => giver !== '')?.giver ?? '',
+      given: telling?.given ?? false,
+      mayName: naming !== undefined,
     }
   }
+}
+
+/** The parts between commas. */
+function partsOf(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (let at = start; at <= end; at++)
+    if (at === end || '，；'.includes(text[at] as string)) {
+      if (at > from) parts.push({ start: from, end: at })
+      from = at + 1
+    }
+  return parts
 }
 
 /** The place behind the bracket that opens here, else the place itself. */

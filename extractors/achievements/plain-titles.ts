@@ -11,17 +11,29 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { LevelReader } from './level.ts'
 import { type Cue, createScan } from './scan.ts'
 
+export interface PlainTitle extends Span {
+  /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
+  readonly headless: boolean
+}
+
 /** `limits`: words that no title goes beyond; `taken`: titles found already. */
-export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: readonly Cue[], taken: readonly Span[]) => Span[]
+export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: readonly Cue[], taken: readonly Span[]) => PlainTitle[]
 
 const LONGEST_PLAIN = 36
 const SHORTEST_PLAIN = 5
 const SHORTEST_QUOTED = 4
+const LONGEST_ORGAN = 12
+const SHORTEST_HEADLESS = 3
+const COUNTED = /[0-9一二三四五六七八九十两几多][个家项件处座名款种批次]/u
+/** 评为‹一等›县级车管所 */
+const LONGEST_GRADE = 4
 const STOP = /[，。；、：！？（）“”\s□]|——/u
-/** …教育基地等荣誉 */
-const AND_MORE = /(?:等(?:[0-9一二两三四五六七八九十]{1,3}[个项块类种])?|[还仍已正均尚也又将])$/u
+/** …教育基地等荣誉, …育种场两块牌子 */
+const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[还仍已正均尚也又将])$/u
 /** 评为A级单位 */
 const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
+/** From the clause's beginning, 的 or 其 on. */
+const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
@@ -35,7 +47,14 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const naming = new Set(cue(lexicon, 'honour-obtained'))
   for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
-  const issued = new RegExp(`^（[^（）]{2,24}(?:${wordPattern(cue(lexicon, 'honour-issued'))})）`, 'u')
+  const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
+  const endsOf = createScan(lexicon, ['honour-holder-end'])
+  const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
+  const issued = new RegExp(
+    `^（[^（）]{2,24}(?:${wordPattern([...cue(lexicon, 'honour-issued'), ...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})）`,
+    'u',
+  )
   const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
 
   const runEnd = (text: string, from: number, stops: readonly Cue[]): number => {
@@ -54,20 +73,40 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     head.test(text.slice(end, until)) &&
     levels.words(text.slice(end, until)).length === 0
 
-  /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
-  const levelTitle = (text: string, level: Cue, stops: readonly Cue[]): Span | null => {
+  /** Behind a word of appointing the title begins with what stands before the level: 评为‹一等›县级车管所. */
+  const beginning = (text: string, level: Cue, cues: readonly Cue[]): number => {
     const ordinal = BEFORE_LEVEL.exec(text.slice(Math.max(0, level.start - 12), level.start))?.[0] ?? ''
-    const start = level.start - ordinal.length
+    const verb = cues.findLast(({ end }) => end <= level.start)
+    const between = verb && appointing.has(verb.word) ? text.slice(verb.end, level.start) : ''
+    const isGrade = between.length > 0 && between.length <= LONGEST_GRADE && !STOP.test(between) && !organ.test(between)
+    return level.start - Math.max(ordinal.length, isGrade ? between.length : 0)
+  }
+
+  /** 国家卫生镇‹于9月顺利›通过… */
+  const withoutAdverbs = (words: string): string => {
+    const stop = endsOf(words).find(({ start }) => start >= SHORTEST_HEADLESS)
+    return stop && !head.test(words) ? words.slice(0, stop.start) : words
+  }
+
+  /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
+  const levelTitle = (text: string, level: Cue, stops: readonly Cue[], start: number): PlainTitle | null => {
     const close = text[level.end] === '“' ? text.indexOf('”', level.end) : -1
-    if (close > 0 && close - level.end <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops) }
+    if (close > 0 && close - level.end <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops), headless: false }
     const end = runEnd(text, level.end, stops)
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
-      return { start, end: nounBehind(text, inner + 1, stops) }
-    const words = text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')
+      return { start, end: nounBehind(text, inner + 1, stops), headless: false }
+    const words = withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, ''))
     const length = level.end + words.length - start
-    const isTitle = head.test(words) && !notHead.test(words) && length >= SHORTEST_PLAIN
-    return isTitle ? { start, end: start + length } : null
+    if (notHead.test(words) || length < SHORTEST_PLAIN) return null
+    if (head.test(words)) return { start, end: start + length, headless: false }
+    const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
+    const isWhole =
+      isNamed &&
+      (level.end + words.length < end ||
+        tailAhead.test(text.slice(end)) ||
+        (text[end] !== '的' && stops.some((stop) => stop.start === end)))
+    return isWhole ? { start, end: start + length, headless: true } : null
   }
 
   const nounBehind = (text: string, from: number, stops: readonly Cue[]): number => {
@@ -77,34 +116,46 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   }
 
   /** 被…评为优秀乳品加工企业: what somebody is appointed is a title, without the word of a level too. */
-  const appointed = (text: string, from: number, stops: readonly Cue[]): Span | null => {
+  const appointed = (text: string, from: number, stops: readonly Cue[]): PlainTitle | null => {
     const words = text.slice(from, runEnd(text, from, stops)).replace(tail, '')
     return words.length >= SHORTEST_QUOTED && head.test(words) && !notHead.test(words) && !GRADED.test(words)
-      ? { start: from, end: from + words.length }
+      ? { start: from, end: from + words.length, headless: false }
       : null
   }
 
   /** 荣获“…”, 由某协会授予“…”: what is called so there is a title, whatever it says. */
-  const quotedTitle = (text: string, open: number, close: number, cues: readonly Cue[], stops: readonly Cue[]): Span | null => {
+  const quotedTitle = (text: string, open: number, close: number, cues: readonly Cue[], stops: readonly Cue[]): PlainTitle | null => {
     const verb = cues.findLast(({ end }) => end <= open)
     const between = verb ? text.slice(verb.end, open) : ''
     const named = verb !== undefined && (naming.has(verb.word) || verb.groups.has('honour-give')) && !/[，；。：]/u.test(between)
     const given = between === '' || between === '为' || between === '了' || organ.test(between) || verb?.groups.has('honour-give')
     const end = nounBehind(text, close + 1, stops)
-    const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close }
+    const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }
+    const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
     const isClosed = tailAhead.test(text.slice(end, end + 8))
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && ((named && given) || giving.test(text.slice(Math.max(0, open - 8), open)))) ? quoted : null
+    return certified || (isClosed && (byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open)))) ? quoted : null
+  }
+
+  /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
+  const lost = (text: string, verb: Cue): PlainTitle | null => {
+    const before = text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start)
+    const by = passive.test(before) || passiveAhead.test(verb.word)
+    const words = by ? (LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
+    const title = words.replace(tail, '')
+    const from = verb.start - before.length + before.lastIndexOf(words)
+    return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }
   }
 
   return (text, limits, cues, taken) => {
-    const titles: Span[] = []
-    const add = (span: Span | null): void => {
+    const titles: PlainTitle[] = []
+    const add = (span: PlainTitle | null): void => {
       if (span && ![...taken, ...titles].some(({ start, end }) => start < span.end && end > span.start)) titles.push(span)
     }
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
-    for (const level of levels.words(text)) add(levelTitle(text, level, stops))
+    for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb.end, stops))
+    for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
       if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN) add(quotedTitle(text, open, close, cues, stops))

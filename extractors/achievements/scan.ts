@@ -31,13 +31,16 @@ export function createScan(lexicon: Lexicon, groups: readonly string[]): Scan {
 
 export const misfires = (lexicon: Lexicon, group: string): readonly string[] => lexicon.cues[`${group}:misfires`] ?? []
 
-/** Takes words of the groups off the front of a text until none is left there. */
+/** Takes words of the groups off the front of a text until none is left there. A longer misfire (继续 for 继) keeps its place. */
 export function createStripper(lexicon: Lexicon, groups: readonly string[], more: readonly string[] = []): (text: string) => string {
   const words = new RegExp(`^(?:${wordPattern([...groups.flatMap((group) => cue(lexicon, group)), ...more])})`, 'u')
   const kept = new RegExp(`^(?:${wordPattern(groups.flatMap((group) => misfires(lexicon, group)))})`, 'u')
   return (text) => {
     let rest = text
-    for (let match = words.exec(rest); match && !kept.test(rest); match = words.exec(rest)) rest = rest.slice(match[0].length)
+    for (let match = words.exec(rest); match; match = words.exec(rest)) {
+      if ((kept.exec(rest)?.[0].length ?? 0) > match[0].length) break
+      rest = rest.slice(match[0].length)
+    }
     return rest
   }
 }

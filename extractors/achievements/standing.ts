@@ -14,8 +14,9 @@ import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
 import { type Label, statusAbove } from './labels.ts'
 import { LEVEL_GROUPS, type LevelReader } from './level.ts'
+import { createPairReader } from './pairs.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
-import { type StatusGroup as Group, says as is } from './status.ts'
+import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
 
 export interface Standing {
   readonly status: AchievementStatus
@@ -66,6 +67,8 @@ const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}被$/u
 const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 /** 、 and the like between two titles, or a comma with nothing else. */
 const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、|和|与|及|以及|或|并|”“|“)[^，；]*|[，；](?:以及|和|及|同时)?“?)?$/u
+/** 地理标志‹产品保护›申请 */
+const LONGEST_KIND = 6
 const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
@@ -76,6 +79,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
+  const pairOf = createPairReader(lexicon)
+  const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const giverEnds = new RegExp(
     `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
@@ -107,12 +112,17 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
     const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
-    const verbs = ahead.filter((found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating'))
+    const verbs = ahead.filter(
+      (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
+    )
     const nearest = verbs.at(-1)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
     const listing =
-      nearest === undefined ? itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours }) : null
+      nearest === undefined
+        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ??
+          itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours }))
+        : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
@@ -133,8 +143,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const joined = inherited(text, lower, honour, previous, before)
     if (!governed && !joined && !listing && !(behind[0] && behind[0].start - honour.tailEnd <= 4)) return null
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
-    const result = behind.find((found) => is(found, 'honour-obtained-after'))
-    if (near && is(near, 'honour-creating-after') && !result && follow?.status !== 'obtained') {
+    const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
+    const stage = of('honour-applied-after')
+    if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
       if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
       return say('creating', near, !nearest)
@@ -145,13 +156,19 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const pending = of('honour-pending')
     if (pending) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
+    const by = passive(text.slice(lower, honour.start)).at(-1)
+    if (!nearest && !honour.plain && by && lower + by.end === honour.start)
+      return { ...say('obtained', honour, true), subjectEnd: lower + by.start }
+    const applications = behind.filter((found) => is(found, 'honour-applied'))
+    if (applications.length > 1 && (applications[0] as Cue).start - honour.tailEnd <= LONGEST_KIND)
+      return say('applied', applications.at(-1) as Cue, true)
     if (follow?.status) return say(follow.status, follow.verb, true)
-    const stage = of('honour-applied-after')
     if (stage && !is(nearest, 'honour-creating')) return say('applied', stage, true)
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
     if (retained) return say('obtained', retained, false)
     if (nearest) {
       if (!governed) return joined
+      if (entering.has(nearest.word) && honour.tailEnd === honour.end) return null
       const isDirect = honour.start - nearest.end <= 1 || honour.object !== null || text.slice(nearest.end, honour.start) === '了'
       if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
       if (is(nearest, 'honour-held'))
@@ -169,7 +186,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const after = behind[0]
     const isLabel = !after && /^(?:：|——)/u.test(text.slice(honour.tailEnd)) && LABEL_ONLY.test(text.slice(clause.start, honour.start))
     if (isLabel && !honour.weak && above(honour))
-      return { ...say(statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
+      return { ...say(saidOfRow(around, honour) ?? statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
     if (joined) return joined
     if (
       !after &&
@@ -189,7 +206,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   /** A giving is an obtaining when the sentence is passive, when the giver is above the county, or when no county could give such a title. */
   const given = (subject: string, { award, title }: Honour): boolean => {
     if (passive(subject).length > 0) return true
-    return isAbove(levels.in(subject)) || above({ award, title })
+    return isAbove(levels.ofGiver(subject)) || above({ award, title })
   }
 
   const above = ({ award, title }: Pick<Honour, 'award' | 'title'>): boolean => isAbove(award?.level ?? levels.in(title))
@@ -206,7 +223,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
         const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
         if (!verb) continue
         const between = stripFiller(text.slice(start, verb.start))
-        if (between.length <= 1 || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
+        const byOrgan = passive(text.slice(start, verb.start))[0]?.start === 0 && giverEnds.test(between)
+        if (between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
           return { status, verb }
       }
     }
@@ -217,11 +235,18 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const standing = settle(around, index, before)
     if (!standing) return null
     const honour = around.honours[index] as Honour
-    if (standing.status === 'revoked' || standing.status === before?.status) return standing
+    if (standing.status === 'revoked' || standing.verb === before?.verb) return standing
     const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
     if (actual.test(around.text.slice(clause.start, honour.start))) return standing
     return around.planned || intends(around, clause, honour) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** What the words behind a title, up to the next ；, say of it: 国家森林乡镇：郊区乡（创建期）. */
+function saidOfRow({ text, cues }: Surroundings, { tailEnd }: Honour): AchievementStatus | undefined {
+  const stop = text.slice(tailEnd).search(/[；。]/u)
+  const end = stop < 0 ? text.length : tailEnd + stop
+  return statusOf(cues.filter((found) => found.start >= tailEnd && found.end <= end)) ?? undefined
 }
 
 /** 力争, 计划 in the same clause before the title, or at the head of an earlier clause of the same half of the sentence. */

@@ -20,6 +20,7 @@ export const STATUS_GROUPS = [
   'honour-give',
   'honour-held',
   'honour-listed',
+  'honour-pass',
 ] as const
 
 export type StatusGroup = (typeof STATUS_GROUPS)[number]
@@ -36,10 +37,13 @@ const MEANINGS: readonly (readonly [StatusGroup, AchievementStatus | null])[] = 
   ['honour-ambiguous', 'applied'],
 ]
 
-/** The last word decides; null: nothing was won; undefined: no word says anything. */
+/** The last word decides, of 景观质量评审通过 what was passed; null: nothing was won; undefined: no word says anything. */
 export function statusOf(cues: readonly Cue[]): AchievementStatus | null | undefined {
-  const found = cues.at(-1)
-  if (!found) return undefined
+  const last = cues.at(-1)
+  if (!last) return undefined
+  const passed = cues.at(-2)
+  const isPassed = last.groups.has('honour-pass') && passed?.end === last.start && says(passed, 'honour-applied-after', 'honour-retained')
+  const found = isPassed ? (passed as Cue) : last
   return (MEANINGS.find(([group]) => found.groups.has(group)) ?? [null, 'obtained' as const])[1]
 }
 

@@ -11,6 +11,7 @@ import type { JsonFlag, TryFlags } from './lexicon-command.ts'
 import { addLimit, limitsHelp } from './limits.ts'
 import type { BatchFlags, RunFlags } from './run-command.ts'
 import type { Streams } from './streams.ts'
+import { systemErrorWords } from './system-errors.ts'
 import { inChinese } from './usage.ts'
 
 /** Runs one command. Never throws: what goes wrong is told on standard error, and in the exit code. */
@@ -29,6 +30,11 @@ export async function runProgram(args: readonly string[], streams: Streams): Pro
 
 function failure(error: unknown, { err }: Streams): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+  const refusal = systemErrorWords(error)
+  if (refusal !== null) {
+    err(refusal)
+    return exitCodes.failed
+  }
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   err(message)
   if (error instanceof UsageError) {

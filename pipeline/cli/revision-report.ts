@@ -1,6 +1,6 @@
 /** What `zhijian check --previous` prints: each shortcoming of the earlier version with what became of it, and every figure that changed. */
 import type { RunResult } from '../../reports/contract/records.ts'
-import { criterionWords, mendWords } from '../../reports/wording.ts'
+import { mendedAbout, mendWords } from '../../reports/wording.ts'
 import type { ChangedFigure } from '../../rules/resubmission/figures.ts'
 import type { Mended } from '../../rules/resubmission/revision.ts'
 import { printable } from '../terminal.ts'
@@ -19,8 +19,7 @@ export function revisionLines({ revisions }: RunResult): string[] {
   ]
 }
 
-const mendedLine = ({ about, said, state }: Mended): string =>
-  `  【${mendWords[state]}】${about === 'finding' ? printable(said) : `${criterionWords[about]}：${printable(said)}`}`
+const mendedLine = ({ about, said, state }: Mended): string => `  【${mendWords[state]}】${mendedAbout(about)}${printable(said)}`
 
 const figureLine = ({ name, before, after }: ChangedFigure): string => {
   const words = (quote: string | undefined, none: string): string => (quote === undefined ? none : printable(quote))

@@ -36,6 +36,7 @@ export interface RunFlags extends BatchFlags {
 
 export async function runCommand(folder: string, flags: RunFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFolder(folder)
+  if (flags.out?.trim() === '') throw new UsageError('--out 后面要写结果文件夹的名称')
   const target = flags.out ?? defaultOut(folder)
   const sources = await chosenSources(flags, flags.demo)
   const progress = progressLine(process.stderr)
@@ -60,7 +61,7 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
   for (const remark of summary.remarks) err(`提示：${remark}`)
   if (summary.keptFolder !== null) err(`提示：原来的文件夹“${target}”已改名为“${basename(summary.keptFolder)}”保留`)
   if (summary.result.documents.length === 0) err(`提示：${quoted(folder)} 中没有${flags.only === undefined ? '' : '符合 --only 的'}文件`)
-  out(terminalSummary(summary.result, { ...summary.context, outputName: target }))
+  out(terminalSummary(summary.result, { ...summary.context, outputName: target, files: summary.files }))
   const faults = summary.record.faults?.length ?? 0
   if (faults > 0) err(`有 ${faults} 个文件遇到程序内部错误，详情记在 ${join(target, 'run.json')} 的 faults 中，请交给维护人员`)
   const rejected = summary.record.documents.rejected

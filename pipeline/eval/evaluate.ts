@@ -195,7 +195,7 @@ const describe = ({
 
 function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAchievement[]): EvaluationPart {
   const holderAgrees = (one: GoldAchievement, other: Achievement): boolean =>
-    [one.holder, ...one.holderAlso].some((holder) => words(holder) === words(other.holder))
+    [one.holder, ...one.holderAlso].some((holder) => unquoted(holder) === unquoted(other.holder))
   const matching = match(wanted, said, (one, other) => {
     if (![one.title, ...one.titleAlso].some((title) => contains(words(title), words(other.title)))) return null
     const main = [holderAgrees(one, other), one.status === other.status, one.level === other.level]
@@ -245,6 +245,8 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
 }
 
 const words = (text: string): string => fold(text).text
+/** A name is the same with and without quotation marks. */
+const unquoted = (text: string): string => words(text).replace(/[“”‘’]/gu, '')
 const contains = (one: string, other: string): boolean => one !== '' && other !== '' && (one.includes(other) || other.includes(one))
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TINY * Math.max(1, Math.abs(a), Math.abs(b))
 const nearOrAbsent = (a: number | undefined, b: number | undefined): boolean => (a === undefined || b === undefined ? a === b : near(a, b))

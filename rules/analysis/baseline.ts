@@ -53,12 +53,19 @@ export function createBaselines(lexicon: Lexicon): Baselines {
       if (namesPeer(text, county)) return 'peer'
       if (area.test(text.replaceAll(masked, ''))) return 'average'
       const year = /(20[0-9]{2})年/u.exec(text)?.[1]
+      const quarter = QUARTERS.indexOf(new RegExp(`([${QUARTERS}])季度`, 'u').exec(text)?.[1] ?? '?') + 1
+      if (year !== undefined && isQuarterBefore(`${year}-Q${quarter}`, period)) return 'qoq'
       if (year !== undefined && period !== null && !period.startsWith(year)) return 'yoy'
-      const quarter = new RegExp(`([${QUARTERS}])季度`, 'u').exec(text)?.[1]
       const own = /-Q([1-4])$/u.exec(period ?? '')?.[1]
-      return quarter !== undefined && own !== undefined && QUARTERS.indexOf(quarter) + 1 !== Number(own) ? 'qoq' : null
+      return quarter > 0 && own !== undefined && quarter !== Number(own) ? 'qoq' : null
     },
   }
+}
+
+/** 2019-Q4 is the quarter before 2020-Q1, though of another year. */
+export function isQuarterBefore(earlier: string | null, later: string | null): boolean {
+  const [before, after] = [earlier, later].map((period) => /^([0-9]{4})-Q([1-4])$/u.exec(period ?? ''))
+  return !!before && !!after && Number(after[1]) * 4 + Number(after[2]) - Number(before[1]) * 4 - Number(before[2]) === 1
 }
 
 /** 对照组为2021年第四季度: the names by which a report calls its own baselines from there on. */

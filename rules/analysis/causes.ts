@@ -93,6 +93,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const { causes, problems } = sentence.parts
     if (causes !== null && problems === null)
       return clauses.some((clause) => isSubstance(clause) || (isTelling(clause) && weigh(clause.words) > 0))
+    if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed) return false
     if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return clauses.some(isSubstance)

@@ -9,7 +9,7 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-import { type Baseline, createBaselines, type Reporter } from './baseline.ts'
+import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, overTime, type Placed, subjectOf } from './juxtaposed.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -46,12 +46,22 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
 
-  const qualityIn = (sentence: SentenceView): Placed[] =>
-    contest(sentence.words)
-      ? []
-      : sentence.clauses.flatMap((clause) =>
-          clause.values.filter((value) => classOf(value, clause.words, sentence.words) === 'quality').map((value) => ({ value, clause })),
-        )
+  const qualityIn = (sentence: SentenceView): Placed[] => {
+    if (contest(sentence.words)) return []
+    const found: Placed[] = []
+    for (const clause of sentence.clauses)
+      for (const value of clause.values) {
+        const kind = classOf(value, clause.words, sentence.words)
+        if (kind === 'quality' || (kind === 'unknown' && isOfOne(value, found))) found.push({ value, clause })
+      }
+    return found
+  }
+
+  /** 添加量由一成加到近两成: how something was made before, not how it turned out. */
+  const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
+    basis === 'previous' &&
+    !result(words) &&
+    against.every((level) => level.unit !== unit || (level.indicator === null && !result(level.name)))
 
   /** 高于全地区平均水平，去年一件没有: a baseline and a direction, or none at all, without a figure of its own. */
   const worded = ({ words, values }: ClauseView, reporter: Reporter): Baseline | null => {
@@ -104,11 +114,11 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       const { role, unit } = value
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
-      const baseline = basis === 'base-year' ? 'previous' : basis
+      const baseline = isQuarterBefore(value.period, reporter.period) ? 'qoq' : basis === 'base-year' ? 'previous' : basis
       if (role === 'change')
         return isOwn(value) || baseline === 'peer' || baseline === 'average' ? (baseline ?? gapOf(value, tables)) : null
-      const isOfUnit = against.some((other) => other.unit === unit || RELATIVE.has(unit))
-      if (role === 'reference') return isOfUnit ? baseline : null
+      const isOfUnit = against.some((other) => isUnitOf(other.unit, unit) || RELATIVE.has(unit))
+      if (role === 'reference') return isOfUnit && !isProcess(value, clause, against) ? baseline : null
       const isAsked =
         value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against.some(({ name }) => name === value.name)
       return role === 'target' && isAsked && isOfUnit ? 'target' : null
@@ -127,6 +137,12 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     return isForeign && !sentence.clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))
   }
 }
+
+/** 报告1420份/百万人，任务为1200份，多220份: a figure without a name is of the level that it is set against. */
+const isOfOne = ({ role, unit }: JudgedValue, before: readonly Placed[]): boolean =>
+  role !== 'actual' && role !== 'share' && before.some(({ value }) => isUnitOf(value.unit, unit))
+
+const isUnitOf = (whole: string, unit: string): boolean => whole === unit || whole.startsWith(`${unit}/`)
 
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'

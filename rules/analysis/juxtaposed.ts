@@ -9,7 +9,7 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-import type { Baseline, Baselines, Reporter } from './baseline.ts'
+import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 
@@ -159,9 +159,12 @@ export function overTime(levels: readonly JudgedValue[]): Compared[] {
     const earlier = first.get(subjectOf(level))
     if (!earlier) first.set(subjectOf(level), level)
     if (!earlier || !isOtherPeriod(level, earlier)) return []
-    return [{ subject: subjectOf(level), baseline: yearOf(level) === yearOf(earlier) ? ('qoq' as const) : ('yoy' as const) }]
+    return [{ subject: subjectOf(level), baseline: isQoq(level, earlier) ? ('qoq' as const) : ('yoy' as const) }]
   })
 }
+
+const isQoq = (one: JudgedValue, other: JudgedValue): boolean =>
+  yearOf(one) === yearOf(other) || isQuarterBefore(one.period, other.period) || isQuarterBefore(other.period, one.period)
 
 const yearOf = ({ period }: JudgedValue): string => (period ?? '').slice(0, 4)
 

@@ -3,15 +3,23 @@
  * in other documents of the batch. Worked out over all documents, when each has been read.
  */
 import type { Value } from '../../extractors/indicators/value.ts'
+import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Assessment, KnownFigure } from './assessment.ts'
 import { feedback } from './feedback.ts'
+import { createSubjectClass } from './subject-class.ts'
 import type { Thresholds } from './thresholds.ts'
 
 const BASES = ['yoy', 'qoq'] as const
 
-export function addKnownFigures(assessments: readonly Assessment[], values: readonly Value[], thresholds: Thresholds): Assessment[] {
+export function addKnownFigures(
+  assessments: readonly Assessment[],
+  values: readonly Value[],
+  { lexicon, thresholds }: { readonly lexicon: Lexicon; readonly thresholds: Thresholds },
+): Assessment[] {
+  const classOf = createSubjectClass(lexicon)
   const levels = values.filter(
-    ({ role, indicator, county, period }) => role === 'actual' && indicator !== null && county !== null && period !== null,
+    (value) =>
+      value.role === 'actual' && value.indicator !== null && value.county !== null && value.period !== null && classOf(value) === 'quality',
   )
   const earlier = new Map<string, Value>()
   for (const value of levels) {

@@ -9,6 +9,7 @@ import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, Criteria } from '../analysis/assessment.ts'
 import type { Finding } from '../checks/finding.ts'
+import { mendedCopying } from './copying.ts'
 import { mendedCriteria } from './criteria.ts'
 import { type ChangedFigure, changedFigures } from './figures.ts'
 import { mendedFindings } from './findings.ts'
@@ -17,8 +18,8 @@ export type MendState = 'mended' | 'partly' | 'unmended'
 
 /** One shortcoming of the earlier version. */
 export interface Mended {
-  /** A criterion's name, or the kind of a finding. */
-  readonly about: keyof Criteria | 'finding'
+  /** A criterion's name, a finding, or what was copied. */
+  readonly about: keyof Criteria | 'finding' | 'copying'
   /** What was said of the earlier version, in Chinese. */
   readonly said: string
   readonly state: MendState
@@ -46,6 +47,6 @@ export interface Version {
 export const compareVersions = (earlier: Version, later: Version): Revision => ({
   file: later.file,
   earlier: earlier.file,
-  deficiencies: [...mendedCriteria(earlier, later), ...mendedFindings(earlier, later)],
+  deficiencies: [...mendedCriteria(earlier, later), ...mendedFindings(earlier, later), ...mendedCopying(earlier, later)],
   figures: changedFigures(earlier, later),
 })

@@ -47,4 +47,24 @@ describe('a report that comes in again', () => {
     expect(other.notCompared).toContain('2020年第二季度')
     expect(other.result.revisions).toEqual([])
   })
+
+  it('tells whether what was copied from a superior document was rewritten', async () => {
+    const notice =
+      '各县市要聚焦重点产品、重点行业和重点区域，组织开展建材、农资、食品相关产品质量安全隐患排查治理，对不合格产品生产企业逐家建立整改台账，限期整改到位并组织复查，复查仍不合格的依法吊销许可。'
+    const workspace = createWorkspace({
+      '上级/通知.txt': `关于做好2020年质量工作的通知\n\n${notice}\n`,
+      '上一稿.txt': `${head}${notice}\n`,
+      '这一稿.txt': later,
+    })
+    try {
+      const sources = { superior: workspace.path('上级'), history: null, demonstration: false }
+      const options = { kind: null, limits: defaultLimits, workerFile: builtWorker, sources }
+      const { result } = await check({ ...options, path: workspace.path('这一稿.txt'), previous: workspace.path('上一稿.txt') })
+      expect(result.revisions[0]?.deficiencies.find(({ about }) => about === 'copying')?.state).toBe('mended')
+      const again = await check({ ...options, path: workspace.path('上一稿.txt'), previous: workspace.path('上一稿.txt') })
+      expect(again.result.revisions[0]?.deficiencies.find(({ about }) => about === 'copying')?.state).toBe('unmended')
+    } finally {
+      workspace.remove()
+    }
+  })
 })

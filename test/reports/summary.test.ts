@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { terminalSummary } from '../../reports/summary.ts'
 import { context, result } from '../support/run-result.ts'
 
-const summaryContext = { ...context, outputName: '2020年报送材料-结果' }
+const files = ['values.jsonl', '提取结果.xlsx', 'report.html', '反馈意见/乌苏市-2020-Q1.docx', '反馈意见/托里县-2020-Q1.docx']
+const summaryContext = { ...context, outputName: '2020年报送材料-结果', files }
 const summary = terminalSummary(result, summaryContext)
 
 describe('the closing summary', () => {
@@ -25,8 +26,17 @@ describe('the closing summary', () => {
   it('counts what was found and says what to open first', () => {
     expect(summary).toContain(`提取指标值 ${result.values.length} 条，质量成果 2 条，事实 3 条。`)
     expect(summary).toContain('分析评价：合格 4 份，待复核 4 份，薄弱 3 份。')
-    expect(summary).toContain('核对：数字对不上 3 处，其中错误 2 处、提示 1 处。')
+    expect(summary).toContain('核对：数字对不上 3 处（错误 2 处，提示 1 处）。')
     expect(summary).toContain('结果在：2020年报送材料-结果\n  report.html')
+  })
+
+  it('names what was written for a clerk to open, folders with how much they hold, and nothing else', () => {
+    const [, made = ''] = summary.split('结果在：2020年报送材料-结果\n')
+    expect(made.trimEnd().split('\n')).toEqual([
+      '  report.html         先看这个：双击用浏览器打开，可逐条查看依据',
+      '  提取结果.xlsx       全部数据表，供筛选、统计，也在这里填写复核意见',
+      '  反馈意见/           2 件反馈意见函，给报告未达合格的县（市）',
+    ])
   })
 
   it('passes nothing to the terminal that would steer it', () => {

@@ -13,7 +13,7 @@ export function againParts({ revision }: LetterFacts, wording: LetterWording): P
     { kind: 'heading', level: 1, text: wording.againHeading },
     { kind: 'body', text: filled(wording.againOpening, { count: deficiencies.length, files: nameOf(earlier) }) },
     ...deficiencies.map(({ about, said, state }): Part => {
-      const message = about === 'finding' ? said.replace(/[，。]?请核对。?$/u, '') : wording.missing[about]
+      const message = about === 'finding' ? said.replace(/[，。]?请核对。?$/u, '') : about === 'copying' ? said : wording.missing[about]
       return { kind: 'heading', level: 3, text: filled(wording.againItem, { message, state: mendWords[state] }) }
     }),
     ...(figures.length === 0 ? [] : [{ kind: 'body', text: filled(wording.againFigures, { count: figures.length }) } as const]),

@@ -1,21 +1,17 @@
 /** What was good and what is missing, criterion by criterion, with a quote and its place; and the rows of the annex for what is missing. */
-import type { Evidence } from '../../../extractors/document.ts'
 import type { Criteria } from '../../../rules/analysis/assessment.ts'
-import { placeWords, quoteWords } from '../../place-words.ts'
 import { criterionNames } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
+import { chainParts, chainRows } from './chains.ts'
+import { comparisonParts, comparisonRows } from './comparisons.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { quoted } from './quoted.ts'
 import type { LetterWording } from './wording.ts'
 
 const MOST_ROWS = 8
 const TOP: ReadonlySet<string> = new Set(['adequate', 'specific', 'present', 'concrete'])
 const isTop = ({ criteria }: LetterFacts['assessment'], name: keyof Criteria): boolean => TOP.has(criteria[name].level)
-
-export const quoted = ({ text }: LetterFacts, evidence: Evidence) => ({
-  quote: quoteWords(evidence.quote),
-  place: placeWords(text, evidence),
-})
 
 export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const good = criterionNames.filter((name) => isTop(facts.assessment, name))
@@ -31,9 +27,10 @@ export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
   ]
 }
 
-export function missingParts(facts: LetterFacts, wording: LetterWording): Part[] {
+export function missingParts(facts: LetterFacts, wording: LetterWording, you: string): Part[] {
   const missing = criterionNames.filter((name) => !isTop(facts.assessment, name))
-  if (missing.length === 0) return []
+  const chains = chainParts(facts, wording)
+  if (missing.length + chains.length === 0) return []
   return [
     { kind: 'heading', level: 1, text: wording.missingHeading },
     ...missing.flatMap((name): Part[] => {
@@ -42,21 +39,28 @@ export function missingParts(facts: LetterFacts, wording: LetterWording): Part[]
       return [
         { kind: 'heading', level: 2, text: `${wording.missing[name]}${degree(level, wording)}` },
         { kind: 'body', text: `${filled(wording.advice, { message: unquoted(what) })}${shown}` },
+        ...(name === 'comparison' ? comparisonParts(facts, wording, you) : []),
       ]
     }),
+    ...chains,
   ]
 }
 
-export const missingRows = (facts: LetterFacts, wording: LetterWording): AnnexRow[] =>
-  criterionNames
-    .filter((name) => !isTop(facts.assessment, name))
-    .flatMap((name): AnnexRow[] => {
-      const { level, missing, evidence } = facts.assessment.criteria[name]
-      const about = `${wording.missing[name]}${degree(level, wording)}`
-      const shown = evidence.slice(0, MOST_ROWS)
-      if (shown.length === 0) return [{ about, quote: '—', place: '', advice: sentence(missing) }]
-      return shown.map((each, index) => ({ about, ...quoted(facts, each), advice: index === 0 ? sentence(missing) : '同上' }))
-    })
+export const missingRows = (facts: LetterFacts, wording: LetterWording): AnnexRow[] => [
+  ...criterionNames.filter((name) => !isTop(facts.assessment, name)).flatMap((name) => criterionRows(facts, wording, name)),
+  ...chainRows(facts, wording),
+]
+
+function criterionRows(facts: LetterFacts, wording: LetterWording, name: keyof Criteria): AnnexRow[] {
+  const { level, missing, evidence } = facts.assessment.criteria[name]
+  const about = `${wording.missing[name]}${degree(level, wording)}`
+  const shown = evidence.slice(0, MOST_ROWS)
+  const rows =
+    shown.length === 0
+      ? [{ about, quote: '—', place: '', advice: sentence(missing) }]
+      : shown.map((each, index) => ({ about, ...quoted(facts, each), advice: index === 0 ? sentence(missing) : '同上' }))
+  return name === 'comparison' ? [...rows, ...comparisonRows(facts, wording)] : rows
+}
 
 type Level = Criteria[keyof Criteria]['level']
 

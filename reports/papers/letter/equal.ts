@@ -1,4 +1,6 @@
 /** Passages that stand in other documents too. Nothing here says who took from whom. */
+
+import type { SourceClass } from '../../../rules/copying/copy.ts'
 import { blockHolding } from '../../excerpt.ts'
 import { placeWords, quoteWords } from '../../place-words.ts'
 import type { Part } from '../paper.ts'
@@ -15,12 +17,10 @@ export function equalParts(facts: LetterFacts, wording: LetterWording, mask: Mas
   const { assessment, passages } = facts
   const share = assessment.copying?.share ?? 0
   if (passages.length === 0 && share === 0) return []
-  const percent = `${Math.round(share * 100)}%`
+  const given = { count: passages.length, you, share: percent(share), message: byClass(facts, wording, you) }
   return [
     { kind: 'heading', level: 1, text: wording.equalHeading },
-    ...(passages.length === 0
-      ? [{ kind: 'body', text: filled(wording.equalShare, { share: percent, you }) } as const]
-      : [{ kind: 'body', text: filled(wording.equalOpening, { count: passages.length, you, share: percent }) } as const]),
+    { kind: 'body', text: filled(openingOf(facts, wording), given) },
     ...passages.slice(0, MOST).map(
       (passage): Part => ({
         kind: 'heading',
@@ -30,6 +30,25 @@ export function equalParts(facts: LetterFacts, wording: LetterWording, mask: Mas
     ),
   ]
 }
+
+/** The share of each class of source, where there is more than one; each character is put down to one source. */
+function byClass({ assessment: { copying } }: LetterFacts, { equalByClass }: LetterWording, you: string): string {
+  const shares = new Map<SourceClass, number>()
+  for (const { sourceClass, share } of copying?.sources ?? []) shares.set(sourceClass, (shares.get(sourceClass) ?? 0) + share)
+  if (shares.size < 2) return ''
+  return `（${[...shares].map(([name, share]) => filled(equalByClass[name], { share: percent(share), you })).join('，')}）`
+}
+
+/** What is counted into the share is longer than what is listed: a report may have passages and no share. */
+function openingOf({ passages, assessment }: LetterFacts, wording: LetterWording): string {
+  if (passages.length === 0) return wording.equalShare
+  return (assessment.copying?.share ?? 0) < LEAST ? wording.equalShort : wording.equalOpening
+}
+
+/** Less than half a per cent is printed as none. */
+const LEAST = 0.005
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 export const equalRows = (facts: LetterFacts, wording: LetterWording, mask: Mask, you: string): AnnexRow[] =>
   facts.passages.map((passage) => {

@@ -33,7 +33,7 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
       { kind: 'body', text: filled(wording.opening, { ...names, report }) },
       ...versionParts(facts, speech),
       ...goodParts(facts, wording),
-      ...missingParts(facts, wording),
+      ...missingParts(facts, wording, you),
       ...figureParts(facts, wording, mask),
       ...equalParts(facts, wording, mask, you),
       ...againParts(facts, wording),

@@ -59,7 +59,7 @@ describe('the view 评分', () => {
   it('opens an item to its rule, its evidence and the decision', async () => {
     const row = tab.locator('#list tbody tr.row').filter({ hasText: '人工复核' })
     await row.locator('button.opener').click()
-    const behind = await tab.locator('#list tr.behind:not([hidden])').innerText()
+    const behind = await tab.locator('#list tr.behind:not([hidden])').textContent()
     expect(behind).toContain('评分标准 见规则')
     expect(behind).toContain('人工决定第 1 条：程序所得 0 分')
     expect(behind).toContain('现场核实（复核员，2021-01-05）')

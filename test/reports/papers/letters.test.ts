@@ -21,6 +21,14 @@ const withLetters = (changes: Partial<Speech['context']['scheme']['letters']>): 
 const shawan = result.assessments.find(({ county, period }) => county === '沙湾县' && period === '2020-Q1')
 if (shawan === undefined) throw new Error('no report of 沙湾县')
 
+const withShawan = (changes: Partial<typeof shawan>): RunResult => ({
+  ...result,
+  assessments: result.assessments.map((each) => (each.id === shawan.id ? { ...each, ...changes } : each)),
+})
+const lost = (): never => {
+  throw new Error('the report of 沙湾县 lacks it')
+}
+
 describe('the letters of a run', () => {
   it('are one for each report that is not pass, named by county and period', async () => {
     const names = (await letters(result, speech)).map(({ name }) => name)
@@ -40,11 +48,58 @@ describe('the letters of a run', () => {
     expect(text).toContain('只有与上季度的对比，未见与目标或上年同期的对比')
     expect(text).toContain('于2020年11月7日前将修改后的报告')
     expect(text).toContain('2020年10月28日')
-    expect(text).toContain('以下1处文字与其他材料相同')
+    expect(text).toContain('报告正文约42%的文字与其他材料相同，共1处')
   })
 
   it('say the share alone where no passage is shown', async () => {
     expect((await lines({ ...result, copies: [] }, speech, '沙湾县-2020-Q1')).join('\n')).toMatch(/约42%的文字与其他材料相同/u)
+  })
+
+  it('tell what looks like a comparison and is none, and which earlier figures could make one', async () => {
+    const rejected = [{ evidence: shawan.criteria.problems.evidence[0] ?? lost(), reason: 'effort' as const }]
+    const comparison = { ...shawan.criteria.comparison, rejected }
+    const figure = {
+      indicator: 'industrial_sampling_pass_rate',
+      name: '工业产品质量监督抽查合格率',
+      basis: 'yoy' as const,
+      period: '2019-Q1',
+      value: 93,
+      unit: '%',
+      quote: '93.0%',
+      source: '2019/沙湾县2019年第一季度质量状况分析报告.docx',
+    }
+    const said = (
+      await lines(withShawan({ criteria: { ...shawan.criteria, comparison }, known: [figure] }), speech, '沙湾县-2020-Q1')
+    ).join('\n')
+    expect(said).toMatch(/未计作质量对比：\n1\.第2页.*“滴灌带不合格”：比的是培训、检查等工作投入，不是质量结果，不计。/u)
+    expect(said).toContain('工业产品质量监督抽查合格率上年同期为93.0%（见《沙湾县2019年第一季度质量状况分析报告.docx》），可作同比')
+  })
+
+  it('tell which problem no measure answers, and which measure no problem asks for', async () => {
+    const problem = shawan.criteria.problems.evidence[0] ?? lost()
+    const measure = shawan.criteria.measures.evidence[0] ?? lost()
+    const loose = withShawan({ chains: [{ problem, causes: [], measures: [] }], unprompted: [measure] })
+    const said = (await lines(loose, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toMatch(/“滴灌带不合格”没有看到对应的措施。/u)
+    expect(said).toMatch(/“对3家滴灌带企业复检”没有看到对应的问题。/u)
+    const answered = withShawan({ chains: [{ problem, causes: [], measures: [measure] }], unprompted: [] })
+    expect((await lines(answered, speech, '沙湾县-2020-Q1')).join('\n')).not.toContain('没有看到对应')
+  })
+
+  it('part the share by class of source, and give none where what is equal is too short to count', async () => {
+    const from = (file: string, sourceClass: 'superior' | 'peer', share: number) => ({
+      file,
+      share,
+      sourceClass,
+      order: 'unknown' as const,
+    })
+    const copying = shawan.copying ?? lost()
+    const two = { ...copying, sources: [from('a', 'superior', 0.3), from('b', 'peer', 0.07), from('c', 'peer', 0.05)] }
+    const said = (await lines(withShawan({ copying: two }), speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toContain('约42%的文字与其他材料相同（与上级文件相同的约30%，与其他县市材料相同的约12%）')
+    const short = (await lines(withShawan({ copying: { ...copying, share: 0, sources: [] } }), speech, '沙湾县-2020-Q1')).join('\n')
+    expect(short).toContain('以下1处短句与其他材料相同')
+    expect(short).not.toContain('约0%')
   })
 
   it('leave the day to the office where none is given, and count the days from receipt', async () => {

@@ -4,7 +4,7 @@ import type { Value } from '../../../extractors/indicators/value.ts'
 import type { Assessment } from '../../../rules/analysis/assessment.ts'
 import { addKnownFigures } from '../../../rules/analysis/own-past.ts'
 import { judgeText } from '../../support/judge-text.ts'
-import { scheme, textDocument, valuesOf } from '../../support/text-document.ts'
+import { lexicon, scheme, textDocument, valuesOf } from '../../support/text-document.ts'
 
 const TITLE = '乌苏市2020年第三季度质量状况分析报告'
 const report = `${TITLE}
@@ -58,7 +58,10 @@ describe('the county’s own earlier figures', () => {
   const judged: Assessment = { id: 'a', ...judgeText(text, file).assessment }
 
   it('are offered where a result stands without a comparison', () => {
-    const [known] = addKnownFigures([judged], [...values(text, file), ...values(earlierText, earlier)], scheme.analysis)
+    const [known] = addKnownFigures([judged], [...values(text, file), ...values(earlierText, earlier)], {
+      lexicon,
+      thresholds: scheme.analysis,
+    })
     expect(known?.known.map(({ basis, period, value, source }) => [basis, period, value, source])).toEqual([
       ['yoy', '2019-Q3', 97.1, earlier],
     ])
@@ -67,6 +70,6 @@ describe('the county’s own earlier figures', () => {
 
   it('are not taken from another county, nor from the report itself', () => {
     const other = values('托里县2019年第三季度质量状况分析报告\n食品监督抽检合格率97.1%。', '2019/托里县/第三季度/报告.txt')
-    expect(addKnownFigures([judged], [...values(text, file), ...other], scheme.analysis)[0]?.known).toEqual([])
+    expect(addKnownFigures([judged], [...values(text, file), ...other], { lexicon, thresholds: scheme.analysis })[0]?.known).toEqual([])
   })
 })

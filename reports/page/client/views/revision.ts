@@ -1,5 +1,5 @@
 /** What became of an earlier version's shortcomings, and the figures that changed since. */
-import { criterionWords, mendWords } from '../../../wording.ts'
+import { mendedAbout, mendWords } from '../../../wording.ts'
 import type { PageAssessment } from '../../payload.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
@@ -18,7 +18,7 @@ export function revisionPart({ revision, document }: PageAssessment): Child {
       h(
         'div',
         { class: 'reading' },
-        h('p', {}, chip(TONES[state], mendWords[state]), ' ', about === 'finding' ? said : `${criterionWords[about]}：${said}`),
+        h('p', {}, chip(TONES[state], mendWords[state]), ' ', `${mendedAbout(about)}${said}`),
         evidence.slice(0, 1).map((each) => evidenceBlock(document, each)),
       ),
     ),

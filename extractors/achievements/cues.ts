@@ -1,0 +1,53 @@
+/**
+ * Words of standing as they are meant in a sentence.
+ *
+ *   登记‹注册›股, ‹认定›中心        part of the name of an office, and none
+ *   ‹通过农业农村部验收›            what was passed stands at the end of its clause, by whom in between: one word of standing
+ */
+
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { type Cue, createScan } from './scan.ts'
+import { STATUS_GROUPS, type StatusGroup, says } from './status.ts'
+
+export interface CueReader {
+  /** Words of standing one by one. */
+  words(text: string): Cue[]
+  /** The same, with what was passed taken together where no title stands in it. */
+  joined(text: string, cues: readonly Cue[], titles: readonly Span[]): Cue[]
+}
+
+const LONGEST_PASSED = 24
+const PASSED: readonly (readonly [string, StatusGroup])[] = [
+  ['honour-applied-after', 'honour-applied-after'],
+  ['honour-retained', 'honour-obtained-after'],
+  ['honour-passed', 'honour-obtained-after'],
+]
+
+export function createCueReader(lexicon: Lexicon): CueReader {
+  const scan = createScan(lexicon, STATUS_GROUPS)
+  const officeBehind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-office-end'))})`, 'u')
+  const passed = createScan(
+    lexicon,
+    PASSED.map(([group]) => group),
+  )
+
+  const frameAt = (text: string, word: Cue, titles: readonly Span[]): Cue | null => {
+    const run = /^[^，。；、：！？（）“”]*/u.exec(text.slice(word.end, word.end + LONGEST_PASSED))?.[0] ?? ''
+    const last = passed(run).findLast(({ end }) => /^(?:后|并|，|$)/u.test(run.slice(end)))
+    const end = last ? word.end + last.end : 0
+    const group = PASSED.find(([name]) => last?.groups.has(name))?.[1]
+    if (!group || titles.some((title) => title.start < end && title.end > word.end)) return null
+    return { start: word.start, end, word: text.slice(word.start, end), groups: new Set([group]) }
+  }
+
+  return {
+    words: (text) => scan(text).filter(({ end }) => !officeBehind.test(text.slice(end))),
+    joined: (text, cues, titles) => {
+      const frames = cues.flatMap((word) => (says(word, 'honour-pass') ? (frameAt(text, word, titles) ?? []) : []))
+      const kept = cues.filter((word) => !frames.some(({ start, end }) => word.start >= start && word.end <= end))
+      return [...kept, ...frames].sort((a, b) => a.start - b.start)
+    },
+  }
+}

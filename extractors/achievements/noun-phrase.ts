@@ -1,0 +1,123 @@
+/**
+ * What in a stretch of text before a verb can be its subject: without what leads to it and without what is said of how and when.
+ *
+ *   三条链上的企业收获颇丰：‹华疆纺织有限公司›        behind the last colon
+ *   截至目前，‹查干库勒乡›已                          without 截至目前 and 已
+ *   ‹镇卫生院›（已于上半年                            before a bracket that is still open
+ *   ‹市中医医院›同, ‹县公证处›却                      without the short adverbs directly before the verb
+ *
+ * A word that usually ends a name (都, 改造, 在) ends it only where a whole name stands before it, or none behind.
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { createScan, createStripper } from './scan.ts'
+
+export interface NounPhraseReader {
+  subject(text: string, span: Span): Span
+  /** Without the words that lead to a name. */
+  strip(text: string): string
+  /** Ends as names of bodies, places and works do. */
+  isWellFormed(name: string): boolean
+}
+
+const NUMBER = '[0-9一二三四五六七八九十]{1,3}'
+const LABEL = new RegExp(
+  `^[\\s—–\\-•·●◆*]*(?:[（(]${NUMBER}[)）]|${NUMBER}[)）、]|${NUMBER}[.．](?![0-9])|[0-9]{1,2}-[0-9]{1,2}|[一二三四五六七八九十]{1,2}是)?`,
+  'u',
+)
+const DATE =
+  /^(?:(?:19|20)[0-9]{2}年?度?|[一二]〇[〇一二三四五六七八九]{2}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?[，：]?/u
+/** 红楼博物馆‹2020年5月›被… */
+const DATED = /(?:于|在|自)?(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)/u
+const LABELLED = /^[^，；。“”]{2,14}——/u
+const OPENER = /^.*(?:：|——)(?=.)/su
+
+export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
+  const stripLead = createStripper(lexicon, ['honour-holder-lead'], lexicon.regions.self)
+  const adverb = new RegExp(
+    `^(?:${wordPattern(cue(lexicon, 'honour-holder-adverb'))})(?=${wordPattern(cue(lexicon, 'honour-holder-lead'))})`,
+    'u',
+  )
+  const ends = createScan(lexicon, ['honour-holder-end'])
+  /** 东干渠‹改造›工程: part of a longer name where one follows. */
+  const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
+  const receivers = createScan(lexicon, ['honour-holder-to'])
+  const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
+  const passive = createScan(lexicon, ['honour-passive'])
+  /** 向自治区…, 凭…: says how, and no subject follows in the same stretch. */
+  const adverbial = createScan(lexicon, ['honour-holder-adverbial'])
+  const near = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
+
+  const strip = (text: string): string => {
+    let rest = text
+    for (let before = ''; before !== rest; ) {
+      before = rest
+      rest = stripLead(
+        rest
+          .replace(LABELLED, '')
+          .replace(LABEL, '')
+          .replace(DATE, '')
+          .replace(/^[，、：；\s]+/u, ''),
+      ).replace(adverb, '')
+    }
+    return rest
+  }
+
+  /** Where the adverbs before a verb begin: 某乡‹均已›. */
+  const withoutAdverbs = (text: string): number => {
+    let length = text.length
+    for (const { start, end } of ends(text).reverse()) {
+      if (end !== length) break
+      length = start
+    }
+    return length
+  }
+
+  /** Where the name at the front of a text ends. */
+  const cut = (whole: string): number => {
+    const dated = whole.search(DATED)
+    const masked = dated > 0 ? whole.slice(0, dated) : whole
+    for (const { start, word } of ends(masked)) {
+      const before = masked.slice(0, start)
+      const behind = masked.slice(start)
+      if (before.split('“').length > before.split('”').length) continue
+      if (
+        nouns.has(word) &&
+        ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next)))
+      )
+        continue
+      const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
+      if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before)) return start
+      if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start
+    }
+    return masked.length
+  }
+
+  const nearCut = (text: string): number => {
+    let length = text.length
+    for (let found = near.exec(text); found && !suffix.test(text.slice(0, length)); found = near.exec(text.slice(0, length)))
+      length = found.index
+    return length
+  }
+
+  return {
+    strip,
+    isWellFormed: (name) => suffix.test(name),
+    subject: (text, { start, end }) => {
+      const open = start + unclosed(text.slice(start, end))
+      const opener = OPENER.exec(text.slice(start, open))?.[0].length ?? 0
+      const whole = strip(text.slice(start + opener, open))
+      const to = receivers(whole)[0]
+      const lead = to ? strip(whole.slice(to.end)) : whole
+      const from = open - lead.length
+      return { start: from, end: from + (adverbial(lead).some((found) => found.start === 0) ? 0 : nearCut(lead.slice(0, cut(lead)))) }
+    },
+  }
+}
+
+/** Where a bracket opens that is not closed, unless it stands at the front; else the text's length. */
+function unclosed(text: string): number {
+  const open = text.lastIndexOf('（')
+  return open > 0 && !text.includes('）', open) ? open : text.length
+}
