@@ -4,9 +4,10 @@ import { dayWords } from '../days.ts'
 import { roomBelow } from '../docx/form-height.ts'
 import { renderForms } from '../docx/render-forms.ts'
 import type { Column, FormPaper, FormPart, TableRow, Text, Tone } from '../paper.ts'
-import { fileNamePart, type PaperFile } from '../paper-file.ts'
+import type { PaperFile } from '../paper-file.ts'
 import { filled } from '../wording.ts'
 import type { OverviewFacts, OverviewRow } from './facts.ts'
+import { overviewName } from './overview-name.ts'
 import type { OverviewWording } from './wording.ts'
 
 export interface OverviewSettings {
@@ -16,8 +17,6 @@ export interface OverviewSettings {
   /** The day, or null where the office fills it in. */
   readonly day: string | null
 }
-
-export const overviewName = (year: number): string => `总览-${fileNamePart(String(year))}.docx`
 
 export async function overviewFile(facts: OverviewFacts, settings: OverviewSettings): Promise<PaperFile> {
   const [content = new Uint8Array()] = await renderForms([overviewPaper(facts, settings)])
