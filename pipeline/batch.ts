@@ -8,10 +8,12 @@ import { compareText } from '../reports/contract/order.ts'
 import type { DocumentRecord, RunResult } from '../reports/contract/records.ts'
 import { isSubmitted } from '../reports/coverage.ts'
 import { collect, isSubmission } from './collect.ts'
+import { copyDocuments } from './copying.ts'
 import { rejectedRecord } from './document-record.ts'
 import { type Fault, unread } from './document-result.ts'
+import type { Helpers } from './helpers.ts'
 import { everything, parseOnly } from './only.ts'
-import { overAll } from './over-all.ts'
+import { putTogether, settle } from './over-all.ts'
 import { createProcessor, type ProcessorOptions } from './processor.ts'
 import { loadReceipts } from './receipts.ts'
 import { collectSources, findSources, type SourceFolders } from './sources.ts'
@@ -28,10 +30,13 @@ export interface BatchOptions extends ProcessorOptions {
   readonly except: readonly string[]
   readonly signal: AbortSignal | null
   readonly onProgress: (progress: Progress) => void
+  readonly helpers: Helpers
 }
 
 export interface Batch {
   readonly result: RunResult
+  /** Its records that a worker has validated, and that are as it left them. */
+  readonly verified: ReadonlySet<object>
   readonly faults: readonly Fault[]
   /** Sentences for the user: folders that could not be opened, rows of the register that name no file. */
   readonly remarks: readonly string[]
@@ -69,8 +74,11 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
     await perDocument.close()
   }
   const wanted = tally.results.filter(({ document }) => !isSubmitted(document) || only.document(document))
+  const batch = settle(wanted, receipts, knowledge)
+  const copies = await orStopped(options.helpers.findCopies(copyDocuments(batch.settled, knowledge)), signal)
   return {
-    result: overAll(wanted, receipts, knowledge),
+    result: putTogether(batch, copies, knowledge),
+    verified: new Set(wanted.flatMap(({ values, achievements, facts, checks }) => [...values, ...achievements, ...facts, ...checks])),
     faults: wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])).sort((a, b) => compareText(a.file, b.file)),
     remarks: [
       ...[...unreadable, ...sources.unreadable].map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`),
@@ -87,7 +95,7 @@ const unreadSource = (document: DocumentRecord): string[] =>
   isSubmitted(document) || document.status !== 'rejected' ? [] : [`对照文件“${document.file}”未能读取，没有与它比对：${document.message}`]
 
 /** Waits for the work, or throws the signal's reason as soon as it is given. */
-async function orStopped(work: Promise<void>, signal: AbortSignal | null): Promise<void> {
+async function orStopped<Result>(work: Promise<Result>, signal: AbortSignal | null): Promise<Result> {
   if (signal === null) return work
   let stop: () => void = () => {}
   const stopped = new Promise<never>((_, reject) => {
@@ -97,7 +105,7 @@ async function orStopped(work: Promise<void>, signal: AbortSignal | null): Promi
   work.catch(() => {})
   try {
     signal.throwIfAborted()
-    await Promise.race([work, stopped])
+    return await Promise.race([work, stopped])
   } finally {
     signal.removeEventListener('abort', stop)
   }

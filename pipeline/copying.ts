@@ -5,7 +5,7 @@ import type { Assessment } from '../rules/analysis/assessment.ts'
 import { withCopying } from '../rules/analysis/with-copying.ts'
 import type { CopiedPassage } from '../rules/copying/copy.ts'
 import type { CopyDocument } from '../rules/copying/copy-document.ts'
-import { findCopies } from '../rules/copying/find-copies.ts'
+import type { Copies } from '../rules/copying/find-copies.ts'
 import type { Origin } from '../rules/copying/order.ts'
 import type { DocumentResult } from './document-result.ts'
 import { createIds } from './ids.ts'
@@ -16,10 +16,12 @@ export interface Copying {
   readonly assessments: readonly Assessment[]
 }
 
-/** `results`: duplicates marked, days of receipt set. */
-export function copying(results: readonly DocumentResult[], { lexicon, scheme }: Pick<Knowledge, 'lexicon' | 'scheme'>): Copying {
-  const read = results.filter(({ text, document }) => text !== null && document.status !== 'duplicate')
-  const { passages, shares } = findCopies(read.map((result) => copyDocument(result, lexicon)))
+/** The documents of a batch that have a text of their own. `results`: duplicates marked, days of receipt set. */
+export const copyDocuments = (results: readonly DocumentResult[], { lexicon }: Pick<Knowledge, 'lexicon'>): CopyDocument[] =>
+  results.filter(({ text, document }) => text !== null && document.status !== 'duplicate').map((result) => copyDocument(result, lexicon))
+
+/** `copies`: found among the documents of these results. */
+export function copying(results: readonly DocumentResult[], { passages, shares }: Copies, { scheme }: Pick<Knowledge, 'scheme'>): Copying {
   const documents = new Map(results.map(({ document }) => [document.file, document]))
   const idOf = createIds()
   return {

@@ -1,5 +1,5 @@
 /**
- * Decisions from the review columns of the sheets 指标值, 成果, 文件清单, 评分 (and 事实, where there is one), as far as somebody has written in them. A row
+ * Decisions from the review columns of the sheets 指标值, 待复核, 成果, 文件清单, 评分 (and 事实, where there is one), as far as somebody has written in them. A row
  * without reason or name is answered with sheet and row.
  */
 
@@ -86,13 +86,16 @@ function decided(row: Row, today: string, lexicon: Lexicon): WrittenDecision | s
 
 const REJECTED = new Set(['不采用', '删除', '剔除'])
 
+function decidedValue(row: Row, id: string): WrittenDecision | string {
+  const value = row.cell(reviewTitles.value)
+  if (REJECTED.has(value)) return { about: 'value', id, reject: true }
+  const number = numberOf(value)
+  return number === null ? `“${reviewTitles.value}”应为数字，或“不采用”` : { about: 'value', id, to: number }
+}
+
 const READERS: Readonly<Record<string, (row: Row, id: string, lexicon: Lexicon) => WrittenDecision | string>> = {
-  指标值(row, id) {
-    const value = row.cell(reviewTitles.value)
-    if (REJECTED.has(value)) return { about: 'value', id, reject: true }
-    const number = numberOf(value)
-    return number === null ? `“${reviewTitles.value}”应为数字，或“不采用”` : { about: 'value', id, to: number }
-  },
+  指标值: decidedValue,
+  待复核: decidedValue,
   成果(row, id) {
     const value = row.cell(reviewTitles.value)
     if (REJECTED.has(value)) return { about: 'achievement', id, reject: true }

@@ -12,8 +12,9 @@ import { distinctiveTerms } from '../rules/analysis/distinctive-terms.ts'
 import { addKnownFigures } from '../rules/analysis/own-past.ts'
 import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
+import { type Copies, findCopies } from '../rules/copying/find-copies.ts'
 import { createVersionOrder } from '../rules/versions/version-order.ts'
-import { copying } from './copying.ts'
+import { copyDocuments, copying } from './copying.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
@@ -21,21 +22,37 @@ import type { Knowledge } from './knowledge.ts'
 import type { Receipts } from './receipts.ts'
 import { resubmissions } from './resubmissions.ts'
 
-export function overAll(
-  results: readonly DocumentResult[],
-  { receivedAt }: Receipts,
-  { lexicon, scheme }: Pick<Knowledge, 'lexicon' | 'scheme'>,
-): RunResult {
-  const sorted = [...results]
+type Known = Pick<Knowledge, 'lexicon' | 'scheme'>
+
+/** A batch in order, with days of receipt, and duplicates marked: what copied text is looked for in. */
+export interface Settled {
+  /** Every result, by file. */
+  readonly all: readonly DocumentResult[]
+  readonly submitted: readonly DocumentResult[]
+  /** The submitted, and behind them what is only compared against. */
+  readonly settled: readonly DocumentResult[]
+}
+
+export function overAll(results: readonly DocumentResult[], receipts: Receipts, knowledge: Known): RunResult {
+  const batch = settle(results, receipts, knowledge)
+  return putTogether(batch, findCopies(copyDocuments(batch.settled, knowledge)), knowledge)
+}
+
+export function settle(results: readonly DocumentResult[], { receivedAt }: Receipts, { lexicon, scheme }: Known): Settled {
+  const all = [...results]
     .sort((a, b) => compareText(a.document.file, b.document.file))
     .map((result) => ({ ...result, document: { ...result.document, receivedAt: receivedAt(result.document.file) } }))
-  const versions = createVersionOrder(lexicon, scheme.letters.counted)
   const submitted = markDuplicates(
-    sorted.filter(({ document }) => isSubmitted(document)),
-    versions,
+    all.filter(({ document }) => isSubmitted(document)),
+    createVersionOrder(lexicon, scheme.letters.counted),
   )
-  const settled = [...submitted, ...sorted.filter(({ document }) => !isSubmitted(document))]
-  const { passages, assessments } = copying(settled, { lexicon, scheme })
+  return { all, submitted, settled: [...submitted, ...all.filter(({ document }) => !isSubmitted(document))] }
+}
+
+/** `copies`: found among the settled documents. */
+export function putTogether({ all, submitted, settled }: Settled, copies: Copies, { lexicon, scheme }: Known): RunResult {
+  const versions = createVersionOrder(lexicon, scheme.letters.counted)
+  const { passages, assessments } = copying(settled, copies, { scheme })
   const distinct = distinctIds()
   const placed = <Record extends Parameters<typeof byPlace>[0]>(records: readonly Record[]): Record[] =>
     [...records].sort(byPlace).map(distinct)
@@ -53,7 +70,7 @@ export function overAll(
     ),
     checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments(submitted, lexicon)]),
     copies: placed(passages),
-    revisions: resubmissions(sorted, versions, assessments),
+    revisions: resubmissions(all, versions, assessments),
     terms: distinctiveTerms(
       submitted.flatMap(({ document, assessment, terms }) =>
         assessment === null ? [] : [{ file: document.file, period: document.period, terms }],

@@ -15,6 +15,7 @@ import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
 import { noCache, openCache } from './cache.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
+import { type Helpers, withHelpers } from './helpers.ts'
 import type { Knowledge } from './knowledge.ts'
 import { programHash, programVersion } from './package.ts'
 import { pageScript } from './page-script.ts'
@@ -78,7 +79,15 @@ export interface Processed {
 }
 
 /** The batch without its result folder. Throws KnowledgeError, or the signal's reason. */
-export async function processFolder(options: ProcessOptions): Promise<Processed> {
+export const processFolder = (options: ProcessOptions): Promise<Processed> =>
+  helped(options, (helpers) => processWithHelp(options, helpers))
+
+const helped = <Result>(
+  { jobs = defaultJobs(), workerFile = ownWorkerFile }: ProcessOptions,
+  work: (helpers: Helpers) => Promise<Result>,
+) => withHelpers(jobs, new URL('./helper.js', workerFile), work)
+
+async function processWithHelp(options: ProcessOptions, helpers: Helpers): Promise<Processed> {
   const knowledge = options.knowledge ?? (await currentKnowledge())
   const jobs = options.jobs ?? defaultJobs()
   const limits = options.limits ?? defaultLimits
@@ -98,18 +107,21 @@ export async function processFolder(options: ProcessOptions): Promise<Processed>
     workerFile: options.workerFile ?? ownWorkerFile,
     signal: options.signal ?? null,
     onProgress: options.onProgress ?? (() => {}),
+    helpers,
   })
   const context: ReportContext = { lexicon: knowledge.lexicon, scheme: knowledge.scheme, inputName: basename(resolve(options.input)) }
   return { batch, context, knowledge, jobs, limits }
 }
 
 /** Throws what `processFolder` throws, and OutputRefusal; the old result is then untouched. */
-export async function run(options: RunOptions): Promise<RunSummary> {
+export const run = (options: RunOptions): Promise<RunSummary> => helped(options, (helpers) => runWithHelp(options, helpers))
+
+async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSummary> {
   const startedAt = new Date()
   await checkResultFolder(options.out, options.input, options.force ?? false)
   const knowledge = await withScheme(options.knowledge ?? (await currentKnowledge()), options.scheme)
   const { decisions, hash } = await loadDecisions(options.decisions, knowledge)
-  const processed = await processFolder({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] })
+  const processed = await processWithHelp({ ...options, knowledge, except: [resolve(options.out), ...(options.except ?? [])] }, helpers)
   const { context } = processed
   const { lexicon, scheme, letter: wording } = knowledge
   const feed = processed.batch.result
@@ -117,22 +129,25 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const overview = overviewOf({ scores, feed, knowledge })
   const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
-  const products = [
-    ...(await makeProducts(batch.result, context, overview)),
-    ...(await letters(batch.result, speech)),
-    ...(await scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date })),
+  const papers = [
+    letters(batch.result, speech, helpers.renderPapers),
+    scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date }),
   ]
+  const products = (await Promise.all([makeProducts(batch, context, overview), ...papers])).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
   return { result: batch.result, record, context, remarks: batch.remarks, files: products.map(({ name }) => name), keptFolder }
 }
 
-async function makeProducts(result: RunResult, context: ReportContext, overview: OverviewFacts | null): Promise<OutputFile[]> {
-  return [
-    ...contractFiles(result).map(toOutput),
-    { name: workbookName, content: await workbook(result, context) },
-    { name: pageName, content: page(result, { ...context, overview, clientScript: await pageScript() }) },
-  ]
+/** What is being deflated, or set by helpers, does not keep the next product waiting. */
+async function makeProducts({ result, verified }: Batch, context: ReportContext, overview: OverviewFacts | null): Promise<OutputFile[]> {
+  const clientScript = await pageScript()
+  const [book, html, lines] = await Promise.all([
+    workbook(result, context),
+    page(result, { ...context, overview, clientScript }),
+    contractFiles(result, verified).map(toOutput),
+  ])
+  return [...lines, { name: workbookName, content: book }, { name: pageName, content: html }]
 }
 
 const toOutput = ({ name, text }: { readonly name: string; readonly text: string }): OutputFile => ({ name, content: text })

@@ -54,7 +54,7 @@ export async function scoreFolder({
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
-    await writeFile(join(folder, scoreWorkbookName), scoreWorkbook(scores))
+    await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
     if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
     await rename(aside, join(folder, 'scores.jsonl'))
   } finally {

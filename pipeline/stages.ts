@@ -11,7 +11,7 @@ import { Rejection } from '../extractors/formats/reading.ts'
 import type { Identity } from '../extractors/identity/identity.ts'
 import type { ValueReading } from '../extractors/indicators/extract-values.ts'
 import { structure } from '../extractors/language/structure.ts'
-import { contractFiles } from '../reports/contract/write.ts'
+import { verifiedRecords } from '../reports/contract/write.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { noTrace } from '../rules/copying/copy.ts'
@@ -24,13 +24,13 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 3 },
-  { name: 'identify', version: 3 },
+  { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 7 },
+  { name: 'extract', version: 8 },
   { name: 'check', version: 4 },
   { name: 'judge', version: 3 },
   { name: 'trace', version: 1 },
-  { name: 'verify', version: 1 },
+  { name: 'verify', version: 2 },
 ] as const
 
 type StageName = (typeof stages)[number]['name']
@@ -129,7 +129,7 @@ function toResult(
 
 /** Every record as the contract has it and every quote where it says, or an error: a record that does not hold is rather not handed on. */
 function verified(result: DocumentResult): DocumentResult {
-  contractFiles({
+  const records = verifiedRecords({
     documents: [result.document],
     values: result.values,
     achievements: result.achievements,
@@ -141,7 +141,7 @@ function verified(result: DocumentResult): DocumentResult {
     terms: [],
     texts: result.text === null ? [] : [result.text],
   })
-  return result
+  return { ...result, ...records }
 }
 
 const rejected = (kit: Kit, input: DocumentInput, { code, message }: Rejection): DocumentResult =>

@@ -12,6 +12,8 @@ export interface ReportScheme {
   /** What every county has to send. */
   readonly submissions: readonly ExpectedSubmission[]
   readonly letters: LetterSettings
+  /** Values of less confidence are listed first for review. */
+  readonly reviewBelow: number
   readonly targets: Readonly<Record<string, Target>>
 }
 

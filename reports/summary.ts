@@ -4,7 +4,6 @@ import { copiedFrom } from '../rules/copying/thresholds.ts'
 import type { ReportContext } from './context.ts'
 import type { DocumentRecord, DocumentStatus, RunResult } from './contract/records.ts'
 import { coverage, isSubmitted } from './coverage.ts'
-import { overviewName } from './papers/overview/overview-name.ts'
 import { kindWords, periodWords, verdictWords } from './wording.ts'
 
 export interface SummaryContext extends ReportContext {
@@ -14,14 +13,14 @@ export interface SummaryContext extends ReportContext {
   readonly files: readonly string[]
 }
 
-/** What a clerk opens, in this order; of a folder, how many files it holds. */
-const products = (year: number): readonly (readonly [name: string, words: (count: number) => string])[] => [
+/** What a clerk opens, in this order, by how the names begin; of a folder, how many files it holds. */
+const PRODUCTS: readonly (readonly [beginning: string, words: (count: number) => string])[] = [
   ['report.html', () => '先看这个：双击用浏览器打开，可逐条查看依据'],
   ['提取结果.xlsx', () => '全部数据表，供筛选、统计，也在这里填写复核意见'],
-  [overviewName(year), () => '供领导阅看的一页总览：等级、得分走势、哪些待核事项决定等级'],
   ['反馈意见/', (count) => `${count} 件反馈意见函，给报告未达合格的县（市）`],
   ['反馈表/', (count) => `${count} 份反馈表，列出各县（市）每季度和全年的得分、扣分原因`],
   ['通报（草稿）.docx', () => '考核结果通报的草稿，批注是每句话的依据'],
+  ['总览-', () => '供领导阅看的一页总览'],
 ]
 const NAME_WIDTH = 20
 
@@ -34,15 +33,16 @@ export function terminalSummary(result: RunResult, context: SummaryContext): str
     ...foundLines(result),
     '',
     `结果在：${context.outputName}`,
-    ...productLines(context.files, context.scheme.year),
+    ...productLines(context.files),
     '',
   ].join('\n')
 }
 
-function productLines(files: readonly string[], year: number): string[] {
-  return products(year).flatMap(([name, words]) => {
-    const count = files.filter((file) => (name.endsWith('/') ? file.startsWith(name) : file === name)).length
-    return count === 0 ? [] : [`  ${name}${' '.repeat(Math.max(1, NAME_WIDTH - columnsOf(name)))}${words(count)}`]
+function productLines(files: readonly string[]): string[] {
+  return PRODUCTS.flatMap(([beginning, words]) => {
+    const own = files.filter((file) => file.startsWith(beginning))
+    const name = beginning.endsWith('/') ? beginning : own[0]
+    return own.length === 0 ? [] : [`  ${name}${' '.repeat(Math.max(1, NAME_WIDTH - columnsOf(name ?? '')))}${words(own.length)}`]
   })
 }
 

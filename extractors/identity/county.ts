@@ -8,7 +8,7 @@ export function countyVotes({ title, name, folders, text }: IdentitySource, regi
   return [
     ...vote('标题', first(regionsOf(title))),
     ...vote('文件名', first(regionsOf(name))),
-    ...vote('文件夹', last(folders.flatMap((folder) => regionsOf(folder)))),
+    ...vote('文件夹', last(folders.flatMap((folder) => regionsOf(folder))) ?? first(folders.flatMap((folder) => regionsOf(folder)))),
     ...vote('落款', signature, true),
     ...vote('正文开头', head, true),
     ...vote('正文', mostNamed(regionsOf(text)), true),

@@ -21,6 +21,8 @@ export interface RoleCues {
   readonly timeMoveBefore: RegExp
   /** 地区要求全年是: what follows directly is asked for. */
   readonly askedBefore: RegExp
+  /** 地区要求, before a bound (不低于98%). */
+  readonly askingBefore: RegExp
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
   readonly sideBefore: RegExp
   readonly shareBefore: RegExp
@@ -109,6 +111,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     timeMoveBefore: new RegExp(`(?:(${words('less-time')})|${words('more-time')})[了约近]{0,2}$`, 'u'),
+    askingBefore: new RegExp(`(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),
     askedBefore: new RegExp(
       `(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`,
       'u',

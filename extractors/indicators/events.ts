@@ -18,7 +18,7 @@ export interface AbsentEvent {
 }
 
 /** Finds the events that one clause says did not happen. Places are in the text that the clause is cut from. */
-export type EventReader = (text: string, clause: FoldedSpan) => AbsentEvent[]
+export type EventReader = (text: string, clause: FoldedSpan, sentenceStart: number) => AbsentEvent[]
 
 /** A negation reaches this far: 未发生因质量问题引发的群体性上访事件. */
 const REACH = 28
@@ -44,7 +44,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     'u',
   )
   const zeroAfter = new RegExp(
-    `^[”’]?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
+    `^[”’]?(?:也|均|都|全部)?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
     'u',
   )
 
@@ -59,7 +59,12 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     return counted.find((indicator) => indicator.field === field?.id && indicator.events.some((event) => event.includes(noun)))
   }
 
-  return (text, clause) => {
+  /** “瘦肉精”抽检120份，无一检出; 事故和事件均未发生: the event is named before. */
+  const closing = new RegExp(
+    `(?:也|均|都|全部)?(?:${wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-after')])})$`,
+    'u',
+  )
+  return (text, clause, sentenceStart) => {
     const words = text.slice(clause.start, clause.end)
     const found: AbsentEvent[] = []
     const add = (start: number, end: number, indicator: Indicator | null, name: string): void => {
@@ -87,6 +92,19 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     for (const name of namesIn(words)) {
       const after = zeroAfter.exec(words.slice(name.end))
       if (after) add(name.start, name.end + after[0].length, name.named.indicator, '')
+    }
+    const end = found.length === 0 ? closing.exec(words.replace(/[，。；]+$/u, '')) : null
+    if (end) {
+      const named = end.index === 0 ? namesIn(text.slice(sentenceStart, clause.start)).slice(-1) : eventsIn(words.slice(0, end.index))
+      for (const event of named) {
+        const start = end.index === 0 ? 0 : event.start
+        // Each event is quoted with the negation that they share.
+        found.push({
+          span: foldedSpan(clause.start + start, clause.start + end.index + end[0].length),
+          indicator: event.named.indicator,
+          name: event.named.indicator?.name ?? words.slice(event.start, event.end),
+        })
+      }
     }
     return found
   }

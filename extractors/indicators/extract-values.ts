@@ -9,8 +9,10 @@ import { officialLabel } from '../language/headings.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
+import type { Period } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
+import { confidenceOf } from './confidence.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
@@ -39,17 +41,6 @@ export interface ValueReading {
 }
 
 export type ValueExtractor = (input: ValueInput) => ValueReading
-
-const CONFIDENCE: Readonly<Record<Subject['how'], number>> = {
-  beside: 0.95,
-  list: 0.9,
-  event: 0.95,
-  'earlier-clause': 0.88,
-  table: 0.9,
-  inherited: 0.8,
-  heading: 0.75,
-  'own-words': 0.7,
-}
 
 /** How far back a paragraph is looked through for the field that it speaks of. */
 const LOOK_BACK = 240
@@ -157,6 +148,8 @@ function readProse(
   let lastSection = -1
   let blockStart = 0
   let opened = false
+  let back: Period | null = null
+  let backBlock = -1
   let headings: string[] = []
   let joined = -1
   for (const [index, written] of structure.sentences.entries()) {
@@ -189,7 +182,10 @@ function readProse(
     const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period)
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
-    const inSection = (inPlan || plannedSections[sentence.section] === true) && !kit.plans.looksBack(words, identity.period, inPlan)
+    const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words)
+    back = kit.plans.looksBack(words, identity.period, inPlan) ?? (stays ? back : null)
+    backBlock = sentence.block
+    const inSection = (inPlan || plannedSections[sentence.section] === true) && back === null
     const reading = readSentence(kit, {
       text,
       sentence,
@@ -203,7 +199,7 @@ function readProse(
       last,
       headings,
       county: identity.countyId,
-      period: identity.period,
+      period: inPlan ? (back ?? identity.period) : identity.period,
     })
     drafts.push(...reading.drafts)
     last = reading.last
@@ -257,7 +253,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
     basis,
     evidence: quote(document, toSource(document.folded, quotedSpan(quantity))),
     subject: subject.span ? toSource(document.folded, subject.span) : null,
-    confidence: CONFIDENCE[subject.how],
+    confidence: confidenceOf(draft, notes),
     notes,
   }
 }

@@ -84,6 +84,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {
           // The field that a count's own words name is its field, or the count is of something else.
+          // 标准化率 names 标准化 itself.
+          if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
           continue
         }

@@ -15,8 +15,8 @@ export interface PlanReader {
   readonly periodOf: (words: string, period: Period, yearly: boolean) => Period
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
-  /** Whether a sentence of a plan or a section about what is to come speaks of what was reached: of an earlier period, or in a report of the report's own. */
-  readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => boolean
+  /** The period of which a sentence of a plan or a section about what is to come tells what was reached: an earlier one, or in a report the report's own. */
+  readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => Period | null
   /** Where a sentence turns to what is to come, and the rest of its paragraph with it; null where it does not. */
   readonly opensAt: (sentence: string, period: Period | null) => number | null
 }
@@ -70,8 +70,11 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     },
     looksBack: (sentence, period, inPlan) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
-      if (!named || period === null || asks.test(sentence)) return false
-      return inPlan ? named.yearWritten && lastMonth(named.period) < firstMonth(period) : named.period === period && named.period.length > 4
+      if (!named || period === null || asks.test(sentence)) return null
+      const reached = inPlan
+        ? named.yearWritten && lastMonth(named.period) < firstMonth(period)
+        : named.period === period && period.length > 4
+      return reached ? named.period : null
     },
     opensAt: (sentence, period) => {
       if (opener.test(sentence)) return 0

@@ -125,7 +125,7 @@ function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: R
 
 function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
   if (cues.comparedBefore.test(context.lead) && cues.requiredBefore.test(context.lead)) return true
-  if (cues.askedBefore.test(context.lead)) return true
+  if (cues.askedBefore.test(context.lead) || (context.bound !== '' && cues.askingBefore.test(context.lead))) return true
   return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
 }
 

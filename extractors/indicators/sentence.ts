@@ -32,7 +32,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let group: readonly Subject[] = []
   let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
   for (const clause of sentence.clauses) {
-    const events = kit.eventsOf(text, clause)
+    const events = kit.eventsOf(text, clause, sentence.span.start)
     // 未发生一起事故: the one is part of the negation.
     const inClause = quantities.filter(
       ({ span, value }) =>
@@ -265,7 +265,10 @@ function regionsFor(
   if (role === 'reference' && basis !== 'average' && basis !== 'peer')
     return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
   if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
+  // 地区要求不低于98%: who asks is not whose it is.
+  const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
   const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
+  if (role === 'target' && county !== null && isArea(own)) return [null]
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }
 

@@ -139,16 +139,31 @@ function isNamedByWhatFollows(kit: SubjectKit, { span }: Quantity, { text, claus
 }
 
 /** 总体99.1% after its parts; 工业产品差0.2个百分点, where the document has stated the rate of 工业产品. */
-function takenUp(kit: SubjectKit, quantity: Quantity, role: Role, { text, leadStart, last, known }: SubjectContext): Subject | null {
+function takenUp(
+  kit: SubjectKit,
+  quantity: Quantity,
+  role: Role,
+  { text, sentence, leadStart, last, known }: SubjectContext,
+): Subject | null {
   const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与]+/u, '')
   const whole = last?.breakdown?.of
   const of = whole !== undefined && kit.saysWhole(lead) ? kit.indicatorOf(whole) : undefined
   const alone = of || !isRate(quantity) ? null : kit.fieldAt(lead)
-  const indicator = of ?? (alone && kit.ownName(lead.slice(alone.length), '', '').bare ? known.get(alone.field) : undefined)
+  const topic =
+    role === 'change' && !last?.indicator && kit.ownName(lead, '', '').bare
+      ? kit.fieldsIn(text.slice(sentence.start, leadStart)).at(-1)
+      : undefined
+  const field = topic && TOPIC.test(text[sentence.start + topic.end] ?? '') ? kit.fieldAt(topic.word)?.field : undefined
+  const indicator =
+    of ??
+    (field ? known.get(field) : undefined) ??
+    (alone && kit.ownName(lead.slice(alone.length), '', '').bare ? known.get(alone.field) : undefined)
   if (!indicator || !agrees(indicator, quantity.unit, role)) return null
   return { indicator, name: indicator.name, breakdown: null, span: null, how: 'inherited', rate: true, notes: [] }
 }
 
+/** 工业产品是唯一往下走的：比上年同期退1.3个百分点 */
+const TOPIC = /[是，：也则]/u
 const RESULT = 4
 
 /** 食品抽检合格率98.6%，药品为100%: the head said just before is left out. */

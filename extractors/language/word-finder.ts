@@ -15,24 +15,36 @@ export interface WordFinder {
   readonly all: (text: string) => FoundWord[]
   /** The longest word that begins at a place, or ''. */
   readonly at: (text: string, place: number) => string
-  /** Whether a word stands anywhere in a text. */
-  readonly isIn: (text: string) => boolean
+  /** Whether a word stands anywhere in a text; of those found, only the ones in `wanted` count where it is given. */
+  readonly isIn: (text: string, wanted?: ReadonlySet<string>) => boolean
 }
 
+/** Most nodes lead on to one character only. */
 interface Node {
-  readonly next: Map<number, Node>
   word: string
+  unit: number
+  only: Node | null
+  next: Map<number, Node> | null
 }
+
+/** Almost all characters of a text begin no word: told by the lowest bits of the character, without a look at the tree. */
+const FIRST_UNITS = 2048
 
 export function createWordFinder(words: Iterable<string>): WordFinder {
-  const root: Node = { next: new Map(), word: '' }
-  for (const word of words) add(root, word)
+  const root: Node = newNode()
+  const begins = new Uint8Array(FIRST_UNITS)
+  for (const word of words) {
+    add(root, word)
+    begins[word.charCodeAt(0) % FIRST_UNITS] = 1
+  }
+  const isBegin = (text: string, place: number): boolean => begins[text.charCodeAt(place) % FIRST_UNITS] === 1
   const at = (text: string, place: number): string => {
+    if (!isBegin(text, place)) return ''
     let longest = ''
-    let node = root.next.get(text.charCodeAt(place))
-    for (let next = place + 1; node !== undefined; next++) {
+    let node = childOf(root, text.charCodeAt(place))
+    for (let next = place + 1; node !== null; next++) {
       if (node.word !== '') longest = node.word
-      node = node.next.get(text.charCodeAt(next))
+      node = childOf(node, text.charCodeAt(next))
     }
     return longest
   }
@@ -47,23 +59,39 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
       return found
     },
     at,
-    isIn: (text) => {
-      for (let place = 0; place < text.length; place++) if (at(text, place) !== '') return true
+    isIn: (text, wanted) => {
+      for (let place = 0; place < text.length; ) {
+        const word = at(text, place)
+        if (word !== '' && (wanted === undefined || wanted.has(word))) return true
+        place += word.length || 1
+      }
       return false
     },
   }
 }
 
+const newNode = (): Node => ({ word: '', unit: -1, only: null, next: null })
+
+const childOf = ({ unit, only, next }: Node, wanted: number): Node | null =>
+  next !== null ? (next.get(wanted) ?? null) : unit === wanted ? only : null
+
 function add(root: Node, word: string): void {
   let node = root
   for (let index = 0; index < word.length; index++) {
     const unit = word.charCodeAt(index)
-    let child = node.next.get(unit)
-    if (!child) {
-      child = { next: new Map(), word: '' }
-      node.next.set(unit, child)
-    }
-    node = child
+    node = childOf(node, unit) ?? grown(node, unit)
   }
   node.word = word
+}
+
+function grown(node: Node, unit: number): Node {
+  const child = newNode()
+  if (node.next !== null) node.next.set(unit, child)
+  else if (node.only === null) Object.assign(node, { unit, only: child })
+  else
+    node.next = new Map([
+      [node.unit, node.only],
+      [unit, child],
+    ])
+  return child
 }

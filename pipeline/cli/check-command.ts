@@ -43,7 +43,10 @@ export async function checkCommand(path: string, flags: CheckFlags, { out, err }
   } else out(checkReport(result, context))
   if (fault !== null) err(fault.stack)
   if (flags.html !== undefined && texts.length > 0) {
-    await writeFile(flags.html, page(result, { ...context, clientScript: await pageScript(), selfCheck: { unseen: unseenWords(result) } }))
+    await writeFile(
+      flags.html,
+      await page(result, { ...context, clientScript: await pageScript(), selfCheck: { unseen: unseenWords(result) } }),
+    )
     err(`已写入 ${flags.html}，用浏览器打开可逐条查看依据`)
   }
   if (result.documents.find(isSubmitted)?.status === 'rejected') return exitCodes.rejected

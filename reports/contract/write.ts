@@ -10,23 +10,21 @@ import type { Scores } from '../../rules/scoring/score.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
-import { type ContractFileName, schemas } from './schemas.ts'
+import { type ContractFileName, type ContractRecords, schemas } from './schemas.ts'
 
 export interface ContractFile {
   readonly name: ContractFileName
   readonly text: string
 }
 
-export function contractFiles(result: RunResult): ContractFile[] {
-  const texts = new Map(result.texts.map((document) => [document.file, document]))
-  const jsonLines = (
-    name: Exclude<ContractFileName, 'run.json' | 'scores.jsonl' | 'bulletin.jsonl'>,
-    records: readonly Line[],
-  ): ContractFile => ({
+/** `verified`: records that were validated before, by `verifiedRecords`, and have not changed since. */
+export function contractFiles(result: RunResult, verified: ReadonlySet<object> = NONE): ContractFile[] {
+  const texts = textsByFile(result)
+  const jsonLines = (name: LinesName, records: readonly Line[]): ContractFile => ({
     name,
     text: [...records]
       .sort(byPlace)
-      .map((record) => `${jsonLine(name, record, texts)}\n`)
+      .map((record) => `${JSON.stringify(verified.has(record) ? record : holding(name, record, texts))}\n`)
       .join(''),
   })
   return [
@@ -40,6 +38,27 @@ export function contractFiles(result: RunResult): ContractFile[] {
     ...(result.scores === undefined ? [] : [{ name: 'scores.jsonl' as const, text: [...scoreLines(result.scores)].join('') }]),
   ]
 }
+
+const NONE: ReadonlySet<object> = new Set()
+
+type LinesName = Exclude<ContractFileName, 'run.json' | 'scores.jsonl' | 'bulletin.jsonl'>
+
+/** The records of one document, validated, with their fields in the order of the schema: what `contractFiles` need not look at again. */
+export function verifiedRecords(result: RunResult): Pick<RunResult, 'values' | 'achievements' | 'facts' | 'checks'> {
+  const texts = textsByFile(result)
+  const each = <Name extends LinesName>(name: Name, records: readonly Line[]) =>
+    records.map((record) => holding(name, record, texts) as ContractRecords[Name])
+  each('documents.jsonl', result.documents)
+  each('assessments.jsonl', result.assessments)
+  return {
+    values: each('values.jsonl', result.values),
+    achievements: each('achievements.jsonl', result.achievements),
+    facts: each('facts.jsonl', result.facts),
+    checks: each('checks.jsonl', result.checks),
+  }
+}
+
+const textsByFile = ({ texts }: RunResult): ReadonlyMap<string, DocumentText> => new Map(texts.map((document) => [document.file, document]))
 
 /** The scheme, then the counties in the office's order; one at a time, because those of a whole region are longer than a string can be. */
 export function* scoreLines({ scheme, counties }: Scores): Generator<string> {
@@ -60,14 +79,15 @@ export const runFile = (run: RunRecord): ContractFile => ({
 
 type Line = { readonly id: string; readonly file: string; readonly evidence?: Evidence | readonly Evidence[] }
 
-function jsonLine(name: ContractFileName, record: Line, texts: ReadonlyMap<string, DocumentText>): string {
+/** The record as the contract has it, its quotes where it says. */
+function holding(name: LinesName, record: Line, texts: ReadonlyMap<string, DocumentText>): unknown {
   const place = `${record.file} (${record.id})`
   for (const { file, quote, start, end } of evidenceOf(record)) {
     const document = texts.get(file ?? record.file)
     if (document !== undefined && document.text.slice(start, end) !== quote)
       throw new Error(`${name}: ${place}: quote ${JSON.stringify(quote)} does not stand at ${start}–${end}`)
   }
-  return JSON.stringify(validated(name, record, place))
+  return validated(name, record, place)
 }
 
 function validated(name: ContractFileName, record: unknown, place: string): unknown {

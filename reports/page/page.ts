@@ -21,8 +21,12 @@ export interface PageContext extends ReportContext {
   readonly overview?: OverviewFacts | null
 }
 
-export function page(result: RunResult, context: PageContext): string {
+export async function page(result: RunResult, context: PageContext): Promise<string> {
   const script = inline(context.clientScript)
+  const [data, ...texts] = await Promise.all([
+    packed(pageData(result, context)),
+    ...result.texts.map(({ file: _file, ...text }) => packed(text)),
+  ])
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const policy = [
     "default-src 'none'",
@@ -47,9 +51,9 @@ export function page(result: RunResult, context: PageContext): string {
     '<body>',
     '<div id="app"><p class="starting">正在打开……如长时间停留在此，请改用较新的浏览器（Edge、Chrome、360 极速模式等）打开本文件。</p></div>',
     '<noscript>本页需要启用 JavaScript 才能显示。</noscript>',
-    `<script type="application/octet-stream" id="data">${packed(pageData(result, context))}</script>`,
+    `<script type="application/octet-stream" id="data">${data}</script>`,
     ...result.texts.map(
-      ({ file, ...text }) => `<script type="application/octet-stream" id="text-${positions.get(file) ?? -1}">${packed(text)}</script>`,
+      ({ file }, index) => `<script type="application/octet-stream" id="text-${positions.get(file) ?? -1}">${texts[index]}</script>`,
     ),
     `<script>${script}</script>`,
     '</body>',

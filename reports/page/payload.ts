@@ -2,7 +2,8 @@
  * What the page carries: the run's records with file names replaced by positions in `documents`, and the texts apart, so that the browser
  * unpacks a text only when somebody opens its document.
  */
-import { deflateSync, strToU8 } from 'fflate'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { StatedFact } from '../../extractors/facts/fact.ts'
@@ -17,6 +18,7 @@ import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
 import { countedAssessments } from '../counted.ts'
 import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
+import { isDoubtful } from '../doubtful.ts'
 import { officeOrder } from '../office-order.ts'
 import { letterNames } from '../papers/letter/letter-names.ts'
 import type { OverviewFacts } from '../papers/overview/facts.ts'
@@ -25,7 +27,7 @@ import { type Attainment, attainment, targetWords } from '../targets.ts'
 /** A record that names its document by position. */
 type Placed<Record> = Omit<Record, 'file'> & { readonly document: number }
 
-export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null }
+export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null; readonly doubtful: boolean }
 export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & { readonly submitted: boolean }
 export type PageText = Omit<DocumentText, 'file'>
 
@@ -149,7 +151,7 @@ export function pageData(
     values: result.values.map((value) => {
       const { id: _id, subject: _subject, ...shown } = placed(value)
       const target = value.indicator === null ? undefined : scheme.targets[value.indicator]
-      return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')) }
+      return { ...shown, met: attainment(value, target, indicators.get(value.indicator ?? '')), doubtful: isDoubtful(value, scheme) }
     }),
     achievements: officeOrder(context, result.achievements).map(placed),
     factNames: lexicon.facts.map(({ id, name }) => ({ id, name })),
@@ -184,5 +186,8 @@ const pageSubmission = (
 })
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
-export const packed = (data: PageData | PageText): string =>
-  Buffer.from(deflateSync(strToU8(JSON.stringify(data)), { level: 6 })).toString('base64')
+export async function packed(data: PageData | PageText): Promise<string> {
+  return (await promisify(deflateRaw)(JSON.stringify(data), { level: LEVEL })).toString('base64')
+}
+
+const LEVEL = 6

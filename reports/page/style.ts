@@ -103,7 +103,7 @@ a.plain:hover .chip { text-decoration: underline; }
 .pager button:disabled { color: #a8b1bc; cursor: default; }
 
 .with-panel { display: flex; gap: 20px; align-items: flex-start; margin-bottom: 14px; }
-.matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); max-width: 280px; white-space: normal; font-weight: normal; }
+.matrix tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 124px; max-width: 280px; white-space: normal; font-weight: normal; }
 .matrix thead th:first-child { left: 0; z-index: 3; }
 .matrix .group th { background: #f9fafb; color: var(--soft); font-size: 12px; font-weight: 600; padding: 5px 12px; }
 .matrix td { padding: 4px; white-space: nowrap; }

@@ -4,7 +4,7 @@
  * Written here and not by a library: a run of some hundred documents has hundreds of thousands of cells, for which writing plain XML takes a tenth of the time
  * and, deflated piece by piece, little memory.
  */
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { zip } from '../zip.ts'
 import { definedNames, type SharedStrings, type SheetContent, sheetXml } from './sheet.ts'
 import { stylesXml } from './styles.ts'
 
@@ -13,49 +13,23 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-/** A zip entry bears a local time without a zone: made from local parts, it is the same everywhere. */
-const FIXED_TIME = new Date(2020, 0, 1)
-const LEVEL = 3
-/** Characters that are deflated together. */
-const PIECE = 1 << 16
 
-export function workbookPackage(sheets: readonly SheetContent[]): Uint8Array {
-  const bytes: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    bytes.push(chunk)
-  })
-  const add = (name: string, pieces: Iterable<string>): void => addPart(zip, name, pieces)
+export function workbookPackage(sheets: readonly SheetContent[]): Promise<Uint8Array> {
   const strings = sharedStrings()
-  add('[Content_Types].xml', [contentTypes(sheets)])
-  add('_rels/.rels', [relationships([['rId1', 'officeDocument', 'xl/workbook.xml']])])
-  add('xl/workbook.xml', [workbookXml(sheets)])
-  add('xl/_rels/workbook.xml.rels', [
-    relationships([
-      ...sheets.map((_, index) => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`] as const),
-      ['rIdStrings', 'sharedStrings', 'sharedStrings.xml'],
-      ['rIdStyles', 'styles', 'styles.xml'],
-    ]),
+  const relations = [
+    ...sheets.map((_, index) => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+    ['rIdStrings', 'sharedStrings', 'sharedStrings.xml'] as const,
+    ['rIdStyles', 'styles', 'styles.xml'] as const,
+  ]
+  return zip([
+    { name: '[Content_Types].xml', content: [contentTypes(sheets)] },
+    { name: '_rels/.rels', content: [relationships([['rId1', 'officeDocument', 'xl/workbook.xml']])] },
+    { name: 'xl/workbook.xml', content: [workbookXml(sheets)] },
+    { name: 'xl/_rels/workbook.xml.rels', content: [relationships(relations)] },
+    { name: 'xl/styles.xml', content: [stylesXml] },
+    ...sheets.map((sheet, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: sheetXml(sheet, index, strings.numberOf) })),
+    { name: 'xl/sharedStrings.xml', content: strings.xml() },
   ])
-  add('xl/styles.xml', [stylesXml])
-  for (const [index, sheet] of sheets.entries()) add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index, strings.numberOf))
-  add('xl/sharedStrings.xml', strings.xml())
-  zip.end()
-  return joined(bytes)
-}
-
-function addPart(zip: Zip, name: string, pieces: Iterable<string>): void {
-  const part = new ZipDeflate(name, { level: LEVEL })
-  part.mtime = FIXED_TIME
-  zip.add(part)
-  let pending = ''
-  for (const piece of pieces) {
-    pending += piece
-    if (pending.length < PIECE) continue
-    part.push(strToU8(pending))
-    pending = ''
-  }
-  part.push(strToU8(pending), true)
 }
 
 function sharedStrings(): { readonly numberOf: SharedStrings; readonly xml: () => Generator<string> } {
@@ -91,14 +65,4 @@ const relationships = (each: readonly (readonly [string, string, string])[]): st
 function workbookXml(sheets: readonly SheetContent[]): string {
   const own = sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${own.join('')}</sheets><definedNames>${sheets.map(definedNames).join('')}</definedNames></workbook>`
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

@@ -5,4 +5,4 @@ import { scoreSheets } from './sheets/scores.ts'
 
 export const scoreWorkbookName = '评分.xlsx'
 
-export const scoreWorkbook = (scores: Scores): Uint8Array => workbookPackage(scoreSheets(scores))
+export const scoreWorkbook = (scores: Scores): Promise<Uint8Array> => workbookPackage(scoreSheets(scores))

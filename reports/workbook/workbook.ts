@@ -11,14 +11,15 @@ import { factsSheet } from './sheets/facts.ts'
 import { overviewSheet } from './sheets/overview.ts'
 import { scoreSheets } from './sheets/scores.ts'
 import { unexplainedSheet } from './sheets/unexplained.ts'
-import { valuesSheet } from './sheets/values.ts'
+import { doubtfulSheet, valuesSheet } from './sheets/values.ts'
 
 export const workbookName = '提取结果.xlsx'
 
-export const workbook = (result: RunResult, context: ReportContext): Uint8Array =>
+export const workbook = (result: RunResult, context: ReportContext): Promise<Uint8Array> =>
   workbookPackage([
     overviewSheet(result, context),
     valuesSheet(result, context),
+    doubtfulSheet(result, context),
     achievementsSheet(result),
     factsSheet(result, context),
     assessmentsSheet(result),

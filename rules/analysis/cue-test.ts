@@ -6,13 +6,17 @@ export type CueFinder = (text: string) => readonly FoundWord[]
 export type CueTest = (text: string) => boolean
 
 export function cueFinder(lexicon: Lexicon, ...groups: readonly string[]): CueFinder {
-  const words = new Set(groups.flatMap((group) => cue(lexicon, group)))
-  const misfires = groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? [])
-  const finder = createWordFinder([...words, ...misfires])
+  const { words, finder } = finderOf(lexicon, groups)
   return (text) => finder.all(text).filter(({ word }) => words.has(word))
 }
 
 export function cueTest(lexicon: Lexicon, ...groups: readonly string[]): CueTest {
-  const find = cueFinder(lexicon, ...groups)
-  return (text) => find(text).length > 0
+  const { words, finder } = finderOf(lexicon, groups)
+  return (text) => finder.isIn(text, words)
+}
+
+function finderOf(lexicon: Lexicon, groups: readonly string[]) {
+  const words = new Set(groups.flatMap((group) => cue(lexicon, group)))
+  const misfires = groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? [])
+  return { words, finder: createWordFinder([...words, ...misfires]) }
 }

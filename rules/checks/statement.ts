@@ -21,8 +21,8 @@ export interface Readable {
   readonly blocks: readonly Block[]
 }
 
-/** Below this the indicator was told by a heading, or guessed. */
-const SURE = 0.85
+/** Below this the indicator was told by a heading, by what was said before, or guessed. */
+const SURE = 0.935
 /** How far a sentence is looked at on either side of a value. */
 const REACH = 160
 

@@ -59,9 +59,9 @@ function speaks(chain: Chain, copier: Prepared, source: Prepared): boolean {
   const [from, to] = ends(chain)
   const [start, end] = [copier.stream.starts[from.at] as number, copier.stream.ends[to.at + to.length - 1] as number]
   if (end + 1 - start < listed) return false
-  const { length, changed } = alignment(chain, copier, source)
+  const { length } = placed(chain, copier, source)
   if (length < listed) return false
-  return changed.length === 0 || evidenceOf(chain, copier, source) >= (length >= counted ? countedEvidence : listedEvidence)
+  return !differs(chain, copier, source) || evidenceOf(chain, copier, source) >= (length >= counted ? countedEvidence : listedEvidence)
 }
 
 /** No passage worth showing has fewer symbols, however long the numbers and names in it. */
@@ -87,25 +87,29 @@ function withGaps(chain: Chain, codes: Uint16Array, source: Uint16Array): Chain 
 }
 
 function alignment(chain: Chain, copier: Prepared, source: Prepared): Alignment {
-  const [from, to] = ends(chain)
-  const first = from.at
-  const end = to.at + to.length
-  const sourceEnd = to.sourceAt + to.length
+  const { first, end, sourceFirst, sourceEnd, place, sourcePlace, length } = placed(chain, copier, source)
   const changes = differences(chain, copier, source)
   const own = characters(copier, first, end)
-  const longer = Math.max(own, characters(source, from.sourceAt, sourceEnd))
+  const longer = Math.max(own, characters(source, sourceFirst, sourceEnd))
   const lost = changes.reduce((sum, { at, until }) => sum + characters(copier, at, until), 0)
-  const [place, sourcePlace] = withMark(copier, foldedPlace(copier, first, end), source, foldedPlace(source, from.sourceAt, sourceEnd))
   return {
     place: toSource(copier.folded, place),
     sourcePlace: toSource(source.folded, sourcePlace),
     first,
     end,
-    length: withoutLeftOut(copier, place),
+    length,
     similarity: Math.round((1e4 * (own - lost)) / longer) / 1e4,
     masked: changes.some(({ masked }) => masked),
     changed: joined(changes, copier, source),
   }
+}
+
+/** Where a chain stands in both documents, and how long it is. */
+function placed(chain: Chain, copier: Prepared, source: Prepared) {
+  const [from, to] = ends(chain)
+  const [first, end, sourceFirst, sourceEnd] = [from.at, to.at + to.length, from.sourceAt, to.sourceAt + to.length]
+  const [place, sourcePlace] = withMark(copier, foldedPlace(copier, first, end), source, foldedPlace(source, sourceFirst, sourceEnd))
+  return { first, end, sourceFirst, sourceEnd, place, sourcePlace, length: withoutLeftOut(copier, place) }
 }
 
 interface Difference {
@@ -132,6 +136,18 @@ function differences(chain: Chain, copier: Prepared, source: Prepared): Differen
     sourceAt = match.sourceAt + match.length
   }
   return found
+}
+
+/** Whether there is any. */
+function differs(chain: Chain, copier: Prepared, source: Prepared): boolean {
+  let last = chain[0] as Match
+  for (const match of chain) {
+    if (match !== last && (match.at > last.at + last.length || match.sourceAt > last.sourceAt + last.length)) return true
+    for (let step = 0; step < match.length; step++)
+      if (isMasked(copier, match.at + step) && words(copier, match.at + step) !== words(source, match.sourceAt + step)) return true
+    last = match
+  }
+  return false
 }
 
 /** Rounded figures such as 100% agree by chance; others do not. */

@@ -37,8 +37,12 @@ export function attainedInYear(office: Office, county: CountyFeed, indicator: In
   if (target === undefined) return { answer: 'unknown', uses: [], entered: [], open: '方案没有目标值' }
   const asked = threshold(target.op, target.value)
   const whole = wholeYear(office, county, indicator)
-  if (whole !== null) return answered([whole], whole.allowed === null ? 'unknown' : satisfies(whole.allowed, asked))
   const pieces = piecesOfYear(office, county, indicator)
+  if (whole !== null) {
+    const more = pieces.find(({ allowed: part }) => isMore(part, whole.allowed, indicator))
+    if (more !== undefined) return answered([{ ...whole, open: CONFLICT }, more], 'unknown')
+    return answered([whole], whole.allowed === null ? 'unknown' : satisfies(whole.allowed, asked))
+  }
   if (pieces.some(({ open }) => open !== '')) return answered(pieces, 'unknown')
   const known = pieces.flatMap(({ allowed }) => (allowed === null ? [] : [allowed]))
   if (indicator.kind === 'count') return answered(pieces, known.length === 0 ? 'unknown' : satisfies(summed(known, pieces), asked))
@@ -47,6 +51,12 @@ export function attainedInYear(office: Office, county: CountyFeed, indicator: In
   const [only] = truths.size === 1 ? truths : []
   return answered(pieces, only ?? 'unknown')
 }
+
+const CONFLICT = '材料说法不一'
+
+/** Whether a part of the year counts more events than all of it is said to have had. */
+const isMore = (part: Interval | null, whole: Interval | null, { kind, direction }: Indicator): boolean =>
+  (kind === 'count' || direction === 'zero') && part !== null && whole !== null && part.from.gt(whole.to)
 
 function answered(readings: readonly Reading[], answer: Truth): Attained {
   const reasons = readings.flatMap(({ open }) => (open === '' ? [] : [open]))
@@ -64,13 +74,18 @@ function wholeYear(office: Office, county: CountyFeed, indicator: Indicator): Re
   const year = String(office.scheme.year)
   const asking = itemsAsking(office, indicator.id)
   const yearly = asking.filter(({ operand }) => operand.periods?.some((each) => each === 'annual' || each === 'last-year'))
-  const lagging = asking.some(({ operand }) => operand.periods?.[0] === 'last-year')
   const entered = enteredFor(office, county, indicator, yearly, null)
   if (entered !== null) return { ...entered, period: year }
-  return readingOf(office, county, { indicator: indicator.id, periods: lagging ? ['last-year', 'own'] : ['own'] }, year, indicator)
+  return readingOf(
+    office,
+    county,
+    { indicator: indicator.id, periods: asksLastYear(office, indicator.id) ? ['last-year', 'own'] : ['own'] },
+    year,
+    indicator,
+  )
 }
 
-/** Readings that follow one another from January on, each as long as can be; a gap is passed over to the next quarter. */
+/** Readings of parts of the year that follow one another from January on, each as long as can be; a gap is passed over to the next quarter. */
 function piecesOfYear(office: Office, county: CountyFeed, indicator: Indicator): Reading[] {
   const { year, quarters } = office.scheme
   const january = year * 12
@@ -78,7 +93,8 @@ function piecesOfYear(office: Office, county: CountyFeed, indicator: Indicator):
   for (const { quarter } of quarters) stated.add(`${year}-${quarter}`)
   const spans = [...stated].flatMap((period) => {
     const months = monthsOf(period)
-    return months === null || months.to >= january + 12 ? [] : [{ period, ...months }]
+    const isWhole = months?.from === january && months.to === january + 11
+    return months === null || isWhole || months.to >= january + 12 ? [] : [{ period, ...months }]
   })
   spans.sort((a, b) => a.from - b.from || b.to - a.to || (a.period < b.period ? -1 : 1))
   const quarterly = itemsAsking(office, indicator.id).filter(({ operand }) => operand.periods === undefined)
@@ -113,9 +129,11 @@ function readingOf(office: Office, county: CountyFeed, operand: IndicatorOperand
   if (target !== undefined && open.length === 0) {
     const asked = threshold(target.op, target.value)
     const truths = new Set(stated.map((value) => truthOf(value, asked, domain, settings.approximate)))
-    if (truths.has('yes') && truths.has('no')) open.push(`材料说法不一：${stated.map(({ evidence }) => evidence.quote).join('、')}`)
+    if (truths.has('yes') && truths.has('no')) open.push(`${CONFLICT}：${stated.map(({ evidence }) => evidence.quote).join('、')}`)
   }
-  return { period, uses, entered: [], open: open.join('；'), allowed: open.length === 0 ? meet(read, domain) : null }
+  const possible = meet(read, domain)
+  if (possible === null) open.push('数值超出可能范围')
+  return { period, uses, entered: [], open: open.join('；'), allowed: open.length === 0 ? possible : null }
 }
 
 function truthOf({ comparator, value, upper }: Value, asked: Interval, domain: Interval, approximate: number): Truth {
@@ -147,6 +165,10 @@ function enteredFor(
     }
   return null
 }
+
+/** Whether the scheme asks for the figure of the year before (上年造林成活率). */
+export const asksLastYear = (office: Office, id: string): boolean =>
+  itemsAsking(office, id).some(({ operand }) => operand.periods?.[0] === 'last-year')
 
 interface Asking {
   readonly item: string

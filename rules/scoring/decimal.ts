@@ -1,20 +1,214 @@
 /**
  * Decimal arithmetic: points are added, weighted and compared without binary remainders, and rounded once, for show.
  *
- * decimal.js is the only library for it, and this the only file that knows it.
+ * Almost every number of a scheme and a report is a whole number of thousandths or less: as long as it is, it is kept as a whole number and its places, and
+ * reckoned with exactly. Whatever is longer, infinite, or divided without end is decimal.js's. This is the only file that knows it.
  */
 import { Decimal as Library } from 'decimal.js'
 import type { Rounding } from './settings.ts'
 
 const Precise = Library.clone({ precision: 40, toExpNeg: -60, toExpPos: 60 })
-export type Decimal = Library
+
+/** Places that a whole number is kept with: its powers of ten are exact. */
+const MOST_PLACES = 15
+const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, places) => 10 ** places)
+/** Places that are added to a number to divide it exactly. */
+const DIVIDING_PLACES = 6
+
+type Operand = number | Decimal
+
+export class Decimal {
+  /** `units` / 10^`places`, a safe integer; where `long` is given it is the number instead. */
+  private readonly units: number
+  private readonly places: number
+  private readonly long: Library | null
+
+  private constructor(units: number, places: number, long: Library | null) {
+    this.units = units
+    this.places = places
+    this.long = long
+  }
+
+  static of(value: number | string): Decimal {
+    const [, sign = '', whole = '', fraction = ''] = SHORT.exec(String(value)) ?? []
+    const units = Number(sign + whole + fraction)
+    return whole === '' || !Number.isSafeInteger(units) ? Decimal.ofLong(new Precise(value)) : Decimal.short(units, fraction.length)
+  }
+
+  private static short(units: number, places: number): Decimal {
+    // Without a negative zero.
+    return new Decimal(units === 0 ? 0 : units, places, null)
+  }
+
+  /** The result of decimal.js, as a whole number again where it is one. */
+  private static ofLong(value: Library): Decimal {
+    const places = value.isFinite() ? value.decimalPlaces() : MOST_PLACES + 1
+    if (places > MOST_PLACES) return new Decimal(0, 0, value)
+    const units = value.times(POWERS[places] as number).toNumber()
+    return Number.isSafeInteger(units) ? Decimal.short(units, places) : new Decimal(0, 0, value)
+  }
+
+  private toLong(): Library {
+    return this.long ?? new Precise(this.units).div(POWERS[this.places] as number)
+  }
+
+  plus(other: Operand): Decimal {
+    return this.added(wrapped(other), 1)
+  }
+
+  minus(other: Operand): Decimal {
+    return this.added(wrapped(other), -1)
+  }
+
+  private added(other: Decimal, sign: 1 | -1): Decimal {
+    const places = Math.max(this.places, other.places)
+    const units = this.unitsAt(places) + sign * other.unitsAt(places)
+    if (Number.isSafeInteger(units)) return Decimal.short(units, places)
+    return Decimal.ofLong(sign === 1 ? this.toLong().plus(other.toLong()) : this.toLong().minus(other.toLong()))
+  }
+
+  /** NaN where they are too many to be exact. */
+  private unitsAt(places: number): number {
+    if (this.long !== null) return Number.NaN
+    const units = this.units * (POWERS[places - this.places] as number)
+    return Number.isSafeInteger(units) ? units : Number.NaN
+  }
+
+  times(factor: Operand): Decimal {
+    const other = wrapped(factor)
+    const units = this.units * other.units
+    const places = this.places + other.places
+    const fits = this.long === null && other.long === null && places <= MOST_PLACES && Number.isSafeInteger(units)
+    return fits ? Decimal.short(units, places) : Decimal.ofLong(this.toLong().times(other.toLong()))
+  }
+
+  div(divisor: Operand): Decimal {
+    const other = wrapped(divisor)
+    const more = Math.min(DIVIDING_PLACES, MOST_PLACES - this.places)
+    const units =
+      this.long === null && other.long === null ? this.units * (POWERS[more] as number) * (POWERS[other.places] as number) : Number.NaN
+    if (Number.isSafeInteger(units) && units % other.units === 0) return Decimal.short(units / other.units, this.places + more).shortened()
+    return Decimal.ofLong(this.toLong().div(other.toLong()))
+  }
+
+  /** Without noughts at the end. */
+  private shortened(): Decimal {
+    let { units, places } = this
+    while (places > 0 && units % 10 === 0) {
+      units /= 10
+      places--
+    }
+    return places === this.places ? this : Decimal.short(units, places)
+  }
+
+  cmp(than: Operand): number {
+    const other = wrapped(than)
+    const places = Math.max(this.places, other.places)
+    const difference = this.unitsAt(places) - other.unitsAt(places)
+    return Number.isNaN(difference) ? this.toLong().cmp(other.toLong()) : Math.sign(difference)
+  }
+
+  eq(other: Operand): boolean {
+    return this === other || this.cmp(other) === 0
+  }
+
+  lt(other: Operand): boolean {
+    return this.cmp(other) < 0
+  }
+
+  lte(other: Operand): boolean {
+    return this.cmp(other) <= 0
+  }
+
+  gt(other: Operand): boolean {
+    return this.cmp(other) > 0
+  }
+
+  gte(other: Operand): boolean {
+    return this.cmp(other) >= 0
+  }
+
+  isZero(): boolean {
+    return this.long === null && this.units === 0
+  }
+
+  isNegative(): boolean {
+    return this.long === null ? this.units < 0 : this.long.isNegative()
+  }
+
+  isPositive(): boolean {
+    return !this.isNegative()
+  }
+
+  isFinite(): boolean {
+    return this.long === null || this.long.isFinite()
+  }
+
+  neg(): Decimal {
+    return this.long === null ? Decimal.short(-this.units, this.places) : Decimal.ofLong(this.long.neg())
+  }
+
+  abs(): Decimal {
+    return this.isNegative() ? this.neg() : this
+  }
+
+  floor(): Decimal {
+    if (this.long !== null) return Decimal.ofLong(this.long.floor())
+    const one = POWERS[this.places] as number
+    const over = this.units % one
+    return Decimal.short((this.units - over) / one - (over < 0 ? 1 : 0), 0)
+  }
+
+  ceil(): Decimal {
+    return this.neg().floor().neg()
+  }
+
+  toNumber(): number {
+    return this.long === null ? this.units / (POWERS[this.places] as number) : this.long.toNumber()
+  }
+
+  decimalPlaces(): number {
+    return this.long === null ? this.shortened().places : this.long.decimalPlaces()
+  }
+
+  /** Every digit; with `decimals` so many of them, rounded by `mode`. Never in powers of ten. */
+  toFixed(decimals?: number, mode: Rounding['mode'] = 'half-up'): string {
+    if (this.long !== null) return decimals === undefined ? this.long.toFixed() : this.long.toFixed(decimals, MODES[mode])
+    const { units, places } = this.shortened()
+    if (decimals === undefined) return written(units, places, places)
+    if (decimals >= places) return written(units, places, decimals)
+    return this.toLong().toFixed(decimals, MODES[mode])
+  }
+
+  /** To so many places at most, half to even. */
+  toPlaces(most: number): Decimal {
+    return this.long === null ? this : Decimal.ofLong(this.long.toDecimalPlaces(most, Library.ROUND_HALF_EVEN))
+  }
+}
+
+/** A number in digits, unless it is longer than any that a report holds. */
+const SHORT = /^([+-]?)(\d{1,15})(?:\.(\d{1,15}))?$/u
+
+const wrapped = (value: Operand): Decimal => (typeof value === 'number' ? decimal(value) : value)
+
+function written(units: number, places: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(places + 1, '0') + '0'.repeat(decimals - places)
+  const whole = digits.slice(0, digits.length - decimals)
+  return `${units < 0 ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+}
+
+const MODES = {
+  'half-up': Library.ROUND_HALF_UP,
+  'half-even': Library.ROUND_HALF_EVEN,
+  down: Library.ROUND_DOWN,
+} as const
 
 /** Of a JavaScript number, its shortest decimal: 0.1 is a tenth. */
 export function decimal(value: number | string): Decimal {
-  if (typeof value === 'string') return new Precise(value)
+  if (typeof value === 'string') return Decimal.of(value)
   const known = kept.get(value)
   if (known !== undefined) return known
-  const made = new Precise(value)
+  const made = Decimal.of(value)
   if (kept.size < KEPT) kept.set(value, made)
   return made
 }
@@ -34,17 +228,10 @@ export const within = (value: Decimal, from: Decimal, to: Decimal): Decimal => m
 export const sum = (values: readonly Decimal[]): Decimal =>
   values.reduce((total, value) => (value.isZero() ? total : total.plus(value)), zero)
 
-const MODES = {
-  'half-up': Library.ROUND_HALF_UP,
-  'half-even': Library.ROUND_HALF_EVEN,
-  down: Library.ROUND_DOWN,
-} as const
-
 /** The one rounding: as shown, with all its decimals. */
-export const rounded = (value: Decimal, { decimals, mode }: Rounding): string => value.toFixed(decimals, MODES[mode])
+export const rounded = (value: Decimal, { decimals, mode }: Rounding): string => value.toFixed(decimals, mode)
 
 /** Exact where the decimals end, else to eighteen of them: never in powers of ten. */
-export const exact = (value: Decimal): string =>
-  value.decimalPlaces() <= PLACES ? value.toFixed() : value.toDecimalPlaces(PLACES, Library.ROUND_HALF_EVEN).toFixed()
+export const exact = (value: Decimal): string => value.toPlaces(PLACES).toFixed()
 
 const PLACES = 18

@@ -55,6 +55,8 @@ const Scheme = z.strictObject({
   ),
   /** The letters to counties whose reports are to be mended. */
   letters: LetterSettings.prefault({}),
+  /** A value read with less confidence than this is listed first for review. */
+  reviewBelow: z.number('应为 0 到 1 之间的数').min(0).max(1).default(0.9),
   /** By indicator id, in the indicator's own unit. */
   targets: z.record(
     z.string(),

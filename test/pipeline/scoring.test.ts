@@ -69,6 +69,14 @@ describe('the papers of a scoring', () => {
     for (const name of ['乌苏市-2020-Q3.docx', '乌苏市-2020.docx', '乌苏市-2020.xlsx', '各县（市）-2020.docx', '各县（市）-2020.xlsx'])
       expect(form('结果', name).equals(form('又', name)), name).toBe(true)
   })
+  it('are with run and with score the same draft of the bulletin, and the same sources', async () => {
+    const draft = (folder: string, name: string): Buffer => readFileSync(workspace.path(`${folder}/${name}`))
+    for (const name of ['通报（草稿）.docx', 'bulletin.jsonl']) expect(draft('结果', name).equals(draft('又', name)), name).toBe(true)
+    expect(lines('又/bulletin.jsonl').find(({ id }) => id === 'result.materials')).toMatchObject({
+      number: 3,
+      sources: [{ county: '乌苏市', record: 'document' }],
+    })
+  })
   it('have the overview among them, and the page is renewed: the same bytes as those of a run', () => {
     for (const name of ['总览-2020.docx', 'report.html'])
       expect(readFileSync(workspace.path(`结果/${name}`)).equals(readFileSync(workspace.path(`又/${name}`))), name).toBe(true)
@@ -101,11 +109,17 @@ describe('the papers of a scoring', () => {
     await call('score', workspace.path('又'), '--date', '2021-01-06')
     expect(form('又', '乌苏市-2020.docx').equals(before)).toBe(false)
   })
+  it('are without a draft of the bulletin where the scheme has no papers', async () => {
+    const scheme = readFileSync('rules/schemes/tacheng-2020.yaml', 'utf8').replace(/^papers:\n(?: .*\n)+/mu, '')
+    writeFileSync(workspace.path('无文件.yaml'), scheme)
+    await call('score', workspace.path('又'), '--scheme', workspace.path('无文件.yaml'))
+    expect(readdirSync(workspace.path('又')).filter((name) => /通报|bulletin/u.test(name))).toEqual([])
+  })
 })
 
 describe('the workbook', () => {
   const { lexicon, scheme } = loadKnowledge()
-  const written = (sheet: string, fields: readonly ReviewField[], rows: readonly (readonly (string | number)[])[]): Uint8Array =>
+  const written = (sheet: string, fields: readonly ReviewField[], rows: readonly (readonly (string | number)[])[]): Promise<Uint8Array> =>
     workbookPackage([
       {
         name: sheet,
@@ -113,7 +127,7 @@ describe('the workbook', () => {
         rows: rows.map((row) => [text('乌苏市'), ...row.map((each) => (typeof each === 'number' ? number(each) : text(each)))]),
       },
     ])
-  const read = (...given: Parameters<typeof written>) => readWorkbookDecisions(written(...given), '2021-01-06', lexicon)
+  const read = async (...given: Parameters<typeof written>) => readWorkbookDecisions(await written(...given), '2021-01-06', lexicon)
 
   it('of a run has room for decisions, and none of them is one', async () => {
     const { code, stderr } = await call('decisions', workspace.path('又/提取结果.xlsx'))
@@ -121,9 +135,9 @@ describe('the workbook', () => {
     const book = strFromU8(unzipSync(readFileSync(workspace.path('又/提取结果.xlsx')))['xl/workbook.xml'] ?? new Uint8Array())
     for (const sheet of ['得分', '评分', '待核']) expect(book).toContain(`name="${sheet}"`)
   })
-  it('gives points, values and what does not apply, in a file that is read back', () => {
+  it('gives points, values and what does not apply, in a file that is read back', async () => {
     const id = '乌苏市/2020-Q3/industrial_sampling'
-    const { decisions, mistakes } = read(
+    const { decisions, mistakes } = await read(
       '评分',
       ['value', 'points'],
       [
@@ -140,39 +154,44 @@ describe('the workbook', () => {
       { about: 'item', county: 'tuoli', applies: false },
     ])
   })
-  it('gives corrections of values, achievements, facts and documents', () => {
+  it('gives corrections of values, achievements, facts and documents', async () => {
     const signed = ['核实', '复核员', '', 'abc']
     expect(
-      read(
-        '指标值',
-        ['value'],
-        [
-          ['91.2%', ...signed],
-          ['不采用', ...signed],
-        ],
+      (
+        await read(
+          '指标值',
+          ['value'],
+          [
+            ['91.2%', ...signed],
+            ['不采用', ...signed],
+          ],
+        )
       ).decisions,
     ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
+    expect((await read('待复核', ['value'], [['91.2%', ...signed]])).decisions).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }])
     expect(
-      read(
-        '成果',
-        ['value'],
-        [
-          ['已申报', ...signed],
-          ['国家级', ...signed],
-        ],
+      (
+        await read(
+          '成果',
+          ['value'],
+          [
+            ['已申报', ...signed],
+            ['国家级', ...signed],
+          ],
+        )
       ).decisions,
     ).toMatchObject([{ status: 'applied' }, { level: 'national' }])
-    expect(read('事实', ['value'], [['否', ...signed]]).decisions).toMatchObject([{ about: 'fact', answer: 'no' }])
-    expect(read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]]).decisions).toMatchObject([
-      { about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' },
-    ])
+    expect((await read('事实', ['value'], [['否', ...signed]])).decisions).toMatchObject([{ about: 'fact', answer: 'no' }])
+    expect(
+      (await read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]])).decisions,
+    ).toMatchObject([{ about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' }])
   })
-  it('is answered with sheet and row where something is missing', () => {
-    expect(read('指标值', ['value'], [[91, '', '复核员', '', 'abc']]).mistakes).toEqual([
+  it('is answered with sheet and row where something is missing', async () => {
+    expect((await read('指标值', ['value'], [[91, '', '复核员', '', 'abc']])).mistakes).toEqual([
       '工作表“指标值”第2行：填写了复核内容，没有填写“理由”',
     ])
-    expect(read('指标值', ['value'], [[91, '核实', '', '', 'abc']]).mistakes[0]).toContain('没有填写“复核人”')
-    expect(read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']]).mistakes[0]).toContain('应为数字')
+    expect((await read('指标值', ['value'], [[91, '核实', '', '', 'abc']])).mistakes[0]).toContain('没有填写“复核人”')
+    expect((await read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']])).mistakes[0]).toContain('应为数字')
   })
   it('that is none is answered with 2', async () => {
     writeFileSync(workspace.path('坏.xlsx'), '不是工作簿')

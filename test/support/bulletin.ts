@@ -98,13 +98,20 @@ export const submitted: readonly Submitted[] = [
   yearly('yumin', {
     industrial_sampling_pass_rate: '约91',
     special_equipment_accident_count: 0,
-    achievements: [{ title: '2019年度全国先进单位', holder: '某股', level: 'national', year: 2019 }],
+    achievements: [
+      { title: '2019年度全国先进单位', holder: '某股', level: 'national', year: 2019 },
+      { title: '国家AAA级旅游景区', holder: '某景区', level: 'provincial', quote: '某景区继续保持国家AAA级旅游景区称号' },
+    ],
   }),
 ]
 
-export function bulletinInput(changes: Given = {}, decisions: readonly Given[] = []): BulletinInput {
+export function bulletinInput(
+  changes: Given = {},
+  decisions: readonly Given[] = [],
+  given: readonly Submitted[] = submitted,
+): BulletinInput {
   const scheme = schemeOf(schemeAround(item, { ...more, ...changes }, ['wusu', 'tuoli', 'yumin']))
-  const feed = feedOf(submitted)
+  const feed = feedOf(given)
   const signed = decisions.map((each) => ({ reason: '现场核实', by: '复核员', on: '2021-01-05', ...each }))
   const decided = parseDecisions({ path: '决定.yaml', text: writeYaml({ decisions: signed }) }, scheme, lexicon)
   return { feed, scheme, lexicon, decisions: decided, scores: score(feed, { scheme, lexicon, decisions: decided }) }

@@ -110,6 +110,7 @@ export const context: ReportContext = {
       })),
       { kind: 'summary', period: '2020' },
     ],
+    reviewBelow: 0.9,
     letters: { days: 10, nameOtherCounties: false, counted: [] },
     targets: {
       industrial_sampling_pass_rate: { op: '>=', value: 91, source: '塔质量强区办〔2021〕2号' },

@@ -7,7 +7,7 @@
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Rejection } from '../reading.ts'
-import { type CharacterMaps, createCharacterMaps, type PdfResources } from './character-maps.ts'
+import { addKnownCodes, type CharacterMaps, createCharacterMaps, knownCodes, type PdfResources } from './character-maps.ts'
 import type { Matrix } from './geometry.ts'
 import { watchLostErrors } from './lost-errors.ts'
 import type { FontFacts, OperatorCodes, OperatorList } from './page-content.ts'
@@ -47,10 +47,10 @@ export function withPdf<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf
 }
 
 async function readWithMaps<T>(bytes: Uint8Array, resources: PdfResources, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
-  const first = createCharacterMaps(resources, new Set())
+  const first = createCharacterMaps(resources, knownCodes(resources))
   const read = await settled(openAndUse(bytes, first, use))
   if (first.sufficed()) return read()
-  const second = createCharacterMaps(resources, first.shown)
+  const second = createCharacterMaps(resources, addKnownCodes(resources, first.shown))
   const again = await settled(openAndUse(bytes, second, use))
   return second.sufficed() ? again() : openAndUse(bytes, createCharacterMaps(resources, null), use)
 }
@@ -63,6 +63,11 @@ const settled = <T>(work: Promise<T>): Promise<() => T> =>
       throw error
     },
   )
+
+/** The maps lack characters of the page: what remains is only looked through for its codes. */
+class Insufficient extends Error {
+  override readonly name = 'Insufficient'
+}
 
 async function openAndUse<T>(bytes: Uint8Array, maps: CharacterMaps, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   library ??= load()
@@ -93,10 +98,16 @@ async function openAndUse<T>(bytes: Uint8Array, maps: CharacterMaps, use: (pdf: 
     const document = await lostErrors.within(opening)
     if (!document) throw rejectionFor(null)
     maps.onOpened(document.numPages)
+    const open = (number: number): Promise<OpenPage | null> => lostErrors.within(openPage(document, pdfjs.OPS, number, maps))
     return await use({
       pages: document.numPages,
       codes: pdfjs.OPS,
-      page: (number) => lostErrors.within(openPage(document, pdfjs.OPS, number, maps)),
+      page: async (number) => {
+        const page = await open(number)
+        if (maps.sufficed()) return page
+        for (let next = number + 1; next <= document.numPages; next++) await open(next)
+        throw new Insufficient()
+      },
     })
   } finally {
     await lostErrors.within(task.destroy().catch(() => undefined))

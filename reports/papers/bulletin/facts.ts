@@ -1,5 +1,8 @@
 /** What a draft bulletin is written from: the scores, and the records of each county as people corrected them. */
-import type { Lexicon } from '../../../extractors/lexicon.ts'
+import type { Span } from '../../../extractors/document.ts'
+import { wordPattern } from '../../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
+import type { Finding } from '../../../rules/checks/finding.ts'
 import { applyDecisions } from '../../../rules/scoring/apply-decisions.ts'
 import { type CountyFeed, feedByCounty } from '../../../rules/scoring/county-feed.ts'
 import type { Decision } from '../../../rules/scoring/decisions.ts'
@@ -44,6 +47,10 @@ export interface BulletinFacts {
   readonly office: Office
   /** In the office's order. */
   readonly counties: readonly BulletinCounty[]
+  /** Words of an honour that is kept, not new. */
+  readonly retained: RegExp
+  /** What the checks found of the honour that stands at a place: claimed by two counties, or told before. */
+  readonly contested: (file: string, place: Span) => readonly string[]
 }
 
 export function bulletinFacts({ feed, scores, scheme, lexicon, decisions }: BulletinInput): BulletinFacts {
@@ -56,7 +63,29 @@ export function bulletinFacts({ feed, scores, scheme, lexicon, decisions }: Bull
     const judged = own.assessments.filter(({ file, period }) => counted.has(file) && serviceOf(period, String(scheme.year)) !== null)
     return [{ id, name: score.county, feed: own, score, judged }]
   })
-  return { scheme, lexicon, scores, office: createOffice(scheme, lexicon, byCounty, decisions), counties }
+  return {
+    scheme,
+    lexicon,
+    scores,
+    office: createOffice(scheme, lexicon, byCounty, decisions),
+    counties,
+    retained: new RegExp(wordPattern(cue(lexicon, 'honour-retained')), 'u'),
+    contested: contestedBy(feed.checks),
+  }
+}
+
+function contestedBy(checks: readonly Finding[]): BulletinFacts['contested'] {
+  const places = new Map<string, { readonly place: Span; readonly message: string }[]>()
+  for (const { kind, file, evidence, message } of checks) {
+    if (kind !== 'achievement') continue
+    for (const place of evidence) {
+      const own = places.get(place.file ?? file)
+      if (own === undefined) places.set(place.file ?? file, [{ place, message }])
+      else own.push({ place, message })
+    }
+  }
+  return (file, { start, end }) =>
+    (places.get(file) ?? []).filter(({ place }) => place.start < end && start < place.end).map(({ message }) => message)
 }
 
 export const sourceOf = (county: string, { record, id, file, words, evidence, decision, was }: Use): Source => ({
@@ -66,6 +95,18 @@ export const sourceOf = (county: string, { record, id, file, words, evidence, de
   file,
   words: `${words}${decision === undefined ? '' : `，复核决定第${decision}条，原读作“${was ?? ''}”`}`,
   ...(evidence === undefined ? {} : { evidence }),
+})
+
+export const decisionSource = (
+  { name }: BulletinCounty,
+  { decision, words }: { readonly decision: number; readonly words: string },
+  scheme: Scheme,
+): Source => ({
+  county: name,
+  record: 'decision',
+  id: String(decision),
+  file: 'scores.jsonl',
+  words: `${words}（${scheme.name}，复核决定第${decision}条）`,
 })
 
 /** 甲、乙、丙 */

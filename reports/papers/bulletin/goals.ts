@@ -3,11 +3,11 @@
  * counted among the problems, without names; those that say too little are in neither.
  */
 import type { Indicator } from '../../../extractors/lexicon.ts'
-import { attainedInYear } from '../../../rules/scoring/attained.ts'
+import { asksLastYear, attainedInYear } from '../../../rules/scoring/attained.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { quantityWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
-import { type BulletinCounty, type BulletinFacts, listed, sourceOf } from './facts.ts'
+import { type BulletinCounty, type BulletinFacts, decisionSource, listed, sourceOf } from './facts.ts'
 import { gap, heading, joined, type Passage, paragraph, plain, type Source, type Statement, statement } from './statement.ts'
 import type { BulletinWording } from './wording.ts'
 
@@ -38,9 +38,7 @@ export function goalsOf(facts: BulletinFacts): Goal[] {
 
 function countyGoal({ scheme }: BulletinFacts, office: BulletinFacts['office'], county: BulletinCounty, indicator: Indicator): CountyGoal {
   const { answer, uses, entered, open } = attainedInYear(office, county.feed, indicator)
-  const decided = entered.map(
-    ({ decision, words }): Source => ({ county: county.name, record: 'decision', id: String(decision), file: scheme.name, words }),
-  )
+  const decided = entered.map((each) => decisionSource(county, each, scheme))
   return { county, answer, open, sources: [...uses.map((use) => sourceOf(county.name, use)), ...decided] }
 }
 
@@ -73,7 +71,7 @@ function metStatement(facts: BulletinFacts, { indicator, counties }: Goal, wordi
   const met = counties.filter(({ answer }) => answer === 'yes')
   if (met.length === 0) return []
   const { reach, bare } = reachWords(facts, indicator, wording.targets)
-  const given = { name: indicator.name, reach, counties: listed(met.map(({ county }) => county)) }
+  const given = { name: nameOf(facts, indicator), reach, counties: listed(met.map(({ county }) => county)) }
   const isAll = met.length === counties.length
   const template = bare ? (isAll ? targets.allWithout : targets.someWithout) : isAll ? targets.all : targets.some
   const unknown = counties.filter(({ answer }) => answer === 'unknown')
@@ -91,6 +89,10 @@ function metStatement(facts: BulletinFacts, { indicator, counties }: Goal, wordi
     ),
   ]
 }
+
+/** 三北工程造林成活率（2019年）, where the year before is asked for. */
+export const nameOf = ({ office, scheme }: BulletinFacts, { id, name }: Indicator): string =>
+  asksLastYear(office, id) ? `${name}（${scheme.year - 1}年）` : name
 
 type Reach = Pick<BulletinWording['targets'], 'reach' | 'none'>
 

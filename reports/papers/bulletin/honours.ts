@@ -24,12 +24,10 @@ export function honourPassages(all: readonly CountyHonours[], wording: BulletinW
     heading(2, honours.heading),
     ...told.flatMap(({ county, groups }) => {
       const statements = groups.map((group, index) =>
-        statement(
-          `honours.${county.id}.${index + 1}`,
-          obtained(group, wording),
-          sourcesOf(group),
-          group[0].level === 'social' ? ['社会组织授予'] : [],
-        ),
+        statement(`honours.${county.id}.${index + 1}`, obtained(group, wording), sourcesOf(group), [
+          ...(group[0].level === 'social' ? [honours.social] : []),
+          ...group.flatMap(({ notes }) => notes),
+        ]),
       )
       return countyPassage(county, statements, wording)
     }),
@@ -85,12 +83,15 @@ type Group = readonly [Honour, ...Honour[]]
 function grouped(honours: readonly Honour[]): Group[] {
   const groups: [Honour, ...Honour[]][] = []
   for (const each of honours) {
-    const group = groups.find(([first]) => isPlain(first) && isPlain(each) && first.title === each.title && first.level === each.level)
+    const group = groups.find(([first]) => isPlain(first) && isPlain(each) && isAlike(first, each))
     if (group === undefined) groups.push([each])
     else group.push(each)
   }
   return groups
 }
+
+const isAlike = (one: Honour, other: Honour): boolean =>
+  one.title === other.title && one.level === other.level && one.retained === other.retained
 
 const isPlain = ({ doubtful, otherYear }: Honour): boolean => !doubtful && otherYear === null
 
@@ -99,8 +100,9 @@ const sourcesOf = (group: Group) => group.flatMap(({ sources }) => sources)
 const holdersOf = (group: Group): string => [...new Set(group.map(({ holder }) => holder))].join('、')
 
 function obtained(group: Group, wording: BulletinWording): (string | Words)[] {
-  const [{ title }] = group
-  return [filled(verbFor(title, wording), { title, holders: holdersOf(group) }), ...marks(group, wording)]
+  const [{ title, retained }] = group
+  const template = retained ? wording.honours.retained : verbFor(title, wording)
+  return [filled(template, { title, holders: holdersOf(group) }), ...marks(group, wording)]
 }
 
 /** By the longest ending of the title that is listed. */

@@ -43,9 +43,11 @@ export function createPrinter(wording: BulletinWording): Printer {
   }
 }
 
-/** The comment stands at the first stretch that bears none of its own. */
+/** The comment stands at the longest stretch that bears none of its own: not at a 一是 before it, nor at what is to be filled in. */
 function commented(stretches: readonly Words[], comment: string): Words[] {
-  const at = stretches.findIndex((each) => each.comment === undefined && each.text !== '')
+  const weight = ({ text, gap, comment: own }: Words): number => (own === undefined ? text.length * (gap ? 1 : 1000) : 0)
+  const most = Math.max(0, ...stretches.map(weight))
+  const at = stretches.findIndex((each) => weight(each) === most)
   return stretches.map((each, index) => (index === at ? { ...each, comment } : each))
 }
 

@@ -4,7 +4,7 @@ import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { criterionWords, kindWords, levelWords, verdictWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import type { BulletinCounty, BulletinFacts } from './facts.ts'
-import { type Goal, reachWords } from './goals.ts'
+import { type Goal, nameOf, reachWords } from './goals.ts'
 import type { CountyHonours } from './honours.ts'
 import { type Source, type Statement, statement } from './statement.ts'
 import { lateReports, missingSubmissions, submittedDocuments, unreadDocuments } from './submissions.ts'
@@ -163,7 +163,7 @@ function targetStatements({ facts, goals }: Found, wording: BulletinWording): St
     const sources = missed.flatMap((each) => each.sources)
     return counted(`problems.targets.${indicator.id}`, bare ? occurred : unmet, sources, {
       count: missed.length,
-      name: indicator.name,
+      name: nameOf(facts, indicator),
       reach,
     })
   })

@@ -10,6 +10,7 @@ import type { BulletinWording } from './wording.ts'
 export function resultPassages(facts: BulletinFacts, wording: BulletinWording): Passage[] {
   return [
     heading(1, wording.result.heading),
+    paragraph(gap('result.overall', wording.gaps.overall)),
     materials(facts, wording),
     ...formula(facts, wording),
     ...grades(facts, wording),

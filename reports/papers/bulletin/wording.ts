@@ -35,6 +35,7 @@ const Wording = z.strictObject({
     pending: words,
     veto: words,
     work: words,
+    overall: words,
     targets: words,
     honours: words,
     planned: words,
@@ -91,6 +92,8 @@ const Wording = z.strictObject({
     county: words,
     verbs: z.array(z.strictObject({ endings: z.array(plain).min(1), words })),
     otherwise: words,
+    retained: words,
+    social: words,
   }),
   applications: z.strictObject({ heading: words, statuses, own: statuses }),
   problems: z.strictObject({

@@ -1,8 +1,8 @@
 /** 主要做法: the yes-or-no facts that documents of the year state. What nobody states is not said of anybody. */
-import { answerFact } from '../../../rules/scoring/read/answers.ts'
+import { answeredInYear } from '../../../rules/scoring/answered.ts'
 import { chineseNumber } from '../numbering.ts'
 import { filled } from '../wording.ts'
-import { type BulletinCounty, type BulletinFacts, listed, sourceOf } from './facts.ts'
+import { type BulletinCounty, type BulletinFacts, decisionSource, listed, sourceOf } from './facts.ts'
 import { gap, heading, joined, type Passage, paragraph, type Source, type Statement, statement } from './statement.ts'
 import { submittedDocuments } from './submissions.ts'
 import type { BulletinWording } from './wording.ts'
@@ -37,45 +37,44 @@ function groupsOf(facts: BulletinFacts, wording: BulletinWording): { heading: st
 
 interface Answer {
   readonly county: BulletinCounty
+  readonly did: boolean
   readonly sources: readonly Source[]
+  /** Why it is not said of the county; empty where nobody speaks of it. */
+  readonly open: string
 }
 
 function factStatement(
   { fact, words }: { readonly fact: string; readonly words?: string },
-  { lexicon, counties, scheme }: BulletinFacts,
+  { lexicon, counties, scheme, office }: BulletinFacts,
   wording: BulletinWording,
 ): Statement[] {
-  const done = counties.flatMap((county): Answer[] => {
-    const { answer, uses, doubts } = answerFact(county.feed, { fact, periods: ['own', 'part'] }, String(scheme.year), scheme.settings.trust)
-    return answer === 'yes' && doubts.length === 0 ? [{ county, sources: uses.map((use) => sourceOf(county.name, use)) }] : []
+  const answers = counties.map((county): Answer => {
+    const { answer, uses, entered, open } = answeredInYear(office, county.feed, fact)
+    const sources = [...uses.map((use) => sourceOf(county.name, use)), ...entered.map((each) => decisionSource(county, each, scheme))]
+    return { county, did: answer === 'yes', sources, open }
   })
   const name = words ?? lexicon.facts.find(({ id }) => id === fact)?.name ?? fact
-  return didStatement(`work.${fact}`, name, done, counties, wording)
+  return didStatement(`work.${fact}`, name, answers, wording)
 }
 
 function summaryStatement({ counties, scheme }: BulletinFacts, wording: BulletinWording): Statement[] {
-  const done = counties.flatMap((county): Answer[] => {
+  const answers = counties.map((county): Answer => {
     const sent = submittedDocuments(county).filter(
       ({ kind, period, status }) => kind === 'summary' && period === String(scheme.year) && status !== 'rejected',
     )
     const sources = sent.map(({ id, file }): Source => ({ county: county.name, record: 'document', id, file, words: '已报送' }))
-    return sources.length === 0 ? [] : [{ county, sources }]
+    return { county, did: sources.length > 0, sources, open: '' }
   })
-  return didStatement('work.summary', wording.work.summaries, done, counties, wording)
+  return didStatement('work.summary', wording.work.summaries, answers, wording)
 }
 
-function didStatement(
-  id: string,
-  words: string,
-  done: readonly Answer[],
-  all: readonly BulletinCounty[],
-  { work, comments }: BulletinWording,
-): Statement[] {
+function didStatement(id: string, words: string, answers: readonly Answer[], { work, comments }: BulletinWording): Statement[] {
+  const done = answers.filter(({ did }) => did)
   if (done.length === 0) return []
-  const names = listed(done.map(({ county }) => county))
-  const text = done.length === all.length ? filled(work.everyone, { words }) : filled(work.some, { words, counties: names })
-  const unread = all.filter((county) => done.every((each) => each.county !== county))
-  const notes = unread.length === 0 ? [] : [filled(comments.unread, { counties: listed(unread) })]
+  const counties = listed(done.map(({ county }) => county))
+  const text = done.length === answers.length ? filled(work.everyone, { words }) : filled(work.some, { words, counties })
+  const others = answers.filter(({ did }) => !did).map(({ county, open }) => `${county.name}${open === '' ? '' : `（${open}）`}`)
+  const notes = others.length === 0 ? [] : [filled(comments.unread, { counties: others.join('、') })]
   return [
     statement(
       id,

@@ -23,7 +23,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 /** The name by which the document speaks of its plot, counted from 1. */
 export const chartRelation = (number: number): string => `rIdChart${number}`
 
-export function chartParts(charts: readonly Chart[]): ChartParts {
+export async function chartParts(charts: readonly Chart[]): Promise<ChartParts> {
   const files: Record<string, Uint8Array> = {}
   for (const [index, chart] of charts.entries()) {
     const number = index + 1
@@ -31,7 +31,7 @@ export function chartParts(charts: readonly Chart[]): ChartParts {
     files[`word/charts/_rels/chart${number}.xml.rels`] = strToU8(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/chart${number}.xlsx"/></Relationships>`,
     )
-    files[`word/embeddings/chart${number}.xlsx`] = dataOf(chart)
+    files[`word/embeddings/chart${number}.xlsx`] = await dataOf(chart)
   }
   const each = (made: (number: number) => string): string => charts.map((_, index) => made(index + 1)).join('')
   return {
@@ -44,7 +44,7 @@ export function chartParts(charts: readonly Chart[]): ChartParts {
   }
 }
 
-function dataOf(chart: Chart): Uint8Array {
+function dataOf(chart: Chart): Promise<Uint8Array> {
   const { categories, series } = chartTable(chart)
   return workbookPackage([
     {

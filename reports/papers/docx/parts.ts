@@ -41,7 +41,7 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
 }
 
 const paragraph = (children: ParagraphChild[]): Paragraph =>
-  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, children })
+  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, widowControl: false, children })
 
 /** The lower levels are set like the body, and run on as its paragraphs do. */
 function heading(level: HeadingLevel, label: string, text: Text, { runs }: Writer): Paragraph {
@@ -49,6 +49,7 @@ function heading(level: HeadingLevel, label: string, text: Text, { runs }: Write
   return new Paragraph({
     heading: style,
     keepNext: level < 3,
+    widowControl: level < 3,
     indent: { firstLine: indent },
     alignment: level < 3 ? AlignmentType.LEFT : AlignmentType.BOTH,
     children: [...runs(label, face), ...runs(text, face)],

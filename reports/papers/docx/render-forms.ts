@@ -19,7 +19,7 @@ export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Ar
     const frame =
       frames.get(key) ?? unzipSync(await libraryPackage({ title: UNTITLED, office, frame: formFrame(form), children: [], comments: [] }))
     frames.set(key, frame)
-    rendered.push(fixedPackage(filled(frame, paper), day))
+    rendered.push(await fixedPackage(await filled(frame, paper), day))
   }
   return rendered
 }
@@ -27,8 +27,8 @@ export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Ar
 /** The library writes no title that is empty. */
 const UNTITLED = '表'
 
-function filled(frame: Package, { form, title, parts }: FormPaper): Package {
-  const charts = chartParts(parts.flatMap((part) => (part.kind === 'charts' ? part.charts : [])))
+async function filled(frame: Package, { form, title, parts }: FormPaper): Promise<Package> {
+  const charts = await chartParts(parts.flatMap((part) => (part.kind === 'charts' ? part.charts : [])))
   const body = formBody(title, parts, widthOn(sheetOf(form)))
   const changed = (name: string, change: (xml: string) => string): Package => ({
     [name]: strToU8(change(strFromU8(frame[name] ?? new Uint8Array()))),

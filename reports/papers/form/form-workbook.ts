@@ -11,7 +11,7 @@ import { type FormSpeech, isLost, itemsOf } from './speech.ts'
 import { yearSheet } from './year-sheet.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
-export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Uint8Array => {
+export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise<Uint8Array> => {
   const { wording, scheme } = speech
   const printTitle = filled(wording.workbookTitle, { county: county.county, year: scheme.year })
   const sheet = (name: string, items: readonly ScoredItem[], period: string): SheetContent => ({
@@ -28,7 +28,7 @@ export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Uint8Ar
   ])
 }
 
-export function allWorkbook({ counties }: Scores, speech: FormSpeech): Uint8Array {
+export function allWorkbook({ counties }: Scores, speech: FormSpeech): Promise<Uint8Array> {
   const { wording, scheme } = speech
   const printTitle = feedbackTitle(speech)
   const all = counties.flatMap((county) =>

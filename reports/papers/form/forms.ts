@@ -14,13 +14,13 @@ export async function forms(scores: Scores, settings: FormSettings): Promise<Pap
   const speech = formSpeech(scores, settings)
   const names = formNames(scores)
   const printed: { readonly name: string; readonly paper: FormPaper }[] = [{ name: names.all, paper: allForm(scores, speech) }]
-  const files: PaperFile[] = [{ name: names.allWorkbook, content: allWorkbook(scores, speech) }]
+  const files: PaperFile[] = [{ name: names.allWorkbook, content: await allWorkbook(scores, speech) }]
   for (const [index, county] of scores.counties.entries()) {
     const own = names.counties[index]
     if (own === undefined) continue
     for (const quarter of county.quarters) printed.push({ name: own.period(quarter.period), paper: quarterForm(county, quarter, speech) })
     printed.push({ name: own.period(String(scores.scheme.year)), paper: yearForm(county, speech) })
-    files.push({ name: own.workbook, content: countyWorkbook(county, speech) })
+    files.push({ name: own.workbook, content: await countyWorkbook(county, speech) })
   }
   const rendered = await renderForms(printed.map(({ paper }) => paper))
   return [...printed.map(({ name }, index) => ({ name, content: rendered[index] ?? new Uint8Array() })), ...files]

@@ -1,12 +1,15 @@
 /** What one letter is written from: the report, what was found in it, and how to say where things stand. */
 import type { Assessment } from '../../../rules/analysis/assessment.ts'
 import type { Finding } from '../../../rules/checks/finding.ts'
+import type { CopiedPassage } from '../../../rules/copying/copy.ts'
 import type { Revision } from '../../../rules/resubmission/revision.ts'
 import type { VersionReason } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
 import type { DocumentRecord, DocumentText } from '../../contract/records.ts'
-import { type EqualPassage, passagesOf } from './passages.ts'
 import type { LetterWording } from './wording.ts'
+
+/** A passage that stands in another document too. A run that was compared with nothing has none. */
+export type EqualPassage = Pick<CopiedPassage, 'file' | 'start' | 'end' | 'source' | 'sourceClass'>
 
 export interface LetterFacts {
   readonly document: DocumentRecord
@@ -38,5 +41,3 @@ export interface Speech {
   /** The day of the letters, or null where the office fills it in. */
   readonly day: string | null
 }
-
-export { type EqualPassage, passagesOf }

@@ -3,9 +3,11 @@ import { createVersionOrder } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
 import type { DocumentRecord, RunResult } from '../../contract/records.ts'
 import { isSubmitted } from '../../coverage.ts'
+import { byFile, grouped } from '../../grouped.ts'
 import { officeOrder } from '../../office-order.ts'
 import { renderDocx } from '../docx/render.ts'
-import { type LetterFacts, passagesOf, type Speech } from './facts.ts'
+import type { Paper } from '../paper.ts'
+import type { LetterFacts, Speech } from './facts.ts'
 import { letter } from './letter.ts'
 import { letterNames } from './letter-names.ts'
 
@@ -14,13 +16,22 @@ export interface LetterFile {
   readonly content: Uint8Array
 }
 
-export async function letters(result: RunResult, speech: Speech): Promise<LetterFile[]> {
+/** Each paper as the bytes of its file, in order. */
+export type RenderPapers = (papers: readonly Paper[]) => Promise<readonly Uint8Array[]>
+
+export async function letters(result: RunResult, speech: Speech, render: RenderPapers = renderHere): Promise<LetterFile[]> {
   const names = letterNames(result, speech.context)
-  const files: LetterFile[] = []
-  for (const facts of letterFacts(result, speech.context)) {
+  const named = letterFacts(result, speech.context).flatMap((facts) => {
     const name = names.get(facts.assessment.file)
-    if (name !== undefined) files.push({ name, content: await renderDocx(letter(facts, speech)) })
-  }
+    return name === undefined ? [] : [{ name, paper: letter(facts, speech) }]
+  })
+  const contents = await render(named.map(({ paper }) => paper))
+  return named.map(({ name }, index) => ({ name, content: contents[index] as Uint8Array }))
+}
+
+const renderHere: RenderPapers = async (papers) => {
+  const files: Uint8Array[] = []
+  for (const paper of papers) files.push(await renderDocx(paper))
   return files
 }
 
@@ -28,34 +39,39 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
   const names = letterNames(result, context)
   const documents = new Map(result.documents.map((document) => [document.file, document]))
   const texts = new Map(result.texts.map((text) => [text.file, text]))
+  const revisions = new Map(result.revisions.map((revision) => [revision.file, revision]))
+  const findings = byFile(result.checks)
+  const copies = byFile(result.copies)
+  const values = byFile(result.values)
+  const versions = grouped(result.documents.filter(isVersion), versionKey)
   const { compare, reason } = createVersionOrder(context.lexicon, context.scheme.letters.counted)
   return officeOrder(context, result.assessments).flatMap((assessment) => {
     const { file } = assessment
     const [document, text] = [documents.get(file), texts.get(file)]
     if (!names.has(file) || document === undefined || text === undefined) return []
-    const superseded = result.documents.filter((other) => isOtherVersion(document, other)).sort(compare)
+    const alike = document.county === null ? [] : (versions.get(versionKey(document)) ?? [])
+    const superseded = alike.filter((other) => other.file !== file).sort(compare)
     return [
       {
         document,
         text,
         assessment,
-        findings: result.checks.filter((finding) => finding.file === file),
-        passages: passagesOf(result, file),
-        revision: result.revisions.find((revision) => revision.file === file) ?? null,
+        findings: findings.get(file) ?? [],
+        passages: copies.get(file) ?? [],
+        revision: revisions.get(file) ?? null,
         superseded,
         reason: superseded[0] === undefined ? 'none' : reason(document, superseded[0]),
-        valueCount: result.values.filter((value) => value.file === file).length,
+        valueCount: values.get(file)?.length ?? 0,
         documents,
       },
     ]
   })
 }
 
-const isOtherVersion = (one: DocumentRecord, other: DocumentRecord): boolean =>
-  other.file !== one.file &&
-  isSubmitted(other) &&
-  other.kind === 'analysis' &&
-  one.county !== null &&
-  other.county === one.county &&
-  other.period === one.period &&
-  (other.status === 'ok' || other.status === 'partial' || other.status === 'duplicate')
+/** What may be another version of a report. */
+const isVersion = (document: DocumentRecord): boolean =>
+  isSubmitted(document) &&
+  document.kind === 'analysis' &&
+  (document.status === 'ok' || document.status === 'partial' || document.status === 'duplicate')
+
+const versionKey = ({ county, period }: DocumentRecord): string => `${county}\n${period}`

@@ -1,6 +1,7 @@
 /** 指标值: one row a value, with the sentence that it stands in and, for a level reached, whether it meets the scheme's target. */
 import type { ReportContext } from '../../context.ts'
 import type { RunResult } from '../../contract/records.ts'
+import { isDoubtful } from '../../doubtful.ts'
 import { excerpt } from '../../excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../targets.ts'
 import { basisWords, comparatorWords, periodWords, roleWords } from '../../wording.ts'
@@ -8,20 +9,31 @@ import { attainmentCell, faint, linked, number, percent, strong, text } from '..
 import type { SheetContent } from '../sheet.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
 
-export function valuesSheet(result: RunResult, { lexicon, scheme }: ReportContext): SheetContent {
+export const valuesSheet = (result: RunResult, context: ReportContext): SheetContent => sheetOf('指标值', result.values, result, context)
+
+/** 待复核: the values that a person should look at first, the least sure on top. */
+export const doubtfulSheet = (result: RunResult, context: ReportContext): SheetContent =>
+  sheetOf(
+    '待复核',
+    result.values.filter((value) => isDoubtful(value, context.scheme)).sort((a, b) => a.confidence - b.confidence),
+    result,
+    context,
+  )
+
+function sheetOf(name: string, values: RunResult['values'], result: RunResult, { lexicon, scheme }: ReportContext): SheetContent {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
   const documentRows = new Map(result.documents.map(({ file }, row) => [file, row]))
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
-  const links = result.values.flatMap(({ file }, row) => {
+  const links = values.flatMap(({ file }, row) => {
     const toRow = documentRows.get(file)
     return toRow === undefined ? [] : [{ row, column: FILE_COLUMN, sheet: '文件清单', toRow }]
   })
   return {
-    name: '指标值',
+    name,
     frozenColumns: 3,
     columns: COLUMNS,
     links,
-    rows: result.values.map((value) => {
+    rows: values.map((value) => {
       const document = texts.get(value.file)
       const indicator = indicators.get(value.indicator ?? '')
       const target = value.indicator === null ? undefined : scheme.targets[value.indicator]

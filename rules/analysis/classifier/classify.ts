@@ -4,11 +4,8 @@ import { type Genre, type GenreModel, genres } from './genre.ts'
 const HUNDREDTHS = 100
 
 export function classify({ prior, weights, temperature }: GenreModel, features: ReadonlySet<string>): Readonly<Record<Genre, number>> {
-  const sums = genres.map((_, index) => {
-    let sum = prior[index] ?? 0
-    for (const word of features) if (Object.hasOwn(weights, word)) sum += weights[word]?.[index] ?? 0
-    return sum / HUNDREDTHS / temperature
-  })
+  const rows = [...features].flatMap((word) => (Object.hasOwn(weights, word) ? [weights[word] ?? []] : []))
+  const sums = genres.map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), prior[index] ?? 0) / HUNDREDTHS / temperature)
   const highest = Math.max(...sums)
   const odds = sums.map((sum) => Math.exp(sum - highest))
   const total = odds.reduce((sum, each) => sum + each, 0)

@@ -49,10 +49,15 @@ const HEADINGS = [
   '下一步措施',
 ] as const
 
-type Random = () => number
+export type Random = () => number
 
-/** `index` chooses county, period and wording. `characters` is about the length of the paragraphs together. */
-export function inventText(index: number, characters: number): InventedText {
+export type Sentence = (random: Random) => string
+
+/**
+ * `index` chooses county, period and wording. `characters` is about the length of the paragraphs together. Without `sentence`, all reports are made of the same
+ * twelve sentences.
+ */
+export function inventText(index: number, characters: number, sentence: Sentence = plainSentence): InventedText {
   const random = seeded(index)
   const county = COUNTIES[index % COUNTIES.length] as string
   const year = 2015 + (Math.floor(index / 28) % 8)
@@ -73,7 +78,7 @@ export function inventText(index: number, characters: number): InventedText {
   return { county, year, quarter, title, paragraphs, tables: [productTable(random, year), complaintTable(random)] }
 }
 
-function sentence(random: Random): string {
+function plainSentence(random: Random): string {
   const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] as string
   const count = (most: number): number => 1 + Math.floor(random() * most)
   const rate = (): string => (90 + random() * 10).toFixed(1)

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { processFolder } from '../../../pipeline/run.ts'
-import { writeFolder } from '../corpus/folder.ts'
+import { WORD_CHARACTERS, writeFolder } from '../corpus/folder.ts'
 import { type Bench, type ChildRun, type Figure, type Measured, median, milliseconds, repeated, type Skipped } from '../measure.ts'
 import { zhijian } from '../program.ts'
 
@@ -16,7 +16,7 @@ export async function wholeRun(bench: Bench): Promise<Measured> {
   const perSecond: number[] = []
   for (const size of sizes) {
     const input = join(bench.folder, `报送${size}`)
-    writeFolder(input, size)
+    writeFolder(input, size, WORD_CHARACTERS)
     const runs: ChildRun[] = []
     const values = await repeated(size > 400 ? 2 : bench.runs, async () => {
       const run = await runFolder(bench, input, ['--no-cache'])

@@ -16,6 +16,17 @@ describe('fonts that are not embedded', () => {
   it('are read by GBK-EUC-H', async () => {
     expect(await paragraphs(gbkText(100, 700, 16, 'D6CAC1BFBACFB8F1C2CA'))).toEqual(['质量合格率'])
   })
+
+  it('are read in both encodings of one document, whatever documents were read before', async () => {
+    const both = [text(100, 700, 16, '滴灌带抽检'), gbkText(100, 600, 16, 'D6CAC1BFBACFB8F1C2CA')]
+    const fresh = await paragraphs(...both)
+    expect(fresh.join('')).toBe('滴灌带抽检质量合格率')
+    expect(await paragraphs(text(100, 700, 16, '裕民县巴什拜羊'))).toEqual(['裕民县巴什拜羊'])
+    expect(await paragraphs(...both)).toEqual(fresh)
+    expect(await paragraphs(text(100, 700, 16, '巴什拜羊滴灌带质量𠮷'))).toEqual(
+      await paragraphs(text(100, 700, 16, '巴什拜羊滴灌带质量𠮷')),
+    )
+  })
 })
 
 describe('blanks', () => {

@@ -7,6 +7,8 @@ describe('a period is read in the form of the contract', () => {
     ['2020年第三季度', '2020-Q3'],
     ['2020年3季度', '2020-Q3'],
     ['2020年上半年', '2020-H1'],
+    ['2020年半年', '2020-H1'],
+    ['二〇二〇年半年度', '2020-H1'],
     ['2020年前三季度', '2020-01/2020-09'],
     ['2020年1—9月', '2020-01/2020-09'],
     ['2020年1-6月份', '2020-H1'],
@@ -16,6 +18,10 @@ describe('a period is read in the form of the contract', () => {
   ]
   for (const [text, period] of cases) it(text, () => expect(readPeriods(text).map((mention) => mention.period)).toEqual([period]))
   it('and takes the year of the context where it names none', () => expect(readPeriods('三季度末', 2020)[0]?.period).toBe('2020-Q3'))
+  it('half a year is a period only after its year, and no length of time', () => {
+    expect(readPeriods('2020年半年内完成').map(({ period }) => period)).toEqual(['2020'])
+    expect(readPeriods('用半年时间整改', 2020)).toEqual([])
+  })
   it('a day is no period', () => expect(readPeriods('9月15日印发', 2020)).toEqual([]))
 })
 

@@ -121,6 +121,7 @@ describe('the JSON Schemas', () => {
       'copies.jsonl',
       'checks.jsonl',
       'scores.jsonl',
+      'bulletin.jsonl',
       'run.json',
     ])
     const schema = jsonSchemas()['values.jsonl']

@@ -27,7 +27,7 @@ let trouble: string[]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhijian-page-'))
   const file = join(folder, 'report.html')
-  writeFileSync(file, reportPage(result, { ...context, clientScript: await clientScript() }))
+  writeFileSync(file, await reportPage(result, { ...context, clientScript: await clientScript() }))
   address = pathToFileURL(file).href
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
 })
@@ -145,7 +145,7 @@ describe('the page in a browser, from disk', () => {
     })
     const file = join(folder, 'report.html-one-sentence.html')
     const checks = [{ ...first, evidence: [...evidence].reverse() } as (typeof result.checks)[number]]
-    writeFileSync(file, reportPage({ ...result, checks }, { ...context, clientScript: await clientScript() }))
+    writeFileSync(file, await reportPage({ ...result, checks }, { ...context, clientScript: await clientScript() }))
     await tab.goto(`${pathToFileURL(file).href}#/checks`)
     await tab.locator('#list button.opener').first().click()
     expect(await tab.locator('#list .behind blockquote').count()).toBe(1)
@@ -258,7 +258,7 @@ describe('the page in a browser, from disk', () => {
     const file = join(folder, 'report.html-one.html')
     writeFileSync(
       file,
-      reportPage(one, { ...context, clientScript: await clientScript(), selfCheck: { unseen: ['与上级文件的雷同情况'] } }),
+      await reportPage(one, { ...context, clientScript: await clientScript(), selfCheck: { unseen: ['与上级文件的雷同情况'] } }),
     )
     await tab.goto(pathToFileURL(file).href)
     await tab.waitForSelector('h1')
@@ -290,7 +290,7 @@ describe('the page in a browser, from disk', () => {
       texts: [],
     }
     const file = join(folder, 'report.html-empty.html')
-    writeFileSync(file, reportPage(nothing, { ...context, clientScript: await clientScript() }))
+    writeFileSync(file, await reportPage(nothing, { ...context, clientScript: await clientScript() }))
     for (const path of ['', '#/matrix', '#/analysis', '#/checks', '#/achievements', '#/values', '#/files', '#/doc/none']) {
       await tab.goto('about:blank')
       await tab.goto(pathToFileURL(file).href + path)

@@ -6,7 +6,7 @@ import type { PageData, PageText } from '../../../reports/page/payload.ts'
 import { context, hostile, result } from '../../support/run-result.ts'
 
 const pageContext = { ...context, clientScript: 'document.title = "质鉴"' }
-const html = page(result, pageContext)
+const html = await page(result, pageContext)
 
 const held = (id: string): unknown => {
   const packed = html.match(new RegExp(`id="${id}">([A-Za-z0-9+/=]*)</script>`, 'u'))?.[1] ?? ''
@@ -14,8 +14,8 @@ const held = (id: string): unknown => {
 }
 
 describe('the page', () => {
-  it('is the same bytes when it is written again', () => {
-    expect(page(result, pageContext)).toBe(html)
+  it('is the same bytes when it is written again', async () => {
+    expect(await page(result, pageContext)).toBe(html)
   })
 
   it('carries every record, and a text for every document that was read', () => {
@@ -41,15 +41,15 @@ describe('the page', () => {
     expect(html.replace(/<script[\s\S]*?<\/script>/gu, '')).not.toMatch(/https?:|src=|@import|url\(/u)
   })
 
-  it('holds no text of a report as markup', () => {
+  it('holds no text of a report as markup', async () => {
     expect(html).not.toContain('window.harmed')
-    const named = page(result, { ...pageContext, inputName: hostile })
+    const named = await page(result, { ...pageContext, inputName: hostile })
     expect(named).not.toContain(hostile)
     expect(named.match(/<script/gu)).toHaveLength(html.match(/<script/gu)?.length ?? 0)
   })
 
-  it('refuses a client script that would end its own element', () => {
-    expect(() => page(result, { ...pageContext, clientScript: 'x = "</script>"' })).toThrow('end its script element')
-    expect(() => page(result, { ...pageContext, clientScript: 'x = "<!--"' })).toThrow('end its script element')
+  it('refuses a client script that would end its own element', async () => {
+    await expect(page(result, { ...pageContext, clientScript: 'x = "</script>"' })).rejects.toThrow('end its script element')
+    await expect(page(result, { ...pageContext, clientScript: 'x = "<!--"' })).rejects.toThrow('end its script element')
   })
 })

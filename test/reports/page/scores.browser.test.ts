@@ -34,7 +34,7 @@ let tab: Page
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhijian-scores-'))
   const file = join(folder, 'report.html')
-  writeFileSync(file, reportPage({ ...result, scores }, { ...context, overview, clientScript: await clientScript() }))
+  writeFileSync(file, await reportPage({ ...result, scores }, { ...context, overview, clientScript: await clientScript() }))
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],

@@ -6,7 +6,8 @@ import { readLines } from '../../../reports/contract/read.ts'
 import { bulletinFile } from '../../../reports/contract/write.ts'
 import { type Bulletin, bulletin } from '../../../reports/papers/bulletin/bulletin.ts'
 import { parseBulletinWording } from '../../../reports/papers/bulletin/wording.ts'
-import { bulletinInput, speech, wordingText } from '../../support/bulletin.ts'
+import { bulletinInput, speech, submitted, wordingText } from '../../support/bulletin.ts'
+import type { Submitted } from '../../support/scoring.ts'
 import { lexicon } from '../../support/text-document.ts'
 
 const made = async (...given: Parameters<typeof bulletinInput>): Promise<Bulletin> => {
@@ -34,6 +35,22 @@ describe('the draft bulletin', () => {
     expect(said('result.provisional')).not.toContain('托里县的等级')
   })
 
+  it('leaves a county without a grade open, and tells of an event that a county states', async () => {
+    const without = await made(
+      {},
+      [],
+      submitted.filter(({ county, period }) => county !== 'yumin' || period !== '2020-Q4'),
+    )
+    expect(said('result.pending', without)).toBe('【待定：裕民县的等级尚不能确定。】')
+    expect(said('result.grade.A', without)).toBe('A级：乌苏市；')
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(without.content) })).value).toContain('缺报')
+    const event: Submitted = { county: 'tuoli', period: '2020-Q2', given: { silent: true, regional_systemic_quality_event: 1 } }
+    const vetoed = await made({}, [], [...submitted, event])
+    expect(said('result.veto.event.yes', vetoed)).toBe('托里县发生系统性质量安全事件，按规定定为D级。')
+    expect(said('result.grade.D', vetoed)).toBe('D级：托里县。')
+    expect(vetoed.records.find(({ id }) => id === 'result.veto.event.yes')?.sources).toMatchObject([{ record: 'value', county: '托里县' }])
+  })
+
   it('counts a county among those that reached a target only where every number that it states does', () => {
     expect(said('targets.industrial_sampling_pass_rate')).toBe('工业产品质量监督抽查合格率达到91%以上的有：乌苏市、托里县。')
     expect(said('targets.special_equipment_accident_count')).toBe('各县（市）均未发生特种设备事故。')
@@ -52,9 +69,20 @@ describe('the draft bulletin', () => {
     expect(said('honours.wusu.1')).toBe('甲公司被评为国家级绿色工厂。')
     expect(paper.records.find(({ id }) => id === 'honours.wusu.1')?.sources).toHaveLength(2)
     expect(said('applications.wusu.applied.1')).toBe('申报地区“红花杯”（某楼）。')
-    expect(said('honours.yumin.1')).toBe('某股被评为2019年度全国先进单位【称号年度为2019年，是否列入待定】。')
+    expect(said('honours.yumin.1')).toBe('一是某股被评为2019年度全国先进单位【称号年度为2019年，是否列入待定】；')
+    expect(said('honours.yumin.2')).toMatch(/某景区继续保持国家AAA级旅游景区/u)
     expect(said('honours.without')).toContain('托里县')
     expect(said('problems.revoked')).toBe('有1项原有的称号或者认证被撤销、注销或者到期失效。')
+  })
+
+  it('marks an honour that two counties claim, and says so in the margin', async () => {
+    const input = bulletinInput()
+    const place = { quote: '甲公司', start: 0, end: 3, block: 0 }
+    const finding = { id: 'x', file: 'wusu/2020/报告.docx', kind: 'achievement', severity: 'warning', claimed: 1, recomputed: 0 } as const
+    const checks = [...input.feed.checks, { ...finding, evidence: [place], message: '乌苏市与托里县都写了同一称号' }]
+    const contested = await bulletin({ ...input, feed: { ...input.feed, checks } }, speech)
+    const first = contested?.records.find(({ id }) => id === 'honours.wusu.1')
+    expect(first).toMatchObject({ text: '甲公司被评为国家级绿色工厂【待核】。', notes: ['乌苏市与托里县都写了同一称号'] })
   })
 
   it('counts the problems without naming anybody', () => {
@@ -92,6 +120,8 @@ describe('the sources of the bulletin', () => {
   it('stand in the margin of each sentence as a comment, and not in the text', () => {
     const comments = plain(part(paper, 'word/comments.xml').replaceAll('</w:p>', '\n'))
     for (const { number, kind } of paper.records) if (kind === 'statement') expect(comments).toContain(`依据［${number}］\n`)
+    const marked = [...part(paper, 'word/document.xml').matchAll(/<w:commentRangeStart[^>]*>(.*?)<w:commentRangeEnd/gu)]
+    expect(marked.map(([, run = '']) => plain(run))).toContain('某股被评为2019年度全国先进单位')
     expect(comments).toContain('乌苏市：8%（2020，其他材料）；报告.docx“8”')
     expect(comments).toMatch(/未写明或不足以判断的：裕民县（/u)
     expect(text).not.toContain('依据［')
@@ -103,6 +133,14 @@ describe('the sources of the bulletin', () => {
     expect(said('result.grade.B', decided)).toContain('裕民县')
     const sources = decided.records.find(({ id }) => id === 'result.grade.B')?.sources ?? []
     expect(sources.map(({ words }) => words).join()).toContain('按复核决定第1条')
+    const entered = await made({}, [
+      { about: 'item', county: '裕民县', period: '2020-Q3', item: 'tested', value: true },
+      { about: 'item', county: '乌苏市', period: '2020-Q3', item: 'tested', value: false },
+    ])
+    const plan = entered.records.find(({ id }) => id === 'work.quality_plan_issued')
+    expect(plan?.text).toMatch(/^(?:一是)?裕民县制定印发/u)
+    expect(plan?.sources).toMatchObject([{ county: '裕民县', record: 'decision', id: '1' }])
+    expect(plan?.notes.join()).toContain('乌苏市（2020-Q3 复核录入 否）')
   })
 })
 

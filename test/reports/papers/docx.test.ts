@@ -71,7 +71,7 @@ describe('a paper as .docx', () => {
     expect(body).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u)
     expect(body).toContain('w:eastAsia="黑体"')
     expect(body).toContain('w:eastAsia="方正小标宋简体"')
-    expect(part(bytes, 'word/styles.xml')).toMatch(/w:eastAsia="仿宋_GB2312".*<w:sz w:val="32"\/>.*w:line="580"/u)
+    expect(part(bytes, 'word/styles.xml')).toMatch(/w:eastAsia="仿宋_GB2312".*<w:sz w:val="32"\/>.*w:line="579"/u)
     expect(part(bytes, 'word/comments.xml')).toMatch(/w:date="2020-10-28T00:00:00[.0]*Z".*请编号/u)
     expect(body).not.toContain('请编号')
   })

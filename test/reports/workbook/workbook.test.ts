@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('the workbook', () => {
   it('has the eight sheets in the order in which they are read', () => {
-    expect(book.SheetNames).toEqual(['总览', '指标值', '成果', '事实', '分析质量', '雷同段落', '核对', '文件清单', '未解释数字'])
+    expect(book.SheetNames).toEqual(['总览', '指标值', '待复核', '成果', '事实', '分析质量', '雷同段落', '核对', '文件清单', '未解释数字'])
   })
 
   it('is the same bytes when it is written again', async () => {
@@ -45,6 +45,15 @@ describe('the workbook', () => {
     expect(rows('事实')).toHaveLength(result.facts.length)
     expect(rows('事实')[0]).toMatchObject({ 县市: '乌苏市', 事实: '质量工作领导小组健全运行', 回答: '是', 原文: '本季度', 可信度: 0.95 })
     expect(rows('事实').find((row) => row['回答'] === '未明确')?.['同一文件的其他说法']).toBe('否：97%以上')
+  })
+
+  it('lists what is doubtful first for review, the least sure on top, with room for a decision', () => {
+    const doubtful = result.values.filter(({ confidence, notes }) => confidence < 0.9 || notes.length > 0)
+    expect(doubtful.length).toBeGreaterThan(0)
+    expect(rows('待复核').map((row) => row['编号'])).toHaveLength(doubtful.length)
+    const sureness = rows('待复核').map((row) => Number(row['可信度']))
+    expect(sureness).toEqual([...sureness].sort((a, b) => a - b))
+    expect(rows('待复核')[0]).toHaveProperty('复核人')
   })
 
   it('gives every value with its sentence, its target and whether it is met', () => {
@@ -144,7 +153,7 @@ describe('a run that found nothing', () => {
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
-    expect(read.SheetNames).toHaveLength(9)
+    expect(read.SheetNames).toHaveLength(10)
     expect(XLSX.utils.sheet_to_json(read.Sheets['总览'] ?? {})).toHaveLength(4)
   })
 })

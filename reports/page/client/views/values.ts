@@ -41,6 +41,12 @@ export const values = (route: Route): Child => [
       },
       { name: 'role', label: '角色', options: Object.entries(roleWords), matches: ({ role }, chosen) => role === chosen },
       { name: 'met', label: '达标', options: Object.entries(attainmentWords), matches: ({ met }, chosen) => met === chosen },
+      {
+        name: 'doubtful',
+        label: '复核',
+        options: [['yes', '先看：拿不准或有备注']],
+        matches: ({ doubtful }) => doubtful,
+      },
       { name: 'kind', label: '来源', options: usedKinds(), matches: ({ document }, chosen) => data.documents[document]?.kind === chosen },
     ],
     columns: [

@@ -1,0 +1,64 @@
+/**
+ * Threads that help with what is done over all documents. What they give does not depend on their number; for a few documents they are not worth starting,
+ * and the work is done here.
+ */
+import Tinypool from 'tinypool'
+import type { Paper } from '../reports/papers/paper.ts'
+import type { CopyDocument } from '../rules/copying/copy-document.ts'
+import { type Copies, findCopies, joinCopies } from '../rules/copying/find-copies.ts'
+import type { CopiesTask, copiesTask, papersTask } from './helper.ts'
+
+export interface Helpers {
+  readonly findCopies: (documents: readonly CopyDocument[]) => Promise<Copies>
+  /** Each paper as the bytes of its .docx, in order. */
+  readonly renderPapers: (papers: readonly Paper[]) => Promise<Uint8Array[]>
+}
+
+const FEWEST_DOCUMENTS = 40
+const FEWEST_PAPERS = 12
+const IDLE_MS = 1000
+/** Papers that a thread is given at a time. */
+const PAPERS = 8
+
+/** Gives the helpers to some work, and ends them whatever becomes of it. `file`: that of `helper.ts`, compiled. */
+export async function withHelpers<Result>(jobs: number, file: URL, work: (helpers: Helpers) => Promise<Result>): Promise<Result> {
+  const helpers = createHelpers(jobs, file)
+  try {
+    return await work(helpers)
+  } finally {
+    await helpers.close()
+  }
+}
+
+function createHelpers(jobs: number, file: URL): Helpers & { readonly close: () => Promise<void> } {
+  let pool: Tinypool | null = null
+  const run = async <Task, Answer>(name: string, tasks: readonly Task[]): Promise<Answer[]> => {
+    const threads = pool ?? new Tinypool({ filename: file.href, minThreads: 0, maxThreads: jobs, idleTimeout: IDLE_MS })
+    pool = threads
+    return Promise.all(tasks.map((task) => threads.run(task, { name }) as Promise<Answer>))
+  }
+  return {
+    async findCopies(documents) {
+      if (jobs === 1 || documents.length < FEWEST_DOCUMENTS) return findCopies(documents)
+      const shared = sharedJson(documents)
+      const tasks = Array.from({ length: jobs }, (_, part): CopiesTask => ({ documents: shared, part, of: jobs }))
+      const found = await run<CopiesTask, Awaited<ReturnType<typeof copiesTask>>>('copiesTask', tasks)
+      return joinCopies(found.flat())
+    },
+    async renderPapers(papers) {
+      if (jobs === 1 || papers.length < FEWEST_PAPERS) return [...(await (await import('./helper.ts')).papersTask(papers))]
+      const tasks = Array.from({ length: Math.ceil(papers.length / PAPERS) }, (_, at) => papers.slice(at * PAPERS, (at + 1) * PAPERS))
+      return (await run<readonly Paper[], Awaited<ReturnType<typeof papersTask>>>('papersTask', tasks)).flat()
+    },
+    async close() {
+      await pool?.destroy()
+    },
+  }
+}
+
+function sharedJson(value: unknown): SharedArrayBuffer {
+  const json = Buffer.from(JSON.stringify(value))
+  const shared = new SharedArrayBuffer(json.length)
+  json.copy(new Uint8Array(shared))
+  return shared
+}
