@@ -67,7 +67,7 @@ async function renewPage(folder: string, scores: Scores, overview: OverviewFacts
   const path = join(folder, pageName)
   const before = await readFile(path, 'utf8').catch(() => null)
   if (before === null) return 'absent'
-  const after = renewed(before, scores, overview)
+  const after = await renewed(before, scores, overview)
   if (after === null) return 'foreign'
   const aside = `${path}.new-${process.pid}`
   try {

@@ -7,12 +7,12 @@ import { type PageData, packed } from './payload.ts'
 const DATA = /(<script type="application\/octet-stream" id="data">)([A-Za-z0-9+/=]*)<\/script>/u
 
 /** null for what is no page of a run with scores. */
-export function renewed(html: string, scores: Scores, overview: OverviewFacts | null): string | null {
+export async function renewed(html: string, scores: Scores, overview: OverviewFacts | null): Promise<string | null> {
   const found = DATA.exec(html)
   const data = found === null ? null : unpacked(found[2] ?? '')
   if (found === null || data === null) return null
   const from = found.index + (found[1]?.length ?? 0)
-  return `${html.slice(0, from)}${packed({ ...data, scores, overview })}${html.slice(from + (found[2]?.length ?? 0))}`
+  return `${html.slice(0, from)}${await packed({ ...data, scores, overview })}${html.slice(from + (found[2]?.length ?? 0))}`
 }
 
 function unpacked(base64: string): PageData | null {
