@@ -37,12 +37,19 @@ function createHelpers(jobs: number, file: URL): Helpers & { readonly close: () 
     pool = threads
     return Promise.all(tasks.map((task) => threads.run(task, { name }) as Promise<Answer>))
   }
+  /** Threads that have held the texts of a whole batch are not kept: their memory is wanted for the products. */
+  const end = async (): Promise<void> => {
+    const ending = pool
+    pool = null
+    await ending?.destroy()
+  }
   return {
     async findCopies(documents) {
       if (jobs === 1 || documents.length < FEWEST_DOCUMENTS) return findCopies(documents)
       const shared = sharedJson(documents)
       const tasks = Array.from({ length: jobs }, (_, part): CopiesTask => ({ documents: shared, part, of: jobs }))
       const found = await run<CopiesTask, Awaited<ReturnType<typeof copiesTask>>>('copiesTask', tasks)
+      await end()
       return joinCopies(found.flat())
     },
     async renderPapers(papers) {
@@ -50,9 +57,7 @@ function createHelpers(jobs: number, file: URL): Helpers & { readonly close: () 
       const tasks = Array.from({ length: Math.ceil(papers.length / PAPERS) }, (_, at) => papers.slice(at * PAPERS, (at + 1) * PAPERS))
       return (await run<readonly Paper[], Awaited<ReturnType<typeof papersTask>>>('papersTask', tasks)).flat()
     },
-    async close() {
-      await pool?.destroy()
-    },
+    close: end,
   }
 }
 

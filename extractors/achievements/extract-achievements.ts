@@ -24,7 +24,9 @@ import { createLabelReader, labelOf } from './labels.ts'
 import { createLevelReader, type LevelHints } from './level.ts'
 import { type Passage, passages } from './passages.ts'
 import { distinct, toAchievement } from './record.ts'
+import { createScan } from './scan.ts'
 import { createStandingReader, type Standing } from './standing.ts'
+import { says } from './status.ts'
 import { createHonourTableReader } from './tables.ts'
 
 export interface AchievementInput {
@@ -61,10 +63,14 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const contest = createContestReader(lexicon)
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
   /** How many there are, or are applied for, and not whose: a value. */
-  const isStock = (text: string, { start, tailEnd }: Honour, { status }: Standing): boolean =>
+  const isStock = (text: string, { start, tailEnd, weak }: Honour, { status }: Standing): boolean =>
     status !== 'planned' &&
     COUNTED.test(text.slice(tailEnd)) &&
-    (status !== 'obtained' || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
+    (status !== 'obtained' || weak || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
+  const acts = createScan(lexicon, ['honour-announce'])
+  /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
+  const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
+    acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
   const readPassage = (
@@ -79,10 +85,15 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     const words = cuesOf.words(text)
     const amongHonours = above.some((heading) => honoursAhead.test(heading))
     if (words.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
-    const honours = honoursIn(text, clauses, words)
+    const found = honoursIn(text, clauses, words)
+    const cues = cuesOf.joined(
+      text,
+      words,
+      found.filter(({ headless }) => !headless),
+    )
+    const honours = found.filter((honour) => !cues.some((word) => honour.headless && isInside(honour, word)))
     if (honours.length === 0) return []
     const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
-    const cues = cuesOf.joined(text, words, honours)
     const outside = cues.filter(
       (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )
@@ -109,7 +120,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
         lead: standing.item ? text.slice(standing.item.lead.start, standing.item.lead.end) : '',
         label: label?.level ?? null,
         behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
-        office: issuedAbove && standing.status === 'obtained' ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
+        office: issuedAbove && isOwnAct(honour, standing) ? (levels.in(input.identity.county ?? '') ?? OFFICE_OF_ALL) : null,
         headings: above,
       }
       const { status, notes } = standing

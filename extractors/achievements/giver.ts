@@ -14,16 +14,18 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   const passive = createScan(lexicon, ['honour-passive'])
   const receivers = createScan(lexicon, ['honour-holder-to'])
   const act = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-reviewed'))})$`, 'u')
+  const given = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})$`, 'u')
   const announcing = createScan(lexicon, ['honour-announce'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   const association = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
   const afterGiver = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-giver'))}|$)`, 'u')
 
-  /** 经自治区市场监管局考核，…: who reviewed it, in the clause before. */
+  /** 经自治区市场监管局考核，…; 甲、乙受到地委表彰，…: who reviewed or commended, in the clause before. */
   const reviewed = (text: string, from: number): string => {
     const clause = text.slice(Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, from - 2))) + 1, Math.max(0, from - 1))
-    const by = passive(clause)[0]
-    return by?.start === 0 && text[from - 1] === '，' && act.test(clause) ? clause.slice(by.end) : ''
+    const by = passive(clause).at(-1)
+    const isGiven = by && (by.start === 0 ? act.test(clause) : given.test(clause))
+    return isGiven && text[from - 1] === '，' ? clause.slice(by.end) : ''
   }
 
   /** 新疆质量协会发布…名单，乙公司榜上有名: whose act the half of the sentence begins with. */
@@ -44,19 +46,19 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   }
 
   return (text, from, honour, ahead) => {
-    const given = ahead.findLast((word) => says(word, 'honour-give', 'honour-obtained', 'honour-revoked'))
-    const before = text.slice(from, given?.start ?? honour.start)
+    const verb = ahead.findLast((word) => says(word, 'honour-give', 'honour-obtained', 'honour-revoked'))
+    const before = text.slice(from, verb?.start ?? honour.start)
     const by = passive(before).at(-1)
-    if (by && given) {
+    if (by && verb) {
       const named = before.slice(by.end)
       if (named !== '') return named
     }
     const near = beside(text, honour) || reviewed(text, from)
     if (near !== '') return near
-    if (!given || !says(given, 'honour-give')) return announced(text, honour.start)
+    if (!verb || !says(verb, 'honour-give')) return announced(text, honour.start)
     const to = receivers(before)[0]
     if (to) return before.slice(0, to.start)
-    if (text[given.end] === '的') return text.slice(ahead.findLast(({ end }) => end <= given.start)?.end ?? from, given.start)
+    if (text[verb.end] === '的') return text.slice(ahead.findLast(({ end }) => end <= verb.start)?.end ?? from, verb.start)
     return honour.object && before !== '' ? before : announced(text, honour.start)
   }
 }

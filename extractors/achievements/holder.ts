@@ -156,7 +156,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   }
 
   return (question) => {
-    const { source, clauses, outside, honours, honour, labels, standing, previous } = question
+    const { source, clauses, outside, honours, honour, labels, standing } = question
+    const previous = question.previous?.honour.note?.mayName ? null : question.previous
     const text = source.masked
     const { note } = honour
     const titleStart = honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0)
@@ -169,8 +170,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     }
     const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
     const clause = clauses[clauseIndex] as Span
-    if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start && !previous.honour.note?.mayName)
-      return previous.holders
+    if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start) return previous.holders
     if (standing.item) return ofItem(question)
     const from = Math.max(clause.start, previous?.honour.wholeEnd ?? 0)
     if (text[honour.tailEnd] === '的') return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)

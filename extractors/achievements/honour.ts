@@ -47,6 +47,7 @@ export type HonourReader = (text: string, clauses: readonly Span[], cues: readon
 const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
 const LONGEST_HEAD = 4
+const LONGEST_GRADED = 12
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
@@ -57,12 +58,14 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const boundaries = createScan(lexicon, ['honour-boundary'])
   const tail = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-tail'))})?`, 'u')
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  const kept = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-retained'))})`, 'u')
   const noteAt = createNoteReader(lexicon, levels)
   const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
   const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
   const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
   const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
+  const nounAtEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const bare = new Set(cue(lexicon, 'honour-bare'))
 
   /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
@@ -102,6 +105,13 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     return noun.length <= LONGEST_HEAD && nouns.test(noun) ? from + noun.length : from
   }
 
+  /** AAA级‹物流企业›, 模范‹职工之家›: says what kind of something else. */
+  const isGradeOf = (text: string, { word, end, weak, award }: Anchor): boolean => {
+    if (!weak || (award !== null && !word.endsWith('级'))) return false
+    const run = /^[^，。；、：！？（）“”\s]*/u.exec(text.slice(end, end + LONGEST_GRADED))?.[0] ?? ''
+    return nounAtEnd.test(run.replace(tailEnd, ''))
+  }
+
   const finish = (
     text: string,
     span: Span,
@@ -129,6 +139,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const isActivity = (text: string, title: Span): boolean =>
     notAfter.test(text.slice(title.end)) &&
     !AMONG.test(text.slice(title.end)) &&
+    !kept.test(text.slice(title.end)) &&
     !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
 
   return (text, clauses, cues) => {
@@ -140,7 +151,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const first = chain[0] as Anchor
       const last = chain.at(-1) as Anchor
       const clause = clauses.find(({ start, end }) => start <= first.start && first.start < end)
-      if (!clause) continue
+      if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
       const { start, object } = beginning(
         text,
@@ -155,7 +166,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
         refused.push(span)
         continue
       }
-      const named = awardOf(chain)
+      const named = last.weak && end > last.end ? null : awardOf(chain)
       known.push(
         finish(text, span, clause.end, {
           award: named?.award ?? null,
@@ -169,7 +180,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     }
     const plain = plainIn(text, limits, cues, [...known, ...refused]).flatMap((found): Honour[] => {
       const clause = clauses.find(({ start, end }) => start <= found.start && found.start < end)
-      if (!clause || isActivity(text, found)) return []
+      const inNote = known.some(({ note }) => note !== null && note.giver !== '' && found.start >= note.start && found.end <= note.end)
+      if (!clause || inNote || isActivity(text, found)) return []
       const span = withQuotes(text, found)
       const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, span.start)
@@ -202,7 +214,7 @@ function elidedLevels(text: string, { start, end }: Span, levels: LevelReader): 
 function awardOf(chain: readonly Anchor[]): Anchor | null {
   const last = chain.at(-1)
   const inside = chain.filter((anchor) => anchor.award !== null && (anchor === last || !anchor.weak))
-  return inside.find(({ award }) => award?.level) ?? inside[0] ?? null
+  return inside.find(({ award }) => award?.level) ?? inside[0] ?? chain.find(({ award }) => award?.level) ?? null
 }
 
 const lastIn = (cues: readonly Cue[], from: number, to: number): Cue | null =>

@@ -42,6 +42,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const ends = createScan(lexicon, ['honour-holder-end'])
   /** 东干渠‹改造›工程: part of a longer name where one follows. */
   const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
+  const lastNames = new Set(cue(lexicon, 'honour-holder-last-name'))
   const receivers = createScan(lexicon, ['honour-holder-to'])
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const passive = createScan(lexicon, ['honour-passive'])
@@ -74,6 +75,10 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     return length
   }
 
+  /** 赵‹刚›, but 市中医医院‹同›. */
+  const mayEndName = (before: string, word: string): boolean =>
+    lastNames.has(word) && before.length > 1 && !suffix.test(before) && !/[”）]$/u.test(before)
+
   /** Where the name at the front of a text ends. */
   const cut = (whole: string): number => {
     const dated = whole.search(DATED)
@@ -81,6 +86,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     for (const { start, word } of ends(masked)) {
       const before = masked.slice(0, start)
       const behind = masked.slice(start)
+      if (start + word.length === masked.length && mayEndName(before, word)) continue
       if (before.split('“').length > before.split('”').length) continue
       if (
         nouns.has(word) &&
@@ -96,8 +102,12 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
 
   const nearCut = (text: string): number => {
     let length = text.length
-    for (let found = near.exec(text); found && !suffix.test(text.slice(0, length)); found = near.exec(text.slice(0, length)))
+    for (let found = near.exec(text); found; found = near.exec(text.slice(0, length))) {
+      const rest = text.slice(0, found.index)
+      if (suffix.test(text.slice(0, length)) || (length - found.index === 1 && !suffix.test(rest) && !/[”）]$/u.test(rest) && rest !== ''))
+        break
       length = found.index
+    }
     return length
   }
 

@@ -124,7 +124,14 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   }
 
   /** 荣获“…”, 由某协会授予“…”: what is called so there is a title, whatever it says. */
-  const quotedTitle = (text: string, open: number, close: number, cues: readonly Cue[], stops: readonly Cue[]): PlainTitle | null => {
+  const quotedTitle = (
+    text: string,
+    open: number,
+    close: number,
+    cues: readonly Cue[],
+    stops: readonly Cue[],
+    taken: readonly Span[],
+  ): PlainTitle | null => {
     const verb = cues.findLast(({ end }) => end <= open)
     const between = verb ? text.slice(verb.end, open) : ''
     const named = verb !== undefined && (naming.has(verb.word) || verb.groups.has('honour-give')) && !/[，；。：]/u.test(between)
@@ -133,8 +140,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }
     const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
     const isClosed = tailAhead.test(text.slice(end, end + 8))
+    const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && (byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open)))) ? quoted : null
+    return certified || (isClosed && (goesOn || byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
+      ? quoted
+      : null
   }
 
   /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
@@ -158,7 +168,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
-      if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN) add(quotedTitle(text, open, close, cues, stops))
+      if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN)
+        add(quotedTitle(text, open, close, cues, stops, [...taken, ...titles]))
     }
     return titles
   }

@@ -62,7 +62,7 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
 ]
 
 /** 2021年因未按期复核被… */
-const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}被$/u
+const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}$/u
 /** 中国驰名商标2件 */
 const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 /** 、 and the like between two titles, or a comma with nothing else. */
@@ -80,6 +80,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
   const pairOf = createPairReader(lexicon)
+  /** 由‹AAA级›升格为…: what it was before. */
+  const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const giverEnds = new RegExp(
@@ -111,7 +113,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
       return !shared || start - tailEnd <= 2
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
-    const near = named ?? behind.find(({ start }) => start <= honour.tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
+    const near = named ?? behind.find(({ start }) => start <= tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
     const verbs = ahead.filter(
       (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
     )
@@ -135,6 +137,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
     if (of('honour-negative') || note?.status === null) return null
+    if (formerly.test(text.slice(lower, honour.start))) return null
     if (listing?.certain) return say(listing.status, honour, false)
     const follow = shared ? null : following(around, clauseIndex)
     if (follow && follow.status === null) return null
@@ -145,13 +148,14 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
+    if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return null
     if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
       if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
       return say('creating', near, !nearest)
     }
     const revoked = of('honour-revoked')
-    if (revoked && is(near, 'honour-applied-after')) return null
+    if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return null
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
     const pending = of('honour-pending')
     if (pending) return say('pending', pending, pending.start > honour.start)
@@ -169,7 +173,11 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (nearest) {
       if (!governed) return joined
       if (entering.has(nearest.word) && honour.tailEnd === honour.end) return null
-      const isDirect = honour.start - nearest.end <= 1 || honour.object !== null || text.slice(nearest.end, honour.start) === '了'
+      const isDirect =
+        honour.start - nearest.end <= 1 ||
+        honour.object !== null ||
+        text.slice(nearest.end, honour.start) === '了' ||
+        giverEnds.test(text.slice(nearest.end, honour.start))
       if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
       if (is(nearest, 'honour-held'))
         return COUNTED.test(text.slice(honour.tailEnd)) && above(honour) ? say('obtained', nearest, false) : null

@@ -15,28 +15,9 @@ import type { CopiedPassage } from '../../rules/copying/copy.ts'
 import type { ScoreRecord } from '../../rules/scoring/score.ts'
 import { type BulletinRecord, bulletinRecord } from './bulletin-record.ts'
 import { evidence } from './evidence-schema.ts'
+import { count, county, day, id, name, openWords, period, share, span, text } from './fields.ts'
 import type { DocumentRecord, RunRecord } from './records.ts'
 import { scoreRecord } from './score-schemas.ts'
-
-const text = z.string()
-const name = z.string().min(1)
-const count = z.int().nonnegative()
-const share = z.number().min(0).max(1)
-const id = name.meta({ description: 'Made of the file, the county, the role or kind and the place: stays when the program changes' })
-const county = name.nullable().meta({ description: 'The county’s official name in the period, 各县（市）, 塔城地区, 自治区 or 全国' })
-
-/** 2020, 2020-Q3, 2020-H1, 2020-09, or a range of months 2020-01/2020-09. */
-const period = z
-  .string()
-  .regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}(?:\/\d{4}-\d{2})?))?$/u)
-  .nullable()
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
-
-/** A list of words that a later version may lengthen: any word is read, the known ones are typed. */
-const openWords = <Word extends string>(description: string) => z.string().min(1).meta({ description }) as unknown as z.ZodType<Word>
-
-const span = z.strictObject({ start: count, end: count }).refine(({ start, end }) => end >= start, 'end before start')
 
 const notice = z.strictObject({ code: z.templateLiteral(['W_', z.string()]), message: name })
 

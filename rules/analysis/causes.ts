@@ -25,6 +25,8 @@ export interface CausesJudged {
 
 export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => CausesJudged
 
+/** A result is named in the paragraph, or so many sentences before. */
+const NEAR = 4
 /** Fewer characters behind a word of cause say nothing. */
 const SHORTEST = 8
 
@@ -106,10 +108,13 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
 
   return (document, sentences) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
+    const names = sentences.map(({ words: text, clauses }) => outcome(text) || clauses.some(isResult))
+    const places = new Map(sentences.map((sentence, place) => [sentence, place]))
     const causes = considered.filter((sentence) => {
-      const paragraph = sentences.filter(({ block, folded }) => block === sentence.block && folded.start <= sentence.folded.start)
-      const isNamed = paragraph.some(({ words: text, clauses }) => outcome(text) || clauses.some(isResult))
-      return explains(sentence, isNamed, paragraph[0] === sentence)
+      const place = places.get(sentence) ?? 0
+      const opening = paragraphStart(sentences, place)
+      const isNamed = names.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).includes(true)
+      return explains(sentence, isNamed, opening === place)
     })
     const evidence = causes.map(({ span }) => quote(document, span))
     const rejected: Rejected[] = considered
@@ -123,6 +128,12 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       evidence.length > 0 ? { level: 'present', evidence, rejected, missing: '' } : { level: 'absent', evidence, rejected, missing }
     return { criterion, causes }
   }
+}
+
+function paragraphStart(sentences: readonly SentenceView[], place: number): number {
+  let start = place
+  while (start > 0 && sentences[start - 1]?.block === sentences[place]?.block) start--
+  return start
 }
 
 /** 油坊没有烘干机…；毛油压出来又不做碱炼…: what stands between semicolons. */

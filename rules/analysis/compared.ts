@@ -57,6 +57,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     return found
   }
 
+  /** What a sentence states of quality: asked again for each sentence after it. */
+  const levelsIn = remembered((sentence) => (isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : []))
+
   /** 添加量由一成加到近两成: how something was made before, not how it turned out. */
   const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
     basis === 'previous' &&
@@ -80,8 +83,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
     const clauses = sentence.clauses.filter(speaks)
     const quality = qualityIn(sentence).filter(({ clause }) => clauses.includes(clause))
-    const levelsOf = (told: readonly SentenceView[]): JudgedValue[] =>
-      told.filter(isFact).flatMap((each) => qualityIn(each).map(({ value }) => value))
+    const levelsOf = (told: readonly SentenceView[]): JudgedValue[] => told.flatMap(levelsIn)
     const far = levelsOf(before)
     const near = levelsOf(before.filter(({ block }) => block === sentence.block))
     const levels = quality.map(({ value }) => value).filter(isLevel)
@@ -143,6 +145,15 @@ const isOfOne = ({ role, unit }: JudgedValue, before: readonly Placed[]): boolea
   role !== 'actual' && role !== 'share' && before.some(({ value }) => isUnitOf(value.unit, unit))
 
 const isUnitOf = (whole: string, unit: string): boolean => whole === unit || whole.startsWith(`${unit}/`)
+
+function remembered<Told>(read: (sentence: SentenceView) => Told): (sentence: SentenceView) => Told {
+  const known = new WeakMap<SentenceView, Told>()
+  return (sentence) => {
+    const told = known.get(sentence) ?? read(sentence)
+    known.set(sentence, told)
+    return told
+  }
+}
 
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'

@@ -18,6 +18,9 @@ export interface Statement {
   readonly hasPlaceholder: (text: string) => boolean
 }
 
+/** 《质量工作要点》“合格率同比提高1个百分点”的要求 */
+const QUOTED_DEMAND = /》[^，。；》]{0,4}“[^”]*”/u
+
 export function createStatement(lexicon: Lexicon): Statement {
   const hasPlaceholder = cueTest(lexicon, 'placeholders')
   const foreign = cueTest(lexicon, 'foreign-subjects')
@@ -31,7 +34,7 @@ export function createStatement(lexicon: Lexicon): Statement {
   const whyNotOwn = (sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
-    return attributed.test(sentence.words) || reported.test(sentence.words) ? 'quoted' : null
+    return QUOTED_DEMAND.test(sentence.words) || attributed.test(sentence.words) || reported.test(sentence.words) ? 'quoted' : null
   }
   const whyNoFact = (sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)

@@ -6,6 +6,9 @@ import { cue, type Indicator, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
+/** 增长50% is said of anything; 提高1.1个百分点 only of a rate. */
+const isGrowth = ({ role, unit }: JudgedValue): boolean => role === 'change' && unit === '%'
+
 type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
 
 /** `words`: those around the value, asked where its own name does not tell. */
@@ -41,6 +44,6 @@ export function createSubjectClass(lexicon: Lexicon): ClassOf {
     if (indicator) return isEffort(indicator) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'
     for (const found of [byHead(value.name), ...words.map(byWords)]) if (found !== 'unknown') return found
-    return measured.has(value.unit) || rate(value.name) ? 'quality' : 'unknown'
+    return (measured.has(value.unit) && !isGrowth(value)) || rate(value.name) ? 'quality' : 'unknown'
   }
 }

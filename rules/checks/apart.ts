@@ -9,13 +9,17 @@ import { cue } from '../../extractors/lexicon.ts'
 import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { flat } from './counts.ts'
 
 /** How far before the figure the two are named. */
 const REACH = 48
 
-const readers = perLexicon((lexicon) => ({ read: createRegionReader(lexicon), each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u') }))
+const readers = perLexicon((lexicon) => ({
+  read: createRegionReader(lexicon),
+  each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
+  apart: new RegExp(`^[，,][^，。；、0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
+}))
 
 export const apart = defineCheck({
   kind: 'delta',
@@ -26,24 +30,46 @@ export const apart = defineCheck({
         const key = keyOf(value, value.county)
         levels.set(key, [...(levels.get(key) ?? []), value])
       }
+    yield* sideBySide(context)
     for (const change of context.values) {
       if (change.role !== 'change' || change.indicator === null || change.evidence.cell !== undefined || !isExact(change)) continue
       const [one, other, more] = countiesOf(context, change).map((county) => onlyLevel(levels.get(keyOf(change, county))))
       if (!one || !other || more !== undefined) continue
-      const step = writtenStep(change.evidence.quote, change.value)
-      const off = Math.abs(one.value - other.value)
-      const slack = (writtenStep(one.evidence.quote, one.value) + writtenStep(other.evidence.quote, other.value) + step) / 2
-      if (Math.abs(off - Math.abs(change.value)) <= slack + 1e-9) continue
-      yield {
-        severity: 'error',
-        claimed: Math.abs(change.value),
-        recomputed: Number(atStep(off, step)),
-        evidence: [change.evidence, one.evidence, other.evidence],
-        message: `“${one.evidence.quote}”（${one.county ?? ''}）与“${other.evidence.quote}”（${other.county ?? ''}）相差${atStep(off, step)}${change.unit}，文中写作“${change.evidence.quote}”，请核对`,
-      }
+      yield* compare(change, one, other)
     }
   },
 })
+
+/** 额敏县98.6%、裕民县97.1%，相差2.5个百分点: two levels right before their difference. */
+function* sideBySide({ groups, between, lexicon }: CheckContext): Iterable<Slip> {
+  const { apart: word } = readers(lexicon)
+  for (const { values, table } of groups) {
+    if (table) continue
+    for (const [index, change] of values.entries()) {
+      const [one, other] = values.slice(Math.max(0, index - 2), index)
+      if (one === undefined || other === undefined || !isExact(change) || change.unit === '%') continue
+      const unit = change.unit === '个百分点' ? '%' : change.unit
+      if (![one, other].every((level) => level.unit === unit && isExact(level) && LEVELS.has(level.role))) continue
+      if (word.test(flat(between(other.evidence.end, change.evidence.start)))) yield* compare(change, one, other)
+    }
+  }
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference'])
+
+function* compare(change: CheckedValue, one: CheckedValue, other: CheckedValue): Iterable<Slip> {
+  const step = writtenStep(change.evidence.quote, change.value)
+  const off = Math.abs(one.value - other.value)
+  const slack = (writtenStep(one.evidence.quote, one.value) + writtenStep(other.evidence.quote, other.value) + step) / 2
+  if (Math.abs(off - Math.abs(change.value)) <= slack + 1e-9) return
+  yield {
+    severity: 'error',
+    claimed: Math.abs(change.value),
+    recomputed: Number(atStep(off, step)),
+    evidence: [change.evidence, one.evidence, other.evidence],
+    message: `“${one.evidence.quote}”（${one.county ?? ''}）与“${other.evidence.quote}”（${other.county ?? ''}）相差${atStep(off, step)}${change.unit}，文中写作“${change.evidence.quote}”，请核对`,
+  }
+}
 
 const keyOf = ({ indicator, period, unit }: CheckedValue, county: string | null): string =>
   JSON.stringify([indicator, period, unit === '个百分点' ? '%' : unit, county])

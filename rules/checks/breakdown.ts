@@ -11,9 +11,8 @@
  *
  * Parts that are more than their whole are wrong however the list goes on; parts that fall short of it only where the list is closed and nearly meets it.
  */
-import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { defineCheck, type Slip } from './check.ts'
-import { amountsOf, type LabelledCount } from './counts.ts'
+import { amountsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 import { type PartList, partLists } from './part-lists.ts'
 
 /** A bracket lists all that there is; after 其中, two parts are more often two of several than three are. */
@@ -34,7 +33,7 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
   const { whole, parts } = list
   const { value, unit, evidence } = whole.value
   const total = Number(parts.reduce((all, part) => all + part.value.value, 0).toPrecision(12))
-  const slack = [whole, ...parts].reduce((all, each) => all + half(each), 0)
+  const slack = [whole, ...parts].reduce((all, each) => all + roundedBy(each), 0)
   const off = total - value
   if (Math.abs(off) <= slack + 1e-9 || (off < 0 && (list.isOpen || -off > value * mostMissing(list)))) return
   // The parts are those of another count of the sentence: 抽查120批次，合格117批次，其中建材80批次、农资40批次.
@@ -44,19 +43,9 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
     claimed: value,
     recomputed: total,
     evidence: [evidence, ...parts.map((part) => part.value.evidence)],
-    message: `所列各项相加为${shown(total, whole)}，${off > 0 ? '多于' : '少于'}总数“${evidence.quote}”${off > 0 ? '' : '，可能有漏列'}，请核对`,
+    message: `所列各项相加为${inUnit(total, whole)}，${off > 0 ? '多于' : '少于'}总数“${evidence.quote}”${off > 0 ? '' : '，可能有漏列'}，请核对`,
   }
 }
 
 const mostMissing = ({ isBracketed, isLoose, parts }: PartList): number =>
   isBracketed || isLoose ? SHORTFALL.bracketed : parts.length > 2 ? SHORTFALL.many : SHORTFALL.two
-
-/** Half of the last digit of what is written in 万; nothing for what is counted out. */
-const half = ({ value: { evidence, value } }: LabelledCount): number =>
-  /[万亿]/u.test(evidence.quote) ? writtenStep(evidence.quote, value) / 2 : 0
-
-/** In the unit that the whole is written in. */
-const shown = (total: number, { value: { evidence, unit } }: LabelledCount): string => {
-  const scale = /亿/u.test(evidence.quote) ? 1e8 : /万/u.test(evidence.quote) ? 1e4 : 1
-  return `${Number((total / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit}`
-}

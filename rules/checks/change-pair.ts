@@ -17,17 +17,20 @@ import { statedChanges } from './levels.ts'
 const FAR = 10
 /** How far before the change its level may stand. */
 const REACH = 24
+/** So many levels of a table's row are tried. */
+const MOST = 8
 
 export const changePair = defineCheck({
   kind: 'delta',
   *examine(context) {
+    const inTables = levelsOfTables(context)
     const recomputed = new Set([...statedChanges(context)].map(({ change }) => change))
     for (const { values, table } of context.groups) {
       if (table) continue
       for (const [index, share] of values.entries()) {
         const amount = values[index - 1]
         if (amount === undefined || recomputed.has(share) || !arePair(context, amount, share)) continue
-        const earlier = earlierOf(context, values.slice(0, index - 1), amount)
+        const earlier = earlierOf(context, values.slice(0, index - 1), amount, inTables)
         if (earlier !== null && earlier.amount > 0) yield* compare(share, amount, earlier)
       }
     }
@@ -55,28 +58,32 @@ interface Earlier {
 }
 
 /** The level that the change started from: stated, told by the level reached, or by the only two levels of the tables that are so far apart. */
-function earlierOf(context: CheckContext, before: readonly CheckedValue[], change: CheckedValue): Earlier | null {
+function earlierOf(context: CheckContext, before: readonly CheckedValue[], change: CheckedValue, inTables: InTables): Earlier | null {
   const last = before.at(-1)
   if (last !== undefined && last.unit === change.unit && isExact(last) && change.evidence.start - last.evidence.end <= REACH) {
     if (last.role === 'reference') return { amount: last.value, by: [last] }
     const said = flat(context.between(last.evidence.end, change.evidence.start))
     if (last.role === 'actual' && /^[，,（(][^，。；、]*$/u.test(said)) return { amount: last.value - change.value, by: [last] }
   }
-  return last?.unit === change.unit ? null : ofTables(context, change)
+  return last?.unit === change.unit ? null : inTables(change)
 }
 
-function ofTables({ groups }: CheckContext, change: CheckedValue): Earlier | null {
-  const pairs = groups.flatMap(({ values, table }) => {
-    const rows = table ? values.filter(({ unit, comparator }) => unit === change.unit && comparator === '=') : []
-    const levels = rows.filter(({ role }) => role === 'actual')
-    return rows
-      .filter(({ role }) => role === 'reference')
-      .flatMap((reference) =>
-        levels.filter((level) => level.value - reference.value === change.value).map((level) => [level, reference] as const),
-      )
-  })
-  const [pair] = pairs
-  return pair === undefined || pairs.length > 1 ? null : { amount: pair[1].value, by: pair }
+type InTables = (change: CheckedValue) => Earlier | null
+
+/** The two levels of a table's row that are a change apart, if only two of all rows are. */
+function levelsOfTables({ groups }: CheckContext): InTables {
+  const apart = new Map<string, Earlier | null>()
+  for (const { values, table } of groups) {
+    if (!table) continue
+    const levels = values.filter(isExact)
+    const references = levels.filter(({ role }) => role === 'reference').slice(0, MOST)
+    for (const level of levels.filter(({ role }) => role === 'actual').slice(0, MOST))
+      for (const reference of references.filter(({ unit }) => unit === level.unit)) {
+        const key = `${level.value - reference.value} ${level.unit}`
+        apart.set(key, apart.has(key) ? null : { amount: reference.value, by: [level, reference] })
+      }
+  }
+  return ({ value, unit }) => apart.get(`${value} ${unit}`) ?? null
 }
 
 function* compare(share: CheckedValue, amount: CheckedValue, { amount: earlier, by }: Earlier): Iterable<Slip> {

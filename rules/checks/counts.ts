@@ -1,11 +1,12 @@
 /** Counts of a sentence with the words beside them, for checks that ask which is the whole and which its part. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, type CheckedValue, perLexicon, type ValueGroup } from './check.ts'
 
 export interface LabelledCount {
   readonly value: CheckedValue
-  /** The words before the count, back to the count before it. */
+  /** The words before the count, back to the count before it and without clauses of other figures (较上年增加15批次；其中…). */
   readonly before: string
   /** The words right behind it, up to the next mark; none where they run on to the next count, which they name. */
   readonly after: string
@@ -55,13 +56,29 @@ function labelled({ between, document }: CheckContext, { values }: ValueGroup, i
       const end = Math.min(counts[index + 1]?.evidence.start ?? blockEnd, blockEnd, value.evidence.end + REACH)
       return {
         value,
-        before: flat(between(from, value.evidence.start)),
+        before: sinceOtherFigures(flat(between(from, value.evidence.start))),
         after: /^([^，。；：、（(]*)[，。；：、（(]/u.exec(flat(between(value.evidence.end, end)))?.[1] ?? '',
       }
     })
+}
+
+/** From the last mark on that a figure stands before. */
+function sinceOtherFigures(words: string): string {
+  const at = Math.max(words.lastIndexOf('，'), words.lastIndexOf('；'))
+  return at > 0 && /[0-9]/u.test(words.slice(0, at)) ? words.slice(at) : words
 }
 
 const NO_AMOUNT: ReadonlySet<string> = new Set(['%', '个百分点', '分', '分钟', '倍'])
 const NO_COUNT: ReadonlySet<string> = new Set([...NO_AMOUNT, '元'])
 
 export const flat = (text: string): string => text.replace(/\s/gu, '')
+
+/** Half of the last digit of what is written in 万; nothing for what is counted out. */
+export const roundedBy = ({ value: { evidence, value } }: LabelledCount): number =>
+  /[万亿]/u.test(evidence.quote) ? writtenStep(evidence.quote, value) / 2 : 0
+
+/** A sum in the unit that its whole is written in. */
+export function inUnit(total: number, { value: { evidence, unit } }: LabelledCount): string {
+  const scale = /亿/u.test(evidence.quote) ? 1e8 : /万/u.test(evidence.quote) ? 1e4 : 1
+  return `${Number((total / scale).toPrecision(12))}${scale === 1e8 ? '亿' : scale === 1e4 ? '万' : ''}${unit}`
+}

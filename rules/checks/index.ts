@@ -18,6 +18,7 @@ import { range } from './range.ts'
 import { rate } from './rate.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
+import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
@@ -27,6 +28,7 @@ import { unit } from './unit.ts'
 const checks = [
   tableArithmetic,
   rate,
+  shareRun,
   delta,
   changePair,
   apart,

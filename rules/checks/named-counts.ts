@@ -26,7 +26,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     verb: /([\p{Script=Han}]{2})率$/u,
     negated: new RegExp(`${not}([\\p{Script=Han}]{2})率$`, 'u'),
-    within: new RegExp(`^[，,（(]?(?:${words('of-which', 'part-leads')})`, 'u'),
+    within: new RegExp(`^[，,；（(]?(?:${words('of-which', 'part-leads')})`, 'u'),
     among: new RegExp(`^[^，。；0-9]{0,8}(?:${words('among')})[，,]?(?![^，。；]{0,2}[率比])`, 'u'),
     asked: new RegExp(words('asked-first'), 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
@@ -71,7 +71,7 @@ function ofName(context: CheckContext, stated: CheckedValue, said: string, count
   // 205件投诉中，调解成功139件: of what the sentence counts first.
   const isFirst = !counts.slice(0, -2).some(({ value }) => value.unit === part.value.unit)
   const isOfWhich = within.test(part.before) || (isFirst && among.test(part.before))
-  if (!isOfWhich && !/^[，,、]/u.test(part.before)) return null
+  if (!isOfWhich && !/^[，,、；]/u.test(part.before)) return null
   const wholeLabel = `${whole.before.split(/[。；，,]/u).at(-1) ?? ''}${whole.after}`
   if (!isOfWhich && ofTried.test(word)) return null
   if (!isOfWhich && needFound.test(word) && !found.test(wholeLabel)) return null

@@ -92,9 +92,8 @@ const isPlannedOf = ({ value: part }: LabelledCount, { value: whole }: LabelledC
 const areOfOneKind = ({ value: one }: LabelledCount, { value: other }: LabelledCount): boolean =>
   (one.role === 'target') === (other.role === 'target')
 
-/** The words before an amount, without brackets that were closed again, and without clauses of other figures (较上年增加15批次；其中…). */
-const labelOf = ({ before }: LabelledCount): string =>
-  before.replace(/[（(][^（()）]*[)）]/gu, '').replace(/^.*[0-9][^，；]*(?=[，；])/u, '')
+/** The words before an amount, without brackets that were closed again. */
+const labelOf = ({ before }: LabelledCount): string => before.replace(/[（(][^（()）]*[)）]/gu, '')
 
 const after = ({ document, between }: CheckContext, { value: { evidence } }: LabelledCount): string =>
   flat(between(evidence.end, Math.min(evidence.end + 24, document.blocks[evidence.block]?.span.end ?? evidence.end)))

@@ -9,7 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
-import { countsOf, type LabelledCount } from './counts.ts'
+import { amountsOf, countsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
@@ -27,8 +27,7 @@ export const parts = defineCheck({
     for (const group of context.groups) {
       if (group.table) continue
       const counts = countsOf(context, group)
-      if (counts.length < 3) continue
-      yield* totals(context, counts)
+      yield* totals(context, amountsOf(context, group))
       yield* complements(context, counts)
     }
   },
@@ -42,8 +41,8 @@ function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): I
     const run = listBefore(counts.slice(0, index), whole.value.unit)
     if (run.length < 2 || run.some(({ before, after }) => results.test(before + after) || ofWhich.test(before))) continue
     const added = sum(run)
-    if (added !== whole.value.value)
-      yield slip(whole, run, added, `各项相加为${added}${whole.value.unit}，合计写作“${whole.value.evidence.quote}”`)
+    if (Math.abs(added - whole.value.value) > [whole, ...run].reduce((all, each) => all + roundedBy(each), 0) + 1e-9)
+      yield slip(whole, run, added, `各项相加为${inUnit(added, whole)}，合计写作“${whole.value.evidence.quote}”`)
   }
 }
 
@@ -51,7 +50,7 @@ function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): I
 function listBefore(before: readonly LabelledCount[], unit: string): LabelledCount[] {
   const run: LabelledCount[] = []
   for (const count of [...before].reverse()) {
-    if (count.value.unit !== unit) return []
+    if (count.value.unit !== unit) return run.length > 1 ? run : []
     run.unshift(count)
     if (!/^[、，,和及][^，。；、：]{1,12}$/u.test(count.before)) break
   }

@@ -10,9 +10,11 @@
  * own name may (named-counts.ts). A rate that any two counts of its sentence bear out is left alone. A part that is more than its whole is told by part.ts.
  */
 
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isBorneOut } from './borne-out.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { amountsOf, countsOf, flat } from './counts.ts'
 import { namedCounts, saysNoMore } from './named-counts.ts'
 import { partLists } from './part-lists.ts'
@@ -55,13 +57,20 @@ function byName(context: CheckContext, stated: CheckedValue, before: readonly Ch
   return named === null || named.whole.value === 0 || named.part.value > named.whole.value ? null : { ...named, passed: named.part.value }
 }
 
+const ofWhich = perLexicon((lexicon) => new RegExp(`^[，；,;]?(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'))
+
 /**
  * What was counted since the rate before this one, without the parts that a list gives of a count: 受理1284件，其中投诉1126件、举报158件；按期办结1259件. A rate
  * of growth (下降18.2%) uses no counts up.
  */
 function sinceLastRate(context: CheckContext, before: readonly CheckedValue[]): readonly CheckedValue[] {
   const lastRate = before.findLastIndex(({ unit, role }) => (unit === '%' && role !== 'change') || unit === '个百分点')
-  const since = before.slice(lastRate + 1)
+  const next = before[lastRate + 1]
+  const rate = before[lastRate]
+  // 采样171份，完成率95%；其中166份达标: of what was counted before that rate.
+  const goesOn =
+    rate !== undefined && next !== undefined && ofWhich(context.lexicon).test(flat(context.between(rate.evidence.end, next.evidence.start)))
+  const since = before.slice(goesOn ? lastRate - 1 : lastRate + 1).filter((value) => value !== rate)
   const group = { values: since, table: false }
   const listed = new Set([...partLists(context, amountsOf(context, group))].flatMap(({ parts }) => parts.map(({ value }) => value)))
   return since.filter((value) => !listed.has(value))

@@ -17,6 +17,9 @@ import { flat } from './counts.ts'
 /** With fewer digits, swapped ones say nothing; with fewer than the second, neither does one that is another. */
 const SWAPPED = 3
 const MISTYPED = 4
+const LONGEST = 12
+/** So many figures of one shape are kept to compare with. */
+const KEPT = 8
 /** A shorter name (检查企业) may be of several things. */
 const NAMED = 4
 
@@ -37,7 +40,10 @@ export const retyped = defineCheck({
       const earlier = keysOf(value).flatMap((key) => alike.get(key) ?? [])
       const other = earlier.find((each) => each.value !== value.value && isOneThing(context, each, value))
       if (other !== undefined && !earlier.some((each) => each.value === value.value)) yield slip(other, value)
-      for (const key of keysOf(value)) alike.set(key, [...(alike.get(key) ?? []), value])
+      for (const key of keysOf(value)) {
+        const kept = alike.get(key) ?? []
+        if (kept.length < KEPT) alike.set(key, [...kept, value])
+      }
     }
   },
 })
@@ -46,7 +52,7 @@ export const retyped = defineCheck({
 function keysOf({ evidence: { quote }, unit, county, period }: CheckedValue): string[] {
   const written = /[0-9]+(?:\.[0-9]+)?/u.exec(flat(quote).normalize('NFKC').replaceAll(',', ''))?.[0] ?? ''
   const digits = written.replace('.', '')
-  if (digits.length < SWAPPED) return []
+  if (digits.length < SWAPPED || digits.length > LONGEST) return []
   const shape = JSON.stringify([written.indexOf('.'), unit, county, period])
   const masked = digits.length < MISTYPED ? [] : [...digits].map((_, at) => `${digits.slice(0, at)}*${digits.slice(at + 1)}`)
   return [[...digits].sort().join(''), ...masked].map((key) => `${key} ${shape}`)

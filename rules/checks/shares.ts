@@ -12,6 +12,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { wrongShares } from './share-run.ts'
 import { withoutParts } from './sub-rows.ts'
 
 const patterns = perLexicon((lexicon) => {
@@ -27,9 +28,11 @@ const patterns = perLexicon((lexicon) => {
 export const shares = defineCheck({
   kind: 'sum',
   *examine(context) {
-    for (const { values, table } of context.groups) {
-      if (table) continue
-      for (const run of runs(context, values)) yield* over(run)
+    for (const [at, group] of context.groups.entries()) {
+      if (group.table) continue
+      // A share that its own count does not bear out is told as such (share-run.ts).
+      const wrong = new Set(wrongShares(context, group, context.groups[at - 1]).map(({ share }) => share))
+      for (const run of runs(context, group.values)) if (!run.values.some((value) => wrong.has(value))) yield* over(run)
     }
     yield* columns(context)
   },

@@ -20,7 +20,7 @@ export interface Instance {
 }
 
 /** How far apart the columns of a relation stand at most, and how far its rows. */
-const REACH = 8
+const REACH = 6
 /** Without a header that says it, so many places must bear a relation out; a sum by as many more as it has fewer parts: 31, 16 and 14 meet by chance. */
 const SHOWN = 3
 const SHOWN_OF_SUM: Readonly<Record<number, number>> = { 2: 5, 3: 3 }
@@ -36,22 +36,33 @@ export function relationsOf(lines: readonly Line[], saysSo: SaysSo): Instance[] 
 
 function relationsTo(lines: readonly Line[], at: number, saysSo: SaysSo): Instance[] {
   const found: Instance[] = []
-  const near = range(lines.length).filter((other) => other !== at && Math.abs(other - at) <= REACH)
+  const kinds = kindsOf(lines[at] as Line)
+  const near =
+    kinds.length === 0
+      ? []
+      : range(2 * REACH + 1).flatMap((step) => (step !== REACH && lines[at + step - REACH] ? [at + step - REACH] : []))
   for (const one of near)
-    for (const other of near) {
-      if (one === other) continue
-      for (const kind of ['rate', 'rest', 'difference', 'growth'] as const) found.push(...placesOf(kind, lines, at, [one, other], saysSo))
-    }
+    for (const other of near) if (one !== other) for (const kind of kinds) found.push(...placesOf(kind, lines, at, [one, other], saysSo))
   for (const run of runsBeside(at, lines.length)) found.push(...placesOf('sum', lines, at, run, saysSo))
   return found
+}
+
+/** What a line with such figures may be: all of it shares, or all of it changes. */
+function kindsOf({ figures }: Line): readonly ('rate' | 'rest' | 'difference' | 'growth')[] {
+  const values = figures.flatMap((figure) => figure?.value ?? [])
+  if (values.length === 0) return []
+  if (values.every(({ unit, role }) => unit === '%' && role !== 'change')) return ['rate', 'rest']
+  return values.every(({ role }) => role === 'change') ? ['difference', 'growth'] : []
 }
 
 /** Lines in a row that end right before a line, or begin right after it. */
 function runsBeside(at: number, count: number): number[][] {
   const runs: number[][] = []
-  for (let length = 2; length <= at; length++) runs.push(range(length).map((step) => at - length + step))
-  for (let length = 2; at + length < count; length++) runs.push(range(length).map((step) => at + 1 + step))
-  return runs.filter(({ length }) => length <= LONGEST)
+  for (let length = 2; length <= LONGEST; length++) {
+    if (length <= at) runs.push(range(length).map((step) => at - length + step))
+    if (at + length < count) runs.push(range(length).map((step) => at + 1 + step))
+  }
+  return runs
 }
 
 const LONGEST = 16
@@ -66,7 +77,9 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
   for (let place = 0; place < length; place++) {
     const result = lines[at]?.figures[place]
     if (result === undefined) continue
-    const terms = from.flatMap((line) => lines[line]?.figures[place] ?? [])
+    const [first, second] = [lines[from[0] ?? -1]?.figures[place], lines[from[1] ?? -1]?.figures[place]]
+    if (first === undefined || second === undefined || first.value.unit !== second.value.unit) continue
+    const terms = from.length === 2 ? [first, second] : from.flatMap((line) => lines[line]?.figures[place] ?? [])
     if (terms.length !== from.length || !fits(kind, result, terms)) continue
     // What stands at the year's end as in the last quarter is a stock, and is not added up.
     if (kind === 'sum' && terms.some(({ amount }) => amount === result.amount)) continue
@@ -75,7 +88,7 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     places.push({ result, terms, holds: off === 'holds' })
     if (off === 'holds' && tells(kind, result, terms)) shown++
     if (off === 'fails') failed++
-    if (failed > length / 2) return []
+    if (failed > length / 2 || (failed > SHOWN && failed > shown)) return []
     said ||= saysSo(kind, result, terms, lines[at]?.label ?? '')
   }
   const asked = kind === 'sum' ? (SHOWN_OF_SUM[from.length] ?? 2) : SHOWN

@@ -2,10 +2,10 @@
  * Whether a county did something in the year: what a document says of the whole year goes before what its parts say, and what a reviewer entered for an
  * item goes before both. What nobody says is unknown.
  */
+import { itemsAskingFact } from './asking.ts'
 import type { CountyFeed } from './county-feed.ts'
 import type { Truth } from './interval.ts'
 import type { Office } from './office.ts'
-import { operandsOf } from './operand.ts'
 import { answerFact } from './read/answers.ts'
 import { enteredAnswer, entryFor, entryWords } from './read/entered.ts'
 import type { Use } from './trace.ts'
@@ -41,12 +41,11 @@ interface Entry {
 }
 
 function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
-  const { items, quarters, year } = office.scheme
-  const asking = items.filter(({ rule }) => operandsOf(rule).some((each) => 'fact' in each && each.fact === fact))
+  const { quarters, year } = office.scheme
   const periods = [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
-  return asking.flatMap(({ id }) =>
+  return itemsAskingFact(office.scheme, fact).flatMap(({ item }) =>
     periods.flatMap((period): Entry[] => {
-      const entry = entryFor(office.entriesOf(county.id, period, id), fact)
+      const entry = entryFor(office.entriesOf(county.id, period, item), fact)
       return entry === null
         ? []
         : [{ answer: enteredAnswer(entry), decision: entry.number, words: `${period} 复核录入 ${entryWords(entry)}` }]

@@ -11,11 +11,12 @@
  */
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Indicator } from '../../extractors/lexicon.ts'
+import { type Asking, itemsAskingLevel } from './asking.ts'
 import type { CountyFeed } from './county-feed.ts'
 import { decimal, infinity, zero } from './decimal.ts'
 import { allowed, closed, type Interval, meet, plus, satisfies, type Truth, threshold } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
-import { type IndicatorOperand, operandsOf } from './operand.ts'
+import type { IndicatorOperand } from './operand.ts'
 import { monthsOf, servicesOf } from './period.ts'
 import { enteredInterval, entryFor, entryWords } from './read/entered.ts'
 import { take } from './read/take.ts'
@@ -72,7 +73,7 @@ function answered(readings: readonly Reading[], answer: Truth): Attained {
 /** The year's own figure, or last year's where the scheme's item asks for that (上年造林成活率); null where none is stated. */
 function wholeYear(office: Office, county: CountyFeed, indicator: Indicator): Reading | null {
   const year = String(office.scheme.year)
-  const asking = itemsAsking(office, indicator.id)
+  const asking = itemsAskingLevel(office.scheme, indicator.id)
   const yearly = asking.filter(({ operand }) => operand.periods?.some((each) => each === 'annual' || each === 'last-year'))
   const entered = enteredFor(office, county, indicator, yearly, null)
   if (entered !== null) return { ...entered, period: year }
@@ -97,7 +98,7 @@ function piecesOfYear(office: Office, county: CountyFeed, indicator: Indicator):
     return months === null || isWhole || months.to >= january + 12 ? [] : [{ period, ...months }]
   })
   spans.sort((a, b) => a.from - b.from || b.to - a.to || (a.period < b.period ? -1 : 1))
-  const quarterly = itemsAsking(office, indicator.id).filter(({ operand }) => operand.periods === undefined)
+  const quarterly = itemsAskingLevel(office.scheme, indicator.id).filter(({ operand }) => operand.periods === undefined)
   const pieces: Reading[] = []
   let next = january
   for (const { period, from, to } of spans) {
@@ -145,7 +146,7 @@ function enteredFor(
   office: Office,
   county: CountyFeed,
   { id }: Indicator,
-  asking: readonly Asking[],
+  asking: readonly Asking<IndicatorOperand>[],
   period: string | null,
 ): Reading | null {
   const { year, quarters, settings } = office.scheme
@@ -168,22 +169,7 @@ function enteredFor(
 
 /** Whether the scheme asks for the figure of the year before (上年造林成活率). */
 export const asksLastYear = (office: Office, id: string): boolean =>
-  itemsAsking(office, id).some(({ operand }) => operand.periods?.[0] === 'last-year')
-
-interface Asking {
-  readonly item: string
-  readonly operand: IndicatorOperand
-}
-
-/** Items that read the indicator's level, with how they ask for it. */
-const itemsAsking = ({ scheme }: Office, id: string): Asking[] =>
-  scheme.items.flatMap((item) =>
-    operandsOf(item.rule).flatMap((operand) =>
-      'indicator' in operand && operand.indicator === id && operand.role === undefined && operand.part === undefined
-        ? [{ item: item.id, operand }]
-        : [],
-    ),
-  )
+  itemsAskingLevel(office.scheme, id).some(({ operand }) => operand.periods?.[0] === 'last-year')
 
 const monthsIn = (pieces: readonly Reading[]): number =>
   pieces.reduce((all, { period }) => {

@@ -49,7 +49,7 @@ export class Decimal {
   }
 
   private toLong(): Library {
-    return this.long ?? new Precise(this.units).div(POWERS[this.places] as number)
+    return this.long ?? new Precise(this.places === 0 ? this.units : `${this.units}e-${this.places}`)
   }
 
   plus(other: Operand): Decimal {

@@ -27,19 +27,20 @@ export type Service = 'own' | 'cumulative' | 'annual' | 'last-year' | 'part'
 /** Every way in which a period serves another, the closest first: the whole year is to the fourth quarter annual and cumulative. */
 export function servicesOf(period: string | null, asked: string): readonly Service[] {
   if (period === null) return []
-  const key = `${period}>${asked}`
-  const known = kept.get(key)
+  const known = kept.get(asked)?.get(period)
   if (known !== undefined) return known
   const found = services(period, asked)
-  if (kept.size < KEPT) kept.set(key, found)
+  const own = kept.get(asked) ?? new Map<string, readonly Service[]>()
+  if (kept.size < KEPT) kept.set(asked, own)
+  if (own.size < KEPT) own.set(period, found)
   return found
 }
 
 export const serviceOf = (period: string | null, asked: string): Service | null => servicesOf(period, asked)[0] ?? null
 
 /** The same few periods are compared for every value. */
-const kept = new Map<string, readonly Service[]>()
-const KEPT = 10_000
+const kept = new Map<string, Map<string, readonly Service[]>>()
+const KEPT = 200
 
 function services(period: string, asked: string): Service[] {
   const [months, wanted] = [monthsOf(period), monthsOf(asked)]

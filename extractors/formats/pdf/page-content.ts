@@ -4,6 +4,7 @@
  */
 import { readableText } from './characters.ts'
 import { applyX, applyY, type Glyph, IDENTITY, inverse, type Matrix, multiply, type Rulings } from './geometry.ts'
+import { code, matrixOf, numberOf, quarterOf } from './operands.ts'
 import { collectRulings, type RulingCollector } from './rulings.ts'
 
 export interface OperatorList {
@@ -280,22 +281,3 @@ function addGlyph(
 }
 
 const UNREADABLE = '\uFFFD'
-
-/** 0 upright, 1 downwards, 2 upside down, 3 upwards, -1 askew; y runs downwards here. */
-function quarterOf([a, b]: Matrix, size: number): number {
-  const x = size < 0 ? -a : a
-  const y = size < 0 ? -b : b
-  if (Math.abs(y) <= 0.06 * Math.abs(x)) return x > 0 ? 0 : 2
-  if (Math.abs(x) <= 0.06 * Math.abs(y)) return y > 0 ? 1 : 3
-  return -1
-}
-
-const code = (codes: OperatorCodes, name: string): number => codes[name] ?? -1
-
-const numberOf = (value: unknown, otherwise = 0): number => (typeof value === 'number' && Number.isFinite(value) ? value : otherwise)
-
-function matrixOf(value: unknown): Matrix | null {
-  if (!(Array.isArray(value) || value instanceof Float32Array) || value.length < 6) return null
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, (entry) => numberOf(entry))
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]
-}

@@ -1,4 +1,5 @@
 /** 存在的主要问题: counted and without names, as the office states them. Which county and which file is meant stands in the sources alone. */
+import { copiedFrom } from '../../../rules/copying/thresholds.ts'
 import type { FeedAssessment } from '../../../rules/scoring/feed.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { criterionWords, kindWords, levelWords, verdictWords } from '../../wording.ts'
@@ -115,16 +116,13 @@ function figureStatements({ counties }: BulletinFacts, { problems }: BulletinWor
   return counted('problems.figures', problems.figures.errors, errors, { total: new Set(errors.map(({ file }) => file)).size })
 }
 
-/** The shares at which the contract's verdict becomes review and weak. */
-const [SOME, MOST] = [0.3, 0.6]
-
 function copyingStatements(facts: BulletinFacts, { problems: { copying } }: BulletinWording): Statement[] {
-  const copied = reportsOf(facts).filter(({ assessment }) => (assessment.copying?.share ?? 0) >= SOME)
+  const copied = reportsOf(facts).filter(({ assessment }) => (assessment.copying?.share ?? 0) >= copiedFrom.review)
   const said = reportSource(
     (assessment) =>
       `相同文字占${Math.round((assessment.copying?.share ?? 0) * 100)}%，与${(assessment.copying?.sources ?? []).map(({ file }) => file).join('、')}相同`,
   )
-  const most = copied.filter(({ assessment }) => (assessment.copying?.share ?? 0) >= MOST)
+  const most = copied.filter(({ assessment }) => (assessment.copying?.share ?? 0) >= copiedFrom.weak)
   const isAll = most.length === copied.length
   return [
     ...counted('problems.copying', isAll ? copying.all : copying.some, copied.map(said)),

@@ -34,7 +34,7 @@ interface Candidate {
 
 export function take(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Taken {
   const { periods = settings.take.periods, sources = settings.take.sources } = operand
-  const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的${sources.map((each) => sourceWords[each]).join('、')}中`
+  const looked = lookedIn(periods, sources)
   const candidates: Candidate[] = []
   const passed: Passed[] = []
   for (const value of county.values.get(operand.indicator) ?? []) {
@@ -50,6 +50,8 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
     else candidates.push({ value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings) })
   }
   if (candidates.length === 0) return { allowed: null, uses: [], passed, doubts: [], conflict: '', looked }
+  const [only] = candidates
+  if (candidates.length === 1 && only !== undefined) return { ...settle(candidates, settings, county), passed, looked }
   const top = Math.min(...candidates.map(({ rank }) => rank))
   const first = candidates.filter(({ rank }) => rank === top)
   passed.push(
@@ -58,6 +60,19 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
       .map(({ value, service, source }) => ({ ...use(value, service, source), why: '次序在后' })),
   )
   return { ...settle(first, settings, county), passed: [...passed, ...repeats(first, settings)], looked }
+}
+
+/** The same few orders of periods and sources are asked for throughout a scheme. */
+const lookedWords = new WeakMap<readonly Service[], WeakMap<readonly Source[], string>>()
+
+function lookedIn(periods: readonly Service[], sources: readonly Source[]): string {
+  const bySources = lookedWords.get(periods) ?? new WeakMap<readonly Source[], string>()
+  lookedWords.set(periods, bySources)
+  const words =
+    bySources.get(sources) ??
+    `在${periods.map((each) => serviceWords[each]).join('、')}的${sources.map((each) => sourceWords[each]).join('、')}中`
+  bySources.set(sources, words)
+  return words
 }
 
 const PART = '只是其中一部分，不代表整体'
@@ -79,8 +94,10 @@ function sourceOf(county: CountyFeed, { file, evidence }: DecidedValue): Source 
   return 'other'
 }
 
-const allowedBy = ({ comparator, value, upper }: DecidedValue, { approximate }: Settings): Interval =>
-  allowed(comparator, decimal(value), decimal(upper ?? value), approximate)
+function allowedBy({ comparator, value, upper }: DecidedValue, { approximate }: Settings): Interval {
+  const least = decimal(value)
+  return allowed(comparator, least, upper === undefined ? least : decimal(upper), approximate)
+}
 
 function use(value: DecidedValue, service: Service, source: Source): Use {
   const { id, file, evidence, decision, was } = value

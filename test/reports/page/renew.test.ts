@@ -17,7 +17,7 @@ describe('a page renewed', () => {
     const before = await made(decidedScores, null)
     const wanted = await made(scores, overview)
     expect(before).not.toBe(wanted)
-    expect((await renewed(before, scores, overview)) === wanted).toBe(true)
+    expect(await renewed(before, scores, overview)).toBe(wanted)
   })
 
   it('is none where the page holds no scores, or is another’s', async () => {

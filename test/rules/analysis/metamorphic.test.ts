@@ -57,6 +57,14 @@ describe('a comparison', () => {
     expect(levels(text).comparison).toBe('absent')
   })
 
+  it.each([
+    ['97.5%', '88.1%'],
+    ['1.1个百分点', '3.4个百分点'],
+    ['工业产品', '农资'],
+  ])('stays with %s made %s', (from, to) => {
+    expect(levels(stated.replace(from, to))).toEqual(levels(stated))
+  })
+
   it('stays whatever the order of its clauses', () => {
     expect(levels('食品抽检合格率98.5%，同比提高0.7个百分点；农药抽检合格率91.7%，环比下降4.1个百分点。')).toEqual(
       levels('农药抽检合格率91.7%，环比下降4.1个百分点；食品抽检合格率98.5%，同比提高0.7个百分点。'),
@@ -86,6 +94,23 @@ describe('a problem', () => {
   it('that did not happen is none', () => {
     expect(levels('二、存在的问题\n一是抽查滴灌带拉伸强度不合格2批次。').problems).toBe('specific')
     expect(levels('二、存在的问题\n一是抽查未发现滴灌带拉伸强度不合格。').problems).toBe('absent')
+  })
+})
+
+describe('a cause', () => {
+  const told = '滴灌带断裂伸长率不合格4批次。回收料掺多了，拉伸时发脆。'
+
+  it('is told without a word for it, and stays where the product is another', () => {
+    expect(levels(told).causes).toBe('present')
+    expect(levels(told.replace('滴灌带', '地膜')).causes).toBe('present')
+  })
+
+  it.each([
+    ['is an attitude', told.replace('回收料掺多了，拉伸时发脆', '企业质量意识不强，监管力度不够')],
+    ['is where the goods went', told.replace('回收料掺多了，拉伸时发脆', '已销往三个乡镇，涉及门店7家')],
+    ['is left out', told.replace('回收料掺多了，拉伸时发脆。', '')],
+  ])('is none when it %s', (_, text) => {
+    expect(levels(text).causes).toBe('absent')
   })
 })
 

@@ -1,0 +1,75 @@
+/**
+ * Parts that are told with their shares one after the other are shares of one whole.
+ *
+ *   不合格的12批次中，标签7批次，占58.3%，指标5批次，占41.7%     holds: both of twelve
+ *   不合格的12批次中，标签7批次，占58.3%，指标5批次，占44.7%     41.7: the first share tells of what
+ */
+import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
+import { flat } from './counts.ts'
+
+interface Pair {
+  readonly count: CheckedValue
+  readonly share: CheckedValue
+}
+
+/** How many characters may stand between a part and its share. */
+const FAR = 10
+/** So many counts of a sentence are tried as the whole. */
+const MOST = 16
+
+export const shareRun = defineCheck({
+  kind: 'rate',
+  *examine(context) {
+    for (const [at, group] of context.groups.entries())
+      for (const { count, share, whole } of wrongShares(context, group, context.groups[at - 1])) yield slip(count, share, whole)
+  },
+})
+
+/** The shares of a sentence that are not of the whole that its other shares are of. */
+export function wrongShares(context: CheckContext, group: ValueGroup, before?: ValueGroup): (Pair & { readonly whole: CheckedValue })[] {
+  if (group.table) return []
+  const pairs = pairsOf(context, group)
+  const unit = pairs[0]?.count.unit
+  if (pairs.length < 2 || pairs.some(({ count }) => count.unit !== unit)) return []
+  const wholes = [...(before?.table === false ? before.values.slice(-MOST) : []), ...group.values.slice(0, MOST)].filter(
+    (value) => value.unit === unit && isExact(value) && value.value > 0 && !pairs.some(({ count }) => count === value),
+  )
+  const holding = wholes.map((whole) => ({ whole, pairs: pairs.filter((pair) => isOf(pair, whole)) }))
+  const best = holding.reduce<(typeof holding)[number] | undefined>(
+    (found, each) => (found === undefined || each.pairs.length > found.pairs.length ? each : found),
+    undefined,
+  )
+  if (best === undefined || best.pairs.length * 2 < pairs.length) return []
+  return pairs
+    .filter((pair) => pair.count.value <= best.whole.value && !wholes.some((whole) => isOf(pair, whole)))
+    .map((pair) => ({ ...pair, whole: best.whole }))
+}
+
+/** 标签7批次，占58.3%: a share right behind its count. */
+function pairsOf({ between }: CheckContext, { values }: ValueGroup): Pair[] {
+  return values.flatMap((share, index) => {
+    const count = values[index - 1]
+    if (count === undefined || share.role !== 'share' || share.unit !== '%' || !isExact(share)) return []
+    if (count.role !== 'actual' || count.unit === '%' || !isExact(count)) return []
+    const said = flat(between(count.evidence.end, share.evidence.start))
+    return said.length <= FAR && !/[。；;]/u.test(said) ? [{ count, share }] : []
+  })
+}
+
+const isOf = ({ count, share }: Pair, whole: CheckedValue): boolean =>
+  roundsTo((count.value / whole.value) * 100, share.value, writtenStep(share.evidence.quote, share.value))
+
+function slip(count: CheckedValue, share: CheckedValue, whole: CheckedValue): Slip {
+  const exact = (count.value / whole.value) * 100
+  const step = writtenStep(share.evidence.quote, share.value)
+  const shown = atStep(exact, Math.min(step, 0.1))
+  return {
+    severity: Math.abs(exact - share.value) < step ? 'warning' : 'error',
+    claimed: share.value,
+    recomputed: Number(shown),
+    evidence: [share.evidence, count.evidence, whole.evidence],
+    message: `“${count.evidence.quote}”占“${whole.evidence.quote}”的${shown}%，文中写作“${share.evidence.quote}”，请核对`,
+  }
+}
