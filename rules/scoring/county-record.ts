@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { annual, type CountyWork, type QuarterWork, quarterFigure } from './county-work.ts'
-import { type Decimal, decimal, exact, hundred, least, rounded, zero } from './decimal.ts'
+import { type Decimal, decimal, exact, hundred, rounded, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { bandOf, nearBoundary } from './grade.ts'
 import type { GradeRules } from './grade-rules.ts'
@@ -225,7 +225,7 @@ function quarterRecords(office: Office, work: CountyWork, open: readonly OpenIte
 function itemRecord(office: Office, work: CountyWork, score: ItemScore, open: readonly OpenItem[]): ScoredItem {
   const { item, points, state, outcome, found, trace } = score
   const effect = outcome.low.eq(outcome.high) ? undefined : open.find((each) => each.item === score)?.effect
-  const lost = item.kind === 'scored' && least(outcome.low, decimal(points)).lt(points) && state !== 'not-applicable'
+  const lost = state !== 'not-applicable' && item.kind !== 'bonus' && outcome.low.lt(item.kind === 'penalty' ? zero : points)
   const decisions = [...trace.decisions].sort((a, b) => a - b)
   return {
     item: item.id,

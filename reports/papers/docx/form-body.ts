@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from '../paper.ts'
 import { chartRow } from './chart-row.ts'
-import { faces, grounds, lines, sizes } from './measures.ts'
+import { after as below, cellMargins, faces, grounds, lines, sizes } from './measures.ts'
 import { escaped } from './xml.ts'
 
 /** `width` of the text, in twentieths of a point. */
@@ -41,27 +41,27 @@ function firstNumbers(parts: readonly FormPart[]): number[] {
 }
 
 function partXml(part: FormPart, firstChart: number, width: number): string {
-  if (part.kind === 'note') return paragraph(part.text, { line: lines.formTable, around: 40 })
+  if (part.kind === 'note') return paragraph(part.text, { line: lines.formTable, after: below.note })
   if (part.kind === 'table') return tableXml(part.columns, part.rows, width)
   return chartRow(part.charts, firstChart, width, part.height)
 }
 
-const GAP = '<w:p><w:pPr><w:spacing w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+const GAP = `<w:p><w:pPr><w:spacing w:line="${below.table}" w:lineRule="exact"/></w:pPr></w:p>`
 
 interface Setting {
   readonly line: number
-  readonly around?: number
+  readonly after?: number
   readonly centred?: boolean
   readonly face?: Face
   readonly keepNext?: boolean
 }
 
 const titleXml = (text: string): string =>
-  `<w:p><w:pPr><w:keepNext/><w:spacing w:after="80" w:line="${lines.formTitle}" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>${runXml(text, 'title', sizes.formTitle)}</w:p>`
+  `<w:p><w:pPr><w:keepNext/><w:spacing w:after="${below.title}" w:line="${lines.formTitle}" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>${runXml(text, 'title', sizes.formTitle)}</w:p>`
 
-function paragraph(text: Text, { line, around = 0, centred = false, face, keepNext = false }: Setting): string {
+function paragraph(text: Text, { line, after = 0, centred = false, face, keepNext = false }: Setting): string {
   const runs = wordsOf(text).map((words) => runXml(words.text, words.face ?? face, sizes.formTable))
-  return `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:spacing w:before="${around}" w:after="${around}" w:line="${line}" w:lineRule="exact"/>${centred ? '<w:jc w:val="center"/>' : ''}</w:pPr>${runs.join('')}</w:p>`
+  return `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:spacing w:before="0" w:after="${after}" w:line="${line}" w:lineRule="exact"/>${centred ? '<w:jc w:val="center"/>' : ''}</w:pPr>${runs.join('')}</w:p>`
 }
 
 function runXml(text: string, face: keyof typeof faces | undefined, size: number): string {
@@ -86,7 +86,7 @@ function tableXml(columns: readonly Column[], rows: readonly TableRow[], width: 
 }
 
 const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('')}</w:tblBorders>`
-const MARGINS = `<w:tblCellMar>${Object.entries({ top: 30, left: 70, bottom: 30, right: 70 })
+const MARGINS = `<w:tblCellMar>${Object.entries(cellMargins)
   .map(([side, size]) => `<w:${side} w:w="${size}" w:type="dxa"/>`)
   .join('')}</w:tblCellMar>`
 

@@ -14,7 +14,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { character, faces, letter, mm, page, red, type Sheet, sizes } from './measures.ts'
+import type { FormPaper } from '../paper.ts'
+import { character, densePage, faces, letter, mm, page, pageAcross, red, type Sheet, sizes } from './measures.ts'
 
 type Frame = Required<Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>>
 
@@ -43,7 +44,10 @@ export function letterFrame(office: string): Frame {
   }
 }
 
-export function formFrame(sheet: Sheet): Frame {
+export const sheetOf = (form: FormPaper['form']): Sheet => (form === 'across' ? pageAcross : densePage)
+
+export function formFrame(form: FormPaper['form']): Frame {
+  const sheet = sheetOf(form)
   const { width, height, ...margins } = sheet
   return {
     properties: {

@@ -54,5 +54,9 @@ export const faces = {
 }
 
 export const red = 'FF0000'
+/** Room below the parts of a form. */
+export const after = { title: 80, note: 40, table: 120 }
+/** Within the cells of a form's tables. */
+export const cellMargins = { top: 30, left: 70, bottom: 30, right: 70 }
 /** Ground and ink of a cell that says how something stands; a band sums up or divides. */
 export const grounds = { good: 'E3F1E8', doubt: 'FCF1D8', bad: 'FBE3E0', band: 'ECEFF3' }

@@ -4,9 +4,9 @@ import type { FormPaper } from '../paper.ts'
 import { chartParts } from './chart-parts.ts'
 import { fixedPackage, type Package } from './fixed-package.ts'
 import { formBody } from './form-body.ts'
-import { formFrame } from './frame.ts'
+import { formFrame, sheetOf } from './frame.ts'
 import { libraryPackage } from './library-package.ts'
-import { densePage, pageAcross, widthOn } from './measures.ts'
+import { widthOn } from './measures.ts'
 import { escaped } from './xml.ts'
 
 /** In the order given. */
@@ -17,8 +17,7 @@ export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Ar
     const { form, office, day } = paper
     const key = `${form}\n${office}`
     const frame =
-      frames.get(key) ??
-      unzipSync(await libraryPackage({ title: UNTITLED, office, frame: formFrame(sheetOf(form)), children: [], comments: [] }))
+      frames.get(key) ?? unzipSync(await libraryPackage({ title: UNTITLED, office, frame: formFrame(form), children: [], comments: [] }))
     frames.set(key, frame)
     rendered.push(await fixedPackage(await filled(frame, paper), day))
   }
@@ -27,8 +26,6 @@ export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Ar
 
 /** The library writes no title that is empty. */
 const UNTITLED = '表'
-
-const sheetOf = (form: FormPaper['form']) => (form === 'across' ? pageAcross : densePage)
 
 async function filled(frame: Package, { form, title, parts }: FormPaper): Promise<Package> {
   const charts = await chartParts(parts.flatMap((part) => (part.kind === 'charts' ? part.charts : [])))

@@ -8,6 +8,7 @@ import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
 import { type FormSpeech, isLost, itemsOf } from './speech.ts'
+import { yearSheet } from './year-sheet.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
 export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise<Uint8Array> => {
@@ -20,7 +21,7 @@ export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise
     rows: items.map((item) => itemCells(item, period, speech)),
   })
   return workbookPackage([
-    { ...summarySheet([county], speech), name: wording.sheets.year, printTitle },
+    { ...yearSheet(county, speech), printTitle },
     ...county.quarters.map((quarter) => withTotal(sheet(periodWords(quarter.period), quarter.items, quarter.period), quarter, speech)),
     ...(county.yearly.length === 0 ? [] : [sheet(wording.sheets.items, county.yearly, String(scheme.year))]),
     { ...openSheet([county], speech), printTitle },
@@ -111,7 +112,9 @@ const TONES = { settled: 'good', open: 'doubt', decided: 'good', 'not-applicable
 function itemCells(item: ScoredItem, period: string, speech: FormSpeech): Cell[] {
   const described = speech.items.get(item.item)
   const grounds = groundsOf(item)
-  const each = (words: (ground: (typeof grounds)[number]) => string): Cell => text(grounds.map(words).join('\n'))
+  // Numbered, because a long line wraps: the third quote belongs to the third file.
+  const each = (words: (ground: (typeof grounds)[number]) => string): Cell =>
+    text(grounds.map((ground, index) => `${grounds.length > 1 ? `${index + 1}. ` : ''}${words(ground)}`).join('\n'))
   return [
     text(periodWords(period)),
     strong(item.name),

@@ -1,11 +1,13 @@
 /** 总览 for the leader: one page with grades, scores, plots, what stands out, and which open items decide a grade. */
 import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
+import { roomBelow } from '../docx/form-height.ts'
 import { renderForms } from '../docx/render-forms.ts'
 import type { Column, FormPaper, FormPart, TableRow, Text, Tone } from '../paper.ts'
-import { fileNamePart, type PaperFile } from '../paper-file.ts'
+import type { PaperFile } from '../paper-file.ts'
 import { filled } from '../wording.ts'
 import type { OverviewFacts, OverviewRow } from './facts.ts'
+import { overviewName } from './overview-name.ts'
 import type { OverviewWording } from './wording.ts'
 
 export interface OverviewSettings {
@@ -16,8 +18,6 @@ export interface OverviewSettings {
   readonly day: string | null
 }
 
-export const overviewName = (year: number): string => `总览-${fileNamePart(String(year))}.docx`
-
 export async function overviewFile(facts: OverviewFacts, settings: OverviewSettings): Promise<PaperFile> {
   const [content = new Uint8Array()] = await renderForms([overviewPaper(facts, settings)])
   return { name: overviewName(settings.year), content }
@@ -25,8 +25,40 @@ export async function overviewFile(facts: OverviewFacts, settings: OverviewSetti
 
 const CHART_HEIGHT = 58
 
+/** How much of each list is printed. */
+interface Extent {
+  readonly rows: number
+  readonly standouts: number
+  readonly deciding: number
+}
+
+/** Less is not worth printing; the lists are cut in this order. */
+const LEAST: readonly (readonly [keyof Extent, number])[] = [
+  ['deciding', 2],
+  ['standouts', 4],
+  ['rows', 4],
+]
+
+/** As much as stands on one page. */
 export function overviewPaper(facts: OverviewFacts, settings: OverviewSettings): FormPaper {
+  const { rows, deciding } = settings.wording.figures
+  let extent: Extent = {
+    rows: Math.min(rows, facts.rows.length),
+    standouts: facts.standouts.length,
+    deciding: Math.min(deciding, facts.deciding.length),
+  }
+  for (const [list, least] of LEAST)
+    while (extent[list] > least && roomBelow(paperOf(facts, settings, extent)) < 0) extent = { ...extent, [list]: extent[list] - 1 }
+  return paperOf(facts, settings, extent)
+}
+
+function paperOf(facts: OverviewFacts, settings: OverviewSettings, extent: Extent): FormPaper {
   const { wording, office, year, day } = settings
+  const { trend, ranges } = facts
+  const charts = [
+    { ...trend, lines: trend.lines.slice(0, extent.rows) },
+    { ...ranges, bars: ranges.bars.slice(0, extent.rows) },
+  ]
   return {
     form: 'dense',
     office,
@@ -36,13 +68,13 @@ export function overviewPaper(facts: OverviewFacts, settings: OverviewSettings):
       note(filled(wording.head, { office, day: day === null ? wording.noDay : dayWords(day) })),
       note(facts.standing),
       note([{ text: gradesLine(facts, wording), face: 'hei' }]),
-      scoresTable(facts, wording),
-      note(tableNote(facts, wording)),
-      { kind: 'charts', charts: [facts.trend, facts.ranges], height: CHART_HEIGHT },
+      scoresTable(facts, wording, extent),
+      note(tableNote(facts, wording, extent)),
+      { kind: 'charts', charts, height: CHART_HEIGHT },
       heading(wording.standoutsHeading),
-      ...facts.standouts.map((words, index) => note(`${index + 1}. ${words}`)),
+      ...facts.standouts.slice(0, extent.standouts).map((words, index) => note(`${index + 1}. ${words}`)),
       heading(wording.decidingHeading),
-      ...deciding(facts, wording),
+      ...decidingParts(facts, wording, extent),
     ],
   }
 }
@@ -61,7 +93,7 @@ function gradesLine({ grades }: OverviewFacts, wording: OverviewWording): string
 
 const VERDICT_TONES: Readonly<Record<string, Tone>> = { review: 'doubt', weak: 'bad' }
 
-function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording): FormPart {
+function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording, extent: Extent): FormPart {
   const words = wording.columns
   return {
     kind: 'table',
@@ -74,7 +106,7 @@ function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording)
       ...periods.map((period) => column(period, 14)),
       column(words.verdicts, 16),
     ],
-    rows: rows.slice(0, wording.figures.rows).map((row) => scoreRow(row, wording)),
+    rows: rows.slice(0, extent.rows).map((row) => scoreRow(row, wording)),
   }
 }
 
@@ -101,8 +133,8 @@ function gradeWords(grade: string | null, grades: readonly string[], wording: Ov
   return grade === null ? range : `${grade}（${range}）`
 }
 
-function tableNote({ rows, grades }: OverviewFacts, wording: OverviewWording): string {
-  const left = rows.length - wording.figures.rows
+function tableNote({ rows, grades }: OverviewFacts, wording: OverviewWording, extent: Extent): string {
+  const left = rows.length - extent.rows
   return [
     wording.verdictNote,
     ...(grades.some(({ counties }) => counties.some(({ open }) => open)) ? [wording.doubtNote] : []),
@@ -110,15 +142,15 @@ function tableNote({ rows, grades }: OverviewFacts, wording: OverviewWording): s
   ].join('')
 }
 
-function deciding({ deciding: rows, steady }: OverviewFacts, wording: OverviewWording): FormPart[] {
+function decidingParts({ deciding: rows, steady }: OverviewFacts, wording: OverviewWording, extent: Extent): FormPart[] {
   if (rows.length === 0) return [note(wording.decidingNone)]
   const words = wording.columns
-  const left = rows.length - wording.figures.deciding
+  const left = rows.length - extent.deciding
   return [
     {
       kind: 'table',
       columns: [column(words.county, 22), column(words.possible, 24), column(words.deciding, 104, false)],
-      rows: rows.slice(0, wording.figures.deciding).map(({ county, grades, words: said }) => [county, grades.join('、'), said]),
+      rows: rows.slice(0, extent.deciding).map(({ county, grades, words: said }) => [county, grades.join('、'), said]),
     },
     ...(left > 0 ? [note(filled(wording.decidingLeft, { rest: left }))] : []),
     ...(steady.length === 0 ? [] : [note(filled(wording.decidingSettled, { items: steady.join('、') }))]),

@@ -157,7 +157,15 @@ describe('the workbooks', () => {
         '得分',
       ),
     ).toBe(82.6)
-    expect(rowsOf(bytes, '年度')[1]?.[0]).toBe('乌苏市')
+    expect(
+      rowsOf(bytes, '年度')
+        .slice(3, 6)
+        .map((each) => each.slice(0, 7)),
+    ).toEqual([
+      ['2020年第三季度', '40%', 94, 94, 94, 37.6, 82.6],
+      ['2020年第四季度', '15%', '缺报', 0, 100, undefined, 82.6],
+      ['年度得分', undefined, 82.6, 82.6, 97.6, undefined, undefined],
+    ])
   })
 
   it('hold all counties: every item, what was lost, what is open', async () => {

@@ -1,0 +1,68 @@
+/** 年度: a county's quarters one below the other, what they add to the year, extra points, and the year's score and grade. */
+import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts'
+import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
+import type { SheetContent } from '../../workbook/sheet.ts'
+import { type FormSpeech, isOpen } from './speech.ts'
+import { extraPoints, gradeWordsOf } from './year-words.ts'
+
+export function yearSheet(county: CountyScore, speech: FormSpeech): SheetContent {
+  const { wording } = speech
+  const { columns: words } = wording
+  const extra = extraPoints(county)
+  const { score } = county
+  const row = (name: string, ...cells: Cell[]): Cell[] => [
+    strong(name),
+    ...cells,
+    ...Array.from({ length: 8 - cells.length }, () => text(null)),
+  ]
+  const skip = text(null)
+  return {
+    name: wording.sheets.year,
+    columns: [
+      { title: words.period, width: 18 },
+      { title: words.weight, width: 10 },
+      { title: words.score, width: 10 },
+      { title: words.low, width: 10 },
+      { title: words.high, width: 10 },
+      { title: words.weighted, width: 10 },
+      { title: words.running, width: 10 },
+      { title: words.open, width: 8 },
+      { title: words.remark, width: 60 },
+    ],
+    rows: [
+      ...county.quarters.map((quarter) => row(periodWords(quarter.period), ...quarterCells(quarter, speech))),
+      ...(extra === null
+        ? []
+        : [row(words.extra, skip, skip, skip, skip, number(extra), skip, number(county.yearly.filter(isOpen).length))]),
+      row(
+        wording.yearTotal,
+        skip,
+        points(score.shown),
+        points(score.low),
+        points(score.high),
+        skip,
+        skip,
+        number(county.review.length),
+        text(county.warnings.map(periodsSpelled).join('\n')),
+      ),
+      row(words.grade, skip, skip, skip, skip, skip, skip, skip, text(gradeWordsOf(county, speech))),
+    ],
+  }
+}
+
+function quarterCells({ weight, state, shown, low, high, weighted, running, items }: ScoredQuarter, { wording }: FormSpeech): Cell[] {
+  const isMissing = state === 'missing'
+  return [
+    text(`${weight}%`),
+    isMissing ? styledCell('bad', wording.missingCell) : points(shown),
+    points(low),
+    points(high),
+    isMissing ? text(null) : points(weighted.shown),
+    points(running.shown),
+    number(items.filter(isOpen).length),
+  ]
+}
+
+/** The exact decimals stand in scores.jsonl. */
+const points = (decimal: string): Cell => number(Number(pointsWords(decimal)))
