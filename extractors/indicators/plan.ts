@@ -72,7 +72,8 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     },
     looksBack: (sentence, period, inPlan) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
-      if (!named || period === null || (inPlan ? targets : asks).test(sentence) || compared.test(sentence.slice(0, named.span.start))) return null
+      if (!named || period === null || (inPlan ? targets : asks).test(sentence) || compared.test(sentence.slice(0, named.span.start)))
+        return null
       const reached = inPlan
         ? named.yearWritten && lastMonth(named.period) < firstMonth(period)
         : named.period === period && period.length > 4

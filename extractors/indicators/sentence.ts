@@ -4,7 +4,7 @@
  */
 import type { FoldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
-import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { collectiveSubjects } from './collective.ts'
 import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
@@ -16,6 +16,7 @@ import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-cont
 import type { SubjectContext } from './subject.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Basis, Role } from './value.ts'
+import { partOf, whenOf } from './when.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -81,7 +82,7 @@ export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, draft
 }
 
 /** What a change that follows leans on: the level just set against, and when the last level reached is of. */
-interface Said {
+export interface Said {
   readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
   /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
   readonly way: Basis | null
@@ -270,38 +271,4 @@ function regionsFor(
   const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
   if (role === 'target' && county !== null && isArea(own)) return [null]
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
-}
-
-/** A change is of its level's period; what is asked for is of the period it is asked for: the year's, the plan's, or that of its deadline. */
-function whenOf(
-  kit: SentenceKit,
-  context: SentenceContext,
-  role: Role,
-  named: Period | null,
-  said: Said,
-  subjects: readonly Subject[],
-  words: string,
-  part: string,
-): Period | null {
-  const { period } = context
-  if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
-  if (role !== 'target' || named !== period || period === null) return named
-  if (context.planned) return plannedPeriod(kit, context, period, part)
-  return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
-}
-
-/** What stands between the semicolons around a quantity. */
-function partOf(text: string, { start, end }: FoldedSpan, quantity: FoldedSpan): string {
-  const before = text.slice(start, quantity.start)
-  const after = text.slice(quantity.start, end).split('；')[0] ?? ''
-  return before.slice(before.lastIndexOf('；') + 1) + after
-}
-
-/** Under 2021年工作打算 a target is of 2021. */
-function plannedPeriod(kit: SentenceKit, { headings, isPlan }: SentenceContext, period: Period, part: string): Period {
-  if (isPlan) return period
-  const named = headings
-    .flatMap((heading) => readPeriods(heading, yearOf(period)))
-    .find((mention) => firstMonth(mention.period) > lastMonth(period))
-  return named?.period ?? kit.plans.periodOf(part, period, kit.cues.yearly.test(part))
 }

@@ -8,11 +8,13 @@ import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
 import type { FieldWords } from './field-words.ts'
 import type { GenericResolver } from './generic.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import type { OwnName } from './name.ts'
+import { takenUp, withHeadOf } from './taken-up.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -57,19 +59,6 @@ export interface SubjectKit extends FieldWords {
   readonly unitNames: ReadonlyMap<string, Indicator>
   /** Counts named by verb and unit (抽查…批次), by unit. */
   readonly countTerms: ReadonlyMap<string, readonly CountTerm[]>
-}
-
-export function countTerms(lexicon: Lexicon): SubjectKit['countTerms'] {
-  const terms = new Map<string, CountTerm[]>()
-  const add = (name: string, unit: string, generic: Generic | null, indicator: Indicator | null): void => {
-    if (unit === '' || unit === '%' || !name.endsWith(unit) || name.length < unit.length + 2) return
-    terms.set(unit, [...(terms.get(unit) ?? []), { verb: name.slice(0, -unit.length), generic, indicator }])
-  }
-  const unitOf = new Map(lexicon.indicators.map(({ id, unit }) => [id, unit]))
-  for (const indicator of lexicon.indicators)
-    for (const name of [indicator.name, ...indicator.aliases]) add(name, indicator.unit, null, indicator)
-  for (const generic of lexicon.generics) add(generic.term, unitOf.get(generic.candidates[0] ?? '') ?? '', generic, null)
-  return new Map([...terms].map(([unit, list]) => [unit, list.sort((a, b) => b.verb.length - a.verb.length)]))
 }
 
 /** Indicators that alone have their compound unit: 4.2批次/千人 names itself. */
@@ -135,73 +124,10 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   return ownSubject(kit, quantity, context)
 }
 
-function isNamedByWhatFollows(kit: SubjectKit, { span }: Quantity, { text, clause }: SubjectContext): boolean {
-  const after = text.slice(span.end, clause.end)
-  if (kit.isResult('', after.slice(0, RESULT))) return true
-  return span.start === clause.start && /^\p{Script=Han}{2}/u.test(after) && !kit.ownName(after.split(/[，、；：]/u)[0] ?? '', '', '').bare
-}
-
-/** 总体99.1% after its parts; 工业产品差0.2个百分点, where the document has stated the rate of 工业产品. */
-function takenUp(
-  kit: SubjectKit,
-  quantity: Quantity,
-  role: Role,
-  { text, sentence, leadStart, last, known }: SubjectContext,
-): Subject | null {
-  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与]+/u, '')
-  const whole = last?.breakdown?.of
-  const of = whole !== undefined && kit.saysWhole(lead) ? kit.indicatorOf(whole) : undefined
-  const alone = of || !isRate(quantity) ? null : kit.fieldAt(lead)
-  const topic =
-    role === 'change' && !last?.indicator && kit.ownName(lead, '', '').bare
-      ? kit.fieldsIn(text.slice(sentence.start, leadStart)).at(-1)
-      : undefined
-  const field = topic && TOPIC.test(text[sentence.start + topic.end] ?? '') ? kit.fieldAt(topic.word)?.field : undefined
-  const indicator =
-    of ??
-    (field ? known.get(field) : undefined) ??
-    (alone && kit.ownName(lead.slice(alone.length), '', '').bare ? known.get(alone.field) : undefined)
-  if (!indicator || !agrees(indicator, quantity.unit, role)) return null
-  return { indicator, name: indicator.name, breakdown: null, span: null, how: 'inherited', rate: true, notes: [] }
-}
-
-/** 工业产品是唯一往下走的：比上年同期退1.3个百分点 */
-const TOPIC = /[是，：也则]/u
-const RESULT = 4
-
-/** 食品抽检合格率98.6%，药品为100%: the head said just before is left out. */
-function withHeadOf(kit: SubjectKit, last: Subject, quantity: Quantity, role: Role, { text, leadStart }: SubjectContext): Subject | null {
-  if (!last.span || !last.indicator) return null
-  const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), '', quantity.unit)
-  if (at < 0 || name.length > LONGEST_ELIDED) return null
-  const head = last.head ?? text.slice(last.span.start, last.span.end)
-  for (let from = 1; from < head.length - 1; from++) {
-    const composed = kit.mentionsOf(name + head.slice(from)).at(-1)
-    if (
-      composed?.indicator &&
-      composed.indicator !== last.indicator &&
-      composed.span.start === 0 &&
-      agrees(composed.indicator, quantity.unit, role)
-    )
-      return {
-        indicator: composed.indicator,
-        name: composed.indicator.name,
-        breakdown: null,
-        span: foldedSpan(leadStart + at, leadStart + at + name.length),
-        how: 'list',
-        rate: true,
-        head,
-        notes: [],
-      }
-  }
-  return null
-}
-
-const LONGEST_ELIDED = 8
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u
 
-const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
+export const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
 
 /** Whether a quantity can go on about what the last one was about: a rate after a rate, a count after a count. */
 function fits(last: Subject, quantity: Quantity, role: Role): boolean {
@@ -209,7 +135,7 @@ function fits(last: Subject, quantity: Quantity, role: Role): boolean {
   return role === 'change' || role === 'reference' || last.rate === isRate(quantity)
 }
 
-function subjectOf(
+export function subjectOf(
   kit: SubjectKit,
   mention: Mention,
   quantity: Quantity,
@@ -275,56 +201,6 @@ function subjectOfGeneric(
     notes: breakdown ? [] : [`“${generic.term}”没有写明是哪一类，未对应指标`],
   }
 }
-
-/** 抽查工业产品120批次: the verb and the unit together name the count. */
-function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
-  const { text, leadStart, sentence, above, last, clause } = context
-  // 对水泥等产品进行了监督抽查，合计65批次: a bare count is of what the sentence has just named.
-  const from =
-    leadStart === clause.start && !last && kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare ? sentence.start : leadStart
-  const lead = text.slice(from, quantity.span.start)
-  for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
-    const at = lead.lastIndexOf(verb)
-    if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
-    const span = foldedSpan(from + at, from + at + verb.length)
-    const found = named
-      ? { indicator: named, breakdown: null }
-      : generic
-        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above, kit.qualifierOf(lead.slice(0, at)) !== null)
-        : null
-    if (!found) continue
-    const { indicator, breakdown } = found
-    if (!indicator) return { ...ownSubject(kit, quantity, context), breakdown }
-    return { indicator, name: indicator.name, breakdown: null, span, how: 'beside', rate: false, notes: [] }
-  }
-  return null
-}
-
-/** 3起特种设备事故: what is counted stands after the number. */
-function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
-  if (isRate(quantity)) return null
-  const { text, clause, mentions, leadStart } = context
-  const around = namedAround(kit, text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end))
-  if (around && agrees(around, quantity.unit, role))
-    return { indicator: around, name: around.name, breakdown: null, span: null, how: 'beside', rate: false, notes: [] }
-  const next = mentions.find(({ span }) => span.start >= quantity.span.end && span.end <= clause.end)
-  if (!next?.indicator || !/^的?$/u.test(text.slice(quantity.span.end, next.span.start))) return null
-  return subjectOf(kit, next, quantity, role, context, 'beside')
-}
-
-/** 新增1项计量标准: the number stands within the name. */
-function namedAround(kit: SubjectKit, lead: string, after: string): Indicator | null {
-  for (let length = Math.min(LONGEST_VERB, lead.length); length >= 2; length--) {
-    const mention = kit
-      .mentionsOf(lead.slice(-length) + after.slice(0, LONGEST_NOUN))
-      .find(({ span }) => span.start < length && span.end > length)
-    if (mention?.indicator) return mention.indicator
-  }
-  return null
-}
-
-const LONGEST_VERB = 4
-const LONGEST_NOUN = 16
 
 export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions }: SubjectContext): Subject {
   const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)

@@ -106,5 +106,7 @@ function withOtherSide(header: Header, { county, period, isSeries }: TableScope,
     return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
   if (header.period === null || period === null) return header
   if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
-  return !isSeries && header.period === previousQuarter(period) && header.period !== period ? { ...header, role: 'reference', basis: 'qoq' } : header
+  return !isSeries && header.period === previousQuarter(period) && header.period !== period
+    ? { ...header, role: 'reference', basis: 'qoq' }
+    : header
 }

@@ -60,7 +60,8 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const ofCaption = (caption: string, label: string): string | null => {
     const listed = UNIT_LINE.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
     const units = listed.split(/[、,，/／]/u).filter(isUnit)
-    if (isUnit(listed) || units.length < 2) return inHeader(caption) ?? (SCORES.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)
+    if (isUnit(listed) || units.length < 2)
+      return inHeader(caption) ?? (SCORES.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)
     const isMoney = (unit: string): boolean => scaled(unit).unit === '元'
     if (RATE.test(label)) return units.includes('%') ? '%' : null
     if (money.test(label)) return units.find(isMoney) ?? null

@@ -1,0 +1,41 @@
+/** When a value is of, beyond what its own words name: a change is of its level's period, a target of the period that it is asked for. */
+import type { FoldedSpan } from '../document.ts'
+import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import type { Subject } from './draft.ts'
+import type { Said } from './sentence.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import type { Role } from './value.ts'
+
+/** A change is of its level's period; what is asked for is of the period it is asked for: the year's, the plan's, or that of its deadline. */
+export function whenOf(
+  kit: SentenceKit,
+  context: SentenceContext,
+  role: Role,
+  named: Period | null,
+  said: Said,
+  subjects: readonly Subject[],
+  words: string,
+  part: string,
+): Period | null {
+  const { period } = context
+  if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
+  if (role !== 'target' || named !== period || period === null) return named
+  if (context.planned) return plannedPeriod(kit, context, period, part)
+  return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
+}
+
+/** What stands between the semicolons around a quantity. */
+export function partOf(text: string, { start, end }: FoldedSpan, quantity: FoldedSpan): string {
+  const before = text.slice(start, quantity.start)
+  const after = text.slice(quantity.start, end).split('；')[0] ?? ''
+  return before.slice(before.lastIndexOf('；') + 1) + after
+}
+
+/** Under 2021年工作打算 a target is of 2021. */
+function plannedPeriod(kit: SentenceKit, { headings, isPlan }: SentenceContext, period: Period, part: string): Period {
+  if (isPlan) return period
+  const named = headings
+    .flatMap((heading) => readPeriods(heading, yearOf(period)))
+    .find((mention) => firstMonth(mention.period) > lastMonth(period))
+  return named?.period ?? kit.plans.periodOf(part, period, kit.cues.yearly.test(part))
+}
