@@ -91,6 +91,8 @@ describe('zhijian run', () => {
         'scores.jsonl',
         'values.jsonl',
         '反馈意见',
+        '反馈表',
+        '总览-2020.docx',
         '提取结果.xlsx',
         '通报（草稿）.docx',
       ].sort(),
