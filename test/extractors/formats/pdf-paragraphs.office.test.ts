@@ -7,6 +7,13 @@ import { wordDocument } from '../../support/pdf/word-document.ts'
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '')
 
+/** With some fonts LibreOffice prints no mark that hangs over the margin: a paragraph that another reader does not find whole either is compared without marks. */
+const asPrinted = (written: readonly string[], printed: string): ((texts: readonly string[]) => string[]) => {
+  const shown = withoutBlanks(printed)
+  const whole = written.map((text) => shown.includes(withoutBlanks(text)))
+  return (texts) => texts.map((text, index) => (whole[index] === false ? text.replaceAll(/[，。；、]/gu, '') : text))
+}
+
 describe('a report printed from Word', () => {
   for (const [seed, size] of [
     [1, 32],
@@ -18,11 +25,9 @@ describe('a report printed from Word', () => {
       const report = inventReport(seed, 8)
       const pdf = convertToPdf(await wordDocument(report, { size, header: '沙枣县质量强县工作领导小组办公室' }), 'docx')
       const reading = await read(pdf)
-      expect(textsOf(reading, 'heading', 'paragraph')).toEqual([
-        report.title,
-        report.issuer,
-        ...report.parts.map((part) => (part.kind === 'table' ? '' : part.text)),
-      ])
+      const written = [report.title, report.issuer, ...report.parts.map((part) => (part.kind === 'table' ? '' : part.text))]
+      const compared = asPrinted(written, popplerText(pdf))
+      expect(compared(textsOf(reading, 'heading', 'paragraph'))).toEqual(compared(written))
       expect(textsOf(reading, 'header')).toEqual(['沙枣县质量强县工作领导小组办公室'])
       expect(textsOf(reading, 'footer')).toEqual(['— 1 —'])
       expect(reading).toMatchObject({ format: 'pdf', notices: [], incomplete: false })
