@@ -20,6 +20,7 @@ export interface ComparatorReader {
 
 const LOOK_BACK = 10
 const LOOK_AHEAD = 16
+const BY_HOW_MUCH = /[0-9一二两三四五六七八九十百近约了出]/u
 
 /** 高于目标1.4个百分点, 目标95%，超1.4个百分点: the difference itself, and no bound on one (提高超过1个百分点). */
 const isGap = (text: string, word: string, start: number, end: number): boolean =>
@@ -65,7 +66,9 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     after: (text, end) => {
       for (const [comparator, pattern] of afters) {
         const word = matchAt(pattern, text, end)
-        if (word) return { comparator, end: end + word.length }
+        // 比上年同期的36批次多6批次: more by what follows, no more than 36.
+        if (word && !(comparator === '>' && BY_HOW_MUCH.test(text.slice(end + word.length, end + word.length + 1))))
+          return { comparator, end: end + word.length }
       }
       return null
     },

@@ -6,7 +6,7 @@ import type { Numeral } from './numeral.ts'
 const PART_OF = sticky('分之')
 const HALF = sticky('一半|半数')
 /** 占1/4, 近2/3的: a fraction in figures stands behind a word of measure; 3/15 alone is a day. */
-const IN_FIGURES = /[占约近达为到过有的足超]$/u
+const IN_FIGURES = /(?:^|[占约近达为到过有的足超])$/u
 const LARGEST_DENOMINATOR = 12
 const ALL = sticky('百分之?百')
 
