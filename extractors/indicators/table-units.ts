@@ -23,9 +23,6 @@ const UNIT_LINE = /单位[：:]\s*([^\s，。；）]{1,24})/u
 const BRACKETS_AT_END = /（([^（）：:，。；]{1,24})）\s*$/u
 const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
 const FACTORS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
-const SCORE = /(?:得分|评分|总分|分值)$/u
-/** 考核得分和位次: what a table is of. */
-const SCORES = /(?:得分|评分)/u
 const COUNTED = /(.)数$/u
 const RATE = /(?:率|占比|比例|比重)$/u
 
@@ -33,6 +30,10 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
   const endings = [...unitOf.keys()].filter((unit) => unit.length > 1).sort((a, b) => b.length - a.length)
   const money = new RegExp(`(?:${wordPattern(cue(lexicon, 'money-labels'))})$`, 'u')
+
+  /** 考核得分和位次: what a table is of. */
+  const scores = new RegExp(wordPattern(cue(lexicon, 'score-labels')), 'u')
+  const score = new RegExp(`(?:${scores.source})$`, 'u')
 
   const scaled = (unit: string): ScaledUnit => {
     const [, times = '', base = ''] = SCALED.exec(unit) ?? []
@@ -51,7 +52,7 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const atEnd = (text: string): string | null => {
     const words = text.replace(IN_BRACKETS, '').replace(/数$/u, '')
     if (RATE.test(words)) return '%'
-    if (SCORE.test(words)) return '分'
+    if (score.test(words)) return '分'
     const counted = COUNTED.exec(text.replace(IN_BRACKETS, ''))?.[1]
     if (counted !== undefined && unitOf.has(counted)) return counted
     return endings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? null
@@ -61,7 +62,7 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     const listed = UNIT_LINE.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
     const units = listed.split(/[、,，/／]/u).filter(isUnit)
     if (isUnit(listed) || units.length < 2)
-      return inHeader(caption) ?? (SCORES.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)
+      return inHeader(caption) ?? (scores.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)
     const isMoney = (unit: string): boolean => scaled(unit).unit === '元'
     if (RATE.test(label)) return units.includes('%') ? '%' : null
     if (money.test(label)) return units.find(isMoney) ?? null
