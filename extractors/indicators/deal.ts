@@ -81,6 +81,7 @@ export function dealSubject(
     above: aboveOf(context),
     last: null,
     leans: false,
+    levels: [],
     known: context.known,
   }
   const head = items.at(-1)?.text ?? ''

@@ -12,6 +12,7 @@ import type { Indicator, Lexicon } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
+import { chronicleOf } from './chronicle.ts'
 import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
@@ -140,6 +141,7 @@ function readProse(
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
+  const stageOf = chronicleOf(document, structure, identity.period)
   const drafts: ValueDraft[] = []
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
@@ -200,7 +202,7 @@ function readProse(
       last,
       headings,
       county: identity.countyId,
-      period: inPlan ? (back ?? identity.period) : identity.period,
+      period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
     })
     drafts.push(...reading.drafts)
     last = reading.last

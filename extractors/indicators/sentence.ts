@@ -60,13 +60,13 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
           ((role === 'reference' || role === 'rank' || (role === 'change' && subject.indicator !== null)) && subject.how !== 'inherited'),
       )
       if (level) {
-        last = level.subject
+        last = { ...level.subject, unit: level.quantity.unit }
         group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
       }
       levels.push(
         ...made
           .filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited')
-          .map(({ subject, region }) => ({ ...subject, region })),
+          .map(({ subject, region, quantity: { unit } }) => ({ ...subject, region, unit })),
       )
       leadStart = quantity.span.end
     }
@@ -148,6 +148,7 @@ function readQuantity(
     above: aboveOf(context),
     last,
     leans,
+    levels,
     known: context.known,
   }
   const index = run ? run.quantities.indexOf(quantity) : -1
@@ -227,6 +228,7 @@ function contextOf(
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
     afterTarget: said.target,
+    against: said.against?.clause === clause ? said.against.basis : null,
     level: said.level?.unit === quantity.unit ? said.level.value : null,
     period,
   }

@@ -32,6 +32,8 @@ export interface SubjectContext {
   readonly last: Subject | null
   /** True for a quantity that leans on a level stated before it (role.ts). */
   readonly leans: boolean
+  /** The levels that the sentence has stated of what it names, in order. */
+  readonly levels: readonly Subject[]
   /** The rate of each field that the document stated last. */
   readonly known: ReadonlyMap<string, Indicator>
 }
@@ -94,8 +96,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (beside) return beside
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
-  const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
-  if (counted) return counted
+  const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
+  if (named) return named
   // 35批次合格; 6批问题产品货值合计18.7万元: what is counted follows the number that begins a clause.
   if (!isRate(quantity) && role !== 'change' && isNamedByWhatFollows(kit, quantity, context)) return ownSubject(kit, quantity, context)
   const taken = takenUp(kit, quantity, role, context)
@@ -116,6 +118,9 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   // 合格率：乌苏市95.1%、…: what is named last is nearer than what the last level was about.
   const nearer = last && goesOn && bare && role !== 'change' ? nearest(sentence.start, leadStart, 'earlier-clause') : null
   if (nearer?.span && nearer.span.start >= (last?.span?.end ?? 0)) return nearer
+  // 48件，办结率97.2%；与上年的50件相比: what leans on a count goes on about the last one counted in its unit.
+  const counted = leans && goesOn && !isRate(quantity) && last?.unit !== quantity.unit ? sameUnit(context, quantity) : null
+  if (counted) return { ...counted, how: 'earlier-clause' }
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
@@ -123,6 +128,9 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   }
   return ownSubject(kit, quantity, context)
 }
+
+const sameUnit = ({ levels }: SubjectContext, { unit }: Quantity): Subject | null =>
+  unit === '' ? null : (levels.findLast((level) => level.unit === unit) ?? null)
 
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u
