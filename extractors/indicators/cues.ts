@@ -70,6 +70,8 @@ export interface RoleCues {
   /** 未发生, 无: what follows did not happen. */
   readonly negatedBefore: RegExp
   readonly conditional: RegExp
+  /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
+  readonly earlierAtHead: RegExp
   readonly otherCounties: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
   readonly backAt: (text: string) => number
@@ -154,6 +156,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     flat: new RegExp(words('flat'), 'gu'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
+    earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),

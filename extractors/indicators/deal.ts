@@ -82,6 +82,7 @@ export function dealSubject(
     last: null,
     leans: false,
     levels: [],
+    counts: [],
     known: context.known,
   }
   const head = items.at(-1)?.text ?? ''
