@@ -6,8 +6,8 @@
  */
 import type { Indicator, Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { Breakdown } from './value.ts'
 import type { GenericResolver } from './generic.ts'
+import type { Breakdown } from './value.ts'
 
 /** A count just stated, and the words that it was stated with. */
 export interface Counted {
@@ -33,9 +33,7 @@ export function createRateByCounts({ indicators }: Lexicon, resolve: GenericReso
     const whole = counts.at(-2)
     if (!part || !whole || part.unit !== whole.unit || whole.value <= 0 || part.value > whole.value) return null
     if (Math.abs((part.value / whole.value) * 100 - value) > WITHIN) return null
-    const candidates = computed
-      .filter(({ formula }) => formula?.denominator.some((word) => whole.words.includes(word)))
-      .map(({ id }) => id)
+    const candidates = computed.filter(({ formula }) => formula?.denominator.some((word) => whole.words.includes(word))).map(({ id }) => id)
     if (candidates.length === 0) return null
     const { indicator, breakdown } = resolve({ term: '', rate: true, divisible: true, candidates }, before, above)
     return indicator || breakdown ? { indicator, breakdown } : null

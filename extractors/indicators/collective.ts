@@ -59,7 +59,8 @@ function ofEach(kit: SentenceKit, context: SubjectContext, lead: string, quantit
   if (!said) return []
   const from = Math.max(lead.lastIndexOf('，', said.index), lead.lastIndexOf('：', said.index), lead.lastIndexOf('；', said.index)) + 1
   const items = listItems(lead.slice(from, said.index))
-  if (items.length < 2 || items.some(({ text }) => text.length > LONGEST_ITEM || kit.regionsIn(text).some(({ kind }) => kind === 'county'))) return []
+  if (items.length < 2 || items.some(({ text }) => text.length > LONGEST_ITEM || kit.regionsIn(text).some(({ kind }) => kind === 'county')))
+    return []
   const list = { items, head: items.at(-1)?.text ?? '', start: context.leadStart + from + (items[0]?.at ?? 0) }
   return items.map((item) => subjectOfItem(kit, context, list, item, quantity, role))
 }

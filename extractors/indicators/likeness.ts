@@ -81,7 +81,9 @@ function scoreOf(head: string, name: string, unit: string, around: readonly stri
   around.forEach((text, at) => {
     const ofField = fieldWords?.isIn(text) === true
     told ||= ofField || (!begins && text.includes(name.slice(0, 2)))
-    score += (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) * (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))
+    score +=
+      (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) *
+      (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))
   })
   return told ? score : 0
 }

@@ -18,7 +18,12 @@ export interface OtherSide {
 }
 
 /** The side that holds for a clause: opened by it, kept from before, or none. */
-export function sideOf(kit: SentenceKit, { text, quantities }: SentenceContext, clause: FoldedSpan, before: OtherSide | null): OtherSide | null {
+export function sideOf(
+  kit: SentenceKit,
+  { text, quantities }: SentenceContext,
+  clause: FoldedSpan,
+  before: OtherSide | null,
+): OtherSide | null {
   const words = text.slice(clause.start, clause.end)
   const opens = kit.cues.earlierAtHead.exec(words)
   if (!opens) return before !== null && kit.cues.backAt(words) < 0 && !text.slice(before.from, clause.start).includes('；') ? before : null
