@@ -9,6 +9,7 @@ import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
+import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
 import { listed } from './listed.ts'
 import { part } from './part.ts'
@@ -30,6 +31,7 @@ const checks = [
   rate,
   shareRun,
   delta,
+  elsewhere,
   changePair,
   apart,
   unit,
