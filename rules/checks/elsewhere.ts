@@ -18,7 +18,7 @@ import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Sli
 import { flat } from './counts.ts'
 import { type Against, ledgerOf } from './ledger.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
-import { distance, isTurned, readingsOf } from './readings.ts'
+import { distance, isLastDigit, isTurned, readingsOf } from './readings.ts'
 
 /** How far before a change its clause is read. */
 const REACH = 60
@@ -88,7 +88,7 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
     earlier.filter((other) => other.unit === one.unit).map((other): StatedChange => ({ change, now: one, earlier: other })),
   )
   const read = pairs.flatMap((stated) => readingsOf(stated).map((reading) => ({ stated, reading })))
-  if (read.length === 0 || read.some(({ stated, reading }) => distance(stated, reading) <= 0)) return null
+  if (read.length === 0 || read.some(({ stated, reading }) => distance(stated, reading) <= 0 && !isLastDigit(stated, reading))) return null
   const turned = read.find(({ stated, reading }) => isTurned(stated, reading))
   const { stated, reading } = turned ?? (read[0] as (typeof read)[number])
   const step = writtenStep(change.evidence.quote, change.value)

@@ -100,8 +100,10 @@ function isEarlier(value: CheckedValue, { period }: CheckedValue, county: string
     return region === null ? basis === 'average' && value.basis === basis : value.county === region && value.role !== 'target'
   if (value.county !== county) return false
   if (basis === 'target') return value.role === 'target'
+  const before = period === null ? null : basis === 'qoq' ? quarterBefore(period) : sameLastYear(period)
+  if (value.period !== before) return false
   if (value.role === 'reference') return basis === null ? value.basis === 'yoy' && value.evidence.cell !== undefined : value.basis === basis
-  if (value.role !== 'actual' || period === null) return false
-  const before = basis === 'yoy' ? sameLastYear(period) : basis === 'qoq' && /-Q/u.test(period) ? previousQuarter(period) : null
-  return value.period === before
+  return value.role === 'actual' && (basis === 'yoy' || basis === 'qoq')
 }
+
+const quarterBefore = (period: string): string | null => (/-Q/u.test(period) ? previousQuarter(period) : null)
