@@ -26,7 +26,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 11 },
+  { name: 'extract', version: 12 },
   { name: 'check', version: 5 },
   { name: 'judge', version: 5 },
   { name: 'trace', version: 1 },
