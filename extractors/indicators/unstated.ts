@@ -6,6 +6,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
 import { periodOf, regionsOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { eventPeriod, partOf } from './when.ts'
 
 /** One for each county that the negation is said of. */
 export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, event: AbsentEvent): ValueDraft[] {
@@ -18,7 +19,12 @@ export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: 
     basis: null,
     quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
     region,
-    period: periodOf(sentenceBefore, 'actual', null, context, kit.cues.backAt),
+    period: eventPeriod(
+      kit,
+      context,
+      periodOf(sentenceBefore, 'actual', null, context, kit.cues.backAt),
+      partOf(context.text, context.sentence.span, event.span),
+    ),
     notes: [],
   }))
 }

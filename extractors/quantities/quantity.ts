@@ -14,7 +14,7 @@ import { type Comparator, createComparatorReader } from './comparator.ts'
 import { readFraction } from './fraction.ts'
 import { createMeasure, type Measured, scaled } from './measure.ts'
 import { type Numeral, readNumerals } from './numeral.ts'
-import { createRankReader } from './rank.ts'
+import { createFirstPlaceReader, createRankReader } from './rank.ts'
 import { createStructuralReader, type Structural } from './structural.ts'
 
 export interface Quantity {
@@ -49,8 +49,6 @@ const NOT_TENTHS = /[立为功效熟本员果就品长分都不]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
-/** 受理投诉一起，发现隐患一处。: a lone one closes its clause. */
-const TALLIED = /^[处份例次台座枚](?:[，。；、）]|$)/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
 
@@ -59,7 +57,10 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const comparatorOf = createComparatorReader(lexicon)
   const measure = createMeasure(lexicon)
   const readRank = createRankReader(lexicon)
+  const firstPlaces = createFirstPlaceReader(lexicon)
+  const digitsOnly = new Set(lexicon.units.filter((each) => each.digitsOnly).map(({ unit }) => unit))
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
+  const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
   const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
 
   const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
@@ -75,14 +76,14 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
 
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
   const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
-    if (unit === '' || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
+    if (unit === '' || digitsOnly.has(unit) || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
     // 一起事故 is a count, 摆在一起 none.
     if (text.slice(start, end) === '一')
       return (
         // 不少于一次
         comparatorOf.before(text, start, unitEnd) !== null ||
         ((lonelyOne.has(written) ||
-          TALLIED.test(text.slice(unitEnd - written.length, unitEnd + 1)) ||
+          tallied.test(text.slice(unitEnd - written.length, unitEnd + 1)) ||
           (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
           !NOT_COUNTED.test(text[start - 1] ?? '') &&
           (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD))))
@@ -148,9 +149,12 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
       if (read) quantities.push(read.quantity)
       index = read?.next ?? index + 1
     }
-    return { quantities, structural }
+    const first = firstPlaces(text)
+    return { quantities: first.length === 0 ? quantities : inOrder([...quantities, ...first]), structural }
   }
 }
+
+const inOrder = (quantities: readonly Quantity[]): Quantity[] => [...quantities].sort((a, b) => a.span.start - b.span.start)
 
 const PER = /每([^每，。；、0-9]{1,9})$/u
 const LONGEST_PER = 10
