@@ -11,7 +11,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
-import { type Compared, createJuxtaposed, overTime, type Placed, subjectOf } from './juxtaposed.ts'
+import { type Compared, createJuxtaposed, type Placed, subjectOf } from './juxtaposed.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -30,7 +30,7 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, inSeries, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const related = cueTest(lexicon, 'comparison-relations')
@@ -91,7 +91,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const found: Compared[] = [
       ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
       ...sideBySide(quality, sentence, { near, far }, reporter),
-      ...overTime(levels.filter(({ role }) => role === 'actual')),
+      ...overTime(
+        levels.filter(({ role }) => role === 'actual'),
+        sentence.words,
+      ),
       ...inSeries(quality),
       ...ofParts(quality, sentence),
     ]

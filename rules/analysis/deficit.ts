@@ -2,6 +2,7 @@
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import type { Lead } from './juxtaposed.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -39,7 +40,8 @@ export const placesIn = (text: string): string[] =>
   [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
 
 export interface DeficitReader {
-  readonly read: (item: SentenceView) => Deficit
+  /** `leads`: what the comparisons in the text show. */
+  readonly read: (item: SentenceView, leads?: readonly Lead[]) => Deficit
   readonly isVague: (text: string) => boolean
   /** Names a product, an item, a place or a kind of firm. */
   readonly names: (text: string) => boolean
@@ -49,6 +51,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const deficits = cueTest(lexicon, 'deficits')
   const better = cueTest(lexicon, 'improvements')
   const thing = cueTest(lexicon, 'mechanism-things')
+  const broken = cueTest(lexicon, 'adverse-morphemes')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
@@ -63,7 +66,12 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
     `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}\\p{Script=Han}{1,5}的?[0-9]|(?:${words('better-higher')})[^，。；]{0,12}(?:${words('below-words')})[0-9]`,
     'u',
   )
-  const polarity = createPolarity(lexicon)
+  /** 20家没有装水表, 从来没有校过: something was not done. */
+  const undone = new RegExp(
+    `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}(?![^，。；]{0,6}(?:${words('deficits')}|${words('better-lower')}))(?!有?了)\\p{Script=Han}`,
+    'u',
+  )
+  const { of: polarity } = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
   /** 困人少，投诉降了一半 */
@@ -75,6 +83,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const isBeside = (text: string): boolean => isVague(text) || (office(text) && !named.test(text))
   const names = (text: string): boolean => named.test(text) || PLACE.test(text)
   /** A clause without what it says did not happen. */
+  const isAmiss = (text: string): boolean => broken(text) || undone.test(text)
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
   const isFigure = (value: JudgedValue, text: string): boolean => {
     const subject = classOf(value, text)
@@ -101,19 +110,22 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   return {
     isVague,
     names,
-    read: (item) => {
+    read: (item, leads = []) => {
       const vague = item.clauses.some(({ words: text }) => isVague(text))
       const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
       if (hasPlaceholder(item.words)) return none
       const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
       const text = clauses.map((clause) => clause.words).join('')
       const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
+      const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
       const adverse =
         clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
-        lead(values, text) < 0
+        lead(values, text) < 0 ||
+        (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text))
+      const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
       return {
-        improved: !adverse && isBetter(values, text),
-        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values),
+        improved: !adverse && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text)),
+        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values) || isCounted,
         named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
         thing: thing(text),
         figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),

@@ -59,8 +59,16 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const { names } = createDeficitReader(lexicon)
   const thing = cueTest(lexicon, 'mechanism-things')
 
+  /** 召开会议，12月底前由质量办主持: when, who and how often go with the act before them. */
+  const withoutSlogans = (clauses: readonly ClauseView[]): ClauseView[] => {
+    let isSlogan = false
+    return clauses.filter(({ words: text }) => {
+      isSlogan = slogan(text) || goal(text) || (isSlogan && !act(text) && !names(text) && !thing(text))
+      return !isSlogan
+    })
+  }
   const weigh = (item: SentenceView): Measure => {
-    const clauses = item.clauses.filter(({ words: text }) => !slogan(text) && !goal(text))
+    const clauses = withoutSlogans(item.clauses)
     const text = clauses.map((clause) => clause.words).join('')
     const named = { owner: owner.test(text), deadline: hasDeadline(text), quantity: clauses.some(hasQuantity) }
     const sanction = hasSanction(text)

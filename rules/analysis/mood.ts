@@ -9,6 +9,8 @@ import type { ClauseView } from './sentence-view.ts'
 
 export interface Mood {
   readonly isToCome: (sentence: ClauseView) => boolean
+  /** By its own words, a deadline alone not counted. */
+  readonly isMeant: (clause: ClauseView) => boolean
   readonly isDone: (text: string) => boolean
   readonly hasDeadline: (text: string) => boolean
   readonly hasSanction: (text: string) => boolean
@@ -24,10 +26,12 @@ export function createMood(lexicon: Lexicon): Mood {
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const limit = cueTest(lexicon, 'limits')
+  const isMeant = ({ words }: ClauseView): boolean => future(words) && !limit(words)
   return {
     isDone,
+    isMeant,
     hasDeadline: (text) => deadline(text) || before.test(text),
     hasSanction: (text) => sanction.test(text),
-    isToCome: ({ words }) => (future(words) && !limit(words)) || (!isDone(words) && (before.test(words) || rule.test(words))),
+    isToCome: (sentence) => isMeant(sentence) || (!isDone(sentence.words) && (before.test(sentence.words) || rule.test(sentence.words))),
   }
 }
