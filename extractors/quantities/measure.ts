@@ -60,7 +60,11 @@ export function createMeasure(lexicon: Lexicon): Measure {
     }),
   )
   /** 45分 behind 1小时. */
-  const smallerPart = (text: string, name: string, place: number): { readonly value: number; readonly step: number; readonly length: number } | null => {
+  const smallerPart = (
+    text: string,
+    name: string,
+    place: number,
+  ): { readonly value: number; readonly step: number; readonly length: number } | null => {
     const smaller = smallerOf.get(name)
     const written = smaller === undefined ? '' : matchAt(smaller.follows, text, place)
     if (smaller === undefined || written === '') return null
@@ -82,14 +86,18 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const written = matchAt(unit, text, afterMultiplier + moreAfter.length)
     const unitName = unitOf.get(written) ?? ''
     // 来 is about so many only within a measure: 50来家.
-    if (aboutBefore !== '' && written === '' && multiplied === '') return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }
+    if (aboutBefore !== '' && written === '' && multiplied === '')
+      return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }
     const factor = (MULTIPLIERS[multiplied] ?? 1) * (written === TENTH ? 10 : 1) * 10 ** exponentOf(power)
     const unitEnd = afterMultiplier + moreAfter.length + written.length
     // 八成五 is 85 %, 两成半 25 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
     const part = numeral.chinese || numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
     const restFactor = MULTIPLIERS[rest.slice(-1)] ?? 1
-    const added = (rest === '' ? 0 : scaled(Number(rest.slice(0, -1)), restFactor)) + (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) + (part?.value ?? 0)
+    const added =
+      (rest === '' ? 0 : scaled(Number(rest.slice(0, -1)), restFactor)) +
+      (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) +
+      (part?.value ?? 0)
     return {
       value: added === 0 ? scaled(numeral.value, factor) : Number((scaled(numeral.value, factor) + added).toPrecision(12)),
       step: part?.step ?? (rest === '' ? scaled(10 ** -numeral.decimals, factor) : restFactor),

@@ -122,7 +122,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const bound = before && before.start >= taken ? before : atLeast(text, numeral)
     const after = comparatorOf.after(text, whole.end)
     const ahead = bound ? null : comparatorOf.ahead(text, start)
-    const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? (whole.inside ?? '=')
+    const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? whole.inside ?? '='
     const quantity: Quantity = {
       value: falls ? -whole.value : whole.value,
       ...(range ? { upper: falls ? -range.upper : range.upper } : {}),
