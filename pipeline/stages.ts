@@ -29,7 +29,7 @@ export const stages = [
   { name: 'extract', version: 13 },
   { name: 'check', version: 5 },
   { name: 'judge', version: 6 },
-  { name: 'trace', version: 1 },
+  { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
 ] as const
 

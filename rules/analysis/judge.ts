@@ -85,7 +85,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
       known: [],
       ...beside(sentences, measures),
       ...secondReader(sentences, judged, share),
-      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, known: [], copying: null }, thresholds),
+      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, copying: null }, thresholds),
     }
   }
 }
