@@ -13,6 +13,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { type Award, cue, type Lexicon } from '../lexicon.ts'
 import { type Anchor, chains, createAnchorReader, LONGEST_TITLE } from './anchors.ts'
 import type { LevelReader } from './level.ts'
+import { isOfName, withLead, withoutQuotedHolder } from './near-titles.ts'
 import { createNoteReader, type Note } from './note.ts'
 import { createPlainTitleReader } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -50,9 +51,7 @@ const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
 const LONGEST_HEAD = 4
 const LONGEST_GRADED = 12
-const LONGEST_LED = 6
 const LONGEST_PROPOSAL = 30
-const SHORTEST_QUOTED = 3
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
@@ -212,37 +211,6 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     const whole = titles.map((title, at) => withLead(text, title, titles[at - 1], levels))
     return [...whole, ...namedAgain(text, whole)].sort((a, b) => a.start - b.start)
   }
-}
-
-/**
- * 甲‹国家森林公园›正在创建…, 推荐‹新疆乙啤酒›申报…: words of a level that stand in the name of who goes on to the next title of the clause.
- */
-function isOfName(text: string, title: Honour, next: Honour | undefined, verbs: readonly Cue[], limits: readonly Cue[]): boolean {
-  if (!title.plain || next === undefined || /[，；。]/u.test(text.slice(title.end, next.start))) return false
-  const goesOn = verbs.filter(({ start, end }) => start >= title.end && end <= next.start)
-  if (goesOn.length === 0) return false
-  const verb = verbs.find(({ end }) => end === title.start)
-  if (verb) return title.headless && says(verb, 'honour-applied') && goesOn.some((word) => says(word, 'honour-applied'))
-  return /[\p{Script=Han}”]/u.test(text[title.start - 1] ?? '') && !limits.some(({ end }) => end === title.start)
-}
-
-/** …放心消费示范单位和‹示范街区›: what stands before 示范 is said of both. */
-function withLead(text: string, honour: Honour, before: Honour | undefined, levels: LevelReader): Honour {
-  if (before === undefined || honour.title.length > LONGEST_LED || honour.award !== null || levels.in(honour.title) !== null) return honour
-  if (!/^(?:称号)?(?:、|和|与|及|以及)$/u.test(text.slice(before.end, honour.start))) return honour
-  const at = before.title.lastIndexOf(honour.title.slice(0, 2))
-  return at > 1 ? { ...honour, title: `${before.title.slice(0, at)}${honour.title}`, led: true, bare: false } : honour
-}
-
-/** 申请‹“额敏红花”›地理标志: what is quoted before a catalogued title of its own is whose it is. */
-function withoutQuotedHolder(
-  text: string,
-  begun: { readonly start: number; readonly object: Span | null },
-  { start, award }: Anchor,
-): { readonly start: number; readonly object: Span | null } {
-  const close = text[begun.start] === '“' ? text.indexOf('”', begun.start) : -1
-  if (close < 0 || close >= start || close - begun.start < SHORTEST_QUOTED || !award?.level) return begun
-  return { start: close + 1, object: { start: begun.start, end: close + 1 } }
 }
 
 /** Levels before a title that share its words: it begins with the first of them. */

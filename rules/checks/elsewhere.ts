@@ -16,7 +16,7 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { flat } from './counts.ts'
-import { type Against, ledgerOf } from './ledger.ts'
+import { type Against, type Levels, ledgerOf } from './ledger.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isLastDigit, isTurned, readingsOf } from './readings.ts'
 
@@ -82,7 +82,7 @@ export const elsewhere = defineCheck({
 
 /** Null where the levels bear the change out, or there are none. */
 function compared(context: CheckContext, change: CheckedValue, county: string | null): Slip | null {
-  const { now, earlier } = ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
+  const { now, earlier } = echoed(context, change) ?? ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
   if (now.length === 0 || earlier.length === 0 || now.length > MOST || earlier.length > MOST) return null
   const pairs = now.flatMap((one) =>
     earlier.filter((other) => other.unit === one.unit).map((other): StatedChange => ({ change, now: one, earlier: other })),
@@ -103,6 +103,24 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
     message: `文中别处写作“${stated.now.evidence.quote}”与“${stated.earlier.evidence.quote}”，应为${told(shown, change.unit)}，此处写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
 }
+
+/** 投诉98件，同比下降9.5%, and one row of the tables with 98 and last year's 106: the level that the sentence gives, and what stands beside it there. */
+function echoed({ groups, values, between }: CheckContext, change: CheckedValue): Levels | null {
+  const now = values[values.indexOf(change) - 1]
+  if (now?.role !== 'actual' || !isExact(now) || change.basis !== 'yoy' || now.unit.startsWith('%')) return null
+  const said = flat(between(now.evidence.end, change.evidence.start))
+  if (said.length > BESIDE_LEVEL || !/^[，,（(]/u.test(said)) return null
+  const rows = groups.filter(
+    ({ values: row, table }) =>
+      table &&
+      row.some(({ role, value, unit, county }) => role === 'actual' && value === now.value && unit === now.unit && county === now.county),
+  )
+  const earlier = rows[0]?.values.filter(({ role, basis, unit }) => role === 'reference' && basis === 'yoy' && unit === now.unit) ?? []
+  return rows.length === 1 && earlier.length === 1 ? { now: [now], earlier } : null
+}
+
+/** So many characters may stand between a level and its change (，同比下降). */
+const BESIDE_LEVEL = 6
 
 const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`
 
