@@ -51,7 +51,7 @@ export function countsBeside(
   const after = countsOf(context, { values: behind, table: false })
   // 抽检320批次，合格率98.6%，不合格4批次: one on either side.
   const [first, second] = [before[0], after[0]]
-  if (first !== undefined)
+  if (first !== undefined && first.value.unit === second?.value.unit)
     return second !== undefined && gapBefore.length <= FAR
       ? ofTwo(context, stated, [first, { ...second, before: second.before.split(/[，,]/u).at(-1) ?? '' }])
       : null

@@ -19,6 +19,7 @@ import { flat } from './counts.ts'
 import { type Against, type Levels, ledgerOf } from './ledger.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isLastDigit, isTurned, readingsOf } from './readings.ts'
+import { plainStatement } from './statement.ts'
 
 /** How far before a change its clause is read. */
 const REACH = 60
@@ -28,6 +29,8 @@ const MOST = 4
 const UNKNOWN = 3
 /** How far before its change a thing is named. */
 const FAR = 120
+/** How sure the reading of a change's indicator must be. */
+const SURE = 0.79
 const MARKS = /[，。；：、（）]/u
 
 const COMPARING = [
@@ -69,10 +72,13 @@ const readers = perLexicon((lexicon) => ({
 export const elsewhere = defineCheck({
   kind: 'delta',
   *examine(context) {
+    const isPlain = plainStatement(context.lexicon)
     const told = new Set([...statedChanges(context)].map(({ change }) => change))
     for (const change of context.values) {
       if (change.role !== 'change' || told.has(change) || change.evidence.cell !== undefined || !isExact(change)) continue
       if (change.breakdown !== null || !saysOnlyChange(context, change)) continue
+      // 小作坊食品抽检合格率同比提高…: of a part.
+      if (change.subject !== null && !isPlain(change, context.document, SURE)) continue
       const slips = countiesOf(context, change).map((county) => compared(context, change, county))
       // Whichever county was meant, one that bears the change out will do.
       if (slips.length > 0 && slips.every((slip) => slip !== null)) yield slips[0] as Slip
@@ -113,7 +119,10 @@ function echoed({ groups, values, between }: CheckContext, change: CheckedValue)
   const rows = groups.filter(
     ({ values: row, table }) =>
       table &&
-      row.some(({ role, value, unit, county }) => role === 'actual' && value === now.value && unit === now.unit && county === now.county),
+      row.some(
+        ({ role, value, unit, county, period }) =>
+          role === 'actual' && value === now.value && unit === now.unit && county === now.county && period === now.period,
+      ),
   )
   const earlier = rows[0]?.values.filter(({ role, basis, unit }) => role === 'reference' && basis === 'yoy' && unit === now.unit) ?? []
   return rows.length === 1 && earlier.length === 1 ? { now: [now], earlier } : null
@@ -171,7 +180,10 @@ function countiesOf({ between, document, lexicon }: CheckContext, { evidence, co
   const id = regions(said).findLast(({ kind, span }) => kind === 'county' && !beside.test(said.slice(0, span.start)))?.region
   const named = lexicon.regions.counties.find((known) => known.id === id)
   // 全地区93.4%，比全疆高0.3个百分点: the area's, whatever county was named before it.
-  const whose = readers(lexicon)
+  const earlier = said.slice(0, Math.max(0, said.lastIndexOf('，')))
+  const whose = regions(earlier)
+    .filter(({ span }) => !beside.test(earlier.slice(0, span.start)))
+    .at(-1)
     .regions(said.slice(0, Math.max(0, said.lastIndexOf('，'))))
     .at(-1)
   if (whose?.kind === 'area' && county !== whose.region) return []

@@ -41,7 +41,7 @@ export const goodDays = defineCheck({
           claimed: stated.value,
           recomputed: Number(atStep(exact, step)),
           evidence: [stated.evidence, days.evidence],
-          message: `“${days.evidence.quote}”按全期${all}天计为${atStep(exact, step)}%，文中写作“${stated.evidence.quote}”，如有效监测天数不足，请注明`,
+          message: `“${days.evidence.quote}”按全期${all}天计为${atStep(exact, step)}%，文中写作“${stated.evidence.quote}”，如有效监测天数不足请注明，请核对`,
         }
       }
     }

@@ -66,15 +66,18 @@ function makeLedger(context: CheckContext): Ledger {
     levelsOf: (change, county, against) => {
       const things = thingsOf(change, byThing, lead)
       const unit = change.unit === '个百分点' ? ['%'] : change.unit === '%' ? null : [change.unit]
+      const isByUnit = change.indicator === null && change.name === change.unit
       const all = things.filter((value) => unit === null || unit.includes(value.unit))
-      return {
+      const levels = {
         now: all.filter((value) => isNow(value, change, county)),
         earlier: all.filter((value) => isEarlier(value, change, county, against)),
       }
+      return isByUnit && (levels.now.length !== 1 || levels.earlier.length !== 1) ? NONE : levels
     },
   }
 }
 
+const NONE: Levels = { now: [], earlier: [] }
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])
 
 function keyOf({ indicator, name }: CheckedValue, lead: RegExp): string | null {
