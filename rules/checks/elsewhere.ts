@@ -184,8 +184,6 @@ function countiesOf({ between, document, lexicon }: CheckContext, { evidence, co
   const whose = regions(earlier)
     .filter(({ span }) => !beside.test(earlier.slice(0, span.start)))
     .at(-1)
-    .regions(said.slice(0, Math.max(0, said.lastIndexOf('，'))))
-    .at(-1)
   if (whose?.kind === 'area' && county !== whose.region) return []
   return [...new Set([county, ...(named ? [countyName(named, period)] : [])])]
 }
