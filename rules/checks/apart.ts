@@ -19,7 +19,7 @@ const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
   apart: new RegExp(
-    `^(?:的[^，。；、0-9]{0,4})?[，,]?[^，。；、0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`,
+    `^(?:的?|[，,][^，。；、0-9]{0,6}?)(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`,
     'u',
   ),
 }))
