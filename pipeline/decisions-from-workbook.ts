@@ -8,7 +8,7 @@ import { readXlsx } from '../extractors/formats/sheets/read-xlsx.ts'
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
 import { writeYaml } from '../extractors/yaml.ts'
-import { achievementWords, awardLevelWords, kindWords } from '../reports/wording.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords } from '../reports/wording.ts'
 import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
 
 export type WrittenDecision = Readonly<Record<string, unknown>>
@@ -106,8 +106,8 @@ const READERS: Readonly<Record<string, (row: Row, id: string, lexicon: Lexicon) 
     return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
   },
   事实(row, id) {
-    const answer = { 是: 'yes', 否: 'no', 不明: 'unknown' }[row.cell(reviewTitles.value)]
-    return answer === undefined ? `“${reviewTitles.value}”应为 是、否、不明 之一` : { about: 'fact', id, answer }
+    const answer = keyOf(answerWords, row.cell(reviewTitles.value))
+    return answer === null ? `“${reviewTitles.value}”应为 ${Object.values(answerWords).join('、')} 之一` : { about: 'fact', id, answer }
   },
   文件清单(row, id) {
     const [county, written, kindWritten] = [row.cell(reviewTitles.county), row.cell(reviewTitles.period), row.cell(reviewTitles.kind)]

@@ -27,7 +27,7 @@ export const stages = [
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 10 },
-  { name: 'check', version: 5 },
+  { name: 'check', version: 6 },
   { name: 'judge', version: 4 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 2 },

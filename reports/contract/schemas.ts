@@ -215,6 +215,11 @@ const finding = z.strictObject({
   severity: z.enum(['error', 'warning']),
   claimed: z.union([z.number(), z.string()]),
   recomputed: z.union([z.number(), z.string()]),
+  words: z.exactOptional(
+    z
+      .strictObject({ claimed: text, recomputed: text })
+      .meta({ description: 'What the document says and what its figures say, where bare figures would not tell' }),
+  ),
   evidence: z.array(evidence),
   message: name,
 })

@@ -2,9 +2,11 @@
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
 import type { Decision } from './decisions.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
 
 interface Decided {
   /** The decision that changed the record, and what the machine had read. */
@@ -77,7 +79,7 @@ function movedDocument(document: FeedDocument, decision: RecordDecision<'documen
     county: county === undefined ? document.county : countyName(county, period),
     kind: decision.kind ?? document.kind,
     decision: decision.number,
-    was: [document.county, document.period, document.kind].map((each) => each ?? '不明').join('，'),
+    was: [document.county ?? '县市不明', periodWords(document.period), kindWords[document.kind]].join('，'),
   }
 }
 
@@ -92,11 +94,22 @@ function correctedAchievement(achievement: Achievement, decision: RecordDecision
   if (decision === undefined) return [achievement]
   if (decision.reject) return []
   const { status = achievement.status, level = achievement.level } = decision
-  return [{ ...achievement, status, level, confidence: 1, decision: decision.number, was: `${achievement.level}，${achievement.status}` }]
+  return [
+    {
+      ...achievement,
+      status,
+      level,
+      confidence: 1,
+      decision: decision.number,
+      was: `${awardLevelWords[achievement.level]}，${achievementWords[achievement.status]}`,
+    },
+  ]
 }
 
 const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefined): DecidedFact =>
-  decision === undefined ? fact : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: fact.answer }
+  decision === undefined
+    ? fact
+    : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: answerWords[fact.answer] }
 
 function lostDecisions(decisions: readonly Decision[], feed: Feed & { readonly facts: readonly FeedFact[] }): DecidedFeed['lost'] {
   const ids = (records: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id))

@@ -1,6 +1,6 @@
 /** What a county's year comes to, in words: the extra points, what the grade hangs on, the vetoes. */
 import type { CountyScore } from '../../../rules/scoring/score.ts'
-import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { type FormSpeech, itemsOf } from './speech.ts'
 
@@ -30,7 +30,7 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
 }
 
 export const vetoLines = ({ vetoes }: CountyScore, { wording }: FormSpeech): string[] =>
-  vetoes.map(({ name, answer, words }) => filled(wording.vetoLine, { name, words: `${wording.answers[answer]}。${periodsSpelled(words)}` }))
+  vetoes.map(({ name, answer, words }) => filled(wording.vetoLine, { name, words: `${wording.answers[answer]}。${words}` }))
 
 /** The grade as the records say it, 暂定 before it while something may still change. */
 export const gradeWordsOf = (
