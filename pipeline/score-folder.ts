@@ -35,6 +35,8 @@ export type PageOutcome = 'renewed' | 'absent' | 'foreign'
 
 export interface Rescored {
   readonly scores: Scores
+  /** How many decisions the scores before had, where this time no file of them was given; else 0. */
+  readonly forgotten: number
   readonly page: PageOutcome
 }
 
@@ -49,6 +51,7 @@ export async function scoreFolder({
   const knowledge = await withScheme(await currentKnowledge(), schemeFile)
   const { decisions } = await loadDecisions(decisionsFile, knowledge)
   const feed = await readFeed(folder)
+  const forgotten = decisionsFile === undefined ? await formerDecisions(folder) : 0
   const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const overview = overviewOf({ scores, feed, knowledge })
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
@@ -56,11 +59,11 @@ export async function scoreFolder({
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
     if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
-    await rename(aside, join(folder, 'scores.jsonl'))
+    await rename(aside, join(folder, scoresName))
   } finally {
     await rm(aside, { force: true })
   }
-  return { scores, page: await renewPage(folder, scores, overview) }
+  return { scores, forgotten, page: await renewPage(folder, scores, overview) }
 }
 
 async function renewPage(folder: string, scores: Scores, overview: OverviewFacts | null): Promise<PageOutcome> {
@@ -92,15 +95,29 @@ async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<
 /** What the scores that stand in the folder had been printed as. */
 async function formerPapers(folder: string): Promise<readonly string[]> {
   try {
-    const [scheme, ...counties] = await readRecords(folder, 'scores.jsonl', (line) => JSON.parse(line) as ScoreRecord)
+    const [scheme, ...counties] = await readRecords(folder, scoresName, (line) => JSON.parse(line) as ScoreRecord)
     if (scheme?.record !== 'scheme') return []
-    const scores = { scheme, counties: counties.filter((each) => each.record === 'county') }
-    return scorePaperNames(scores)
+    return scorePaperNames({ scheme, counties: counties.filter((each) => each.record === 'county') })
   } catch {
     // No scores yet, or a file that this program has not written.
     return []
   }
 }
+
+/** How many decisions the scores that stand in the folder were made with: the first line says it. */
+async function formerDecisions(folder: string): Promise<number> {
+  try {
+    for await (const line of createInterface({ input: createReadStream(join(folder, scoresName), 'utf8') })) {
+      const scheme = JSON.parse(line) as ScoreRecord
+      return scheme.record === 'scheme' ? scheme.decisions.length : 0
+    }
+  } catch {
+    // As above.
+  }
+  return 0
+}
+
+const scoresName = 'scores.jsonl'
 
 export async function readFeed(folder: string): Promise<Feed> {
   const lines = <Name extends FeedFile>(name: Name): Promise<ContractRecords[Name][]> =>

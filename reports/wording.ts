@@ -7,6 +7,7 @@ import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
 import type { Mended, MendState } from '../rules/resubmission/revision.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../rules/scoring/record-words.ts'
+import type { CountyScore } from '../rules/scoring/score.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentStatus } from './contract/records.ts'
 
@@ -206,3 +207,7 @@ export const versionReasonWords: Readonly<Record<VersionReason, string>> = {
 
 /** An exact decimal of the records as it is read: two digits at most. The exact ones stand in scores.jsonl. */
 export const pointsWords = (decimal: string | number): string => String(Number(Number(decimal).toFixed(2)))
+
+/** What of a county's result open items may still change: its grade too, or the score alone. Stands before the grade. */
+export const provisionalNote = ({ provisional, grades }: Pick<CountyScore, 'provisional' | 'grades'>): string =>
+  provisional ? (grades.length > 1 ? '暂定' : '得分暂定，等级已定：') : ''

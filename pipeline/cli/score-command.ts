@@ -27,8 +27,9 @@ export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err
     throw new UsageError(`“${folder}”不是结果文件夹：里面没有 documents.jsonl；请先用 zhijian run 处理材料`)
   })
   try {
-    const { scores, page } = await scoreFolder({ folder, ...flags })
+    const { scores, page, forgotten } = await scoreFolder({ folder, ...flags })
     for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
+    if (forgotten > 0) err(`提示：上一次的得分采用了 ${forgotten} 条复核决定；这一次没有用 --decisions 给出，没有采用`)
     out(scoreSummary(scores))
     out(`${flags.papers === false ? '反馈表、总览和通报没有重新制作。' : '反馈表、总览和通报已重新制作。'}${PAGE_WORDS[page]}`)
     return exitCodes.done

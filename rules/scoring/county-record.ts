@@ -8,6 +8,7 @@ import { bandOf, nearBoundary } from './grade.ts'
 import type { GradeRules } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
+import { openWords } from './open-words.ts'
 import type { Place } from './ranking.ts'
 import type { CountyScore, Figure, ReviewEntry, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
 import { type OpenItem, stabilityOf } from './stability.ts'
@@ -173,7 +174,7 @@ function stability(
       name: item.item.name,
       effect: exact(effect),
       decides: decides.has(item),
-      open: item.outcome.open,
+      open: openWords(item.outcome.open),
     }),
   )
   return {
@@ -234,7 +235,7 @@ function itemRecord(office: Office, work: CountyWork, score: ItemScore, open: re
     state,
     ...figure(office, outcome.low, outcome.high, work.provisionalOf.get(score) ?? outcome.low),
     why: outcome.why,
-    ...(outcome.open.length > 0 ? { open: [...new Set(outcome.open)] } : {}),
+    ...(outcome.open.length > 0 ? { open: openWords(outcome.open) } : {}),
     ...(trace.uses.length > 0 ? { uses: trace.uses } : {}),
     ...(trace.passed.length > 0 ? { passed: trace.passed } : {}),
     ...(decisions.length > 0 ? { decisions } : {}),

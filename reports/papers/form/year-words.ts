@@ -34,9 +34,12 @@ export const vetoLines = ({ vetoes }: CountyScore, { wording }: FormSpeech): str
 
 /** The grade as the records say it, 暂定 before it while something may still change. */
 export const gradeWordsOf = (
-  { gradeWords, grade, provisional, quartersScored, quartersAsked }: CountyScore,
+  { gradeWords, grade, grades, provisional, quartersScored, quartersAsked }: CountyScore,
   { wording }: FormSpeech,
-): string => (provisional && grade !== null && quartersScored === quartersAsked ? `${wording.provisional}${gradeWords}` : gradeWords)
+): string =>
+  provisional && grade !== null && grades.length > 1 && quartersScored === quartersAsked
+    ? `${wording.provisional}${gradeWords}`
+    : gradeWords
 
 /** 暂定 while something may still change. */
 export const provisionalWords = ({ provisional, score }: CountyScore, { wording }: FormSpeech): string =>

@@ -1,6 +1,6 @@
 /** 得分 (a row a county), 评分 (a row an item, with its evidence and room for a decision) and 待核 (what to look at first). */
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords } from '../../wording.ts'
+import { periodWords, provisionalNote } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
@@ -35,7 +35,7 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
     ...county.quarters.map(({ shown: words, state }) => (state === 'missing' ? text('缺报') : shown(words))),
     points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
     text(
-      `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${county.provisional ? '暂定；' : ''}${county.gradeWords}`,
+      `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${provisionalNote(county)}${county.gradeWords}`,
     ),
     text(county.stability.words),
     text(county.warnings.join('\n')),

@@ -31,7 +31,7 @@ describe('the draft bulletin', () => {
     expect(text).toContain('A级：乌苏市、裕民县；')
     expect(text).toContain('B级：托里县。')
     expect(text).toContain('其中，乌苏市、裕民县考核结果优秀，予以通报表扬。')
-    expect(said('result.provisional')).toMatch(/^【待核：以上等级为暂定。.*裕民县.*核定后.*】$/u)
+    expect(said('result.provisional')).toMatch(/^【待核：.*裕民县的等级为暂定.*核定后.*】$/u)
     expect(said('result.provisional')).not.toContain('托里县的等级')
   })
 
