@@ -129,10 +129,18 @@ export async function readFeed(folder: string): Promise<Feed> {
     assessments: await lines('assessments.jsonl'),
     checks: await lines('checks.jsonl'),
     facts: (await exists(join(folder, 'facts.jsonl'))) ? await lines('facts.jsonl') : [],
+    practices: (await exists(join(folder, 'practices.jsonl'))) ? await lines('practices.jsonl') : [],
   }
 }
 
-type FeedFile = 'facts.jsonl' | 'documents.jsonl' | 'values.jsonl' | 'achievements.jsonl' | 'assessments.jsonl' | 'checks.jsonl'
+type FeedFile =
+  | 'facts.jsonl'
+  | 'practices.jsonl'
+  | 'documents.jsonl'
+  | 'values.jsonl'
+  | 'achievements.jsonl'
+  | 'assessments.jsonl'
+  | 'checks.jsonl'
 
 async function readRecords<Record>(folder: string, name: string, read: (line: string, place: string) => Record): Promise<Record[]> {
   const records: Record[] = []

@@ -4,6 +4,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
+import type { Practice } from '../practices/practice.ts'
 import type { Decision } from './decisions.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
@@ -38,7 +39,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
         : [[document.file, { before: document, after: movedDocument(document, decision, lexicon) }] as const]
     }),
   )
-  const follow = <Record extends Value | Achievement | FeedAssessment | FeedFact>(record: Record): Record => {
+  const follow = <Record extends Value | Achievement | FeedAssessment | FeedFact | Practice>(record: Record): Record => {
     const move = moved.get(record.file)
     if (move === undefined) return record
     const { before, after } = move
@@ -56,6 +57,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
       return kind === 'analysis' ? [follow(assessment)] : []
     }),
     checks: feed.checks,
+    practices: (feed.practices ?? []).map(follow),
     facts: facts.map((fact) => correctedFact(follow(fact), stated.get(fact.id))),
     lost: lostDecisions(decisions, { ...feed, facts }),
   }
