@@ -12,7 +12,9 @@ import { pageName } from '../reports/page/page.ts'
 import { renewed } from '../reports/page/renew.ts'
 import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
+import { renewedWorkbook } from '../reports/workbook/renew.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
+import { workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
@@ -33,8 +35,12 @@ export interface ScoreOptions {
 /** What became of report.html: its scores made anew, or none there, or one that is no page of a run. */
 export type PageOutcome = 'renewed' | 'absent' | 'foreign'
 
+/** What became of 提取结果.xlsx: its sheets of scores made anew, none there, saved by somebody since, or open in another program. */
+export type BookOutcome = 'renewed' | 'absent' | 'edited' | 'locked'
+
 export interface Rescored {
   readonly scores: Scores
+  readonly book: BookOutcome
   /** How many decisions the scores before had, where this time no file of them was given; else 0. */
   readonly forgotten: number
   readonly page: PageOutcome
@@ -63,7 +69,19 @@ export async function scoreFolder({
   } finally {
     await rm(aside, { force: true })
   }
-  return { scores, forgotten, page: await renewPage(folder, scores, overview) }
+  return { scores, forgotten, page: await renewPage(folder, scores, overview), book: await renewBook(folder, scores) }
+}
+
+async function renewBook(folder: string, scores: Scores): Promise<BookOutcome> {
+  const path = join(folder, workbookName)
+  const before = await readFile(path).catch(() => null)
+  if (before === null) return 'absent'
+  const after = await renewedWorkbook(before, scores)
+  if (after === null) return 'edited'
+  return putInPlace(path, after).then(
+    () => 'renewed',
+    () => 'locked',
+  )
 }
 
 async function renewPage(folder: string, scores: Scores, overview: OverviewFacts | null): Promise<PageOutcome> {
@@ -72,14 +90,19 @@ async function renewPage(folder: string, scores: Scores, overview: OverviewFacts
   if (before === null) return 'absent'
   const after = await renewed(before, scores, overview)
   if (after === null) return 'foreign'
+  await putInPlace(path, after)
+  return 'renewed'
+}
+
+/** Whole or not at all. */
+async function putInPlace(path: string, content: string | Uint8Array): Promise<void> {
   const aside = `${path}.new-${process.pid}`
   try {
-    await writeFile(aside, after)
+    await writeFile(aside, content)
     await rename(aside, path)
   } finally {
     await rm(aside, { force: true })
   }
-  return 'renewed'
 }
 
 /** In place of those that the scoring before had left: another scheme may ask for other counties and quarters. */

@@ -143,7 +143,7 @@ describe('a run that found nothing', () => {
         values: [],
         achievements: [],
         facts: [],
-      practices: [],
+        practices: [],
         assessments: [],
         checks: [],
         copies: [],
