@@ -113,12 +113,18 @@ export interface Regions {
   readonly self: readonly string[]
   /** Words that hold a county's or area's name and mean something else: 和丰西海, 塔城甘露, 质量强区. */
   readonly notRegions: readonly string[]
+  /** What a superior does (考核, 下拨): an area's name directly before it says who acts, not whose the value is. */
+  readonly superiorActs: readonly string[]
 }
 
 export interface Unit {
   /** As the contract writes it. */
   readonly unit: string
   readonly synonyms: readonly string[]
+  /** A classifier that stands in too many words (两节, 三点) to be counted with a Chinese numeral. */
+  readonly digitsOnly: boolean
+  /** Smaller units that may follow, and how many make one: 1小时45分. */
+  readonly smaller: Readonly<Record<string, number>>
 }
 
 export interface Lexicon {

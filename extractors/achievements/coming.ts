@@ -3,7 +3,8 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
 export interface ComingReader {
-  year(text: string, reportYear: number | null): boolean
+  /** Where a year to come is first named in a text; null where none is. */
+  year(text: string, reportYear: number | null): number | null
   heading(heading: string): boolean
 }
 
@@ -15,8 +16,11 @@ const DIGITS = '〇一二三四五六七八九'
 export function createComingReader(lexicon: Lexicon): ComingReader {
   const headings = new RegExp(wordPattern(cue(lexicon, 'honour-coming')), 'u')
   return {
-    year: (text, reportYear) =>
-      reportYear !== null && [...text.replace(BRACKETS, '').matchAll(YEAR)].some(({ 1: year = '' }) => numberOf(year) > reportYear),
+    year: (text, reportYear) => {
+      const masked = text.replace(BRACKETS, (bracket) => '□'.repeat(bracket.length))
+      const found = [...masked.matchAll(YEAR)].find(({ 1: year = '' }) => reportYear !== null && numberOf(year) > reportYear)
+      return found?.index ?? null
+    },
     heading: (heading) => headings.test(heading),
   }
 }

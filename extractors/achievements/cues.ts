@@ -8,6 +8,7 @@
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { LEVEL_GROUPS } from './level.ts'
 import { type Cue, createScan } from './scan.ts'
 import { STATUS_GROUPS, type StatusGroup, says } from './status.ts'
 
@@ -19,6 +20,7 @@ export interface CueReader {
 }
 
 const LONGEST_PASSED = 24
+const SHORTEST_TITLE = 3
 const PASSED: readonly (readonly [string, StatusGroup])[] = [
   ['honour-applied-after', 'honour-applied-after'],
   ['honour-retained', 'honour-obtained-after'],
@@ -28,6 +30,11 @@ const PASSED: readonly (readonly [string, StatusGroup])[] = [
 export function createCueReader(lexicon: Lexicon): CueReader {
   const scan = createScan(lexicon, STATUS_GROUPS)
   const officeBehind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-office-end'))})`, 'u')
+  const levels = createScan(lexicon, LEVEL_GROUPS)
+  const organ = new RegExp(
+    `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social'), ...cue(lexicon, 'honour-examiner')])})$`,
+    'u',
+  )
   const passed = createScan(
     lexicon,
     PASSED.map(([group]) => group),
@@ -38,7 +45,15 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     const last = passed(run).findLast(({ end }) => /^(?:后|并|，|$)/u.test(run.slice(end)))
     const end = last ? word.end + last.end : 0
     const group = PASSED.find(([name]) => last?.groups.has(name))?.[1]
-    if (!group || titles.some((title) => title.start < end && title.end > word.end)) return null
+    // 通过自治区计量授权复查: what was looked at again is the honour.
+    const within = last ? run.slice(0, last.start) : ''
+    const level = levels(within).find(({ start }) => start === 0)
+    const isTitle =
+      last?.groups.has('honour-retained') === true &&
+      level !== undefined &&
+      within.length - level.end >= SHORTEST_TITLE &&
+      !organ.test(within)
+    if (!group || isTitle || titles.some((title) => title.start < end && title.end > word.end)) return null
     return { start: word.start, end, word: text.slice(word.start, end), groups: new Set([group]) }
   }
 

@@ -22,6 +22,7 @@ import { createHolderReader, type Holders } from './holder.ts'
 import { createHonourReader, type Honour } from './honour.ts'
 import { createLabelReader, labelOf } from './labels.ts'
 import { createLevelReader, type LevelHints } from './level.ts'
+import { createNameReader } from './names.ts'
 import { type Passage, passages } from './passages.ts'
 import { distinct, toAchievement } from './record.ts'
 import { createScan } from './scan.ts'
@@ -43,7 +44,7 @@ const LONGEST_QUOTE = 120
 const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 /** 中国驰名商标2件, 红花杯申报了2项, 绿色食品达到8个 */
 const COUNTED =
-  /^(?:工程|项目|奖项)?(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
+  /^[\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
 /** 所获称号。 opens a list of them. */
 const LONGEST_OPENING = 16
 
@@ -57,34 +58,37 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
   const sharedOut = createDistributor(lexicon)
-  const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels)
+  const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels, createNameReader(lexicon, regionsOf))
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
   const contest = createContestReader(lexicon)
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
   /** How many there are, or are applied for, and not whose: a value. */
-  const isStock = (text: string, { start, tailEnd, weak }: Honour, { status }: Standing): boolean =>
-    status !== 'planned' &&
+  const isStock = (text: string, { start, tailEnd, weak }: Honour, { status, verb }: Standing): boolean =>
+    (status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
     COUNTED.test(text.slice(tailEnd)) &&
     (status !== 'obtained' || weak || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
+  const loose = new Set(cue(lexicon, 'honour-loose'))
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
+  const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
   const readPassage = (
     input: AchievementInput,
     passage: Passage,
     seam: number | null,
-    planned: boolean,
+    plannedFrom: number,
     above: readonly string[],
+    isCell: boolean,
   ): AchievementDraft[] => {
     const { raw, clauses, toFolded } = passageText(input.document.folded.text, passage, seam)
     const text = maskFileTitles(raw)
     const words = cuesOf.words(text)
     const amongHonours = above.some((heading) => honoursAhead.test(heading))
-    if (words.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text)) return []
+    if (words.length === 0 && !amongHonours && !/[：（为是系]|——/u.test(text) && !winner.test(text)) return []
     const found = honoursIn(text, clauses, words)
     const cues = cuesOf.joined(
       text,
@@ -98,17 +102,17 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )
     const issuedAbove = input.identity.county !== null && input.identity.countyId === null
-    const around = { text, clauses, cues, outside, honours, labels, amongHonours, planned, issuedAbove }
+    const around = { text, clauses, cues, outside, honours, labels, amongHonours, issuedAbove }
     const drafts: AchievementDraft[] = []
     let standing: Standing | null = null
     let previous: { honour: Honour; standing: Standing; holders: Holders; giver: string } | null = null
     honours.forEach((honour, index) => {
-      standing = standingOf(around, index, standing)
+      standing = standingOf({ ...around, planned: passage.span.start + honour.start >= plannedFrom }, index, standing)
       if (!standing) return
       const event = honour.award?.level || levels.in(honour.title) ? null : contest(text.slice(0, honour.start))
       if (honour.bare && !event) return
       const holders = holdersOf({ source: { masked: text, raw }, clauses, outside, honours, honour, labels, standing, previous })
-      if (!holders || (holders.names.length === 0 && isStock(text, honour, standing))) return
+      if (!holders || (holders.names.length === 0 && (isStock(text, honour, standing) || (isCell && standing.item)))) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const label = labelOf(labels, honour.start)
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
@@ -170,15 +174,20 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       if (section !== sentence.section) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
       section = sentence.section
       const text = document.folded.text.slice(sentence.span.start, sentence.span.end)
-      isComing = (sentence.block === lastBlock && isComing) || coming.year(text, reportYear)
+      const named = coming.year(text, reportYear)
+      const wasComing: boolean = sentence.block === lastBlock && isComing
+      isComing = wasComing || named !== null
       if (sentence.block !== lastBlock) opening = []
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
-      const planned = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading) || isComing
+      const isPlan = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading)
+      // A year to come speaks of what follows it: …获评A；乙计划2024年申请B.
+      const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + text.lastIndexOf('；', named) + 1
+      const plannedFrom = isPlan || wasComing ? sentence.span.start : comingFrom
       const above = [...headings, ...opening]
       if (whole) joined = index + 1
       for (const passage of whole ? [whole] : passages(document.folded.text, sentence))
-        drafts.push(...readPassage(input, passage, whole?.seam ?? null, planned, above))
+        drafts.push(...readPassage(input, passage, whole?.seam ?? null, plannedFrom, above, block.cell !== undefined))
     }
     return distinct(drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((draft) =>
       toAchievement(draft, document, identity, lexicon),

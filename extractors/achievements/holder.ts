@@ -9,11 +9,13 @@
  * Where nobody is named (我市, 全县, 骨干企业) the holder is the county that the report is about; `names` is then empty.
  */
 import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { Honour } from './honour.ts'
 import { type Label, labelOf } from './labels.ts'
 import { createNameReader, type Source } from './names.ts'
+import { createPointerReader } from './pointer.ts'
 import { type Cue, createScan } from './scan.ts'
 import type { Standing } from './standing.ts'
 import { says } from './status.ts'
@@ -53,9 +55,11 @@ const NAMED_BEHIND = /^(?:分别)?(?:为|是|即)/u
 
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
   const names = createNameReader(lexicon, regionsOf)
-  const same = createScan(lexicon, ['honour-same'])
+  const same = createPointerReader(lexicon)
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
+  const office = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-organ'))})$`, 'u')
+  const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})$`, 'u')
   const further = createScan(lexicon, ['honour-further'])
 
   const read = (source: Source, span: Span, wellFormed: boolean): Holders | null => {
@@ -70,13 +74,13 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   const antecedent = (text: string, before: number): string | null => {
     const found = same(text.slice(0, before)).at(-1)
     if (!found) return null
-    const kind = found.word.replace(/^(?:该|同一)/u, '')
+    const kind = found.kind
     const parts = text
       .slice(0, found.start)
       .split(/[，。；：、]/u)
       .reverse()
     for (const part of parts) {
-      const at = part.lastIndexOf(kind)
+      const at = part.indexOf(kind)
       const name = at < 0 ? '' : names.clean(part.slice(0, at + kind.length))
       if (names.isName(name)) return name
     }
@@ -139,16 +143,18 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   }
 
   /** Whom the label before a list names. Undefined where it names a kind of honours or nothing. */
-  const labelled = (source: Source, labels: readonly Label[], at: number): Holders | undefined => {
+  const labelled = (source: Source, labels: readonly Label[], at: number, planned: boolean): Holders | undefined => {
     const label = labelOf(labels, at)
-    return label && !label.ofKind ? (read(source, label.words, true) ?? undefined) : undefined
+    // 住建局：申报…1项, in a plan: whose task it is.
+    const isTask = planned && label !== undefined && office.test(source.masked.slice(label.words.start, label.words.end))
+    return label && !label.ofKind && !isTask ? (read(source, label.words, true) ?? undefined) : undefined
   }
 
   const ofItem = ({ source, honour, labels, previous, standing: { item } }: HolderQuestion): Holders | null => {
     if (!item) return null
     const own = read(source, item.lead, !item.plainly)
     if (own) return own
-    const found = labelled(source, labels, honour.start)
+    const found = labelled(source, labels, honour.start, false)
     if (found) return found
     const isBare = source.masked.slice(item.lead.start, item.lead.end).trim() === ''
     if (item.copula && previous && names.in(source, item.lead).subject === '') return previous.holders
@@ -173,6 +179,15 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start) return previous.holders
     if (standing.item) return ofItem(question)
     const from = Math.max(clause.start, previous?.honour.wholeEnd ?? 0)
+    const won = winner.exec(text.slice(honour.tailEnd, standing.verb.end))
+    if (won && standing.verb.start === honour.tailEnd)
+      return (
+        read(source, { start: standing.verb.end, end: clause.end }, false) ?? read(source, { start: clause.start, end: honour.start }, true)
+      )
+    const isOther = honours.some(({ start }) => start === honour.tailEnd || start === honour.tailEnd + 1)
+    const quoted = text[honour.tailEnd] === '“' && !honour.plain && !isOther ? text.indexOf('”', honour.tailEnd) + 1 : 0
+    const called = quoted > 0 ? read(source, { start: honour.tailEnd, end: quoted }, true) : null
+    if (called) return called
     if (text[honour.tailEnd] === '的') return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)
     const anaphor = antecedent(text, standing.subjectEnd)
     const again = same(text.slice(from, standing.subjectEnd)).at(-1)
@@ -207,6 +222,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (previous && half && (previous.holders.names.length > 0 || previous.holders.helped))
       return !previous.holders.helped || isFurther ? previous.holders : NOBODY
     const earlier = lookBack(source, clauses.slice(0, clauseIndex), stops, isFurther)
-    return earlier.names.length > 0 || previous ? earlier : (labelled(source, labels, honour.start) ?? earlier)
+    return earlier.names.length > 0 || previous
+      ? earlier
+      : (labelled(source, labels, honour.start, standing.status === 'planned') ?? earlier)
   }
 }

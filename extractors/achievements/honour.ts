@@ -48,6 +48,7 @@ const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
 const LONGEST_HEAD = 4
 const LONGEST_GRADED = 12
+const SHORTEST_QUOTED = 3
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
@@ -67,6 +68,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const nounAtEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const bare = new Set(cue(lexicon, 'honour-bare'))
+  const again = createScan(lexicon, ['honour-again'])
 
   /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
   const beginning = (
@@ -142,6 +144,14 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     !kept.test(text.slice(title.end)) &&
     !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
 
+  /** 该称号, 这个牌子: the title named last before, unless a clause begins with it and only goes on. */
+  const namedAgain = (text: string, titles: readonly Honour[]): Honour[] =>
+    again(text).flatMap(({ start, end }): Honour[] => {
+      const title = titles.findLast((one) => one.end <= start)
+      if (!title || /^[，；。]?$/u.test(text[start - 1] ?? '') || titles.some((one) => one.start < end && one.end > start)) return []
+      return [{ ...title, start, end, tailEnd: end, wholeEnd: end, note: null, object: null, elided: [], bare: false }]
+    })
+
   return (text, clauses, cues) => {
     const known: Honour[] = []
     const refused: Span[] = []
@@ -153,13 +163,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const clause = clauses.find(({ start, end }) => start <= first.start && first.start < end)
       if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
-      const { start, object } = beginning(
-        text,
-        lower,
-        first.start,
-        lastIn(verbs, lower, first.start),
-        lastIn(limits, lower, first.start)?.end ?? -1,
-      )
+      const begun = beginning(text, lower, first.start, lastIn(verbs, lower, first.start), lastIn(limits, lower, first.start)?.end ?? -1)
+      const { start, object } = withoutQuotedHolder(text, begun, first)
       const end = last.open ? nounEnd(text, last.end, clause.end) : headBehind(text, quoteEnd(text, start, last.end), clause.end)
       const span = withQuotes(text, { start, end })
       if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
@@ -189,8 +194,34 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
         verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null
       return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
     })
-    return [...known, ...plain].sort((a, b) => a.start - b.start)
+    const titles = [...known, ...plain]
+      .sort((a, b) => a.start - b.start)
+      .filter((title, at, all) => !isOfName(text, title, all[at + 1], verbs, limits))
+    return [...titles, ...namedAgain(text, titles)].sort((a, b) => a.start - b.start)
   }
+}
+
+/**
+ * 甲‹国家森林公园›正在创建…, 推荐‹新疆乙啤酒›申报…: words of a level that stand in the name of who goes on to the next title of the clause.
+ */
+function isOfName(text: string, title: Honour, next: Honour | undefined, verbs: readonly Cue[], limits: readonly Cue[]): boolean {
+  if (!title.plain || next === undefined || /[，；。]/u.test(text.slice(title.end, next.start))) return false
+  const goesOn = verbs.filter(({ start, end }) => start >= title.end && end <= next.start)
+  if (goesOn.length === 0) return false
+  const verb = verbs.find(({ end }) => end === title.start)
+  if (verb) return title.headless && says(verb, 'honour-applied') && goesOn.some((word) => says(word, 'honour-applied'))
+  return /[\p{Script=Han}”]/u.test(text[title.start - 1] ?? '') && !limits.some(({ end }) => end === title.start)
+}
+
+/** 申请‹“额敏红花”›地理标志: what is quoted before a catalogued title of its own is whose it is. */
+function withoutQuotedHolder(
+  text: string,
+  begun: { readonly start: number; readonly object: Span | null },
+  { start, award }: Anchor,
+): { readonly start: number; readonly object: Span | null } {
+  const close = text[begun.start] === '“' ? text.indexOf('”', begun.start) : -1
+  if (close < 0 || close >= start || close - begun.start < SHORTEST_QUOTED || !award?.level) return begun
+  return { start: close + 1, object: { start: begun.start, end: close + 1 } }
 }
 
 /** Levels before a title that share its words: it begins with the first of them. */
@@ -236,7 +267,7 @@ function withQuotes(text: string, { start, end }: Span): Span {
 
 /** “金牌‹工匠›”: what is left of the quotation that a title ends in. */
 function quoteEnd(text: string, start: number, end: number): number {
-  const open = text.lastIndexOf('“', end)
+  const open = text.lastIndexOf('“', end - 1)
   const close = text.indexOf('”', end)
   const rest = text.slice(end, close)
   const isInside = open >= start - 1 && text.lastIndexOf('”', end - 1) < open && close >= end && rest.length <= LONGEST_REST

@@ -48,6 +48,8 @@ const CLASSIFIER = '[个家项件处座名款种]'
 const COUNTED = new RegExp(`${COUNT}${CLASSIFIER}`, 'u')
 /** 等5个乡村 */
 const AND_OTHERS = new RegExp(`等(?:(${COUNT})${CLASSIFIER})?[^、，。“”]{0,10}$`, 'u')
+/** 示范项目6项: how many, and not who. */
+const ONLY_COUNTED = new RegExp(`[0-9]{1,4}${CLASSIFIER}$`, 'u')
 /** 感染楼、教学楼2项工程 */
 const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
 const LEADING_COUNT = new RegExp(`^(?:共|有)?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)`, 'u')
@@ -104,7 +106,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const isName = (name: string): boolean => {
     const bare = name.replace(/^“([^“”]+)”$/u, '$1')
     if (bare.length < 2 || bare.length > LONGEST_NAME || isGeneric(bare)) return false
-    return !/[，。；：？！%]/u.test(bare) && !isWiderArea(bare) && bare.split('“').length === bare.split('”').length
+    return (
+      !/[，。；：？！%]/u.test(bare) && !ONLY_COUNTED.test(bare) && !isWiderArea(bare) && bare.split('“').length === bare.split('”').length
+    )
   }
 
   /** 向自治区申报: whom it is asked of, not who asks. */

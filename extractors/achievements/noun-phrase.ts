@@ -39,7 +39,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     `^(?:${wordPattern(cue(lexicon, 'honour-holder-adverb'))})(?=${wordPattern(cue(lexicon, 'honour-holder-lead'))})`,
     'u',
   )
-  const ends = createScan(lexicon, ['honour-holder-end'])
+  const ends = createScan(lexicon, ['honour-holder-end', 'honour-holder-judged'])
   /** 东干渠‹改造›工程: part of a longer name where one follows. */
   const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
   const lastNames = new Set(cue(lexicon, 'honour-holder-last-name'))
@@ -90,7 +90,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       if (before.split('“').length > before.split('”').length) continue
       if (
         nouns.has(word) &&
-        ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next)))
+        (suffix.test(behind.slice(word.length)) ||
+          ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next))))
       )
         continue
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
@@ -121,7 +122,10 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       const to = receivers(whole)[0]
       const lead = to ? strip(whole.slice(to.end)) : whole
       const from = open - lead.length
-      return { start: from, end: from + (adverbial(lead).some((found) => found.start === 0) ? 0 : nearCut(lead.slice(0, cut(lead)))) }
+      return {
+        start: from,
+        end: from + (adverbial(lead).some((found) => found.start === 0) ? 0 : nearCut(lead.slice(0, cut(lead.replace(/的$/u, ''))))),
+      }
     },
   }
 }

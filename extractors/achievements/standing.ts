@@ -10,6 +10,7 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { createFollowingReader } from './following.ts'
 import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
 import { type Label, statusAbove } from './labels.ts'
@@ -51,24 +52,15 @@ export interface Surroundings {
 
 export type StandingReader = (around: Surroundings, index: number, before: Standing | null) => Standing | null
 
-const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
-  ['honour-negative', null],
-  ['honour-creating-after', 'creating'],
-  ['honour-revoked', 'revoked'],
-  ['honour-pending', 'pending'],
-  ['honour-obtained-after', 'obtained'],
-  ['honour-applied-after', 'applied'],
-  ['honour-listed', 'obtained'],
-]
-
-/** 2021年因未按期复核被… */
-const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}$/u
 /** 中国驰名商标2件 */
 const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 /** 、 and the like between two titles, or a comma with nothing else. */
 const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、|和|与|及|以及|或|并|”“|“)[^，；]*|[，；](?:以及|和|及|同时)?“?)?$/u
 /** 地理标志‹产品保护›申请 */
 const LONGEST_KIND = 6
+/** What is true of an honour in a plan too. */
+const KEPT: ReadonlySet<AchievementStatus> = new Set(['revoked', 'pending'])
+const LONGEST_WINNER = 8
 const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
@@ -77,6 +69,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  const following = createFollowingReader(lexicon)
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
   const pairOf = createPairReader(lexicon)
@@ -84,6 +77,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
+  /** 拟‹被认定为›: chosen, and not yet announced. */
+  const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
+  const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
+  const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
   const giverEnds = new RegExp(
     `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
     'u',
@@ -117,7 +114,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const verbs = ahead.filter(
       (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
     )
-    const nearest = verbs.at(-1)
+    const nearest = askedFor(verbs)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
     const listing =
@@ -142,6 +139,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const follow = shared ? null : following(around, clauseIndex)
     if (follow && follow.status === null) return null
     if (attributive(text, honour, nearest)) return null
+    const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
+    if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
     const governed = !honour.plain || isGoverned(text, honour, nearest)
     const joined = inherited(text, lower, honour, previous, before)
     if (!governed && !joined && !listing && !(behind[0] && behind[0].start - honour.tailEnd <= 4)) return null
@@ -157,7 +156,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const revoked = of('honour-revoked')
     if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return null
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
-    const pending = of('honour-pending')
+    const pending =
+      of('honour-pending') ??
+      (nearest && givenSoon.test(text.slice(lower, nearest.start)) && giving.test(nearest.word) ? nearest : undefined)
     if (pending) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     const by = passive(text.slice(lower, honour.start)).at(-1)
@@ -219,35 +220,22 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
 
   const above = ({ award, title }: Pick<Honour, 'award' | 'title'>): boolean => isAbove(award?.level ?? levels.in(title))
 
-  /** What the next clauses say of the honour: they must begin with it, apart from words such as 现已. */
-  const following = (
-    { text, clauses, cues, honours }: Surroundings,
-    clauseIndex: number,
-  ): { status: AchievementStatus | null; verb: Cue } | null => {
-    for (const { start, end } of clauses.slice(clauseIndex + 1, clauseIndex + 3)) {
-      if (text[start - 1] === '；' || text[end - 1] === '：' || honours.some((honour) => honour.start >= start && honour.start < end))
-        return null
-      for (const [group, status] of FOLLOWING) {
-        const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
-        if (!verb) continue
-        const between = stripFiller(text.slice(start, verb.start))
-        const byOrgan = passive(text.slice(start, verb.start))[0]?.start === 0 && giverEnds.test(between)
-        if (between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
-          return { status, verb }
-      }
-    }
-    return null
-  }
-
   return (around, index, before) => {
     const standing = settle(around, index, before)
     if (!standing) return null
     const honour = around.honours[index] as Honour
-    if (standing.status === 'revoked' || standing.verb === before?.verb) return standing
+    const isWinner = winner.test(around.text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))
+    if (KEPT.has(standing.status) || isWinner || standing.verb === before?.verb) return standing
     const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
     if (actual.test(around.text.slice(clause.start, honour.start))) return standing
     return around.planned || intends(around, clause, honour) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** 推荐评定, 申请认定: what is asked for is not yet given. */
+function askedFor(verbs: readonly Cue[]): Cue | undefined {
+  const [asking, last] = [verbs.at(-2), verbs.at(-1)]
+  return asking && last && asking.end === last.start && is(last, 'honour-give') && is(asking, 'honour-applied') ? asking : last
 }
 
 /** What the words behind a title, up to the next ；, say of it: 国家森林乡镇：郊区乡（创建期）. */

@@ -4,17 +4,19 @@
  *   | 单位 | 荣誉名称 | 级别 | 进展 |
  *   | 凯赛生物 | 绿色工厂 | 自治区级 | 已命名 |
  *
- * A table is one of honours when a header cell says so (荣誉名称, 奖项); any other table is left to the reading of sentences.
+ * Which column is which `table-columns.ts` tells; a table without titles or holders is left to the reading of sentences.
  */
 import { type Document, toFolded } from '../document.ts'
 import { type Grid, type GridCell, grids } from '../indicators/grid.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import type { Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { AchievementDraft } from './draft.ts'
 import type { HonourReader } from './honour.ts'
 import type { LevelReader } from './level.ts'
+import type { NameReader } from './names.ts'
 import type { Scan } from './scan.ts'
 import { statusOf } from './status.ts'
+import { type Column, createColumnReader } from './table-columns.ts'
 
 export interface HonourTables {
   readonly drafts: readonly AchievementDraft[]
@@ -22,36 +24,34 @@ export interface HonourTables {
   readonly blocks: ReadonlySet<number>
 }
 
-type Column = 'title' | 'holder' | 'status' | 'level' | 'year'
-const COLUMNS: readonly Column[] = ['title', 'holder', 'status', 'level', 'year']
-const HEADER_ROWS = 3
 /** A longer cell is prose, and is read as sentences. */
 const LONGEST_CELL = 120
+const LONGEST_STATUS = 16
+/** Nothing but the title. */
+const RUN = /^[\p{Script=Han}A-Z0-9“”]{4,30}$/u
 const EMPTY = /^[\s—–\-/无]*$/u
 
-export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReader, cuesIn: Scan, levels: LevelReader) {
-  const words = new Map(COLUMNS.map((column) => [column, cue(lexicon, `honour-table-${column}`)]))
-  const meaningOf = (written: string): Column | null => {
-    const header = written.replace(/（[^（）]{0,12}）/gu, '')
-    let best: { column: Column; length: number } | null = null
-    for (const [column, group] of words)
-      for (const word of group) if (header.includes(word) && word.length > (best?.length ?? 0)) best = { column, length: word.length }
-    return best?.column ?? null
-  }
+/** Which cells name somebody. */
+type CellNames = Pick<NameReader, 'isName' | 'isWellFormed'>
 
-  const columnsOf = (grid: Grid): { row: number; places: ReadonlyMap<Column, number> } | null => {
-    for (let row = 0; row < Math.min(HEADER_ROWS, grid.rows); row++) {
-      const places = new Map<Column, number>()
-      for (let column = 0; column < grid.columns; column++) {
-        const meaning = meaningOf(grid.at(row, column)?.text ?? '')
-        if (meaning && !places.has(meaning)) places.set(meaning, column)
-      }
-      if (places.has('title') && places.has('holder')) return { row, places }
-    }
-    return null
-  }
-
+export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReader, cuesIn: Scan, levels: LevelReader, names: CellNames) {
   const statusIn = (text: string): AchievementStatus | null | undefined => statusOf(cuesIn(text))
+  /** 获得及申报的荣誉: of several kinds, and none is the usual one. */
+  const ofOneMind = (text: string): AchievementStatus | null | undefined => {
+    const said = new Set(cuesIn(text).map((word) => statusOf([word])))
+    return said.size === 1 ? [...said][0] : undefined
+  }
+  const wholeTitle = (text: string): boolean => {
+    if (text.length > LONGEST_CELL || cuesIn(text).length > 0) return false
+    const [honour] = honoursIn(text, [{ start: 0, end: text.length }], [])
+    return honour !== undefined && honour.start === 0 && Math.max(honour.tailEnd, honour.wholeEnd) === text.length && !honour.bare
+  }
+  const columnsOf = createColumnReader(lexicon, {
+    title: wholeTitle,
+    holder: (text) => text.length <= LONGEST_CELL && names.isName(text) && names.isWellFormed(text) && !wholeTitle(text),
+    status: (text) => text.length <= LONGEST_STATUS && statusIn(text) !== undefined && !wholeTitle(text) && !names.isWellFormed(text),
+    level: (text) => text.length <= LONGEST_STATUS && levels.in(text) !== null,
+  })
 
   const readRow = (
     grid: Grid,
@@ -75,7 +75,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
     const year = /(?:19|20)[0-9]{2}/u.exec(cell('year')?.text ?? title.text)?.[0]
     return {
       span: title.span,
-      title: title.text.slice(from, honour?.end),
+      title: verbs.length === 0 && RUN.test(title.text) ? title.text : title.text.slice(from, honour?.end),
       award: honour?.award?.level ? honour.award.name : null,
       holder: holder.text,
       level: honour?.award?.level ?? levels.ofGiver(cell('level')?.text ?? '') ?? levels.in(title.text) ?? 'unknown',
@@ -97,7 +97,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
       const span = above ? toFolded(document.folded, above.span) : null
       const caption = `${headingsOf(grid.cells[0]?.block ?? 0).join()}${span ? document.folded.text.slice(span.start, span.end) : ''}`
       const head = grid.at(header.row, header.places.get('title') ?? 0)?.text ?? ''
-      const usual = statusIn(head) ?? statusIn(caption) ?? 'obtained'
+      const usual = statusIn(head) ?? ofOneMind(caption) ?? 'obtained'
       for (const { block, text } of grid.cells) if (text.length <= LONGEST_CELL) blocks.add(block)
       for (let row = header.row + 1; row < grid.rows; row++) {
         const draft = readRow(grid, row, header.places, usual, plan)

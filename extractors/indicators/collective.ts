@@ -21,6 +21,8 @@ export function collectiveSubjects(
   { lead }: RoleContext,
   levels: readonly Subject[],
 ): Subject[] {
+  const each = isCounted(quantity) && role !== 'change' ? ofEach(kit, context, lead, quantity, role) : []
+  if (each.length > 0) return each
   const word = collectiveWord(kit, lead)
   const said = word ? lead.slice(0, word.index) : lead
   const named = levels.length > 1 ? kit.cues.formerOrLatter(lead) : null
@@ -48,6 +50,22 @@ export function collectiveSubjects(
   // 煤炭、工业盐合格率均为100%: what 均 stands behind is a list of subjects, whether the lexicon knows them or not.
   return word && (known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
 }
+
+const isCounted = ({ unit }: Quantity): boolean => unit !== '' && !/^(?:%|‰|个百分点|分)$/u.test(unit)
+
+/** 预拌混凝土和复混肥料各1批次, 骆驼奶、罗布麻茶各制定1项: one for each of the things that the clause has just listed. */
+function ofEach(kit: SentenceKit, context: SubjectContext, lead: string, quantity: Quantity, role: Role): Subject[] {
+  const said = kit.cues.eachBefore.exec(lead)
+  if (!said) return []
+  const from = Math.max(lead.lastIndexOf('，', said.index), lead.lastIndexOf('：', said.index), lead.lastIndexOf('；', said.index)) + 1
+  const items = listItems(lead.slice(from, said.index))
+  if (items.length < 2 || items.some(({ text }) => text.length > LONGEST_ITEM || kit.regionsIn(text).some(({ kind }) => kind === 'county')))
+    return []
+  const list = { items, head: items.at(-1)?.text ?? '', start: context.leadStart + from + (items[0]?.at ?? 0) }
+  return items.map((item) => subjectOfItem(kit, context, list, item, quantity, role))
+}
+
+const LONGEST_ITEM = 14
 
 /** 抽检药品36批次、化妆品24批次，合格率都是100%: a bare rate said of all that the clause before has counted. */
 function fieldsJustCounted(

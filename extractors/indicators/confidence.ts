@@ -13,6 +13,7 @@ const FOUND: Readonly<Record<Subject['how'], number>> = {
   inherited: 0.93,
   heading: 0.88,
   'own-words': 0.93,
+  likeness: 0.85,
 }
 
 const NOTED = 0.9

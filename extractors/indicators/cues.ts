@@ -51,6 +51,16 @@ export interface RoleCues {
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
   readonly targetAfter: RegExp
+  /** 低于, 与, 距: an actual is set against what follows. */
+  readonly setAgainst: RegExp
+  /** 7.2吨的行业准入水平, after words that set an actual against it: a requirement, whatever it is called. */
+  readonly requirementAfter: RegExp
+  /** 两者相差15.1个百分点: how far two are apart, which has no sign of its own. */
+  readonly apart: RegExp
+  /** 高于全县工业产品抽查合格率90.9%: the level of a wider whole, with its own name. */
+  readonly sideOfArea: RegExp
+  /** 比“十二五”末（640件）: the other side's level in brackets behind its name. */
+  readonly aside: RegExp
   /** 83.9分的全地区平均水平: what follows says that the level is the other side's. */
   readonly averageAfter: RegExp
   readonly actual: RegExp
@@ -59,11 +69,19 @@ export interface RoleCues {
   readonly flat: RegExp
   /** 未发生, 无: what follows did not happen. */
   readonly negatedBefore: RegExp
+  /** 未发生2起以上: not so many as that. */
+  readonly notHappenedBefore: RegExp
+  /** 是底线目标: what stands before it is asked for. */
+  readonly askedAfter: RegExp
   readonly conditional: RegExp
+  /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
+  readonly earlierAtHead: RegExp
   readonly otherCounties: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
   readonly backAt: (text: string) => number
   readonly collective: RegExp
+  /** 各, 各抽查: what follows is said of each thing listed before. */
+  readonly eachBefore: RegExp
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
   readonly respectively: RegExp
@@ -110,7 +128,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
-    timeMoveBefore: new RegExp(`(?:(${words('less-time')})|${words('more-time')})[了约近]{0,2}$`, 'u'),
+    timeMoveBefore: new RegExp(`(?:(${guarded('less-time')})|${guarded('more-time')})[了约近]{0,2}$`, 'u'),
     askingBefore: new RegExp(`(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),
     askedBefore: new RegExp(
       `(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`,
@@ -127,16 +145,28 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
       'u',
     ),
+    setAgainst: new RegExp(`(?:${words('sides')}|${guarded('compared')}|${guarded('gap-down')})[^，。；、]{0,10}$`, 'u'),
+    requirementAfter: new RegExp(`^的[^，。；、0-9]{1,6}?(?:${words('target-after')})`, 'u'),
+    apart: new RegExp(`(?:${words('difference-apart')})[约近了]?$`, 'u'),
+    sideOfArea: new RegExp(
+      `(?:${words('sides')})(?:${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])})[^，。；、0-9]{2,16}$`,
+      'u',
+    ),
+    aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
     targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
-    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
+    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero', 'count-negation')})$`, 'u'),
+    notHappenedBefore: new RegExp(`(?:${words('event-negation')})$`, 'u'),
+    askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
+    earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
+    eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]
       return count ? chineseNumeral(count) : pair.test(said) ? 2 : null

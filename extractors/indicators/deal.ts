@@ -81,6 +81,8 @@ export function dealSubject(
     above: aboveOf(context),
     last: null,
     leans: false,
+    levels: [],
+    counts: [],
     known: context.known,
   }
   const head = items.at(-1)?.text ?? ''

@@ -13,7 +13,9 @@ export interface Subject {
   readonly breakdown: Breakdown | null
   readonly span: FoldedSpan | null
   /** How it was found, which settles the confidence. */
-  readonly how: 'beside' | 'earlier-clause' | 'list' | 'inherited' | 'heading' | 'table' | 'own-words' | 'event'
+  readonly how: 'beside' | 'earlier-clause' | 'list' | 'inherited' | 'heading' | 'table' | 'own-words' | 'event' | 'likeness'
+  /** The unit of the level that it was stated with, once it is stated. */
+  readonly unit?: string
   /** Whose level it was that a list dealt out. */
   readonly region?: string | null
   /** The words of the head that the subject shares with the one before it (食品抽检合格率98.6%，药品为100%). */

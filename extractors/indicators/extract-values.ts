@@ -12,14 +12,17 @@ import type { Indicator, Lexicon } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
+import { createRateByCounts } from './by-counts.ts'
+import { chronicleOf } from './chronicle.ts'
 import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
-import { createAccrualTest, createFieldWords } from './field-words.ts'
+import { createAccrualTest, createFieldWords, createStockTest } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
+import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
 import { createPlanReader } from './plan.ts'
@@ -48,12 +51,16 @@ const LOOK_BACK = 240
 
 export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const read = createQuantityReader(lexicon)
+  const resolve = createGenericResolver(lexicon)
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
-    resolve: createGenericResolver(lexicon),
+    resolve,
+    rateByCounts: createRateByCounts(lexicon, resolve),
+    saysStock: createStockTest(lexicon),
     saysSubject: createSubjectTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
+    liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
@@ -140,6 +147,7 @@ function readProse(
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
+  const stageOf = chronicleOf(document, structure, identity.period)
   const drafts: ValueDraft[] = []
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
@@ -200,7 +208,7 @@ function readProse(
       last,
       headings,
       county: identity.countyId,
-      period: inPlan ? (back ?? identity.period) : identity.period,
+      period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
     })
     drafts.push(...reading.drafts)
     last = reading.last

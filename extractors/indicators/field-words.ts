@@ -49,3 +49,8 @@ export function createAccrualTest(lexicon: Lexicon): (indicator: Indicator, word
   return ({ accrual }, words) =>
     accrual === 'stock' ? !newly.test(words) : accrual === 'new' ? newly.test(words) || !stock.test(words) : true
 }
+
+export function createStockTest(lexicon: Lexicon): (words: string) => boolean {
+  const stock = new RegExp(wordPattern(cue(lexicon, 'stock-words')), 'u')
+  return (words) => stock.test(words)
+}

@@ -39,7 +39,8 @@ export function findRuns(cues: RoleCues, text: string, start: number, end: numbe
   return runs
 }
 
-const JOINT = /^[、，,和及与以]{1,2}$/u
+/** 91.7%，与95%的内控线相差: a comma before 与 begins a comparison. */
+const JOINT = /^(?:[、，,]|、?(?:和|及|与|以及))$/u
 
 /** Quantities that follow each other with nothing but a separator between, and share their unit: 98.3%、99.0%. */
 function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][] {

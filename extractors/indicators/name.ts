@@ -4,7 +4,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
 const LONGEST = 24
-const PERIOD =
+export const PERIOD =
   '(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
 
 export interface OwnWords {
@@ -30,7 +30,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'uy',
   )
   const empty = new RegExp(
-    `(?:${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${counties}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
+    `(?:${counties}|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
     'uy',
   )
   return (lead, after, unit) => {

@@ -41,6 +41,8 @@ export interface RoleContext {
   readonly afterTarget: boolean
   /** The last level stated in the sentence, in the quantity's unit. */
   readonly level: number | null
+  /** What the level just stated in its clause was set against. */
+  readonly against: Basis | null
   readonly period: Period | null
 }
 
@@ -58,6 +60,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.rank) return reading('rank')
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
+  if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
+    return reading('target', null, 1, true)
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   if (TIME.has(quantity.unit)) {
     const moved = cues.timeMoveBefore.exec(lead)
@@ -73,6 +77,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
+      (cues.apart.test(lead) && isOneSided(context.against ?? baseline(cues, context))) ||
       cues.down.has(moved ?? '') ||
       (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore) || cues.gapAfter.test(context.after)))
         ? -1
@@ -89,6 +94,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (asked) return reading('target')
   return reading('actual')
 }
+
+/** 与目标相差1.2个百分点 is below it; 最高的与最低的相差1.2个百分点 is on no side. */
+const isOneSided = (basis: Basis | null): boolean => basis === 'target' || basis === 'average'
 
 /** A gap is a small part of its level. */
 const GAP = 0.4
@@ -140,6 +148,9 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
   const besides = context.bare ? earlierPeriod(lead, period) : null
   if (besides) return besides
+  if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
+  if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
+    return cues.peerCompared.test(lead) ? 'peer' : (earlierPeriod(lead, period) ?? 'previous')
   const compared = cues.comparedBefore.exec(lead)
   if (compared) {
     const year = earlierPeriod(compared[0], period)

@@ -6,10 +6,12 @@ import type { FoldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
 import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { findRuns, type Run } from './lists.ts'
+import { type OtherSide, onSide, sideOf } from './other-side.ts'
 import { type RoleContext, readRole } from './role.ts'
 import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
@@ -30,9 +32,12 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   const drafts: ValueDraft[] = []
   let last = context.last
   const levels: Subject[] = []
+  const counts: Counted[] = []
   let group: readonly Subject[] = []
   let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
+  let side: OtherSide | null = null
   for (const clause of sentence.clauses) {
+    side = sideOf(kit, context, clause, side)
     const events = kit.eventsOf(text, clause, sentence.span.start)
     // 未发生一起事故: the one is part of the negation.
     const inClause = quantities.filter(
@@ -40,16 +45,18 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
         span.start >= clause.start &&
         span.start < clause.end &&
         !(
-          value === 1 &&
-          (kit.cues.negatedBefore.test(text.slice(clause.start, span.start)) ||
-            events.some((event) => event.span.start < span.end && span.start < event.span.end))
+          (value === 1 && kit.cues.negatedBefore.test(text.slice(clause.start, span.start))) ||
+          kit.cues.notHappenedBefore.test(text.slice(clause.start, span.start)) ||
+          (value <= 1 && events.some((event) => event.span.start < span.end && span.start < event.span.end))
         ),
     )
     for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
     for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
-      const made = readQuantity(kit, context, clause, leadStart, quantity, runs, last, levels, group, said).filter(says)
+      const read = readQuantity(kit, context, clause, leadStart, quantity, runs, last, { levels, counts }, group, said).filter(says)
+      if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
+      const made = side ? onSide(side, context, read) : read
       drafts.push(...made)
       noteRates(kit, context.known, made)
       said = saidBy(made, said, clause)
@@ -60,14 +67,16 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
           ((role === 'reference' || role === 'rank' || (role === 'change' && subject.indicator !== null)) && subject.how !== 'inherited'),
       )
       if (level) {
-        last = level.subject
+        last = { ...level.subject, unit: level.quantity.unit }
         group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
       }
       levels.push(
         ...made
           .filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited')
-          .map(({ subject, region }) => ({ ...subject, region })),
+          .map(({ subject, region, quantity: { unit } }) => ({ ...subject, region, unit })),
       )
+      if (made[0]?.role === 'actual' && isCount(quantity.unit))
+        counts.push({ value: quantity.value, unit: quantity.unit, words: text.slice(leadStart, quantity.span.end) })
       leadStart = quantity.span.end
     }
   }
@@ -115,7 +124,7 @@ function readQuantity(
   quantity: Quantity,
   runs: readonly Run[],
   last: Subject | null,
-  levels: readonly Subject[],
+  { levels, counts }: { readonly levels: readonly Subject[]; readonly counts: readonly Counted[] },
   group: readonly Subject[],
   said: Said,
 ): ValueDraft[] {
@@ -148,6 +157,8 @@ function readQuantity(
     above: aboveOf(context),
     last,
     leans,
+    levels,
+    counts,
     known: context.known,
   }
   const index = run ? run.quantities.indexOf(quantity) : -1
@@ -175,7 +186,7 @@ function readQuantity(
   const period =
     dealt?.period ??
     whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end), partOf(text, sentence.span, quantity.span))
-  return subjects.flatMap((subject) =>
+  return likened(kit, subjects, read.unit, role, subjectContext).flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
       ...(role === 'actual' && isOthers(context, region)
@@ -187,6 +198,17 @@ function readQuantity(
       notes: subject.notes,
     })),
   )
+}
+
+/** What no name of the lexicon tells may be told by likeness (likeness.ts). */
+function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, role: Role, context: SubjectContext): readonly Subject[] {
+  const { text, sentence, clause, above } = context
+  return subjects.map((subject) => {
+    if (subject.indicator !== null || subject.breakdown !== null || subject.how === 'inherited' || role === 'share' || role === 'rank')
+      return subject
+    const indicator = kit.liken(subject.name, unit, role, [text.slice(sentence.start, clause.end), ...above])
+    return indicator ? { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] } : subject
+  })
 }
 
 /** 建材、电线电缆合格率均只有87.5%，低于总体水平2.2个百分点: what goes on about a level said of several is of each. */
@@ -227,6 +249,7 @@ function contextOf(
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
     afterTarget: said.target,
+    against: said.against?.clause === clause ? said.against.basis : null,
     level: said.level?.unit === quantity.unit ? said.level.value : null,
     period,
   }

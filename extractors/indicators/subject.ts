@@ -8,10 +8,12 @@ import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { Counted, RateByCounts } from './by-counts.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
 import type { FieldWords } from './field-words.ts'
 import type { GenericResolver } from './generic.ts'
+import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import type { OwnName } from './name.ts'
 import { takenUp, withHeadOf } from './taken-up.ts'
@@ -32,6 +34,10 @@ export interface SubjectContext {
   readonly last: Subject | null
   /** True for a quantity that leans on a level stated before it (role.ts). */
   readonly leans: boolean
+  /** The levels that the sentence has stated of what it names, in order. */
+  readonly levels: readonly Subject[]
+  /** The counts that the sentence has stated, in order. */
+  readonly counts: readonly Counted[]
   /** The rate of each field that the document stated last. */
   readonly known: ReadonlyMap<string, Indicator>
 }
@@ -49,8 +55,14 @@ export interface SubjectKit extends FieldWords {
   /** Whether an indicator's own name speaks of completion (培训人次/任务完成率). */
   readonly namesCompletion: (indicator: Indicator) => boolean
   /** Whether words name something that a quantity could be of: a field, a part, a rate or an amount. */
+  /** The rate that the counts before it make, where nothing else names it. */
+  readonly rateByCounts: RateByCounts
+  /** Whether words speak of all there are (累计), not of what is new. */
+  readonly saysStock: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
   readonly ownName: OwnName
+  /** The indicator that shortened or rearranged words mean, by what stands around them. */
+  readonly liken: Likeness
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
   readonly qualifierOf: (before: string) => string | null
   /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */
@@ -94,8 +106,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (beside) return beside
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
-  const counted = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
-  if (counted) return counted
+  const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
+  if (named) return named
   // 35批次合格; 6批问题产品货值合计18.7万元: what is counted follows the number that begins a clause.
   if (!isRate(quantity) && role !== 'change' && isNamedByWhatFollows(kit, quantity, context)) return ownSubject(kit, quantity, context)
   const taken = takenUp(kit, quantity, role, context)
@@ -116,18 +128,42 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   // 合格率：乌苏市95.1%、…: what is named last is nearer than what the last level was about.
   const nearer = last && goesOn && bare && role !== 'change' ? nearest(sentence.start, leadStart, 'earlier-clause') : null
   if (nearer?.span && nearer.span.start >= (last?.span?.end ?? 0)) return nearer
+  // 48件，办结率97.2%；与上年的50件相比: what leans on a count goes on about the last one counted in its unit.
+  const counted = leans && goesOn && !isRate(quantity) && last?.unit !== quantity.unit ? sameUnit(context, quantity) : null
+  if (counted) return { ...counted, how: 'earlier-clause' }
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
-  if (bare && (isRate(quantity) || leans)) {
+  if (bare && (isRate(quantity) || isMeasured(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
-  return ownSubject(kit, quantity, context)
+  return (bare && role === 'actual' ? ofWhatWasCounted(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
 }
+
+/** 应检206台，检了203台，98.5%; 新增有效注册商标43件，累计412件: a bare number whose indicator the counts before it tell. */
+function ofWhatWasCounted(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
+  const { text, sentence, leadStart, clause, counts, above, mentions } = context
+  if (quantity.unit === '%') {
+    const found = kit.rateByCounts(quantity, counts, text.slice(sentence.start, leadStart), above)
+    const base = { span: null, how: 'earlier-clause', rate: true, notes: [] } as const
+    if (found?.indicator) return { ...base, indicator: found.indicator, name: found.indicator.name, breakdown: null }
+    return found ? { ...ownSubject(kit, quantity, context), breakdown: found.breakdown } : null
+  }
+  if (!kit.saysStock(text.slice(clause.start, quantity.span.start))) return null
+  const stock = mentions.findLast(({ indicator, span }) => indicator?.accrual === 'stock' && span.end <= leadStart)
+  return stock ? subjectOf(kit, stock, quantity, 'actual', context, 'earlier-clause') : null
+}
+
+const sameUnit = ({ levels }: SubjectContext, { unit }: Quantity): Subject | null =>
+  unit === '' ? null : (levels.findLast((level) => level.unit === unit) ?? null)
 
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u
 
 export const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
+
+/** In a unit that nothing is counted in: 30微克/立方米, 14分钟. */
+const isMeasured = ({ unit }: Quantity): boolean => unit.includes('/') || MEASURES.has(unit)
+const MEASURES: ReadonlySet<string> = new Set(['分钟', '小时', '指数'])
 
 /** Whether a quantity can go on about what the last one was about: a rate after a rate, a count after a count. */
 function fits(last: Subject, quantity: Quantity, role: Role): boolean {

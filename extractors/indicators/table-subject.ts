@@ -48,14 +48,21 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     }
     const ofRow = fits(row)
     const ofColumn = ofRow === null ? fits(column) : null
-    const direct = ofRow ?? ofColumn ?? fits(row + column)
+    const direct = ofRow ?? ofColumn ?? fits(row + column) ?? (unit === '' || unit === '%' ? null : fits(plainColumn + unit))
     const saysWhole = row === '' || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
     if (direct)
       return ofColumn !== null && !saysWhole ? { ...nameless, breakdown: { of: direct.indicator?.id ?? '', product: row } } : direct
+    // 平均到场, 监督覆盖率 in a row or a column: told by likeness, if the caption and the headings speak of it.
+    const likened = (): Subject => {
+      const found = (saysWhole ? [plainColumn] : [row + plainColumn, ...(plainColumn === '' ? [row] : [])])
+        .map((words) => kit.liken(words, unit || (/率$/u.test(words) ? '%' : ''), role, [row + column, ...headings]))
+        .find((indicator) => indicator !== null)
+      return found ? { ...nameless, indicator: found, name: found.name, how: 'likeness', notes: ['指标由表题或标题判断'] } : nameless
+    }
     const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
-    if (!generic) return nameless
+    if (!generic) return likened()
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
-    if (!indicator) return { ...nameless, breakdown }
+    if (!indicator) return breakdown ? { ...nameless, breakdown } : likened()
     const isOfRow = near && kit.resolve(generic, row, []).indicator !== null
     if (!saysWhole && !isOfRow) return { ...nameless, breakdown: { of: indicator.id, product: row } }
     return unit === '' || agrees(indicator, unit, role)

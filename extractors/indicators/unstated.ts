@@ -6,19 +6,26 @@ import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
 import { periodOf, regionsOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { eventPeriod, partOf } from './when.ts'
 
 /** One for each county that the negation is said of. */
 export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, event: AbsentEvent): ValueDraft[] {
   const before = context.text.slice(clause.start, event.span.start)
   const sentenceBefore = context.text.slice(context.sentence.span.start, event.span.start)
-  const asked = context.planned || kit.cues.targetVerb.test(before)
+  const asked =
+    context.planned || kit.cues.targetVerb.test(before) || kit.cues.askedAfter.test(context.text.slice(event.span.end, clause.end))
   return regionsOf(kit.regionsIn, before, '', context.headings).map((region) => ({
     subject: { indicator: event.indicator, name: event.name, breakdown: null, span: event.span, how: 'event', rate: false, notes: [] },
     role: asked ? 'target' : 'actual',
     basis: null,
     quantity: { value: 0, unit: event.indicator?.unit ?? '起', comparator: '=', span: event.span },
     region,
-    period: periodOf(sentenceBefore, 'actual', null, context, kit.cues.backAt),
+    period: eventPeriod(
+      kit,
+      context,
+      periodOf(sentenceBefore, 'actual', null, context, kit.cues.backAt),
+      partOf(context.text, context.sentence.span, event.span),
+    ),
     notes: [],
   }))
 }

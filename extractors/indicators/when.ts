@@ -24,6 +24,10 @@ export function whenOf(
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
 
+/** When an event that is not to happen is asked for. */
+export const eventPeriod = (kit: SentenceKit, context: SentenceContext, named: Period | null, part: string): Period | null =>
+  context.planned && context.period !== null && named === context.period ? plannedPeriod(kit, context, context.period, part) : named
+
 /** What stands between the semicolons around a quantity. */
 export function partOf(text: string, { start, end }: FoldedSpan, quantity: FoldedSpan): string {
   const before = text.slice(start, quantity.start)

@@ -26,13 +26,15 @@ const ENDED = /[。！？；：”）!?]$/u
 const RUNNING = /[，；。、：]/u
 /** 7. 额敏县：某村荣获自治区: a heading that runs into its text. */
 const RUN_IN = /：[^：]{8,}$/u
+/** A heading cut by the end of a line is as long as a line. */
+const SHORTEST_RUN_IN = 20
 const BEGINS_ANEW = /^[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．是]/u
 
 /** Null where the second sentence does not go on with the first. */
 export function seamed({ folded, blocks }: Document, first: Sentence, second: Sentence | undefined): Seamed | null {
   if (!second || second.block === first.block || second.span.start - first.span.end > 1) return null
   const [before, after] = [first, second].map(({ span }) => folded.text.slice(span.start, span.end)) as [string, string]
-  const isText = blocks[first.block]?.kind === 'paragraph' || RUN_IN.test(before)
+  const isText = blocks[first.block]?.kind === 'paragraph' || (before.length >= SHORTEST_RUN_IN && RUN_IN.test(before))
   if (!isText || blocks[second.block]?.kind !== 'paragraph') return null
   if (before.length < SHORTEST || before.length + after.length > LONGEST || ENDED.test(before) || !RUNNING.test(before)) return null
   if (BEGINS_ANEW.test(after) || officialLabel(after.slice(0, 16))) return null

@@ -103,8 +103,10 @@ export function previousQuarter(period: Period): Period {
 
 export const quarterOf = (year: number, month: number): Period => `${year}-Q${Math.ceil(month / 3)}`
 
-/** The quarter, half or year after; the year after for any other stretch. */
+/** The quarter, half or year after; after a stretch of months that ends with a quarter, the quarter; the year after for any other. */
 export function nextPeriod(period: Period): Period {
+  const quarterEnd = /\/([0-9]{4})-(03|06|09)$/u.exec(period)
+  if (quarterEnd) return quarterOf(Number(quarterEnd[1]), Number(quarterEnd[2]) + 1)
   const part = /^([0-9]{4})-([QH])([1-4])$/u.exec(period)
   const last = part?.[2] === 'Q' ? '4' : '2'
   if (part) return part[3] === last ? `${Number(part[1]) + 1}-${part[2]}1` : `${part[1]}-${part[2]}${Number(part[3]) + 1}`

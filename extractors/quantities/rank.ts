@@ -1,6 +1,6 @@
 /** Ranks: 位居第三, 排名第2位. An ordinal is a rank only where a word of place stands before it; 第三季度 and 第42个 are none. */
 import { foldedSpan } from '../document.ts'
-import { matchAt, sticky } from '../language/match-at.ts'
+import { matchAt, matchesOf, sticky } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Numeral } from './numeral.ts'
@@ -32,4 +32,15 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
       chinese: numeral.chinese,
     }
   }
+}
+
+/** 居全地区首位: the first place without a number, among counties only (居投诉首位 is a place among kinds). */
+export function createFirstPlaceReader(lexicon: Lexicon): (text: string) => Quantity[] {
+  const areas = wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))
+  const first = new RegExp(`(?:${areas})[^，。；、0-9]{0,4}?(${wordPattern(cue(lexicon, 'first-places'))})(?!的)`, 'gu')
+  return (text) =>
+    matchesOf(first, text).map(({ 0: words, 1: place = '', index }) => {
+      const span = foldedSpan(index + words.length - place.length, index + words.length)
+      return { value: 1, unit: '位', comparator: '=', span, number: span, step: 1, rank: true, chinese: true }
+    })
 }

@@ -11,7 +11,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
-import { type Compared, createJuxtaposed, overTime, type Placed, subjectOf } from './juxtaposed.ts'
+import { type Compared, createJuxtaposed, type Placed, subjectOf } from './juxtaposed.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -30,7 +30,7 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, inSeries, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const related = cueTest(lexicon, 'comparison-relations')
@@ -91,7 +91,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const found: Compared[] = [
       ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
       ...sideBySide(quality, sentence, { near, far }, reporter),
-      ...overTime(levels.filter(({ role }) => role === 'actual')),
+      ...overTime(
+        levels.filter(({ role }) => role === 'actual'),
+        sentence.words,
+      ),
       ...inSeries(quality),
       ...ofParts(quality, sentence),
     ]
@@ -129,7 +132,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
   /** Its grammatical subject is another county, and nothing in it speaks of the report's own. */
   function foreignSentence(sentence: SentenceView, { county }: Reporter): boolean {
-    if (sentence.clauses.some(({ words }) => baselines.namesSelf(words, county))) return false
+    const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || related(words) || graded.test(words) || ranked(words)
+    if (sentence.clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
     const first = sentence.clauses.find(({ values }) => values.length > 0)
     const isForeign =
       first !== undefined &&

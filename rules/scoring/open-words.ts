@@ -2,6 +2,7 @@
 
 /** 未找到“甲”：在本期查找 and 未找到“甲”：在全年查找 → 未找到“甲”：在本期查找；在全年查找. */
 export function openWords(reasons: readonly string[]): string[] {
+  if (reasons.length === 1) return [nested(reasons[0] ?? '')]
   const places = new Map<string, Set<string>>()
   for (const reason of reasons) {
     const at = reason.startsWith(SOUGHT) ? reason.indexOf(PLACE) : -1
@@ -13,6 +14,7 @@ export function openWords(reasons: readonly string[]): string[] {
 
 /** Quotation marks within quotation marks are single ones. */
 function nested(words: string): string {
+  if (!/“[^”]*“/u.test(words)) return words
   let depth = 0
   return words.replace(/[“”]/gu, (mark) => {
     if (mark === '”') depth = Math.max(0, depth - 1)

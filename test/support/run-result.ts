@@ -84,6 +84,7 @@ const lexicon: Lexicon = {
     areas: [],
     self: [],
     notRegions: [],
+    superiorActs: [],
   },
   units: [],
   cues: { 'draft-files': ['初稿'], 'final-files': ['终稿'], 'newer-files': ['最新版'] },

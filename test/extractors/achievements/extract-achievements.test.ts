@@ -132,6 +132,22 @@ describe('a table of honours', () => {
     ])
   })
 
+  it('is one too where no header says so, but one column holds titles and one names', () => {
+    const plain = tableDocument('乌苏市2020年质量工作数据台账', '荣誉账', [
+      ['给谁', '给的什么', '哪级', '走到哪步'],
+      ['甘家湖番茄制品有限公司', '国家级绿色工厂', '国家', '已授牌'],
+      ['四棵树镇', '自治区乡村旅游重点镇', '自治区', '公示中'],
+      ['市中医医院', '三级乙等中医医院', '自治区', '已申报，待评审'],
+      ['百泉面粉厂', '新疆名牌产品', '自治区', '已撤销'],
+    ])
+    expect(achievementsOf(plain).map(({ title, holder, level, status }) => [title, holder, level, status])).toEqual([
+      ['国家级绿色工厂', '甘家湖番茄制品有限公司', 'national', 'obtained'],
+      ['自治区乡村旅游重点镇', '四棵树镇', 'provincial', 'pending'],
+      ['三级乙等中医医院', '市中医医院', 'provincial', 'applied'],
+      ['新疆名牌产品', '百泉面粉厂', 'provincial', 'revoked'],
+    ])
+  })
+
   it('quotes the cell', () => {
     expect(achievementsOf(table)[0]?.evidence).toMatchObject({ quote: '自治区级绿色工厂', cell: '表1!C2' })
   })

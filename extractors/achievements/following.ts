@@ -1,0 +1,67 @@
+/**
+ * What the clauses behind an honour's clause say of it: they must begin with it, apart from words such as 现已.
+ *
+ *   申报…，现已顺利通过验收            obtained
+ *   甲村获评…，乙村也在申报，材料已上报   nothing of 甲村: the clause between names another
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { AchievementStatus } from './achievement.ts'
+import { LEVEL_GROUPS } from './level.ts'
+import { createNounPhraseReader } from './noun-phrase.ts'
+import { type Cue, createScan, createStripper } from './scan.ts'
+import type { Surroundings } from './standing.ts'
+import { type StatusGroup as Group, says as is } from './status.ts'
+
+type Following = (
+  around: Pick<Surroundings, 'text' | 'clauses' | 'cues' | 'honours'>,
+  clauseIndex: number,
+) => { readonly status: AchievementStatus | null; readonly verb: Cue } | null
+
+const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
+  ['honour-negative', null],
+  ['honour-creating-after', 'creating'],
+  ['honour-revoked', 'revoked'],
+  ['honour-pending', 'pending'],
+  ['honour-obtained-after', 'obtained'],
+  ['honour-applied-after', 'applied'],
+  ['honour-listed', 'obtained'],
+]
+
+/** 2021年因未按期复核被… */
+const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}$/u
+export function createFollowingReader(lexicon: Lexicon): Following {
+  const passive = createScan(lexicon, ['honour-passive'])
+  const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
+  const phrases = createNounPhraseReader(lexicon)
+  const again = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-again'))})`, 'u')
+  const giverEnds = new RegExp(
+    `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
+    'u',
+  )
+
+  const isNamed = (text: string, clause: Span): boolean => {
+    const { start, end } = phrases.subject(text, clause)
+    return end - start > 1 && phrases.isWellFormed(text.slice(start, end))
+  }
+
+  return ({ text, clauses, cues, honours }, clauseIndex) => {
+    for (const { start: first, end } of clauses.slice(clauseIndex + 1, clauseIndex + 3)) {
+      if (text[first - 1] === '；' || text[end - 1] === '：' || honours.some((honour) => honour.start >= first && honour.start < end))
+        return null
+      const start = first + (again.exec(text.slice(first, end))?.[0].length ?? 0)
+      for (const [group, status] of FOLLOWING) {
+        const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
+        if (!verb) continue
+        const between = stripFiller(text.slice(start, verb.start))
+        const byOrgan = passive(text.slice(start, verb.start))[0]?.start === 0 && giverEnds.test(between)
+        if (between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
+          return { status, verb }
+      }
+      // 乙村也在冲这个牌子，材料已上报: said of the other, whom the clause between names.
+      if (isNamed(text, { start, end: end - 1 })) return null
+    }
+    return null
+  }
+}

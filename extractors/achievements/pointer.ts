@@ -1,0 +1,14 @@
+/** Words that point back to somebody named before: 该公司, 同一工程, 上述企业. */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+export interface Pointer extends Span {
+  /** What the name before ends with: 公司, 工程. */
+  readonly kind: string
+}
+
+export function createPointerReader(lexicon: Lexicon): (text: string) => Pointer[] {
+  const pattern = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-same-lead'))})(${wordPattern(cue(lexicon, 'honour-same-kind'))})`, 'gu')
+  return (text) => [...text.matchAll(pattern)].map(({ 0: word, 1: kind = '', index }) => ({ start: index, end: index + word.length, kind }))
+}

@@ -1,0 +1,114 @@
+/**
+ * Likeness: which indicator shortened or rearranged words mean (平均到场, 监督覆盖率, 质监站在自治区考核中得), where no name of the lexicon stands.
+ *
+ * The words must be wholly contained in a name of the indicator, in their order: what says more than the name is of something else. What the words leave out of
+ * the name must be said around them: in the sentence, the paragraph, a caption or a heading, by the name's own characters or a word of its field. The
+ * indicator that most is said of is meant; where two are said of alike, none is.
+ */
+import { createWordFinder, type WordFinder } from '../language/word-finder.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
+import { PERIOD } from './name.ts'
+import { agrees } from './units.ts'
+import type { Role } from './value.ts'
+
+/** `words` as the document has them; `around` is what stands around them, nearest first. */
+export type Likeness = (words: string, unit: string, role: Role, around: readonly string[]) => Indicator | null
+
+interface Known {
+  readonly indicator: Indicator
+  /** Its names without what adds nothing to them. */
+  readonly names: readonly string[]
+  readonly fieldWords: WordFinder | null
+}
+
+/** What is nearer says more. */
+const WEIGHTS = [4, 3, 2, 1]
+const OF_FIELD = 2
+/** A head that is almost the whole name needs nothing said around it. */
+const ALMOST = 0.8
+const SURELY = 1.25
+const ENOUGH = 4
+
+export function createLikeness(lexicon: Lexicon): Likeness {
+  const neutral = new RegExp(wordPattern([...cue(lexicon, 'neutral-in-names'), '/', '、', '（', '）']), 'gu')
+  const areas = lexicon.regions.areas.flatMap(({ words }) => words)
+  const counties = lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])
+  const idle = new RegExp(
+    `${wordPattern([...areas, ...counties, ...lexicon.regions.self, ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'idle-in-heads'), ...cue(lexicon, 'neutral-in-names')])}|${PERIOD}`,
+    'gu',
+  )
+  const divisible = new Set(lexicon.generics.filter((generic) => generic.divisible).map(({ term }) => term))
+  const wordsOf = new Map(lexicon.fields.map(({ id, words }) => [id, createWordFinder(words)]))
+  const known: Known[] = lexicon.indicators
+    .filter(({ kind }) => kind !== 'count' && kind !== 'change')
+    .map((indicator) => ({
+      indicator,
+      names: [...new Set([indicator.name, ...indicator.aliases].map((name) => name.replace(neutral, '')))],
+      fieldWords: indicator.field === null ? null : (wordsOf.get(indicator.field) ?? null),
+    }))
+  const byUnit = new Map<string, readonly Known[]>()
+  const agreeing = (unit: string, role: Role): readonly Known[] => {
+    const key = `${unit} ${role}`
+    const found = byUnit.get(key) ?? known.filter(({ indicator }) => agrees(indicator, unit, role))
+    byUnit.set(key, found)
+    return found
+  }
+
+  return (words, unit, role, around) => {
+    const head = words.replace(idle, '')
+    if (head.length < 2 || divisible.has(head)) return null
+    let best: { indicator: Indicator; score: number } | null = null
+    let second = 0
+    for (const { indicator, names, fieldWords } of agreeing(unit, role)) {
+      const score = Math.max(0, ...names.map((name) => scoreOf(head, name, unit, around, fieldWords)))
+      if (best === null || score > best.score) {
+        second = best?.score ?? 0
+        best = { indicator, score }
+      } else second = Math.max(second, score)
+    }
+    return best !== null && best.score >= ENOUGH && best.score >= second * SURELY ? best.indicator : null
+  }
+}
+
+/** How much of what a head leaves out of a name is said around it; 0 where the head is not contained in the name, or nothing says what the name begins with. */
+function scoreOf(head: string, name: string, unit: string, around: readonly string[], fieldWords: WordFinder | null): number {
+  const rest = unit === '%' || unit === '个百分点' ? restOfRate(head, name) : restOf(head, name)
+  if (rest === null) return 0
+  const begins = head.startsWith(name.slice(0, 2))
+  let told = begins && head.length >= ALMOST * name.length
+  let score = begins ? ENOUGH : 0
+  around.forEach((text, at) => {
+    const ofField = fieldWords?.isIn(text) === true
+    told ||= ofField || (!begins && text.includes(name.slice(0, 2)))
+    score +=
+      (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) *
+      (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))
+  })
+  return told ? score : 0
+}
+
+/** A rate is named by its end: 覆盖率 may be 质量监督覆盖率, 定检率 定期检验率, but 监督率 is no 监督覆盖率. */
+function restOfRate(head: string, name: string): string[] | null {
+  const last = head.at(-1) ?? ''
+  const before = head.at(-2) ?? ''
+  return name.endsWith(last) && name.slice(-NEAR, -1).includes(before) ? restOf(head, name) : null
+}
+const NEAR = 3
+
+/** The pairs of characters that a name has beside those of the head; null where the head is not contained in it. */
+function restOf(head: string, name: string): string[] | null {
+  const unused: string[] = []
+  let at = head.length - 1
+  let run = ''
+  for (let place = name.length - 1; place >= 0; place--) {
+    if (at >= 0 && name[place] === head[at]) {
+      at--
+      unused.push(run)
+      run = ''
+    } else run = name[place] + run
+  }
+  unused.push(run)
+  if (at >= 0) return null
+  return unused.flatMap((text) => Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)))
+}

@@ -1,0 +1,49 @@
+/**
+ * The other side told at length: a clause that opens with an earlier period and says more than one level of it.
+ *
+ *   合格率96.4%，去年这个时候抽了80批次、不合格6批次，合格率只有92.5%，一年里…    80, 6 and 92.5 are all of last year
+ *   合格率96.4%，上年同期为92.5%，不合格3批次                                    only 92.5 is
+ *
+ * What follows stays on that side until the text comes back to the report's own period, a change is told, or the part of the sentence ends.
+ */
+import type { FoldedSpan } from '../document.ts'
+import type { ValueDraft } from './draft.ts'
+import { periodOf } from './scope.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import type { Basis } from './value.ts'
+
+export interface OtherSide {
+  readonly basis: Basis
+  readonly from: number
+}
+
+/** The side that holds for a clause: opened by it, kept from before, or none. */
+export function sideOf(
+  kit: SentenceKit,
+  { text, quantities }: SentenceContext,
+  clause: FoldedSpan,
+  before: OtherSide | null,
+): OtherSide | null {
+  const words = text.slice(clause.start, clause.end)
+  const opens = kit.cues.earlierAtHead.exec(words)
+  if (!opens) return before !== null && kit.cues.backAt(words) < 0 && !text.slice(before.from, clause.start).includes('；') ? before : null
+  const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
+  const [first] = inside
+  if (!first || kit.cues.backAt(words) >= 0) return null
+  const tells = inside.length > 1 || !kit.ownName(text.slice(clause.start, first.span.start), '', '').bare
+  return tells ? { basis: opens[1] === undefined ? 'yoy' : 'qoq', from: clause.start } : null
+}
+
+/** Levels reached become references of the side; a change or a target ends it. */
+export function onSide(side: OtherSide, context: SentenceContext, drafts: readonly ValueDraft[]): ValueDraft[] {
+  return drafts.map((draft) =>
+    draft.role === 'actual' && draft.region === null
+      ? {
+          ...draft,
+          role: 'reference',
+          basis: side.basis,
+          period: periodOf(context.text.slice(side.from, draft.quantity.span.start), 'reference', side.basis, context),
+        }
+      : draft,
+  )
+}
