@@ -11,9 +11,7 @@ import { writeYaml } from '../extractors/yaml.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../reports/wording.ts'
 import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
 import { gradePart, vetoPart } from '../reports/workbook/sheets/standings.ts'
-import { isSameDecision, targetOf } from './merge-decisions.ts'
-
-export type WrittenDecision = Readonly<Record<string, unknown>>
+import { isSameDecision, targetOf, type WrittenDecision } from './merge-decisions.ts'
 
 export interface WorkbookDecisions {
   readonly decisions: readonly WrittenDecision[]

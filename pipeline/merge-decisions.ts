@@ -4,7 +4,9 @@
  */
 import { z } from 'zod'
 import { parseYaml, type YamlFile } from '../extractors/yaml.ts'
-import type { WrittenDecision } from './decisions-from-workbook.ts'
+
+/** A decision as the file holds it, before it is held against scheme and lexicon. */
+export type WrittenDecision = Readonly<Record<string, unknown>>
 
 const File = z.strictObject({ decisions: z.array(z.record(z.string(), z.unknown()), '应为复核决定的列表').nullable() })
 
