@@ -61,6 +61,7 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     values: placed(submitted.flatMap(({ values }) => values)),
     achievements: placed(submitted.flatMap(({ achievements }) => achievements)),
     facts: placed(submitted.flatMap(({ facts }) => facts)),
+    practices: placed(submitted.flatMap(({ practices }) => practices)),
     assessments: placed(
       addKnownFigures(
         assessments,

@@ -3,7 +3,7 @@ import type { ScoredItem } from '../../../rules/scoring/score.ts'
 import type { Use } from '../../../rules/scoring/trace.ts'
 import { fileName } from '../../../rules/versions/file-name.ts'
 import { quoteWords } from '../../place-words.ts'
-import { periodsSpelled, pointsWords } from '../../wording.ts'
+import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import type { Cell } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -27,8 +27,8 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
   return [
     ...(lost === '0' ? [] : [filled(wording.lost, { lost })]),
     ...(gained === '0' ? [] : [filled(wording.gained, { score: gained })]),
-    ...item.why.map(periodsSpelled),
-    ...(item.open ?? []).map((words) => filled(wording.open, { words: periodsSpelled(words) })),
+    ...item.why,
+    ...(item.open ?? []).map((words) => filled(wording.open, { words })),
     ...decisionLines(item, speech),
   ]
 }
