@@ -30,12 +30,8 @@ export const stages = [
   { name: 'extract', version: 14 },
   { name: 'check', version: 7 },
   { name: 'judge', version: 7 },
-<<<<<<< HEAD
-  { name: 'trace', version: 2 },
-=======
   { name: 'practice', version: 1 },
-  { name: 'trace', version: 1 },
->>>>>>> main
+  { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
 ] as const
 
