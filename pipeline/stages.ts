@@ -25,7 +25,7 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 3 },
-  { name: 'identify', version: 4 },
+  { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 14 },
   { name: 'check', version: 7 },

@@ -31,6 +31,16 @@ export function sentenceAround({ text, blocks }: Readable, { start, end }: Span)
 /** The sentence as one line. */
 export const excerpt = (document: Readable, span: Span): string => oneLine(slice(document.text, sentenceAround(document, span))).trim()
 
+/** The running text of a stretch: headings that it runs over are left out. */
+export function runningWords({ text, blocks }: Readable, { start, end }: Span): string {
+  const parts = blocks.flatMap(({ kind, span }) =>
+    kind === 'heading' || span.start >= end || span.end <= start
+      ? []
+      : [text.slice(Math.max(span.start, start), Math.min(span.end, end)).trim()],
+  )
+  return parts.length === 0 ? text.slice(start, end) : parts.join('\n')
+}
+
 /** Cells set apart by a bar, line breaks made blanks. */
 export const oneLine = (text: string): string => text.replaceAll('\t', ' ｜ ').replaceAll('\n', ' ')
 

@@ -2,9 +2,11 @@
  * The kind of a document: analysis, summary, bulletin, plan, data or evidence.
  *
  * Told by its own title, then by file name and folder: a title with 分析 is an analysis even if it is a summary in substance, one with 总结 is a
- * summary wherever it lies. A worksheet or table that names no kind is data.
+ * summary wherever it lies. One that names no kind and reports on the state of quality (质量状况的报告, 质量形势白皮书) is an analysis: work is told in a summary,
+ * what the state is in an analysis. A worksheet or table that names no kind is data.
  */
 import type { Format, Notice } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { IdentitySource } from './vote.ts'
 
@@ -27,19 +29,20 @@ export interface KindReading {
 }
 
 export function createKindReader(lexicon: Lexicon): (source: IdentitySource, format: Format) => KindReading {
-  const words = new Map(KINDS.map((kind) => [kind, cue(lexicon, `kind-${kind}`)] as const))
+  const kindWords = new Map(KINDS.map((kind) => [kind, cue(lexicon, `kind-${kind}`)] as const))
   /** The kind whose word stands last: 质量分析工作总结 is a summary, 统计分析报告 an analysis. */
   const kindIn = (text: string): DocumentKind | null => {
     let best: { kind: DocumentKind; at: number } | null = null
     for (const kind of KINDS)
-      for (const word of words.get(kind) ?? []) {
+      for (const word of kindWords.get(kind) ?? []) {
         const at = text.lastIndexOf(word)
         if (at >= 0 && (best === null || at + word.length > best.at)) best = { kind, at: at + word.length }
       }
     return best?.kind ?? null
   }
   const titleKind = (title: string): DocumentKind | null =>
-    (words.get('analysis') ?? []).some((word) => title.includes(word)) && !(words.get('summary') ?? []).some((word) => title.includes(word))
+    (kindWords.get('analysis') ?? []).some((word) => title.includes(word)) &&
+    !(kindWords.get('summary') ?? []).some((word) => title.includes(word))
       ? 'analysis'
       : leading(title)
   /** 2020年工作总结及2021年工作计划 is the summary that stands first. */
@@ -48,9 +51,12 @@ export function createKindReader(lexicon: Lexicon): (source: IdentitySource, for
     const before = kind === 'plan' ? /^(.+)(?:及|暨|和|与|、)(?=.)/u.exec(title)?.[1] : undefined
     return (before === undefined ? null : kindIn(before)) ?? kind
   }
+  const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
+  const state = new RegExp(`${words('kind-state')}的?${words('kind-state-forms')}(?:（[^（）]*）)?$`, 'u')
+  const kindOf = (title: string): DocumentKind | null => titleKind(title) ?? (state.test(title) ? 'analysis' : null)
   return ({ title, name, folders }, format) => {
-    const byTitle = titleKind(title)
-    const byName = titleKind(name)
+    const byTitle = kindOf(title)
+    const byName = kindOf(name.replace(/\.[^.]*$/u, ''))
     if (TABLE_FORMATS.has(format)) return { kind: byTitle === 'analysis' || byTitle === 'summary' ? byTitle : 'data', notices: [] }
     const kind =
       byTitle ??

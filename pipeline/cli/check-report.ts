@@ -1,9 +1,11 @@
 /** What `zhijian check` prints: what was read, the values, the arithmetic, the four criteria, and what could not be looked at. */
+import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { ReportContext } from '../../reports/context.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
 import { isSubmitted } from '../../reports/coverage.ts'
-import { excerpt } from '../../reports/excerpt.ts'
+import { evidenceWords } from '../../reports/evidence-words.ts'
+import { excerpt, runningWords } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
 import { unseenWords } from '../../reports/unseen.ts'
 import {
@@ -17,6 +19,7 @@ import {
   kindWords,
   levelWords,
   periodWords,
+  rejectionWords,
   roleWords,
   severityWords,
   sourceClassWords,
@@ -114,18 +117,23 @@ function findingLines({ checks }: RunResult): string[] {
   )
 }
 
-function assessmentLines({ assessments, documents }: RunResult): string[] {
+function assessmentLines({ assessments, documents, texts }: RunResult): string[] {
   const assessment = assessments[0]
   if (assessment === undefined)
     return documents[0]?.kind === 'analysis'
       ? []
-      : section('分析质量', ['这份文件不是质量分析报告，不作评判（如判断有误，可加 --as analysis）'])
+      : section('分析质量', [
+          `  ${printable(documents[0]?.notJudged ?? '这份文件不是质量分析报告，不作评判')}（如判断有误，可加 --as analysis）`,
+        ])
   const lines = criterionNames.flatMap((name) => {
-    const { level, missing, evidence } = assessment.criteria[name]
+    const { level, missing, evidence, rejected } = assessment.criteria[name]
+    const words = (each: Evidence): string => printable(shortened(texts[0] === undefined ? each.quote : evidenceWords(texts[0], each)))
     const shown = evidence[0]
     return [
       `  ${criterionWords[name]}：${levelWords[level]}${missing === '' ? '' : `。${printable(missing)}`}`,
-      ...(shown === undefined ? [] : [`      例如：${printable(shown.quote)}`]),
+      ...(shown === undefined ? [] : [`      例如：${words(shown)}`]),
+      ...rejected.slice(0, MOST_REJECTED).map(({ evidence: each, reason }) => `      未计：${words(each)}（${rejectionWords[reason]}）`),
+      ...(rejected.length > MOST_REJECTED ? [`      未计的还有 ${rejected.length - MOST_REJECTED} 处，可用 --html 查看`] : []),
     ]
   })
   return section(`分析质量：${verdictWords[assessment.verdict]}`, [
@@ -147,19 +155,22 @@ function unseenLines(result: RunResult): string[] {
 function copyingLines({ assessments, copies, texts }: RunResult): string[] {
   const copying = assessments[0]?.copying ?? null
   if (copying === null) return []
-  const text = texts[0]?.text ?? ''
+  const text = texts[0]
   return section(
     `雷同：占正文 ${Math.round(copying.share * 100)}%${copies.length === 0 ? '，没有发现 20 字以上的相同段落' : `，相同段落 ${copies.length} 段`}`,
     [
       ...(copying.share < copiedFrom.review ? [] : ['  占比达到三成须复核，达到六成评为薄弱，请结合本县市实际改写']),
       ...copies.map(
         ({ start, end, length, source, sourceClass }) =>
-          `  ${length} 字与${sourceClassWords[sourceClass]}“${printable(source)}”相同：${printable(shortened(text.slice(start, end)))}`,
+          `  ${length} 字与${sourceClassWords[sourceClass]}“${printable(source)}”相同：${printable(shortened(text === undefined ? '' : runningWords(text, { start, end })))}`,
       ),
     ],
   )
 }
 
-const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
+/** What was considered and does not count, of one criterion. */
+const MOST_REJECTED = 5
+
+const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 90)}…` : words)
 
 const section = (title: string, lines: readonly string[]): string[] => ['', `■ ${title}`, ...lines]

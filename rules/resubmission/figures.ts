@@ -1,14 +1,15 @@
 /**
- * Every figure that the later version states otherwise, no longer, or for the first time.
+ * Every figure that the later version states otherwise, for the first time, or no longer: in this order, each by place.
  *
  * A figure is known again by what it is of (indicator, part, role, baseline, period, region), and else by the sentence around it.
  */
 import type { Evidence } from '../../extractors/document.ts'
-import type { Value } from '../../extractors/indicators/value.ts'
+import type { Basis, Value } from '../../extractors/indicators/value.ts'
 import { maskedSentence } from './context.ts'
 import type { Version } from './revision.ts'
 
 export interface ChangedFigure {
+  /** What it is of, and what it says of that: 会议次数（同比变化）. */
   readonly name: string
   /** null where the later version states it for the first time. */
   readonly before: Evidence | null
@@ -26,13 +27,44 @@ export function changedFigures(earlier: Version, later: Version): ChangedFigure[
   const bySentence = pairs(byMeaning.before, byMeaning.after, (value) => `${value.role}\n${value.unit}\n${sentence.get(value) ?? ''}`)
   const changed = [...byMeaning.matched, ...bySentence.matched].filter(([before, after]) => reading(before) !== reading(after))
   return [
-    ...changed.map(([before, after]) => ({ name: after.name, before: before.evidence, after: after.evidence })),
-    ...bySentence.before.map(({ name, evidence }) => ({ name, before: evidence, after: null })),
-    ...bySentence.after.map(({ name, evidence }) => ({ name, before: null, after: evidence })),
-  ].sort((one, other) => place(one) - place(other))
+    ...changed.map(([before, after]) => ({ name: nameOf(after), before: before.evidence, after: after.evidence })),
+    ...bySentence.before.map((value) => ({ name: nameOf(value), before: value.evidence, after: null })),
+    ...bySentence.after.map((value) => ({ name: nameOf(value), before: null, after: value.evidence })),
+  ].sort((one, other) => weight(one) - weight(other) || place(one) - place(other))
 }
 
+/** What was changed is looked at first: a figure taken out with its sentence says little. */
+const weight = ({ before, after }: ChangedFigure): number => (before !== null && after !== null ? 0 : after !== null ? 1 : 2)
+
 const place = ({ before, after }: ChangedFigure): number => (after ?? before)?.start ?? 0
+
+const ROLES: Readonly<Record<Value['role'], string>> = {
+  actual: '',
+  target: '目标',
+  reference: '参照值',
+  change: '变化',
+  share: '占比',
+  rank: '位次',
+}
+const CHANGES: Readonly<Partial<Record<Basis, string>>> = {
+  yoy: '同比变化',
+  qoq: '环比变化',
+  target: '与目标的差距',
+  average: '与平均水平的差距',
+}
+const REFERENCES: Readonly<Partial<Record<Basis, string>>> = {
+  yoy: '上年同期',
+  qoq: '上期',
+  target: '目标',
+  average: '平均水平',
+  peer: '其他县市',
+}
+
+function nameOf({ name, role, basis }: Value): string {
+  const ofBasis = basis === null ? undefined : role === 'change' ? CHANGES[basis] : role === 'reference' ? REFERENCES[basis] : undefined
+  const says = ofBasis ?? ROLES[role]
+  return says === '' || name.includes(says) ? name : `${name}（${says}）`
+}
 
 const meaning = ({ indicator, name, breakdown, role, basis, period, county, unit }: Value): string =>
   JSON.stringify([indicator ?? name, breakdown, role, basis, period, county, unit])

@@ -1,6 +1,6 @@
 /** The parts of a paper as paragraphs and tables. */
 import { AlignmentType, HeadingLevel as DocxHeading, type FileChild, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import { createNumbering } from '../numbering.ts'
+import { labelsOf } from '../numbering.ts'
 import { type Face, type HeadingLevel, type Part, plainText, type Text } from '../paper.ts'
 import { character, faces, indent, lines, sizes } from './measures.ts'
 import { table } from './table.ts'
@@ -14,23 +14,35 @@ const HEADINGS: Readonly<Record<HeadingLevel, { readonly style: (typeof DocxHead
 }
 
 /** The line that stands empty between parts. */
-export const emptyLine = (): Paragraph => new Paragraph({})
+export const emptyLine = (keepNext = false): Paragraph => new Paragraph({ keepNext })
 
-export function paperParts(parts: readonly Part[], writer: Writer): FileChild[] {
-  const label = createNumbering()
-  return parts.flatMap((part) =>
-    part.kind === 'heading' ? [heading(part.level, label(part.level), part.text, writer)] : made(part, writer),
+/** `aloneFrom`: the level from which a heading that stands alone bears no number. */
+export function paperParts(parts: readonly Part[], writer: Writer, aloneFrom: HeadingLevel): FileChild[] {
+  const labels = labelsOf(
+    parts.flatMap((part) => (part.kind === 'heading' ? [part.level] : [])),
+    aloneFrom,
+  ).values()
+  return parts.flatMap((part, index) =>
+    part.kind === 'heading'
+      ? [heading(part.level, labels.next().value ?? '', part.text, writer)]
+      : made(part, writer, isBeforeSignature(parts, index)),
   )
 }
 
-function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer): FileChild[] {
+/** The last paragraph and the list of annexes go with the signature: no page bears a signature alone (不出现“此页无正文”). */
+function isBeforeSignature(parts: readonly Part[], index: number): boolean {
+  const next = parts[index + 1]
+  return next?.kind === 'signature' || (next?.kind === 'annex-list' && parts[index + 2]?.kind === 'signature')
+}
+
+function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer, keepNext: boolean): FileChild[] {
   switch (part.kind) {
     case 'body':
-      return [paragraph(writer.runs(part.text))]
+      return [paragraph(writer.runs(part.text), keepNext)]
     case 'addressee':
       return [emptyLine(), new Paragraph({ children: writer.runs(part.text) })]
     case 'annex-list':
-      return [emptyLine(), ...annexList(part.names, writer)]
+      return [emptyLine(keepNext), ...annexList(part.names, writer, keepNext)]
     case 'signature':
       return signature(part, writer)
     case 'annex':
@@ -40,8 +52,8 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
   }
 }
 
-const paragraph = (children: ParagraphChild[]): Paragraph =>
-  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, widowControl: false, children })
+const paragraph = (children: ParagraphChild[], keepNext: boolean): Paragraph =>
+  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, widowControl: false, keepNext, children })
 
 /** The lower levels are set like the body, and run on as its paragraphs do. */
 function heading(level: HeadingLevel, label: string, text: Text, { runs }: Writer): Paragraph {
@@ -57,13 +69,14 @@ function heading(level: HeadingLevel, label: string, text: Text, { runs }: Write
 }
 
 /** 附件：1.…, wrapped lines below the name's first character; a single annex bears no number. */
-function annexList(names: readonly string[], { runs }: Writer): Paragraph[] {
+function annexList(names: readonly string[], { runs }: Writer, keepNext: boolean): Paragraph[] {
   const alone = names.length === 1
   const hanging = character * (alone ? 3 : 4)
   return names.map((name, index) => {
     const head = index === 0 ? '附件：' : '　　　'
     return new Paragraph({
       indent: { left: indent + hanging, hanging },
+      keepNext,
       children: runs(`${head}${alone ? '' : `${index + 1}.`}${name}`),
     })
   })

@@ -16,7 +16,10 @@ const isTop = ({ criteria }: LetterFacts['assessment'], name: keyof Criteria): b
 export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const good = criterionNames.filter((name) => isTop(facts.assessment, name))
   const heading: Part = { kind: 'heading', level: 1, text: wording.goodHeading }
-  if (good.length === 0) return [heading, { kind: 'body', text: filled(wording.goodNothing, { count: facts.valueCount }) }]
+  if (good.length === 0) {
+    const { resultCount: count } = facts
+    return [heading, { kind: 'body', text: count === 0 ? wording.goodNoFigures : filled(wording.goodNothing, { count }) }]
+  }
   return [
     heading,
     ...good.map((name): Part => {

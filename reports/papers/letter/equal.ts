@@ -1,7 +1,9 @@
 /** Passages that stand in other documents too. Nothing here says who took from whom. */
 
 import type { SourceClass } from '../../../rules/copying/copy.ts'
-import { blockHolding } from '../../excerpt.ts'
+import { copiedFrom } from '../../../rules/copying/thresholds.ts'
+import { blockHolding, runningWords } from '../../excerpt.ts'
+import { percentParts } from '../../percent-parts.ts'
 import { placeWords, quoteWords } from '../../place-words.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -28,6 +30,7 @@ export function equalParts(facts: LetterFacts, wording: LetterWording, mask: Mas
         text: filled(wording.equalPassage, described(facts, passage, wording, mask, you)),
       }),
     ),
+    ...(share >= copiedFrom.review && isOpen(facts) ? [{ kind: 'body', text: filled(wording.equalOpen, { you }) } as const] : []),
   ]
 }
 
@@ -36,8 +39,12 @@ function byClass({ assessment: { copying } }: LetterFacts, { equalByClass }: Let
   const shares = new Map<SourceClass, number>()
   for (const { sourceClass, share } of copying?.sources ?? []) shares.set(sourceClass, (shares.get(sourceClass) ?? 0) + share)
   if (shares.size < 2) return ''
-  return `（${[...shares].map(([name, share]) => filled(equalByClass[name], { share: percent(share), you })).join('，')}）`
+  const parts = percentParts([...shares.values()], copying?.share ?? 0)
+  return `（${[...shares.keys()].map((name, index) => filled(equalByClass[name], { share: `${parts[index]}%`, you })).join('，')}）`
 }
+
+/** Of a part nobody can say who wrote it first. */
+const isOpen = ({ assessment: { copying } }: LetterFacts): boolean => copying?.sources.some(({ order }) => order !== 'earlier') ?? false
 
 /** What is counted into the share is longer than what is listed: a report may have passages and no share. */
 function openingOf({ passages, assessment }: LetterFacts, wording: LetterWording): string {
@@ -60,7 +67,7 @@ function described({ text, documents }: LetterFacts, passage: EqualPassage, word
   const { start, end, source, sourceClass } = passage
   const block = blockHolding(text.blocks, start)
   const page = text.blocks[block]?.origin.page
-  const quote = text.text.slice(start, end)
+  const quote = runningWords(text, passage)
   const record = documents.get(source)
   const title = record?.title || (source.split(/[/\\:]/u).at(-1) ?? source)
   const name = sourceClass === 'peer' ? (record?.county ?? '') : title

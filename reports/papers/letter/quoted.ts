@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../extractors/document.ts'
+import { evidenceWords } from '../../evidence-words.ts'
 import { placeWords, quoteWords } from '../../place-words.ts'
 import type { LetterFacts } from './facts.ts'
 
 /** The words of a piece of evidence and where they stand, as a letter says them. */
 export const quoted = ({ text }: Pick<LetterFacts, 'text'>, evidence: Evidence) => ({
-  quote: quoteWords(evidence.quote),
+  quote: quoteWords(evidenceWords(text, evidence)),
   place: placeWords(text, evidence),
 })
 

@@ -78,6 +78,12 @@ describe('the kind', () => {
     ['关于2020年第三季度质量工作的汇报', 'summary'],
     ['乌苏市2020年质量指标汇总表', 'data'],
     ['乌苏市质量考核佐证材料', 'evidence'],
+    ['关于乌苏市2020年第三季度产品质量状况的报告', 'analysis'],
+    ['乌苏市2020年质量形势白皮书', 'analysis'],
+    ['乌苏市2020年第三季度质量状况报告（送审稿）', 'analysis'],
+    ['乌苏市2020年第三季度质量状况通报', 'bulletin'],
+    ['关于开展产品质量状况调查的通知', 'unknown'],
+    ['关于2020年第三季度质量工作情况的报告', 'unknown'],
   ]
   for (const [title, kind] of cases) it(`${title} is ${kind}`, () => expect(identify('材料.txt', `${title}\n正文。`).kind).toBe(kind))
   it('is told by the title, not by the folder it lies in', () =>

@@ -93,13 +93,13 @@ function open(panel: HTMLElement, county: string, assessment: PageAssessment, fr
   panel.focus({ preventScroll: true })
 }
 
-/** Each criterion closed, to be opened to its sentences. */
-export const criteriaDetails = ({ criteria, document }: PageAssessment): Child =>
+/** Each criterion closed, to be opened to its sentences, or open where it is asked so of what is missing. */
+export const criteriaDetails = ({ criteria, document }: PageAssessment, isOpen: (missing: string) => boolean = () => false): Child =>
   criterionNames.map((name) => {
     const { level, missing, evidence, rejected } = criteria[name]
     return h(
       'details',
-      { class: 'section' },
+      { class: 'section', open: isOpen(missing) },
       h('summary', {}, criterionWords[name], ' ', levelChip(level), ' ', h('span', { class: 'tally' }, `依据 ${evidence.length} 处`)),
       missing === '' ? null : h('p', { class: 'missing-words' }, missing),
       evidence.map((each) => evidenceBlock(document, each)),

@@ -63,14 +63,15 @@ const facts = ({ status, county, period, kind, pages, characters, numbers, recei
     h('span', {}, `数字：已提取 ${numbers.extracted}，结构性 ${numbers.structural}，未解释 ${numbers.unexplained}`),
   )
 
-const message = ({ message: words, duplicateOf, notices }: PageDocument): Child =>
-  words === undefined && duplicateOf === undefined && notices.length === 0
+const message = ({ message: words, duplicateOf, notices, notJudged, submitted }: PageDocument): Child =>
+  words === undefined && duplicateOf === undefined && notices.length === 0 && (notJudged === null || !submitted)
     ? null
     : h(
         'div',
         { class: 'note', role: 'note' },
         words === undefined ? null : h('p', {}, words),
         duplicateOf === undefined ? null : h('p', {}, `与此文件重复：${duplicateOf}`),
+        notJudged === null || !submitted ? null : h('p', {}, notJudged),
         notices.map((notice) => h('p', {}, `提示：${notice.message}`)),
       )
 

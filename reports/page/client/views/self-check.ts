@@ -22,13 +22,13 @@ export function selfCheck(): Child {
       h('span', {}, periodWords(document.period)),
     ),
     assessment === undefined
-      ? emptyNote('这份文件不是质量分析报告，不作评判；下面是数据核对的结果。')
+      ? emptyNote(`${document.notJudged ?? '这份文件不是质量分析报告，不作评判'}；下面是数据核对的结果。`)
       : h(
           'section',
           {},
           h('h2', {}, '分析质量 ', verdictChip(assessment.verdict)),
           h('p', { class: 'note' }, writerAdvice[assessment.verdict]),
-          criteriaDetails(assessment),
+          criteriaDetails(assessment, (missing) => missing !== ''),
           revisionPart(assessment),
         ),
     h(
