@@ -14,7 +14,7 @@ import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { type Copies, findCopies } from '../rules/copying/find-copies.ts'
 import { createVersionOrder } from '../rules/versions/version-order.ts'
-import { copyDocuments, copying } from './copying.ts'
+import { copyDocuments, copying, originOf } from './copying.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
@@ -65,7 +65,7 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     assessments: placed(
       addKnownFigures(
         assessments,
-        submitted.flatMap(({ values }) => values),
+        [...submitted, ...all.filter(({ document: { file } }) => originOf(file) === 'history')].flatMap(({ values }) => values),
         { lexicon, thresholds: scheme.analysis },
       ),
     ),

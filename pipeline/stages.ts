@@ -31,7 +31,7 @@ export const stages = [
   { name: 'check', version: 7 },
   { name: 'judge', version: 7 },
   { name: 'practice', version: 1 },
-  { name: 'trace', version: 1 },
+  { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
 ] as const
 
