@@ -18,10 +18,7 @@ const REACH = 48
 const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
-  apart: new RegExp(
-    `^(?:的?|[，,][^，。；、0-9]{0,6}?)(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`,
-    'u',
-  ),
+  apart: new RegExp(`^(?:的?|[，,][^，。；、0-9]{0,6}?)(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
 }))
 
 export const apart = defineCheck({
