@@ -22,6 +22,8 @@ const patterns = perLexicon((lexicon) => {
       `^[，,、](?:${words('left-over')})?(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})有?([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`,
       'u',
     ),
+    remains: new RegExp(`^[，,、](?:${words('left-over')})$`, 'u'),
+    acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
     complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),
   }
 })
@@ -88,9 +90,10 @@ function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[
 
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
-  const { left, did } = patterns(lexicon)
+  const { left, did, remains, acts } = patterns(lexicon)
   const act = did.exec(done.before)?.[1]
-  const not = left.exec(rest.before)?.[1]
+  const isRest = remains.test(rest.before) && acts.test(done.before)
+  const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
   if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || (whole.before.split(/[，,]/u).at(-1) ?? '').includes(not))
     return
   const added = sum([done, rest])

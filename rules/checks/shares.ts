@@ -31,7 +31,7 @@ export const shares = defineCheck({
     for (const [at, group] of context.groups.entries()) {
       if (group.table) continue
       // A share that its own count does not bear out is told as such (share-run.ts).
-      const wrong = new Set(wrongShares(context, group, context.groups[at - 1]).map(({ share }) => share))
+      const wrong = new Set(wrongShares(context, group, ...context.groups.slice(Math.max(0, at - 3), at)).map(({ share }) => share))
       for (const run of runs(context, group.values)) if (!run.values.some((value) => wrong.has(value))) yield* over(run)
     }
     yield* columns(context)
