@@ -55,7 +55,7 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
     const parts = runFrom(context, amounts, at)
     const last = parts.at(-1)
-    if (isLoose && !makesUp(context, whole, parts)) continue
+    if (isLoose && (!makesUp(context, whole, parts) || isMember(amounts, at))) continue
     if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
@@ -69,6 +69,11 @@ const isResult = ({ lexicon }: CheckContext, { before, after: behind }: Labelled
 /** 65万元，就三块：抽样28万元、…: how many parts there are stands between. */
 const isCountOfParts = (amounts: readonly LabelledCount[], at: number, whole: LabelledCount): boolean =>
   whole === amounts[at - 2] && (amounts[at - 1]?.value.value ?? 0) >= 2 && (amounts[at - 1]?.value.value ?? 0) <= amounts.length - at
+
+/** 旅行社94件，健身38件，家政22件，其余17件: 38 is one of them. */
+const isMember = (amounts: readonly LabelledCount[], at: number): boolean =>
+  amounts[at - 2]?.value.unit === amounts[at - 1]?.value.unit &&
+  /^[，、,][^，。；、：（()）0-9]{1,14}$/u.test(labelOf(amounts[at - 1] as LabelledCount))
 
 /** So far off may a loose list be, as a share of the whole, and still be its parts. */
 const NEARLY = 0.15

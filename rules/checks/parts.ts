@@ -9,7 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
-import { amountsOf, countsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
+import { amountsOf, countsOf, flat, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
@@ -65,10 +65,12 @@ function listBefore(before: readonly LabelledCount[], unit: string): LabelledCou
 }
 
 /** 抽查120批次，合格117批次，不合格5批次. */
-function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+function* complements(context: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+  const { lexicon } = context
   for (const [index, whole] of counts.entries()) {
     const [one, other] = [counts[index + 1], counts[index + 2]]
     if (!one || !other || one.value.unit !== whole.value.unit || other.value.unit !== whole.value.unit) continue
+    if (whole.value.value < Math.max(one.value.value, other.value.value) || !areNear(context, one, other)) continue
     const pair = patterns(lexicon).complements.find(
       ([first, second]) =>
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
@@ -111,8 +113,20 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
 /** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */
 function isNamed({ before, after }: LabelledCount, word: string | undefined, not?: string): boolean {
   const label = before.split(/[，。；：]/u).at(-1) ?? ''
-  return word !== undefined && [label, after].some((words) => words.includes(word) && !(not !== undefined && words.includes(not)))
+  return word !== undefined && [label, after].some((words) => says(words, word) && !(not !== undefined && says(words, not)))
 }
+
+/** 合格, and not the 合格 of 合格率. */
+const says = (words: string, word: string): boolean => words.split(`${word}率`).join('').includes(word)
+
+/** What passed and what failed of one count are told together. */
+function areNear({ between }: CheckContext, { value: one }: LabelledCount, { value: other }: LabelledCount): boolean {
+  const said = flat(between(one.evidence.end, other.evidence.start))
+  return said.length <= FAR && !/[；。]/u.test(said)
+}
+
+/** So many characters may stand between the two, a rate among them. */
+const FAR = 20
 
 const sum = (counts: readonly LabelledCount[]): number => Number(counts.reduce((all, { value }) => all + value.value, 0).toPrecision(12))
 
