@@ -29,13 +29,14 @@ const patterns = perLexicon((lexicon) => {
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
+    average: new RegExp(words('averages'), 'u'),
     overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
     more: new RegExp(`^[）)]?[，、；](?:${words('list-goes-on')})`, 'u'),
   }
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, loose, noPart, overlap } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, noPart, overlap, average } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   /** The last of each unit that is no result: 受理128件，办结121件；其中产品类76件 is of what was taken in. */
   const lastTried = new Map<string, LabelledCount>()
@@ -50,7 +51,8 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     const isBracketed = named === null && behind.test(before)
     const isLoose = named === null && !isBracketed
     const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
-    if (whole === undefined || label === undefined || noPart.test(label) || isPlannedOf(first, whole)) continue
+    if (whole === undefined || average.test(labelOf(whole)) || label === undefined || noPart.test(label) || isPlannedOf(first, whole))
+      continue
     // A bracket speaks of what stands right before it.
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
     const parts = runFrom(context, amounts, at)

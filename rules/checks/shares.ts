@@ -20,6 +20,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     within: new RegExp(words('of-which'), 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
+    otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
   }
@@ -45,7 +46,7 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, whole } = patterns(lexicon)
+  const { within, rest, whole, otherTime } = patterns(lexicon)
   const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
@@ -54,7 +55,13 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     const named = whole.exec(said)?.[1] ?? null
     const run = found.at(-1)
     const goesOn =
-      run !== undefined && end !== null && !/[。；]/u.test(said) && !within.test(said) && (named === null || named === run.whole)
+      run !== undefined &&
+      end !== null &&
+      !/[。；]/u.test(said) &&
+      !within.test(said) &&
+      !otherTime.test(said) &&
+      value.period === run.values[0]?.period &&
+      (named === null || named === run.whole)
     if (goesOn) {
       run.values.push(value)
       run.namesRest ||= rest.test(said)

@@ -35,6 +35,7 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
   const cumulative = new RegExp(wordPattern(cue(lexicon, 'other-stretches')), 'u')
   const askedBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared-with'))})$`, 'u')
   const askedAfter = new RegExp(`^的?[^，。；0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'asked-levels'))})`, 'u')
+  const askedLead = new RegExp(`(?:${wordPattern(cue(lexicon, 'asked-levels'))})(?:${wordPattern(cue(lexicon, 'rate-verbs'))})?$`, 'u')
   const severalYears = new RegExp(wordPattern(cue(lexicon, 'several-years')), 'u')
   const remainder = new RegExp(wordPattern(cue(lexicon, 'parts-of-whole')), 'u')
 
