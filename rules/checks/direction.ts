@@ -72,35 +72,47 @@ function* turned(stated: StatedChange): Iterable<Slip> {
   const { change, now, earlier } = stated
   const readings = readingsOf(stated)
   if (readings.some((reading) => distance(stated, reading) <= 0) || !readings.some((reading) => isTurned(stated, reading))) return
-  const said = change.value > 0 ? '上升' : '下降'
+  const [said, other] = change.value > 0 ? ['上升', '下降'] : ['下降', '上升']
+  const magnitude = `${Math.abs(change.value)}${change.unit}`
   yield {
     severity: 'error',
     claimed: change.value,
     recomputed: -change.value,
+    words: { claimed: `${said}${magnitude}`, recomputed: `${other}${magnitude}` },
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是${change.value > 0 ? '下降' : '上升'}${Math.abs(change.value)}${change.unit}，文中写作${said}（“${change.evidence.quote}”），请核对`,
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是${other}${magnitude}，文中写作${said}（“${change.evidence.quote}”），请核对`,
   }
 }
 
 function* movement(earlier: CheckedValue, now: CheckedValue, said: string, rises: boolean, falls: boolean): Iterable<Slip> {
   if (earlier.role !== 'reference' || (!rises && !falls) || now.value === earlier.value || rises === now.value > earlier.value) return
+  const moved = rises ? '下降' : '上升'
   yield {
     severity: 'error',
     claimed: now.value,
     recomputed: earlier.value,
+    words: {
+      claimed: `由${earlier.evidence.quote}${said}${now.evidence.quote}`,
+      recomputed: `由${earlier.evidence.quote}${moved}到${now.evidence.quote}`,
+    },
     evidence: [now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${rises ? '下降' : '上升'}，文中写作“${said}”，请核对`,
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${moved}，文中写作“${said}”，请核对`,
   }
 }
 
 function* comparison(now: CheckedValue, other: CheckedValue, said: string, higher: boolean, lower: boolean): Iterable<Slip> {
   if ((!higher && !lower) || now.comparator !== '=' || other.comparator !== '=') return
   if (higher ? now.value >= other.value : now.value <= other.value) return
+  const [claim, stands] = [said.replace(/^[，,]/u, ''), higher ? '低于' : '高于']
   yield {
     severity: 'error',
     claimed: now.value,
     recomputed: other.value,
+    words: {
+      claimed: `${now.evidence.quote}${claim}${other.evidence.quote}`,
+      recomputed: `${now.evidence.quote}${stands}${other.evidence.quote}`,
+    },
     evidence: [now.evidence, other.evidence],
-    message: `“${now.evidence.quote}”实际${higher ? '低' : '高'}于“${other.evidence.quote}”，文中写作“${said.replace(/^[，,]/u, '')}”，请核对`,
+    message: `“${now.evidence.quote}”实际${stands}“${other.evidence.quote}”，文中写作“${claim}”，请核对`,
   }
 }
