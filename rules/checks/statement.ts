@@ -62,6 +62,7 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
     const after = flat(text.slice(evidence.end, Math.min(block.span.end, evidence.end + 16)))
     const said = flat(sentence)
     if (
+      askedLead.test(said) ||
       severalYears.test(said) ||
       askedBefore.test(said) ||
       askedAfter.test(after) ||
