@@ -38,7 +38,7 @@ export function runningWords({ text, blocks }: Readable, { start, end }: Span): 
       ? []
       : [text.slice(Math.max(span.start, start), Math.min(span.end, end)).trim()],
   )
-  return parts.length === 0 ? text.slice(start, end) : parts.join('\n')
+  return parts.length === 0 ? text.slice(start, end) : parts.join('')
 }
 
 /** Cells set apart by a bar, line breaks made blanks. */

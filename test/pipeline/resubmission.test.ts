@@ -7,6 +7,8 @@ const head = '沙湾县2020年第三季度质量状况分析报告\n\n一、总�
 const earlier = `${head}本季度抽查工业产品62批次，合格55批次，合格率89.7%，较上年同期的88.5%提高1.2个百分点。投诉办结率98%。\n二、存在问题\n个别单位对质量工作重视程度不够。\n三、下一步措施\n进一步提高认识，加强领导。\n`
 const later = `${head}本季度抽查工业产品62批次，合格55批次，合格率88.7%，较上年同期的88.5%提高0.2个百分点。投诉办结率96%。\n二、存在问题\n建材抽查20批次，不合格4批次，主要是水泥砖抗压强度不达标，原因是两家企业更换了水泥供应商。\n三、下一步措施\n进一步提高认识，加强领导。\n`
 
+const ORDER = ['changed', 'new', 'gone']
+
 async function compared(before: string, after: string) {
   const workspace = createWorkspace({ '上一稿.txt': before, '这一稿.txt': after })
   try {
@@ -32,6 +34,10 @@ describe('a report that comes in again', () => {
     const figures = (revision?.figures ?? []).map(({ before, after }) => `${before?.quote ?? ''}→${after?.quote ?? ''}`)
     expect(figures).toEqual(expect.arrayContaining(['89.7%→88.7%', '98%→96%']))
     expect(figures.join()).not.toMatch(/62批次|55批次|88\.5%/u)
+    const kinds = (revision?.figures ?? []).map(({ before, after }) => (before === null ? 'new' : after === null ? 'gone' : 'changed'))
+    expect(kinds).toEqual([...kinds].sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other)))
+    expect(new Set(kinds)).toEqual(new Set(ORDER.slice(0, 2)))
+    expect(revision?.figures.find(({ after }) => after?.quote === '0.2个百分点')?.name).toMatch(/（同比变化）$/u)
   })
 
   it('leaves all unmended where nothing changed', async () => {
