@@ -73,6 +73,8 @@ export interface RoleCues {
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
   readonly otherCounties: RegExp
+  /** 今年, 本季度: the report's own period. */
+  readonly thisPeriod: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
   readonly backAt: (text: string) => number
   readonly collective: RegExp
@@ -158,6 +160,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
+    thisPeriod: back,
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),

@@ -28,6 +28,7 @@ import { createOwnName, createQualifierReader, createResultTest } from './name.t
 import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, unitNames } from './subject.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
@@ -58,6 +59,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     rateByCounts: createRateByCounts(lexicon, resolve),
     saysStock: createStockTest(lexicon),
     saysSubject: createSubjectTest(lexicon),
+    endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
     liken: createLikeness(lexicon),

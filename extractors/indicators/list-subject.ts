@@ -5,6 +5,7 @@ import type { Subject } from './draft.ts'
 import type { ListItem } from './lists.ts'
 import type { Mention } from './mention.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { sharedHead } from './shared-head.ts'
 import type { SubjectContext } from './subject.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
@@ -37,7 +38,8 @@ export function subjectOfItem(
   const span = foldedSpan(start, start + item.text.length)
   const { mention, before, shared } = mentionOfItem(kit, item.text, head)
   const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
-  const own: Subject = { ...base, indicator: null, name: item.text + shared, breakdown: null }
+  const apart = mention ? '' : sharedHead(kit, items, head)
+  const own: Subject = { ...base, indicator: null, name: ownWords(kit, item.text, shared || apart), breakdown: null }
   if (mention?.indicator) {
     const { indicator } = mention
     if (!agrees(indicator, quantity.unit, role)) return own
@@ -62,6 +64,13 @@ export function subjectOfItem(
   return indicator && agrees(indicator, quantity.unit, role)
     ? { ...base, indicator, name: indicator.name, breakdown: null }
     : { ...own, breakdown }
+}
+
+/** An item's words with the head that they share; the last bears it already, with the verbs behind it (…不合格率为). */
+function ownWords(kit: SentenceKit, item: string, head: string): string {
+  const { name } = kit.ownName(item, '', '')
+  const words = name !== '' && item.includes(name) ? name : item
+  return words.endsWith(head) ? words : words + head
 }
 
 /** Whether the items before the last name no indicator, neither alone nor with its head. */

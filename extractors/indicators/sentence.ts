@@ -8,10 +8,11 @@ import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
-import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
+import { comparatorInRun, dealSubject, flatSubject, type Stated, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
-import { findRuns, type Run } from './lists.ts'
+import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
+import { keepLists } from './ran.ts'
 import { type RoleContext, readRole } from './role.ts'
 import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
@@ -28,11 +29,14 @@ export interface SentenceReading {
 export function readSentence(kit: SentenceKit, context: SentenceContext): SentenceReading {
   const { text, sentence, quantities } = context
   if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null }
-  const runs = findRuns(kit.cues, text, sentence.span.start, sentence.span.end, quantities)
+  const runs = findRuns(kit, text, sentence.span.start, sentence.span.end, quantities)
   const drafts: ValueDraft[] = []
   let last = context.last
   const levels: Subject[] = []
   const counts: Counted[] = []
+  const moved: Subject[] = []
+  const lists = keepLists(runs)
+  const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, ran: [] })
   let group: readonly Subject[] = []
   let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
   let side: OtherSide | null = null
@@ -51,14 +55,26 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
         ),
     )
     for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
-    for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
+    for (const found of flatChanges(kit, context, clause, last, levels, flatOf)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
-      const read = readQuantity(kit, context, clause, leadStart, quantity, runs, last, { levels, counts }, group, said).filter(says)
+      const read = readQuantity(
+        kit,
+        context,
+        clause,
+        leadStart,
+        quantity,
+        runs,
+        last,
+        { levels, counts, moved, ran: lists.before(quantity) },
+        group,
+        said,
+      ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
       const made = side ? onSide(side, context, read) : read
       drafts.push(...made)
       noteRates(kit, context.known, made)
+      lists.note(quantity, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) =>
@@ -75,6 +91,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
           .filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited')
           .map(({ subject, region, quantity: { unit } }) => ({ ...subject, region, unit })),
       )
+      moved.push(...made.filter(({ role, subject }) => role === 'change' && subject.how !== 'inherited').map(({ subject }) => subject))
       if (made[0]?.role === 'actual' && isCount(quantity.unit))
         counts.push({ value: quantity.value, unit: quantity.unit, words: text.slice(leadStart, quantity.span.end) })
       leadStart = quantity.span.end
@@ -124,16 +141,18 @@ function readQuantity(
   quantity: Quantity,
   runs: readonly Run[],
   last: Subject | null,
-  { levels, counts }: { readonly levels: readonly Subject[]; readonly counts: readonly Counted[] },
+  stated: Stated & { readonly counts: readonly Counted[] },
   group: readonly Subject[],
   said: Said,
 ): ValueDraft[] {
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
-  const head = run ? (run.quantities[0] as Quantity) : quantity
+  const { levels, counts } = stated
+  const index = run ? run.quantities.indexOf(quantity) : -1
+  const head = run ? (run.governing[index] as Quantity) : quantity
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
-  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head, said)
+  const roleContext = contextOf(kit, context, clause, run ? startOfMember(run, head, clause) : leadStart, head, said)
   const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
     ...roleContext,
     after,
@@ -161,8 +180,7 @@ function readQuantity(
     counts,
     known: context.known,
   }
-  const index = run ? run.quantities.indexOf(quantity) : -1
-  const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
+  const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null
   const subjects = dealt?.subject
     ? [dealt.subject]
     : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
@@ -191,7 +209,7 @@ function readQuantity(
       subject,
       ...(role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
-        : { role, basis: dealt?.basis ?? basis }),
+        : { role: dealt?.role ?? role, basis: dealt?.role ? (dealt.basis ?? null) : (dealt?.basis ?? basis) }),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
       period,

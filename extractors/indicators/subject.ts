@@ -59,6 +59,8 @@ export interface SubjectKit extends FieldWords {
   readonly rateByCounts: RateByCounts
   /** Whether words speak of all there are (累计), not of what is new. */
   readonly saysStock: (words: string) => boolean
+  /** Whether words end with one that measures something (shared-head.ts). */
+  readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
   readonly ownName: OwnName
   /** The indicator that shortened or rearranged words mean, by what stands around them. */
@@ -159,7 +161,7 @@ const sameUnit = ({ levels }: SubjectContext, { unit }: Quantity): Subject | nul
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u
 
-export const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
+export const isRate = ({ unit }: Pick<Quantity, 'unit'>): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '分'
 
 /** In a unit that nothing is counted in: 30微克/立方米, 14分钟. */
 const isMeasured = ({ unit }: Quantity): boolean => unit.includes('/') || MEASURES.has(unit)

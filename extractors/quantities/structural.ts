@@ -34,6 +34,7 @@ export type StructuralReader = (text: string) => Structural[]
 
 const NUMBER = '(?:(?<![0-9])[0-9]+|[一二两三四五六七八九十百]{1,5})'
 const JOIN = '[—–~～至到、-]{1,2}'
+const LISTED = '(?:、|和|及|与)'
 const YEAR = '(?:19|20)[0-9]{2}'
 
 /**
@@ -43,6 +44,10 @@ const YEAR = '(?:19|20)[0-9]{2}'
 const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['document-number', `[〔［\\[【（]${YEAR}[〕］\\]】）]第?[0-9]{1,5}号`],
   ['document-number', `第[0-9]{1,5}号(?:令|公告|文)?`],
+  // 2018、2019、2020年; 7、8和9月; 一、二、三季度
+  ['date', `(?:${YEAR}年?${LISTED}){1,8}${YEAR}年度?`],
+  ['date', `(?<![0-9.])(?:[0-9]{1,2}${LISTED}){1,11}[0-9]{1,2}月份?`],
+  ['date', `(?:第?[一二三四1-4]${LISTED}){1,3}第?[一二三四1-4]季度`],
   ['date', `${YEAR}年?${JOIN}${YEAR}年度?`],
   ['date', `${YEAR}年度?(?:[0-9]{1,2}月(?:份|底|初|末)?)?${JOIN}(?:${YEAR}年)?[0-9]{1,2}月(?:份|底|初|末)?`],
   ['date', `${YEAR}年(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|份|底|初|末)?)?`],
