@@ -69,6 +69,8 @@ export interface RoleCues {
   readonly flat: RegExp
   /** 未发生, 无: what follows did not happen. */
   readonly negatedBefore: RegExp
+  /** 无 alone behind a label's colon. */
+  readonly noneSaid: RegExp
   readonly conditional: RegExp
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
@@ -91,7 +93,7 @@ export interface RoleCues {
 }
 
 const COUNT_OF_ITEMS = /([两二三四五六])[项者类个]/u
-const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
+const FILLERS = '[了约近超为是达到有又已仅只的：]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
@@ -157,6 +159,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
+    noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),

@@ -14,6 +14,7 @@ import { subjectOfItem } from './list-subject.ts'
 import { type ListItem, listItems, quartersListed, type Run } from './lists.ts'
 import { findRoster } from './roster.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
+import { sharedHead } from './shared-head.ts'
 import { isRate, type SubjectContext, subjectOf } from './subject.ts'
 import { timesListed } from './times.ts'
 import { agrees } from './units.ts'
@@ -62,9 +63,11 @@ export function dealSubject(
   const { text, sentence } = context
   const before = text.slice(sentence.span.start, run.at)
   const count = run.quantities.length
-  const from = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
+  const mark = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
+  // 分别由96.2%、95.1%提高到98.4%、97.7%: the second list of a clause begins behind the first.
+  const from = Math.max(mark, (stated.ran.at(-1)?.quantity.span.end ?? 0) - sentence.span.start)
   const items = listItems(before.slice(from))
-  const lists: ListsOf = { before, from, items: items.length === count ? items : null, count, index }
+  const lists: ListsOf = { before, from, verb: verbOf(kit, text, run), items: items.length === count ? items : null, count, index }
   return (
     ofTimes(kit, context, lists, quantity, role) ??
     ofStated(kit, context, lists, run, role, stated) ??
@@ -93,19 +96,26 @@ export function flatSubject(
 interface ListsOf {
   /** The sentence up to 分别. */
   readonly before: string
-  /** Where its last clause begins. */
+  /** Where its last clause begins, or behind the list before in the same clause. */
   readonly from: number
+  /** The words between 分别 and the first quantity that say what is done: 分别抽检. */
+  readonly verb: string
   /** What the clause lists, where it lists as many as there are quantities. */
   readonly items: readonly ListItem[] | null
   readonly count: number
   readonly index: number
 }
 
+function verbOf(kit: SentenceKit, text: string, run: Run): string {
+  const { name, at, bare } = kit.ownName(text.slice(run.behind, run.quantities[0]?.span.start), '', '')
+  return bare || at < 0 ? '' : name
+}
+
 /** A quarter, a year, an earlier period each. */
 function ofTimes(
   kit: SentenceKit,
   context: SentenceContext,
-  { before, from, items, count, index }: ListsOf,
+  { before, from, items, count, index, verb }: ListsOf,
   quantity: Quantity,
   role: Role,
 ) {
@@ -113,12 +123,14 @@ function ofTimes(
   // 一至三季度食品、药品、化妆品合格率分别为…: what the clause lists itself comes first.
   const quarter = items ? null : quartersListed(before, count, year)?.[index]
   if (quarter) return { subject: null, period: quarter }
-  const listed = items && timesListed(kit, items, context.period)
+  const opening = listItems(before.slice(0, Math.max(0, before.indexOf('，'))))
+  // 去年和今年三季度，合格率分别为…: the times may open the sentence.
+  const listed = timesListed(kit, items ?? (opening.length === count ? opening : []), context.period)
   const time = listed?.times[index]
   if (!listed || !time) return null
   // 同比、环比分别上升1.2和0.3个百分点: what a change is measured against is no time of its own.
   if (role === 'change') return time.basis === null ? { subject: null, period: time.period } : null
-  const subject = subjectOfHead(kit, context, listed.head, context.sentence.span.start + from, quantity, role)
+  const subject = items === null ? null : subjectOfHead(kit, context, listed.head, context.sentence.span.start + from, quantity, role, verb)
   const sides = listed.times.some(({ basis }) => basis !== null)
   if (role === 'target' || !(sides || role === 'reference')) return { subject, period: time.period }
   return { subject, period: time.period, role: time.basis ? ('reference' as const) : ('actual' as const), basis: time.basis }
@@ -195,7 +207,7 @@ function ofCounties(kit: SentenceKit, items: readonly ListItem[] | null | undefi
 function ofItems(
   kit: SentenceKit,
   context: SentenceContext,
-  { from, items, count, index }: ListsOf,
+  { from, items, count, index, verb }: ListsOf,
   head: string,
   quantity: Quantity,
   role: Role,
@@ -205,7 +217,7 @@ function ofItems(
   const item = items?.[index]
   if (items && item) {
     const list = { items, head, start: sentence.span.start + from + (items[0]?.at ?? 0) }
-    return { subject: subjectOfItem(kit, subjectContext, list, item, quantity, role) }
+    return { subject: withVerb(subjectOfItem(kit, subjectContext, list, item, quantity, role), verb) }
   }
   const roster = findRoster(
     text,
@@ -218,14 +230,27 @@ function ofItems(
   const counties = ofCounties(kit, roster?.items, index)
   if (counties) return counties
   const listed = roster?.items[index]
-  if (!roster || !listed || kit.mentionsOf(head).length === 0) return null
-  return { subject: subjectOfItem(kit, subjectContext, { ...roster, head }, withoutHead(kit, listed), quantity, role) }
+  if (!roster || !listed) return null
+  const words = withoutHead(kit, roster.items, listed)
+  if (kit.mentionsOf(head).length > 0) return { subject: subjectOfItem(kit, subjectContext, { ...roster, head }, words, quantity, role) }
+  // 不合格批次分别为2批次、1批次: a head that the lexicon lacks.
+  const own = kit.ownName(head, '', '')
+  if (own.bare || !kit.endsInMeasure(own.name)) return null
+  const start = sentence.span.start + from + own.at
+  const span = own.at < 0 ? null : foldedSpan(start, start + own.name.length)
+  return { subject: { indicator: null, name: words.text + own.name, breakdown: null, span, how: 'list', rate: isRate(quantity), notes: [] } }
 }
 
+/** 食品、药品分别抽检120批次、86批次: what was done belongs to the name. */
+const withVerb = (subject: Subject, verb: string): Subject =>
+  verb === '' || subject.indicator || subject.name.endsWith(verb) ? subject : { ...subject, name: subject.name + verb }
+
 /** 食品抽检批次分别为…，合格率分别为…: the last of a roster bears the head of its own list, which the second one changes. */
-function withoutHead(kit: SentenceKit, item: ListItem): ListItem {
+function withoutHead(kit: SentenceKit, items: readonly ListItem[], item: ListItem): ListItem {
   const own = kit.mentionsOf(item.text)[0]
-  return own && own.span.start > 0 ? { ...item, text: item.text.slice(0, own.span.start) } : item
+  if (own && own.span.start > 0) return { ...item, text: item.text.slice(0, own.span.start) }
+  const head = item === items.at(-1) ? sharedHead(kit, items, item.text) : ''
+  return head === '' ? item : { ...item, text: item.text.slice(0, item.text.lastIndexOf(head)) }
 }
 
 const bareContext = (context: SentenceContext, start: number): SubjectContext => ({
@@ -250,16 +275,18 @@ function subjectOfHead(
   offset: number,
   quantity: Quantity,
   role: Role,
+  verb: string,
 ): Subject | null {
   const start = offset + head.at
   const { name, at, bare } = kit.ownName(head.text, '', '')
-  if (bare) return null
+  const base = { indicator: null, breakdown: null, how: 'list', rate: isRate(quantity), notes: [] } as const
+  if (bare) return verb === '' ? null : { ...base, name: verb, span: null }
   const mention = kit.mentionsOf(head.text).at(-1)
   const span = mention && foldedSpan(start + mention.span.start, start + mention.span.end)
   const found = mention && span && subjectOf(kit, { ...mention, span }, quantity, role, bareContext(context, start), 'list')
   if (found) return found
   const own = at < 0 ? null : foldedSpan(start + at, start + at + name.length)
-  return { indicator: null, name, breakdown: null, span: own, how: 'list', rate: isRate(quantity), notes: [] }
+  return { ...base, name: name + verb, span: own }
 }
 
 /** 分别不低于98%和98.5%, 分别控制在7%和28%以内: a bound before the first or after the last is the bound of all, but 分别低于8%和32%的目标 compares. */

@@ -21,6 +21,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { createEventReader } from './events.ts'
 import { createAccrualTest, createFieldWords, createStockTest } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
+import { labelTails } from './label.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
@@ -30,6 +31,7 @@ import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, unitNames } from './subject.ts'
+import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
 
@@ -59,6 +61,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     rateByCounts: createRateByCounts(lexicon, resolve),
     saysStock: createStockTest(lexicon),
     saysSubject: createSubjectTest(lexicon),
+    labelTail: labelTails(lexicon),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
@@ -71,6 +74,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     eventsOf: createEventReader(lexicon),
     regionsIn: createRegionReader(lexicon),
     plans: createPlanReader(lexicon),
+    labelUnits: createTableUnits(lexicon),
     ...createFieldWords(lexicon),
     accrues: createAccrualTest(lexicon),
     counties: new Set(lexicon.regions.counties.map(({ id }) => id)),

@@ -4,9 +4,8 @@ import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { ListItem } from './lists.ts'
 import type { Mention } from './mention.ts'
-import type { SentenceKit } from './sentence-context.ts'
 import { sharedHead } from './shared-head.ts'
-import type { SubjectContext } from './subject.ts'
+import { isRate, type SubjectContext, type SubjectKit } from './subject.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -27,7 +26,7 @@ interface ItemMention {
 }
 
 export function subjectOfItem(
-  kit: SentenceKit,
+  kit: SubjectKit,
   context: SubjectContext,
   { items, head, start: listStart }: SubjectList,
   item: ListItem,
@@ -37,7 +36,7 @@ export function subjectOfItem(
   const start = listStart + item.at - (items[0]?.at ?? 0)
   const span = foldedSpan(start, start + item.text.length)
   const { mention, before, shared } = mentionOfItem(kit, item.text, head)
-  const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
+  const base = { span, how: 'list', rate: isRate(quantity), notes: [] } as const
   const apart = mention ? '' : sharedHead(kit, items, head)
   const own: Subject = { ...base, indicator: null, name: ownWords(kit, item.text, shared || apart), breakdown: null }
   if (mention?.indicator) {
@@ -67,20 +66,20 @@ export function subjectOfItem(
 }
 
 /** An item's words with the head that they share; the last bears it already, with the verbs behind it (…不合格率为). */
-function ownWords(kit: SentenceKit, item: string, head: string): string {
+function ownWords(kit: SubjectKit, item: string, head: string): string {
   const { name } = kit.ownName(item, '', '')
   const words = name !== '' && item.includes(name) ? name : item
   return words.endsWith(head) ? words : words + head
 }
 
 /** Whether the items before the last name no indicator, neither alone nor with its head. */
-const areParts = (kit: SentenceKit, items: readonly ListItem[]): boolean => {
+const areParts = (kit: SubjectKit, items: readonly ListItem[]): boolean => {
   const head = items.at(-1)?.text ?? ''
   return items.length > 1 && items.slice(0, -1).every(({ text }) => mentionOfItem(kit, text, head).shared !== '')
 }
 
 /** An item's own mention, else the one that it makes with the shared head (…、重要工业品抽检合格率), else the head's. */
-function mentionOfItem(kit: SentenceKit, item: string, head: string): ItemMention {
+function mentionOfItem(kit: SubjectKit, item: string, head: string): ItemMention {
   const direct = kit.mentionsOf(item).at(-1)
   if (direct) return { mention: direct, before: item.slice(0, direct.span.start), shared: '' }
   const last = kit.mentionsOf(head).at(-1)

@@ -18,6 +18,8 @@ import type { OwnName } from './name.ts'
 export interface Run {
   /** Where 分别 stands. */
   readonly at: number
+  /** Where it ends. */
+  readonly behind: number
   /** 持平 in a list of changes is a member of its own: it takes a place, and is no quantity of the sentence. */
   readonly quantities: readonly Quantity[]
   /** For each of them, the one whose words say what it is: itself (下降0.4个百分点), or the nearest before it that has a verb. */
@@ -34,14 +36,15 @@ export function findRuns(kit: ListKit, text: string, start: number, end: number,
   const runs: Run[] = []
   const places = inOrder([...quantities, ...flatMembers(kit.cues, text, start, end)])
   for (const match of matchesOf(kit.cues.respectively, text.slice(start, end))) {
-    const run = membersFrom(kit, text, start + match.index, places)
+    const at = start + match.index
+    const run = { behind: at + match[0].length, ...membersFrom(kit, text, at, places) }
     if (run.quantities.length > 1) runs.push(run)
   }
   // 合格率98.3%、99.0%: a series without 分别.
   for (const series of findSeries(text, quantities)) {
     const first = series[0] as Quantity
     if (!runs.some(({ quantities: known }) => known.includes(first)))
-      runs.push({ at: first.span.start, quantities: series, governing: series.map(() => first) })
+      runs.push({ at: first.span.start, behind: first.span.start, quantities: series, governing: series.map(() => first) })
   }
   return runs
 }
@@ -53,7 +56,7 @@ const JOINED = /^(、|，|和|及|与|以及)(?=[^，。；：])/u
 const BRACKETS = /（[^（）]{0,60}）/gu
 
 /** 增长12.3%、11.8%、下降0.4个百分点: a member may have a verb of its own; what stands in brackets behind one is of that one alone. */
-function membersFrom({ cues, ownName }: ListKit, text: string, at: number, places: readonly Quantity[]): Run {
+function membersFrom({ cues, ownName }: ListKit, text: string, at: number, places: readonly Quantity[]): Omit<Run, 'behind'> {
   const run: Quantity[] = []
   const governing: Quantity[] = []
   let kind: 'move' | 'level' | null = null
@@ -176,7 +179,7 @@ export function quartersListed(before: string, count: number, year: number | nul
   if (months && Number(months[2]) - Number(months[1]) + 1 === count)
     return inRow(count, (index) => `${year}-${String(Number(months[1]) + index).padStart(2, '0')}`)
   if (count < 2 || count > 4) return null
-  if (!/(?:[四三两二2-4]个|各|[一1][至到—~-]+[二三四2-4])季度[^，。；]*$/u.test(before)) return null
+  if (!/(?:[四三两二2-4]个|各|[一1][至到—~-]+第?[二三四2-4])季度[^，。；]*$/u.test(before)) return null
   return inRow(count, (index) => `${year}-Q${index + 1}`)
 }
 

@@ -26,7 +26,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   const areas = wordPattern(lexicon.regions.areas.flatMap((area) => area.words))
   const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|[、，：及与（）.．”]|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|${PERIOD}|[、，：及与（）.．”]|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const empty = new RegExp(
@@ -41,7 +41,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
       const name = core.slice(-LONGEST)
       return { name, at: lead.lastIndexOf(name), bare }
     }
-    const noun = /^的?([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
+    const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
     return { name: noun || unit || '未注明指标', at: -1, bare }
   }
 }

@@ -3,7 +3,6 @@
 import type { Sentence } from '../language/structure.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { RegionReader } from '../quantities/region.ts'
 import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
 import type { EventReader } from './events.ts'
@@ -11,12 +10,14 @@ import type { Mention } from './mention.ts'
 import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SubjectKit } from './subject.ts'
+import type { TableUnits } from './table-units.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
   readonly eventsOf: EventReader
-  readonly regionsIn: RegionReader
   readonly plans: PlanReader
+  /** The units that labels write in brackets. */
+  readonly labelUnits: TableUnits
   /** Ids of the counties. */
   readonly counties: ReadonlySet<string>
 }

@@ -10,6 +10,7 @@ import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
 import { comparatorInRun, dealSubject, flatSubject, type Stated, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
+import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
 import { keepLists } from './ran.ts'
@@ -26,8 +27,10 @@ export interface SentenceReading {
   readonly last: Subject | null
 }
 
-export function readSentence(kit: SentenceKit, context: SentenceContext): SentenceReading {
-  const { text, sentence, quantities } = context
+export function readSentence(kit: SentenceKit, written: SentenceContext): SentenceReading {
+  const { text, sentence } = written
+  const quantities = withLabelUnits(kit, text, sentence.span.start, written.quantities)
+  const context = { ...written, quantities }
   if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null }
   const runs = findRuns(kit, text, sentence.span.start, sentence.span.end, quantities)
   const drafts: ValueDraft[] = []
@@ -40,9 +43,10 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   let group: readonly Subject[] = []
   let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
   let side: OtherSide | null = null
-  for (const clause of sentence.clauses) {
+  for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)
-    const events = kit.eventsOf(text, clause, sentence.span.start)
+    const none = labelledNone(kit, context, clause)
+    const events = none ? [none] : kit.eventsOf(text, clause, sentence.span.start)
     // 未发生一起事故: the one is part of the negation.
     const inClause = quantities.filter(
       ({ span, value }) =>

@@ -4,20 +4,21 @@
  * The last item bears the head. Where it begins is told by the word for a field or a part that the item begins with, by a name of the lexicon that is denied
  * (不合格率), or by the items before, where all of them are of one length: 服装、家电、家具投诉量.
  */
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { ListItem } from './lists.ts'
-import type { SentenceKit } from './sentence-context.ts'
+import type { SubjectKit } from './subject.ts'
 
 const DENIED = '不'
 
 /** Whether words end with one that measures something: 投诉量, 不合格率. */
 export function createMeasureTest(lexicon: Lexicon): (words: string) => boolean {
-  const measure = new RegExp(`(?:${wordPattern([...cue(lexicon, 'measure-endings'), ...cue(lexicon, 'head-endings')])})$`, 'u')
+  const words = [...cue(lexicon, 'measure-endings'), ...cue(lexicon, 'head-endings')]
+  const measure = new RegExp(`(?:${guardedPattern(words, lexicon.cues['head-endings:misfires'] ?? [])})$`, 'u')
   return (words) => measure.test(words)
 }
 
-type HeadKit = Pick<SentenceKit, 'mentionsOf' | 'fieldsIn' | 'ownName' | 'endsInMeasure'>
+type HeadKit = Pick<SubjectKit, 'mentionsOf' | 'fieldsIn' | 'ownName' | 'endsInMeasure'>
 
 /** The head's words at the end of `last`, or '' where the list shares none. */
 export function sharedHead(kit: HeadKit, items: readonly ListItem[], last: string): string {

@@ -8,11 +8,13 @@ import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { RegionReader } from '../quantities/region.ts'
 import type { Counted, RateByCounts } from './by-counts.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
 import type { FieldWords } from './field-words.ts'
 import type { GenericResolver } from './generic.ts'
+import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import type { OwnName } from './name.ts'
@@ -51,6 +53,7 @@ export interface CountTerm {
 export interface SubjectKit extends FieldWords {
   readonly accrues: (indicator: Indicator, words: string) => boolean
   readonly mentionsOf: MentionReader
+  readonly regionsIn: RegionReader
   readonly resolve: GenericResolver
   /** Whether an indicator's own name speaks of completion (培训人次/任务完成率). */
   readonly namesCompletion: (indicator: Indicator) => boolean
@@ -59,6 +62,7 @@ export interface SubjectKit extends FieldWords {
   readonly rateByCounts: RateByCounts
   /** Whether words speak of all there are (累计), not of what is new. */
   readonly saysStock: (words: string) => boolean
+  readonly labelTail: RegExp
   /** Whether words end with one that measures something (shared-head.ts). */
   readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
@@ -106,6 +110,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const bare = kit.ownName(text.slice(leadStart, at), '', '').bare
   const beside = nearest(bare || role === 'change' || role === 'rank' ? clause.start : leadStart, at, 'beside')
   if (beside) return beside
+  const labelled = ofLabel(kit, quantity, role, context) ?? (bare ? null : ofHeadBeforeColon(kit, quantity, role, context))
+  if (labelled) return labelled
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))

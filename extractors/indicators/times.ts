@@ -71,6 +71,8 @@ function timeIn(cues: RoleCues, words: string, period: Period): Found | null {
   const [named, ...others] = readPeriods(words, yearOf(period))
   if (others.length > 0) return null
   if (named) {
+    const same = named.period.length === 4 && SAME_STRETCH.test(words.slice(named.span.end))
+    if (same) return { ...sideOfYear(named.period, period), start: named.span.start, end: named.span.end + 2 }
     // 去年三季度: the year is told from the report's own.
     const relative = side && side.end >= named.span.start && side.start <= named.span.start ? side : null
     const start = relative?.start ?? (own?.end === named.span.start ? own.start : named.span.start)
@@ -78,6 +80,13 @@ function timeIn(cues: RoleCues, words: string, period: Period): Found | null {
   }
   if (side) return side
   return own ? { period, basis: null, ...own } : null
+}
+
+/** 2019年同期 is the report's own stretch of that year. */
+const SAME_STRETCH = /^同期/u
+function sideOfYear(year: Period, period: Period): ListedTime {
+  const basis = yearOf(period) - yearOf(year) === 1 ? 'yoy' : 'previous'
+  return { period: period.replace(/[0-9]{4}(?=$|-|\/)/gu, year), basis }
 }
 
 /** 本季度, 今年 */
