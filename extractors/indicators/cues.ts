@@ -71,6 +71,10 @@ export interface RoleCues {
   readonly negatedBefore: RegExp
   /** 无 alone behind a label's colon. */
   readonly noneSaid: RegExp
+  /** 未发生2起以上: not so many as that. */
+  readonly notHappenedBefore: RegExp
+  /** 是底线目标: what stands before it is asked for. */
+  readonly askedAfter: RegExp
   readonly conditional: RegExp
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
@@ -158,8 +162,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
-    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
+    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero', 'count-negation')})$`, 'u'),
+    notHappenedBefore: new RegExp(`(?:${words('event-negation')})$`, 'u'),
+    askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),

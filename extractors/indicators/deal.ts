@@ -238,7 +238,9 @@ function ofItems(
   if (own.bare || !kit.endsInMeasure(own.name)) return null
   const start = sentence.span.start + from + own.at
   const span = own.at < 0 ? null : foldedSpan(start, start + own.name.length)
-  return { subject: { indicator: null, name: words.text + own.name, breakdown: null, span, how: 'list', rate: isRate(quantity), notes: [] } }
+  return {
+    subject: { indicator: null, name: words.text + own.name, breakdown: null, span, how: 'list', rate: isRate(quantity), notes: [] },
+  }
 }
 
 /** 食品、药品分别抽检120批次、86批次: what was done belongs to the name. */

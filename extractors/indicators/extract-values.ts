@@ -18,7 +18,7 @@ import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
-import { createEventReader } from './events.ts'
+import { countedEvents, createEventReader } from './events.ts'
 import { createAccrualTest, createFieldWords, createStockTest } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
 import { labelTails } from './label.ts'
@@ -72,6 +72,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     unitNames: unitNames(lexicon),
     cues: compileRoleCues(lexicon),
     eventsOf: createEventReader(lexicon),
+    countedEvents: countedEvents(lexicon),
     regionsIn: createRegionReader(lexicon),
     plans: createPlanReader(lexicon),
     labelUnits: createTableUnits(lexicon),

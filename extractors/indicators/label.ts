@@ -56,7 +56,14 @@ export function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context
   const mention = context.mentions.findLast(({ span }) => span.end === label.end && span.start >= label.start)
   if (mention) {
     const unit = quantity.unit || (mention.indicator?.unit ?? '')
-    const found = subjectOf(kit, mention, { ...quantity, unit }, role, { ...context, clause: foldedSpan(label.start, clause.end) }, 'beside')
+    const found = subjectOf(
+      kit,
+      mention,
+      { ...quantity, unit },
+      role,
+      { ...context, clause: foldedSpan(label.start, clause.end) },
+      'beside',
+    )
     if (found) return found
   }
   // 检查企业：86家；发现隐患：12处; 投诉受理情况：一季度286件
@@ -87,7 +94,15 @@ export function ofHeadBeforeColon(kit: SubjectKit, quantity: Quantity, role: Rol
   }
   if (!kit.endsInMeasure(head.words) || RATE.test(head.words) !== isRate(quantity)) return null
   const words = name + head.words
-  return { indicator: null, name: words, breakdown: null, span: foldedSpan(start, start + name.length), how: 'list', rate: isRate(quantity), notes: [] }
+  return {
+    indicator: null,
+    name: words,
+    breakdown: null,
+    span: foldedSpan(start, start + name.length),
+    how: 'list',
+    rate: isRate(quantity),
+    notes: [],
+  }
 }
 
 const RATE = /[率比]$/u
@@ -146,11 +161,11 @@ export function withLabels(text: string, { clauses }: Sentence, quantities: read
 }
 
 /** 工程质量事故：无: the label of an event that is counted, and nothing but the word for none behind its colon. */
-export function labelledNone(kit: SentenceKit, { text, sentence, mentions }: SentenceContext, clause: FoldedSpan): AbsentEvent | null {
+export function labelledNone(kit: SentenceKit, { text, sentence }: SentenceContext, clause: FoldedSpan): AbsentEvent | null {
   if (text[clause.start - 1] !== '：' || !kit.cues.noneSaid.test(text.slice(clause.start, clause.end))) return null
   const label = labelBefore(kit, text, sentence.span.start, clause.start - 1)
-  const event = label && (mentions.findLast(({ span }) => span.end === label.end)?.indicator ?? kit.eventNamed(label.words))
-  if (!label || event?.direction !== 'zero') return null
+  const named = label ? kit.countedEvents(label.words).at(-1) : undefined
+  if (!label || !named || named.end !== label.words.length) return null
   const end = clause.end - (/[，。；]$/u.test(text.slice(clause.start, clause.end)) ? 1 : 0)
-  return { span: foldedSpan(label.start, end), indicator: event, name: event.name }
+  return { span: foldedSpan(label.start, end), indicator: named.named.indicator, name: named.named.indicator.name }
 }

@@ -24,13 +24,13 @@ export function findRoster(
   to: number,
   quantities: readonly Quantity[],
   count: number,
-  isBare: (words: string) => boolean,
+  saysMove: (words: string) => boolean,
 ): Roster | null {
   for (let end = to; end > from; ) {
     const start = Math.max(from, lastMark(text, from, end - 1) + 1)
     const roster = namesWithQuantities(text, start, end, quantities, count) ?? namesAlone(text, start, end, quantities, count)
     // 同比分别增长12%、下降8.5% names nothing.
-    if (roster?.items.every((item) => !isBare(item.text))) return roster
+    if (roster?.items.every((item) => !saysMove(item.text))) return roster
     end = start
   }
   return null

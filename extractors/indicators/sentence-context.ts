@@ -5,7 +5,7 @@ import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
-import type { EventReader } from './events.ts'
+import type { countedEvents, EventReader } from './events.ts'
 import type { Mention } from './mention.ts'
 import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
@@ -15,6 +15,7 @@ import type { TableUnits } from './table-units.ts'
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
   readonly eventsOf: EventReader
+  readonly countedEvents: ReturnType<typeof countedEvents>
   readonly plans: PlanReader
   /** The units that labels write in brackets. */
   readonly labelUnits: TableUnits

@@ -53,9 +53,9 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
         span.start >= clause.start &&
         span.start < clause.end &&
         !(
-          value === 1 &&
-          (kit.cues.negatedBefore.test(text.slice(clause.start, span.start)) ||
-            events.some((event) => event.span.start < span.end && span.start < event.span.end))
+          (value === 1 && kit.cues.negatedBefore.test(text.slice(clause.start, span.start))) ||
+          kit.cues.notHappenedBefore.test(text.slice(clause.start, span.start)) ||
+          (value <= 1 && events.some((event) => event.span.start < span.end && span.start < event.span.end))
         ),
     )
     for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))

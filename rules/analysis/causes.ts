@@ -11,7 +11,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
-import { createDeficitReader } from './deficit.ts'
+import { createDeficitReader, placesIn } from './deficit.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
@@ -96,7 +96,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const weight = ({ words: text }: ClauseView): number =>
     weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
-  const isFinding = ({ values }: ClauseView): boolean => values.some(({ unit }) => findings.has(unit))
+  const isFinding = ({ words: text, values }: ClauseView): boolean =>
+    values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
   /** What went on beside the result, which is the first clause that falls short; where none does, the first, if it may be one. */
   const happening = (clauses: readonly ClauseView[], opens: boolean): number => {
     const outcome = clauses.findIndex(({ words: text }) => result(text) || lacking(text))

@@ -132,7 +132,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
   /** Its grammatical subject is another county, and nothing in it speaks of the report's own. */
   function foreignSentence(sentence: SentenceView, { county }: Reporter): boolean {
-    if (sentence.clauses.some(({ words }) => baselines.namesSelf(words, county))) return false
+    const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || related(words) || graded.test(words) || ranked(words)
+    if (sentence.clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
     const first = sentence.clauses.find(({ values }) => values.length > 0)
     const isForeign =
       first !== undefined &&

@@ -3,6 +3,7 @@ import { guardedPattern, wordPattern } from '../../extractors/language/word-patt
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import type { Lead } from './juxtaposed.ts'
+import { createMood } from './mood.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -28,6 +29,7 @@ export interface Deficit {
 /** A rate of 100 % falls short of nothing. */
 const FULL = 100
 const RATE = '%'
+const MULTIPLE = '倍'
 
 /** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
 const PLACE =
@@ -77,6 +79,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   /** 困人少，投诉降了一半 */
   const fewer = new RegExp(`(?:${words('better-lower')})[^，。；0-9]{0,4}(?:${words('fewer-words')})`, 'u')
   const { hasPlaceholder } = createStatement(lexicon)
+  const { isToCome } = createMood(lexicon)
 
   const isVague = (text: string): boolean => vaguePhrase(text) || vagueLack.test(text)
   /** Says something, if anything, of an office: what it lacks is no problem of quality. */
@@ -85,6 +88,8 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   /** A clause without what it says did not happen. */
   const isAmiss = (text: string): boolean => broken(text) || undone.test(text)
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
+  /** What was asked for, where the text sets its own level beside it; a plan is none. */
+  const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
   const isFigure = (value: JudgedValue, text: string): boolean => {
     const subject = classOf(value, text)
     return value.role !== 'target' && value.value !== 0 && subject !== 'effort' && subject !== 'macro'
@@ -92,7 +97,8 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const isSupport = (value: JudgedValue, text: string): boolean => value.role === 'share' || classOf(value, text) !== 'quality'
   /** 投诉9件，占34.6%: what is bad in itself is a problem where its share or growth is told. */
   const isGrowing = (text: string, values: readonly JudgedValue[]): boolean =>
-    adverseSubject(text) && values.some(({ role, value }) => role === 'share' || (role === 'change' && value > 0))
+    adverseSubject(text) &&
+    values.some(({ role, value, unit }) => role === 'share' || (role === 'change' && value > 0) || (unit === MULTIPLE && value > 1))
   const isAdverse = (value: JudgedValue, text: string): boolean => value.role === 'change' && value.value * polarity(value, text) < 0
 
   /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
@@ -117,10 +123,11 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
       const text = clauses.map((clause) => clause.words).join('')
       const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
+      const asked = clauses.flatMap((clause) => clause.values.filter((value) => isAsked(clause, value)))
       const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
       const adverse =
         clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
-        lead(values, text) < 0 ||
+        lead([...values, ...asked], text) < 0 ||
         (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text))
       const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
       return {

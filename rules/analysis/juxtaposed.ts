@@ -181,10 +181,11 @@ export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator
 const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean =>
   (role === 'actual' || role === 'share') && unit === other.unit
 
-/** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it. */
-function nameOf({ clause }: Placed, { clauses }: SentenceView): string {
-  const before = /\p{Script=Han}/u.test(clause.words) ? undefined : clauses[clauses.indexOf(clause) - 1]
-  return (before ?? clause).words
+/** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it; what follows the figure names it not. */
+function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
+  if (!/\p{Script=Han}/u.test(clause.words)) return (clauses[clauses.indexOf(clause) - 1] ?? clause).words
+  const at = value.role === 'actual' ? clause.words.indexOf(value.evidence.quote) : -1
+  return at < 0 ? clause.words : clause.words.slice(0, at)
 }
 
 /** 6批次不合格里它占了5批次 */

@@ -81,6 +81,9 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const narrates = (item: SentenceView): boolean =>
     isDone(item.words) ||
     (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
+  /** 凝聚合力，推动质量工作再上新台阶: wants without saying that it is to come. */
+  const appeals = ({ words: text, values }: SentenceView): boolean =>
+    goal(text) && slogan(text) && !isDone(text) && !values.some(({ role }) => role === 'actual')
   const weighs = (item: SentenceView): boolean =>
     !item.words.endsWith('：') && (act(item.words) || slogan(item.words) || goal(item.words) || weigh(item).isConcrete)
 
@@ -92,7 +95,9 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     const told =
       part.length + listed.length > 0
         ? part
-        : own.filter((sentence) => sentence.parts.problems === null && sentence.parts.causes === null && isToCome(sentence))
+        : own.filter(
+            (sentence) => sentence.parts.problems === null && sentence.parts.causes === null && (isToCome(sentence) || appeals(sentence)),
+          )
     const items = isMixed ? mixed(document, told, values) : itemsOf(document, told, values)
     const measures = [...items, ...listed].filter((item) => !narrates(item) && weighs(item)).map(weigh)
     const title = [...part, ...listed][0]?.parts.measures

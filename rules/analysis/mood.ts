@@ -24,7 +24,7 @@ export function createMood(lexicon: Lexicon): Mood {
   const failing = wordPattern(cue(lexicon, 'failing-marks'))
   const sanctions = wordPattern(cue(lexicon, 'sanctions'))
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
-  const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的，?[^，。；]{0,10}(?:${sanctions})`, 'u')
+  const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')
   const limit = cueTest(lexicon, 'limits')
   const isMeant = ({ words }: ClauseView): boolean => future(words) && !limit(words)
   return {

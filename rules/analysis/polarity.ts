@@ -1,6 +1,6 @@
 /** Which way a result is better, by its indicator or by the words of its name: more of 投诉 is worse, more of 合格率 is better. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { cueTest } from './cue-test.ts'
+import { cueFinder } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
 /** 1: the higher the better; -1: the lower the better; 0: not known. */
@@ -14,9 +14,10 @@ export interface Polarity {
 
 export function createPolarity(lexicon: Lexicon): Polarity {
   const directions = new Map(lexicon.indicators.map(({ id, direction }) => [id, direction]))
-  const good = cueTest(lexicon, 'better-higher')
-  const bad = cueTest(lexicon, 'better-lower')
-  const ofWords = (text: string): Sign => (good(text) ? 1 : bad(text) ? -1 : 0)
+  const good = cueFinder(lexicon, 'better-higher')
+  const bad = cueFinder(lexicon, 'better-lower')
+  /** A name ends in what it is a name of: 强度不合格率 is a rate of what failed. */
+  const ofWords = (text: string): Sign => Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) as Sign
   const of: Polarity['of'] = (value, ...words) => {
     const direction = directions.get(value.indicator ?? '')
     if (direction === 'higher') return 1
