@@ -11,6 +11,8 @@ export interface RoleCues {
   readonly moveBefore: RegExp
   /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
   readonly actBefore: RegExp
+  /** 同比增减：: the label of a change. Captures its word. */
+  readonly changeLabel: RegExp
   readonly up: ReadonlySet<string>
   readonly down: ReadonlySet<string>
   /** 提高到, 降至: what follows is a level. */
@@ -122,6 +124,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
+    changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),

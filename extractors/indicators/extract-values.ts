@@ -21,11 +21,11 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { countedEvents, createEventReader } from './events.ts'
 import { createAccrualTest, createFieldWords, createStockTest } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
-import { labelTails } from './label.ts'
+import { labelOpeners, labelTails } from './label.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
-import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
+import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
 import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
@@ -62,9 +62,11 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     saysStock: createStockTest(lexicon),
     saysSubject: createSubjectTest(lexicon),
     labelTail: labelTails(lexicon),
+    labelOpener: labelOpeners(lexicon),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
+    plainName: createPlainName(lexicon),
     liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
@@ -159,6 +161,7 @@ function readProse(
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
   let last: Subject | null = null
+  let lastLevels: readonly Subject[] = []
   let lastBlock = -1
   let next = 0
   let lastSection = -1
@@ -178,6 +181,7 @@ function readProse(
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
       last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
+      lastLevels = []
       next = 0
       opened = false
     }
@@ -213,12 +217,14 @@ function readProse(
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
+      lastLevels,
       headings,
       county: identity.countyId,
       period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
     })
     drafts.push(...reading.drafts)
     last = reading.last
+    lastLevels = reading.levels
   }
   return drafts
 }

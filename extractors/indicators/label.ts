@@ -15,12 +15,15 @@ import type { AbsentEvent } from './events.ts'
 import { subjectOfItem } from './list-subject.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { isRate, type SubjectContext, type SubjectKit, subjectOf } from './subject.ts'
-import { IN_BRACKETS } from './table-units.ts'
+import { IN_BRACKETS, type TableUnits } from './table-units.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
 /** What may stand behind the name in a label: 合格率如下, 投诉量分类. */
 export const labelTails = (lexicon: Lexicon): RegExp => new RegExp(`(?:${wordPattern(cue(lexicon, 'label-tails'))})$`, 'u')
+
+/** What may stand before it: 各类别不合格批次数, 按环节合格率. */
+export const labelOpeners = (lexicon: Lexicon): RegExp => new RegExp(`^(?:${wordPattern(cue(lexicon, 'label-openers'))})`, 'u')
 
 const MARKS = '，；。：\n'
 const LONGEST_LABEL = 24
@@ -34,15 +37,23 @@ interface Label {
 }
 
 /** The words before the colon at `colon`, back to the mark before them. */
-function labelBefore(kit: Pick<SubjectKit, 'ownName' | 'labelTail'>, text: string, from: number, colon: number): Label | null {
+function labelBefore(
+  kit: Pick<SubjectKit, 'ownName' | 'labelTail' | 'labelOpener'>,
+  text: string,
+  from: number,
+  colon: number,
+): Label | null {
   const unit = UNIT_AT_END.exec(text.slice(from, colon))?.[0] ?? ''
   const end = colon - unit.length
   const start = Math.max(from, ...[...MARKS].map((mark) => text.lastIndexOf(mark, end - 1) + 1))
-  const { name, at, bare } = kit.ownName(text.slice(start, end).replace(kit.labelTail, ''), '', '')
+  const { name, at, bare } = kit.ownName(text.slice(start, end).replace(kit.labelTail, '').replace(kit.labelOpener, ''), '', '')
   if (bare || at < 0 || end - start > LONGEST_LABEL) return null
   return { words: name, start: start + at, end: start + at + name.length }
 }
 
+/** 同比增长（%）：: the words of a label without its unit. */
+export const withoutUnit = (lead: string): string => lead.replace(UNIT_BEFORE_COLON, '')
+const UNIT_BEFORE_COLON = /（[^（）]{1,10}）(?=：$)/u
 const UNIT_AT_END = /（[^（）]{1,10}）$/u
 
 /** The subject of a quantity that stands alone behind a label. */
@@ -67,7 +78,7 @@ export function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context
     if (found) return found
   }
   // 检查企业：86家；发现隐患：12处; 投诉受理情况：一季度286件
-  const alone = colon + 1 === quantity.span.start && /^[，。；]?$/u.test(text.slice(quantity.span.end, clause.end))
+  const alone = /^[，。；]?$/u.test(text.slice(quantity.span.end, clause.end))
   if (!(alone || kit.endsInMeasure(label.words)) || quantity.unit === '') return null
   const span = foldedSpan(label.start, label.end)
   return { indicator: null, name: label.words, breakdown: null, span, how: 'own-words', rate: isRate(quantity), notes: [] }
@@ -116,7 +127,8 @@ export function withLabelUnits(
 ): readonly Quantity[] {
   return quantities.map((quantity) => {
     if (quantity.unit !== '' || quantity.rank) return quantity
-    const written = unitOfLabel(text.slice(from, quantity.span.start), (words) => ownName(words, '', '').bare)
+    const before = text.slice(from, quantity.span.start)
+    const written = unitOfLabel(before, (words) => ownName(words, '', '').bare) ?? unitSaid(labelUnits, before)
     if (written === null || !labelUnits.isUnit(written)) return quantity
     const { unit, factor } = labelUnits.scaled(written)
     const upper = quantity.upper === undefined ? {} : { upper: scaled(quantity.upper, factor) }
@@ -138,6 +150,12 @@ function unitOfLabel(before: string, isBare: (words: string) => boolean): string
     if (before[end - 1] === '）') return unitAtEnd(before.slice(0, end))
   }
   return null
+}
+
+/** 满意度得分：83.2, 办结率：97.9: the unit that the label's own words end with. */
+function unitSaid(units: TableUnits, before: string): string | null {
+  if (!before.endsWith('：')) return null
+  return units.nearest([before.slice(Math.max(0, before.length - LONGEST_LABEL), -1).replace(/^.*[，；。：\n]/u, '')]) || null
 }
 
 const lastMark = (words: string): number => Math.max(...'，；、'.split('').map((mark) => words.lastIndexOf(mark))) + 1

@@ -43,10 +43,28 @@ export function findRuns(kit: ListKit, text: string, start: number, end: number,
   // 合格率98.3%、99.0%: a series without 分别.
   for (const series of findSeries(text, quantities)) {
     const first = series[0] as Quantity
-    if (!runs.some(({ quantities: known }) => known.includes(first)))
+    if (runs.some(({ quantities: known }) => known.includes(first))) continue
+    const longer = withVerbs(kit, text, start, first, places)
+    if (longer && longer.quantities.length > series.length) runs.push(longer)
+    else if (series.length > 1)
       runs.push({ at: first.span.start, behind: first.span.start, quantities: series, governing: series.map(() => first) })
   }
   return runs
+}
+
+/** 同比下降0.5个、0.3个和上升0.8个百分点, where the sentence has stated as many before: a list with verbs of its own needs no 分别. */
+function withVerbs(kit: ListKit, text: string, start: number, first: Quantity, places: readonly Quantity[]): Run | null {
+  const mark = Math.max(start, ...['，', '；', '：'].map((each) => text.lastIndexOf(each, first.span.start) + 1))
+  const { quantities, governing } = membersFrom(kit, text, mark, places)
+  const part = Math.max(start, text.lastIndexOf('；', mark - 1) + 1)
+  const stated = places.filter(({ span, unit }) => span.start >= part && span.end <= mark && unit !== '').length
+  // 较上年增加15万元，增长30% is one change told twice.
+  const apart = quantities.slice(1).every((each, at) => {
+    const between = text.slice(quantities[at]?.span.end, each.span.start)
+    return !between.includes('，') && lastBasis(kit.cues, between) === null
+  })
+  const isList = quantities[0] === first && quantities.length > 1 && stated === quantities.length && apart
+  return isList ? { at: first.span.start, behind: first.span.start, quantities, governing } : null
 }
 
 const inOrder = (quantities: readonly Quantity[]): Quantity[] => [...quantities].sort((a, b) => a.span.start - b.span.start)
@@ -56,7 +74,7 @@ const JOINED = /^(、|，|和|及|与|以及)(?=[^，。；：])/u
 const BRACKETS = /（[^（）]{0,60}）/gu
 
 /** 增长12.3%、11.8%、下降0.4个百分点: a member may have a verb of its own; what stands in brackets behind one is of that one alone. */
-function membersFrom({ cues, ownName }: ListKit, text: string, at: number, places: readonly Quantity[]): Omit<Run, 'behind'> {
+function membersFrom(kit: ListKit, text: string, at: number, places: readonly Quantity[]): Omit<Run, 'behind'> {
   const run: Quantity[] = []
   const governing: Quantity[] = []
   let kind: 'move' | 'level' | null = null
@@ -72,18 +90,11 @@ function membersFrom({ cues, ownName }: ListKit, text: string, at: number, place
     const own = between.slice(joint?.length ?? 0)
     if (!previous) {
       if (/[，。；]/u.test(between)) break
-      kind = kindOf(cues, own, place)
+      kind = kindOf(kit.cues, own, place)
     } else if (!SEPARATOR.test(between)) {
-      if (
-        joint === undefined ||
-        kind === null ||
-        /[，。；：]/u.test(own) ||
-        kindOf(cues, own, place) !== kind ||
-        !ownName(own, '', '').bare
-      )
-        break
+      if (joint === undefined || kind === null || !isVerb(kit, own, place, kind)) break
       // A comma mostly ends the list: 分别提高1.2和0.4个百分点，高于全地区平均0.3个百分点.
-      if (joint === '，' && (!byCommas || lastBasis(cues, own))) break
+      if (joint === '，' && (!byCommas || lastBasis(kit.cues, own))) break
     }
     if (previous && joint !== '，') byCommas = false
     governing.push(previous && SEPARATOR.test(between) ? (governing.at(-1) as Quantity) : place)
@@ -98,11 +109,17 @@ export function startOfMember({ quantities }: Run, governing: Quantity, clause: 
   return previous ? Math.max(clause.start, previous.span.end) : clause.start
 }
 
+/** Whether the words before a member are a verb of the list's kind, and nothing else. */
+function isVerb({ cues, ownName }: ListKit, words: string, place: Quantity, kind: 'move' | 'level'): boolean {
+  if (/[，。；：]/u.test(words) || kindOf(cues, words, place) !== kind) return false
+  return ownName(words, '', '').bare || cues.actBefore.exec(words)?.index === 0
+}
+
 /** What a verb before a member says: how far it moved, or where it arrived. */
 function kindOf(cues: RoleCues, words: string, { value, number }: Quantity): 'move' | 'level' | null {
   if (value === 0 && number.start === number.end) return 'move'
   if (cues.levelBefore.test(words)) return 'level'
-  return cues.moveBefore.test(words) || cues.sideBefore.test(words) ? 'move' : null
+  return cues.moveBefore.test(words) || cues.sideBefore.test(words) || cues.actBefore.test(words) ? 'move' : null
 }
 
 function flatMembers(cues: RoleCues, text: string, start: number, end: number): Quantity[] {
@@ -116,7 +133,7 @@ function flatMembers(cues: RoleCues, text: string, start: number, end: number): 
 /** 91.7%，与95%的内控线相差: a comma before 与 begins a comparison. */
 const JOINT = /^(?:[、，,]|、?(?:和|及|与|以及))$/u
 
-/** Quantities that follow each other with nothing but a separator between, and share their unit: 98.3%、99.0%. */
+/** Quantities that follow each other with nothing but a separator between, and share their unit (98.3%、99.0%), and those that stand alone. */
 function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][] {
   const series: Quantity[][] = []
   for (const quantity of quantities) {
@@ -126,7 +143,7 @@ function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][]
       run.push(quantity)
     else series.push([quantity])
   }
-  return series.filter((run) => run.length > 1)
+  return series
 }
 
 /** 2.5个和1.9个百分点: the first leaves out what the last says. */

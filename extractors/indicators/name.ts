@@ -1,5 +1,5 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
@@ -83,4 +83,17 @@ export function createResultTest(lexicon: Lexicon): (between: string, after: str
   const after = new RegExp(`^[的，]?(?:${results})`, 'u')
   const joined = /^，/u
   return (words, next) => between.test(words) || (after.test(next) && !joined.test(next))
+}
+
+/** The name of what changed, without its verb and what the change is measured against: 投诉量是去年同期, 办结时间缩短. */
+export function createPlainName(lexicon: Lexicon): (name: string) => string {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const guarded = (group: string, fits: (word: string) => boolean = () => true): string =>
+    guardedPattern(cue(lexicon, group).filter(fits), lexicon.cues[`${group}:misfires`] ?? [])
+  const isLong = (word: string): boolean => word.length > 1
+  const moving = new RegExp(
+    `(?:${words('base-yoy', 'base-qoq', 'base-previous', 'base-average', 'statement-verbs')}|${guarded('compared')}|${guarded('up', isLong)}|${guarded('down', isLong)}|${PERIOD}|的)$`,
+    'u',
+  )
+  return (name) => stripped(name, moving) || name
 }

@@ -44,4 +44,6 @@ export interface SentenceContext extends ScopeContext {
   readonly paragraph: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
+  /** The levels that it stated, which a list at this sentence's head goes on about: 同比分别增长…. */
+  readonly lastLevels: readonly Subject[]
 }

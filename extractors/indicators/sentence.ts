@@ -4,34 +4,38 @@
  */
 import type { FoldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
-import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
-import { comparatorInRun, dealSubject, flatSubject, type Stated, unitInRun } from './deal.ts'
+import { dealSubject, flatSubject } from './deal.ts'
+import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
-import { labelledNone, withLabels, withLabelUnits } from './label.ts'
+import { comparatorInRun, unitInRun } from './in-run.ts'
+import { labelledNone, withLabels, withLabelUnits, withoutUnit } from './label.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
 import { keepLists } from './ran.ts'
 import { type RoleContext, readRole } from './role.ts'
-import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
+import { type Said, saidBy } from './said.ts'
+import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
-import type { Basis, Role } from './value.ts'
+import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
+import { isOthers, regionsFor } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
   readonly last: Subject | null
+  readonly levels: readonly Subject[]
 }
 
 export function readSentence(kit: SentenceKit, written: SentenceContext): SentenceReading {
   const { text, sentence } = written
   const quantities = withLabelUnits(kit, text, sentence.span.start, written.quantities)
   const context = { ...written, quantities }
-  if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null }
+  if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null, levels: [] }
   const runs = findRuns(kit, text, sentence.span.start, sentence.span.end, quantities)
   const drafts: ValueDraft[] = []
   let last = context.last
@@ -101,7 +105,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       leadStart = quantity.span.end
     }
   }
-  return { drafts, last }
+  return { drafts, last, levels }
 }
 
 /** Keeps the rate of its own that each field was given last. */
@@ -109,29 +113,6 @@ export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, draft
   for (const { role, region, subject, quantity } of drafts)
     if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
       known.set(subject.indicator.field, subject.indicator)
-}
-
-/** What a change that follows leans on: the level just set against, and when the last level reached is of. */
-export interface Said {
-  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
-  /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
-  readonly way: Basis | null
-  /** Whether the last level is asked for. */
-  readonly target: boolean
-  readonly level: { readonly unit: string; readonly value: number } | null
-  /** Whose the last level is, in a document of no county. */
-  readonly regions: readonly (string | null)[]
-  readonly period: Period | null
-}
-
-function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
-  const level = made.at(-1)
-  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause } }
-  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause }, target: level.subject.how !== 'inherited' }
-  if (level?.role !== 'actual') return said
-  const way = said.against?.clause === clause ? said.against.basis : null
-  const { value, unit } = level.quantity
-  return { against: null, way, target: false, level: { value, unit }, regions: made.map(({ region }) => region), period: level.period }
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
@@ -229,7 +210,8 @@ function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, r
     if (subject.indicator !== null || subject.breakdown !== null || subject.how === 'inherited' || role === 'share' || role === 'rank')
       return subject
     const indicator = kit.liken(subject.name, unit, role, [text.slice(sentence.start, clause.end), ...above])
-    return indicator ? { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] } : subject
+    if (indicator) return { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] }
+    return role === 'change' && subject.how === 'own-words' ? { ...subject, name: kit.plainName(subject.name) } : subject
   })
 }
 
@@ -242,11 +224,6 @@ function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Ro
 
 /** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
 const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数|元)$/u.test(unit) && !unit.includes('/')
-
-/** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */
-function isOthers({ county }: ScopeContext, region: string | null): region is string {
-  return county !== null && region !== null && region !== county
-}
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {
   if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity
@@ -265,7 +242,7 @@ function contextOf(
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
     clauseBefore: text.slice(clause.start, quantity.span.start),
-    lead: text.slice(leadStart, quantity.span.start),
+    lead: withoutUnit(text.slice(leadStart, quantity.span.start)),
     bound: text.slice(quantity.span.start, quantity.number.start),
     bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
     after: text.slice(quantity.span.end, clause.end),
@@ -275,45 +252,4 @@ function contextOf(
     level: said.level?.unit === quantity.unit ? said.level.value : null,
     period,
   }
-}
-
-/** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
-function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {
-  const named = new Set([county, ...kit.regionsIn(before).map(({ region }) => region)])
-  const rest = [...kit.counties].filter((id) => !named.has(id))
-  return rest.length > 0 ? rest : [null]
-}
-
-/** Areas within which counties are ranked. */
-const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
-
-function regionsFor(
-  kit: SentenceKit,
-  { county }: ScopeContext,
-  role: Role,
-  basis: string | null,
-  before: string,
-  sentenceBefore: string,
-  after: string,
-  headings: readonly string[],
-  saidOf: readonly (string | null)[],
-): (string | null)[] {
-  // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
-  if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
-    return ['塔城地区']
-  // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
-  if (role === 'change' || role === 'rank' || role === 'share') {
-    if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
-    const compared = kit.cues.comparedIn.exec(before)
-    const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
-    return own[0] === null && saidOf.length > 0 ? [...saidOf] : own
-  }
-  if (role === 'reference' && basis !== 'average' && basis !== 'peer')
-    return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
-  if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
-  // 地区要求不低于98%: who asks is not whose it is.
-  const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
-  const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
-  if (role === 'target' && county !== null && isArea(own)) return [null]
-  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }

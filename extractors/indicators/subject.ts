@@ -63,10 +63,13 @@ export interface SubjectKit extends FieldWords {
   /** Whether words speak of all there are (累计), not of what is new. */
   readonly saysStock: (words: string) => boolean
   readonly labelTail: RegExp
+  readonly labelOpener: RegExp
   /** Whether words end with one that measures something (shared-head.ts). */
   readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
   readonly ownName: OwnName
+  /** A name without the verb of a change and what it is measured against. */
+  readonly plainName: (name: string) => string
   /** The indicator that shortened or rearranged words mean, by what stands around them. */
   readonly liken: Likeness
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */

@@ -36,7 +36,8 @@ interface Found extends ListedTime {
 
 /** The times of a list, where each of its items is one; null where one is not. */
 export function timesListed(kit: TimesKit, items: readonly ListItem[], period: Period | null): ListedTimes | null {
-  const [first, last] = [items[0], items.at(-1)]
+  const [first, tail] = [items[0], items.at(-1)]
+  const last = tail && { ...tail, text: tail.text.replace(YEARS_COUNTED, '$1年　') }
   if (!first || !last || items.length < 2 || period === null) return null
   const ends = timeIn(kit.cues, last.text, period)
   if (!ends || !names(kit, last.text.slice(0, ends.start), false)) return null
@@ -60,6 +61,8 @@ export function timesListed(kit: TimesKit, items: readonly ListItem[], period: P
 /** What stands before a time: nothing, or before the first of a list its head. */
 const names = (kit: TimesKit, words: string, anything: boolean): boolean => anything || kit.ownName(words, '', '').bare
 
+/** 2018、2019两年: the same length as it was. */
+const YEARS_COUNTED = /^((?:19|20)[0-9]{2})[两二三四五]年/u
 /** 2018、2019、2020年; 7、8、9月; 一、二、三季度 */
 const ELLIPTIC = /^第?(?:(?:19|20)[0-9]{2}|[0-9]{1,2}|[一二三四])$/u
 const COUNTED_IN = /(?:年|月|季度)/u

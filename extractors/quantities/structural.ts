@@ -47,7 +47,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['document-number', `[〔［\\[【（]${YEAR}[〕］\\]】）]第?[0-9]{1,5}号`],
   ['document-number', `第[0-9]{1,5}号(?:令|公告|文)?`],
   // 2018、2019、2020年; 7、8和9月; 一、二、三季度
-  ['date', `(?:${YEAR}年?${LISTED}){1,8}${YEAR}年度?`],
+  ['date', `(?:${YEAR}年?${LISTED}){1,8}${YEAR}(?:[两二三四五]?年度?)`],
   ['date', `(?<![0-9.])(?:[0-9]{1,2}${LISTED}){1,11}[0-9]{1,2}月份?`],
   ['date', `(?:第?[一二三四1-4]${LISTED}){1,3}第?[一二三四1-4]季度`],
   ['date', `${YEAR}年?${JOIN}${YEAR}年度?`],
