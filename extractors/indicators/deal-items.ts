@@ -24,10 +24,13 @@ export function ofPlaces(
   const year = context.period === null ? null : yearOf(context.period)
   const periods = items?.map(({ text }) => readPeriods(text, year))
   if (periods?.every((found) => found.length === 1)) return { subject: null, period: periods[index]?.[0]?.period ?? '' }
+  // 比裕民县97.2%、托里县96.1%分别低2.2和1.1个百分点: those it is compared with are not whose change it is.
+  if (role === 'change' && context.county !== null && kit.cues.comparedIn.exec(items?.[0]?.text ?? '')?.index === 0)
+    return ofCounties(kit, items, index) && { subject: null }
   const counties = ofCounties(kit, items, index)
   const last = items?.at(-1)
   const named = last && kit.regionsIn(last.text).at(-1)
-  if (!counties || !last || !named) return counties
+  if (!counties || !last || !named || /[0-9]/u.test(last.text)) return counties
   const head = { text: last.text.slice(named.span.end), at: last.at + named.span.end }
   return { ...counties, subject: subjectOfHead(kit, context, head, context.sentence.span.start + from, quantity, role, verb) }
 }
