@@ -9,6 +9,8 @@ import type { Basis } from './value.ts'
 export interface RoleCues {
   /** A word of direction directly before a number: 上升, 下降. Captures the word. */
   readonly moveBefore: RegExp
+  /** The verb that a member of a list has for itself: 分别增长12.3%、下降0.4个百分点. */
+  readonly ownMove: RegExp
   /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
   readonly actBefore: RegExp
   readonly up: ReadonlySet<string>
@@ -50,6 +52,8 @@ export interface RoleCues {
   readonly yearly: RegExp
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
+  /** 不发生…事故是我们的底线 */
+  readonly targetAhead: RegExp
   readonly targetAfter: RegExp
   /** 低于, 与, 距: an actual is set against what follows. */
   readonly setAgainst: RegExp
@@ -69,6 +73,8 @@ export interface RoleCues {
   readonly flat: RegExp
   /** 未发生, 无: what follows did not happen. */
   readonly negatedBefore: RegExp
+  /** 没有1家企业: not even one. */
+  readonly noneBefore: RegExp
   readonly conditional: RegExp
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
@@ -114,6 +120,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
+    ownMove: new RegExp(`(?:${guarded('up', 'down')})$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
@@ -150,11 +157,13 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ),
     aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
+    targetAhead: new RegExp(`^(?:是|为|作为)[^，。；]{0,8}(?:${words('target-noun')})`, 'u'),
     targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
+    noneBefore: new RegExp(`(?:${words('none-of')})$`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),

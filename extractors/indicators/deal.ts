@@ -10,7 +10,7 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject } from './draft.ts'
 import { subjectOfItem } from './list-subject.ts'
-import { listItems, quartersListed, type Run } from './lists.ts'
+import { type ListItem, listItems, quartersListed, type Run } from './lists.ts'
 import { findRoster } from './roster.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { Basis, Role } from './value.ts'
@@ -20,6 +20,7 @@ export interface Dealt {
   readonly region?: string | null
   readonly period?: string
   readonly basis?: Basis | null
+  readonly role?: Role
   readonly regionsFrom?: number
 }
 
@@ -42,6 +43,8 @@ export function dealSubject(
   quantity: Quantity,
   role: Role,
   levels: readonly Subject[],
+  /** The run before in the sentence. */
+  earlier: Run | undefined,
 ): Dealt | null {
   const { text, sentence } = context
   const before = text.slice(sentence.span.start, run.at)
@@ -66,12 +69,6 @@ export function dealSubject(
   }
   if (items.length === count && items.every(({ text: words }) => kit.ownName(words, '', '').bare && lastBasis(kit.cues, words)))
     return { subject: levels.at(-1) ?? null, basis: lastBasis(kit.cues, item?.text ?? '')?.basis ?? null }
-  const periods = items.map(({ text: words }) => readPeriods(words, year))
-  if (items.length === count && periods.every((found) => found.length === 1))
-    return { subject: null, period: periods[index]?.[0]?.period ?? '' }
-  const regions = items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
-  if (items.length === count && regions.every((found) => found.length === 1))
-    return { subject: null, region: regions[index]?.[0]?.region ?? null }
   const subjectContext = {
     text,
     sentence: sentence.span,
@@ -85,6 +82,20 @@ export function dealSubject(
     counts: [],
     known: context.known,
   }
+  const sides = items.length === count ? sidesListed(kit, items) : null
+  const side = sides?.[index]
+  const tail = items.at(-1)
+  if (side && tail)
+    return {
+      subject: subjectOfItem(kit, subjectContext, { items: [tail], head: tail.text, start: sentence.span.start + from + tail.at }, tail, quantity, role),
+      ...side,
+    }
+  const periods = items.map(({ text: words }) => readPeriods(words, year))
+  if (items.length === count && periods.every((found) => found.length === 1))
+    return { subject: null, period: periods[index]?.[0]?.period ?? '' }
+  const regions = items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
+  if (items.length === count && regions.every((found) => found.length === 1))
+    return { subject: null, region: regions[index]?.[0]?.region ?? null }
   const head = items.at(-1)?.text ?? ''
   if (items.length === count && item)
     return {
@@ -97,12 +108,17 @@ export function dealSubject(
         role,
       ),
     }
+  // 分别提高1.2和0.4个百分点，达到98.1%和99.6%: as many again, of the same.
+  if (earlier?.quantities.length === count && kit.ownName(before.slice(from), '', '').bare) {
+    const again = dealSubject(kit, context, earlier, index, quantity, role, levels, undefined)
+    if (again?.subject) return again
+  }
   const roster = findRoster(text, sentence.span.start, sentence.span.start + from, context.quantities, count)
   const listed = roster?.items[index]
   const counties = roster?.items.map(({ text: words }) => kit.regionsIn(words).filter(({ kind }) => kind === 'county'))
   if (counties?.every((found) => found.length === 1)) return { subject: null, region: counties[index]?.[0]?.region ?? null }
   return roster && listed && kit.mentionsOf(head).length > 0
-    ? { subject: subjectOfItem(kit, subjectContext, { ...roster, head }, listed, quantity, role) }
+    ? { subject: subjectOfItem(kit, subjectContext, { ...roster, head }, ofField(kit, listed), quantity, role) }
     : null
 }
 
@@ -119,4 +135,20 @@ export function comparatorInRun(kit: SentenceKit, quantity: Quantity, run: Run, 
 export function unitInRun(quantity: Quantity, run: Run): string {
   const shared = run.quantities.findLast(({ unit }) => unit !== '')?.unit ?? ''
   return quantity.unit === '' || (quantity.unit === '个' && shared.startsWith('个')) ? shared : quantity.unit
+}
+
+/** 食品抽检批次 in a list that a later 合格率 takes up: its field is what is listed. */
+function ofField(kit: SentenceKit, item: ListItem): ListItem {
+  const field = kit.mentionsOf(item.text).length > 0 ? kit.fieldsIn(item.text).at(0) : undefined
+  return field ? { ...item, text: item.text.slice(0, field.end) } : item
+}
+
+/** 去年同期、上季度和本季度合格率分别为: what each is set against, the report's own side without one. */
+function sidesListed(kit: SentenceKit, items: readonly ListItem[]): { readonly role: Role; readonly basis: Basis | null }[] | null {
+  const sides = items.map(({ text }) => {
+    const basis = lastBasis(kit.cues, text)?.basis
+    return basis ? ({ role: 'reference', basis } as const) : kit.cues.backAt(text) >= 0 ? ({ role: 'actual', basis: null } as const) : null
+  })
+  const told = sides.filter((side) => side !== null)
+  return told.length === items.length && new Set(told.map(({ basis }) => basis)).size > 1 ? told : null
 }

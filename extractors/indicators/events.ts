@@ -20,6 +20,8 @@ export interface AbsentEvent {
 /** Finds the events that one clause says did not happen. Places are in the text that the clause is cut from. */
 export type EventReader = (text: string, clause: FoldedSpan, sentenceStart: number) => AbsentEvent[]
 
+const LISTED = /^[^，。；：、]{0,4}(?:、|和|及|与|以及)$/u
+
 /** A negation reaches this far: 未发生因质量问题引发的群体性上访事件. */
 const REACH = 28
 
@@ -89,9 +91,14 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       const indicator = ofField(words.slice(0, noun.index), noun[1] ?? '')
       if (indicator) add(noun.index, noun.index + noun[0].length, indicator, '')
     }
-    for (const name of namesIn(words)) {
-      const after = zeroAfter.exec(words.slice(name.end))
-      if (after) add(name.start, name.end + after[0].length, name.named.indicator, '')
+    const names = namesIn(words)
+    for (const [index, name] of names.entries()) {
+      // 食品安全事故、特种设备事故均为零: the zero stands behind the last of the list.
+      let last = index
+      while (names[last + 1] && LISTED.test(words.slice(names[last]?.end, names[last + 1]?.start))) last++
+      const end = names[last]?.end ?? name.end
+      const after = zeroAfter.exec(words.slice(end))
+      if (after) found.push({ span: foldedSpan(clause.start + name.start, clause.start + end + after[0].length), indicator: name.named.indicator, name: name.named.indicator.name })
     }
     const end = found.length === 0 ? closing.exec(words.replace(/[，。；]+$/u, '')) : null
     if (end) {

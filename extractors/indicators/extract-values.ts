@@ -246,7 +246,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
   const notes = [...draft.notes]
   const own = draft.region === null ? identity.county : areaName(draft.region, identity, notes)
-  if (role === 'change' && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
+  if (role === 'change' && quantity.value !== 0 && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
   return {
     file: document.file,
     county: county ? countyName(county, draft.period) : own,

@@ -26,7 +26,7 @@ export function findRuns(cues: RoleCues, text: string, start: number, end: numbe
       if (quantity.span.start < at) continue
       const previous = run.at(-1)
       const between = text.slice(previous?.span.end ?? at, quantity.span.start)
-      if (previous ? !/^[、，,和及与以]{1,2}$/u.test(between) : /[，。；]/u.test(between)) break
+      if (previous ? !/^[、，,和及与以]{1,2}$/u.test(between.replace(cues.ownMove, '')) : /[，。；]/u.test(between)) break
       run.push(quantity)
     }
     if (run.length > 1) runs.push({ at, quantities: run })
@@ -92,6 +92,8 @@ export function listItems(text: string): ListItem[] {
   return items
 }
 
+/** 2018、2019、2020年 */
+const YEAR_LIST = /(?:20[0-9]{2}年?(?:、|和|及|与)){1,9}20[0-9]{2}年/u
 const YEARS = /((?:19|20)[0-9]{2})年?[—–~～至到-]{1,2}((?:19|20)[0-9]{2})年[^；。]*$/u
 
 /** The years that 2019—2021年 lists, or the quarters that “四个季度” or “一至三季度” lists, where a run has as many quantities. */
@@ -99,6 +101,8 @@ export function quartersListed(before: string, count: number, year: number | nul
   const [, from, to] = YEARS.exec(before) ?? []
   if (from && to && Number(to) - Number(from) + 1 === count)
     return Array.from({ length: count }, (_, index) => String(Number(from) + index))
+  const listed = YEAR_LIST.exec(before)?.[0].match(/20[0-9]{2}/gu) ?? []
+  if (listed.length === count) return [...listed]
   if (year === null || count < 2 || count > 4) return null
   if (!/(?:[四三两二2-4]个|各|[一1][至到—~-]+[二三四2-4])季度[^，。；]*$/u.test(before)) return null
   return Array.from({ length: count }, (_, index) => `${year}-Q${index + 1}`)

@@ -7,6 +7,7 @@ import type { Indicator } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Counted } from './by-counts.ts'
+import { headsAhead } from './ahead.ts'
 import { collectiveSubjects } from './collective.ts'
 import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
@@ -34,7 +35,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
   const levels: Subject[] = []
   const counts: Counted[] = []
   let group: readonly Subject[] = []
-  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
+  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, at: sentence.span.start }
   let side: OtherSide | null = null
   for (const clause of sentence.clauses) {
     side = sideOf(kit, context, clause, side)
@@ -44,11 +45,9 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
       ({ span, value }) =>
         span.start >= clause.start &&
         span.start < clause.end &&
-        !(
-          value === 1 &&
-          (kit.cues.negatedBefore.test(text.slice(clause.start, span.start)) ||
-            events.some((event) => event.span.start < span.end && span.start < event.span.end))
-        ),
+        !kit.cues.negatedBefore.test(text.slice(clause.start, span.start)) &&
+        !(value === 1 && kit.cues.noneBefore.test(text.slice(clause.start, span.start))) &&
+        !(value <= 1 && events.some((event) => event.span.start < span.end && span.start < event.span.end)),
     )
     for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
     for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
@@ -68,7 +67,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
       )
       if (level) {
         last = { ...level.subject, unit: level.quantity.unit }
-        group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
+        group = [...new Set(made.filter(({ role }) => role === level.role).map(({ subject }) => subject))]
       }
       levels.push(
         ...made
@@ -80,7 +79,7 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
       leadStart = quantity.span.end
     }
   }
-  return { drafts, last }
+  return { drafts: headsAhead(kit, context, drafts), last }
 }
 
 /** Keeps the rate of its own that each field was given last. */
@@ -92,7 +91,7 @@ export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, draft
 
 /** What a change that follows leans on: the level just set against, and when the last level reached is of. */
 export interface Said {
-  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan } | null
+  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan; readonly of: Indicator | null } | null
   /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
   readonly way: Basis | null
   /** Whether the last level is asked for. */
@@ -101,16 +100,21 @@ export interface Said {
   /** Whose the last level is, in a document of no county. */
   readonly regions: readonly (string | null)[]
   readonly period: Period | null
+  /** Where the last level ends. */
+  readonly at: number
 }
 
 function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
   const level = made.at(-1)
-  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause } }
-  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause }, target: level.subject.how !== 'inherited' }
+  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause, of: level.subject.indicator } }
+  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause, of: null }, target: level.subject.how !== 'inherited' }
+  if (level?.role === 'change' && level.region !== null) return { ...said, regions: [...new Set(made.map(({ region }) => region))] }
   if (level?.role !== 'actual') return said
-  const way = said.against?.clause === clause ? said.against.basis : null
+  // 全区92.7%，我县为91.3%，低1.4个百分点: the level before was of the same, on the other side.
+  const same = said.against?.of != null && said.against.of === level.subject.indicator
+  const way = said.against && (said.against.clause === clause || same) ? said.against.basis : null
   const { value, unit } = level.quantity
-  return { against: null, way, target: false, level: { value, unit }, regions: made.map(({ region }) => region), period: level.period }
+  return { against: null, way, target: false, level: { value, unit }, regions: made.map(({ region }) => region), period: level.period, at: level.quantity.span.end }
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
@@ -130,10 +134,12 @@ function readQuantity(
 ): ValueDraft[] {
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
-  const head = run ? (run.quantities[0] as Quantity) : quantity
+  const at = run ? run.quantities.indexOf(quantity) : -1
+  const movesItself = at > 0 && kit.cues.ownMove.test(text.slice(run?.quantities[at - 1]?.span.end, quantity.span.start))
+  const head = run && !movesItself ? (run.quantities[0] as Quantity) : quantity
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
-  const roleContext = contextOf(kit, context, clause, run ? clause.start : leadStart, head, said)
+  const roleContext = contextOf(kit, context, clause, run && !movesItself ? clause.start : leadStart, head, said)
   const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
     ...roleContext,
     after,
@@ -161,25 +167,26 @@ function readQuantity(
     counts,
     known: context.known,
   }
-  const index = run ? run.quantities.indexOf(quantity) : -1
-  const dealt = run ? dealSubject(kit, context, run, index, read, role, levels) : null
+  const dealt = run ? dealSubject(kit, context, run, at, read, role, levels, runs.findLast((other) => other.at < run.at)) : null
   const subjects = dealt?.subject
     ? [dealt.subject]
     : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
-  const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
-  const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
+  const before = withoutExceptions(text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start))
+  const sentenceBefore = withoutExceptions(text.slice(sentence.span.start, quantity.span.start))
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)
+  const excepts = EXCEPT.test(text.slice(leadStart, quantity.span.start))
   const regions =
-    dealt?.region !== undefined
-      ? [dealt.region]
-      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions)
+    dealt?.region !== undefined || excepts
+      ? [dealt?.region ?? null]
+      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions, text.slice(said.at, quantity.span.start))
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
+  const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
-    role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
-    role,
-    basis,
+    side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
+    side.role,
+    side.basis,
     context,
     kit.cues.backAt,
   )
@@ -189,9 +196,9 @@ function readQuantity(
   return likened(kit, subjects, read.unit, role, subjectContext).flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
-      ...(role === 'actual' && isOthers(context, region)
+      ...(side.role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
-        : { role, basis: dealt?.basis ?? basis }),
+        : side),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
       period,
@@ -210,6 +217,10 @@ function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, r
     return indicator ? { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] } : subject
   })
 }
+
+/** 除托里县（82.4%）外均高于85%: who is left out is not whose it is. */
+const withoutExceptions = (words: string): string => words.replace(EXCEPT, (except) => '　'.repeat(except.length))
+const EXCEPT = /除[^，。；]{1,24}?外/u
 
 /** 建材、电线电缆合格率均只有87.5%，低于总体水平2.2个百分点: what goes on about a level said of several is of each. */
 function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Role): readonly Subject[] {
@@ -262,6 +273,8 @@ function complement(kit: SentenceKit, before: string, county: string | null): (s
   return rest.length > 0 ? rest : [null]
 }
 
+const TURN = /[，；]但?[^，；]*，[^，；]*$/u
+
 /** Areas within which counties are ranked. */
 const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
 
@@ -275,6 +288,7 @@ function regionsFor(
   after: string,
   headings: readonly string[],
   saidOf: readonly (string | null)[],
+  sinceLevel: string,
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
@@ -284,7 +298,11 @@ function regionsFor(
     if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
     const compared = kit.cues.comparedIn.exec(before)
     const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
-    return own[0] === null && saidOf.length > 0 ? [...saidOf] : own
+    if (own[0] !== null || saidOf.length === 0) return own
+    // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
+    const turned = TURN.exec(sinceLevel)
+    const since = turned ? regionsOf(kit.regionsIn, sinceLevel.slice(turned.index + 1), '', []) : [null]
+    return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
   }
   if (role === 'reference' && basis !== 'average' && basis !== 'peer')
     return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)

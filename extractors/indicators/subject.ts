@@ -104,6 +104,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const bare = kit.ownName(text.slice(leadStart, at), '', '').bare
   const beside = nearest(bare || role === 'change' || role === 'rank' ? clause.start : leadStart, at, 'beside')
   if (beside) return beside
+  const labelled = bare ? ofLabel(kit, quantity, role, context) : null
+  if (labelled) return labelled
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
@@ -138,6 +140,22 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   }
   return (bare && role === 'actual' ? ofWhatWasCounted(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
 }
+
+/** 领导小组会议：4次; 合格率（%）：93.5; 目标为95%的工业产品抽查合格率: the name stands as a label before the number, or as its noun behind it. */
+function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
+  const { text, mentions, leadStart, clause } = context
+  const label = mentions.findLast(({ span }) => span.end <= leadStart)
+  const unit = label ? LABEL.exec(text.slice(label.span.end, leadStart)) : null
+  if (label && unit) {
+    const written = quantity.unit === '' && unit[1] ? { ...quantity, unit: unit[1] } : quantity
+    return subjectOf(kit, label, written, role, context, 'beside')
+  }
+  const noun = isRate(quantity) ? mentions.find(({ span }) => span.start >= quantity.span.end && span.end <= clause.end) : undefined
+  if (!noun || !/^的\p{Script=Han}{0,6}$/u.test(text.slice(quantity.span.end, noun.span.start))) return null
+  return subjectOf(kit, noun, quantity, role, context, 'beside')
+}
+
+const LABEL = /^(?:（([^（）]{1,6})）)?：$/u
 
 /** 应检206台，检了203台，98.5%; 新增有效注册商标43件，累计412件: a bare number whose indicator the counts before it tell. */
 function ofWhatWasCounted(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {

@@ -44,6 +44,8 @@ interface Place {
   readonly columnPath: readonly string[]
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
+  /** The labels of the table's rows, without those of totals. */
+  readonly parts: readonly string[]
 }
 
 export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableReader {
@@ -68,6 +70,9 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const headerRows = countHeaderRows(grid, numbers)
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
       const scope = { ...context, isSeries: isSeries(grid, headerRows, context.period) }
+      const parts = grid.cells
+        .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))
+        .map(({ text }) => text)
       let row = -1
       let rowFrom = drafts.length
       for (const cell of grid.cells) {
@@ -84,7 +89,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
           continue
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
-        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings }
+        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts }
         const { draft, header } = readCell(place, scope)
         if (quantity.flat && draft.role !== 'change') continue
         drafts.push(draft.role === 'change' && !header.changesInRow ? withSubjectOf(draft, drafts.slice(rowFrom)) : draft)
@@ -95,7 +100,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
 
   function readCell(place: Place, context: TableContext & TableScope): { draft: ValueDraft; header: Header } {
     const { cell, quantity, rowPath, columnPath, headings } = place
-    const labels = rowPath.map(({ text }) => text).filter((text) => !units.isUnit(text) && !is.neutral.test(text))
+    const labels = rowPath.map(({ text }) => text).filter((text) => !units.isUnit(text) && !is.neutral.test(text) && !EMPTY.test(text))
     const header = readHeader(columnPath, labels, context)
     const role = quantity.moves ? 'change' : header.role
     const unitWritten = writtenUnit(place, role)
@@ -106,7 +111,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const captionUnit =
       headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''))
     const asked = units.scaled(unitWritten || captionUnit || '').unit
-    const subject = subjectOf({ labels: rowLabels, column, headings, unit: asked, role: header.role })
+    const subject = subjectOf({ labels: rowLabels, column, headings, unit: asked, role: header.role, parts: labels.length > rowLabels.length && rowLabels.length === 0 ? place.parts : [] })
     const unit =
       unitWritten ||
       (subject.indicator ? '' : captionUnit) ||
@@ -162,12 +167,15 @@ function changeUnit(unit: string, subject: Subject, role: Role): string {
   return subject.indicator?.unit === '%' ? '个百分点' : unit
 }
 
+/** A cell left out: /, —. */
+const EMPTY = /^[/／—–-]+$/u
+
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
 
 /** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change, against the reference in its row. */
 function withSubjectOf(change: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
   const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
-  const left = row.at(-1)
+  const left = row.findLast(({ role }) => role !== 'share' && role !== 'rank')
   if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
   const { indicator, breakdown } = left.subject
   const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit

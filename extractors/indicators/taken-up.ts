@@ -25,7 +25,7 @@ export function takenUp(
   const indicator =
     of ??
     (field ? known.get(field) : undefined) ??
-    (alone && kit.ownName(lead.slice(alone.length), '', '').bare ? known.get(alone.field) : undefined)
+    (alone && (kit.ownName(lead.slice(alone.length), '', '').bare || kit.saysWhole(lead.slice(alone.length))) ? known.get(alone.field) : undefined)
   if (!indicator || !agrees(indicator, quantity.unit, role)) return null
   return { indicator, name: indicator.name, breakdown: null, span: null, how: 'inherited', rate: true, notes: [] }
 }
