@@ -87,7 +87,14 @@ export function dealSubject(
   const tail = items.at(-1)
   if (side && tail)
     return {
-      subject: subjectOfItem(kit, subjectContext, { items: [tail], head: tail.text, start: sentence.span.start + from + tail.at }, tail, quantity, role),
+      subject: subjectOfItem(
+        kit,
+        subjectContext,
+        { items: [tail], head: tail.text, start: sentence.span.start + from + tail.at },
+        tail,
+        quantity,
+        role,
+      ),
       ...side,
     }
   const periods = items.map(({ text: words }) => readPeriods(words, year))

@@ -98,7 +98,12 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       while (names[last + 1] && LISTED.test(words.slice(names[last]?.end, names[last + 1]?.start))) last++
       const end = names[last]?.end ?? name.end
       const after = zeroAfter.exec(words.slice(end))
-      if (after) found.push({ span: foldedSpan(clause.start + name.start, clause.start + end + after[0].length), indicator: name.named.indicator, name: name.named.indicator.name })
+      if (after)
+        found.push({
+          span: foldedSpan(clause.start + name.start, clause.start + end + after[0].length),
+          indicator: name.named.indicator,
+          name: name.named.indicator.name,
+        })
     }
     const end = found.length === 0 ? closing.exec(words.replace(/[，。；]+$/u, '')) : null
     if (end) {

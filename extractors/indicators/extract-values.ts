@@ -28,7 +28,7 @@ import { createOwnName, createQualifierReader, createResultTest } from './name.t
 import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
-import { createCompletionTest, unitNames } from './subject.ts'
+import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
 
@@ -60,6 +60,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     saysSubject: createSubjectTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
+    idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
@@ -246,7 +247,8 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
   const notes = [...draft.notes]
   const own = draft.region === null ? identity.county : areaName(draft.region, identity, notes)
-  if (role === 'change' && quantity.value !== 0 && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
+  if (role === 'change' && quantity.value !== 0 && quantity.unit === '%' && subject.indicator?.kind === 'ratio')
+    notes.push('原文写作“%”，可能是“个百分点”，请核对')
   return {
     file: document.file,
     county: county ? countyName(county, draft.period) : own,

@@ -5,7 +5,7 @@ import type { Subject } from './draft.ts'
 import type { ListItem } from './lists.ts'
 import type { Mention } from './mention.ts'
 import type { SentenceKit } from './sentence-context.ts'
-import type { SubjectContext } from './subject.ts'
+import type { SubjectContext } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 

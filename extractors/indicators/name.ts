@@ -28,6 +28,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     ...areas.flatMap((area) => area.words),
     ...self,
   ])
+  const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$`, 'u')
   const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
   const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
@@ -42,7 +43,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     const bare = consumed(lead, empty) === lead.length && !completion.test(lead)
     const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('：'), lead.lastIndexOf('、')) + 1)
     const core = stripped(clause.slice(consumed(clause, leading)), trailing)
-    if (core !== '' && !bare) {
+    if (core !== '' && !bare && !opener.test(core)) {
       const name = core.slice(-LONGEST)
       return { name, at: lead.lastIndexOf(name), bare }
     }

@@ -10,7 +10,7 @@ import type { EventReader } from './events.ts'
 import type { Mention } from './mention.ts'
 import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
-import type { SubjectKit } from './subject.ts'
+import type { SubjectKit } from './subject-kit.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues

@@ -4,22 +4,23 @@
  */
 import type { FoldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
-import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { Counted } from './by-counts.ts'
 import { headsAhead } from './ahead.ts'
+import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
 import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { findRuns, type Run } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
 import { type RoleContext, readRole } from './role.ts'
-import { periodOf, regionsOf, type ScopeContext } from './scope.ts'
+import { type Said, saidBy } from './said.ts'
+import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
-import type { SubjectContext } from './subject.ts'
+import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
-import type { Basis, Role } from './value.ts'
+import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
+import { EXCEPT, isOthers, regionsFor, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -89,34 +90,6 @@ export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, draft
       known.set(subject.indicator.field, subject.indicator)
 }
 
-/** What a change that follows leans on: the level just set against, and when the last level reached is of. */
-export interface Said {
-  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan; readonly of: Indicator | null } | null
-  /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
-  readonly way: Basis | null
-  /** Whether the last level is asked for. */
-  readonly target: boolean
-  readonly level: { readonly unit: string; readonly value: number } | null
-  /** Whose the last level is, in a document of no county. */
-  readonly regions: readonly (string | null)[]
-  readonly period: Period | null
-  /** Where the last level ends. */
-  readonly at: number
-}
-
-function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
-  const level = made.at(-1)
-  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause, of: level.subject.indicator } }
-  if (level?.role === 'target') return { ...said, against: { basis: 'target', clause, of: null }, target: level.subject.how !== 'inherited' }
-  if (level?.role === 'change' && level.region !== null) return { ...said, regions: [...new Set(made.map(({ region }) => region))] }
-  if (level?.role !== 'actual') return said
-  // 全区92.7%，我县为91.3%，低1.4个百分点: the level before was of the same, on the other side.
-  const same = said.against?.of != null && said.against.of === level.subject.indicator
-  const way = said.against && (said.against.clause === clause || same) ? said.against.basis : null
-  const { value, unit } = level.quantity
-  return { against: null, way, target: false, level: { value, unit }, regions: made.map(({ region }) => region), period: level.period, at: level.quantity.span.end }
-}
-
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
 const says = ({ subject, quantity }: ValueDraft): boolean => quantity.unit !== '' || subject.indicator !== null
 
@@ -167,7 +140,18 @@ function readQuantity(
     counts,
     known: context.known,
   }
-  const dealt = run ? dealSubject(kit, context, run, at, read, role, levels, runs.findLast((other) => other.at < run.at)) : null
+  const dealt = run
+    ? dealSubject(
+        kit,
+        context,
+        run,
+        at,
+        read,
+        role,
+        levels,
+        runs.findLast((other) => other.at < run.at),
+      )
+    : null
   const subjects = dealt?.subject
     ? [dealt.subject]
     : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
@@ -178,7 +162,18 @@ function readQuantity(
   const regions =
     dealt?.region !== undefined || excepts
       ? [dealt?.region ?? null]
-      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions, text.slice(said.at, quantity.span.start))
+      : regionsFor(
+          kit,
+          context,
+          role,
+          basis,
+          before,
+          partBefore,
+          text.slice(quantity.span.end, sentence.span.end),
+          headings,
+          said.regions,
+          text.slice(said.at, quantity.span.start),
+        )
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
@@ -218,10 +213,6 @@ function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, r
   })
 }
 
-/** 除托里县（82.4%）外均高于85%: who is left out is not whose it is. */
-const withoutExceptions = (words: string): string => words.replace(EXCEPT, (except) => '　'.repeat(except.length))
-const EXCEPT = /除[^，。；]{1,24}?外/u
-
 /** 建材、电线电缆合格率均只有87.5%，低于总体水平2.2个百分点: what goes on about a level said of several is of each. */
 function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Role): readonly Subject[] {
   const [only] = subjects
@@ -231,11 +222,6 @@ function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Ro
 
 /** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
 const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数|元)$/u.test(unit) && !unit.includes('/')
-
-/** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */
-function isOthers({ county }: ScopeContext, region: string | null): region is string {
-  return county !== null && region !== null && region !== county
-}
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {
   if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity
@@ -264,52 +250,4 @@ function contextOf(
     level: said.level?.unit === quantity.unit ? said.level.value : null,
     period,
   }
-}
-
-/** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
-function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {
-  const named = new Set([county, ...kit.regionsIn(before).map(({ region }) => region)])
-  const rest = [...kit.counties].filter((id) => !named.has(id))
-  return rest.length > 0 ? rest : [null]
-}
-
-const TURN = /[，；]但?[^，；]*，[^，；]*$/u
-
-/** Areas within which counties are ranked. */
-const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
-
-function regionsFor(
-  kit: SentenceKit,
-  { county }: ScopeContext,
-  role: Role,
-  basis: string | null,
-  before: string,
-  sentenceBefore: string,
-  after: string,
-  headings: readonly string[],
-  saidOf: readonly (string | null)[],
-  sinceLevel: string,
-): (string | null)[] {
-  // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
-  if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
-    return ['塔城地区']
-  // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
-  if (role === 'change' || role === 'rank' || role === 'share') {
-    if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
-    const compared = kit.cues.comparedIn.exec(before)
-    const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
-    if (own[0] !== null || saidOf.length === 0) return own
-    // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
-    const turned = TURN.exec(sinceLevel)
-    const since = turned ? regionsOf(kit.regionsIn, sinceLevel.slice(turned.index + 1), '', []) : [null]
-    return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
-  }
-  if (role === 'reference' && basis !== 'average' && basis !== 'peer')
-    return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
-  if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
-  // 地区要求不低于98%: who asks is not whose it is.
-  const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
-  const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
-  if (role === 'target' && county !== null && isArea(own)) return [null]
-  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
 }

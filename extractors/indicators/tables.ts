@@ -111,7 +111,14 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const captionUnit =
       headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''))
     const asked = units.scaled(unitWritten || captionUnit || '').unit
-    const subject = subjectOf({ labels: rowLabels, column, headings, unit: asked, role: header.role, parts: labels.length > rowLabels.length && rowLabels.length === 0 ? place.parts : [] })
+    const subject = subjectOf({
+      labels: rowLabels,
+      column,
+      headings,
+      unit: asked,
+      role: header.role,
+      parts: labels.length > rowLabels.length && rowLabels.length === 0 ? place.parts : [],
+    })
     const unit =
       unitWritten ||
       (subject.indicator ? '' : captionUnit) ||

@@ -12,7 +12,8 @@ import { eventPeriod, partOf } from './when.ts'
 export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: FoldedSpan, event: AbsentEvent): ValueDraft[] {
   const before = context.text.slice(clause.start, event.span.start)
   const sentenceBefore = context.text.slice(context.sentence.span.start, event.span.start)
-  const asked = context.planned || kit.cues.targetVerb.test(before) || kit.cues.targetAhead.test(context.text.slice(event.span.end, clause.end))
+  const asked =
+    context.planned || kit.cues.targetVerb.test(before) || kit.cues.targetAhead.test(context.text.slice(event.span.end, clause.end))
   return regionsOf(kit.regionsIn, before, '', context.headings).map((region) => ({
     subject: { indicator: event.indicator, name: event.name, breakdown: null, span: event.span, how: 'event', rate: false, notes: [] },
     role: asked ? 'target' : 'actual',

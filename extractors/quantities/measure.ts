@@ -39,6 +39,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 }
 /** 成 is a tenth of the whole. */
 const TENTH = '成'
+const HALF_OF_TENTH = 5
 
 export function createMeasure(lexicon: Lexicon): Measure {
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
@@ -58,12 +59,14 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const unitEnd = afterMultiplier + moreAfter.length + written.length
     // 八成五 is 85 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
+    // 两成半 is 25 %.
+    const half = written === TENTH && numeral.chinese && hundredths === '' && text[unitEnd] === '半'
     return {
-      value: scaled(numeral.value, factor) + (chineseNumeral(hundredths) ?? 0),
+      value: scaled(numeral.value, factor) + (chineseNumeral(hundredths) ?? 0) + (half ? HALF_OF_TENTH : 0),
       step: scaled(10 ** -numeral.decimals, factor),
       unit: unitOf.get(written) ?? '',
       written,
-      end: unitEnd + hundredths.length,
+      end: unitEnd + hundredths.length + (half ? 1 : 0),
       more: moreBefore !== '' || moreAfter !== '',
     }
   }

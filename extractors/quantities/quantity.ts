@@ -102,13 +102,14 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const numeral = numerals[index] as Numeral
     const fraction = readFraction(text, numerals, index)
     const first = fraction ?? measure(text, numeral)
-    if (!fraction && numeral.chinese && !counts(text, numeral, first)) return null
     let next = index + 1
     while ((numerals[next]?.start ?? first.end) < first.end) next++
-    const range = fraction ? null : readRange(text, numeral, first, numerals[next], measure)
-    const whole = range ?? first
+    const range = fraction ? fractionRange(text, first, numerals, next) : readRange(text, numeral, first, numerals[next], measure)
+    const whole = range ?? timeOfDay(text, first, numerals[next]) ?? first
+    // 三至五家: the unit that a range's second bears is the first's too.
+    if (!fraction && numeral.chinese && !counts(text, numeral, range ? { ...first, unit: whole.unit } : first)) return null
     const sign = signBefore(text, numeral.start)
-    const falls = sign === '-' || sign === '↓'
+    const falls = sign === '-' || sign === '↓' || sign === '负'
     const start = numeral.start - sign.length
     const per = perUnit(text, start, whole.unit)
     const before = comparatorOf.before(text, start, whole.end)
@@ -128,7 +129,8 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
       rank: false,
       chinese: numeral.chinese,
     }
-    return { quantity, next: range ? next + 1 : next }
+    while (next < numerals.length && (numerals[next]?.start ?? 0) < whole.end) next++
+    return { quantity, next }
   }
 
   return (text) => {
@@ -194,9 +196,32 @@ function readRange(
   }
 }
 
+/** 百分之九十五至百分之九十七 */
+function fractionRange(
+  text: string,
+  first: Measured,
+  numerals: readonly Numeral[],
+  next: number,
+): (Measured & { readonly upper: number }) | null {
+  const other = numerals[next]
+  if (!other || !RANGE.test(text.slice(first.end, other.start))) return null
+  const second = readFraction(text, numerals, next)
+  return second && second.unit === first.unit && second.value > first.value ? { ...second, value: first.value, upper: second.value } : null
+}
+
+/** 1小时45分: one length of time, in its smaller unit. */
+function timeOfDay(text: string, { unit, value, end, ...rest }: Measured, minutes: Numeral | undefined): Measured | null {
+  if (unit !== '小时' || minutes?.start !== end || text[minutes.end] !== '分') return null
+  const long = text[minutes.end + 1] === '钟'
+  return { ...rest, value: scaled(value, MINUTES) + minutes.value, unit: '分钟', end: minutes.end + (long ? 2 : 1) }
+}
+
+const MINUTES = 60
+
 /** A sign counts at the beginning of a block or a bracket, or as an arrow: 80-85分 holds none. */
 function signBefore(text: string, start: number): string {
   const sign = text[start - 1] ?? ''
+  if (sign === '负') return sign
   if (sign === '↑' || sign === '↓') return sign
   if (sign !== '-' && sign !== '+') return ''
   const previous = text[start - 2]
