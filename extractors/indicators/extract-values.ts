@@ -208,6 +208,7 @@ function readProse(
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       headings,
+      title: identity.title,
       county: identity.countyId,
       period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
     })

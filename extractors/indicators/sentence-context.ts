@@ -22,8 +22,11 @@ export interface SentenceKit extends SubjectKit {
 }
 
 /** What stands above a sentence, nearest first. */
-export const aboveOf = ({ paragraph, headings }: Pick<SentenceContext, 'paragraph' | 'headings'>): readonly string[] =>
-  paragraph === '' ? headings : [paragraph, ...headings]
+export const aboveOf = ({ paragraph, headings, title }: Pick<SentenceContext, 'paragraph' | 'headings' | 'title'>): readonly string[] => [
+  ...(paragraph === '' ? [] : [paragraph]),
+  ...headings,
+  title,
+]
 
 export interface SentenceContext extends ScopeContext {
   readonly text: string
@@ -40,6 +43,8 @@ export interface SentenceContext extends ScopeContext {
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */
   readonly paragraph: string
+  /** The document's title. */
+  readonly title: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
 }

@@ -81,7 +81,8 @@ export function createCompletionTest(lexicon: Lexicon): SubjectKit['namesComplet
   return ({ name, aliases }) => [name, ...aliases].some((each) => word.test(each))
 }
 
-export const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '个千分点' || unit === '分'
+export const isRate = ({ unit }: Quantity): boolean =>
+  unit === '%' || unit === '‰' || unit === '个百分点' || unit === '个千分点' || unit === '分'
 
 export function idlePattern(lexicon: Lexicon): RegExp {
   const bounds = ['comparator-ge-before', 'comparator-le-before', 'comparator-ge-ahead', 'yearly']

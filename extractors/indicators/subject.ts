@@ -40,7 +40,10 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const taken = takenUp(kit, quantity, role, context)
   if (taken) return taken
   const { leans } = context
-  const elided = bare || !isRate(quantity) ? null : ((last && withHeadOf(kit, last, quantity, role, context)) ?? withHeadBeforeColon(kit, quantity, role, context))
+  const elided =
+    bare || !isRate(quantity)
+      ? null
+      : ((last && withHeadOf(kit, last, quantity, role, context)) ?? withHeadBeforeColon(kit, quantity, role, context))
   if (elided) return elided
   if (!bare && !leans) return ownSubject(kit, quantity, context)
   if (last?.change && role === 'change' && quantity.unit === '%')

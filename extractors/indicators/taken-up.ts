@@ -79,7 +79,11 @@ export function withHeadBeforeColon(
   { text, sentence, clause, leadStart, mentions }: SubjectContext,
 ): Subject | null {
   const head = mentions.findLast(({ span, generic }) => generic?.rate === true && span.end < clause.start)
-  if (!head?.generic || !COLON.test(text.slice(head.span.end, clause.start)) || kit.qualifierOf(text.slice(sentence.start, head.span.start)))
+  if (
+    !head?.generic ||
+    !COLON.test(text.slice(head.span.end, clause.start)) ||
+    kit.qualifierOf(text.slice(sentence.start, head.span.start))
+  )
     return null
   const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；和及与]+/u, '')
   const field = kit.fieldAt(lead)
