@@ -112,7 +112,14 @@ export const lexiconSchemas = {
     notRegions: words,
     superiorActs: words,
   }),
-  units: z.array(z.strictObject({ unit: word, synonyms: list, digitsOnly: z.boolean().default(false) })),
+  units: z.array(
+    z.strictObject({
+      unit: word,
+      synonyms: list,
+      digitsOnly: z.boolean().default(false),
+      smaller: z.record(word, z.number().positive()).default({}),
+    }),
+  ),
   cues: z.record(
     z.string().regex(/^[a-z][a-z0-9-]*$/u, '词组名只能用小写字母、数字和短横线'),
     z.strictObject({ note: z.string(), words, misfires: list, examples: someExamplesOrNone }),

@@ -26,9 +26,9 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 12 },
+  { name: 'extract', version: 13 },
   { name: 'check', version: 5 },
-  { name: 'judge', version: 4 },
+  { name: 'judge', version: 7 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 2 },
 ] as const

@@ -52,8 +52,6 @@ export interface RoleCues {
   readonly yearly: RegExp
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
-  /** 不发生…事故是我们的底线 */
-  readonly targetAhead: RegExp
   readonly targetAfter: RegExp
   /** 低于, 与, 距: an actual is set against what follows. */
   readonly setAgainst: RegExp
@@ -73,8 +71,10 @@ export interface RoleCues {
   readonly flat: RegExp
   /** 未发生, 无: what follows did not happen. */
   readonly negatedBefore: RegExp
-  /** 没有1家企业: not even one. */
-  readonly noneBefore: RegExp
+  /** 未发生2起以上: not so many as that. */
+  readonly notHappenedBefore: RegExp
+  /** 是底线目标: what stands before it is asked for. */
+  readonly askedAfter: RegExp
   readonly conditional: RegExp
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
@@ -157,13 +157,13 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ),
     aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
-    targetAhead: new RegExp(`^(?:是|为|作为)[^，。；]{0,8}(?:${words('target-noun')})`, 'u'),
     targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
-    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero')})$`, 'u'),
-    noneBefore: new RegExp(`(?:${words('none-of')})$`, 'u'),
+    negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero', 'count-negation')})$`, 'u'),
+    notHappenedBefore: new RegExp(`(?:${words('event-negation')})$`, 'u'),
+    askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),

@@ -3,6 +3,7 @@
  *
  *   未发生区域性、系统性质量安全事件     0 起, quoting the negation with its event
  *   “瘦肉精”检出为零                     0
+ *   未发生较大及以上特种设备事故         0 of the larger ones, which is no zero of all
  *   托里县、和布克赛尔县无非法集资案件   no rate of anything
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
@@ -20,8 +21,8 @@ export interface AbsentEvent {
 /** Finds the events that one clause says did not happen. Places are in the text that the clause is cut from. */
 export type EventReader = (text: string, clause: FoldedSpan, sentenceStart: number) => AbsentEvent[]
 
-const LISTED = /^[^，。；：、]{0,4}(?:、|和|及|与|以及)$/u
-
+/** 未发生一起事故 names 事故. */
+const ONE = /^(?:任何)?[一1][起例件次]/u
 /** A negation reaches this far: 未发生因质量问题引发的群体性上访事件. */
 const REACH = 28
 
@@ -49,6 +50,11 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     `^[”’]?(?:也|均|都|全部)?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
     'u',
   )
+
+  const restricted = new RegExp(wordPattern(cue(lexicon, 'event-restrictions')), 'u')
+  const unrestricted = new RegExp(wordPattern(cue(lexicon, 'event-lowest-degrees')), 'u')
+  /** Whether what stands between a negation and its event leaves some of such events open. */
+  const isPart = (between: string): boolean => restricted.test(between) && !unrestricted.test(between)
 
   const zeroNouns = new RegExp(`(?:${wordPattern(cue(lexicon, 'event-zero'))})(${wordPattern(cue(lexicon, 'event-zero-nouns'))})`, 'gu')
   /** 特种设备零事故、零死亡: a bare noun is the event of the field that the clause names. */
@@ -80,7 +86,9 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       for (const [index, event] of named.entries()) {
         if (event.named.indicator === null && named[index - 1]?.end === event.start) continue
         const start = index === 0 ? match.index : from + event.start
-        add(start, from + event.end, event.named.indicator, words.slice(from, from + event.end))
+        const between = words.slice(from, from + event.start)
+        const part = index === 0 && isPart(between)
+        add(start, from + event.end, part ? null : event.named.indicator, words.slice(from, from + event.end).replace(ONE, ''))
       }
     }
     for (const event of eventsIn(words)) {
@@ -93,17 +101,14 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     }
     const names = namesIn(words)
     for (const [index, name] of names.entries()) {
-      // 食品安全事故、特种设备事故均为零: the zero stands behind the last of the list.
-      let last = index
-      while (names[last + 1] && LISTED.test(words.slice(names[last]?.end, names[last + 1]?.start))) last++
-      const end = names[last]?.end ?? name.end
-      const after = zeroAfter.exec(words.slice(end))
-      if (after)
-        found.push({
-          span: foldedSpan(clause.start + name.start, clause.start + end + after[0].length),
-          indicator: name.named.indicator,
-          name: name.named.indicator.name,
-        })
+      const after = zeroAfter.exec(words.slice(name.end))
+      if (!after) continue
+      // 食品安全事故、特种设备事故均为零: each of the list, quoted with the negation that they share.
+      const [first, ...rest] = listEndingAt(names, index, words).reverse()
+      const end = name.end + after[0].length
+      add((first ?? name).start, end, name.named.indicator, '')
+      for (const { start, named } of rest)
+        found.push({ span: foldedSpan(clause.start + start, clause.start + end), indicator: named.indicator, name: named.indicator.name })
     }
     const end = found.length === 0 ? closing.exec(words.replace(/[，。；]+$/u, '')) : null
     if (end) {
@@ -120,4 +125,19 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     }
     return found
   }
+}
+
+/** The names that stand side by side before one, and it. */
+function listEndingAt<Name extends { readonly start: number; readonly end: number }>(
+  names: readonly Name[],
+  index: number,
+  words: string,
+): Name[] {
+  const list: Name[] = []
+  for (let at = index; at >= 0; at--) {
+    const [name, next] = [names[at] as Name, list[0]]
+    if (next !== undefined && !/^[、和及与]$/u.test(words.slice(name.end, next.start))) break
+    list.unshift(name)
+  }
+  return list
 }

@@ -42,10 +42,11 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   )
 
   const reached = new RegExp(wordPattern(cue(lexicon, 'reached')), 'u')
-  /** 窗口已并成12个，县政数局须在9月底前…: a deadline governs the clauses before it too, unless they tell what was reached. */
+  /** 窗口已并成12个，县政数局须在9月底前…: a deadline governs the clauses before it too, back to a semicolon, unless they tell what was reached. */
   const turn = (sentence: string, deadline: number): number => {
-    const clause = Math.max(sentence.lastIndexOf('，', deadline), sentence.lastIndexOf('；', deadline)) + 1
-    return reached.test(sentence.slice(0, clause)) ? clause : 0
+    const point = sentence.lastIndexOf('；', deadline) + 1
+    const clause = Math.max(sentence.lastIndexOf('，', deadline) + 1, point)
+    return reached.test(sentence.slice(point, clause)) ? clause : point
   }
   const targets = new RegExp(wordPattern(cue(lexicon, 'target-verb')), 'u')
   const compared = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared'))})$`, 'u')

@@ -46,9 +46,11 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
       ({ span, value }) =>
         span.start >= clause.start &&
         span.start < clause.end &&
-        !kit.cues.negatedBefore.test(text.slice(clause.start, span.start)) &&
-        !(value === 1 && kit.cues.noneBefore.test(text.slice(clause.start, span.start))) &&
-        !(value <= 1 && events.some((event) => event.span.start < span.end && span.start < event.span.end)),
+        !(
+          (value === 1 && kit.cues.negatedBefore.test(text.slice(clause.start, span.start))) ||
+          kit.cues.notHappenedBefore.test(text.slice(clause.start, span.start)) ||
+          (value <= 1 && events.some((event) => event.span.start < span.end && span.start < event.span.end))
+        ),
     )
     for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
     for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)

@@ -12,6 +12,8 @@ import type { Role } from './value.ts'
 export interface CellHeaders {
   /** The row's labels, without those of a total. */
   readonly labels: readonly string[]
+  /** The row of a total: what its column counts of all the rows is what none of them is about. */
+  readonly isTotal: boolean
   readonly column: string
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
@@ -28,10 +30,22 @@ const LONGEST_NAME = 40
 
 export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubject {
   const result = new RegExp(wordPattern(cue(lexicon, 'sampling-results')), 'u')
+  const side = new RegExp(
+    `^(?:${wordPattern(['base-yoy', 'base-qoq', 'base-average', 'table-reference', 'table-previous', 'table-average', 'table-neutral'].flatMap((group) => cue(lexicon, group)))})+$`,
+    'u',
+  )
+  /** 三季度, 乌苏市, 全地区平均, 上年同期: whose and when, and nothing of what. */
+  const saysNoThing = (text: string): boolean => {
+    const rest = withoutPlaces(
+      text,
+      [...kit.regionsIn(text), ...readPeriods(text, 2000)].map(({ span }) => span),
+    )
+    return rest === '' || side.test(rest)
+  }
 
   const totalOf = createTotalOf(lexicon, kit.resolve)
 
-  return ({ labels, column, headings, unit, role, parts }) => {
+  return ({ labels, isTotal, column, headings, unit, role, parts }) => {
     const row = labels.join('')
     const plainColumn = column.replace(IN_BRACKETS, '')
     const isPlain = (words: string): boolean =>
@@ -57,27 +71,21 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     const ofColumn = ofRow === null ? fits(column) : null
     const direct = ofRow ?? ofColumn ?? fits(row + column) ?? (unit === '' || unit === '%' ? null : fits(plainColumn + unit))
     const saysWhole = isPlain(row)
+    // 各县（市）工业产品监督抽查合格率: where row and column only say whose and when, the caption says what.
+    const ofCaption = direct === null && saysNoThing(row) && saysNoThing(plainColumn) ? fits(headings[0] ?? '') : null
+    if (ofCaption !== null) return { ...ofCaption, notes: ['指标由表题或标题判断'] }
     if (direct)
       return ofColumn !== null && !saysWhole ? { ...nameless, breakdown: { of: direct.indicator?.id ?? '', product: row } } : direct
-    // 表3 各县（市）工业产品抽查合格率 above counties and quarters: the caption says what all is of.
-    const ofCaption = (): Subject | null => {
-      const caption = headings[0] ?? ''
-      if (caption.length > LONGEST_NAME) return null
-      const named = kit.mentionsOf(caption)
-      const [only] = named
-      const indicator = only?.indicator ?? (only?.generic ? kit.resolve(only.generic, caption, headings.slice(1)).indicator : null)
-      const fits = named.length === 1 && indicator && (unit === '' || agrees(indicator, unit, role))
-      return fits ? { ...nameless, indicator, name: indicator.name, notes: ['指标由表题判断'] } : null
-    }
     // 平均到场, 监督覆盖率 in a row or a column: told by likeness, if the caption and the headings speak of it.
     const likened = (): Subject => {
+      if (isTotal) return nameless
       const found = (saysWhole ? [plainColumn] : [row + plainColumn, ...(plainColumn === '' ? [row] : [])])
         .map((words) => kit.liken(words, unit || (/率$/u.test(words) ? '%' : ''), role, [row + column, ...headings]))
         .find((indicator) => indicator !== null)
       return found ? { ...nameless, indicator: found, name: found.name, how: 'likeness', notes: ['指标由表题或标题判断'] } : nameless
     }
     const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
-    if (!generic) return (saysWhole && isPlain(plainColumn) ? ofCaption() : null) ?? likened()
+    if (!generic) return likened()
     const total = parts.length > 0 ? totalOf(generic, column, parts) : undefined
     if (total === null) return nameless
     if (total) return unit === '' || agrees(total, unit, role) ? { ...nameless, indicator: total, name: total.name } : nameless
@@ -89,4 +97,15 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
       ? { ...nameless, indicator, name: indicator.name, notes: near ? [] : ['指标由表题或标题判断'] }
       : nameless
   }
+}
+
+/** What is left of a text without the places named in it. */
+function withoutPlaces(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += text.slice(from, start)
+    from = Math.max(from, end)
+  }
+  return (rest + text.slice(from)).replace(/[\s，、（）()]/gu, '')
 }

@@ -26,10 +26,11 @@ export async function createSegmenter(domainWords: readonly string[], engine: Se
 async function createNodejieba(words: readonly string[]): Promise<Segmenter> {
   const name: string = 'nodejieba'
   const module = (await import(name).catch(() => {
-    throw new Error('没有安装 nodejieba：请运行 npm install nodejieba（需要 python3、make 和 g++），或去掉 --segmenter 选项')
+    throw new Error('没有安装 nodejieba：请运行 npm install nodejieba@3.4.4（需要 python3、make 和 g++），或去掉 --segmenter 选项')
   })) as {
-    default: { insertWord(word: string, frequency?: number): boolean; cut(text: string, hmm?: boolean): string[] }
+    default: { insertWord(word: string): boolean; cut(text: string, hmm?: boolean): string[] }
   }
-  for (const word of words) module.default.insertWord(word, DOMAIN_FREQUENCY)
+  // It gives such a word the middle weight of its dictionary, and takes no frequency: enough for a word to win over its parts.
+  for (const word of words) module.default.insertWord(word)
   return { cut: (text) => module.default.cut(text, true) }
 }

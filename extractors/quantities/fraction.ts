@@ -1,4 +1,4 @@
-/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 三分之一 is 33.3333 %, 一半 is 50 %. */
+/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 万分之三 is 0.03 %, 三分之一 is 33.3333 %, 一半 is 50 %. */
 import { matchAt, sticky } from '../language/match-at.ts'
 import type { Measured } from './measure.ts'
 import type { Numeral } from './numeral.ts'
@@ -16,7 +16,7 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
   const numerator = numerals[index + 1]
   if (!denominator) return null
   if (matchAt(HALF, text, denominator.start) !== '')
-    return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, more: false }
+    return { value: 50, step: 1, unit: '%', written: '一半', end: denominator.start + 2, inside: null }
   if (
     numerator &&
     text.slice(denominator.end, numerator.start) === '/' &&
@@ -29,21 +29,22 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
         unit: '%',
         written: '/',
         end: numerator.end,
-        more: false,
+        inside: null,
       }
   const all = matchAt(ALL, text, denominator.start)
-  if (all !== '') return { value: 100, step: 1, unit: '%', written: all, end: denominator.start + all.length, more: false }
+  if (all !== '') return { value: 100, step: 1, unit: '%', written: all, end: denominator.start + all.length, inside: null }
   if (!numerator) return null
   const joint = matchAt(PART_OF, text, denominator.end)
   if (joint === '' || numerator.start !== denominator.end + joint.length) return null
   const perMille = denominator.value === 1000
-  const inWords = denominator.value === 100 || perMille
+  const decimals = numerator.decimals + (denominator.value === 10_000 ? 2 : 0)
+  const inWords = denominator.value === 100 || denominator.value === 10_000 || perMille
   return {
     value: Number(((numerator.value / denominator.value) * (perMille ? 1000 : 100)).toPrecision(12)),
-    step: inWords ? 10 ** -numerator.decimals : 0.01,
+    step: inWords ? 10 ** -decimals : 0.01,
     unit: perMille ? '‰' : '%',
     written: joint,
     end: numerator.end,
-    more: false,
+    inside: null,
   }
 }

@@ -1,7 +1,7 @@
 /**
- * A number with its unit: 万 and 亿 multiplied out, 余 and 多 noticed, the unit as the lexicon writes it.
+ * A number with its unit: 万 and 亿 multiplied out, 余, 多 and 来 noticed, the unit as the lexicon writes it.
  *
- *   120余万元 → 1200000 元, more     三成 → 30 %     58批 → 58 批次
+ *   120余万元 → 1200000 元, >     三成 → 30 %     58批 → 58 批次     5.2×10^4CFU/g → 52000 CFU/g     1小时45分 → 1.75 小时
  */
 import { matchAt, sticky } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
@@ -17,8 +17,8 @@ export interface Measured {
   /** The unit as written. */
   readonly written: string
   readonly end: number
-  /** 余 or 多 stands with it. */
-  readonly more: boolean
+  /** What stands inside says: more (余, 多) or about so many (来). */
+  readonly inside: '>' | '~' | null
 }
 
 export type Measure = (text: string, numeral: Numeral) => Measured
@@ -39,37 +39,81 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 }
 /** 成 is a tenth of the whole. */
 const TENTH = '成'
-const HALF_OF_TENTH = 5
+const HALF = '半'
+/** 5.2×10^4, 5.2×10⁴ */
+const POWER_OF_TEN = sticky('[×xX*]10(?:\\^[0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})')
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** 1万2千人, 3亿5000万元: what is left over of the larger multiplier. */
+const REST = sticky('[0-9]{1,4}(?:\\.[0-9]+)?[百千万](?![分])')
 
 export function createMeasure(lexicon: Lexicon): Measure {
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
   const unit = sticky(wordPattern([...unitOf.keys()]))
   const multiplier = sticky(wordPattern(Object.keys(MULTIPLIERS)))
   const more = sticky(wordPattern(cue(lexicon, 'comparator-gt-after')))
-  const numeralAfterTenth = sticky('[一二三四五六七八九](?![一二三四五六七八九十百千万个家批件起])')
+  const about = sticky(wordPattern(cue(lexicon, 'comparator-approx-inside')))
+  const numeralAfterTenth = sticky('[一二三四五六七八九半](?![一二三四五六七八九十百千万个家批件起数])')
+  const smallerOf = new Map(
+    lexicon.units.flatMap(({ unit: name, smaller }) => {
+      const names = Object.keys(smaller)
+      return names.length === 0 ? [] : [[name, { parts: smaller, follows: sticky(`[0-9]{1,2}(?:${wordPattern(names)})`) }] as const]
+    }),
+  )
+  /** 45分 behind 1小时. */
+  const smallerPart = (
+    text: string,
+    name: string,
+    place: number,
+  ): { readonly value: number; readonly step: number; readonly length: number } | null => {
+    const smaller = smallerOf.get(name)
+    const written = smaller === undefined ? '' : matchAt(smaller.follows, text, place)
+    if (smaller === undefined || written === '') return null
+    const digits = Number.parseInt(written, 10)
+    const share = smaller.parts[written.replace(/^[0-9]+/u, '')] ?? 1
+    return { value: digits / share, step: 1 / share, length: written.length }
+  }
   return (text, numeral) => {
-    const moreBefore = matchAt(more, text, numeral.end)
-    const afterNumber = numeral.end + moreBefore.length
+    const power = matchAt(POWER_OF_TEN, text, numeral.end)
+    const afterPower = numeral.end + power.length
+    const moreBefore = matchAt(more, text, afterPower)
+    const aboutBefore = moreBefore === '' ? matchAt(about, text, afterPower) : ''
+    const afterNumber = afterPower + moreBefore.length + aboutBefore.length
     // A unit that begins like a multiplier (千克, 万元 in the lexicon) is read as the unit.
     const multiplied = matchAt(unit, text, afterNumber) === '' ? matchAt(multiplier, text, afterNumber) : ''
-    const afterMultiplier = afterNumber + multiplied.length
+    const rest = multiplied === '万' || multiplied === '亿' ? matchAt(REST, text, afterNumber + multiplied.length) : ''
+    const afterMultiplier = afterNumber + multiplied.length + rest.length
     const moreAfter = moreBefore === '' ? matchAt(more, text, afterMultiplier) : ''
     const written = matchAt(unit, text, afterMultiplier + moreAfter.length)
-    const factor = (MULTIPLIERS[multiplied] ?? 1) * (written === TENTH ? 10 : 1)
+    const unitName = unitOf.get(written) ?? ''
+    // 来 is about so many only within a measure: 50来家.
+    if (aboutBefore !== '' && written === '' && multiplied === '')
+      return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }
+    const factor = (MULTIPLIERS[multiplied] ?? 1) * (written === TENTH ? 10 : 1) * 10 ** exponentOf(power)
     const unitEnd = afterMultiplier + moreAfter.length + written.length
-    // 八成五 is 85 %.
+    // 八成五 is 85 %, 两成半 25 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
-    // 两成半 is 25 %.
-    const half = written === TENTH && numeral.chinese && hundredths === '' && text[unitEnd] === '半'
+    const part = numeral.chinese || numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
+    const restFactor = MULTIPLIERS[rest.slice(-1)] ?? 1
+    const added =
+      (rest === '' ? 0 : scaled(Number(rest.slice(0, -1)), restFactor)) +
+      (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) +
+      (part?.value ?? 0)
     return {
-      value: scaled(numeral.value, factor) + (chineseNumeral(hundredths) ?? 0) + (half ? HALF_OF_TENTH : 0),
-      step: scaled(10 ** -numeral.decimals, factor),
-      unit: unitOf.get(written) ?? '',
+      value: added === 0 ? scaled(numeral.value, factor) : Number((scaled(numeral.value, factor) + added).toPrecision(12)),
+      step: part?.step ?? (rest === '' ? scaled(10 ** -numeral.decimals, factor) : restFactor),
+      unit: unitName,
       written,
-      end: unitEnd + hundredths.length + (half ? 1 : 0),
-      more: moreBefore !== '' || moreAfter !== '',
+      end: unitEnd + hundredths.length + (part?.length ?? 0),
+      inside: moreBefore !== '' || moreAfter !== '' ? '>' : aboutBefore !== '' ? '~' : null,
     }
   }
+}
+
+/** The exponent of a power of ten as written; 0 where none is. */
+function exponentOf(power: string): number {
+  if (power === '') return 0
+  const written = power.slice(power.indexOf('10') + 2)
+  return written.startsWith('^') ? Number(written.slice(1)) : Number([...written].map((each) => RAISED.indexOf(each)).join(''))
 }
 
 /** Multiplies without the noise of binary fractions: 2.07 × 1e8 is 207000000. */

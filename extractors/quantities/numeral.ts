@@ -23,10 +23,12 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
 )
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+/** 廿三 is 二十三. */
+const TENS: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' }
 
 /** One pass over a text; each alternative begins with another character class, so that nothing is tried twice. */
 const NUMERAL =
-  /[百千](?=分之|分百)|(?<=[近约上逾超过破])[百千](?=[\p{Script=Han}])|(?<![几数一二两三四五六七八九十百千万亿0-9.])[百千](?=余)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|半(?=数|个百分点)|[一二两三四五六七八九十零〇壹贰叁肆伍陆柒捌玖拾廿卅][一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*(?:[万亿][一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*)*(?:点[零一二三四五六七八九]+)?/gu
+  /[百千万](?=分之|分百)|(?<=[近约上逾超过破])[百千](?=[\p{Script=Han}])|(?<![几数一二两三四五六七八九十百千万亿0-9.])[百千](?=余)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|半(?=数|个百分点)|[一二两三四五六七八九十廿卅零〇壹贰叁肆伍陆柒捌玖拾][一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*(?:[万亿][一二两三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*)*(?:点[零一二三四五六七八九]+)?/gu
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
@@ -49,7 +51,8 @@ export function readNumerals(text: string): Numeral[] {
 
 /** The value of a Chinese numeral, or null where the characters make none (一十百). */
 export function chineseNumeral(text: string): number | null {
-  const [whole = '', fraction] = text.replace('廿', '二十').replace('卅', '三十').split('点')
+  if (text in MYRIADS) return MYRIADS[text] as number
+  const [whole = '', fraction] = text.replace(/[廿卅]/u, (tens) => TENS[tens] ?? tens).split('点')
   if (whole.length > 1 && [...whole].every((character) => character in DIGITS)) return digitByDigit(whole, fraction)
   let total = 0
   let section = 0

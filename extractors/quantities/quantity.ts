@@ -8,7 +8,7 @@
  * extractors/indicators'. Examples: corpus/examples/quantity.yaml.
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Comparator, createComparatorReader } from './comparator.ts'
 import { readFraction } from './fraction.ts'
@@ -48,6 +48,9 @@ const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
 const NOT_TENTHS = /[立为功效熟本员果就品长分都不]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
+/** 负3.2个百分点, and as much before it as tells 担负 from it. */
+const LONGEST_MINUS = 4
+const RISES = '+↑'
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
@@ -62,6 +65,8 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
   const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
+
+  const minus = new RegExp(`${guardedPattern(cue(lexicon, 'minus'), lexicon.cues['minus:misfires'] ?? [])}$`, 'u')
 
   const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
   /** 每百万人860份, 每千人抽检4.2批次: a unit of the lexicon in two parts. */
@@ -104,19 +109,20 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     const first = fraction ?? measure(text, numeral)
     let next = index + 1
     while ((numerals[next]?.start ?? first.end) < first.end) next++
-    const range = fraction ? fractionRange(text, first, numerals, next) : readRange(text, numeral, first, numerals[next], measure)
-    const whole = range ?? timeOfDay(text, first, numerals[next]) ?? first
-    // 三至五家: the unit that a range's second bears is the first's too.
-    if (!fraction && numeral.chinese && !counts(text, numeral, range ? { ...first, unit: whole.unit } : first)) return null
-    const sign = signBefore(text, numeral.start)
-    const falls = sign === '-' || sign === '↓' || sign === '负'
+    const other = fraction ? readFraction(text, numerals, next) : null
+    const range = fraction ? readFractions(text, fraction, other, numerals[next]) : readRange(text, numeral, first, numerals[next], measure)
+    const whole = range ?? first
+    if (!fraction && numeral.chinese && !counts(text, numeral, whole)) return null
+    if (range) while ((numerals[next]?.start ?? range.end) < range.end) next++
+    const sign = minus.exec(text.slice(Math.max(0, numeral.start - LONGEST_MINUS), numeral.start))?.[0] ?? signBefore(text, numeral.start)
+    const falls = sign !== '' && !RISES.includes(sign)
     const start = numeral.start - sign.length
     const per = perUnit(text, start, whole.unit)
     const before = comparatorOf.before(text, start, whole.end)
     const bound = before && before.start >= taken ? before : atLeast(text, numeral)
     const after = comparatorOf.after(text, whole.end)
     const ahead = bound ? null : comparatorOf.ahead(text, start)
-    const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? (whole.more ? '>' : '=')
+    const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? whole.inside ?? '='
     const quantity: Quantity = {
       value: falls ? -whole.value : whole.value,
       ...(range ? { upper: falls ? -range.upper : range.upper } : {}),
@@ -129,7 +135,6 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
       rank: false,
       chinese: numeral.chinese,
     }
-    while (next < numerals.length && (numerals[next]?.start ?? 0) < whole.end) next++
     return { quantity, next }
   }
 
@@ -197,31 +202,19 @@ function readRange(
 }
 
 /** 百分之九十五至百分之九十七 */
-function fractionRange(
+const readFractions = (
   text: string,
   first: Measured,
-  numerals: readonly Numeral[],
-  next: number,
-): (Measured & { readonly upper: number }) | null {
-  const other = numerals[next]
-  if (!other || !RANGE.test(text.slice(first.end, other.start))) return null
-  const second = readFraction(text, numerals, next)
-  return second && second.unit === first.unit && second.value > first.value ? { ...second, value: first.value, upper: second.value } : null
-}
-
-/** 1小时45分: one length of time, in its smaller unit. */
-function timeOfDay(text: string, { unit, value, end, ...rest }: Measured, minutes: Numeral | undefined): Measured | null {
-  if (unit !== '小时' || minutes?.start !== end || text[minutes.end] !== '分') return null
-  const long = text[minutes.end + 1] === '钟'
-  return { ...rest, value: scaled(value, MINUTES) + minutes.value, unit: '分钟', end: minutes.end + (long ? 2 : 1) }
-}
-
-const MINUTES = 60
+  second: Measured | null,
+  numeral: Numeral | undefined,
+): (Measured & { readonly upper: number }) | null =>
+  second !== null && numeral && second.unit === first.unit && second.value > first.value && RANGE.test(text.slice(first.end, numeral.start))
+    ? { ...second, value: first.value, upper: second.value, step: Math.min(first.step, second.step) }
+    : null
 
 /** A sign counts at the beginning of a block or a bracket, or as an arrow: 80-85分 holds none. */
 function signBefore(text: string, start: number): string {
   const sign = text[start - 1] ?? ''
-  if (sign === '负') return sign
   if (sign === '↑' || sign === '↓') return sign
   if (sign !== '-' && sign !== '+') return ''
   const previous = text[start - 2]

@@ -33,6 +33,8 @@ export interface Structural {
 export type StructuralReader = (text: string) => Structural[]
 
 const NUMBER = '(?:(?<![0-9])[0-9]+|[一二两三四五六七八九十百]{1,5})'
+/** A day of the month. */
+const DAY = '(?:(?<![0-9])(?:[12]?[0-9]|3[01])|[一二三四五六七八九十]{1,3})'
 const JOIN = '[—–~～至到、-]{1,2}'
 const YEAR = '(?:19|20)[0-9]{2}'
 
@@ -55,10 +57,11 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['date', `[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?`],
   ['name', '一[^一点十百千起例件，。；、]一[^一个起件点，。；、]'],
   ['name', '[一二三四五六]期(?=工程|项目|建设|扩建|改造|厂房)'],
-  ['date', `${NUMBER}[日号](?:${JOIN}${NUMBER}[日号])?(?![内以])`],
+  ['date', `${DAY}[日号](?:${JOIN}${DAY}[日号])?(?![内以])`],
   ['deadline', `${NUMBER}个?(?:工作日|自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
   ['deadline', `${NUMBER}(?:个月|个工作日|年|周年|个年头)(?:来|间|期|多|以来)?`],
   ['age', `${NUMBER}周?岁`],
+  ['law', `(?<![0-9.])[0-9.]+%的?(?:罚款|滞纳金)`],
   ['law', `第${NUMBER}[条章节款项目](?:之[一二三四五])?`],
   ['law', `处以?[^，。；]{0,12}以上[^，。；]{0,12}以下`],
   ['law', `加?处[^，。；0-9]{0,6}[0-9.]+%的?(?:罚款|滞纳金)`],
@@ -72,10 +75,15 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['numbering', `[①-⑳⑴-⒇]`],
   ['grade', `[0-9一二三四五]A{0,5}级`],
   ['grade', `[1-5]A(?![A-Za-z])`],
-  ['phone', `(?:0[0-9]{2,3}-)[0-9]{7,8}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}`],
+  ['phone', `0[0-9]{2,3}[—–-]{1,2}[0-9]{7,8}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}`],
   ['standard', `[A-Z]{1,6}(?:/[A-Z]{1,2})?[- ]?[0-9]+(?:\\.[0-9]+)*(?:[—–-][0-9]{2,4})?`],
   ['code', `(?<![A-Za-z])[A-Za-z]+[-_]?[0-9]+(?:\\.[0-9]+)?[A-Za-z]*`],
   ['code', `(?<![0-9])[0-9]{8,}(?![0-9.]|[万亿元])`],
+  ['code', `(?<![A-Za-z0-9._-])[A-Za-z0-9._-]{1,40}@[A-Za-z0-9.-]{1,40}`],
+  // 15-15-15, the parts of a fertiliser; 84°42′ of longitude.
+  ['code', `(?<![0-9-])[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,2}(?![0-9-])`],
+  ['code', `[0-9]{1,3}°[0-9]{1,2}(?:[′'](?:[0-9.]{1,6}[″"])?)?`],
+  ['numbering', `共[0-9]{1,4}页`],
   ['date', `“?[0-9]{1,2}[·•][0-9]{1,2}”?`],
   ['name', `(?<![0-9])[0-9]+号(?![线楼])`],
 ]
@@ -90,6 +98,12 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?<![0-9.])[0-9.]+%(?:${words('number-name-suffixes')})`],
         ['name', `(?<![0-9])[0-9]+天(?:${words('number-property-suffixes')})`],
         ['name', words('number-names')],
+        ['name', `(?:${words('number-names', 'stage-names')})[一二三四五六七八九]期`],
+        ['name', `(?<![0-9])[0-9]+(?:${words('number-name-nouns')})`],
+        ['code', `(?:${words('number-labels')})[:：]?[0-9—–-]{3,20}`],
+        // 500ml装, 50mg×100片: how a product is packed.
+        ['name', `(?<![0-9.])[0-9.]+(?:${words('package-units')})(?:/[\\p{Script=Han}])?(?:装|(?:[×xX*][0-9]+[\\p{Script=Han}]?)+)`],
+        ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
         [
           'enumeration',

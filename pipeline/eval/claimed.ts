@@ -4,6 +4,16 @@
  */
 import { fold } from '../../extractors/language/fold.ts'
 
+/**
+ * A claimed figure in the words of the gold's quote where they hold it: 1.8 beside 低1.8个百分点 and 48.5 beside 经费48.5万元 are those words.
+ */
+export function inWords(figure: number | string, quote: string): number | string {
+  if (typeof figure === 'string') return figure
+  const written = fold(quote).text.replaceAll(/,(?=[0-9]{3})/gu, '')
+  const found = [...written.matchAll(/-?[0-9]+(?:\.[0-9]+)?[万亿]?/gu)].find(([words]) => near(Number.parseFloat(words), figure))
+  return found?.[0] ?? figure
+}
+
 /** Differences of less are those of decimal fractions in binary. */
 const TINY = 1e-9
 

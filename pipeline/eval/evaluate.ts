@@ -10,7 +10,7 @@ import { fold } from '../../extractors/language/fold.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { type Confusion, scoreAssessments } from './assessments.ts'
-import { sameFigure } from './claimed.ts'
+import { inWords, sameFigure } from './claimed.ts'
 
 import { scoreCopies } from './copies.ts'
 import { type Difference, differences, differs } from './differences.ts'
@@ -228,7 +228,7 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
   const said = unrelatedDocuments ? found.filter(({ file, evidence }) => evidence.every((each) => (each.file ?? file) === file)) : found
   const matching = match(wanted, said, (one, other) => {
     // Which of two periods is the claim, the title's or the file name's, is told by neither.
-    if (!sameFigure(one.claimed, other.claimed) && !(one.kind === 'period' && other.kind === 'period')) return null
+    if (!sameFigure(inWords(one.claimed, one.quote), other.claimed) && !(one.kind === 'period' && other.kind === 'period')) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
   })
   return {

@@ -1,5 +1,6 @@
 /** Reads the files of the contract back. A line that is not what the contract says is answered with file, line and field. */
 import type { z } from 'zod'
+import { conforming } from './conform.ts'
 import type { RunRecord } from './records.ts'
 import { type ContractFileName, type ContractRecords, schemas } from './schemas.ts'
 
@@ -24,7 +25,9 @@ export const readLine = <Name extends LinesName>(name: Name, line: string, place
 export const readRun = (text: string): RunRecord => parse(schemas['run.json'], text, 'run.json')
 
 function parse<Type>(schema: z.ZodType<Type>, line: string, place: string): Type {
-  const parsed = schema.safeParse(json(line, place))
+  const value = json(line, place)
+  if (conforming(schema)(value)) return value as Type
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new ContractError(`${place}：字段 ${issue?.path.join('.') || '（整行）'} 不合约定：${issue?.message ?? ''}`)

@@ -8,6 +8,7 @@ import type { Evidence } from '../../extractors/document.ts'
 import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { conforming } from './conform.ts'
 import { byPlace } from './order.ts'
 import type { DocumentText, RunRecord, RunResult } from './records.ts'
 import { type ContractFileName, type ContractRecords, schemas } from './schemas.ts'
@@ -91,6 +92,7 @@ function holding(name: LinesName, record: Line, texts: ReadonlyMap<string, Docum
 }
 
 function validated(name: ContractFileName, record: unknown, place: string): unknown {
+  if (conforming(schemas[name])(record)) return record
   const parsed = schemas[name].safeParse(record)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)

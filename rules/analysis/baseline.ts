@@ -33,6 +33,10 @@ const QUARTERS = '一二三四'
 export function createBaselines(lexicon: Lexicon): Baselines {
   const worded = WORDED.map((baseline) => [baseline, cueTest(lexicon, `baseline-${baseline}`)] as const)
   const counties = lexicon.regions.counties.map(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])
+  /** 上学年、上一茬、头一个榨季: whatever the trade reckons by. */
+  const earlier = (nouns: string): RegExp =>
+    new RegExp(`(?<!以)(?:${wordPattern(cue(lexicon, 'earlier-openers'))})(?:${wordPattern(cue(lexicon, nouns))})`, 'u')
+  const [seasons, terms] = [earlier('yearly-terms'), earlier('shorter-terms')]
   const masked = new RegExp(wordPattern(lexicon.regions.notRegions), 'gu')
   const area = new RegExp(wordPattern(lexicon.regions.areas.flatMap(({ words }) => words)), 'u')
   const self = new RegExp(wordPattern(lexicon.regions.self), 'u')
@@ -50,6 +54,8 @@ export function createBaselines(lexicon: Lexicon): Baselines {
       if (control) return control.baseline
       const found = worded.find(([, test]) => test(text))
       if (found) return found[0]
+      if (seasons.test(text)) return 'yoy'
+      if (terms.test(text)) return 'qoq'
       if (namesPeer(text, county)) return 'peer'
       if (area.test(text.replaceAll(masked, ''))) return 'average'
       const year = /(20[0-9]{2})年/u.exec(text)?.[1]

@@ -11,22 +11,32 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
-import { createDeficitReader } from './deficit.ts'
+import { createDeficitReader, placesIn } from './deficit.ts'
+import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
-import { createSubjectClass } from './subject-class.ts'
 
 export interface CausesJudged {
   readonly criterion: Criterion<CausesLevel>
   readonly causes: readonly SentenceView[]
 }
 
-export type CausesReader = (document: Document, sentences: readonly SentenceView[]) => CausesJudged
+interface CausesInput {
+  readonly document: Document
+  readonly sentences: readonly SentenceView[]
+  /** What the comparisons show. */
+  readonly leads: readonly Lead[]
+}
+
+export type CausesReader = (input: CausesInput) => CausesJudged
 
 /** A result is named in the paragraph, or so many sentences before. */
 const NEAR = 4
+/** Whatever it is of, a result is told. */
+const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
+const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
 /** Fewer characters behind a word of cause say nothing. */
 const SHORTEST = 8
 
@@ -35,13 +45,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const opener = new RegExp(`^.{0,12}?(?:${wordPattern(cue(lexicon, 'cause-openers'))})`, 'u')
   const hint = cueTest(lexicon, 'cause-hints')
   const mechanism = cueTest(lexicon, 'mechanisms')
-  const thing = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
+  const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
+  /** 7台 counts, 台 is no thing there. */
+  const thing = (text: string): boolean => named(text.replace(COUNTED, '，'))
   const event = cueTest(lexicon, 'mechanism-events')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
   const result = cueTest(lexicon, 'cause-results')
   const lacking = cueTest(lexicon, 'deficits')
-  const outcome = cueTest(lexicon, 'cause-results', 'deficits', 'better-lower', 'better-higher')
   const effort = cueTest(lexicon, 'effort-subjects')
   const compared = cueTest(
     lexicon,
@@ -54,21 +65,30 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     'limits',
   )
   const earlier = cueTest(lexicon, 'baseline-previous')
+  const limit = cueTest(lexicon, 'limits')
+  const findings = new Set(cue(lexicon, 'finding-units'))
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
+  /** 导体电阻自然超标: what stands before it is why. */
+  const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
   const { isFact } = createStatement(lexicon)
   const { isToCome } = createMood(lexicon)
-  const { isVague } = createDeficitReader(lexicon)
+  const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isBeside } = createMechanismReader(lexicon)
-  const classOf = createSubjectClass(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
   const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (thing(text) && event(text))
-  const isQuality = ({ values }: ClauseView): boolean => values.some(({ indicator, name }) => indicator !== null || measured(name))
-  const isResult = ({ words: text, values }: ClauseView): boolean => values.some((value) => classOf(value, text) === 'quality')
+  /** A name that a value has from another clause says nothing of this one. */
+  const isQuality = ({ words: text, values }: ClauseView): boolean =>
+    values.some(({ indicator, name, role }) => indicator !== null || CLAIMED.has(role) || measured(text.includes(name) ? name : text))
+  /** A result that fell short or got better: what went as it should asks for no reason. */
+  const asksWhy = (sentence: SentenceView, leads: readonly Lead[]): boolean => {
+    const { lacks, adverse, improved, figure } = read(sentence, leads)
+    return lacks || adverse || improved || (figure && limit(sentence.words))
+  }
   /** Tells of neither the result nor the office nor what is to come. */
   const isTelling = (clause: ClauseView): boolean =>
     !isBeside(clause.words) &&
@@ -78,10 +98,20 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     !isToCome(clause) &&
     !isQuality(clause)
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
-  const happening = (clauses: readonly ClauseView[]): number =>
-    clauses
-      .filter(isPlain)
-      .reduce((sum, { words: text }) => sum + weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) ? 1 : 0), 0)
+  const weight = ({ words: text }: ClauseView): number =>
+    weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
+  /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
+  const isFinding = ({ words: text, values }: ClauseView): boolean =>
+    values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
+  /** What went on beside the result, which is the first clause that falls short; where none does, the first, if it may be one. */
+  const happening = (clauses: readonly ClauseView[], opens: boolean): number => {
+    const outcome = clauses.findIndex(({ words: text }) => result(text) || lacking(text))
+    const told = outcome < 0 && opens ? 0 : outcome
+    return clauses
+      .filter((clause, at) => at !== told && isTelling(clause) && !result(clause.words) && !isFinding(clause))
+      .filter((clause) => !lacking(clause.words) || weight(clause) >= SURE)
+      .reduce((sum, clause) => sum + weight(clause), 0)
+  }
 
   /** 原因是一座砖厂进了含石灰块的黏土: what a word of cause introduces need bear no other mark. */
   const isCued = (clause: ClauseView): boolean => {
@@ -90,7 +120,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   }
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: boolean, isFirst: boolean): boolean => {
-    const clauses = sentence.clauses.filter((clause) => !isAttitude(clause))
+    const clauses = sentence.clauses.filter((clause, at, all) => {
+      const before = all[at - 1]
+      return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
+    })
     const text = clauses.map((clause) => clause.words).join('')
     const { causes, problems } = sentence.parts
     if (causes !== null && problems === null)
@@ -98,22 +131,25 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed) return false
-    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause))) return clauses.some(isSubstance)
+    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause) && !measured(clause.words)))
+      return clauses.some(isSubstance)
     if (mechanism(text) && hint(text)) return true
+    if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
     const points = pointsOf(clauses)
     const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
-    if (problems === null) return happening(isFirst ? told.flat().slice(1) : told.flat()) >= SURE
-    return !isFirst && told.some((point) => happening(sentence.words.includes('；') ? point.slice(1) : point) >= SURE)
+    if (problems === null) return happening(told.flat(), isFirst) >= SURE
+    if (isFirst) return told.some((point) => point.slice(1).some((clause) => happening([clause], false) > 0 && weigh(clause.words) >= SURE))
+    return told.some((point) => happening(point, sentence.words.includes('；')) >= SURE)
   }
 
-  return (document, sentences) => {
+  return ({ document, sentences, leads }) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
-    const names = sentences.map(({ words: text, clauses }) => outcome(text) || clauses.some(isResult))
+    const asking = sentences.map((sentence) => asksWhy(sentence, leads))
     const places = new Map(sentences.map((sentence, place) => [sentence, place]))
     const causes = considered.filter((sentence) => {
       const place = places.get(sentence) ?? 0
       const opening = paragraphStart(sentences, place)
-      const isNamed = names.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).includes(true)
+      const isNamed = asking.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).includes(true)
       return explains(sentence, isNamed, opening === place)
     })
     const evidence = causes.map(({ span }) => quote(document, span))

@@ -11,7 +11,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
-import { type Compared, createJuxtaposed, overTime, type Placed, subjectOf } from './juxtaposed.ts'
+import { type Compared, createJuxtaposed, type Placed, subjectOf } from './juxtaposed.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -30,13 +30,18 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, inSeries, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const related = cueTest(lexicon, 'comparison-relations')
   /** 比头一年好: any quality, where a baseline stands between. */
   const graded = new RegExp(
     `(?:${wordPattern(cue(lexicon, 'relation-openers'))})[^，。；]{1,14}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
+    'u',
+  )
+  /** 比地膜低14.4个百分点: another part, which the clause names. */
+  const beyond = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
     'u',
   )
   const none = cueTest(lexicon, 'zero-levels')
@@ -91,7 +96,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const found: Compared[] = [
       ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
       ...sideBySide(quality, sentence, { near, far }, reporter),
-      ...overTime(levels.filter(({ role }) => role === 'actual')),
+      ...overTime(
+        levels.filter(({ role }) => role === 'actual'),
+        sentence.words,
+      ),
       ...inSeries(quality),
       ...ofParts(quality, sentence),
     ]
@@ -118,7 +126,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
       const baseline = isQuarterBefore(value.period, reporter.period) ? 'qoq' : basis === 'base-year' ? 'previous' : basis
       if (role === 'change')
-        return isOwn(value) || baseline === 'peer' || baseline === 'average' ? (baseline ?? gapOf(value, tables)) : null
+        return isOwn(value) || baseline === 'peer' || baseline === 'average'
+          ? (baseline ?? gapOf(value, tables) ?? (beyond.test(clause.words) ? 'structure' : null))
+          : null
       const isOfUnit = against.some((other) => isUnitOf(other.unit, unit) || RELATIVE.has(unit))
       if (role === 'reference') return isOfUnit && !isProcess(value, clause, against) ? baseline : null
       const isAsked =
@@ -129,7 +139,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
   /** Its grammatical subject is another county, and nothing in it speaks of the report's own. */
   function foreignSentence(sentence: SentenceView, { county }: Reporter): boolean {
-    if (sentence.clauses.some(({ words }) => baselines.namesSelf(words, county))) return false
+    const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || related(words) || graded.test(words) || ranked(words)
+    if (sentence.clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
     const first = sentence.clauses.find(({ values }) => values.length > 0)
     const isForeign =
       first !== undefined &&

@@ -15,7 +15,7 @@ import type { ComparisonLevel, Criterion, Rejected } from './assessment.ts'
 import { type Baseline, createControls, type Reporter } from './baseline.ts'
 import { createComparisonFinder } from './compared.ts'
 import { createLookalikes } from './comparison-rejected.ts'
-import type { Compared } from './juxtaposed.ts'
+import type { Compared, Lead } from './juxtaposed.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { pairsOf } from './table-pairs.ts'
@@ -28,7 +28,12 @@ interface ComparisonInput {
   readonly values: readonly JudgedValue[]
 }
 
-export type ComparisonReader = (input: ComparisonInput) => Criterion<ComparisonLevel>
+export interface ComparisonJudged {
+  readonly criterion: Criterion<ComparisonLevel>
+  readonly leads: readonly Lead[]
+}
+
+export type ComparisonReader = (input: ComparisonInput) => ComparisonJudged
 
 export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds): ComparisonReader {
   const find = createComparisonFinder(lexicon)
@@ -42,13 +47,16 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
     value.basis !== null &&
     classOf(value) === 'quality'
 
-  return ({ document, reporter: { county, period }, sentences, values }) => {
+  const look = ({ reporter: { county, period }, sentences, values }: ComparisonInput): Looked[] => {
     const reporter = { county, period, controls: controlsOf(sentences, { county, period }) }
     const pairs = pairsOf(values.filter((value) => classOf(value) === 'quality'))
-    const looked = sentences.map((sentence, index) => {
+    return sentences.map((sentence, index) => {
       const tables = pairs.filter(({ reference }) => reference.evidence.end <= sentence.span.start)
       return { sentence, found: find(sentence, { reporter, before: sectionBefore(sentences, index), tables }) }
     })
+  }
+
+  const criterionOf = ({ document, sentences, values }: ComparisonInput, looked: readonly Looked[]): Criterion<ComparisonLevel> => {
     const told = looked.filter(({ found }) => found.length > 0)
     const found = told.flatMap((entry) => entry.found)
     const different = new Set(found.map(({ subject, baseline }) => `${subject}\n${baseline}`)).size
@@ -63,20 +71,20 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
     const examples = exampleOf(sentences, found, (value) => classOf(value) === 'quality', thresholds)
     if (found.length > 0) return { level: 'thin', evidence, rejected, missing: thin(different, baselines, examples, thresholds) }
     const table = values.filter(inTable)
-    if (table.length > 0)
-      return {
-        level: 'thin',
-        evidence: table.slice(0, thresholds.examples).map((value) => value.evidence),
-        rejected,
-        missing: '对比数据只列在表格里，正文没有说明升降，请在正文中写明与谁相比、升降多少、说明什么',
-      }
-    return {
-      level: 'absent',
-      evidence: [],
-      rejected,
-      missing: `查阅了正文和表格，没有找到本县质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`,
-    }
+    if (table.length === 0) return { level: 'absent', evidence: [], rejected, missing: absent(examples) }
+    const shown = table.slice(0, thresholds.examples).map((value) => value.evidence)
+    return { level: 'thin', evidence: shown, rejected, missing: ONLY_IN_TABLES }
   }
+
+  return (input) => {
+    const looked = look(input)
+    return { criterion: criterionOf(input, looked), leads: looked.flatMap(({ found }) => found.flatMap(({ lead }) => lead ?? [])) }
+  }
+}
+
+interface Looked {
+  readonly sentence: SentenceView
+  readonly found: readonly Compared[]
 }
 
 const sectionBefore = (sentences: readonly SentenceView[], index: number): readonly SentenceView[] => {
@@ -97,6 +105,11 @@ const NAMES: Readonly<Record<Baseline, string>> = {
 }
 const ASKED: readonly Baseline[] = ['yoy', 'qoq', 'target', 'average', 'peer']
 const ALL_BASELINES = '上年同期、上季度、目标值、全地区平均水平或其他县市'
+
+const ONLY_IN_TABLES = '对比数据只列在表格里，正文没有说明升降，请在正文中写明与谁相比、升降多少、说明什么'
+
+const absent = (examples: string): string =>
+  `查阅了正文和表格，没有找到本县质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`
 
 function thin(different: number, baselines: ReadonlySet<Baseline>, examples: string, thresholds: Thresholds): string {
   const named = [...baselines].map((baseline) => NAMES[baseline]).join('、')

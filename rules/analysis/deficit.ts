@@ -2,6 +2,8 @@
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import type { Lead } from './juxtaposed.ts'
+import { createMood } from './mood.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -27,6 +29,7 @@ export interface Deficit {
 /** A rate of 100 % falls short of nothing. */
 const FULL = 100
 const RATE = '%'
+const MULTIPLE = '倍'
 
 /** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
 const PLACE =
@@ -39,7 +42,8 @@ export const placesIn = (text: string): string[] =>
   [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
 
 export interface DeficitReader {
-  readonly read: (item: SentenceView) => Deficit
+  /** `leads`: what the comparisons in the text show. */
+  readonly read: (item: SentenceView, leads?: readonly Lead[]) => Deficit
   readonly isVague: (text: string) => boolean
   /** Names a product, an item, a place or a kind of firm. */
   readonly names: (text: string) => boolean
@@ -49,6 +53,9 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const deficits = cueTest(lexicon, 'deficits')
   const better = cueTest(lexicon, 'improvements')
   const thing = cueTest(lexicon, 'mechanism-things')
+  const things = cueFinder(lexicon, 'mechanism-things')
+  const lacksNext = new RegExp(`^(?:${wordPattern(cue(lexicon, 'material-lacks'))})`, 'u')
+  const broken = cueTest(lexicon, 'adverse-morphemes')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
@@ -63,19 +70,30 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
     `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}\\p{Script=Han}{1,5}的?[0-9]|(?:${words('better-higher')})[^，。；]{0,12}(?:${words('below-words')})[0-9]`,
     'u',
   )
-  const polarity = createPolarity(lexicon)
+  /** 20家没有装水表, 从来没有校过: something was not done. */
+  const undone = new RegExp(
+    `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}(?![^，。；]{0,6}(?:${words('deficits')}|${words('better-lower')}))(?!有?了)\\p{Script=Han}`,
+    'u',
+  )
+  const { of: polarity } = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
   /** 困人少，投诉降了一半 */
   const fewer = new RegExp(`(?:${words('better-lower')})[^，。；0-9]{0,4}(?:${words('fewer-words')})`, 'u')
   const { hasPlaceholder } = createStatement(lexicon)
+  const { isToCome } = createMood(lexicon)
 
   const isVague = (text: string): boolean => vaguePhrase(text) || vagueLack.test(text)
   /** Says something, if anything, of an office: what it lacks is no problem of quality. */
   const isBeside = (text: string): boolean => isVague(text) || (office(text) && !named.test(text))
   const names = (text: string): boolean => named.test(text) || PLACE.test(text)
   /** A clause without what it says did not happen. */
+  /** 水压不足, 料温不够 */
+  const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
+  const isAmiss = (text: string): boolean => broken(text) || undone.test(text) || runsShort(text)
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
+  /** What was asked for, where the text sets its own level beside it; a plan is none. */
+  const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
   const isFigure = (value: JudgedValue, text: string): boolean => {
     const subject = classOf(value, text)
     return value.role !== 'target' && value.value !== 0 && subject !== 'effort' && subject !== 'macro'
@@ -83,7 +101,8 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const isSupport = (value: JudgedValue, text: string): boolean => value.role === 'share' || classOf(value, text) !== 'quality'
   /** 投诉9件，占34.6%: what is bad in itself is a problem where its share or growth is told. */
   const isGrowing = (text: string, values: readonly JudgedValue[]): boolean =>
-    adverseSubject(text) && values.some(({ role, value }) => role === 'share' || (role === 'change' && value > 0))
+    adverseSubject(text) &&
+    values.some(({ role, value, unit }) => role === 'share' || (role === 'change' && value > 0) || (unit === MULTIPLE && value > 1))
   const isAdverse = (value: JudgedValue, text: string): boolean => value.role === 'change' && value.value * polarity(value, text) < 0
 
   /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
@@ -101,19 +120,23 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   return {
     isVague,
     names,
-    read: (item) => {
+    read: (item, leads = []) => {
       const vague = item.clauses.some(({ words: text }) => isVague(text))
       const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
       if (hasPlaceholder(item.words)) return none
       const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
       const text = clauses.map((clause) => clause.words).join('')
       const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
+      const asked = clauses.flatMap((clause) => clause.values.filter((value) => isAsked(clause, value)))
+      const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
       const adverse =
         clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
-        lead(values, text) < 0
+        (lead([...values, ...asked], text) < 0 && !better(text)) ||
+        (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text))
+      const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
       return {
-        improved: !adverse && isBetter(values, text),
-        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values),
+        improved: !adverse && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text)),
+        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values) || isCounted,
         named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
         thing: thing(text),
         figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),

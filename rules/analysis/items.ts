@@ -4,6 +4,7 @@
  * (“下一步将做好以下工作：”) are none.
  */
 import { type Document, foldedSpan } from '../../extractors/document.ts'
+import type { Mood } from './mood.ts'
 import { type JudgedValue, type SentenceView, viewPart } from './sentence-view.ts'
 
 /** The shapes of numbering before a point, at a block's beginning or after a full stop, colon or semicolon. */
@@ -41,4 +42,19 @@ function splitAtSemicolons(document: Document, sentence: SentenceView, values: r
     start += part.length
   }
   return items
+}
+
+/** 管理方式粗放，今后要加强引导: what a point says before it turns to what is to come; nothing where it has no such turn, but is to come. */
+export function beforePlan(
+  document: Document,
+  item: SentenceView,
+  values: readonly JudgedValue[],
+  { isToCome, isMeant }: Mood,
+): SentenceView[] {
+  if (!isToCome(item)) return [item]
+  const turn = item.clauses.findIndex(isMeant)
+  const told = item.clauses.slice(0, Math.max(0, turn))
+  if (told.length === 0 || told.some(isToCome)) return []
+  const length = told.reduce((sum, { words }) => sum + words.length, 0)
+  return [viewPart(document, foldedSpan(item.folded.start, item.folded.start + length), item, values)]
 }

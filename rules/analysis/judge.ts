@@ -57,11 +57,12 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   return ({ document, structure, identity, values, findings }) => {
     const sentences = place(viewSentences(document, structure, values))
     const rows = place(viewRows(document, structure, values, isMeasures))
-    const { problems, criterion: ofProblems } = readProblems(document, sentences, values)
-    const { causes, criterion: ofCauses } = readCauses(document, sentences)
+    const { leads, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
+    const { problems, criterion: ofProblems } = readProblems({ document, sentences, values, leads })
+    const { causes, criterion: ofCauses } = readCauses({ document, sentences, leads })
     const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)
     const criteria = {
-      comparison: comparison({ document, reporter: identity, sentences, values }),
+      comparison: ofComparison,
       problems: ofProblems,
       causes: ofCauses,
       measures: ofMeasures,

@@ -11,12 +11,20 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
+import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 
 export interface Compared {
   /** The indicator's id, or the document's own name. */
   readonly subject: string
   readonly baseline: Baseline
+  readonly lead?: Lead | undefined
+}
+
+/** Whether the report's own level, or that of a part, is the worse of two, and where in the text one of the two stands. */
+export interface Lead {
+  readonly at: number
+  readonly isWorse: boolean
 }
 
 /** A value and the clause it stands in. */
@@ -37,6 +45,8 @@ export interface Juxtaposed {
   readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
   /** 三个月依次为4.1%、7.9%、11.3% */
   readonly inSeries: (quality: readonly Placed[]) => Compared[]
+  /** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
+  readonly overTime: (levels: readonly JudgedValue[], words: string) => Compared[]
   /** Figures of which no value was read. */
   readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
 }
@@ -49,9 +59,15 @@ const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
   const concludes = cueTest(lexicon, 'structure-conclusions', 'group-marks')
   const contrasts = cueTest(lexicon, 'contrasts')
+  /** 其他品种200批次没有一批不合格 */
+  const rest = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'remainders'))})[^，。；]{0,12}(?:${wordPattern(cue(lexicon, 'uniform-marks'))})`,
+    'u',
+  )
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
+  const { of: polarity, ofWords } = createPolarity(lexicon)
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
   const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
@@ -68,7 +84,9 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         own?.value ??
         known.near.findLast((value) => isLevelFor(value, other.value)) ??
         known.far.findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
-      return level ? [{ subject: subjectOf(level), baseline }] : []
+      const isNear = own ? isBeside(own.clause, other.clause, sentence) : level !== undefined && subjectOf(level) === subjectOf(other.value)
+      const lead = level && isNear ? leadOf(level, other.value, other.value, (own ?? other).clause.words, sentence.words) : undefined
+      return level ? [{ subject: subjectOf(level), baseline, lead }] : []
     })
   }
 
@@ -81,7 +99,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
 
   const ofParts: Juxtaposed['ofParts'] = (quality, { words }) => {
     const strong = concludes(words)
-    const isConcluded = strong || contrasts(words)
+    const isConcluded = strong || contrasts(words) || rest.test(words)
     const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
     const share = isConcluded
       ? shares[0]
@@ -90,31 +108,71 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const pair =
       isConcluded && (strong || !isEnumerated(levels)) ? levels.find((one) => levels.some((other) => isPair(one, other))) : undefined
     const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
-    return part ? [{ subject: subjectOf(part.value), baseline: 'structure' }] : []
+    if (!part) return []
+    const isWorse =
+      (share !== undefined && isBad(words)) || (pair?.value.unit === RATE && polarity(pair.value, pair.clause.words, words) !== 0)
+    return [
+      { subject: subjectOf(part.value), baseline: 'structure', lead: isWorse ? { at: part.value.evidence.start, isWorse } : undefined },
+    ]
   }
 
   const inSeries: Juxtaposed['inSeries'] = (quality) => {
-    const first = quality.find(({ value, clause }) => {
-      const alike = quality.filter((other) => other.clause === clause && other.value.unit === value.unit && other.value.role === 'actual')
-      return alike.length >= TREND && serial(clause.words)
-    })
-    return first ? [{ subject: subjectOf(first.value), baseline: 'qoq' }] : []
+    const first = quality.find(({ value, clause }) => alike(quality, value, clause).length >= TREND && serial(clause.words))
+    const last = first && alike(quality, first.value, first.clause).at(-1)
+    if (!first || !last) return []
+    return [{ subject: subjectOf(first.value), baseline: 'qoq', lead: leadOf(last.value, first.value, last.value, first.clause.words) }]
   }
 
-  const bare: Juxtaposed['bare'] = ({ words }, reporter) => {
-    const told = words.split(/[、，；：。]/u).flatMap((text) => {
-      const [, label = '', , unit = ''] = BARE.exec(text) ?? []
-      return label === '' && unit === '' ? [] : [{ label, unit, baseline: baselines.of(label, reporter) }]
+  const overTime: Juxtaposed['overTime'] = (levels, words) => {
+    const first = new Map<string, JudgedValue>()
+    return levels.flatMap((level) => {
+      const other = first.get(subjectOf(level))
+      if (!other) first.set(subjectOf(level), level)
+      if (!other || !isOtherPeriod(level, other)) return []
+      const [before, after] = (level.period ?? '') > (other.period ?? '') ? [other, level] : [level, other]
+      const baseline: Baseline = isQoq(level, other) ? 'qoq' : 'yoy'
+      return [{ subject: subjectOf(level), baseline, lead: leadOf(after, before, after, words) }]
     })
-    if (told.filter(({ label }) => PERIOD.test(label)).length >= TREND) return [{ subject: words, baseline: 'qoq' }]
-    const own = told.find(({ baseline }) => baseline === null)
-    return told.flatMap(({ unit, baseline }) => (baseline !== null && unit === own?.unit ? [{ subject: words, baseline }] : []))
   }
-  return { sideBySide, ofParts, inSeries, bare }
+
+  const bare: Juxtaposed['bare'] = ({ words, span }, reporter) => {
+    const told = words.split(/[、，；：。]/u).flatMap((text) => {
+      const [, label = '', figure = '', unit = ''] = BARE.exec(text) ?? []
+      return label === '' && unit === '' ? [] : [{ label, unit, figure: Number(figure), baseline: baselines.of(label, reporter) }]
+    })
+    const lead = (own: number, other: number): Lead | undefined => leadBy((own - other) * ofWords(words), span.start)
+    const [from, ...later] = told.filter(({ label }) => PERIOD.test(label))
+    const to = later.at(-1)
+    if (from && to && later.length + 1 >= TREND) return [{ subject: words, baseline: 'qoq', lead: lead(to.figure, from.figure) }]
+    const own = told.find(({ baseline }) => baseline === null)
+    return told.flatMap(({ unit, baseline, figure }) =>
+      own && baseline !== null && unit === own.unit ? [{ subject: words, baseline, lead: lead(own.figure, figure) }] : [],
+    )
+  }
+
+  /** `at`: the one of the two that stands where the comparison is made. */
+  function leadOf(own: JudgedValue, other: JudgedValue, at: JudgedValue, ...words: readonly string[]): Lead | undefined {
+    if (own.unit !== other.unit) return undefined
+    return leadBy((own.value - other.value) * (polarity(own, ...words) || polarity(other, ...words)), at.evidence.start)
+  }
+  return { sideBySide, ofParts, inSeries, overTime, bare }
+}
+
+const alike = (quality: readonly Placed[], { unit }: JudgedValue, clause: ClauseView): Placed[] =>
+  quality.filter((other) => other.clause === clause && other.value.unit === unit && other.value.role === 'actual')
+
+const leadBy = (difference: number, at: number): Lead | undefined => (difference === 0 ? undefined : { at, isWorse: difference < 0 })
+
+/** Nothing but a figure stands between them. */
+const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView): boolean => {
+  const [from, to] = [clauses.indexOf(one), clauses.indexOf(other)].sort((a, b) => a - b)
+  return to !== undefined && !clauses.slice(from, to).some(({ words }, at) => at >= NEAR || words.endsWith('；'))
 }
 
 /** Per cent of a whole, above which a part is the greater. */
 const MOST = 50
+/** So many clauses apart, two levels are set side by side. */
+const NEAR = 2
 /** So many periods side by side show a trend. */
 const TREND = 3
 
@@ -123,10 +181,16 @@ export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator
 const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean =>
   (role === 'actual' || role === 'share') && unit === other.unit
 
-/** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it. */
-function nameOf({ clause }: Placed, { clauses }: SentenceView): string {
-  const before = /\p{Script=Han}/u.test(clause.words) ? undefined : clauses[clauses.indexOf(clause) - 1]
-  return (before ?? clause).words
+/** A clause of no more than so many characters that states nothing only says when or where: 去年这个时候， */
+const LONGEST_LABEL = 9
+
+/** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it; what follows the figure names it not. */
+function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
+  const before = clauses[clauses.indexOf(clause) - 1]
+  if (!/\p{Script=Han}/u.test(clause.words)) return (before ?? clause).words
+  const at = value.role === 'actual' ? clause.words.indexOf(value.evidence.quote) : -1
+  const label = before && before.values.length === 0 && before.words.length <= LONGEST_LABEL ? before.words : ''
+  return label + (at < 0 ? clause.words : clause.words.slice(0, at))
 }
 
 /** 6批次不合格里它占了5批次 */
@@ -151,17 +215,6 @@ const isPair = (one: Placed, other: Placed): boolean =>
 /** A quarter is part of its year: 全年41吨，四季度就23吨. */
 const isSameTime = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)))
-
-/** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
-export function overTime(levels: readonly JudgedValue[]): Compared[] {
-  const first = new Map<string, JudgedValue>()
-  return levels.flatMap((level) => {
-    const earlier = first.get(subjectOf(level))
-    if (!earlier) first.set(subjectOf(level), level)
-    if (!earlier || !isOtherPeriod(level, earlier)) return []
-    return [{ subject: subjectOf(level), baseline: isQoq(level, earlier) ? ('qoq' as const) : ('yoy' as const) }]
-  })
-}
 
 const isQoq = (one: JudgedValue, other: JudgedValue): boolean =>
   yearOf(one) === yearOf(other) || isQuarterBefore(one.period, other.period) || isQuarterBefore(other.period, one.period)

@@ -9,7 +9,7 @@
  *
  * What becomes of the goods afterwards (已售, 流向), what an office does (印发, 督导) and what it says of everybody (意识, 机制) is none.
  */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
 
@@ -29,9 +29,9 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
   const adverbs = words('excess-adverbs')
   const qualities = words('excess-qualities')
   const sure = [
-    pattern(`\\p{Script=Han}不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`),
+    pattern(`\\p{Script=Han}(?<!${words('plain-adverbs')})不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`),
     pattern(
-      `(?:${adverbs})(?:${qualities})|(?:${words('degree-verbs')})(?:得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${qualities})了)`,
+      `(?:${adverbs})(?:${qualities})|\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
     ),
     pattern(words('event-phrases')),
     pattern(`一\\p{Script=Han}{1,3}就`),
@@ -39,7 +39,11 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
       `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|了)`,
     ),
   ]
-  const likely = [pattern(words('omission-marks')), pattern(words('only-marks')), pattern(words('consequence-marks'))]
+  const likely = [
+    pattern(words('omission-marks')),
+    pattern(`(?<![0-9万千百两几])${guardedPattern(cue(lexicon, 'only-marks'), lexicon.cues['only-marks:misfires'] ?? [])}`),
+    pattern(words('consequence-marks')),
+  ]
   const supporting = [
     pattern(`(?<![0-9]{2})[0-9一二两三四五六七八九十百半几](?:多|来|余)?(?:个)?(?:${words('process-units')})`),
     pattern(`\\p{Script=Han}(?:${words('aspect-marks')})`),

@@ -9,6 +9,8 @@ import type { ClauseView } from './sentence-view.ts'
 
 export interface Mood {
   readonly isToCome: (sentence: ClauseView) => boolean
+  /** By its own words, a deadline alone not counted. */
+  readonly isMeant: (clause: ClauseView) => boolean
   readonly isDone: (text: string) => boolean
   readonly hasDeadline: (text: string) => boolean
   readonly hasSanction: (text: string) => boolean
@@ -22,12 +24,14 @@ export function createMood(lexicon: Lexicon): Mood {
   const failing = wordPattern(cue(lexicon, 'failing-marks'))
   const sanctions = wordPattern(cue(lexicon, 'sanctions'))
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
-  const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的，?[^，。；]{0,10}(?:${sanctions})`, 'u')
+  const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')
   const limit = cueTest(lexicon, 'limits')
+  const isMeant = ({ words }: ClauseView): boolean => future(words) && !limit(words)
   return {
     isDone,
+    isMeant,
     hasDeadline: (text) => deadline(text) || before.test(text),
     hasSanction: (text) => sanction.test(text),
-    isToCome: ({ words }) => (future(words) && !limit(words)) || (!isDone(words) && (before.test(words) || rule.test(words))),
+    isToCome: (sentence) => isMeant(sentence) || (!isDone(sentence.words) && (before.test(sentence.words) || rule.test(sentence.words))),
   }
 }

@@ -1,23 +1,32 @@
 /** Which way a result is better, by its indicator or by the words of its name: more of 投诉 is worse, more of 合格率 is better. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { cueTest } from './cue-test.ts'
+import { cueFinder } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
-/** 1: the higher the better; -1: the lower the better; 0: not known. `words` are asked where the value's own name does not tell. */
-export type Polarity = (value: JudgedValue, ...words: readonly string[]) => -1 | 0 | 1
+/** 1: the higher the better; -1: the lower the better; 0: not known. */
+type Sign = -1 | 0 | 1
+
+export interface Polarity {
+  /** `words` are asked where the value's own name does not tell. */
+  readonly of: (value: JudgedValue, ...words: readonly string[]) => Sign
+  readonly ofWords: (text: string) => Sign
+}
 
 export function createPolarity(lexicon: Lexicon): Polarity {
   const directions = new Map(lexicon.indicators.map(({ id, direction }) => [id, direction]))
-  const good = cueTest(lexicon, 'better-higher')
-  const bad = cueTest(lexicon, 'better-lower')
-  return (value, ...words) => {
+  const good = cueFinder(lexicon, 'better-higher')
+  const bad = cueFinder(lexicon, 'better-lower')
+  /** A name ends in what it is a name of: 强度不合格率 is a rate of what failed. */
+  const ofWords = (text: string): Sign => Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) as Sign
+  const of: Polarity['of'] = (value, ...words) => {
     const direction = directions.get(value.indicator ?? '')
     if (direction === 'higher') return 1
     if (direction === 'lower' || direction === 'zero') return -1
     for (const text of [value.name, ...words]) {
-      if (good(text)) return 1
-      if (bad(text)) return -1
+      const sign = ofWords(text)
+      if (sign !== 0) return sign
     }
     return 0
   }
+  return { of, ofWords }
 }

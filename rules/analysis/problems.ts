@@ -12,7 +12,8 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, ProblemsLevel, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader, type Deficit } from './deficit.ts'
-import { itemsOf } from './items.ts'
+import { beforePlan, itemsOf } from './items.ts'
+import type { Lead } from './juxtaposed.ts'
 import { createMood } from './mood.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -24,12 +25,20 @@ export interface ProblemsJudged {
   readonly problems: readonly SentenceView[]
 }
 
-export type ProblemsReader = (document: Document, sentences: readonly SentenceView[], values: readonly JudgedValue[]) => ProblemsJudged
+interface ProblemsInput {
+  readonly document: Document
+  readonly sentences: readonly SentenceView[]
+  readonly values: readonly JudgedValue[]
+  /** What the comparisons show. */
+  readonly leads: readonly Lead[]
+}
+
+export type ProblemsReader = (input: ProblemsInput) => ProblemsJudged
 
 export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): ProblemsReader {
   const { read } = createDeficitReader(lexicon)
   const { isFact } = createStatement(lexicon)
-  const { isToCome } = createMood(lexicon)
+  const mood = createMood(lexicon)
   const exceeds = cueTest(lexicon, 'limits')
   const narrates = cueTest(lexicon, 'activities')
   const negated = cueTest(lexicon, 'deficit-negations')
@@ -40,7 +49,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     (figure && exceeds(words) && !improved && !narrates(words))
   const isStated = ({ lacks, named, figure, thing }: Deficit): boolean => named || thing || (lacks && figure)
 
-  return (document, sentences, values) => {
+  return ({ document, sentences, values, leads }) => {
     const part = sentences.filter(({ parts }) => parts.problems !== null)
     const inPart = part.length > 0
     const told = inPart
@@ -49,8 +58,8 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
           document,
           sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null),
           values,
-        ).filter((item) => !isToCome(item))
-    const judged = told.map((item) => ({ item, deficit: read(item) }))
+        ).flatMap((item) => beforePlan(document, item, values, mood))
+    const judged = told.map((item) => ({ item, deficit: read(item, leads) }))
     const specific = judged.filter(({ item, deficit }) =>
       inPart ? isStated(deficit) && !(negated(item.words) && !deficit.lacks) : isPlain(item, deficit),
     )

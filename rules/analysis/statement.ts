@@ -30,11 +30,18 @@ export function createStatement(lexicon: Lexicon): Statement {
     `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})(?!的)`,
     'u',
   )
+  /** 据《塔城日报》报道 */
+  const news = new RegExp(`据[^，。；]{0,16}(?:${wordPattern(cue(lexicon, 'news-words'))})`, 'u')
   const { isToCome } = createMood(lexicon)
   const whyNotOwn = (sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
-    return QUOTED_DEMAND.test(sentence.words) || attributed.test(sentence.words) || reported.test(sentence.words) ? 'quoted' : null
+    return QUOTED_DEMAND.test(sentence.words) ||
+      attributed.test(sentence.words) ||
+      reported.test(sentence.words) ||
+      news.test(sentence.words)
+      ? 'quoted'
+      : null
   }
   const whyNoFact = (sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)

@@ -11,7 +11,9 @@
  *
  * Parts that are more than their whole are wrong however the list goes on; parts that fall short of it only where the list is closed and nearly meets it.
  */
-import { defineCheck, type Slip } from './check.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type CheckContext, defineCheck, perLexicon, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 import { type PartList, partLists } from './part-lists.ts'
 
@@ -21,25 +23,43 @@ const SHORTFALL = { bracketed: 0.2, many: 0.1, two: 0.04 }
 export const breakdown = defineCheck({
   kind: 'sum',
   *examine(context) {
-    for (const group of context.groups) {
+    for (const [at, group] of context.groups.entries()) {
       if (group.table) continue
-      const amounts = amountsOf(context, group)
+      const amounts = withWholeBefore(context, amountsOf(context, group), context.groups[at - 1])
       for (const list of partLists(context, amounts)) yield* added(list, amounts)
     }
   },
 })
 
+/** …培训8600人次。其中甲市2400人次、…: a sentence of parts goes on from the one count of their unit in the sentence before. */
+function withWholeBefore(
+  context: CheckContext,
+  amounts: readonly LabelledCount[],
+  before: ValueGroup | undefined,
+): readonly LabelledCount[] {
+  const [first, ...rest] = amounts
+  const opening = first?.before.split('。').at(-1) ?? ''
+  if (first === undefined || before === undefined || before.table || !first.before.includes('。')) return amounts
+  if (!ofWhich(context.lexicon).test(opening) || before.values[0]?.evidence.block !== first.value.evidence.block) return amounts
+  const wholes = amountsOf(context, before).filter(({ value }) => value.unit === first.value.unit)
+  return wholes.length === 1 ? [...wholes, { ...first, before: opening }, ...rest] : amounts
+}
+
+const ofWhich = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'))
+
 function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Slip> {
   const { whole, parts } = list
   const { value, unit, evidence } = whole.value
   const total = Number(parts.reduce((all, part) => all + part.value.value, 0).toPrecision(12))
-  const slack = [whole, ...parts].reduce((all, each) => all + roundedBy(each), 0)
+  // Sums of money in 万元 are mostly added as they are written; what only all roundings together can explain is a warning.
+  const slack = Math.max(...[whole, ...parts].map(roundedBy))
+  const most = [whole, ...parts].reduce((all, each) => all + roundedBy(each), 0)
   const off = total - value
   if (Math.abs(off) <= slack + 1e-9 || (off < 0 && (list.isOpen || -off > value * mostMissing(list)))) return
   // The parts are those of another count of the sentence: 抽查120批次，合格117批次，其中建材80批次、农资40批次.
   if (amounts.some((other) => other.value.unit === unit && Math.abs(other.value.value - total) <= slack + 1e-9)) return
   yield {
-    severity: off > 0 || list.isBracketed || list.isLoose ? 'error' : 'warning',
+    severity: (off > 0 || list.isBracketed || list.isLoose) && Math.abs(off) > most + 1e-9 ? 'error' : 'warning',
     claimed: value,
     recomputed: total,
     evidence: [evidence, ...parts.map((part) => part.value.evidence)],

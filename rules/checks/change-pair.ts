@@ -7,9 +7,11 @@
  *
  * Where both levels stand in the sentence, delta.ts holds each change against them.
  */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { flat } from './counts.ts'
 import { statedChanges } from './levels.ts'
 
@@ -31,7 +33,15 @@ export const changePair = defineCheck({
         const amount = values[index - 1]
         if (amount === undefined || recomputed.has(share) || !arePair(context, amount, share)) continue
         const earlier = earlierOf(context, values.slice(0, index - 1), amount, inTables)
-        if (earlier !== null && earlier.amount > 0) yield* compare(share, amount, earlier)
+        if (earlier === null || earlier.amount <= 0) continue
+        // 那会儿50件，现在多8件，涨16%: a level before may be that of before.
+        const last = values[index - 2]
+        const isBefore =
+          last !== undefined &&
+          last.unit === amount.unit &&
+          thisPeriod(context.lexicon).test(context.between(last.evidence.end, amount.evidence.start)) &&
+          holds(share, (amount.value / last.value) * 100)
+        if (!isBefore) yield* compare(share, amount, earlier)
       }
     }
   },
@@ -101,6 +111,11 @@ function* compare(share: CheckedValue, amount: CheckedValue, { amount: earlier, 
     message: `原来是${Number(earlier.toPrecision(12))}${amount.unit}，${amount.value > 0 ? '增加' : '减少'}“${amount.evidence.quote}”应为${Math.abs(Number(shown))}%，文中写作“${share.evidence.quote}”，请核对`,
   }
 }
+
+const thisPeriod = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'this-period')), 'u'))
+
+const holds = ({ evidence: { quote }, value }: CheckedValue, exact: number): boolean =>
+  Math.abs(exact - value) <= writtenStep(quote, value) / 2 + 1e-9
 
 /** 120万元 and the like are not counted out. */
 const isRounded = ({ evidence: { quote } }: CheckedValue): boolean => /[万亿]/u.test(quote)

@@ -6,12 +6,12 @@
  *   投诉52件，比上年的65件下降20%                      holds
  *
  * A change of a rate written with % may be meant as points or as percent; it holds here if either does (unit.ts tells which). Levels that are bounds
- * or estimates prove nothing.
+ * or estimates prove nothing. A last digit that only the rounding of both levels could explain is a warning.
  */
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { defineCheck, type Slip } from './check.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
-import { distance, isTurned, readingsOf } from './readings.ts'
+import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
 
 export const delta = defineCheck({
   kind: 'delta',
@@ -21,14 +21,19 @@ export const delta = defineCheck({
 })
 
 function* compare(stated: StatedChange): Iterable<Slip> {
-  const { change, now, earlier } = stated
   const readings = readingsOf(stated)
   const [meant] = readings
+  if (meant && isLastDigit(stated, meant)) yield slipOf(stated, meant)
   if (!meant || readings.some((reading) => distance(stated, reading) <= 0 || isTurned(stated, reading))) return
+  yield slipOf(stated, meant)
+}
+
+function slipOf(stated: StatedChange, meant: Reading): Slip {
+  const { change, now, earlier } = stated
   const step = writtenStep(change.evidence.quote, change.value)
   const shown = atStep(meant.figure, step)
   const told = (figure: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
-  yield {
+  return {
     severity: distance(stated, meant) < step / 2 ? 'warning' : 'error',
     claimed: change.value,
     recomputed: Number(shown),

@@ -9,6 +9,7 @@ import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
+import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
 import { listed } from './listed.ts'
 import { part } from './part.ts'
@@ -30,6 +31,7 @@ const checks = [
   rate,
   shareRun,
   delta,
+  elsewhere,
   changePair,
   apart,
   unit,
@@ -80,6 +82,7 @@ export function createChecker(lexicon: Lexicon): Checker {
         )
         return slips.map((slip) => ({ file: document.file, kind: check.kind, ...slip }))
       })
+      .filter((one, _, all) => one.kind !== range.kind || !all.some((other) => other.kind === rate.kind && isOneClaim(one, other)))
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
       .filter((one, at, all) => !all.slice(Math.max(0, at - checks.length), at).some((other) => isSame(one, other)))
   }
@@ -88,6 +91,9 @@ export function createChecker(lexicon: Lexicon): Checker {
 /** Two checks may come upon one slip by different ways. */
 const isSame = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean =>
   one.kind === other.kind && one.evidence[0]?.start === other.evidence[0]?.start && one.recomputed === other.recomputed
+
+/** A rate over 100% whose counts say what it is needs not be told twice. */
+const isOneClaim = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean => one.evidence[0]?.start === other.evidence[0]?.start
 
 /** Values that were written together: in one sentence, or in one row of a table. */
 function groupValues({ document, structure, values }: CheckInput): ValueGroup[] {

@@ -3,7 +3,8 @@
  * (与二季度98.5%的定检率相比，上升0.8个百分点) goes on from the level that the sentence before gives of the same indicator.
  */
 import { createSubjectTest } from '../../extractors/indicators/generic.ts'
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, type CheckedValue, perLexicon, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
@@ -47,8 +48,8 @@ const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator ===
 function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, context: CheckContext): Levels | null {
   const at = before.findLastIndex(({ role }) => role !== 'change')
   const reference = before.findLastIndex((value) => value.role === 'reference' || isOfYearBefore(value, context))
-  const earlier = before[reference]
   const between = before.slice(reference + 1)
+  const earlier = oneOfSeveral(before, reference, between, change, context) ?? before[reference]
   // 由61.5%提高到68.2%，增长6.7%: the change does not say against what.
   const isBased =
     earlier?.basis === change.basis ||
@@ -76,6 +77,23 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
   const now = levels[0]
   return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
+
+/** 比甲县97.2%、乙县96.1%分别低2.2个百分点和1.1个百分点: each change has its own. */
+function oneOfSeveral(
+  before: readonly CheckedValue[],
+  last: number,
+  since: readonly CheckedValue[],
+  change: CheckedValue,
+  { between, lexicon }: CheckContext,
+): CheckedValue | undefined {
+  const basis = before[last]?.basis
+  const first = before.findLastIndex((value, at) => at <= last && (value.role !== 'reference' || value.basis !== basis)) + 1
+  const run = before.slice(first, last + 1)
+  const said = flat(between(run.at(-1)?.evidence.end ?? 0, change.evidence.start))
+  return run.length > 1 && severally(lexicon).test(said) ? run[since.filter(({ role }) => role === 'change').length] : undefined
+}
+
+const severally = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'respectively')), 'u'))
 
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])

@@ -27,13 +27,13 @@ const patterns = perLexicon((lexicon) => {
     verb: /([\p{Script=Han}]{2})率$/u,
     negated: new RegExp(`${not}([\\p{Script=Han}]{2})率$`, 'u'),
     within: new RegExp(`^[，,；（(]?(?:${words('of-which', 'part-leads')})`, 'u'),
-    among: new RegExp(`^[^，。；0-9]{0,8}(?:${words('among')})[，,]?(?![^，。；]{0,2}[率比])`, 'u'),
+    among: new RegExp(`^[^，。；0-9]{0,14}(?:${words('among')})[，,]?(?![^，。；]{0,2}[率比])`, 'u'),
     asked: new RegExp(words('asked-first'), 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
     found: new RegExp(words('count-sampled', 'count-found', 'asked-first'), 'u'),
     ofTried: new RegExp(`^(?:${words('done-of-the-tried')})$`, 'u'),
     needFound: new RegExp(`^(?:${words('done-to-some')})$`, 'u'),
-    share: new RegExp(`^[，,]?(?:约|仅|大约)?(?:${words('bare-shares')})(?:约|为|达到|达|仅)?$`, 'u'),
+    share: new RegExp(`^(?:[^，。；0-9]{0,12}[，,])?(?:约|仅|大约)?(?:${words('bare-shares')})(?:约|为|达到|达|仅)?$`, 'u'),
     unspecific: new RegExp(words('rate-leads'), 'gu'),
   }
 })
@@ -49,12 +49,13 @@ export function namedCounts(context: CheckContext, stated: CheckedValue, counts:
 
 /** 其中…51.2万头，占比62.3%; 受理540件，涉及服务类198件，占比39.4%. */
 function ofShare(context: CheckContext, said: string, counts: readonly LabelledCount[]): NamedCounts | null {
-  const { share, within, inPart } = patterns(context.lexicon)
+  const { share, within, among, inPart } = patterns(context.lexicon)
   if (!share.test(said)) return null
   const part = counts.at(-1)
   const whole = counts.at(-2)
   if (part === undefined || whole === undefined || whole.value.unit !== part.value.unit || inPart.test(part.before)) return null
-  if (!within.test(part.before) || counts.slice(0, -2).some(({ value }) => value.unit === part.value.unit)) return null
+  if (!(within.test(part.before) || among.test(part.before)) || counts.slice(0, -2).some(({ value }) => value.unit === part.value.unit))
+    return null
   return { part: part.value, whole: whole.value }
 }
 

@@ -25,7 +25,7 @@ const patterns = perLexicon((lexicon) => {
     ofWhich: new RegExp(`^[，,；;（(]?(?:${words('of-which')})[，,：:]?(.{1,14})$`, 'u'),
     loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,
     rest: new RegExp(words('the-rest'), 'u'),
-    behind: /^[（(：:]([^，。；、：（()）0-9]{1,14})$/u,
+    behind: /^(?:[，,][^，。；、：（()）]{0,8}[：:]|[（(：:])([^，。；、：（()）0-9]{1,14})$/u,
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
@@ -48,7 +48,7 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
     if (whole === undefined || label === undefined || noPart.test(label) || isPlannedOf(first, whole)) continue
     // A bracket speaks of what stands right before it.
-    if ((isBracketed || isLoose) && whole !== amounts[at - 1]) continue
+    if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
     const parts = runFrom(context, amounts, at)
     const last = parts.at(-1)
     if (isLoose && !makesUp(context, whole, parts)) continue
@@ -58,6 +58,10 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     yield { whole, parts, isBracketed, isLoose, isOpen: isOpen(context, parts, last) || (isBracketed && !closes(context, last)) }
   }
 }
+
+/** 65万元，就三块：抽样28万元、…: how many parts there are stands between. */
+const isCountOfParts = (amounts: readonly LabelledCount[], at: number, whole: LabelledCount): boolean =>
+  whole === amounts[at - 2] && (amounts[at - 1]?.value.value ?? 0) >= 2 && (amounts[at - 1]?.value.value ?? 0) <= amounts.length - at
 
 /** So far off may a loose list be, as a share of the whole, and still be its parts. */
 const NEARLY = 0.15
@@ -71,14 +75,14 @@ function makesUp({ lexicon }: CheckContext, whole: LabelledCount, parts: readonl
 
 /** The amounts of one unit from a first part on, joined by one mark all the way; what is passed or put right is another way to count the same things. */
 function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: number): LabelledCount[] {
-  const { goesOn, noPart } = patterns(context.lexicon)
+  const { goesOn, noPart, rest } = patterns(context.lexicon)
   const run = amounts.slice(at, at + 1)
   let mark: string | null = null
   for (const next of amounts.slice(at + 1)) {
     const found = goesOn.exec(labelOf(next))
     const [, joint = '', label = ''] = found ?? []
     if (found === null || next.value.unit !== run[0]?.value.unit || !areOfOneKind(next, run[0]) || noPart.test(label + next.after)) break
-    if (mark !== null && joint !== mark && /[，；]/u.test(joint)) break
+    if (mark !== null && joint !== mark && /[，；]/u.test(joint) && !rest.test(label)) break
     if (mark === null || !/[和及与]/u.test(joint)) mark = joint
     run.push(next)
   }

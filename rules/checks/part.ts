@@ -15,19 +15,26 @@ const patterns = perLexicon((lexicon) => ({
     'u',
   ),
   whole: new RegExp(wordPattern(cue(lexicon, 'count-sampled')), 'u'),
+  done: new RegExp(
+    `^[，,、其中已有]{0,4}(?:${wordPattern(cue(lexicon, 'done-to-some'))})(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
+    'u',
+  ),
+  found: new RegExp(`(?:${wordPattern([...cue(lexicon, 'count-found'), ...cue(lexicon, 'found-things')])})[^，。；、0-9]{0,6}$`, 'u'),
 }))
 
 export const part = defineCheck({
   kind: 'range',
   *examine(context) {
-    const { part: isPart, whole: isWhole } = patterns(context.lexicon)
+    const { part: isPart, whole: isWhole, done, found } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (group.table) continue
       const counts = countsOf(context, group)
       for (const [index, { value, before }] of counts.entries()) {
         const whole = counts[index - 1]
         if (!whole || whole.value.unit !== value.unit || value.value <= whole.value.value) continue
-        if (!isPart.test(before) || !isWhole.test(whole.before) || isPart.test(whole.before)) continue
+        const isOfTried = isPart.test(before) && isWhole.test(whole.before) && !isPart.test(whole.before)
+        // 查出隐患16处，整改18处: what was found is all that can be put right.
+        if (!isOfTried && !(done.test(before) && found.test(whole.before) && !done.test(whole.before))) continue
         yield {
           severity: 'error',
           claimed: value.value,

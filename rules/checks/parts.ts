@@ -7,7 +7,7 @@
  * A total after its parts, and two parts that leave nothing out (合格 and 不合格), must be met; lists after 其中 are the matter of breakdown.ts.
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
 import { amountsOf, countsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
@@ -17,6 +17,11 @@ const patterns = perLexicon((lexicon) => {
     total: new RegExp(`^[，、,和及]?[^，。；、0-9]{0,8}?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
     results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
     within: new RegExp(words('of-which'), 'u'),
+    did: /^[，,、](?:已|共|实|实际)?([\p{Script=Han}]{1,4}?)[了完好过]?$/u,
+    left: new RegExp(
+      `^[，,、](?:${words('left-over')})?(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})有?([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`,
+      'u',
+    ),
     complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),
   }
 })
@@ -66,7 +71,10 @@ function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[
       ([first, second]) =>
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
     )
-    if (pair === undefined || pair.some((word) => isNamed(whole, word))) continue
+    if (pair === undefined || pair.some((word) => isNamed(whole, word))) {
+      yield* leftOver(lexicon, whole, one, other)
+      continue
+    }
     const added = sum([one, other])
     if (added === whole.value.value) continue
     yield slip(
@@ -75,6 +83,24 @@ function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[
       added,
       `“${pair[0]}”与“${pair[1]}”相加为${added}${whole.value.unit}，总数写作“${whole.value.evidence.quote}”`,
     )
+  }
+}
+
+/** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
+function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
+  const { left, did } = patterns(lexicon)
+  const act = did.exec(done.before)?.[1]
+  const not = left.exec(rest.before)?.[1]
+  if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || whole.before.includes(not)) return
+  const added = sum([done, rest])
+  if (added === whole.value.value || whole.value.value < done.value.value) return
+  const right = whole.value.value - done.value.value
+  yield {
+    severity: 'error',
+    claimed: rest.value.value,
+    recomputed: right,
+    evidence: [rest.value.evidence, whole.value.evidence, done.value.evidence],
+    message: `“${whole.value.evidence.quote}”减去“${done.value.evidence.quote}”应余${right}${whole.value.unit}，文中写作“${rest.value.evidence.quote}”，请核对`,
   }
 }
 

@@ -13,6 +13,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { countsBeside } from './beside.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { amountsOf, countsOf, flat } from './counts.ts'
@@ -35,12 +36,22 @@ export const rate = defineCheck({
         }
         const before = index > 0 ? values.slice(0, index) : valuesOfSentenceBefore(context, at)
         const words = stated.role === 'actual' ? of(stated) : null
-        const counts = (words && index > 0 ? countsBefore(context, stated, before, words) : null) ?? byName(context, stated, before)
-        if (counts && !isBorneOut(stated, before)) yield* compare(stated, counts)
+        const behind = untilNextRate(values.slice(index + 1))
+        const counts =
+          (words && index > 0 ? countsBefore(context, stated, before, words) : null) ??
+          byName(context, stated, before) ??
+          countsBeside(context, stated, index > 0 ? sinceLastRate(context, before) : [], behind)
+        if (counts && !isBorneOut(stated, before) && !isBorneOut(stated, [...before, ...behind])) yield* compare(stated, counts)
       }
     }
   },
 })
+
+/** The values behind a rate that the next rate does not claim. */
+function untilNextRate(behind: readonly CheckedValue[]): readonly CheckedValue[] {
+  const next = behind.findIndex(({ unit, role }) => (unit === '%' && role !== 'change') || unit === '个百分点')
+  return next < 0 ? behind : []
+}
 
 /** A rate that opens a sentence may speak of the counts of the one before. */
 function valuesOfSentenceBefore({ groups }: CheckContext, at: number): readonly CheckedValue[] {

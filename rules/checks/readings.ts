@@ -37,6 +37,15 @@ export function distance({ change }: StatedChange, { figure, slack }: Reading): 
   return Math.abs(figure - change.value) - slack - writtenStep(change.evidence.quote, change.value) / 2 - 1e-9
 }
 
+/** 93.8 and 94.9 are told to differ by 1.2: written to the same digit, they differ by 1.1. */
+export function isLastDigit(stated: StatedChange, { figure }: Reading): boolean {
+  const steps = [stated.now, stated.earlier, stated.change].map(({ evidence, value }) => writtenStep(evidence.quote, value))
+  const [step = 0] = steps
+  const isRate = stated.now.unit === '%' && stated.change.unit === '个百分点'
+  const off = Math.abs(figure - stated.change.value)
+  return isRate && step < 1 && steps.every((each) => each === step) && off > step / 2 && off <= step * 1.5 + 1e-9
+}
+
 /** The figure is right and its direction is not: the matter of direction.ts. */
 export function isTurned({ change, ...levels }: StatedChange, reading: Reading): boolean {
   return change.value !== 0 && distance({ change: { ...change, value: -change.value }, ...levels }, { ...reading, slack: 0 }) <= 0

@@ -7,10 +7,12 @@
  * Compared are plain statements (statement.ts) of one indicator, county and period: sentences with sentences, and sentences with the tables where all
  * tables agree. A bare 合格率 in a paragraph that has given the rate already is of a part (定性检测…，合格率…；定量检测…，合格率…). Counts are compared with tables only: two sentences may count different things by one name.
  */
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { agreement, isExact, type Statement } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { countedPlainly } from './counted-plainly.ts'
+import { flat } from './counts.ts'
 import { specificName } from './specific-name.ts'
 import { plainStatement } from './statement.ts'
 
@@ -27,7 +29,7 @@ export const restated = defineCheck({
   kind: 'restated',
   *examine(context) {
     const kinds = new Map(context.lexicon.indicators.map(({ id, kind }) => [id, kind]))
-    for (const statements of sameThings(context).values()) {
+    for (const statements of sameThings(context, kinds).values()) {
       const told = statements.filter(({ evidence }) => evidence.cell === undefined)
       const first = told[0]
       if (first === undefined) continue
@@ -41,19 +43,20 @@ export const restated = defineCheck({
 
 const RATED: ReadonlySet<string> = new Set(['ratio', 'score', 'index'])
 
-function sameThings(context: CheckContext): Map<string, CheckedValue[]> {
+function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): Map<string, CheckedValue[]> {
   const { values, document, lexicon } = context
   const isPlain = plainStatement(lexicon)
   const isCounted = countedPlainly(context)
   const groups = new Map<string, CheckedValue[]>()
   for (const value of values) {
-    const { role, county, period, unit, breakdown } = value
+    const { role, county, period, unit, breakdown, indicator } = value
     const thing = thingOf(value, lexicon)
     if (
       thing === null ||
       role !== 'actual' ||
       breakdown !== null ||
-      !(isPlain(value, document, value.indicator === null ? BY_NAME : undefined) || isCounted(value))
+      !(isPlain(value, document, indicator === null ? BY_NAME : undefined) || isCounted(value)) ||
+      (indicator !== null && !RATED.has(kinds.get(indicator) ?? '') && !standsBeside(context, value))
     )
       continue
     const key = JSON.stringify([thing, whose(context, county), period, unit])
@@ -63,6 +66,20 @@ function sameThings(context: CheckContext): Map<string, CheckedValue[]> {
   }
   return groups
 }
+
+/** 抽查‹螺纹钢›8批次: between the words that name a count and its figure stands of what it is. */
+function standsBeside({ between, lexicon }: CheckContext, { evidence, subject }: CheckedValue): boolean {
+  if (subject === null || evidence.cell !== undefined || subject.end > evidence.start) return true
+  return flat(between(subject.end, evidence.start)).replace(fillers(lexicon), '').length <= UNSAID
+}
+
+/** So many characters between a name and its figure may be in no list. */
+const UNSAID = 2
+
+const fillers = perLexicon(
+  (lexicon) =>
+    new RegExp(wordPattern([...cue(lexicon, 'result-links'), ...cue(lexicon, 'sum-leads'), ...cue(lexicon, 'statement-leads')]), 'gu'),
+)
 
 /** What the prefecture's own document says without naming a county is the prefecture's: 全地区…；食品抽检合格率97.9%. */
 function whose({ identity, lexicon }: CheckContext, county: string | null): string | null {

@@ -5,11 +5,13 @@
  *   合格率90.5%，较上年同期的89.4%提高1.1%            a warning: 1.1 points, but 1.2%
  *   合格率98.7%，较上年同期的97.9%提高0.8%            holds: it is both
  *
+ *   投诉75件，上年同期96件，下降21.9个百分点           an error: counts do not differ by points
+ *
  * A figure that fits neither reading is the matter of delta.ts.
  */
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
-import { defineCheck } from './check.ts'
-import { statedChanges } from './levels.ts'
+import { type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type StatedChange, statedChanges } from './levels.ts'
 import { difference, relative } from './readings.ts'
 
 export const unit = defineCheck({
@@ -17,6 +19,7 @@ export const unit = defineCheck({
   *examine(context) {
     for (const stated of statedChanges(context)) {
       const { change, now, earlier } = stated
+      if (change.unit === '个百分点' && isCount(now) && earlier.unit === now.unit) yield* ofCount(stated)
       if (now.unit !== '%' || change.unit !== '%') continue
       const points = difference(stated)
       const percent = relative(stated)
@@ -33,3 +36,21 @@ export const unit = defineCheck({
     }
   },
 })
+
+const isCount = ({ unit }: CheckedValue): boolean => !unit.startsWith('%') && unit !== '个百分点'
+
+/** 投诉75件，上年同期96件，下降21.9个百分点 */
+function* ofCount(stated: StatedChange): Iterable<Slip> {
+  const { change, now, earlier } = stated
+  const percent = relative(stated)
+  const step = writtenStep(change.evidence.quote, change.value)
+  if (percent === null || !roundsTo(Math.abs(percent.figure), Math.abs(change.value), step)) return
+  const shown = atStep(Math.abs(percent.figure), step)
+  yield {
+    severity: 'error',
+    claimed: change.value,
+    recomputed: Number(atStep(percent.figure, step)),
+    evidence: [change.evidence, now.evidence, earlier.evidence],
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是增减${shown}%，不是${shown}个百分点；文中写作“${change.evidence.quote}”，请核对`,
+  }
+}

@@ -1,11 +1,10 @@
 /** The passages that two documents share, word for word or touched up, each with both places and the words that differ. */
 import { type FoldedSpan, foldedSpan, type Span, toSource } from '../../extractors/document.ts'
-import { type Chain, chains } from './chains.ts'
+import { type Chain, type Extent, eachChain } from './chains.ts'
 import type { ChangedWords } from './copy.ts'
 import { gapMatches } from './gap-matches.ts'
-import { maskCodes } from './masks.ts'
 import { paragraphs } from './paragraphs.ts'
-import { characters, type Prepared } from './prepared.ts'
+import { type Copier, characters, charactersOfSource, type Prepared } from './prepared.ts'
 import { commonStretches, type Match, type SeedTable } from './seeds.ts'
 import { copyThresholds } from './thresholds.ts'
 
@@ -28,69 +27,91 @@ const { counted, countedEvidence, listed, listedEvidence, leastOwn, plainWeight,
  * The longest first. What differs in nothing needs no other evidence than its length; it is parted where a paragraph ends and both parts are long enough to count.
  * `table` is that of the copier's stream.
  */
-export function align(copier: Prepared, table: SeedTable, source: Prepared): Alignment[] {
-  const taken = new Uint8Array(copier.stream.codes.length)
-  return chains(commonStretches(table, source.stream.codes))
-    .flatMap((chain) => {
-      if (!isDense(chain) || isTaken(chain, taken)) return []
-      const filled = withGaps(chain, copier.stream.codes, source.stream.codes)
-      const passages = speaks(filled, copier, source)
-        ? [filled]
-        : filled.map((match) => [match]).filter((one) => speaks(one, copier, source))
-      for (const [from, to] of passages.map(ends)) taken.fill(1, from.at, to.at + to.length)
-      return passages
-    })
+export function align(copier: Copier, table: SeedTable, source: Prepared): Alignment[] {
+  const taken = table.scratch.column('taken', copier.stream.codes.length)
+  const passages: Chain[] = []
+  const isOfWorth = (extent: Extent): boolean => isDense(extent) && !isShort(extent, copier) && !isTaken(extent, taken)
+  eachChain(commonStretches(table, source.stream.codes), isOfWorth, (chain) => {
+    if (!isDense(extentOf(chain))) return
+    for (const passage of passagesOf(chain, copier, source)) {
+      const [from, to] = ends(passage)
+      taken.fill(1, from.at, to.at + to.length)
+      passages.push(passage)
+    }
+  })
+  return passages
     .flatMap((chain) => paragraphs(chain, copier).map((part) => alignment(part, copier, source)))
     .sort((a, b) => b.length - a.length || a.first - b.first)
+}
+
+/** The chain where it speaks, else what of it does. */
+function passagesOf(chain: Chain, copier: Copier, source: Prepared): Chain[] {
+  const filled = withGaps(chain, copier.stream.codes, source.stream.codes)
+  if (speaks(filled, copier, source)) return [filled]
+  return filled.length === 1 ? [] : filled.map((match) => [match]).filter((one) => speaks(one, copier, source))
 }
 
 /** So much of a chain in passages that were found before it makes it one of the many places that say the same. */
 const TAKEN = 0.5
 
-function isTaken(chain: Chain, taken: Uint8Array): boolean {
-  const [from, to] = ends(chain)
+function isTaken({ at: from, end }: Extent, taken: Int32Array): boolean {
+  const most = TAKEN * (end - from)
   let covered = 0
-  for (let at = from.at; at < to.at + to.length; at++) covered += taken[at] as number
-  return covered > TAKEN * (to.at + to.length - from.at)
+  for (let at = from; at < end && covered <= most; at++) covered += taken[at] as number
+  return covered > most
 }
 
 /** Whether so much agrees that the one was copied from the other. A chain that is too loose may hold a stretch that is not. */
-function speaks(chain: Chain, copier: Prepared, source: Prepared): boolean {
-  const [from, to] = ends(chain)
-  const [start, end] = [copier.stream.starts[from.at] as number, copier.stream.ends[to.at + to.length - 1] as number]
-  if (end + 1 - start < listed) return false
-  const { length } = placed(chain, copier, source)
+function speaks(chain: Chain, copier: Copier, source: Prepared): boolean {
+  if (isShort(extentOf(chain), copier)) return false
+  const length = lengthOf(chain, copier, source)
   if (length < listed) return false
   return !differs(chain, copier, source) || evidenceOf(chain, copier, source) >= (length >= counted ? countedEvidence : listedEvidence)
 }
 
+/** Too short to be listed, with the mark behind it and all that is left out. */
+const isShort = ({ at, end }: Extent, { stream }: Prepared): boolean =>
+  (stream.ends[end - 1] as number) + 1 - (stream.starts[at] as number) < listed
+
 /** No passage worth showing has fewer symbols, however long the numbers and names in it. */
 const FEWEST_SYMBOLS = 9
 
-function isDense(chain: Chain): boolean {
+const isDense = ({ at, end, sourceAt, sourceEnd, symbols }: Extent): boolean =>
+  symbols >= FEWEST_SYMBOLS && symbols / Math.max(end - at, sourceEnd - sourceAt) >= density
+
+function extentOf(chain: Chain): Extent {
   const [from, to] = ends(chain)
-  const matched = chain.reduce((sum, { length }) => sum + length, 0)
-  const longer = Math.max(to.at + to.length - from.at, to.sourceAt + to.length - from.sourceAt)
-  return matched >= FEWEST_SYMBOLS && matched / longer >= density
+  return {
+    at: from.at,
+    end: to.at + to.length,
+    sourceAt: from.sourceAt,
+    sourceEnd: to.sourceAt + to.length,
+    symbols: chain.reduce((sum, { length }) => sum + length, 0),
+  }
 }
 
 const ends = (chain: Chain): readonly [Match, Match] => [chain[0] as Match, chain.at(-1) as Match]
 
 /** The chain with the runs that agree between its stretches. */
 function withGaps(chain: Chain, codes: Uint16Array, source: Uint16Array): Chain {
-  return chain.flatMap((match, index) => {
-    const last = chain[index - 1]
-    if (last === undefined) return [match]
-    const gap = { at: last.at + last.length, until: match.at, sourceAt: last.sourceAt + last.length, sourceUntil: match.sourceAt }
-    return [...gapMatches(codes, source, gap), match]
-  })
+  if (chain.length === 1) return chain
+  const filled: Match[] = []
+  for (const match of chain) {
+    const last = filled.at(-1)
+    if (last !== undefined) {
+      const gap = { at: last.at + last.length, until: match.at, sourceAt: last.sourceAt + last.length, sourceUntil: match.sourceAt }
+      if (gap.until > gap.at && gap.sourceUntil > gap.sourceAt) filled.push(...gapMatches(codes, source, gap))
+    }
+    filled.push(match)
+  }
+  return filled
 }
 
-function alignment(chain: Chain, copier: Prepared, source: Prepared): Alignment {
+function alignment(chain: Chain, copier: Copier, source: Prepared): Alignment {
   const { first, end, sourceFirst, sourceEnd, place, sourcePlace, length } = placed(chain, copier, source)
   const changes = differences(chain, copier, source)
   const own = characters(copier, first, end)
-  const longer = Math.max(own, characters(source, sourceFirst, sourceEnd))
+  const longer = Math.max(own, charactersOfSource(source, sourceFirst, sourceEnd))
   const lost = changes.reduce((sum, { at, until }) => sum + characters(copier, at, until), 0)
   return {
     place: toSource(copier.folded, place),
@@ -105,11 +126,20 @@ function alignment(chain: Chain, copier: Prepared, source: Prepared): Alignment 
 }
 
 /** Where a chain stands in both documents, and how long it is. */
-function placed(chain: Chain, copier: Prepared, source: Prepared) {
+function placed(chain: Chain, copier: Copier, source: Prepared) {
   const [from, to] = ends(chain)
   const [first, end, sourceFirst, sourceEnd] = [from.at, to.at + to.length, from.sourceAt, to.sourceAt + to.length]
   const [place, sourcePlace] = withMark(copier, foldedPlace(copier, first, end), source, foldedPlace(source, sourceFirst, sourceEnd))
   return { first, end, sourceFirst, sourceEnd, place, sourcePlace, length: withoutLeftOut(copier, place) }
+}
+
+/** As `placed` has it. */
+function lengthOf(chain: Chain, { stream: { starts, ends: stops }, folded, textLengths }: Copier, source: Prepared): number {
+  const [from, to] = ends(chain)
+  const end = stops[to.at + to.length - 1] as number
+  const sourceEnd = source.stream.ends[to.sourceAt + to.length - 1] as number
+  const closed = isClosing(folded.text[end], source.folded.text[sourceEnd]) ? end + 1 : end
+  return (textLengths[closed] as number) - (textLengths[starts[from.at] as number] as number)
 }
 
 interface Difference {
@@ -121,7 +151,7 @@ interface Difference {
 }
 
 /** Symbols between the stretches, and masked ones within them that are not the same words. */
-function differences(chain: Chain, copier: Prepared, source: Prepared): Difference[] {
+function differences(chain: Chain, copier: Copier, source: Prepared): Difference[] {
   const found: Difference[] = []
   let [at, sourceAt] = [chain[0]?.at ?? 0, chain[0]?.sourceAt ?? 0]
   for (const match of chain) {
@@ -129,7 +159,7 @@ function differences(chain: Chain, copier: Prepared, source: Prepared): Differen
       found.push({ at, until: match.at, sourceAt, sourceUntil: match.sourceAt, masked: false })
     for (let step = 0; step < match.length; step++) {
       const [one, other] = [match.at + step, match.sourceAt + step]
-      if (isMasked(copier, one) && words(copier, one) !== words(source, other))
+      if (isMasked(copier, one) && !isSame(copier, one, source, other))
         found.push({ at: one, until: one + 1, sourceAt: other, sourceUntil: other + 1, masked: true })
     }
     at = match.at + match.length
@@ -139,29 +169,26 @@ function differences(chain: Chain, copier: Prepared, source: Prepared): Differen
 }
 
 /** Whether there is any. */
-function differs(chain: Chain, copier: Prepared, source: Prepared): boolean {
+function differs(chain: Chain, copier: Copier, source: Prepared): boolean {
   let last = chain[0] as Match
   for (const match of chain) {
     if (match !== last && (match.at > last.at + last.length || match.sourceAt > last.sourceAt + last.length)) return true
     for (let step = 0; step < match.length; step++)
-      if (isMasked(copier, match.at + step) && words(copier, match.at + step) !== words(source, match.sourceAt + step)) return true
+      if (isMasked(copier, match.at + step) && !isSame(copier, match.at + step, source, match.sourceAt + step)) return true
     last = match
   }
   return false
 }
 
-/** Rounded figures such as 100% agree by chance; others do not. */
-const COMMON_FIGURE = /^(?:[0-9]|[1-9]0+)%?$/u
-
-function evidenceOf(chain: Chain, copier: Prepared, source: Prepared): number {
+function evidenceOf(chain: Chain, copier: Copier, source: Prepared): number {
   const [from, to] = ends(chain)
+  const { codes } = copier.stream
   let [own, plain, matched] = [0, 0, 0]
   for (const { at: first, sourceAt, length } of chain) {
     matched += length
-    for (let step = 0; step < length; step++) {
-      const at = first + step
-      if (isMasked(copier, at)) {
-        if (isFigure(copier, at) && words(copier, at) === words(source, sourceAt + step)) own += words(copier, at).length
+    for (let at = first; at < first + length; at++) {
+      if (isMask(codes[at] as number)) {
+        if (copier.figures[at] === 1 && isSame(copier, at, source, sourceAt + at - first)) own += characters(copier, at, at + 1)
       } else if (copier.plain[at] === 1) plain++
       else own++
     }
@@ -181,12 +208,19 @@ function isWhole({ folded: { text }, stream: { starts, ends: stops } }: Prepared
   return (first === 0 || /[。；！？\n]/u.test(before)) && /[。；！？\n]/u.test(text[stops[end - 1] ?? 0] ?? '\n')
 }
 
-const isFigure = (copier: Prepared, at: number): boolean =>
-  copier.stream.codes[at] === maskCodes.number && /[0-9]/u.test(words(copier, at)) && !COMMON_FIGURE.test(words(copier, at))
+const isMasked = ({ stream: { codes } }: Prepared, at: number): boolean => isMask(codes[at] as number)
 
-const isMasked = ({ stream: { codes } }: Prepared, at: number): boolean => (codes[at] as number) >= 0xe000 && (codes[at] as number) < 0xf900
+const isMask = (code: number): boolean => code >= 0xe000 && code < 0xf900
 
-const words = ({ stream: { starts, ends: stops }, folded }: Prepared, at: number): string => folded.text.slice(starts[at], stops[at])
+/** Whether two symbols stand for the same words. */
+function isSame(copier: Prepared, at: number, source: Prepared, sourceAt: number): boolean {
+  const [start, end] = [copier.stream.starts[at] as number, copier.stream.ends[at] as number]
+  const apart = (source.stream.starts[sourceAt] as number) - start
+  if ((source.stream.ends[sourceAt] as number) - end !== apart) return false
+  for (let place = start; place < end; place++)
+    if (copier.folded.text.charCodeAt(place) !== source.folded.text.charCodeAt(place + apart)) return false
+  return true
+}
 
 /** From the first symbol to the last; an empty place where there is none. */
 function foldedPlace({ stream: { starts, ends: stops } }: Prepared, first: number, end: number): FoldedSpan {
@@ -195,25 +229,20 @@ function foldedPlace({ stream: { starts, ends: stops } }: Prepared, first: numbe
 }
 
 /** Characters of a place, punctuation and all, but neither line ends nor what is left out. */
-function withoutLeftOut({ folded: { text }, leftOut }: Prepared, { start, end }: FoldedSpan): number {
-  let length = 0
-  let at = start
-  for (const stretch of [...leftOut.filter((each) => each.start < end && each.end > start), { start: end, end }]) {
-    if (stretch.start > at) length += text.slice(at, stretch.start).replace(/[\n\t]/gu, '').length
-    at = Math.max(at, stretch.end)
-  }
-  return length
-}
+const withoutLeftOut = ({ textLengths }: Copier, { start, end }: FoldedSpan): number =>
+  (textLengths[end] as number) - (textLengths[start] as number)
 
 /** The mark that closes the sentence on both sides belongs to the passage. */
-function withMark(copier: Prepared, place: FoldedSpan, source: Prepared, sourcePlace: FoldedSpan): readonly [FoldedSpan, FoldedSpan] {
-  const mark = copier.folded.text[place.end] ?? ''
-  if (mark === '' || !'。；！？'.includes(mark) || source.folded.text[sourcePlace.end] !== mark) return [place, sourcePlace]
+function withMark(copier: Copier, place: FoldedSpan, source: Prepared, sourcePlace: FoldedSpan): readonly [FoldedSpan, FoldedSpan] {
+  if (!isClosing(copier.folded.text[place.end], source.folded.text[sourcePlace.end])) return [place, sourcePlace]
   return [foldedSpan(place.start, place.end + 1), foldedSpan(sourcePlace.start, sourcePlace.end + 1)]
 }
 
+const isClosing = (mark: string | undefined, other: string | undefined): boolean =>
+  mark !== undefined && mark === other && '。；！？'.includes(mark)
+
 /** Differences as places of the texts; those that touch are one. */
-function joined(changes: readonly Difference[], copier: Prepared, source: Prepared): ChangedWords[] {
+function joined(changes: readonly Difference[], copier: Copier, source: Prepared): ChangedWords[] {
   const groups: Difference[] = []
   for (const change of changes) {
     const last = groups.at(-1)

@@ -11,7 +11,7 @@ import type { CopyDocument } from './copy-document.ts'
 import { leftOutPlaces } from './left-out-places.ts'
 import { sharedWords } from './nobodys-words.ts'
 import { type Dated, sourceClass, sourceOrder } from './order.ts'
-import { type NobodysWords, type Prepared, preparedCopier, preparedSource } from './prepared.ts'
+import { type Copier, type NobodysWords, type Prepared, preparedCopier, preparedSource } from './prepared.ts'
 import { seedTable } from './seeds.ts'
 import { templateGrams } from './template-grams.ts'
 import { copyThresholds } from './thresholds.ts'
@@ -138,7 +138,7 @@ function comparedClasses(
 
 function alignAll(
   copier: TimedDocument,
-  prepared: Prepared,
+  prepared: Copier,
   sources: readonly TimedDocument[],
   sourceOf: (document: CopyDocument) => Prepared,
 ): Attributed[] {

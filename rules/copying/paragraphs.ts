@@ -1,10 +1,10 @@
 /** A chain parted where a paragraph of the copier ends, as a reader would show it; no part is shorter than what counts. */
 import type { Chain } from './chains.ts'
-import { characters, type Prepared } from './prepared.ts'
+import { type Copier, characters, type Prepared } from './prepared.ts'
 import type { Match } from './seeds.ts'
 import { copyThresholds } from './thresholds.ts'
 
-export function paragraphs(chain: Chain, copier: Prepared): Chain[] {
+export function paragraphs(chain: Chain, copier: Copier): Chain[] {
   const pieces = chain.flatMap((match) => cut(match, copier))
   const last = pieces.at(-1)
   const end = last === undefined ? 0 : last.at + last.length
@@ -39,4 +39,4 @@ function cut({ at: first, sourceAt, length }: Match, copier: Prepared): Match[] 
 }
 
 const isBorder = ({ folded: { text }, stream: { starts, ends } }: Prepared, one: number, next: number): boolean =>
-  text.slice(ends[one], starts[next]).includes('\n')
+  ends[one] !== starts[next] && text.slice(ends[one], starts[next]).includes('\n')

@@ -1,7 +1,7 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
-import { annual, type CountyWork, type QuarterWork, quarterFigure } from './county-work.ts'
+import { annual, type CountyWork, type QuarterWork } from './county-work.ts'
 import { type Decimal, decimal, exact, hundred, rounded, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { bandOf, nearBoundary } from './grade.ts'
@@ -11,13 +11,13 @@ import type { Office } from './office.ts'
 import type { Place } from './ranking.ts'
 import type { CountyScore, Figure, ReviewEntry, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
 import { type OpenItem, stabilityOf } from './stability.ts'
-import { highest, lowest } from './tally.ts'
 
 export function countyRecord(office: Office, work: CountyWork, place: Place, name: string, decisions: readonly Decision[]): CountyScore {
   const { scheme } = office
   const { settings } = scheme
   const grades = gradesOf(office, work, place)
   const open = openItems(work)
+  const effects = new Map(open.map(({ item, effect }) => [item, effect]))
   const missing = work.quarters.filter(({ state }) => state === 'missing')
   const unknownVetoes = work.vetoes.filter(({ answer }) => answer === 'unknown')
   const decided = decisions.findLast((each): each is Extract<Decision, { about: 'grade' }> => each.about === 'grade')
@@ -50,8 +50,8 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     ),
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
-    quarters: quarterRecords(office, work, open),
-    yearly: work.yearly.map((item) => itemRecord(office, work, item, open)),
+    quarters: quarterRecords(office, work, effects),
+    yearly: work.yearly.map((item) => itemRecord(office, item, effects)),
     vetoes: work.vetoes.map(
       ({ veto, answer, words, uses, decision }): ScoredVeto => ({
         veto: veto.id,
@@ -141,8 +141,7 @@ function stability(
 ): { record: CountyScore['stability']; review: ReviewEntry[] } {
   const rules = office.scheme.grades ?? NO_GRADES
   const bandAt = (moving: ReadonlySet<ItemScore>, end: 'low' | 'high'): number => {
-    const choose = (item: ItemScore): Decimal => (moving.has(item) ? item.outcome[end] : (work.provisionalOf.get(item) ?? item.outcome.low))
-    const score = annual(office, work, choose, zero, (answer) => answer === 'yes')
+    const score = annual(office, work, (item) => (moving.has(item) ? item.outcome[end] : item.provisional))
     return bandOf(
       rules,
       { score, place: end === 'low' ? place.worst : place.best },
@@ -196,50 +195,54 @@ const byPeriod = (items: readonly ItemScore[]): string[] =>
         .join('、')}`,
   )
 
-function quarterRecords(office: Office, work: CountyWork, open: readonly OpenItem[]): ScoredQuarter[] {
+function quarterRecords(office: Office, work: CountyWork, effects: Effects): ScoredQuarter[] {
   const running: { low: Decimal; high: Decimal; provisional: Decimal } = { low: zero, high: zero, provisional: zero }
-  const provisional = (item: ItemScore): Decimal => work.provisionalOf.get(item) ?? item.outcome.low
   return work.quarters.map((quarter) => {
-    const [low, high, own] = [
-      quarterFigure(office, quarter, lowest, zero),
-      quarterFigure(office, quarter, highest, hundred),
-      quarterFigure(office, quarter, provisional, zero),
-    ]
+    const { low, high, provisional } = quarter
     const share = (score: Decimal): Decimal => score.times(quarter.weight).div(hundred)
-    running.low = running.low.plus(share(low))
-    running.high = running.high.plus(share(high))
-    running.provisional = running.provisional.plus(share(own))
+    const weighted = { low: share(low), high: share(high), provisional: share(provisional) }
+    running.low = running.low.plus(weighted.low)
+    running.high = running.high.plus(weighted.high)
+    running.provisional = running.provisional.plus(weighted.provisional)
     return {
-      ...figure(office, low, high, own),
+      ...figure(office, low, high, provisional),
       period: quarter.period,
       weight: quarter.weight,
       state: quarter.state,
-      weighted: figure(office, share(low), share(high), share(own)),
+      weighted: figure(office, weighted.low, weighted.high, weighted.provisional),
       running: figure(office, running.low, running.high, running.provisional),
       ...(quarter.decision === null ? {} : { decision: quarter.decision }),
-      items: quarter.items.map((item) => itemRecord(office, work, item, open)),
+      items: quarter.items.map((item) => itemRecord(office, item, effects)),
     }
   })
 }
 
-function itemRecord(office: Office, work: CountyWork, score: ItemScore, open: readonly OpenItem[]): ScoredItem {
-  const { item, points, state, outcome, found, trace } = score
-  const effect = outcome.low.eq(outcome.high) ? undefined : open.find((each) => each.item === score)?.effect
-  const lost = state !== 'not-applicable' && item.kind !== 'bonus' && outcome.low.lt(item.kind === 'penalty' ? zero : points)
-  const decisions = [...trace.decisions].sort((a, b) => a - b)
-  return {
+type Effects = ReadonlyMap<ItemScore, Decimal>
+type Writable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
+
+function itemRecord(office: Office, score: ItemScore, effects: Effects): ScoredItem {
+  const { item, points, state, outcome, found, trace, provisional } = score
+  const { low, high, why, open } = outcome
+  const { low: lowest, high: highest, provisional: own, shown } = figure(office, low, high, provisional)
+  const record: Writable<ScoredItem> = {
     item: item.id,
     name: item.name,
     points,
     state,
-    ...figure(office, outcome.low, outcome.high, work.provisionalOf.get(score) ?? outcome.low),
-    why: outcome.why,
-    ...(outcome.open.length > 0 ? { open: [...new Set(outcome.open)] } : {}),
-    ...(trace.uses.length > 0 ? { uses: trace.uses } : {}),
-    ...(trace.passed.length > 0 ? { passed: trace.passed } : {}),
-    ...(decisions.length > 0 ? { decisions } : {}),
-    ...(found === null ? {} : { found: { low: exact(found.low), high: exact(found.high) } }),
-    ...(effect === undefined ? {} : { effect: exact(effect) }),
-    ...(lost && item.advice !== undefined ? { advice: item.advice } : {}),
+    low: lowest,
+    high: highest,
+    provisional: own,
+    shown,
+    why,
   }
+  if (open.length > 0) record.open = [...new Set(open)]
+  if (trace.uses.length > 0) record.uses = trace.uses
+  if (trace.passed.length > 0) record.passed = trace.passed
+  if (trace.decisions.length > 0) record.decisions = [...trace.decisions].sort((a, b) => a - b)
+  if (found !== null) record.found = { low: exact(found.low), high: exact(found.high) }
+  const effect = effects.get(score)
+  if (effect !== undefined) record.effect = exact(effect)
+  const lost = state !== 'not-applicable' && item.kind !== 'bonus' && low.lt(item.kind === 'penalty' ? zero : points)
+  if (lost && item.advice !== undefined) record.advice = item.advice
+  return record
 }

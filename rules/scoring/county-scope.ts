@@ -1,17 +1,28 @@
 /** The scope in which one item of one county in one period is evaluated: every reading goes into the trace. */
 import type { CountyFeed } from './county-feed.ts'
-import { decimal } from './decimal.ts'
+import { type Decimal, decimal } from './decimal.ts'
 import { exactly, meet } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
-import { type AnswerOperand, type DocumentOperand, type NumberOperand, type Operand, operandName, type WordOperand } from './operand.ts'
+import {
+  type AnswerOperand,
+  type AwardFilter,
+  type DocumentOperand,
+  type EntryOperand,
+  type NumberOperand,
+  type Operand,
+  operandName,
+  type WordOperand,
+} from './operand.ts'
+import type { Outcome } from './outcome.ts'
 import { answerFact, receivedDocuments } from './read/answers.ts'
 import { enteredAnswer, enteredInterval, enteredList, enteredNumber, entryFor, entryWords, type ItemEntries } from './read/entered.ts'
 import { copyingShare, countedAwards, countedChecks, judgedWord } from './read/judged.ts'
 import { type Taken, take, takenWords } from './read/take.ts'
-import { evaluate } from './rule.ts'
+import { evaluate, type Rule } from './rule.ts'
+import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
-import type { AnswerReading, NumberReading, ReceiptReading, Scope, WordReading } from './scope.ts'
-import type { Passed, Trace, Use } from './trace.ts'
+import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
+import { note, noteDecision, type Trace } from './trace.ts'
 
 export interface ScopeOf {
   readonly office: Office
@@ -20,69 +31,105 @@ export interface ScopeOf {
   readonly item: Item
   readonly points: number
   readonly trace: Trace
-  /** False to read as unknown what is in doubt. */
-  readonly trusting: boolean
+  readonly entries: ItemEntries
 }
 
-export function createScope(of: ScopeOf): Scope {
-  const { office, county, period, item, points, trace } = of
-  const entries = office.entriesOf(county.id, period, item.id)
-  const nameOf = (operand: Operand): string => nameOfOperand(office, operand)
-  const scope: Scope = {
-    full: decimal(points),
-    number: (operand) => readNumber(of, entries, operand, nameOf(operand)),
-    answer: (operand) => readAnswer(of, entries, operand, nameOf(operand)),
-    word: (operand) => readWord(of, entries, operand, nameOf(operand)),
-    awards(filter) {
-      const { awards, uses, unread } = countedAwards(county, filter, period)
-      note(trace, { uses, passed: [] })
-      return {
-        awards,
-        words: '',
-        incomplete: unread.length > 0,
-        open: unread.length > 0 ? `有文件未能读取，可能漏计成果：${unread.join('、')}` : '',
-      }
-    },
-    receipt: (operand) => readReceipt(of, operand, nameOf(operand)),
-    entered(operand) {
-      const entry = entryFor(entries, operand.entry)
-      const value = entry === null ? null : enteredNumber(entry)
-      if (entry === null || value === null) return null
-      trace.decisions.add(entry.number)
-      return { value, reason: entry.reason }
-    },
-    listed(operand) {
-      const entry = entryFor(entries, operand.entry)
-      if (entry !== null) trace.decisions.add(entry.number)
-      return entry === null ? null : enteredList(entry)
-    },
-    target: (operand) => ('indicator' in operand ? (office.scheme.targets[operand.indicator] ?? null) : null),
-    peers: (operand) => office.peers(operand, period, item),
-    nameOf,
-    evaluate: (rule) => evaluate(rule, scope),
+/** `trusting`: false to read as unknown what is in doubt. */
+export const createScope = (of: ScopeOf, trusting: boolean): Scope => new CountyScope(of, trusting)
+
+/** A class, because one is made for every item of every county: its functions are made once. */
+class CountyScope implements Scope {
+  readonly full: Decimal
+  private readonly of: ScopeOf
+  private readonly trusting: boolean
+
+  constructor(of: ScopeOf, trusting: boolean) {
+    this.of = of
+    this.trusting = trusting
+    this.full = decimal(of.points)
   }
-  return scope
+
+  number(operand: NumberOperand): NumberReading {
+    return readNumber(this.of, this.trusting, operand)
+  }
+
+  answer(operand: AnswerOperand): AnswerReading {
+    return readAnswer(this.of, this.trusting, operand)
+  }
+
+  word(operand: WordOperand): WordReading {
+    return readWord(this.of, operand)
+  }
+
+  awards(filter: AwardFilter): AwardsReading {
+    const { county, period, trace } = this.of
+    const { awards, uses, unread } = countedAwards(county, filter, period)
+    note(trace, uses)
+    return {
+      awards,
+      words: '',
+      incomplete: unread.length > 0,
+      open: unread.length > 0 ? `有文件未能读取，可能漏计成果：${unread.join('、')}` : '',
+    }
+  }
+
+  receipt(operand: DocumentOperand): ReceiptReading {
+    return readReceipt(this.of, operand)
+  }
+
+  entered(operand: EntryOperand): { readonly value: number; readonly reason: string } | null {
+    const { entries, trace } = this.of
+    const entry = entryFor(entries, operand.entry)
+    const value = entry === null ? null : enteredNumber(entry)
+    if (entry === null || value === null) return null
+    noteDecision(trace, entry.number)
+    return { value, reason: entry.reason }
+  }
+
+  listed(operand: EntryOperand): readonly Listed[] | null {
+    const { entries, trace } = this.of
+    const entry = entryFor(entries, operand.entry)
+    if (entry !== null) noteDecision(trace, entry.number)
+    return entry === null ? null : enteredList(entry)
+  }
+
+  target(operand: NumberOperand): Scheme['targets'][string] | null {
+    return 'indicator' in operand ? (this.of.office.scheme.targets[operand.indicator] ?? null) : null
+  }
+
+  peers(operand: NumberOperand): Peers {
+    const { office, period, item } = this.of
+    return office.peers(operand, period, item)
+  }
+
+  nameOf(operand: Operand): string {
+    return this.of.office.nameOf(operand)
+  }
+
+  evaluate(rule: Rule): Outcome {
+    return evaluate(rule, this)
+  }
 }
 
-function readNumber(of: ScopeOf, entries: ItemEntries, operand: NumberOperand, name: string): NumberReading {
-  const { office, county, period, trace, trusting } = of
+function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): NumberReading {
+  const { office, county, period, trace, entries } = of
   const entry = entryFor(entries, operandName(operand))
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
-    trace.decisions.add(entry.number)
+    noteDecision(trace, entry.number)
     if ('indicator' in operand)
-      note(trace, {
-        uses: [],
-        passed: [...take(county, operand, period, office.scheme.settings).uses].map((use) => ({ ...use, why: '已由复核值代替' })),
-      })
+      note(
+        trace,
+        [],
+        take(county, operand, period, office.scheme.settings).uses.map((use) => ({ ...use, why: '已由复核值代替' })),
+      )
     return { allowed: entered, found: true, words: `${entryWords(entry)}（复核值）`, open: '' }
   }
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
-  note(trace, taken)
-  trace.doubts.push(...taken.doubts)
+  note(trace, taken.uses, taken.passed, taken.doubts)
   if (taken.allowed === null || (taken.doubts.length > 0 && !trusting)) {
-    const open = taken.allowed === null ? `未找到“${name}”：${taken.looked}查找` : taken.doubts.join('；')
+    const open = taken.allowed === null ? `未找到“${office.nameOf(operand)}”：${taken.looked}查找` : taken.doubts.join('；')
     return { allowed: domain, found: false, words: taken.allowed === null ? '未找到' : takenWords(taken), open }
   }
   return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: takenWords(taken), open: taken.conflict }
@@ -112,48 +159,45 @@ function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand)
   return { ...nothing, allowed: null, uses: [], looked: '在复核填报中' }
 }
 
-function readAnswer(
-  { office, county, period, trace, trusting }: ScopeOf,
-  entries: ItemEntries,
-  operand: AnswerOperand,
-  name: string,
-): AnswerReading {
+function readAnswer({ office, county, period, trace, entries }: ScopeOf, trusting: boolean, operand: AnswerOperand): AnswerReading {
+  const name = office.nameOf(operand)
   const entry = entryFor(entries, operandName(operand))
   const entered = entry === null ? 'unknown' : enteredAnswer(entry)
   if (entry !== null && entered !== 'unknown') {
-    trace.decisions.add(entry.number)
+    noteDecision(trace, entry.number)
     return { answer: entered, words: '（复核值）', open: '' }
   }
   if ('entry' in operand) return { answer: 'unknown', words: '', open: `“${name}”待填报` }
   if ('document' in operand) {
     const { received, uses } = receivedDocuments(county, operand, period)
-    note(trace, { uses, passed: [] })
+    note(trace, uses)
     return { answer: received, words: '', open: received === 'unknown' ? `未收到“${name}”，请核实是否另行报送` : '' }
   }
   const stated = answerFact(county, operand, period, office.scheme.settings.trust)
-  note(trace, stated)
-  trace.doubts.push(...stated.doubts)
+  note(trace, stated.uses, stated.passed, stated.doubts)
   if (stated.answer === 'unknown') return { answer: 'unknown', words: '', open: `未找到“${name}”的明确说法：${stated.looked}` }
   return stated.doubts.length > 0 && !trusting
     ? { answer: 'unknown', words: '', open: stated.doubts.join('；') }
     : { answer: stated.answer, words: '', open: '' }
 }
 
-function readWord({ county, period, trace }: ScopeOf, entries: ItemEntries, operand: WordOperand, name: string): WordReading {
+function readWord({ office, county, period, trace, entries }: ScopeOf, operand: WordOperand): WordReading {
+  const name = office.nameOf(operand)
   const entry = entryFor(entries, operandName(operand))
   if (entry !== null && typeof entry.value === 'string') {
-    trace.decisions.add(entry.number)
+    noteDecision(trace, entry.number)
     return { word: entry.value, words: `${entry.value}（复核值）`, open: '' }
   }
   if ('entry' in operand) return { word: null, words: '', open: `“${name}”待评定` }
   const { word, words, uses, open } = judgedWord(county, operand, period)
-  note(trace, { uses, passed: [] })
+  note(trace, uses)
   return { word, words, open: open === '' ? '' : `${name}：${open}` }
 }
 
-function readReceipt({ office, county, period, trace }: ScopeOf, operand: DocumentOperand, name: string): ReceiptReading {
+function readReceipt({ office, county, period, trace }: ScopeOf, operand: DocumentOperand): ReceiptReading {
+  const name = office.nameOf(operand)
   const { received, day, uses } = receivedDocuments(county, operand, period)
-  note(trace, { uses, passed: [] })
+  note(trace, uses)
   const due =
     office.scheme.submissions.find(
       (each) => each.kind === operand.document && (each.period === period || each.period === period.slice(0, 4)),
@@ -167,33 +211,4 @@ function readReceipt({ office, county, period, trace }: ScopeOf, operand: Docume
           ? `方案没有写明“${name}”的截止日期`
           : ''
   return { received, day, due, words: '', open: why }
-}
-
-function note({ uses, passed }: Trace, read: { readonly uses: readonly Use[]; readonly passed: readonly Passed[] }): void {
-  const isNew = (known: readonly Use[], { id, words }: Use): boolean => !known.some((each) => each.id === id && each.words === words)
-  for (const each of read.uses) if (isNew(uses, each)) uses.push(each)
-  for (const each of read.passed) if (isNew(passed, each)) passed.push(each)
-}
-
-const KINDS = {
-  analysis: '质量分析报告',
-  summary: '工作总结',
-  bulletin: '通报',
-  plan: '工作方案',
-  data: '数据表',
-  evidence: '佐证材料',
-} as const
-const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
-
-/** How the reasons call what a rule reads. */
-function nameOfOperand({ indicators, factNames }: Office, operand: Operand): string {
-  if ('indicator' in operand) {
-    const part = Object.values(operand.part ?? {}).join('、')
-    return `${indicators.get(operand.indicator)?.name ?? operand.indicator}${part === '' ? '' : `（${part}）`}${operand.role === 'change' ? '的变化' : ''}`
-  }
-  if ('fact' in operand) return factNames.get(operand.fact) ?? operand.fact
-  if ('entry' in operand) return operand.entry
-  if ('document' in operand) return KINDS[operand.document]
-  if ('assessment' in operand) return ASPECTS[operand.assessment]
-  return 'achievements' in operand ? '成果' : 'checks' in operand ? '核对发现' : '雷同占比'
 }

@@ -6,15 +6,27 @@ import type { Decision } from './decisions.ts'
 import type { Gate } from './grade.ts'
 import type { Truth } from './interval.ts'
 import { type ItemScore, scoreItem } from './item-score.ts'
-import type { Office } from './office.ts'
+import type { AskedQuarter, Office } from './office.ts'
 import { serviceOf } from './period.ts'
-import { pointsIn, pointsOfYear } from './scheme-items.ts'
-import { type Choice, highest, lowest, provisional, type QuarterItems, quarterOrMissing, yearScore } from './tally.ts'
+import {
+  type Choice,
+  highest,
+  lowest,
+  partsOf,
+  provisional,
+  type QuarterItems,
+  quarterOrMissing,
+  withProvisional,
+  yearScore,
+} from './tally.ts'
 import { examineVeto, type VetoResult } from './veto.ts'
 
 export interface QuarterWork extends QuarterItems {
   readonly period: string
   readonly decision: number | null
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly provisional: Decimal
 }
 
 export interface CountyWork {
@@ -23,8 +35,6 @@ export interface CountyWork {
   readonly yearly: readonly ItemScore[]
   readonly vetoes: readonly VetoResult[]
   readonly gates: readonly Gate[]
-  /** Every item's points in the provisional score. */
-  readonly provisionalOf: ReadonlyMap<ItemScore, Decimal>
   readonly low: Decimal
   readonly high: Decimal
   readonly provisional: Decimal
@@ -33,75 +43,72 @@ export interface CountyWork {
 export function workOf(office: Office, county: CountyFeed, decisions: readonly Decision[]): CountyWork {
   const { scheme } = office
   const { settings, year } = scheme
-  const quarters = scheme.quarters.map(({ quarter, weight }): QuarterWork => {
-    const period = `${year}-${quarter}`
-    const decided = decisions.findLast(
-      (each): each is Extract<Decision, { about: 'quarter' }> => each.about === 'quarter' && each.period === period,
-    )
-    const asked = scheme.items.flatMap((item) => {
-      const points = item.kind === 'bonus' && settings.bonus === 'after' ? null : pointsOf(office, item, quarter)
-      return points === null ? [] : [{ item, points }]
-    })
-    const present = isPresent(county, period) || decisions.some((each) => each.about === 'item' && each.period === period)
-    const items = present ? asked.map(({ item, points }) => scoreItem(office, county, item, period, points)) : []
-    const state = decided !== undefined ? 'decided' : present ? 'scored' : 'missing'
-    return {
-      period,
-      weight,
-      items,
-      state,
-      decided: decided === undefined ? null : decimal(decided.score),
-      decision: decided?.number ?? null,
-    }
-  })
-  const yearly = scheme.items
-    .filter((item) => (item.kind === 'bonus' ? settings.bonus === 'after' : item.kind === 'penalty' && item.in === 'year'))
-    .map((item) => scoreItem(office, county, item, String(year), pointsOfYear(item)))
-  const provisionalOf = new Map<ItemScore, Decimal>()
-  for (const items of [...quarters.map((each) => each.items), yearly]) {
-    const choice = provisional(settings, items)
-    for (const item of items) provisionalOf.set(item, choice(item))
-  }
+  const quarters = office.quarters.map((asked) => quarterOf(office, county, asked, decisions))
+  const yearly = withProvisional(
+    settings,
+    office.yearly.map(({ item, points }) => scoreItem(office, county, item, String(year), points)),
+  )
   const vetoes = scheme.vetoes.map((veto) => examineVeto(veto, county, year, settings, decisions))
   const gates = (scheme.grades?.gates ?? []).map((gate) => gateOf(gate, quarters))
-  const part = { county, quarters, yearly, vetoes, gates, provisionalOf }
+  const part = { county, quarters, yearly, vetoes, gates }
+  const scores = (end: 'low' | 'high' | 'provisional'): Decimal[] => quarters.map((quarter) => quarter[end])
   return {
     ...part,
-    low: annual(office, part, lowest, zero, (answer) => answer !== 'no'),
-    high: annual(office, part, highest, hundred, (answer) => answer === 'yes'),
-    provisional: annual(
-      office,
-      part,
-      (item) => provisionalOf.get(item) ?? item.outcome.low,
-      zero,
-      (answer) => answer === 'yes',
-    ),
+    low: capped(office, part, scores('low'), lowest, (answer) => answer !== 'no'),
+    high: capped(office, part, scores('high'), highest, (answer) => answer === 'yes'),
+    provisional: capped(office, part, scores('provisional'), provisional, (answer) => answer === 'yes'),
   }
 }
 
-/** A bonus that counts before the weighting is looked at in every quarter that its item does not leave out. */
-function pointsOf({ scheme }: Office, item: Office['scheme']['items'][number], quarter: 'Q1' | 'Q2' | 'Q3' | 'Q4'): number | null {
-  if (item.kind === 'bonus' && item.in === 'year') return scheme.settings.bonus === 'before' ? pointsOfYear(item) : null
-  return pointsIn(item, quarter)
+function quarterOf(office: Office, county: CountyFeed, asked: AskedQuarter, decisions: readonly Decision[]): QuarterWork {
+  const { settings } = office.scheme
+  const { period, weight } = asked
+  const decided = decisions.findLast(
+    (each): each is Extract<Decision, { about: 'quarter' }> => each.about === 'quarter' && each.period === period,
+  )
+  const present = isPresent(county, period) || decisions.some((each) => each.about === 'item' && each.period === period)
+  const evaluated = present ? asked.items.map(({ item, points }) => scoreItem(office, county, item, period, points)) : []
+  const items = withProvisional(settings, evaluated)
+  const state = decided !== undefined ? 'decided' : present ? 'scored' : 'missing'
+  const quarter: QuarterItems = {
+    weight,
+    items,
+    parts: partsOf(items),
+    state,
+    decided: decided === undefined ? null : decimal(decided.score),
+  }
+  return {
+    ...quarter,
+    period,
+    decision: decided?.number ?? null,
+    low: quarterOrMissing(quarter, lowest, zero, settings),
+    high: quarterOrMissing(quarter, highest, hundred, settings),
+    provisional: quarterOrMissing(quarter, provisional, zero, settings),
+  }
 }
 
-/** The year's score for one choice of the open items; vetoes that cap the score act where `acts` says so. */
-export function annual(
+type Year = Pick<CountyWork, 'quarters' | 'yearly' | 'vetoes'>
+
+/** The year's score for one choice of the open items, missing quarters at nought. */
+export function annual(office: Office, work: Year, choice: Choice): Decimal {
+  const scores = work.quarters.map((quarter) => quarterOrMissing(quarter, choice, zero, office.scheme.settings))
+  return capped(office, work, scores, choice, (answer) => answer === 'yes')
+}
+
+/** Vetoes that cap the score act where `acts` says so. */
+function capped(
   { scheme }: Office,
-  { quarters, yearly, vetoes }: Pick<CountyWork, 'quarters' | 'yearly' | 'vetoes'>,
+  { quarters, yearly, vetoes }: Year,
+  scores: readonly Decimal[],
   choice: Choice,
-  missing: Decimal,
   acts: (answer: Truth) => boolean,
 ): Decimal {
-  const score = yearScore({ quarters, yearly }, () => choice, missing, scheme.settings)
+  const score = yearScore({ quarters, yearly }, scores, choice, scheme.settings)
   return vetoes.reduce(
-    (capped, { veto, answer }) => (veto.most !== undefined && acts(answer) ? least(capped, decimal(veto.most)) : capped),
+    (held, { veto, answer }) => (veto.most !== undefined && acts(answer) ? least(held, decimal(veto.most)) : held),
     score,
   )
 }
-
-export const quarterFigure = (office: Office, quarter: QuarterWork, choice: Choice, missing: Decimal): Decimal =>
-  quarterOrMissing(quarter, () => choice, missing, office.scheme.settings)
 
 /** A quarter is there when anything was sent for it, read or not; a copy alone is its original's. */
 const isPresent = (county: CountyFeed, period: string): boolean =>

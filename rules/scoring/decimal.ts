@@ -22,6 +22,9 @@ export class Decimal {
   private readonly units: number
   private readonly places: number
   private readonly long: Library | null
+  /** The same as decimal.js has it, and in digits: kept once asked for, because the same few numbers come up for every county. */
+  private asLong: Library | null = null
+  private digits: string | null = null
 
   private constructor(units: number, places: number, long: Library | null) {
     this.units = units
@@ -49,7 +52,9 @@ export class Decimal {
   }
 
   private toLong(): Library {
-    return this.long ?? new Precise(this.places === 0 ? this.units : `${this.units}e-${this.places}`)
+    if (this.long !== null) return this.long
+    this.asLong ??= new Precise(this.places === 0 ? this.units : `${this.units}e-${this.places}`)
+    return this.asLong
   }
 
   plus(other: Operand): Decimal {
@@ -58,6 +63,22 @@ export class Decimal {
 
   minus(other: Operand): Decimal {
     return this.added(wrapped(other), -1)
+  }
+
+  /** Those that are whole numbers first, because they need no number for each step. */
+  static sum<Of>(each: readonly Of[], pick: (one: Of) => Decimal): Decimal {
+    let [units, places] = [0, 0]
+    const others: Decimal[] = []
+    for (const one of each) {
+      const value = pick(one)
+      if (value.isZero()) continue
+      const most = Math.max(places, value.places)
+      const before = units * (POWERS[most - places] as number)
+      const next = before + value.unitsAt(most)
+      if (!Number.isSafeInteger(before) || !Number.isSafeInteger(next)) others.push(value)
+      else [units, places] = [next, most]
+    }
+    return others.reduce((total, other) => total.plus(other), Decimal.short(units, places))
   }
 
   private added(other: Decimal, sign: 1 | -1): Decimal {
@@ -70,6 +91,7 @@ export class Decimal {
   /** NaN where they are too many to be exact. */
   private unitsAt(places: number): number {
     if (this.long !== null) return Number.NaN
+    if (places === this.places) return this.units
     const units = this.units * (POWERS[places - this.places] as number)
     return Number.isSafeInteger(units) ? units : Number.NaN
   }
@@ -84,6 +106,7 @@ export class Decimal {
 
   div(divisor: Operand): Decimal {
     const other = wrapped(divisor)
+    if (other.units === 1 && other.places === 0) return this
     const more = Math.min(DIVIDING_PLACES, MOST_PLACES - this.places)
     const units =
       this.long === null && other.long === null ? this.units * (POWERS[more] as number) * (POWERS[other.places] as number) : Number.NaN
@@ -175,9 +198,11 @@ export class Decimal {
   toFixed(decimals?: number, mode: Rounding['mode'] = 'half-up'): string {
     if (this.long !== null) return decimals === undefined ? this.long.toFixed() : this.long.toFixed(decimals, MODES[mode])
     const { units, places } = this.shortened()
-    if (decimals === undefined) return written(units, places, places)
-    if (decimals >= places) return written(units, places, decimals)
-    return this.toLong().toFixed(decimals, MODES[mode])
+    if (decimals === undefined) {
+      this.digits ??= written(units, places, places)
+      return this.digits
+    }
+    return decimals >= places ? written(units, places, decimals) : shortened(units, places, decimals, mode)
   }
 
   /** To so many places at most, half to even. */
@@ -195,6 +220,15 @@ function written(units: number, places: number, decimals: number): string {
   const digits = String(Math.abs(units)).padStart(places + 1, '0') + '0'.repeat(decimals - places)
   const whole = digits.slice(0, digits.length - decimals)
   return `${units < 0 ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+}
+
+/** Rounded to fewer places than it has; what is less than nought keeps its sign even where only noughts are left. */
+function shortened(units: number, places: number, decimals: number, mode: Rounding['mode']): string {
+  const one = POWERS[places - decimals] as number
+  const over = Math.abs(units) % one
+  const below = (Math.abs(units) - over) / one
+  const up = mode !== 'down' && (2 * over > one || (2 * over === one && (mode === 'half-up' || below % 2 === 1)))
+  return `${units < 0 ? '-' : ''}${written(below + (up ? 1 : 0), decimals, decimals)}`
 }
 
 const MODES = {
@@ -225,8 +259,8 @@ export const infinity = decimal(Number.POSITIVE_INFINITY)
 export const least = (a: Decimal, b: Decimal): Decimal => (a.lte(b) ? a : b)
 export const most = (a: Decimal, b: Decimal): Decimal => (a.gte(b) ? a : b)
 export const within = (value: Decimal, from: Decimal, to: Decimal): Decimal => most(from, least(to, value))
-export const sum = (values: readonly Decimal[]): Decimal =>
-  values.reduce((total, value) => (value.isZero() ? total : total.plus(value)), zero)
+export const sum = (values: readonly Decimal[]): Decimal => sumOf(values, (value) => value)
+export const sumOf: <Of>(each: readonly Of[], pick: (one: Of) => Decimal) => Decimal = Decimal.sum
 
 /** The one rounding: as shown, with all its decimals. */
 export const rounded = (value: Decimal, { decimals, mode }: Rounding): string => value.toFixed(decimals, mode)

@@ -19,7 +19,6 @@ import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
 import type { CountyScore, SchemeRecord, Scores } from './score.ts'
 import { settingsWords } from './settings.ts'
-import { quarterOrMissing } from './tally.ts'
 
 export interface ScoringOptions {
   readonly scheme: Scheme
@@ -33,16 +32,18 @@ const REVIEW = 50
 export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: ScoringOptions): Scores {
   const decided = applyDecisions(feed, decisions, lexicon)
   const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
-  const ofCounty = (id: string): Decision[] => decisions.filter((each) => 'county' in each && each.county === id)
+  const nameOf = countyNames(scheme, lexicon)
+  const ofCounty = decisionsByCounty(decisions)
   const fairness = createFairness()
   // A county's items are let go as soon as its line is made, unless its grade depends on its place.
   const byPlace = scheme.grades?.bands.some(({ first }) => first !== undefined) ?? false
   const line = (work: CountyWork, place: Place): CountyScore =>
-    countyRecord(office, work, place, nameOf(work.county.id, scheme, lexicon), ofCounty(work.county.id))
+    countyRecord(office, work, place, nameOf(work.county.id), ofCounty(work.county.id))
   const finished = [...office.counties.values()].map((county) => {
     const work = workOf(office, county, ofCounty(county.id))
-    for (const item of [...work.quarters.flatMap(({ items }) => items), ...work.yearly])
-      fairness.add(nameOf(county.id, scheme, lexicon), item)
+    const name = nameOf(county.id)
+    for (const { items } of work.quarters) for (const item of items) fairness.add(name, item)
+    for (const item of work.yearly) fairness.add(name, item)
     return { ranked: rankedOf(work, scheme), finish: byPlace ? (place: Place) => line(work, place) : atPlace(line(work, ALONE)) }
   })
   const placed = places(
@@ -61,17 +62,29 @@ const atPlace =
   (made: CountyScore) =>
   (place: Place): CountyScore => ({ ...made, place: { ...place }, warnings: [...made.warnings, ...tieWarning(place)] })
 
-function rankedOf({ low, high, provisional, quarters, provisionalOf }: CountyWork, { settings }: Scheme): Ranked {
+function rankedOf({ low, high, provisional, quarters }: CountyWork, { settings }: Scheme): Ranked {
   const tieBreakers = settings.ties.breakBy.map((quarter) => {
     const asked = quarters.find(({ period }) => period.endsWith(quarter))
-    return asked === undefined ? zero : quarterOrMissing(asked, () => (item) => provisionalOf.get(item) ?? item.outcome.low, zero, settings)
+    return asked?.provisional ?? zero
   })
   return { low, high, provisional, tieBreakers }
 }
 
-function nameOf(id: string, { year }: Scheme, { regions }: Lexicon): string {
-  const county = regions.counties.find((each) => each.id === id)
-  return county === undefined ? id : countyName(county, String(year))
+/** What a county is called in the scheme's year, by its id. */
+function countyNames({ year }: Scheme, { regions }: Lexicon): (id: string) => string {
+  const names = new Map(regions.counties.map((county) => [county.id, countyName(county, String(year))]))
+  return (id) => names.get(id) ?? id
+}
+
+function decisionsByCounty(decisions: readonly Decision[]): (county: string) => readonly Decision[] {
+  const byCounty = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    if (!('county' in decision) || decision.county === undefined) continue
+    const own = byCounty.get(decision.county)
+    if (own === undefined) byCounty.set(decision.county, [decision])
+    else own.push(decision)
+  }
+  return (county) => byCounty.get(county) ?? noDecisions
 }
 
 /** Decisions about counties that the scheme does not assess. */
@@ -89,8 +102,6 @@ function schemeRecord(
   unequal: SchemeRecord['unequal'],
   counties: readonly CountyScore[],
 ): SchemeRecord {
-  const review = counties.flatMap(({ county, review: own }) => own.map((entry) => ({ county, ...entry })))
-  const weight = (effect: string) => decimal(effect)
   return {
     record: 'scheme',
     id: createHash('sha256').update(`scheme\u0000${scheme.year}\u0000${scheme.name}`).digest('hex').slice(0, 16),
@@ -119,8 +130,17 @@ function schemeRecord(
     ...(scheme.papers === undefined ? {} : { papers: scheme.papers }),
     decisions: decisions.map((decision) => decisionRecord(decision, lost)),
     unequal,
-    review: review.sort((a, b) => Number(b.decides) - Number(a.decides) || weight(b.effect).cmp(weight(a.effect))).slice(0, REVIEW),
+    review: reviewOf(counties),
   }
+}
+
+/** What to look at first over all counties. A county's own entries are in this order, so that no more of them than the list is long can be in it. */
+function reviewOf(counties: readonly CountyScore[]): SchemeRecord['review'] {
+  const weighed = counties.flatMap(({ county, review }) =>
+    review.slice(0, REVIEW).map((entry) => ({ county, entry, weight: decimal(entry.effect) })),
+  )
+  weighed.sort((a, b) => Number(b.entry.decides) - Number(a.entry.decides) || b.weight.cmp(a.weight))
+  return weighed.slice(0, REVIEW).map(({ county, entry }) => ({ county, ...entry }))
 }
 
 function pointsByPeriod(item: Scheme['items'][number], { quarters, year, settings }: Scheme): Record<string, number> {

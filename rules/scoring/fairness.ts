@@ -10,7 +10,17 @@ interface Same {
   readonly item: string
   readonly on: Unequal['on']
   readonly read: string
-  readonly counties: { readonly county: string; readonly score: ItemScore }[]
+  readonly counties: Given[]
+}
+
+/** By the values read, and by the passages. */
+type Readings = Readonly<Record<Unequal['on'], Map<string, Same>>>
+
+/** What a county was given; no more of its score is kept. */
+interface Given {
+  readonly county: string
+  readonly outcome: Outcome
+  readonly decisions: readonly number[]
 }
 
 export interface Fairness {
@@ -22,35 +32,52 @@ export interface Fairness {
 const PASSAGE = 8
 
 export function createFairness(): Fairness {
-  const groups = new Map<string, Same>()
-  const put = (on: Same['on'], read: string, county: string, score: ItemScore): void => {
-    const { item, period } = score
-    const key = `${period}\u0000${item.id}\u0000${on}\u0000${read}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { period, item: item.id, on, read, counties: [{ county, score }] })
-    else if (group.counties.length > 1 || !isEqual(group.counties[0]?.score.outcome, score.outcome)) group.counties.push({ county, score })
+  const groups: Same[] = []
+  const known = new Map<ItemScore['item'], Map<string, Readings>>()
+  const readings = ({ item, period }: ItemScore): Readings => {
+    const before = known.get(item)?.get(period)
+    if (before !== undefined) return before
+    const made = { value: new Map<string, Same>(), passage: new Map<string, Same>() }
+    known.set(item, (known.get(item) ?? new Map<string, Readings>()).set(period, made))
+    return made
+  }
+  const add = (on: Same['on'], read: string, county: string, score: ItemScore): void => {
+    const { item, period, outcome, trace } = score
+    const own = readings(score)[on]
+    const group = own.get(read)
+    if (group === undefined) {
+      const made = { period, item: item.id, on, read, counties: [{ county, outcome, decisions: trace.decisions }] }
+      own.set(read, made)
+      groups.push(made)
+    } else if (group.counties.length > 1 || !isEqual(group.counties[0]?.outcome, outcome))
+      group.counties.push({ county, outcome, decisions: trace.decisions })
   }
   return {
     add(county, score) {
       const { uses } = score.trace
       if (uses.length === 0) return
-      put('value', together(uses.map(({ words }) => words.replace(/（[^）]*）$/u, ''))), county, score)
+      add('value', together(uses.map(({ words }) => withoutSource(words))), county, score)
       const passages = uses.flatMap(({ evidence }) => (evidence !== undefined && evidence.quote.length >= PASSAGE ? [evidence.quote] : []))
-      if (passages.length > 0) put('passage', together(passages), county, score)
+      if (passages.length > 0) add('passage', together(passages), county, score)
     },
     unequal: () =>
-      [...groups.values()]
-        .filter(({ counties }) => counties.length > 1)
-        .map(({ counties, ...read }) => ({ ...read, counties: counties.map(({ county, score }) => given(county, score)) })),
+      groups.filter(({ counties }) => counties.length > 1).map(({ counties, ...read }) => ({ ...read, counties: counties.map(wordsOf) })),
   }
+}
+
+/** Without the period and the source in brackets at the end. */
+function withoutSource(words: string): string {
+  if (!words.endsWith('）')) return words
+  const open = words.indexOf('（', words.lastIndexOf('）', words.length - 2) + 1)
+  return open < 0 ? words : words.slice(0, open)
 }
 
 const together = (words: readonly string[]): string => (words.length === 1 ? (words[0] as string) : [...words].sort().join('；'))
 
-const isEqual = (one: Outcome | undefined, other: Outcome): boolean => one !== undefined && one.low.eq(other.low) && one.high.eq(other.high)
+const isEqual = (one: Outcome | undefined, other: Outcome): boolean => one?.low.eq(other.low) === true && one.high.eq(other.high)
 
 /** What a county was given, and why. */
-function given(county: string, { outcome, trace: { decisions } }: ItemScore): Unequal['counties'][number] {
-  const reason = decisions.size > 0 ? `人工决定第 ${[...decisions].join('、')} 条` : [...outcome.why, ...outcome.open].join('；')
+function wordsOf({ county, outcome, decisions }: Given): Unequal['counties'][number] {
+  const reason = decisions.length > 0 ? `人工决定第 ${decisions.join('、')} 条` : [...outcome.why, ...outcome.open].join('；')
   return { county, low: exact(outcome.low), high: exact(outcome.high), reason }
 }

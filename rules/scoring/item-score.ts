@@ -1,16 +1,17 @@
 /** One item of one county in one period: its points, or what they can be, and all that they rest on. */
 import { holdsTrue } from './condition.ts'
 import type { CountyFeed } from './county-feed.ts'
-import { createScope } from './county-scope.ts'
+import { createScope, type ScopeOf } from './county-scope.ts'
 import { type Decimal, decimal, within, zero } from './decimal.ts'
 import type { Office } from './office.ts'
 import { clamp, isSettled, type Outcome, oneOf, settled } from './outcome.ts'
 import { evaluate } from './rule.ts'
 import type { Item } from './scheme-items.ts'
 import type { ItemState } from './score.ts'
-import { newTrace, type Trace } from './trace.ts'
+import { newTrace, noteDecision, type Trace } from './trace.ts'
 
-export interface ItemScore {
+/** An item as its rule gives it. */
+export interface Evaluated {
   readonly item: Item
   readonly period: string
   readonly points: number
@@ -25,59 +26,61 @@ export interface ItemScore {
   readonly trace: Trace
 }
 
-export function scoreItem(office: Office, county: CountyFeed, item: Item, period: string, points: number): ItemScore {
-  const trace = newTrace()
-  const entries = office.entriesOf(county.id, period, item.id)
-  const [from, to] = limits(item, points)
-  const common = { item, period, points, trace }
-  const decided = entries.findLast((entry) => entry.points !== undefined || entry.applies !== undefined)
-  const of = { office, county, period, item, points, trace }
-  const read = (trusting: boolean): Outcome => clamp(evaluate(item.rule, createScope({ ...of, trusting })), from, to)
-  if (decided?.applies === false) {
-    trace.decisions.add(decided.number)
-    return notApplicable(common, decided.reason)
-  }
-  const trusted = read(true)
-  const doubtful = trace.doubts.length > 0
-  const outcome = doubtful ? read(false) : trusted
-  if (decided?.points !== undefined) {
-    trace.decisions.add(decided.number)
-    const given = settled(within(decimal(decided.points), from, to), `人工评定：${decided.reason}`)
-    return { ...common, state: 'decided', outcome: given, likely: null, found: outcome, excluded: false }
-  }
-  const applies = item.notApplicable?.if === undefined ? 'no' : holdsTrue(item.notApplicable.if, createScope({ ...of, trusting: true }))
-  if (applies === 'yes') return notApplicable(common, '')
-  if (applies === 'unknown' && !isSettled(outcome))
-    return openItem(common, oneOf([outcome, naOutcome(item, points)], ...outcome.open), null)
-  if (!isSettled(outcome)) return openItem(common, outcome, isSettled(trusted) ? trusted.low : null)
-  const state = trace.decisions.size > 0 || trace.uses.some(({ decision }) => decision !== undefined) ? 'decided' : 'settled'
-  for (const { decision } of trace.uses) if (decision !== undefined) trace.decisions.add(decision)
-  return { ...common, state, outcome, likely: null, found: null, excluded: false }
+export interface ItemScore extends Evaluated {
+  /** Its points in the provisional score, which depend on the items beside it. */
+  readonly provisional: Decimal
 }
 
-type Common = Pick<ItemScore, 'item' | 'period' | 'points' | 'trace'>
+export function scoreItem(office: Office, county: CountyFeed, item: Item, period: string, points: number): Evaluated {
+  const trace = newTrace()
+  const entries = office.entriesOf(county.id, period, item.id)
+  const common = { item, period, points, trace }
+  const decided = entries.findLast((entry) => entry.points !== undefined || entry.applies !== undefined)
+  if (decided?.applies === false) {
+    noteDecision(trace, decided.number)
+    return notApplicable(common, decided.reason)
+  }
+  const of = { office, county, period, item, points, trace, entries }
+  const trusted = read(of, true)
+  const outcome = trace.doubts.length > 0 ? read(of, false) : trusted
+  if (decided?.points !== undefined) {
+    noteDecision(trace, decided.number)
+    const [from, to] = limits(item, points)
+    const given = settled(within(decimal(decided.points), from, to), `人工评定：${decided.reason}`)
+    return evaluated(common, 'decided', given, null, outcome)
+  }
+  const applies = item.notApplicable?.if === undefined ? 'no' : holdsTrue(item.notApplicable.if, createScope(of, true))
+  if (applies === 'yes') return notApplicable(common, '')
+  if (applies === 'unknown' && !isSettled(outcome))
+    return evaluated(common, 'open', oneOf([outcome, naOutcome(item, points)], ...outcome.open))
+  if (!isSettled(outcome)) return evaluated(common, 'open', outcome, isSettled(trusted) ? trusted.low : null)
+  const state = trace.decisions.length > 0 || trace.uses.some(({ decision }) => decision !== undefined) ? 'decided' : 'settled'
+  for (const { decision } of trace.uses) if (decision !== undefined) noteDecision(trace, decision)
+  return evaluated(common, state, outcome)
+}
 
-const openItem = (common: Common, outcome: Outcome, likely: Decimal | null): ItemScore => ({
-  ...common,
-  state: 'open',
-  outcome,
-  likely,
-  found: null,
-  excluded: false,
-})
+function read(of: ScopeOf, trusting: boolean): Outcome {
+  const [from, to] = limits(of.item, of.points)
+  return clamp(evaluate(of.item.rule, createScope(of, trusting)), from, to)
+}
 
-function notApplicable(common: Common, reason: string): ItemScore {
+type Common = Pick<Evaluated, 'item' | 'period' | 'points' | 'trace'>
+
+const evaluated = (
+  { item, period, points, trace }: Common,
+  state: ItemState,
+  outcome: Outcome,
+  likely: Decimal | null = null,
+  found: Outcome | null = null,
+  excluded = false,
+): Evaluated => ({ item, period, points, state, outcome, likely, found, excluded, trace })
+
+function notApplicable(common: Common, reason: string): Evaluated {
   const { item, points } = common
   const outcome = naOutcome(item, points)
   const words = reason === '' ? '不涉及' : `不涉及：${reason}`
-  return {
-    ...common,
-    state: 'not-applicable',
-    outcome: { ...outcome, why: [words] },
-    likely: null,
-    found: null,
-    excluded: (item.notApplicable?.counts ?? 'exclude') === 'exclude',
-  }
+  const excluded = (item.notApplicable?.counts ?? 'exclude') === 'exclude'
+  return evaluated(common, 'not-applicable', { ...outcome, why: [words] }, null, null, excluded)
 }
 
 /** An item that does not apply counts in full, for nothing, or not at all; left out, where the scheme says nothing. */

@@ -5,21 +5,39 @@ import { hundred, infinity, one, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { anything, closed, type Interval } from './interval.ts'
 import type { NumberOperand, Operand } from './operand.ts'
+import { nameOfOperand } from './operand-name.ts'
 import { peersOf } from './peers.ts'
 import { enteredInterval, entryFor, type ItemEntries } from './read/entered.ts'
-import { take } from './read/take.ts'
+import { allowedIn } from './read/take.ts'
 import type { Scheme } from './scheme.ts'
-import type { Item } from './scheme-items.ts'
+import { type Item, pointsIn, pointsOfYear, type Quarter } from './scheme-items.ts'
 import type { Peers } from './scope.ts'
 
 export interface Office {
   readonly scheme: Scheme
   readonly counties: ReadonlyMap<string, CountyFeed>
   readonly indicators: ReadonlyMap<string, Indicator>
-  readonly factNames: ReadonlyMap<string, string>
   /** Reviewers' entries for an item of a county in a period. */
   readonly entriesOf: (county: string, period: string, item: string) => ItemEntries
+  /** `operand`: one of the item's own rule. */
   readonly peers: (operand: NumberOperand, period: string, item: Item) => Peers
+  /** How the reasons call what a rule of the scheme reads. */
+  readonly nameOf: (operand: Operand) => string
+  /** The quarters of the scheme with the items that each asks for, and the items that are scored once a year. */
+  readonly quarters: readonly AskedQuarter[]
+  readonly yearly: readonly AskedItem[]
+}
+
+export interface AskedQuarter {
+  readonly quarter: Quarter
+  readonly period: string
+  readonly weight: number
+  readonly items: readonly AskedItem[]
+}
+
+export interface AskedItem {
+  readonly item: Item
+  readonly points: number
 }
 
 export function createOffice(
@@ -28,42 +46,88 @@ export function createOffice(
   counties: ReadonlyMap<string, CountyFeed>,
   decisions: readonly Decision[],
 ): Office {
-  const entries = new Map<string, Extract<Decision, { about: 'item' }>[]>()
-  for (const decision of decisions) {
-    if (decision.about !== 'item') continue
-    const key = `${decision.county}/${decision.period}/${decision.item}`
-    const known = entries.get(key)
-    if (known === undefined) entries.set(key, [decision])
-    else known.push(decision)
-  }
-  const peers = new Map<string, Peers>()
+  const entries = entriesByCounty(decisions)
+  const peers = new Map<Item, WeakMap<NumberOperand, Map<string, Peers>>>()
+  const names = new WeakMap<Operand, string>()
+  const factNames = new Map(facts.map(({ id, name }) => [id, name]))
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const office: Office = {
     scheme,
     counties,
-    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
-    factNames: new Map(facts.map(({ id, name }) => [id, name])),
-    entriesOf: (county, period, item) => entries.get(`${county}/${period}/${item}`) ?? [],
-    peers(operand, period, item) {
-      const key = `${period}\u0000${item.id}\u0000${JSON.stringify(operand)}`
-      const known = peers.get(key) ?? peersOf(numbersOf(office, operand, period, item))
-      peers.set(key, known)
-      return known
-    },
+    indicators: byId,
+    entriesOf: (county, period, item) => entries.get(county)?.get(`${period}/${item}`) ?? NONE,
+    peers: (operand, period, item) =>
+      kept(kept(kept(peers, item, newWeakMap), operand, newMap), period, () => peersOf(numbersOf(office, operand, period, item))),
+    nameOf: (operand) => kept(names, operand, () => nameOfOperand(byId, factNames, operand)),
+    quarters: scheme.quarters.map(({ quarter, weight }) => ({
+      quarter,
+      period: `${scheme.year}-${quarter}`,
+      weight,
+      items: itemsOf(scheme, quarter),
+    })),
+    yearly: scheme.items
+      .filter(({ kind, in: asked }) => (kind === 'bonus' ? scheme.settings.bonus === 'after' : kind === 'penalty' && asked === 'year'))
+      .map((item) => ({ item, points: pointsOfYear(item) })),
   }
   return office
 }
 
+const NONE: ItemEntries = []
+
+const newMap = <Key, Value>(): Map<Key, Value> => new Map()
+const newWeakMap = <Key extends WeakKey, Value>(): WeakMap<Key, Value> => new WeakMap()
+
+interface Known<Key, Value> {
+  readonly get: (key: Key) => Value | undefined
+  readonly set: (key: Key, value: Value) => unknown
+}
+
+/** What is known of a key, made where it is asked for the first time. */
+function kept<Key, Value>(known: Known<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+type Entry = Extract<Decision, { about: 'item' }>
+
+/** Of each county, by period and item. */
+function entriesByCounty(decisions: readonly Decision[]): ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>> {
+  const entries = new Map<string, Map<string, Entry[]>>()
+  for (const decision of decisions) {
+    if (decision.about !== 'item') continue
+    const own = kept(entries, decision.county, newMap<string, Entry[]>)
+    kept(own, `${decision.period}/${decision.item}`, (): Entry[] => []).push(decision)
+  }
+  return entries
+}
+
+/** A bonus that counts before the weighting is looked at in every quarter that its item does not leave out. */
+function itemsOf({ items, settings }: Scheme, quarter: Quarter): AskedItem[] {
+  return items.flatMap((item) => {
+    const isOfYear = item.kind === 'bonus' && item.in === 'year'
+    const points = item.kind === 'bonus' && settings.bonus === 'after' ? null : isOfYear ? pointsOfYear(item) : pointsIn(item, quarter)
+    return points === null ? [] : [{ item, points }]
+  })
+}
+
 /** What an indicator's numbers can be: a rate of parts of a whole lies between nought and a hundred, a count is not negative. */
 export function domainOf({ indicators }: Office, operand: Operand): Interval {
-  if ('copying' in operand) return closed(zero, hundred)
-  if ('achievements' in operand || 'checks' in operand) return closed(zero, infinity)
+  if ('copying' in operand) return SHARE
+  if ('achievements' in operand || 'checks' in operand) return COUNT
   if (!('indicator' in operand)) return anything
   if (operand.role === 'change') return anything
-  if (operand.role === 'rank') return closed(one, infinity)
+  if (operand.role === 'rank') return PLACE
   const indicator = indicators.get(operand.indicator)
   if (indicator === undefined || indicator.kind === 'change') return anything
-  return closed(zero, indicator.kind === 'ratio' && indicator.unit === '%' ? hundred : infinity)
+  return indicator.kind === 'ratio' && indicator.unit === '%' ? SHARE : COUNT
 }
+
+const SHARE = closed(zero, hundred)
+const COUNT = closed(zero, infinity)
+const PLACE = closed(one, infinity)
 
 /** All counties' numbers, as for a rank; an item that a reviewer says does not apply to a county takes it out. */
 function numbersOf(office: Office, operand: NumberOperand, period: string, item: Item): Interval[] {
@@ -74,7 +138,7 @@ function numbersOf(office: Office, operand: NumberOperand, period: string, item:
       'indicator' in operand || 'entry' in operand ? entryFor(entries, 'indicator' in operand ? operand.indicator : operand.entry) : null
     const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
     if (entered !== null) return [entered]
-    const read = 'indicator' in operand ? take(county, operand, period, office.scheme.settings).allowed : null
+    const read = 'indicator' in operand ? allowedIn(county, operand, period, office.scheme.settings) : null
     return [read ?? domainOf(office, operand)]
   })
 }

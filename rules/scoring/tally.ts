@@ -2,8 +2,8 @@
  * From items to quarters to the year, for one choice of every open item's points (lowest, highest, provisional): every step keeps its order, so that
  * the lowest choices give the lowest score and the highest the highest.
  */
-import { type Decimal, decimal, hundred, infinity, least, most, sum, within, zero } from './decimal.ts'
-import type { ItemScore } from './item-score.ts'
+import { type Decimal, decimal, hundred, infinity, least, most, one, sum, sumOf, within, zero } from './decimal.ts'
+import type { Evaluated, ItemScore } from './item-score.ts'
 import type { Settings } from './settings.ts'
 
 export type Choice = (item: ItemScore) => Decimal
@@ -11,64 +11,91 @@ export type Choice = (item: ItemScore) => Decimal
 export interface QuarterItems {
   readonly weight: number
   readonly items: readonly ItemScore[]
+  /** The items by what they count for. */
+  readonly parts: QuarterParts
   /** A missing quarter has no items; a decided one has its score. */
   readonly state: 'scored' | 'missing' | 'decided'
   readonly decided: Decimal | null
 }
 
-export const lowest: Choice = ({ outcome }) => outcome.low
-export const highest: Choice = ({ outcome }) => outcome.high
+/** Told apart once, because a quarter is summed for many choices. */
+export interface QuarterParts {
+  /** The scored items that count. */
+  readonly counted: readonly ItemScore[]
+  /** The points of all scored items, and of those that count, where these are fewer and stand for the whole. */
+  readonly rescaled: { readonly all: Decimal; readonly asked: Decimal } | null
+  readonly bonus: readonly ItemScore[]
+  readonly penalties: readonly ItemScore[]
+}
 
-/** What an open item counts for in the provisional score, by the scheme's setting. */
-export function provisional({ provisional: setting }: Settings, items: readonly ItemScore[]): Choice {
-  const rate = settledRate(items)
-  return ({ outcome: { low, high }, likely, item }) => {
-    if (low.eq(high)) return low
-    if (likely !== null) return within(likely, low, high)
-    const share =
-      setting === 'lowest'
-        ? zero
-        : setting === 'highest'
-          ? decimal(1)
-          : setting === 'middle' || item.kind !== 'scored'
-            ? decimal(0.5)
-            : rate
-    return low.plus(
-      high
-        .minus(low)
-        .times(
-          item.kind === 'bonus' && setting === 'settled' ? zero : item.kind === 'penalty' && setting === 'settled' ? decimal(1) : share,
-        ),
-    )
+export function partsOf(items: readonly ItemScore[]): QuarterParts {
+  const scored = items.filter(({ item }) => item.kind === 'scored')
+  const counted = scored.filter(({ excluded }) => !excluded)
+  return {
+    counted,
+    rescaled: counted.length === scored.length ? null : { all: pointsOf(scored), asked: pointsOf(counted) },
+    bonus: items.filter(({ item }) => item.kind === 'bonus'),
+    penalties: items.filter(({ item }) => item.kind === 'penalty'),
   }
 }
 
+const pointsOf = (items: readonly Evaluated[]): Decimal => sumOf(items, ({ points }) => decimal(points))
+
+export const lowest: Choice = ({ outcome }) => outcome.low
+export const highest: Choice = ({ outcome }) => outcome.high
+export const provisional: Choice = (item) => item.provisional
+
+/** The items of a quarter, or of a year, with what each counts for in the provisional score. */
+export function withProvisional(settings: Settings, items: readonly Evaluated[]): ItemScore[] {
+  const rate = settledRate(items)
+  return items.map((each) => {
+    const { item, period, points, state, outcome, likely, found, excluded, trace } = each
+    return { item, period, points, state, outcome, likely, found, excluded, trace, provisional: provisionalOf(settings, rate, each) }
+  })
+}
+
+/** What an open item counts for in the provisional score, by the scheme's setting. */
+function provisionalOf({ provisional: setting }: Settings, rate: Decimal, { outcome: { low, high }, likely, item }: Evaluated): Decimal {
+  if (low.eq(high)) return low
+  if (likely !== null) return within(likely, low, high)
+  return low.plus(high.minus(low).times(shareOf(setting, rate, item.kind)))
+}
+
+/** The share of what is open that counts. */
+function shareOf(setting: Settings['provisional'], rate: Decimal, kind: Evaluated['item']['kind']): Decimal {
+  if (setting === 'lowest') return zero
+  if (setting === 'highest') return one
+  if (setting === 'middle') return half
+  return kind === 'bonus' ? zero : kind === 'penalty' ? one : rate
+}
+
+const half = decimal(0.5)
+
 /** The share of their points that the settled items of a quarter earned; half where none is settled. */
-function settledRate(items: readonly ItemScore[]): Decimal {
+function settledRate(items: readonly Evaluated[]): Decimal {
   const counted = items.filter(({ item, outcome, excluded }) => item.kind === 'scored' && !excluded && outcome.low.eq(outcome.high))
-  const full = sum(counted.map(({ points }) => decimal(points)))
-  return full.isZero() ? decimal(0.5) : sum(counted.map(({ outcome }) => outcome.low)).div(full)
+  const full = pointsOf(counted)
+  return full.isZero() ? half : sumOf(counted, ({ outcome }) => outcome.low).div(full)
 }
 
 /** A quarter out of a hundred: what does not apply is left out and the rest stands for the whole; then bonus and penalties, then the cap. */
-export function quarterScore({ items }: Pick<QuarterItems, 'items'>, choice: Choice, { caps, bonus }: Settings): Decimal {
-  const scored = items.filter(({ item }) => item.kind === 'scored')
-  const counted = scored.filter(({ excluded }) => !excluded)
-  const reached = sum(counted.map(choice))
-  const whole = counted.length === scored.length ? reached : rescaled(reached, scored, counted)
-  const extra = bonus === 'before' ? bonusPoints(items, choice, caps.bonus) : zero
-  const penalties = sum(items.filter(({ item }) => item.kind === 'penalty').map(choice))
-  return within(whole.plus(extra).plus(penalties), zero, caps.quarter === null ? infinity : decimal(caps.quarter))
+function quarterScore({ counted, rescaled, bonus, penalties }: QuarterParts, choice: Choice, settings: Settings): Decimal {
+  const { caps } = settings
+  const reached = sumOf(counted, choice)
+  const whole = rescaled === null || rescaled.asked.isZero() ? reached : reached.times(rescaled.all).div(rescaled.asked)
+  const extra = settings.bonus === 'before' ? capped(bonus, choice, caps.bonus) : zero
+  return within(whole.plus(extra).plus(sumOf(penalties, choice)), zero, caps.quarter === null ? infinity : decimal(caps.quarter))
 }
 
-function rescaled(reached: Decimal, scored: readonly ItemScore[], counted: readonly ItemScore[]): Decimal {
-  const points = (items: readonly ItemScore[]): Decimal => sum(items.map((each) => decimal(each.points)))
-  const asked = points(counted)
-  return asked.isZero() ? reached : reached.times(points(scored)).div(asked)
-}
+export const bonusPoints = (items: readonly ItemScore[], choice: Choice, cap: number | null): Decimal =>
+  capped(
+    items.filter(({ item }) => item.kind === 'bonus'),
+    choice,
+    cap,
+  )
 
-export function bonusPoints(items: readonly ItemScore[], choice: Choice, cap: number | null): Decimal {
-  const points = sum(items.filter(({ item }) => item.kind === 'bonus').map(choice))
+function capped(bonus: readonly ItemScore[], choice: Choice, cap: number | null): Decimal {
+  const points = sumOf(bonus, choice)
   return cap === null ? points : least(points, decimal(cap))
 }
 
@@ -78,15 +105,10 @@ export interface YearItems {
   readonly yearly: readonly ItemScore[]
 }
 
-/** `missing`: what a missing quarter counts for, out of a hundred. */
-export function yearScore(
-  { quarters, yearly }: YearItems,
-  choice: (quarter: readonly ItemScore[]) => Choice,
-  missing: Decimal,
-  settings: Settings,
-): Decimal {
+/** `scores`: each quarter's score for this choice. */
+export function yearScore({ quarters, yearly }: YearItems, scores: readonly Decimal[], choice: Choice, settings: Settings): Decimal {
   const { missingQuarter, caps } = settings
-  const weighted = quarters.map((quarter) => quarterOrMissing(quarter, choice, missing, settings).times(quarter.weight).div(hundred))
+  const weighted = quarters.map(({ weight }, index) => (scores[index] ?? zero).times(weight).div(hundred))
   const counted = sum(quarters.filter(({ state }) => state !== 'missing').map(({ weight }) => decimal(weight)))
   const quartersSum =
     missingQuarter === 'reweight' && !counted.isZero()
@@ -94,19 +116,18 @@ export function yearScore(
           .times(hundred)
           .div(counted)
       : sum(weighted)
-  const extra = settings.bonus === 'after' ? bonusPoints(yearly, choice(yearly), caps.bonus) : zero
-  const penalties = sum(yearly.filter(({ item }) => item.kind === 'penalty').map(choice(yearly)))
+  const extra = settings.bonus === 'after' ? bonusPoints(yearly, choice, caps.bonus) : zero
+  const penalties = sumOf(
+    yearly.filter(({ item }) => item.kind === 'penalty'),
+    choice,
+  )
   const score = quartersSum.plus(extra).plus(penalties)
   return caps.annual === null ? most(zero, score) : within(score, zero, decimal(caps.annual))
 }
 
-export function quarterOrMissing(
-  quarter: QuarterItems,
-  choice: (quarter: readonly ItemScore[]) => Choice,
-  missing: Decimal,
-  settings: Settings,
-): Decimal {
+/** `missing`: what a missing quarter counts for, out of a hundred. */
+export function quarterOrMissing(quarter: QuarterItems, choice: Choice, missing: Decimal, settings: Settings): Decimal {
   if (quarter.decided !== null) return quarter.decided
   if (quarter.state === 'missing') return settings.missingQuarter === 'provisional' ? missing : zero
-  return quarterScore(quarter, choice(quarter.items), settings)
+  return quarterScore(quarter.parts, choice, settings)
 }

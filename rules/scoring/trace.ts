@@ -22,12 +22,34 @@ export interface Passed extends Use {
 }
 
 export interface Trace {
-  readonly uses: Use[]
-  readonly passed: Passed[]
+  uses: readonly Use[]
+  passed: readonly Passed[]
   /** Readings that were taken and are to be looked at: the points are then open. */
-  readonly doubts: string[]
+  doubts: readonly string[]
   /** Numbers of the decisions that took part. */
-  readonly decisions: Set<number>
+  decisions: readonly number[]
 }
 
-export const newTrace = (): Trace => ({ uses: [], passed: [], doubts: [], decisions: new Set() })
+export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING })
+
+const NOTHING: readonly never[] = []
+
+/** What was read besides; what is known already is not told twice. */
+export function note(trace: Trace, uses: readonly Use[], passed: readonly Passed[] = NOTHING, doubts: readonly string[] = NOTHING): void {
+  trace.uses = joined(trace.uses, uses)
+  trace.passed = joined(trace.passed, passed)
+  if (doubts.length > 0) trace.doubts = [...trace.doubts, ...doubts]
+}
+
+export function noteDecision(trace: Trace, number: number): void {
+  if (!trace.decisions.includes(number)) trace.decisions = [...trace.decisions, number]
+}
+
+/** Almost every item reads one thing once: its own list then serves. */
+function joined<Of extends Use>(known: readonly Of[], read: readonly Of[]): readonly Of[] {
+  if (read.length === 0) return known
+  if (known.length === 0 && read.length === 1) return read
+  const all = [...known]
+  for (const each of read) if (!all.some(({ id, words }) => each.id === id && each.words === words)) all.push(each)
+  return all
+}

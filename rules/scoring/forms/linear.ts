@@ -49,10 +49,11 @@ export const linear: Form<LinearRule> = {
     }
     const { low, high } = range(curve, deviation)
     const name = scope.nameOf(rule.of)
-    const compared = `${name} ${own.words}，相对${level.words}${isExact(deviation) ? offWords(deviation.from, rule.relative ?? false) : ''}`
+    const compared = () =>
+      `${name} ${own.words}，相对${level.words}${isExact(deviation) ? offWords(deviation.from, rule.relative ?? false) : ''}`
     return low.eq(high)
-      ? settled(low, compared)
-      : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared}，不能断定`].filter(Boolean))
+      ? settled(low, compared())
+      : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared()}，不能断定`].filter(Boolean))
   },
 }
 

@@ -9,6 +9,7 @@ export type ItemEntries = readonly Decision<ItemDecision>[]
 
 /** The last entry for a name. */
 export function entryFor(entries: ItemEntries, name: string): Decision<ItemDecision> | null {
+  if (entries.length === 0) return null
   return entries.findLast(({ value, of }) => value !== undefined && (of === undefined || of === name)) ?? null
 }
 

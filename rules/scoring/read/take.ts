@@ -35,31 +35,56 @@ interface Candidate {
 export function take(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Taken {
   const { periods = settings.take.periods, sources = settings.take.sources } = operand
   const looked = lookedIn(periods, sources)
-  const candidates: Candidate[] = []
   const passed: Passed[] = []
-  for (const value of county.values.get(operand.indicator) ?? []) {
+  const candidates = candidatesIn(county, operand, period, settings, passed)
+  if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, conflict: '', looked }
+  const first = topOf(candidates)
+  if (first.length === candidates.length && first.length === 1) return { ...settle(first, settings, county), passed, looked }
+  for (const each of candidates) if (!first.includes(each)) passed.push({ ...use(each.value, each.service, each.source), why: '次序在后' })
+  return { ...settle(first, settings, county), passed: [...passed, ...repeats(first, settings)], looked }
+}
+
+/** The numbers of `take` alone: what a county counts for among its peers. */
+export function allowedIn(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Interval | null {
+  const candidates = candidatesIn(county, operand, period, settings, null)
+  return candidates.length === 0 ? null : wholeOf(chosenOf(topOf(candidates), settings))
+}
+
+const NOTHING: readonly never[] = []
+
+/** `passed` takes what could have served and does not, with the reason; null where nobody asks. */
+function candidatesIn(
+  county: CountyFeed,
+  operand: IndicatorOperand,
+  period: string,
+  settings: Settings,
+  passed: Passed[] | null,
+): readonly Candidate[] {
+  const { periods = settings.take.periods, sources = settings.take.sources } = operand
+  let candidates: readonly Candidate[] = NOTHING
+  for (const value of county.values.get(operand.indicator) ?? NOTHING) {
+    const why = refusal(value, operand)
+    if (why !== null && why !== PART) continue
     const services = servicesOf(value.period, period)
     const service = periods.find((each) => services.includes(each)) ?? services[0]
+    if (service === undefined) continue
     const source = sourceOf(county, value)
-    const why = refusal(value, operand)
-    if (service === undefined || (why !== null && why !== PART)) continue
     const [at, from] = [periods.indexOf(service), sources.indexOf(source)]
-    if (why !== null) passed.push({ ...use(value, service, source), why })
-    else if (at < 0) passed.push({ ...use(value, service, source), why: `${serviceWords[service]}数值不用于本期` })
-    else if (from < 0) passed.push({ ...use(value, service, source), why: `不采用${sourceWords[source]}` })
-    else candidates.push({ value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings) })
+    const refused = why ?? (at < 0 ? `${serviceWords[service]}数值不用于本期` : from < 0 ? `不采用${sourceWords[source]}` : null)
+    if (refused !== null) passed?.push({ ...use(value, service, source), why: refused })
+    else {
+      const candidate = { value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings) }
+      candidates = candidates.length === 0 ? [candidate] : [...candidates, candidate]
+    }
   }
-  if (candidates.length === 0) return { allowed: null, uses: [], passed, doubts: [], conflict: '', looked }
-  const [only] = candidates
-  if (candidates.length === 1 && only !== undefined) return { ...settle(candidates, settings, county), passed, looked }
+  return candidates
+}
+
+/** The candidates of the best standing, in the order in which they were read. */
+function topOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length === 1) return candidates
   const top = Math.min(...candidates.map(({ rank }) => rank))
-  const first = candidates.filter(({ rank }) => rank === top)
-  passed.push(
-    ...candidates
-      .filter(({ rank }) => rank !== top)
-      .map(({ value, service, source }) => ({ ...use(value, service, source), why: '次序在后' })),
-  )
-  return { ...settle(first, settings, county), passed: [...passed, ...repeats(first, settings)], looked }
+  return candidates.filter(({ rank }) => rank === top)
 }
 
 /** The same few orders of periods and sources are asked for throughout a scheme. */
@@ -103,15 +128,9 @@ function use(value: DecidedValue, service: Service, source: Source): Use {
   const { id, file, evidence, decision, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const words = `${sign}${value.value}${value.upper === undefined ? '' : `—${value.upper}`}${value.unit}（${value.period ?? ''}${service === 'own' ? '' : serviceWords[service]}，${sourceWords[source]}）`
-  return {
-    record: 'value',
-    id,
-    file,
-    words,
-    evidence,
-    ...(decision === undefined ? {} : { decision }),
-    ...(was === undefined ? {} : { was }),
-  }
+  const read = { record: 'value', id, file, words, evidence } as const
+  if (decision === undefined && was === undefined) return read
+  return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }
 }
 
 /** Values of equal standing: the one that says most, or all that they leave open. */
@@ -120,15 +139,22 @@ function settle(
   settings: Settings,
   county: CountyFeed,
 ): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'conflict'> {
+  const taken = chosenOf(first, settings)
+  const uses = taken.map(({ value, service, source }) => use(value, service, source))
+  const conflict = taken.length > 1 ? `同一来源有不同数值：${uses.map(({ words }) => words).join('、')}` : ''
+  return { allowed: wholeOf(taken), uses, conflict, doubts: taken.flatMap(({ value }) => doubts(value, county, settings)) }
+}
+
+function chosenOf(first: readonly Candidate[], settings: Settings): readonly Candidate[] {
+  if (first.length === 1) return first
   const groups = agreeing(first, settings)
   const [best = []] = groups
   const chosen = groups.length === 1 || settings.conflict === 'first' ? [best[0]] : groups.map(([each]) => each)
-  const taken = chosen.filter((each) => each !== undefined)
-  const uses = taken.map(({ value, service, source }) => use(value, service, source))
-  const whole = taken.map((each) => each.allowed).reduce<Interval | null>((all, each) => (all === null ? each : hull(all, each)), null)
-  const conflict = taken.length > 1 ? `同一来源有不同数值：${uses.map(({ words }) => words).join('、')}` : ''
-  return { allowed: whole, uses, conflict, doubts: taken.flatMap(({ value }) => doubts(value, county, settings)) }
+  return chosen.filter((each) => each !== undefined)
 }
+
+const wholeOf = (taken: readonly Candidate[]): Interval | null =>
+  taken.reduce<Interval | null>((all, each) => (all === null ? each.allowed : hull(all, each.allowed)), null)
 
 /** Groups that say the same, each with the most exact first; in the order in which they were read. */
 function agreeing(candidates: readonly Candidate[], { conflict }: Settings): Candidate[][] {
@@ -168,10 +194,11 @@ function moreExact(candidate: Candidate, than: Candidate | undefined): boolean {
   return decimalsOf(candidate.value.value) > decimalsOf(than.value.value)
 }
 
-function doubts(value: DecidedValue, county: CountyFeed, { trust, doubtContradicted }: Settings): string[] {
-  if (value.decision !== undefined) return []
+function doubts(value: DecidedValue, county: CountyFeed, { trust, doubtContradicted }: Settings): readonly string[] {
+  if (value.decision !== undefined) return NOTHING
+  const errors = doubtContradicted ? (county.errors.get(value.file) ?? NOTHING) : NOTHING
+  if (errors.length === 0 && value.confidence >= trust) return NOTHING
   const low = value.confidence < trust ? [`数值“${value.evidence.quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
-  const errors = doubtContradicted ? (county.errors.get(value.file) ?? []) : []
   const contradicted = errors.filter(({ evidence }) =>
     evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
   )

@@ -30,6 +30,8 @@ const SETS = {
   'held-back': ['analysis-held-back'],
   own: ['analysis-own'],
   blind: ['analysis-blind'],
+  'held-back-second': ['analysis-held-back-second'],
+  'blind-second': ['analysis-blind-second'],
 }
 
 const textsIn = (folder: string): string[] =>
@@ -70,6 +72,8 @@ describe.each([
   { name: 'reports once held back', reports: wholeOf(SETS['held-back']), count: 30, verdicts: 29, levels: 117 },
   { name: 'reports of many trades', reports: wholeOf(SETS.own), count: 30, verdicts: 29, levels: 118 },
   { name: 'reports of a blind writer', reports: wholeOf(SETS.blind), count: 18, verdicts: 17, levels: 70 },
+  { name: 'reports opened at an end', reports: wholeOf(SETS['held-back-second']), count: 18, verdicts: 17, levels: 70 },
+  { name: 'reports of a blind writer, later', reports: wholeOf(SETS['blind-second']), count: 24, verdicts: 22, levels: 92 },
   { name: 'short reports', reports: short, count: 36, verdicts: 34, levels: 138 },
 ])('$name', ({ reports, count, verdicts, levels }) => {
   it('have the verdicts and levels of their gold as often as they had', () => {

@@ -1,0 +1,96 @@
+/**
+ * The two counts that stand alone beside a rate, before it or right behind it, where one is what the rate's verb says, or what failed.
+ *
+ *   塑料管材20批次里2批次没过关，合格率92%          90: two failed
+ *   隐患66处，改61处，整改率94.2%                   92.4: 改 is of 整改
+ *   合格率97.0%，抽检505批次，不合格18批次          96.4: the counts follow
+ *
+ * Only where exactly two counts of one unit stand there, the smaller behind the larger.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
+import { countsOf, flat, type LabelledCount } from './counts.ts'
+import { saysNoMore } from './named-counts.ts'
+import { rateWords } from './rate-words.ts'
+
+export interface CountsBeside {
+  readonly part: CheckedValue
+  readonly whole: CheckedValue
+  /** Passed, whichever of passed and failed was stated. */
+  readonly passed: number
+}
+
+/** So many characters may stand between the last count and the rate, or between the rate and the first count behind it. */
+const FAR = 16
+
+const patterns = perLexicon((lexicon) => {
+  const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
+  return {
+    verb: /([\p{Script=Han}]{2})率$/u,
+    failed: new RegExp(words('count-failed'), 'u'),
+    passed: new RegExp(words('count-passed'), 'u'),
+    apart: new RegExp(words('done-in-part', 'asked-first', 'of-which', 'done-of-the-tried'), 'u'),
+    not: cue(lexicon, 'negations'),
+  }
+})
+
+/** `since`: the values of the sentence since the rate before; `behind`: those that follow the rate up to the next. */
+export function countsBeside(
+  context: CheckContext,
+  stated: CheckedValue,
+  since: readonly CheckedValue[],
+  behind: readonly CheckedValue[],
+): CountsBeside | null {
+  if (stated.role !== 'actual') return null
+  const before = countsOf(context, { values: sinceSemicolon(context, stated, since), table: false })
+  const gapBefore = flat(context.between(before.at(-1)?.value.evidence.end ?? 0, stated.evidence.start))
+  const ahead = before.length > 0 && gapBefore.length <= FAR && !/[。；;：]/u.test(gapBefore) ? ofTwo(context, stated, before) : null
+  if (ahead !== null || before.length > 1) return ahead
+  const after = countsOf(context, { values: behind, table: false })
+  const gap = flat(context.between(stated.evidence.end, after[0]?.value.evidence.start ?? stated.evidence.end))
+  return after.length > 0 && gap.length <= FAR && /^[，,（(]/u.test(gap) && !/[。；;：]/u.test(gap) ? ofTwo(context, stated, after) : null
+}
+
+/** Those of the rate's own half of the sentence. */
+function sinceSemicolon({ between }: CheckContext, { evidence }: CheckedValue, values: readonly CheckedValue[]): readonly CheckedValue[] {
+  const first = values[0]?.evidence.start ?? evidence.start
+  const from = first + between(first, evidence.start).lastIndexOf('；') + 1
+  return values.filter((value) => value.evidence.start >= from)
+}
+
+function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly LabelledCount[]): CountsBeside | null {
+  const [whole, part, more] = counts
+  if (whole === undefined || part === undefined || more !== undefined) return null
+  if (whole.value.unit !== part.value.unit || whole.value.value <= 0 || part.value.value > whole.value.value) return null
+  if (whole.value.period !== stated.period || part.value.period !== stated.period) return null
+  const { failed, passed, apart } = patterns(context.lexicon)
+  const label = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
+  const wholeLabel = `${whole.before.split(/[，,、]/u).at(-1) ?? ''}${whole.after}`
+  if (apart.test(label) || apart.test(wholeLabel) || failed.test(wholeLabel) || passed.test(wholeLabel)) return null
+  const isPassRate = rateWords(context.lexicon).isPassRate(stated.name)
+  if (isPassRate ? !failed.test(label) && !passed.test(label) : !isOfVerb(context, stated, part, label)) return null
+  if (!isAbout(context, stated, `${wholeLabel}${label}`)) return null
+  return {
+    part: part.value,
+    whole: whole.value,
+    passed: isPassRate && failed.test(label) ? whole.value.value - part.value.value : part.value.value,
+  }
+}
+
+/** 改61处 of a 整改率, 办了9件 of a 办结率: the verb or one character of it right before the count. */
+function isOfVerb({ lexicon }: CheckContext, { name }: CheckedValue, { before }: LabelledCount, label: string): boolean {
+  const { verb, not } = patterns(lexicon)
+  const said = verb.exec(name)?.[1]
+  if (said === undefined || not.some((word) => label.includes(word) || said.includes(word))) return false
+  const near = before.replace(/[了完好]$/u, '').at(-1) ?? ''
+  return label.includes(said) || said.includes(near)
+}
+
+/** What the rate's own words say more is said of the counts too. */
+function isAbout({ between, lexicon }: CheckContext, { subject, evidence, name }: CheckedValue, labels: string): boolean {
+  if (subject === null || subject.end > evidence.start || evidence.start - subject.start > FAR) return true
+  const own = flat(between(subject.start, subject.end))
+  const verb = patterns(lexicon).verb.exec(name)?.[0] ?? ''
+  return saysNoMore(own.replace(verb, ''), labels, lexicon)
+}

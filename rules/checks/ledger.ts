@@ -1,0 +1,109 @@
+/**
+ * What a document gives as the levels of one thing, wherever it says so: in another sentence, in a table. Checks ask it for the two levels that a
+ * change lies between when the change's own sentence does not have them.
+ *
+ *   表1 … 工业产品 93.8 上年 95.1 全地区 94.9   …比全地区低1.2个百分点     93.8 and 94.9
+ *   投诉办结率94.7%，低于上年同期的96.9%。   …投诉办结率同比下降1.8个百分点   94.7 and 96.9
+ *
+ * Only plain statements of exact figures are kept. A thing is its indicator, or a name that says what it is; a bare name (投诉办结率) is the one thing
+ * whose name ends so, if there is only one.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
+import { plainStatement } from './statement.ts'
+
+export interface Levels {
+  readonly now: readonly CheckedValue[]
+  readonly earlier: readonly CheckedValue[]
+}
+
+export interface Ledger {
+  /** `county`: whose the change is. Empty lists where the document gives no level, or the change does not say of what it is. */
+  levelsOf(change: CheckedValue, county: string | null, against: Against): Levels
+}
+
+/** What a change is a change against; `region` where its clause names another county or an area. */
+export interface Against {
+  readonly basis: CheckedValue['basis']
+  readonly region: string | null
+}
+
+/** How sure a level must be; a heading or the sentence before may have told the indicator. */
+const SURE = 0.79
+/** A shorter bare name is of anything. */
+const NAMED = 4
+
+const leads = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'statement-leads'))})+`, 'u'))
+
+const known = new WeakMap<CheckContext, Ledger>()
+
+export function ledgerOf(context: CheckContext): Ledger {
+  const found = known.get(context) ?? makeLedger(context)
+  known.set(context, found)
+  return found
+}
+
+function makeLedger(context: CheckContext): Ledger {
+  const isPlain = plainStatement(context.lexicon)
+  const lead = leads(context.lexicon)
+  const byThing = new Map<string, CheckedValue[]>()
+  for (const value of context.values) {
+    if (!LEVELS.has(value.role) || !isExact(value) || value.breakdown !== null) continue
+    if (!isPlain(value, context.document, SURE) && value.role === 'actual') continue
+    const inTable = value.evidence.cell === undefined ? null : `unit ${value.unit}`
+    for (const key of [keyOf(value, lead), inTable]) if (key !== null) byThing.set(key, [...(byThing.get(key) ?? []), value])
+  }
+  return {
+    levelsOf: (change, county, against) => {
+      const things = thingsOf(change, byThing, lead)
+      const unit = change.unit === '个百分点' ? ['%'] : change.unit === '%' ? null : [change.unit]
+      const all = things.filter((value) => unit === null || unit.includes(value.unit))
+      return {
+        now: all.filter((value) => isNow(value, change, county)),
+        earlier: all.filter((value) => isEarlier(value, change, county, against)),
+      }
+    },
+  }
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])
+
+function keyOf({ indicator, name }: CheckedValue, lead: RegExp): string | null {
+  if (indicator !== null) return `id ${indicator}`
+  const own = name.replace(lead, '')
+  return own.length >= NAMED ? `name ${own}` : null
+}
+
+/** Of a bare name (投诉办结率): the one indicator whose name in this document ends so. */
+function thingsOf(change: CheckedValue, byThing: ReadonlyMap<string, readonly CheckedValue[]>, lead: RegExp): readonly CheckedValue[] {
+  // 托里县下降1.1分: what the tables give in 分 for that county.
+  const key = keyOf(change, lead) ?? (change.name === change.unit ? `unit ${change.unit}` : null)
+  const own = key === null ? undefined : byThing.get(key)
+  if (own !== undefined || change.indicator !== null || key === null) return own ?? []
+  const name = change.name.replace(lead, '')
+  const ending = [...byThing]
+    .filter(([thing]) => !thing.startsWith('unit '))
+    .map(([, values]) => values)
+    .filter((values) => values.some((value) => value.name.endsWith(name)))
+  return ending.length === 1 ? (ending[0] ?? []) : []
+}
+
+const isNow = (value: CheckedValue, { period }: CheckedValue, county: string | null): boolean =>
+  value.role === 'actual' && value.county === county && value.period === period
+
+/** The other side of the comparison, as the change's basis says. */
+function isEarlier(value: CheckedValue, { period }: CheckedValue, county: string | null, { basis, region }: Against): boolean {
+  if (basis === 'peer' || basis === 'average')
+    return region === null ? basis === 'average' && value.basis === basis : value.county === region && value.role !== 'target'
+  if (value.county !== county) return false
+  if (basis === 'target') return value.role === 'target'
+  const before = period === null ? null : basis === 'qoq' ? quarterBefore(period) : sameLastYear(period)
+  if (value.period !== before) return false
+  if (value.role === 'reference') return basis === null ? value.basis === 'yoy' && value.evidence.cell !== undefined : value.basis === basis
+  return value.role === 'actual' && (basis === 'yoy' || basis === 'qoq')
+}
+
+const quarterBefore = (period: string): string | null => (/-Q/u.test(period) ? previousQuarter(period) : null)
