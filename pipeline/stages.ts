@@ -28,7 +28,7 @@ export const stages = [
   { name: 'segment', version: 2 },
   { name: 'extract', version: 13 },
   { name: 'check', version: 5 },
-  { name: 'judge', version: 6 },
+  { name: 'judge', version: 7 },
   { name: 'trace', version: 1 },
   { name: 'verify', version: 2 },
 ] as const

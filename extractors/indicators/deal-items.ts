@@ -10,7 +10,7 @@ import type { ListItem } from './lists.ts'
 import { findRoster } from './roster.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { sharedHead } from './shared-head.ts'
-import { isRate } from './subject.ts'
+import { isRate } from './subject-kit.ts'
 import type { Role } from './value.ts'
 
 /** A period or a county each. */

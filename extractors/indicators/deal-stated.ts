@@ -6,7 +6,7 @@ import type { Subject, ValueDraft } from './draft.ts'
 import { unitInRun } from './in-run.ts'
 import { listItems, type Run } from './lists.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
-import { isRate } from './subject.ts'
+import { isRate } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 

@@ -30,7 +30,7 @@ import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { createMeasureTest } from './shared-head.ts'
-import { createCompletionTest, unitNames } from './subject.ts'
+import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
@@ -67,6 +67,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
     plainName: createPlainName(lexicon),
+    idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
     isResult: createResultTest(lexicon),
@@ -219,6 +220,7 @@ function readProse(
       last,
       lastLevels,
       headings,
+      title: identity.title,
       county: identity.countyId,
       period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
     })
@@ -259,7 +261,8 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
   const notes = [...draft.notes]
   const own = draft.region === null ? identity.county : areaName(draft.region, identity, notes)
-  if (role === 'change' && quantity.unit === '%' && subject.indicator?.kind === 'ratio') notes.push('原文写作“%”，可能是“个百分点”，请核对')
+  if (role === 'change' && quantity.value !== 0 && quantity.unit === '%' && subject.indicator?.kind === 'ratio')
+    notes.push('原文写作“%”，可能是“个百分点”，请核对')
   return {
     file: document.file,
     county: county ? countyName(county, draft.period) : own,

@@ -3,8 +3,9 @@ import { foldedSpan } from '../document.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { ListItem } from './lists.ts'
+import { subjectOf } from './mention-subject.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
-import { isRate, type SubjectContext, subjectOf } from './subject.ts'
+import { isRate, type SubjectContext } from './subject-kit.ts'
 import type { Role } from './value.ts'
 
 /** The sentence as seen from a place in it, without what it has said. */

@@ -5,7 +5,7 @@ import type { Subject } from './draft.ts'
 import type { ListItem } from './lists.ts'
 import type { Mention } from './mention.ts'
 import { sharedHead } from './shared-head.ts'
-import { isRate, type SubjectContext, type SubjectKit } from './subject.ts'
+import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 

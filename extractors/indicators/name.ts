@@ -22,22 +22,28 @@ export type OwnName = (lead: string, after: string, unit: string) => OwnWords
 
 export function createOwnName(lexicon: Lexicon): OwnName {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
-  const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
-  const areas = wordPattern(lexicon.regions.areas.flatMap((area) => area.words))
+  const { counties, areas, self } = lexicon.regions
+  const places = wordPattern([
+    ...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]),
+    ...areas.flatMap((area) => area.words),
+    ...self,
+  ])
+  const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$`, 'u')
+  const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
   const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
     `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|${PERIOD}|[、，：及与（）.．”]|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const empty = new RegExp(
-    `(?:${counties}|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|${PERIOD}|${areas}|[，、：（）的“”\n])`,
+    `(?:${places}|${PERIOD}|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”\n])`,
     'uy',
   )
   return (lead, after, unit) => {
-    const bare = consumed(lead, empty) === lead.length
+    const bare = consumed(lead, empty) === lead.length && !completion.test(lead)
     const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('：'), lead.lastIndexOf('、')) + 1)
     const core = stripped(clause.slice(consumed(clause, leading)), trailing)
-    if (core !== '' && !bare) {
+    if (core !== '' && !bare && !opener.test(core)) {
       const name = core.slice(-LONGEST)
       return { name, at: lead.lastIndexOf(name), bare }
     }

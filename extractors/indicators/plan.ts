@@ -23,6 +23,8 @@ export interface PlanReader {
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** 12月底前 is the end of the year. */
+const LAST_MONTH = 12
 const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
 
 export function createPlanReader(lexicon: Lexicon): PlanReader {
@@ -71,6 +73,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     },
     periodOf: (words, period, yearly) => {
       for (const [, year, month] of words.matchAll(DEADLINE)) {
+        if (Number(month) === LAST_MONTH && lastMonth(period) < `${year ?? yearOf(period)}-12`) return year ?? String(yearOf(period))
         const due = quarterOf(Number(year ?? yearOf(period)), Number(month))
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return due
       }

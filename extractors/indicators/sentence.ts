@@ -5,6 +5,7 @@
 import type { FoldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import { headsAhead } from './ahead.ts'
 import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
 import { dealSubject, flatSubject } from './deal.ts'
@@ -19,11 +20,11 @@ import { type RoleContext, readRole } from './role.ts'
 import { type Said, saidBy } from './said.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
-import type { SubjectContext } from './subject.ts'
+import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
-import { isOthers, regionsFor } from './whose.ts'
+import { EXCEPT, isOthers, regionsFor, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -45,7 +46,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const lists = keepLists(runs)
   const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, ran: [] })
   let group: readonly Subject[] = []
-  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null }
+  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, at: sentence.span.start }
   let side: OtherSide | null = null
   for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)
@@ -92,7 +93,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       )
       if (level) {
         last = { ...level.subject, unit: level.quantity.unit }
-        group = made.filter(({ role }) => role === level.role).map(({ subject }) => subject)
+        group = [...new Set(made.filter(({ role }) => role === level.role).map(({ subject }) => subject))]
       }
       levels.push(
         ...made
@@ -105,7 +106,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       leadStart = quantity.span.end
     }
   }
-  return { drafts, last, levels }
+  return { drafts: headsAhead(kit, context, drafts), last, levels }
 }
 
 /** Keeps the rate of its own that each field was given last. */
@@ -169,20 +170,33 @@ function readQuantity(
   const subjects = dealt?.subject
     ? [dealt.subject]
     : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
-  const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
-  const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
+  const before = withoutExceptions(text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start))
+  const sentenceBefore = withoutExceptions(text.slice(sentence.span.start, quantity.span.start))
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)
+  const excepts = EXCEPT.test(text.slice(leadStart, quantity.span.start))
   const regions =
-    dealt?.region !== undefined
-      ? [dealt.region]
-      : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions)
+    dealt?.region !== undefined || excepts
+      ? [dealt?.region ?? null]
+      : regionsFor(
+          kit,
+          context,
+          role,
+          basis,
+          before,
+          partBefore,
+          text.slice(quantity.span.end, sentence.span.end),
+          headings,
+          said.regions,
+          text.slice(said.at, quantity.span.start),
+        )
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
+  const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
-    role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
-    role,
-    basis,
+    side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
+    side.role,
+    side.basis,
     context,
     kit.cues.backAt,
   )
@@ -192,9 +206,9 @@ function readQuantity(
   return likened(kit, subjects, read.unit, role, subjectContext).flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
-      ...(role === 'actual' && isOthers(context, region)
+      ...(side.role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
-        : { role: dealt?.role ?? role, basis: dealt?.role ? (dealt.basis ?? null) : (dealt?.basis ?? basis) }),
+        : side),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
       period,

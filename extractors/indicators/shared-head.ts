@@ -7,7 +7,7 @@
 import { guardedPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { ListItem } from './lists.ts'
-import type { SubjectKit } from './subject.ts'
+import type { SubjectKit } from './subject-kit.ts'
 
 const DENIED = '不'
 

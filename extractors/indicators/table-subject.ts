@@ -4,6 +4,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import { readPeriods } from '../quantities/period.ts'
 import type { Subject } from './draft.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { createTotalOf } from './table-total.ts'
 import { IN_BRACKETS } from './table-units.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
@@ -11,12 +12,16 @@ import type { Role } from './value.ts'
 export interface CellHeaders {
   /** The row's labels, without those of a total. */
   readonly labels: readonly string[]
+  /** The row of a total: what its column counts of all the rows is what none of them is about. */
+  readonly isTotal: boolean
   readonly column: string
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
   /** In the lexicon's writing. */
   readonly unit: string
   readonly role: Role
+  /** For the row of a total, the labels of the other rows. */
+  readonly parts: readonly string[]
 }
 
 export type CellSubject = (headers: CellHeaders) => Subject
@@ -25,10 +30,26 @@ const LONGEST_NAME = 40
 
 export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubject {
   const result = new RegExp(wordPattern(cue(lexicon, 'sampling-results')), 'u')
+  const side = new RegExp(
+    `^(?:${wordPattern(['base-yoy', 'base-qoq', 'base-average', 'table-reference', 'table-previous', 'table-average', 'table-neutral'].flatMap((group) => cue(lexicon, group)))})+$`,
+    'u',
+  )
+  /** 三季度, 乌苏市, 全地区平均, 上年同期: whose and when, and nothing of what. */
+  const saysNoThing = (text: string): boolean => {
+    const rest = withoutPlaces(
+      text,
+      [...kit.regionsIn(text), ...readPeriods(text, 2000)].map(({ span }) => span),
+    )
+    return rest === '' || side.test(rest)
+  }
 
-  return ({ labels, column, headings, unit, role }) => {
+  const totalOf = createTotalOf(lexicon, kit.resolve)
+
+  return ({ labels, isTotal, column, headings, unit, role, parts }) => {
     const row = labels.join('')
     const plainColumn = column.replace(IN_BRACKETS, '')
+    const isPlain = (words: string): boolean =>
+      words === '' || kit.regionsIn(words).length > 0 || readPeriods(words, 2000).length > 0 || kit.ownName(words, '', '').bare
     const nameless: Subject = {
       indicator: null,
       name: (`${row}${plainColumn}` || (headings[0] ?? '')).slice(0, LONGEST_NAME),
@@ -49,11 +70,15 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     const ofRow = fits(row)
     const ofColumn = ofRow === null ? fits(column) : null
     const direct = ofRow ?? ofColumn ?? fits(row + column) ?? (unit === '' || unit === '%' ? null : fits(plainColumn + unit))
-    const saysWhole = row === '' || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
+    const saysWhole = isPlain(row)
+    // 各县（市）工业产品监督抽查合格率: where row and column only say whose and when, the caption says what.
+    const ofCaption = direct === null && saysNoThing(row) && saysNoThing(plainColumn) ? fits(headings[0] ?? '') : null
+    if (ofCaption !== null) return { ...ofCaption, notes: ['指标由表题或标题判断'] }
     if (direct)
       return ofColumn !== null && !saysWhole ? { ...nameless, breakdown: { of: direct.indicator?.id ?? '', product: row } } : direct
     // 平均到场, 监督覆盖率 in a row or a column: told by likeness, if the caption and the headings speak of it.
     const likened = (): Subject => {
+      if (isTotal) return nameless
       const found = (saysWhole ? [plainColumn] : [row + plainColumn, ...(plainColumn === '' ? [row] : [])])
         .map((words) => kit.liken(words, unit || (/率$/u.test(words) ? '%' : ''), role, [row + column, ...headings]))
         .find((indicator) => indicator !== null)
@@ -61,6 +86,9 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     }
     const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
     if (!generic) return likened()
+    const total = parts.length > 0 ? totalOf(generic, column, parts) : undefined
+    if (total === null) return nameless
+    if (total) return unit === '' || agrees(total, unit, role) ? { ...nameless, indicator: total, name: total.name } : nameless
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
     if (!indicator) return breakdown ? { ...nameless, breakdown } : likened()
     const isOfRow = near && kit.resolve(generic, row, []).indicator !== null
@@ -69,4 +97,15 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
       ? { ...nameless, indicator, name: indicator.name, notes: near ? [] : ['指标由表题或标题判断'] }
       : nameless
   }
+}
+
+/** What is left of a text without the places named in it. */
+function withoutPlaces(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += text.slice(from, start)
+    from = Math.max(from, end)
+  }
+  return (rest + text.slice(from)).replace(/[\s，、（）()]/gu, '')
 }

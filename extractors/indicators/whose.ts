@@ -3,6 +3,10 @@ import { regionsOf, type ScopeContext } from './scope.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import type { Role } from './value.ts'
 
+/** 除托里县（82.4%）外均高于85%: who is left out is not whose it is. */
+export const withoutExceptions = (words: string): string => words.replace(EXCEPT, (except) => '　'.repeat(except.length))
+export const EXCEPT = /除[^，。；]{1,24}?外/u
+
 /** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */
 export function isOthers({ county }: ScopeContext, region: string | null): region is string {
   return county !== null && region !== null && region !== county
@@ -14,6 +18,8 @@ function complement(kit: SentenceKit, before: string, county: string | null): (s
   const rest = [...kit.counties].filter((id) => !named.has(id))
   return rest.length > 0 ? rest : [null]
 }
+
+const TURN = /[，；]但?[^，；]*，[^，；]*$/u
 
 /** Areas within which counties are ranked. */
 const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
@@ -28,6 +34,7 @@ export function regionsFor(
   after: string,
   headings: readonly string[],
   saidOf: readonly (string | null)[],
+  sinceLevel: string,
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
@@ -37,7 +44,11 @@ export function regionsFor(
     if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
     const compared = kit.cues.comparedIn.exec(before)
     const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
-    return own[0] === null && saidOf.length > 0 ? [...saidOf] : own
+    if (own[0] !== null || saidOf.length === 0) return own
+    // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
+    const turned = TURN.exec(sinceLevel)
+    const since = turned ? regionsOf(kit.regionsIn, sinceLevel.slice(turned.index + 1), '', []) : [null]
+    return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
   }
   if (role === 'reference' && basis !== 'average' && basis !== 'peer')
     return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)

@@ -36,6 +36,7 @@ export type CausesReader = (input: CausesInput) => CausesJudged
 const NEAR = 4
 /** Whatever it is of, a result is told. */
 const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
+const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
 /** Fewer characters behind a word of cause say nothing. */
 const SHORTEST = 8
 
@@ -44,7 +45,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const opener = new RegExp(`^.{0,12}?(?:${wordPattern(cue(lexicon, 'cause-openers'))})`, 'u')
   const hint = cueTest(lexicon, 'cause-hints')
   const mechanism = cueTest(lexicon, 'mechanisms')
-  const thing = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
+  const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
+  /** 7台 counts, 台 is no thing there. */
+  const thing = (text: string): boolean => named(text.replace(COUNTED, '，'))
   const event = cueTest(lexicon, 'mechanism-events')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
@@ -68,6 +71,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
+  /** 导体电阻自然超标: what stands before it is why. */
+  const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
   const { isFact } = createStatement(lexicon)
   const { isToCome } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
@@ -115,7 +120,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   }
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: boolean, isFirst: boolean): boolean => {
-    const clauses = sentence.clauses.filter((clause) => !isAttitude(clause))
+    const clauses = sentence.clauses.filter((clause, at, all) => {
+      const before = all[at - 1]
+      return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
+    })
     const text = clauses.map((clause) => clause.words).join('')
     const { causes, problems } = sentence.parts
     if (causes !== null && problems === null)
@@ -126,6 +134,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause) && !measured(clause.words)))
       return clauses.some(isSubstance)
     if (mechanism(text) && hint(text)) return true
+    if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
     const points = pointsOf(clauses)
     const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
     if (problems === null) return happening(told.flat(), isFirst) >= SURE

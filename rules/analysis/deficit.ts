@@ -53,6 +53,8 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const deficits = cueTest(lexicon, 'deficits')
   const better = cueTest(lexicon, 'improvements')
   const thing = cueTest(lexicon, 'mechanism-things')
+  const things = cueFinder(lexicon, 'mechanism-things')
+  const lacksNext = new RegExp(`^(?:${wordPattern(cue(lexicon, 'material-lacks'))})`, 'u')
   const broken = cueTest(lexicon, 'adverse-morphemes')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
@@ -86,7 +88,9 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const isBeside = (text: string): boolean => isVague(text) || (office(text) && !named.test(text))
   const names = (text: string): boolean => named.test(text) || PLACE.test(text)
   /** A clause without what it says did not happen. */
-  const isAmiss = (text: string): boolean => broken(text) || undone.test(text)
+  /** 水压不足, 料温不够 */
+  const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
+  const isAmiss = (text: string): boolean => broken(text) || undone.test(text) || runsShort(text)
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
   /** What was asked for, where the text sets its own level beside it; a plan is none. */
   const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
@@ -127,7 +131,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
       const adverse =
         clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
-        lead([...values, ...asked], text) < 0 ||
+        (lead([...values, ...asked], text) < 0 && !better(text)) ||
         (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text))
       const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
       return {

@@ -181,11 +181,16 @@ export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator
 const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean =>
   (role === 'actual' || role === 'share') && unit === other.unit
 
+/** A clause of no more than so many characters that states nothing only says when or where: 去年这个时候， */
+const LONGEST_LABEL = 9
+
 /** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it; what follows the figure names it not. */
 function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
-  if (!/\p{Script=Han}/u.test(clause.words)) return (clauses[clauses.indexOf(clause) - 1] ?? clause).words
+  const before = clauses[clauses.indexOf(clause) - 1]
+  if (!/\p{Script=Han}/u.test(clause.words)) return (before ?? clause).words
   const at = value.role === 'actual' ? clause.words.indexOf(value.evidence.quote) : -1
-  return at < 0 ? clause.words : clause.words.slice(0, at)
+  const label = before && before.values.length === 0 && before.words.length <= LONGEST_LABEL ? before.words : ''
+  return label + (at < 0 ? clause.words : clause.words.slice(0, at))
 }
 
 /** 6批次不合格里它占了5批次 */

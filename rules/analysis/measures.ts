@@ -40,6 +40,7 @@ export type MeasuresReader = (
   values: readonly JudgedValue[],
 ) => MeasuresJudged
 
+const RATE = '%'
 /** Counted with a classifier, of which no value need have been read: 8枪, 126卷, 每2500头次. */
 const COUNTED = /[0-9][0-9.,]*(?:余|多)?(?!年|月|日|号|季度|周年|[0-9])[\p{Script=Han}%]/u
 
@@ -84,6 +85,9 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   /** 凝聚合力，推动质量工作再上新台阶: wants without saying that it is to come. */
   const appeals = ({ words: text, values }: SentenceView): boolean =>
     goal(text) && slogan(text) && !isDone(text) && !values.some(({ role }) => role === 'actual')
+  /** 县质检所四季度开展强制检定 in a report of the third: extraction knows that it is still to be. */
+  const isAsked = ({ words: text, values }: SentenceView): boolean =>
+    values.length > 0 && values.every(({ role, unit }) => role === 'target' && unit !== RATE) && (act(text) || slogan(text))
   const weighs = (item: SentenceView): boolean =>
     !item.words.endsWith('：') && (act(item.words) || slogan(item.words) || goal(item.words) || weigh(item).isConcrete)
 
@@ -96,7 +100,10 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
       part.length + listed.length > 0
         ? part
         : own.filter(
-            (sentence) => sentence.parts.problems === null && sentence.parts.causes === null && (isToCome(sentence) || appeals(sentence)),
+            (sentence) =>
+              sentence.parts.problems === null &&
+              sentence.parts.causes === null &&
+              (isToCome(sentence) || appeals(sentence) || isAsked(sentence)),
           )
     const items = isMixed ? mixed(document, told, values) : itemsOf(document, told, values)
     const measures = [...items, ...listed].filter((item) => !narrates(item) && weighs(item)).map(weigh)
