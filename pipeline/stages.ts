@@ -26,7 +26,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 13 },
+  { name: 'extract', version: 15 },
   { name: 'check', version: 5 },
   { name: 'judge', version: 7 },
   { name: 'trace', version: 1 },

@@ -8,7 +8,7 @@ import { listItems, type Run } from './lists.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { isRate } from './subject-kit.ts'
 import { agrees } from './units.ts'
-import type { Role } from './value.ts'
+import type { Basis, Role } from './value.ts'
 
 /** 没有达标的还有额敏县和托里县，分别差0.1和0.7个百分点: as many counties end the clause before. */
 function countiesBefore(kit: SentenceKit, words: string, count: number): string[] | null {
@@ -35,6 +35,8 @@ export function ofStated(
     const named = countiesBefore(kit, before.slice(0, from), count)
     if (named) return { subject: levels.at(-1) ?? null, region: named[index] ?? null }
   }
+  const against = LEANING.has(role) && levels.length > 0 ? ownBaselines(kit, context.text, run) : null
+  if (against) return { subject: levels.at(-1) ?? null, basis: against[index] ?? null }
   const again = ran.length === count ? goneOnAbout(ran, index, run, role) : null
   if (again) return again
   if (LEANING.has(role) && levels.length >= count) {
@@ -47,6 +49,15 @@ export function ofStated(
   if (items?.every(({ text: words }) => lastBasis(kit.cues, words)))
     return { subject: levels.at(-1) ?? null, basis: lastBasis(kit.cues, item?.text ?? '')?.basis ?? null }
   return role === 'actual' && levels.length === 0 && moved.length === count ? { subject: moved[index] ?? null } : null
+}
+
+/** 分别高于全区平均2.1个、低于全疆平均0.3个百分点: one level set against as many baselines; null where they do not differ. */
+function ownBaselines(kit: SentenceKit, text: string, run: Run): Basis[] | null {
+  const said = run.quantities.map(({ span }, at) => text.slice(run.quantities[at - 1]?.span.end ?? run.behind, span.start))
+  const bases = said.map((words) => lastBasis(kit.cues, words)?.basis)
+  const places = said.map((words, at) => [bases[at], ...kit.regionsIn(words).map(({ region }) => region)].join())
+  const known = bases.filter((basis) => basis !== undefined)
+  return known.length === bases.length && new Set(places).size === places.length ? known : null
 }
 
 /** 分别比上年提高1.2和0.4个百分点，达到98.1%和99.6%: a second list without subjects of its own goes on about those of the first. */
