@@ -2,7 +2,8 @@
  * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, copying, what the counties' own earlier
  * figures add, ids. In any order in, always the same out.
  *
- * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text.
+ * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text; a county's earlier figures are named
+ * to it from both.
  */
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'
@@ -14,7 +15,7 @@ import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { type Copies, findCopies } from '../rules/copying/find-copies.ts'
 import { createVersionOrder } from '../rules/versions/version-order.ts'
-import { copyDocuments, copying } from './copying.ts'
+import { copyDocuments, copying, originOf } from './copying.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
@@ -64,7 +65,7 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     assessments: placed(
       addKnownFigures(
         assessments,
-        submitted.flatMap(({ values }) => values),
+        [...submitted, ...settled.filter(({ document }) => originOf(document.file) === 'history')].flatMap(({ values }) => values),
         { lexicon, thresholds: scheme.analysis },
       ),
     ),

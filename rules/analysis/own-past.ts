@@ -1,6 +1,6 @@
 /**
  * The county's own earlier figures for results that a report states without enough comparison: what it wrote of the same indicator a year or a quarter before,
- * in other documents of the batch. Worked out over all documents, when each has been read.
+ * in other documents of the batch or of its history. Worked out over all documents, when each has been read.
  */
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
@@ -9,6 +9,8 @@ import { feedback } from './feedback.ts'
 import { createSubjectClass } from './subject-class.ts'
 import type { Thresholds } from './thresholds.ts'
 
+/** What marks a document that is only compared against. */
+const ORIGIN = /^[a-z]+:/u
 const BASES = ['yoy', 'qoq'] as const
 
 export function addKnownFigures(
@@ -39,7 +41,7 @@ export function addKnownFigures(
 /** 工业产品质量监督抽查合格率：上年同期为96.2%（某文件），可作同比 */
 export function knownWords({ name, basis, quote, source }: KnownFigure): string {
   const [when, as] = basis === 'yoy' ? ['上年同期', '同比'] : ['上季度', '环比']
-  return `${name}${when}为${quote}（见${source}），可作${as}`
+  return `${name}${when}为${quote}（见${source.replace(ORIGIN, '')}），可作${as}`
 }
 
 function figureOf(
