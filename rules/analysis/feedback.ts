@@ -28,7 +28,7 @@ export function feedback({ criteria, verdict, chains, slips, known, copying }: T
     copyingWords(copying),
   ].join('')
   if (verdict === 'pass') return `${praise}四项要求均已达到。${rest}`
-  return `${praise}${missing.length > 0 ? `请补充完善：${missing.map((text, index) => `${index + 1}．${text}`).join('；')}。` : ''}${rest}`
+  return `${praise}${missing.length > 0 ? `请补充完善：${numbered(missing).join('；')}。` : ''}${rest}`
 }
 
 const goodOf = ({ comparison, problems, causes, measures }: Criteria): string[] =>
@@ -41,6 +41,10 @@ const goodOf = ({ comparison, problems, causes, measures }: Criteria): string[] 
 
 const missingOf = ({ comparison, problems, causes, measures }: Criteria): string[] =>
   [comparison, problems, causes, measures].map(({ missing }) => missing).filter((text) => text !== '')
+
+/** A single point bears no number. */
+const numbered = (points: readonly string[]): readonly string[] =>
+  points.length < 2 ? points : points.map((text, index) => `${index + 1}．${text}`)
 
 const short = (quote: string): string => (quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote)
 
