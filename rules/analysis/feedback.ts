@@ -15,7 +15,7 @@ export function feedback({ criteria, verdict, chains, slips, known, copying }: T
   const praise = good.length > 0 ? `报告${good.join('，')}。` : ''
   const open = criteria.measures.level === 'absent' ? [] : chains.filter(({ measures }) => measures.length === 0).slice(0, examples)
   const rest = [
-    known.length === 0 ? '' : `本县已有的数据可供对比：${known.slice(0, examples).map(knownWords).join('；')}。`,
+    known.length === 0 ? '' : `本地已有的数据可供对比：${known.slice(0, examples).map(knownWords).join('；')}。`,
     open.length === 0
       ? ''
       : `以下问题没有看到对应的措施：${open.map(({ problem }) => `“${short(problem.quote)}”`).join('、')}，请对应写明。`,

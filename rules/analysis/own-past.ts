@@ -39,9 +39,16 @@ export function addKnownFigures(
 }
 
 /** 工业产品质量监督抽查合格率：上年同期为96.2%（某文件），可作同比 */
-export function knownWords({ name, basis, quote, source }: KnownFigure): string {
+/** A cell has no unit of its own, and 没有发生 no figure. */
+export function figureWords({ quote, value, unit }: KnownFigure): string {
+  if (/^[0-9.,]+$/u.test(quote)) return `${quote}${unit}`
+  return /[0-9〇一二两三四五六七八九十百千万]/u.test(quote) ? quote : `${value}${unit}`
+}
+
+export function knownWords(figure: KnownFigure): string {
+  const { name, basis, source } = figure
   const [when, as] = basis === 'yoy' ? ['上年同期', '同比'] : ['上季度', '环比']
-  return `${name}${when}为${quote}（见${source.replace(ORIGIN, '')}），可作${as}`
+  return `${name}${when}为${figureWords(figure)}（见${source.replace(ORIGIN, '')}），可作${as}`
 }
 
 function figureOf(

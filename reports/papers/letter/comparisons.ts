@@ -1,9 +1,12 @@
 /** What looks like a comparison and does not count, and the county's own figures of a year or a quarter before that could make one. */
+
+import { figureWords } from '../../../rules/analysis/own-past.ts'
 import { nameOf } from '../../place-words.ts'
 import { rejectionWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import { inSentence, quoted } from './quoted.ts'
 import type { LetterWording } from './wording.ts'
 
@@ -15,12 +18,10 @@ export function comparisonParts(facts: LetterFacts, wording: LetterWording, you:
   const known = knownWords(facts, wording)
   return [
     ...(rejected.length === 0 ? [] : [{ kind: 'body', text: wording.notCountedOpening } as const]),
-    ...rejected.slice(0, MOST).map(
-      ({ evidence, reason }): Part => ({
-        kind: 'heading',
-        level: 3,
-        text: filled(wording.notCounted, { ...inSentence(facts, evidence), reason: rejectionWords[reason] }),
-      }),
+    ...points(
+      rejected
+        .slice(0, MOST)
+        .map(({ evidence, reason }) => filled(wording.notCounted, { ...inSentence(facts, evidence), reason: rejectionWords[reason] })),
     ),
     ...(known.length === 0
       ? []
@@ -38,6 +39,12 @@ export const comparisonRows = (facts: LetterFacts, wording: LetterWording): Anne
 ]
 
 const knownWords = ({ assessment: { known } }: LetterFacts, { knownYoy, knownQoq }: LetterWording): string[] =>
-  known.map(({ name, basis, quote, source }) =>
-    filled(basis === 'yoy' ? knownYoy : knownQoq, { criterion: name, quote, other: nameOf(source) }),
+  known.map((figure) =>
+    filled(figure.basis === 'yoy' ? knownYoy : knownQoq, {
+      criterion: figure.name,
+      quote: figureWords(figure),
+      other: nameOf(figure.source).replace(EXTENSION, ''),
+    }),
   )
+
+const EXTENSION = /\.[a-z]{2,5}$/iu
