@@ -62,10 +62,11 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     values: placed(submitted.flatMap(({ values }) => values)),
     achievements: placed(submitted.flatMap(({ achievements }) => achievements)),
     facts: placed(submitted.flatMap(({ facts }) => facts)),
+    practices: placed(submitted.flatMap(({ practices }) => practices)),
     assessments: placed(
       addKnownFigures(
         assessments,
-        [...submitted, ...settled.filter(({ document }) => originOf(document.file) === 'history')].flatMap(({ values }) => values),
+        [...submitted, ...all.filter(({ document: { file } }) => originOf(file) === 'history')].flatMap(({ values }) => values),
         { lexicon, thresholds: scheme.analysis },
       ),
     ),

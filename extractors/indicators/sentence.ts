@@ -169,10 +169,14 @@ function readQuantity(
   const before = text.slice(dealt?.regionsFrom ?? leadStart, quantity.span.start)
   const sentenceBefore = text.slice(sentence.span.start, quantity.span.start)
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)
-  const regions =
+  const regionsNamed =
     dealt?.region !== undefined
       ? [dealt.region]
       : regionsFor(kit, context, role, basis, before, partBefore, text.slice(quantity.span.end, sentence.span.end), headings, said.regions)
+  const regions =
+    regionsNamed.every((region) => region === null) && isOfAll(kit, context, text.slice(leadStart, quantity.span.start))
+      ? [ALL_COUNTIES]
+      : regionsNamed
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions
@@ -255,6 +259,10 @@ function contextOf(
   }
 }
 
+/** 各县（市）质量目标完成情况较好。其中：…均达到97%以上: in the prefecture's own document, what each has reached of whom the paragraph speaks. */
+const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead: string): boolean =>
+  county === null && kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES
+
 /** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
 function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {
   const named = new Set([county, ...kit.regionsIn(before).map(({ region }) => region)])
@@ -262,8 +270,10 @@ function complement(kit: SentenceKit, before: string, county: string | null): (s
   return rest.length > 0 ? rest : [null]
 }
 
+/** As the contract writes what is said of each of the counties. */
+const ALL_COUNTIES = '各县（市）'
 /** Areas within which counties are ranked. */
-const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
+const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', ALL_COUNTIES, '全区'])
 
 function regionsFor(
   kit: SentenceKit,

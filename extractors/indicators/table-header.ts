@@ -51,6 +51,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     share: has('table-share'),
     rank: has('table-rank'),
     sameTime: has('table-reference'),
+    previous: has('table-previous'),
     falls: has('table-falls'),
     rises: has('table-rises'),
   }
@@ -60,12 +61,14 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     const mentioned = kit.regionsIn(words).at(-1)
     const region = mentioned && mentioned.kind !== 'self' ? mentioned.region : null
     const period = periodOfPath(path, now === null ? null : yearOf(now))
-    const base = lastBasis(kit.cues, words)?.basis ?? null
+    const base = lastBasis(kit.cues, words)?.basis ?? (is.previous.test(words) ? 'qoq' : null)
     const own: Side = { role: 'actual', basis: null, region, period, falls: false }
     if (is.rank.test(words)) return { ...own, role: 'rank', region: null }
     if (is.change.test(words) || is.compared.test(words)) {
       const falls = is.falls.test(words) && !is.rises.test(words)
-      return { role: 'change', basis: base ?? earlierPeriod(words, now), region: null, period: null, falls }
+      // 2022年一季度 | 同比: the headers above say when; 比三季度 says against when.
+      const when = periodOfPath(path.slice(0, -1), now === null ? null : yearOf(now))
+      return { role: 'change', basis: base ?? earlierPeriod(words, now), region: null, period: when, falls }
     }
     if ((is.target.test(words) && !is.done.test(words)) || is.asked.test(words)) return { ...own, role: 'target' }
     if (is.share.test(words)) return { ...own, role: 'share' }
@@ -84,7 +87,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       role: said.role,
       basis,
       region: said.role === 'change' ? row.region : region,
-      period: said.role === 'change' ? null : periodOf(said, named?.period ?? null, context),
+      period: periodOf(said, named?.period ?? null, context),
       falls: said.falls,
       changesInRow: said.role === 'change' && said === row,
     }

@@ -11,6 +11,8 @@ import type { Role } from './value.ts'
 export interface CellHeaders {
   /** The row's labels, without those of a total. */
   readonly labels: readonly string[]
+  /** The row of a total: what its column counts of all the rows is what none of them is about. */
+  readonly isTotal: boolean
   readonly column: string
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
@@ -25,8 +27,20 @@ const LONGEST_NAME = 40
 
 export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubject {
   const result = new RegExp(wordPattern(cue(lexicon, 'sampling-results')), 'u')
+  const side = new RegExp(
+    `^(?:${wordPattern(['base-yoy', 'base-qoq', 'base-average', 'table-reference', 'table-previous', 'table-average', 'table-neutral'].flatMap((group) => cue(lexicon, group)))})+$`,
+    'u',
+  )
+  /** 三季度, 乌苏市, 全地区平均, 上年同期: whose and when, and nothing of what. */
+  const saysNoThing = (text: string): boolean => {
+    const rest = withoutPlaces(
+      text,
+      [...kit.regionsIn(text), ...readPeriods(text, 2000)].map(({ span }) => span),
+    )
+    return rest === '' || side.test(rest)
+  }
 
-  return ({ labels, column, headings, unit, role }) => {
+  return ({ labels, isTotal, column, headings, unit, role }) => {
     const row = labels.join('')
     const plainColumn = column.replace(IN_BRACKETS, '')
     const nameless: Subject = {
@@ -50,10 +64,14 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     const ofColumn = ofRow === null ? fits(column) : null
     const direct = ofRow ?? ofColumn ?? fits(row + column) ?? (unit === '' || unit === '%' ? null : fits(plainColumn + unit))
     const saysWhole = row === '' || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
+    // 各县（市）工业产品监督抽查合格率: where row and column only say whose and when, the caption says what.
+    const ofCaption = direct === null && saysNoThing(row) && saysNoThing(plainColumn) ? fits(headings[0] ?? '') : null
+    if (ofCaption !== null) return { ...ofCaption, notes: ['指标由表题或标题判断'] }
     if (direct)
       return ofColumn !== null && !saysWhole ? { ...nameless, breakdown: { of: direct.indicator?.id ?? '', product: row } } : direct
     // 平均到场, 监督覆盖率 in a row or a column: told by likeness, if the caption and the headings speak of it.
     const likened = (): Subject => {
+      if (isTotal) return nameless
       const found = (saysWhole ? [plainColumn] : [row + plainColumn, ...(plainColumn === '' ? [row] : [])])
         .map((words) => kit.liken(words, unit || (/率$/u.test(words) ? '%' : ''), role, [row + column, ...headings]))
         .find((indicator) => indicator !== null)
@@ -69,4 +87,15 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
       ? { ...nameless, indicator, name: indicator.name, notes: near ? [] : ['指标由表题或标题判断'] }
       : nameless
   }
+}
+
+/** What is left of a text without the places named in it. */
+function withoutPlaces(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += text.slice(from, start)
+    from = Math.max(from, end)
+  }
+  return (rest + text.slice(from)).replace(/[\s，、（）()]/gu, '')
 }

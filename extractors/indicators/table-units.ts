@@ -1,4 +1,5 @@
 /** The units of a table: in a header's brackets, at its end, in a column of units, or in the caption, 万 and 亿 multiplied out. */
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -14,11 +15,14 @@ export interface TableUnits {
   readonly nearest: (headers: readonly string[]) => string
   /** The unit that a caption gives for what a label names: of several (单位：件、万元) the one that the label can be counted in. */
   readonly ofCaption: (caption: string, label: string) => string | null
+  /** 每千人食品抽检量（批次） is in 批次/千人: a unit of the lexicon in two parts. */
+  readonly perHead: (labels: string, unit: string) => string
   /** In the lexicon's unit: 万元 is 10,000 元. */
   readonly scaled: (unit: string) => ScaledUnit
 }
 
 export const IN_BRACKETS = /（(?:单位[：:]?)?([^（）：:]{1,10})）/u
+const ALL_BRACKETS = new RegExp(IN_BRACKETS.source, 'gu')
 const UNIT_LINE = /单位[：:]\s*([^\s，。；）]{1,24})/u
 const BRACKETS_AT_END = /（([^（）：:，。；]{1,24})）\s*$/u
 const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
@@ -44,7 +48,9 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const isUnit = (text: string): boolean => unitOf.has(text) || scaled(text).factor !== 1
 
   const inHeader = (text: string): string | null => {
-    for (const found of [IN_BRACKETS.exec(text)?.[1], UNIT_LINE.exec(text)?.[1], text]) if (found && isUnit(found)) return found
+    // 各县（市）合格率（%）: the last brackets that hold a unit.
+    const bracketed = matchesOf(ALL_BRACKETS, text).map(([, inside]) => inside)
+    for (const found of [...bracketed.reverse(), UNIT_LINE.exec(text)?.[1], text]) if (found && isUnit(found)) return found
     return null
   }
 
@@ -70,8 +76,13 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     return counts.length === 1 ? (counts[0] as string) : null
   }
 
+  const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
+  const perHead = (labels: string, unit: string): string =>
+    compound.find((each) => unit !== '' && each.startsWith(`${unit}/`) && labels.includes(`每${each.slice(unit.length + 1)}`)) ?? unit
+
   return {
     isUnit,
+    perHead,
     nearest: (headers) =>
       [...headers]
         .reverse()

@@ -49,6 +49,8 @@ interface Place {
 export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableReader {
   const only = (group: string): RegExp => new RegExp(`^(?:${wordPattern(cue(lexicon, group))})$`, 'u')
   const is = { serial: only('table-serial'), unit: only('table-unit'), neutral: only('table-neutral'), total: only('table-total') }
+  const sides = ['base-yoy', 'base-qoq', 'base-average', 'table-reference', 'table-previous'].flatMap((group) => cue(lexicon, group))
+  const side = new RegExp(`^(?:${wordPattern(sides)})[数值量]?$`, 'u')
   const relative = new RegExp(wordPattern(cue(lexicon, 'table-relative')), 'u')
   const units = createTableUnits(lexicon)
   const readHeader = createHeaderReader(lexicon, kit)
@@ -70,6 +72,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const scope = { ...context, isSeries: isSeries(grid, headerRows, context.period) }
       let row = -1
       let rowFrom = drafts.length
+      const wholes = new Map<number, Subject>()
       for (const cell of grid.cells) {
         const quantity = numbers.get(cell)
         if (!quantity || cell.cell.row < headerRows) {
@@ -87,7 +90,18 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings }
         const { draft, header } = readCell(place, scope)
         if (quantity.flat && draft.role !== 'change') continue
-        drafts.push(draft.role === 'change' && !header.changesInRow ? withSubjectOf(draft, drafts.slice(rowFrom)) : draft)
+        const whole = PART.test(place.rowPath[0]?.text ?? '') ? (wholes.get(cell.cell.column) ?? null) : null
+        const left = drafts.slice(rowFrom)
+        const settled =
+          draft.role === 'change' && !header.changesInRow
+            ? withSubjectOf(draft, left)
+            : whole !== null
+              ? partOf(draft, whole, place.rowPath[0]?.text ?? '')
+              : draft.role === 'reference' && side.test(columnPath.join('').replace(IN_BRACKETS, ''))
+                ? withLevelOf(draft, left)
+                : draft
+        drafts.push(settled)
+        if (whole === null) wholes.set(cell.cell.column, settled.subject)
       }
     }
     return { drafts, prose, structural }
@@ -105,14 +119,17 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const rowLabels = labels.filter((text) => !is.total.test(text))
     const captionUnit =
       headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''))
-    const asked = units.scaled(unitWritten || captionUnit || '').unit
-    const subject = subjectOf({ labels: rowLabels, column, headings, unit: asked, role: header.role })
+    const asked = units.perHead(rowLabels.join('') + column, units.scaled(unitWritten || captionUnit || '').unit)
+    const isTotal = rowLabels.length < labels.length
+    const subject = subjectOf({ labels: rowLabels, isTotal, column, headings, unit: asked, role: header.role })
     const unit =
       unitWritten ||
       (subject.indicator ? '' : captionUnit) ||
       subject.indicator?.unit ||
       (/率$/u.test(subject.name) ? '%' : (captionUnit ?? ''))
-    const scale = units.scaled(role === 'rank' ? '位' : quantity.flat ? unit : changeUnit(unit, subject, role))
+    const scale = units.scaled(
+      role === 'rank' ? '位' : quantity.flat ? unit : changeUnit(asked.includes('/') ? asked : unit, subject, role),
+    )
     const times = (quantity.unit === '' ? scale.factor : 1) * (header.falls && quantity.value > 0 && !quantity.moves ? -1 : 1)
     const draft: ValueDraft = {
       subject: { ...subject, span: subject.span ?? rowPath.at(-1)?.span ?? null },
@@ -144,11 +161,17 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
   }
 }
 
-/** Whether the header names three or more stretches of one year: 一季度 | 二季度 | 三季度. */
+/** Whether the header, or the first column, names three or more stretches of one year: 一季度 | 二季度 | 三季度. */
 function isSeries(grid: Grid, headerRows: number, period: Period | null): boolean {
   const year = period === null ? null : yearOf(period)
-  const named = grid.cells.filter(({ cell }) => cell.row < headerRows).flatMap(({ text }) => readPeriods(text, year).slice(-1))
-  return new Set(named.filter(({ period: each }) => each.length > 4).map(({ period: each }) => each)).size >= 3
+  const stretches = (cells: readonly GridCell[]): number => {
+    const named = cells.flatMap(({ text }) => readPeriods(text, year).slice(-1))
+    return new Set(named.filter(({ period: each }) => each.length > 4).map(({ period: each }) => each)).size
+  }
+  return (
+    stretches(grid.cells.filter(({ cell }) => cell.row < headerRows)) >= LEAST_SERIES ||
+    stretches(grid.cells.filter(({ cell }) => cell.row >= headerRows && cell.column === 0)) >= LEAST_SERIES
+  )
 }
 
 function captionOf(grid: Grid, { document }: TableContext): string {
@@ -162,12 +185,40 @@ function changeUnit(unit: string, subject: Subject, role: Role): string {
   return subject.indicator?.unit === '%' ? '个百分点' : unit
 }
 
+/** So many stretches side by side are a series, each a level of its own. */
+const LEAST_SERIES = 3
+const LONGEST_NAME = 40
+const PART = /^其中[：:]?/u
+
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
+
+/** 其中：建材 is a part of what the row above is about. */
+function partOf(draft: ValueDraft, { indicator, name }: Subject, label: string): ValueDraft {
+  if (draft.subject.indicator !== null && draft.subject.indicator !== indicator) return draft
+  const product = label.replace(PART, '')
+  return {
+    ...draft,
+    subject: {
+      ...draft.subject,
+      indicator: null,
+      name: `${product}${name}`.slice(0, LONGEST_NAME),
+      breakdown: indicator === null ? null : { of: indicator.id, product },
+    },
+  }
+}
+
+/** 上年同期 beside 合格率: the level of another side is of what the level to its left is about. */
+function withLevelOf(draft: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
+  const left = row.findLast(({ role, quantity }) => role === 'actual' && quantity.unit === draft.quantity.unit)
+  if (draft.subject.indicator !== null || left === undefined) return draft
+  const { indicator, breakdown, name } = left.subject
+  return { ...draft, subject: { ...draft.subject, indicator, breakdown, name } }
+}
 
 /** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change, against the reference in its row. */
 function withSubjectOf(change: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
   const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
-  const left = row.at(-1)
+  const left = row.findLast(({ role }) => role !== 'share') ?? row.at(-1)
   if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
   const { indicator, breakdown } = left.subject
   const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit

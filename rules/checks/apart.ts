@@ -18,7 +18,7 @@ const REACH = 48
 const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
-  apart: new RegExp(`^[，,][^，。；、0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
+  apart: new RegExp(`^(?:的?|[，,][^，。；、0-9]{0,6}?)(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
 }))
 
 export const apart = defineCheck({
@@ -46,8 +46,11 @@ function* sideBySide({ groups, between, lexicon }: CheckContext): Iterable<Slip>
   for (const { values, table } of groups) {
     if (table) continue
     for (const [index, change] of values.entries()) {
-      const [one, other] = values.slice(Math.max(0, index - 2), index)
-      if (one === undefined || other === undefined || !isExact(change) || change.unit === '%') continue
+      const [one, other] = values
+        .slice(0, index)
+        .filter(({ role }) => role !== 'change')
+        .slice(-2)
+      if (one === undefined || other === undefined || other !== values[index - 1] || !isExact(change) || change.unit === '%') continue
       const unit = change.unit === '个百分点' ? '%' : change.unit
       if (![one, other].every((level) => level.unit === unit && isExact(level) && LEVELS.has(level.role))) continue
       if (word.test(flat(between(other.evidence.end, change.evidence.start)))) yield* compare(change, one, other)

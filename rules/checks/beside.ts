@@ -13,6 +13,7 @@ import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
 import { countsOf, flat, type LabelledCount } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
 import { rateWords } from './rate-words.ts'
+import { writtenRate } from './written-rate.ts'
 
 export interface CountsBeside {
   readonly part: CheckedValue
@@ -48,6 +49,12 @@ export function countsBeside(
   const ahead = before.length > 0 && gapBefore.length <= FAR && !/[。；;：]/u.test(gapBefore) ? ofTwo(context, stated, before) : null
   if (ahead !== null || before.length > 1) return ahead
   const after = countsOf(context, { values: behind, table: false })
+  // 抽检320批次，合格率98.6%，不合格4批次: one on either side.
+  const [first, second] = [before[0], after[0]]
+  if (first !== undefined && first.value.unit === second?.value.unit)
+    return second !== undefined && gapBefore.length <= FAR
+      ? ofTwo(context, stated, [first, { ...second, before: second.before.split(/[，,]/u).at(-1) ?? '' }])
+      : null
   const gap = flat(context.between(stated.evidence.end, after[0]?.value.evidence.start ?? stated.evidence.end))
   return after.length > 0 && gap.length <= FAR && /^[，,（(]/u.test(gap) && !/[。；;：]/u.test(gap) ? ofTwo(context, stated, after) : null
 }
@@ -68,8 +75,9 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   const label = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
   const wholeLabel = `${whole.before.split(/[，,、]/u).at(-1) ?? ''}${whole.after}`
   if (apart.test(label) || apart.test(wholeLabel) || failed.test(wholeLabel) || passed.test(wholeLabel)) return null
-  const isPassRate = rateWords(context.lexicon).isPassRate(stated.name)
-  if (isPassRate ? !failed.test(label) && !passed.test(label) : !isOfVerb(context, stated, part, label)) return null
+  const written = writtenRate(context, stated)
+  const isPassRate = rateWords(context.lexicon).isPassRate(written)
+  if (isPassRate ? !failed.test(label) && !passed.test(label) : !isOfVerb(context, written, part, label)) return null
   if (!isAbout(context, stated, `${wholeLabel}${label}`)) return null
   return {
     part: part.value,
@@ -79,7 +87,7 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
 }
 
 /** 改61处 of a 整改率, 办了9件 of a 办结率: the verb or one character of it right before the count. */
-function isOfVerb({ lexicon }: CheckContext, { name }: CheckedValue, { before }: LabelledCount, label: string): boolean {
+function isOfVerb({ lexicon }: CheckContext, name: string, { before }: LabelledCount, label: string): boolean {
   const { verb, not } = patterns(lexicon)
   const said = verb.exec(name)?.[1]
   if (said === undefined || not.some((word) => label.includes(word) || said.includes(word))) return false

@@ -26,7 +26,8 @@ export function* statedChanges(context: CheckContext): Iterable<StatedChange> {
         ? levelsOfRow(values, change)
         : (levelsBefore(before, change, context) ??
           levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
-          levelsBehind(before, change, values[index + 1], between))
+          levelsBehind(before, change, values[index + 1], between) ??
+          movementBehind(change, values[index + 1], values[index + 2], context))
       if (levels) yield { change, ...levels }
     }
   }
@@ -136,6 +137,30 @@ function levelsBehind(
   )
   return isOnly ? { now, earlier } : null
 }
+
+/** 同比增长1倍，由36件增加到68件: both levels follow. */
+function movementBehind(
+  change: CheckedValue,
+  earlier: CheckedValue | undefined,
+  now: CheckedValue | undefined,
+  { between, lexicon }: CheckContext,
+): Levels | null {
+  if (
+    !earlier ||
+    !now ||
+    earlier.unit !== now.unit ||
+    !isExact(earlier) ||
+    !isExact(now) ||
+    earlier.role === 'change' ||
+    now.role !== 'actual'
+  )
+    return null
+  const led = flat(between(change.evidence.end, earlier.evidence.start))
+  const moved = flat(between(earlier.evidence.end, now.evidence.start))
+  return moveLeads(lexicon).test(led) && MOVED.test(moved) ? { now, earlier } : null
+}
+
+const moveLeads = perLexicon((lexicon) => new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'from'))})[\\p{Script=Han}]{0,6}$`, 'u'))
 
 const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
 const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u

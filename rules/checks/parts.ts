@@ -91,7 +91,8 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
   const { left, did } = patterns(lexicon)
   const act = did.exec(done.before)?.[1]
   const not = left.exec(rest.before)?.[1]
-  if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || whole.before.includes(not)) return
+  if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || (whole.before.split(/[，,]/u).at(-1) ?? '').includes(not))
+    return
   const added = sum([done, rest])
   if (added === whole.value.value || whole.value.value < done.value.value) return
   const right = whole.value.value - done.value.value

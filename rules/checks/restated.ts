@@ -55,7 +55,7 @@ function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): 
       thing === null ||
       role !== 'actual' ||
       breakdown !== null ||
-      !(isPlain(value, document, indicator === null ? BY_NAME : undefined) || isCounted(value)) ||
+      !((isPlain(value, document, indicator === null ? BY_NAME : undefined) && !isBareBehindCounts(context, value)) || isCounted(value)) ||
       (indicator !== null && !RATED.has(kinds.get(indicator) ?? '') && !standsBeside(context, value))
     )
       continue
@@ -66,6 +66,20 @@ function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): 
   }
   return groups
 }
+
+/** 27件预付卡投诉调解成功9件，成功率33.3%: a bare rate is of what its sentence counts. */
+function isBareBehindCounts({ between, document }: CheckContext, value: CheckedValue): boolean {
+  const { subject, evidence } = value
+  if (subject === null || evidence.cell !== undefined || lengthOfName(value) > BARE) return false
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, subject.start - SENTENCE)
+  return /[0-9]/u.test(
+    between(from, subject.start)
+      .split(/[。；]/u)
+      .at(-1) ?? '',
+  )
+}
+
+const SENTENCE = 60
 
 /** 抽查‹螺纹钢›8批次: between the words that name a count and its figure stands of what it is. */
 function standsBeside({ between, lexicon }: CheckContext, { evidence, subject }: CheckedValue): boolean {

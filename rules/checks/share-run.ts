@@ -52,11 +52,12 @@ function pairsOf({ between }: CheckContext, { values }: ValueGroup): Pair[] {
   const shares = values.flatMap((share, index) =>
     share.role === 'share' && share.unit === '%' && isExact(share) ? [{ share, index }] : [],
   )
-  const first = shares[0]?.index ?? 0
   const counts = values.filter((value) => value.role === 'actual' && value.unit !== '%' && isExact(value))
-  const listed = runBefore(values.slice(0, first), shares.length)
-  const isInOrder = shares.length > 2 && listed.length === shares.length && shares.every(({ index }, at) => index === first + at)
-  return shares.flatMap(({ share, index }, at): Pair[] => {
+  return shares.flatMap(({ share, index }): Pair[] => {
+    const run = shares.filter((other) => isRun(values, other.index, index))
+    const listed = runBefore(values.slice(0, run[0]?.index ?? 0), run.length)
+    const isInOrder = run.length > 2 && listed.length === run.length
+    const at = run.findIndex((other) => other.index === index)
     const before = values[index - 1]
     const said = before === undefined ? '' : flat(between(before.evidence.end, share.evidence.start))
     if (before !== undefined && counts.includes(before) && said.length <= FAR && !/[。；;]/u.test(said) && !isInOrder)
@@ -66,6 +67,10 @@ function pairsOf({ between }: CheckContext, { values }: ValueGroup): Pair[] {
     return count === undefined ? [] : [{ count, share }]
   })
 }
+
+/** Shares with nothing but shares between them. */
+const isRun = (values: readonly CheckedValue[], one: number, other: number): boolean =>
+  values.slice(Math.min(one, other), Math.max(one, other) + 1).every(({ role, unit }) => role === 'share' && unit === '%')
 
 /** The counts of one unit right before a place, as many as are asked for, if they are all that the list has. */
 function runBefore(values: readonly CheckedValue[], asked: number): readonly CheckedValue[] {

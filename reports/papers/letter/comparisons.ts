@@ -1,7 +1,6 @@
-/** What looks like a comparison and does not count, and the county's own figures of a year or a quarter before that could make one. */
-
+/** What looks like a comparison and does not count; in the annex also the county's own figures of a year or a quarter before that could make one. */
 import { figureWords } from '../../../rules/analysis/own-past.ts'
-import { nameOf } from '../../place-words.ts'
+import { fileName } from '../../../rules/versions/file-name.ts'
 import { rejectionWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -13,9 +12,8 @@ import type { LetterWording } from './wording.ts'
 /** As many as a letter can bear; the annex has all. */
 const MOST = 3
 
-export function comparisonParts(facts: LetterFacts, wording: LetterWording, you: string): Part[] {
+export function comparisonParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const { rejected } = facts.assessment.criteria.comparison
-  const known = knownWords(facts, wording)
   return [
     ...(rejected.length === 0 ? [] : [{ kind: 'body', text: wording.notCountedOpening } as const]),
     ...points(
@@ -23,9 +21,6 @@ export function comparisonParts(facts: LetterFacts, wording: LetterWording, you:
         .slice(0, MOST)
         .map(({ evidence, reason }) => filled(wording.notCounted, { ...inSentence(facts, evidence), reason: rejectionWords[reason] })),
     ),
-    ...(known.length === 0
-      ? []
-      : [{ kind: 'body', text: filled(wording.knownOpening, { you, message: known.slice(0, MOST).join('；') }) } as const]),
   ]
 }
 
@@ -43,7 +38,7 @@ const knownWords = ({ assessment: { known } }: LetterFacts, { knownYoy, knownQoq
     filled(figure.basis === 'yoy' ? knownYoy : knownQoq, {
       criterion: figure.name,
       quote: figureWords(figure),
-      other: nameOf(figure.source).replace(EXTENSION, ''),
+      other: fileName(figure.source).replace(EXTENSION, ''),
     }),
   )
 

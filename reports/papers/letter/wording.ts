@@ -26,7 +26,6 @@ const Wording = z.strictObject({
   notCountedOpening: words,
   notCounted: words,
   notCountedAbout: words,
-  knownOpening: words,
   knownYoy: words,
   knownQoq: words,
   knownAbout: words,
