@@ -66,7 +66,7 @@ export const lexiconSchemas = {
       candidates: z.array(id),
     }),
   ),
-  fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list, refines: id.optional() })),
+  fields: z.array(z.strictObject({ id, name: word, words, parts: list, endedBy: list, refines: id.optional(), within: id.optional() })),
   facts: z.array(
     z.strictObject({
       id,

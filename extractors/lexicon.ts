@@ -82,6 +82,8 @@ export interface Field {
   readonly endedBy: readonly string[]
   /** The wider field that its words narrow: 例行监测 narrows 农产品. */
   readonly refines?: string | undefined
+  /** The field whose sampling takes its things in as well: 农资 are sampled among 工业产品. */
+  readonly within?: string | undefined
 }
 
 export type AwardLevel = 'national' | 'provincial' | 'prefecture' | 'county' | 'social' | 'unknown'

@@ -72,6 +72,9 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     COUNTED.test(text.slice(tailEnd)) &&
     (status !== 'obtained' || weak || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
   const loose = new Set(cue(lexicon, 'honour-loose'))
+  /** 第一名 in a contest, and not among the counties. */
+  const ranks = new Set(cue(lexicon, 'honour-rank'))
+  const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
@@ -117,7 +120,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
         honour.award?.level || levels.in(honour.title)
           ? null
           : (contest(text.slice(0, honour.start)) ?? (prize?.endsWith('奖') ? prize : null))
-      if (honour.bare && !event) return
+      if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
       const holders = holdersOf({ source: { masked: text, raw }, clauses, outside, honours, honour, labels, standing, previous })
       if (!holders || (holders.names.length === 0 && (isStock(text, honour, standing) || (isCell && standing.item)))) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0

@@ -3,7 +3,8 @@ import { foldedSpan } from '../document.ts'
 import type { Generic, Indicator, Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
-import { type CountTerm, isRate, ownSubject, type SubjectContext, type SubjectKit, subjectOf } from './subject.ts'
+import { ownSubject, subjectOf } from './mention-subject.ts'
+import { type CountTerm, isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -58,6 +59,12 @@ export function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, cont
 
 /** 新增1项计量标准: the number stands within the name. */
 function namedAround(kit: SubjectKit, lead: string, after: string): Indicator | null {
+  // 领导小组每季度至少召开1次会议: without how often and how many at least.
+  const plain = lead.replace(kit.idle, '')
+  const across = kit
+    .mentionsOf(plain.slice(-LONGEST_NOUN) + after.slice(0, LONGEST_VERB))
+    .find(({ span }) => span.start < Math.min(plain.length, LONGEST_NOUN) && span.end > Math.min(plain.length, LONGEST_NOUN))
+  if (plain !== lead && across?.indicator) return across.indicator
   for (let length = Math.min(LONGEST_VERB, lead.length); length >= 2; length--) {
     const mention = kit
       .mentionsOf(lead.slice(-length) + after.slice(0, LONGEST_NOUN))

@@ -23,6 +23,8 @@ export interface PlanReader {
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** 12月底前 is the end of the year. */
+const LAST_MONTH = 12
 const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
 
 export function createPlanReader(lexicon: Lexicon): PlanReader {
@@ -52,6 +54,12 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
 
+  /** 二季度、三季度和四季度: a list that begins with what is over is no turn to what is to come. */
+  const turnsLater = (text: string, period: Period): boolean => {
+    const [first] = readPeriods(text, yearOf(period))
+    return first !== undefined && firstMonth(first.period) > lastMonth(period)
+  }
+
   return {
     sections: ({ sections }, period) => {
       const planned: boolean[] = []
@@ -65,6 +73,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     },
     periodOf: (words, period, yearly) => {
       for (const [, year, month] of words.matchAll(DEADLINE)) {
+        if (Number(month) === LAST_MONTH && lastMonth(period) < `${year ?? yearOf(period)}-12`) return year ?? String(yearOf(period))
         const due = quarterOf(Number(year ?? yearOf(period)), Number(month))
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return due
       }
@@ -83,7 +92,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     opensAt: (sentence, period) => {
       if (opener.test(sentence)) return 0
       if (period === null) return null
-      if (isLater(sentence.slice(0, HEAD), period)) return 0
+      if (turnsLater(sentence.slice(0, HEAD), period)) return 0
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
         if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return turn(sentence, index + words.length)
       return null

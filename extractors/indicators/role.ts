@@ -58,6 +58,7 @@ const LEANING: ReadonlySet<Role> = new Set(['change', 'rank', 'reference'])
 export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
   const { lead, clauseBefore } = context
   if (quantity.rank) return reading('rank')
+  if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
@@ -67,6 +68,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     const moved = cues.timeMoveBefore.exec(lead)
     if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
   }
+  const label = cues.changeLabel.exec(lead)?.[1]
+  if (label !== undefined) return reading('change', baseline(cues, context), cues.down.has(label) ? -1 : 1)
   const side = quantity.unit === '%' || context.level === null ? null : cues.sideBefore.exec(lead)
   // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
   if (side && quantity.value < GAP * (context.level ?? 0))
@@ -88,12 +91,18 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
   const asked = isAskedFor(cues, context)
-  if (!asked && quantity.unit === '%' && isShare(cues, context)) return reading('share')
+  if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   const reference = referenceBasis(cues, context)
+  // 是上年同期的1.5倍: how many times, no level of last year.
+  if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
+    return reading('change', reference ?? earlierPeriod(lead, context.period))
   if (reference) return reading('reference', reference)
   if (asked) return reading('target')
   return reading('actual')
 }
+
+/** 是2015年的三倍 */
+const TIMES_OF = /的$/u
 
 /** 与目标相差1.2个百分点 is below it; 最高的与最低的相差1.2个百分点 is on no side. */
 const isOneSided = (basis: Basis | null): boolean => basis === 'target' || basis === 'average'
@@ -103,10 +112,15 @@ const GAP = 0.4
 const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
-function isShare(cues: RoleCues, { lead, bound, bare, after }: RoleContext): boolean {
+function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after }: RoleContext): boolean {
+  // 三成企业首次送检
+  if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
   if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
   return cues.shareAfter.test(after) || (bare && cues.partitiveAfter.test(after))
 }
+
+const OPENS = /^(?:[，；：]|其中|有|近|约|但|而)*$/u
+const NOUN = /^(?!左右|以上|以下|上下|多[，。])\p{Script=Han}{2}/u
 
 /** 高于91%, 超3%: the word is the quantity's own bound, already read as its comparator. */
 function isOwnBound(quantity: Quantity, word: string): boolean {
@@ -148,6 +162,7 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
   const besides = context.bare ? earlierPeriod(lead, period) : null
   if (besides) return besides
+  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
     return cues.peerCompared.test(lead) ? 'peer' : (earlierPeriod(lead, period) ?? 'previous')
@@ -161,6 +176,9 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   return null
 }
 
+/** 93.5%的水平 */
+const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u
+
 /** 2021年底: a point in time, no stretch. */
 const POINT = /^[底末初]/u
 
@@ -168,6 +186,7 @@ const POINT = /^[底末初]/u
 export function earlierPeriod(text: string, period: Period | null): Basis | null {
   const named = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
   if (!named || period === null) return null
+  if (named.period === previousQuarter(period) && named.period !== period) return 'qoq'
   if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
   const years = yearOf(period) - yearOf(named.period)
   if (years === 1) return 'yoy'

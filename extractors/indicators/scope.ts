@@ -54,11 +54,16 @@ const COMPARED = /[于比较与出]$/u
 
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {
+  // 各县（市）均…, 合格率全地区为97.9%: nothing but a verb parts it from what is said of it.
+  if (ALL_COUNTIES.test(text.slice(start, end)) || SAID_OF.test(text.slice(end))) return true
   return (
     /(?:^|[，。；：、（])$/u.test(text.slice(Math.max(0, start - 1), start)) ||
     /^(?:同期)?(?:平均|总体|整体|均值)/u.test(text.slice(end, end + 4))
   )
 }
+
+const ALL_COUNTIES = /^[各七]个?县/u
+const SAID_OF = /^(?:平均|总体|整体)?(?:为|是|达到?|有|约|仅){0,2}$/u
 
 /** Counties that follow each other with nothing but 、和及与 between: the first such run of a text, or the last. */
 function listed(text: string, mentions: readonly RegionMention[], first: boolean): string[] {
@@ -110,7 +115,11 @@ export function periodOf(
   const named =
     role === 'reference'
       ? mentions.at(-1)
-      : mentions.findLast(({ span }) => !OTHER_SIDE.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
+      : mentions.findLast(
+          ({ span }) =>
+            (!OTHER_SIDE.test(before.slice(0, span.start)) && !(role === 'change' && before.slice(span.end) === '的')) ||
+            SEEN.test(before.slice(span.end)),
+        )
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
     if (named && period !== null && yearOf(named.period) < yearOf(period)) {
       // 2020年同期 is the report's own stretch of that year.

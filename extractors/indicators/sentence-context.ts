@@ -3,27 +3,32 @@
 import type { Sentence } from '../language/structure.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { RegionReader } from '../quantities/region.ts'
 import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
-import type { EventReader } from './events.ts'
+import type { countedEvents, EventReader } from './events.ts'
 import type { Mention } from './mention.ts'
 import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
-import type { SubjectKit } from './subject.ts'
+import type { SubjectKit } from './subject-kit.ts'
+import type { TableUnits } from './table-units.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
   readonly eventsOf: EventReader
-  readonly regionsIn: RegionReader
+  readonly countedEvents: ReturnType<typeof countedEvents>
   readonly plans: PlanReader
+  /** The units that labels write in brackets. */
+  readonly labelUnits: TableUnits
   /** Ids of the counties. */
   readonly counties: ReadonlySet<string>
 }
 
 /** What stands above a sentence, nearest first. */
-export const aboveOf = ({ paragraph, headings }: Pick<SentenceContext, 'paragraph' | 'headings'>): readonly string[] =>
-  paragraph === '' ? headings : [paragraph, ...headings]
+export const aboveOf = ({ paragraph, headings, title }: Pick<SentenceContext, 'paragraph' | 'headings' | 'title'>): readonly string[] => [
+  ...(paragraph === '' ? [] : [paragraph]),
+  ...headings,
+  title,
+]
 
 export interface SentenceContext extends ScopeContext {
   readonly text: string
@@ -40,6 +45,10 @@ export interface SentenceContext extends ScopeContext {
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */
   readonly paragraph: string
+  /** The document's title. */
+  readonly title: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
+  /** The levels that it stated, which a list at this sentence's head goes on about: 同比分别增长…. */
+  readonly lastLevels: readonly Subject[]
 }

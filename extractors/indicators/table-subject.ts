@@ -4,6 +4,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import { readPeriods } from '../quantities/period.ts'
 import type { Subject } from './draft.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { createTotalOf } from './table-total.ts'
 import { IN_BRACKETS } from './table-units.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
@@ -19,6 +20,8 @@ export interface CellHeaders {
   /** In the lexicon's writing. */
   readonly unit: string
   readonly role: Role
+  /** For the row of a total, the labels of the other rows. */
+  readonly parts: readonly string[]
 }
 
 export type CellSubject = (headers: CellHeaders) => Subject
@@ -40,9 +43,13 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     return rest === '' || side.test(rest)
   }
 
-  return ({ labels, isTotal, column, headings, unit, role }) => {
+  const totalOf = createTotalOf(lexicon, kit.resolve)
+
+  return ({ labels, isTotal, column, headings, unit, role, parts }) => {
     const row = labels.join('')
     const plainColumn = column.replace(IN_BRACKETS, '')
+    const isPlain = (words: string): boolean =>
+      words === '' || kit.regionsIn(words).length > 0 || readPeriods(words, 2000).length > 0 || kit.ownName(words, '', '').bare
     const nameless: Subject = {
       indicator: null,
       name: (`${row}${plainColumn}` || (headings[0] ?? '')).slice(0, LONGEST_NAME),
@@ -63,7 +70,7 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     const ofRow = fits(row)
     const ofColumn = ofRow === null ? fits(column) : null
     const direct = ofRow ?? ofColumn ?? fits(row + column) ?? (unit === '' || unit === '%' ? null : fits(plainColumn + unit))
-    const saysWhole = row === '' || kit.regionsIn(row).length > 0 || readPeriods(row, 2000).length > 0
+    const saysWhole = isPlain(row)
     // 各县（市）工业产品监督抽查合格率: where row and column only say whose and when, the caption says what.
     const ofCaption = direct === null && saysNoThing(row) && saysNoThing(plainColumn) ? fits(headings[0] ?? '') : null
     if (ofCaption !== null) return { ...ofCaption, notes: ['指标由表题或标题判断'] }
@@ -79,6 +86,9 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     }
     const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
     if (!generic) return likened()
+    const total = parts.length > 0 ? totalOf(generic, column, parts) : undefined
+    if (total === null) return nameless
+    if (total) return unit === '' || agrees(total, unit, role) ? { ...nameless, indicator: total, name: total.name } : nameless
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
     if (!indicator) return breakdown ? { ...nameless, breakdown } : likened()
     const isOfRow = near && kit.resolve(generic, row, []).indicator !== null

@@ -24,6 +24,7 @@ export interface TableUnits {
 export const IN_BRACKETS = /（(?:单位[：:]?)?([^（）：:]{1,10})）/u
 const ALL_BRACKETS = new RegExp(IN_BRACKETS.source, 'gu')
 const UNIT_LINE = /单位[：:]\s*([^\s，。；）]{1,24})/u
+const UNIT_OF = /(?:[；;，、（]|：)([^；;，、：（）为]{1,8})为([^；;，、（）]{1,6})/gu
 const BRACKETS_AT_END = /（([^（）：:，。；]{1,24})）\s*$/u
 const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
 const FACTORS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
@@ -66,6 +67,9 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
 
   const ofCaption = (caption: string, label: string): string | null => {
     const listed = UNIT_LINE.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
+    // 单位：%；投诉为件: a unit with the words of the label that it is of.
+    const own = [...caption.matchAll(UNIT_OF)].find(([, name = '', unit = '']) => label.includes(name) && isUnit(unit))?.[2]
+    if (own !== undefined) return own
     const units = listed.split(/[、,，/／]/u).filter(isUnit)
     if (isUnit(listed) || units.length < 2)
       return inHeader(caption) ?? (scores.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)

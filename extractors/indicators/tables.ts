@@ -44,6 +44,8 @@ interface Place {
   readonly columnPath: readonly string[]
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
+  /** The labels of the table's rows, without those of totals. */
+  readonly parts: readonly string[]
 }
 
 export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableReader {
@@ -70,6 +72,9 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const headerRows = countHeaderRows(grid, numbers)
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
       const scope = { ...context, isSeries: isSeries(grid, headerRows, context.period) }
+      const parts = grid.cells
+        .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))
+        .map(({ text }) => text)
       let row = -1
       let rowFrom = drafts.length
       const wholes = new Map<number, Subject>()
@@ -87,7 +92,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
           continue
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
-        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings }
+        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts }
         const { draft, header } = readCell(place, scope)
         if (quantity.flat && draft.role !== 'change') continue
         const whole = PART.test(place.rowPath[0]?.text ?? '') ? (wholes.get(cell.cell.column) ?? null) : null
@@ -109,7 +114,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
 
   function readCell(place: Place, context: TableContext & TableScope): { draft: ValueDraft; header: Header } {
     const { cell, quantity, rowPath, columnPath, headings } = place
-    const labels = rowPath.map(({ text }) => text).filter((text) => !units.isUnit(text) && !is.neutral.test(text))
+    const labels = rowPath.map(({ text }) => text).filter((text) => !units.isUnit(text) && !is.neutral.test(text) && !EMPTY.test(text))
     const header = readHeader(columnPath, labels, context)
     const role = quantity.moves ? 'change' : header.role
     const unitWritten = writtenUnit(place, role)
@@ -121,7 +126,15 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''))
     const asked = units.perHead(rowLabels.join('') + column, units.scaled(unitWritten || captionUnit || '').unit)
     const isTotal = rowLabels.length < labels.length
-    const subject = subjectOf({ labels: rowLabels, isTotal, column, headings, unit: asked, role: header.role })
+    const subject = subjectOf({
+      labels: rowLabels,
+      isTotal,
+      column,
+      headings,
+      unit: asked,
+      role: header.role,
+      parts: isTotal && rowLabels.length === 0 ? place.parts : [],
+    })
     const unit =
       unitWritten ||
       (subject.indicator ? '' : captionUnit) ||
@@ -185,6 +198,8 @@ function changeUnit(unit: string, subject: Subject, role: Role): string {
   return subject.indicator?.unit === '%' ? '个百分点' : unit
 }
 
+/** A cell left out: /, —. */
+const EMPTY = /^[/／—–-]+$/u
 /** So many stretches side by side are a series, each a level of its own. */
 const LEAST_SERIES = 3
 const LONGEST_NAME = 40
@@ -218,7 +233,7 @@ function withLevelOf(draft: ValueDraft, row: readonly ValueDraft[]): ValueDraft 
 /** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change, against the reference in its row. */
 function withSubjectOf(change: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
   const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
-  const left = row.findLast(({ role }) => role !== 'share') ?? row.at(-1)
+  const left = row.findLast(({ role }) => role !== 'share' && role !== 'rank') ?? row.at(-1)
   if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
   const { indicator, breakdown } = left.subject
   const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit

@@ -2,7 +2,7 @@
 import { foldedSpan } from '../document.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
-import { isRate, type SubjectContext, type SubjectKit } from './subject.ts'
+import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -25,7 +25,9 @@ export function takenUp(
   const indicator =
     of ??
     (field ? known.get(field) : undefined) ??
-    (alone && kit.ownName(lead.slice(alone.length), '', '').bare ? known.get(alone.field) : undefined)
+    (alone && (kit.ownName(lead.slice(alone.length), '', '').bare || kit.saysWhole(lead.slice(alone.length)))
+      ? known.get(alone.field)
+      : undefined)
   if (!indicator || !agrees(indicator, quantity.unit, role)) return null
   return { indicator, name: indicator.name, breakdown: null, span: null, how: 'inherited', rate: true, notes: [] }
 }

@@ -2,7 +2,7 @@
 import type { FoldedSpan } from '../document.ts'
 import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Subject } from './draft.ts'
-import type { Said } from './sentence.ts'
+import type { Said } from './said.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import type { Role } from './value.ts'
 

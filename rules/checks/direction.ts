@@ -9,6 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { type CheckedValue, defineCheck, type Slip, sameSubject, sameThing } from './check.ts'
+import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isTurned, readingsOf } from './readings.ts'
 
@@ -28,7 +29,7 @@ export const direction = defineCheck({
     const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
     const except = new RegExp(words('exceptions'), 'u')
     const within = new RegExp(`^的?[^，。；0-9]{0,4}?${words('within-target')}`, 'u')
-    for (const stated of statedChanges(context)) yield* turned(stated)
+    for (const stated of statedChanges(context)) if (!isExplained(context, stated)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
       for (const [index, second] of values.entries()) {

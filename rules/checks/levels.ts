@@ -14,8 +14,16 @@ export interface StatedChange {
   readonly earlier: CheckedValue
 }
 
+const known = new WeakMap<CheckContext, readonly StatedChange[]>()
+
 /** Every exact change of the groups whose two levels stand with it, exact too. */
-export function* statedChanges(context: CheckContext): Iterable<StatedChange> {
+export function statedChanges(context: CheckContext): readonly StatedChange[] {
+  const found = known.get(context) ?? [...findChanges(context)]
+  known.set(context, found)
+  return found
+}
+
+function* findChanges(context: CheckContext): Iterable<StatedChange> {
   const { groups, between } = context
   for (const [at, { values, table }] of groups.entries()) {
     const sentenceBefore = groups[at - 1]
@@ -104,10 +112,18 @@ const isOfYearBefore = ({ role, period }: CheckedValue, { identity }: CheckConte
   role === 'actual' && period !== null && identity.period !== null && Number(period.slice(0, 4)) === Number(identity.period.slice(0, 4)) - 1
 
 /** 由61.5%提高到68.2%，提高6.7%: nothing but the movement stands between the three, whatever each was read as. */
-function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: CheckedValue, { between }: CheckContext): boolean {
+function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: CheckedValue, { between, lexicon }: CheckContext): boolean {
   const moved = flat(between(earlier.evidence.end, now.evidence.start))
-  return MOVED.test(moved) && MOVED_BY.test(flat(between(now.evidence.end, change.evidence.start)))
+  const by = flat(between(now.evidence.end, change.evidence.start))
+  return MOVED.test(moved) && MOVED_BY.test(by) && by.replace(moveWords(lexicon), '').length <= UNSAID
 }
+
+/** 客户投诉下降四成 is of something else: so many characters beside the words of movement. */
+const UNSAID = 2
+const moveWords = perLexicon(
+  (lexicon) =>
+    new RegExp(wordPattern(['up', 'down', 'moved-up', 'moved-down', 'more-or-less'].flatMap((group) => cue(lexicon, group))), 'gu'),
+)
 
 const MOVED = /^[\p{Script=Han}]{1,6}$/u
 const MOVED_BY = /^[，,（(]?[\p{Script=Han}]{1,6}$/u

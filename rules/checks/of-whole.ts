@@ -23,7 +23,12 @@ export const ofWhole = defineCheck({
         const counts = values.slice(0, index - 1).filter((value) => isCount(value) && value.unit === whole.unit && value.role === 'actual')
         const part = counts.at(-1)
         const step = writtenStep(stated.evidence.quote, stated.value)
-        if (part === undefined || counts.some(({ value }) => roundsTo((value / whole.value) * 100, stated.value, step))) continue
+        // 甲线9次，乙线6次，两条占22次的68.2%: of both.
+        const sums = counts.map((_, from) => counts.slice(from).reduce((all, { value }) => all + value, 0))
+        const holds = [...counts.map(({ value }) => value), ...sums].some((amount) =>
+          roundsTo((amount / whole.value) * 100, stated.value, step),
+        )
+        if (part === undefined || holds) continue
         if (/[。；;]/u.test(between(part.evidence.end, whole.evidence.start))) continue
         const shown = atStep((part.value / whole.value) * 100, Math.min(step, 0.1))
         yield {

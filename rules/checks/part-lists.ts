@@ -29,13 +29,14 @@ const patterns = perLexicon((lexicon) => {
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
+    average: new RegExp(words('averages'), 'u'),
     overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
     more: new RegExp(`^[）)]?[，、；](?:${words('list-goes-on')})`, 'u'),
   }
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, loose, noPart, overlap } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, noPart, overlap, average } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   /** The last of each unit that is no result: 受理128件，办结121件；其中产品类76件 is of what was taken in. */
   const lastTried = new Map<string, LabelledCount>()
@@ -50,12 +51,13 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     const isBracketed = named === null && behind.test(before)
     const isLoose = named === null && !isBracketed
     const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
-    if (whole === undefined || label === undefined || noPart.test(label) || isPlannedOf(first, whole)) continue
+    if (whole === undefined || average.test(labelOf(whole)) || label === undefined || noPart.test(label) || isPlannedOf(first, whole))
+      continue
     // A bracket speaks of what stands right before it.
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
     const parts = runFrom(context, amounts, at)
     const last = parts.at(-1)
-    if (isLoose && !makesUp(context, whole, parts)) continue
+    if (isLoose && (!makesUp(context, whole, parts) || isMember(amounts, at))) continue
     if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
@@ -69,6 +71,11 @@ const isResult = ({ lexicon }: CheckContext, { before, after: behind }: Labelled
 /** 65万元，就三块：抽样28万元、…: how many parts there are stands between. */
 const isCountOfParts = (amounts: readonly LabelledCount[], at: number, whole: LabelledCount): boolean =>
   whole === amounts[at - 2] && (amounts[at - 1]?.value.value ?? 0) >= 2 && (amounts[at - 1]?.value.value ?? 0) <= amounts.length - at
+
+/** 旅行社94件，健身38件，家政22件，其余17件: 38 is one of them. */
+const isMember = (amounts: readonly LabelledCount[], at: number): boolean =>
+  amounts[at - 2]?.value.unit === amounts[at - 1]?.value.unit &&
+  /^[，、,][^，。；、：（()）0-9]{1,14}$/u.test(labelOf(amounts[at - 1] as LabelledCount))
 
 /** So far off may a loose list be, as a share of the whole, and still be its parts. */
 const NEARLY = 0.15

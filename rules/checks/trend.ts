@@ -12,22 +12,26 @@ import { flat } from './counts.ts'
 
 const FEWEST = 3
 const REACH = 16
+/** 分别为, 依次是 stands so near before a list. */
+const LEAD = 6
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   return {
-    up: new RegExp(`^[，,][^，。；0-9]{0,6}?(?:${words('trend-up')})`, 'u'),
-    down: new RegExp(`^[，,][^，。；0-9]{0,6}?(?:${words('trend-down')})`, 'u'),
+    up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
+    down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
+    listed: new RegExp(words('respectively'), 'u'),
   }
 })
 
 export const trend = defineCheck({
   kind: 'direction',
   *examine(context) {
-    const { up, down } = patterns(context.lexicon)
+    const { up, down, listed } = patterns(context.lexicon)
     for (const group of context.groups)
       for (const run of group.table ? [] : runs(context, group)) {
         const last = run.at(-1) as CheckedValue
+        if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue
         const said = flat(context.between(last.evidence.end, last.evidence.end + REACH))
         const rises = up.test(said)
         if (!rises && !down.test(said)) continue
@@ -60,7 +64,7 @@ function runs({ between }: CheckContext, { values }: ValueGroup): CheckedValue[]
     const run = found.at(-1)
     const last = run?.at(-1)
     const said = last === undefined ? '' : flat(between(last.evidence.end, value.evidence.start))
-    if (run && last?.unit === value.unit && /^(?:[、，,]|[和及与])[^，。；0-9]{0,6}$/u.test(said)) run.push(value)
+    if (run && last?.unit === value.unit && /^[、和及与]$/u.test(said)) run.push(value)
     else found.push([value])
   }
   return found.filter((run) => run.length >= FEWEST)

@@ -1,0 +1,104 @@
+/** The subject that a mention makes, and what the document's own words make where nothing of the lexicon is named. */
+import { type FoldedSpan, foldedSpan } from '../document.ts'
+import type { Generic } from '../lexicon.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Subject } from './draft.ts'
+import type { Mention } from './mention.ts'
+import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
+import { agrees } from './units.ts'
+import type { Role } from './value.ts'
+
+export function subjectOf(
+  kit: SubjectKit,
+  mention: Mention,
+  quantity: Quantity,
+  role: Role,
+  context: SubjectContext,
+  how: Subject['how'],
+): Subject | null {
+  const { indicator, generic, span } = mention
+  if (indicator) {
+    const { text, clause } = context
+    if (
+      !agrees(indicator, quantity.unit, role) ||
+      (role !== 'change' && !kit.accrues(indicator, text.slice(clause.start, quantity.span.start)))
+    )
+      return null
+    const base = { span, how, rate: isRate(quantity), notes: [] }
+    const product = base.rate ? kit.partBefore(text.slice(clause.start, span.start), indicator) : null
+    return product
+      ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
+      : { ...base, indicator, name: indicator.name, breakdown: null }
+  }
+  return generic ? subjectOfGeneric(kit, generic, span, quantity, role, context, how) : null
+}
+
+function subjectOfGeneric(
+  kit: SubjectKit,
+  generic: Generic,
+  span: FoldedSpan,
+  quantity: Quantity,
+  role: Role,
+  context: SubjectContext,
+  how: Subject['how'],
+): Subject | null {
+  const { text, sentence, above } = context
+  const from = span.start >= context.leadStart ? context.leadStart : context.clause.start
+  const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
+  const { indicator, breakdown, near } = kit.resolve(
+    generic,
+    qualifier ?? text.slice(sentence.start, span.end),
+    qualifier === null ? above : [],
+    qualifier !== null,
+  )
+  if (indicator && !agrees(indicator, quantity.unit, role)) return null
+  if (!indicator && isRate(quantity) !== generic.rate) return null
+  const base = { span, rate: isRate(quantity) }
+  if (indicator)
+    return {
+      ...base,
+      indicator,
+      name: indicator.name,
+      breakdown: null,
+      how: near ? how : 'heading',
+      notes: near ? [] : ['指标由标题或上文判断'],
+    }
+  const start = Math.max(context.clause.start, sentence.start)
+  const words = span.start >= start ? kit.ownName(text.slice(start, span.end), '', '').name : generic.term
+  return {
+    ...base,
+    indicator: null,
+    name: words,
+    breakdown,
+    how,
+    notes: breakdown ? [] : [`“${generic.term}”没有写明是哪一类，未对应指标`],
+  }
+}
+
+export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions, sentence }: SubjectContext): Subject {
+  const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)
+  const start = leadStart + at
+  const change = mentions.findLast(
+    ({ span, indicator }) => indicator?.kind === 'change' && span.start >= leadStart && span.end <= quantity.span.start,
+  )?.indicator
+  const of = kit.isResult(name, '') && name.length <= LONGEST_RESULT ? fieldOfPart(kit, text.slice(sentence.start, leadStart)) : ''
+  const span = at < 0 ? null : foldedSpan(start, start + name.length)
+  return {
+    indicator: null,
+    name: of + name,
+    breakdown: null,
+    span,
+    how: 'own-words',
+    rate: isRate(quantity),
+    notes: [],
+    ...(change ? { change } : {}),
+  }
+}
+
+/** 不合格, 检出不合格, 不合格率: a result that does not say of what. */
+const LONGEST_RESULT = 5
+
+/** 建材抽查28批次，不合格3批次: the field or the part that the sentence has spoken of since its last semicolon. */
+function fieldOfPart(kit: SubjectKit, said: string): string {
+  return kit.fieldsIn(said.slice(said.lastIndexOf('；') + 1)).at(-1)?.word ?? ''
+}

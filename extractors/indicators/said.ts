@@ -1,0 +1,43 @@
+/** What the sentence has said so far, as far as a quantity that leans on it needs it. */
+import type { FoldedSpan } from '../document.ts'
+import type { Indicator } from '../lexicon.ts'
+import type { Period } from '../quantities/period.ts'
+import type { ValueDraft } from './draft.ts'
+import type { Basis } from './value.ts'
+
+/** What a change that follows leans on: the level just set against, and when the last level reached is of. */
+export interface Said {
+  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan; readonly of: Indicator | null } | null
+  /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
+  readonly way: Basis | null
+  /** Whether the last level is asked for. */
+  readonly target: boolean
+  readonly level: { readonly unit: string; readonly value: number } | null
+  /** Whose the last level is, in a document of no county. */
+  readonly regions: readonly (string | null)[]
+  readonly period: Period | null
+  /** Where the last level ends. */
+  readonly at: number
+}
+
+export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
+  const level = made.at(-1)
+  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause, of: level.subject.indicator } }
+  if (level?.role === 'target')
+    return { ...said, against: { basis: 'target', clause, of: null }, target: level.subject.how !== 'inherited' }
+  if (level?.role === 'change' && level.region !== null) return { ...said, regions: [...new Set(made.map(({ region }) => region))] }
+  if (level?.role !== 'actual') return said
+  // 全区92.7%，我县为91.3%，低1.4个百分点: the level before was of the same, on the other side.
+  const same = said.against?.of != null && said.against.of === level.subject.indicator
+  const way = said.against && (said.against.clause === clause || same) ? said.against.basis : null
+  const { value, unit } = level.quantity
+  return {
+    against: null,
+    way,
+    target: false,
+    level: { value, unit },
+    regions: made.map(({ region }) => region),
+    period: level.period,
+    at: level.quantity.span.end,
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The row of a total (合计) is of what its parts are of: of one indicator where all of them are, or are within its field; of none where they are of several
+ * (工业产品 | 农产品 | 食品 | 合计).
+ */
+import type { Generic, Indicator, Lexicon } from '../lexicon.ts'
+import type { GenericResolver } from './generic.ts'
+
+/** `parts` are the labels of the other rows. Undefined where they do not tell. */
+export type TotalOf = (generic: Generic, column: string, parts: readonly string[]) => Indicator | null | undefined
+
+export function createTotalOf({ indicators, fields }: Lexicon, resolve: GenericResolver): TotalOf {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const within = new Map(fields.flatMap(({ id, within: wider }) => (wider === undefined ? [] : [[id, wider] as const])))
+  const isWithin = (one: Indicator, other: Indicator): boolean =>
+    one === other || (one.field !== null && within.get(one.field) === other.field)
+  return (generic, column, parts) => {
+    const told = parts.flatMap((label) => {
+      const { indicator, breakdown } = resolve(generic, label + column, [])
+      const found = indicator ?? byId.get(breakdown?.of ?? '')
+      return found ? [found] : []
+    })
+    if (told.length < 2) return undefined
+    return told.find((one) => told.every((other) => isWithin(other, one))) ?? null
+  }
+}

@@ -1,0 +1,68 @@
+/** Whose a quantity is: what its own words name, the counties that a sentence has left, the last level's. */
+import { regionsOf, type ScopeContext } from './scope.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import type { Role } from './value.ts'
+
+/** 除托里县（82.4%）外均高于85%: who is left out is not whose it is. */
+export const withoutExceptions = (words: string): string => words.replace(EXCEPT, (except) => '　'.repeat(except.length))
+export const EXCEPT = /除[^，。；]{1,24}?外/u
+
+/** In a county's own document the level of another county or of a wider area is the other side of a comparison; in the prefecture's each speaks for itself. */
+export function isOthers({ county }: ScopeContext, region: string | null): region is string {
+  return county !== null && region !== null && region !== county
+}
+
+/** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
+function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {
+  const named = new Set([county, ...kit.regionsIn(before).map(({ region }) => region)])
+  const rest = [...kit.counties].filter((id) => !named.has(id))
+  return rest.length > 0 ? rest : [null]
+}
+
+const TURN = /[，；]但?[^，；]*，[^，；]*$/u
+
+/** As the contract writes what is said of each of the counties. */
+export const ALL_COUNTIES = '各县（市）'
+
+/** 各县（市）质量目标完成情况较好。其中：…均达到97%以上: in the prefecture's own document, what each has reached of whom the paragraph speaks. */
+export const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead: string): boolean =>
+  county === null && kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES
+
+/** Areas within which counties are ranked. */
+const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', ALL_COUNTIES, '全区'])
+
+export function regionsFor(
+  kit: SentenceKit,
+  { county }: ScopeContext,
+  role: Role,
+  basis: string | null,
+  before: string,
+  sentenceBefore: string,
+  after: string,
+  headings: readonly string[],
+  saidOf: readonly (string | null)[],
+  sinceLevel: string,
+): (string | null)[] {
+  // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
+  if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
+    return ['塔城地区']
+  // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
+  if (role === 'change' || role === 'rank' || role === 'share') {
+    if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
+    const compared = kit.cues.comparedIn.exec(before)
+    const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
+    if (own[0] !== null || saidOf.length === 0) return own
+    // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
+    const turned = TURN.exec(sinceLevel)
+    const since = turned ? regionsOf(kit.regionsIn, sinceLevel.slice(turned.index + 1), '', []) : [null]
+    return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
+  }
+  if (role === 'reference' && basis !== 'average' && basis !== 'peer')
+    return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
+  if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
+  // 地区要求不低于98%: who asks is not whose it is.
+  const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
+  const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
+  if (role === 'target' && county !== null && isArea(own)) return [null]
+  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
+}
