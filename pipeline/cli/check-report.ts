@@ -169,7 +169,7 @@ function copyingLines({ assessments, copies, texts }: RunResult): string[] {
 }
 
 /** What was considered and does not count, of one criterion. */
-const MOST_REJECTED = 5
+const MOST_REJECTED = 3
 
 const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 90)}…` : words)
 

@@ -26,22 +26,3 @@ export function createNumbering(): (level: HeadingLevel) => string {
     return LABELS[level](counts[level - 1] ?? 0)
   }
 }
-
-/** The label of each heading in turn; from the level given on, one that stands alone below the heading above it bears none. */
-export function labelsOf(levels: readonly HeadingLevel[], aloneFrom: HeadingLevel): string[] {
-  const label = createNumbering()
-  return levels.map((level, index) => {
-    const own = label(level)
-    return level >= aloneFrom && isAlone(levels, index) ? '' : own
-  })
-}
-
-function isAlone(levels: readonly HeadingLevel[], index: number): boolean {
-  const level = levels[index] ?? 1
-  const isBorder = (other: HeadingLevel): boolean => other < level
-  const before = levels.slice(0, index)
-  const behind = levels.slice(index + 1)
-  const end = behind.findIndex(isBorder)
-  const siblings = [...before.slice(before.findLastIndex(isBorder) + 1), ...(end < 0 ? behind : behind.slice(0, end))]
-  return !siblings.includes(level)
-}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evidenceWords } from '../../reports/evidence-words.ts'
 import { runningWords } from '../../reports/excerpt.ts'
-import { percentParts } from '../../reports/percent-parts.ts'
 import { tableDocument, textDocument } from '../support/text-document.ts'
 
 describe('a quoted cell', () => {
@@ -30,12 +29,5 @@ describe('a passage that runs over a heading', () => {
     expect(runningWords(document, { start: document.text.indexOf('不合格5'), end: document.text.length })).toBe(
       '不合格5批次。滴灌带不合格。',
     )
-  })
-})
-
-describe('parts in per cents', () => {
-  it('add up to the whole as it is printed', () => {
-    expect(percentParts([0.3636, 0.2242], 0.5878)).toEqual([36, 23])
-    expect(percentParts([0.3, 0.12], 0.42)).toEqual([30, 12])
   })
 })

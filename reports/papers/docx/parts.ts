@@ -1,6 +1,6 @@
 /** The parts of a paper as paragraphs and tables. */
 import { AlignmentType, HeadingLevel as DocxHeading, type FileChild, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import { labelsOf } from '../numbering.ts'
+import { createNumbering } from '../numbering.ts'
 import { type Face, type HeadingLevel, type Part, plainText, type Text } from '../paper.ts'
 import { character, faces, indent, lines, sizes } from './measures.ts'
 import { table } from './table.ts'
@@ -14,26 +14,19 @@ const HEADINGS: Readonly<Record<HeadingLevel, { readonly style: (typeof DocxHead
 }
 
 /** The line that stands empty between parts. */
-export const emptyLine = (keepNext = false): Paragraph => new Paragraph({ keepNext })
+export const emptyLine = (): Paragraph => new Paragraph({})
 
-/** `aloneFrom`: the level from which a heading that stands alone bears no number. */
-export function paperParts(parts: readonly Part[], writer: Writer, aloneFrom: HeadingLevel): FileChild[] {
-  const labels = labelsOf(
-    parts.flatMap((part) => (part.kind === 'heading' ? [part.level] : [])),
-    aloneFrom,
-  ).values()
-  return parts.flatMap((part, index) =>
+export function paperParts(parts: readonly Part[], writer: Writer): FileChild[] {
+  const label = createNumbering()
+  return parts.flatMap((part, at) =>
     part.kind === 'heading'
-      ? [heading(part.level, labels.next().value ?? '', part.text, writer)]
-      : made(part, writer, isBeforeSignature(parts, index)),
+      ? [heading(part.level, label(part.level), part.text, writer)]
+      : made(part, writer, KEPT_BEFORE.has(parts[at + 1]?.kind ?? 'body')),
   )
 }
 
-/** The last paragraph and the list of annexes go with the signature: no page bears a signature alone (不出现“此页无正文”). */
-function isBeforeSignature(parts: readonly Part[], index: number): boolean {
-  const next = parts[index + 1]
-  return next?.kind === 'signature' || (next?.kind === 'annex-list' && parts[index + 2]?.kind === 'signature')
-}
+/** No page bears nothing but these: the paragraph before them goes with them. */
+const KEPT_BEFORE: ReadonlySet<Part['kind']> = new Set(['annex-list', 'signature'])
 
 function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer, keepNext: boolean): FileChild[] {
   switch (part.kind) {
@@ -42,7 +35,7 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer,
     case 'addressee':
       return [emptyLine(), new Paragraph({ children: writer.runs(part.text) })]
     case 'annex-list':
-      return [emptyLine(keepNext), ...annexList(part.names, writer, keepNext)]
+      return [new Paragraph({ keepNext }), ...annexList(part.names, writer, keepNext)]
     case 'signature':
       return signature(part, writer)
     case 'annex':
@@ -75,8 +68,8 @@ function annexList(names: readonly string[], { runs }: Writer, keepNext: boolean
   return names.map((name, index) => {
     const head = index === 0 ? '附件：' : '　　　'
     return new Paragraph({
-      indent: { left: indent + hanging, hanging },
       keepNext,
+      indent: { left: indent + hanging, hanging },
       children: runs(`${head}${alone ? '' : `${index + 1}.`}${name}`),
     })
   })

@@ -15,7 +15,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const children = [
     ...(isLetter ? letterHead(paper, writer) : documentHead(paper, writer)),
     ...titleLines(paper.title),
-    ...paperParts(paper.parts, writer, isLetter ? 2 : 3),
+    ...paperParts(paper.parts, writer),
     ...(paper.imprint === undefined ? [] : imprintTable(paper.imprint, writer)),
   ]
   const frame = isLetter ? letterFrame(paper.office) : documentFrame()

@@ -1,5 +1,4 @@
 /** The letters of a run: one for each report that counts and is not pass, each a file of 反馈意见/. */
-import type { Value } from '../../../extractors/indicators/value.ts'
 import { createVersionOrder } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
 import type { DocumentRecord, RunResult } from '../../contract/records.ts'
@@ -37,10 +36,6 @@ const renderHere: RenderPapers = async (papers) => {
 }
 
 export function letterFacts(result: RunResult, context: ReportContext): LetterFacts[] {
-  const results = new Set(
-    context.lexicon.indicators.filter(({ kind, direction }) => kind !== 'money' && direction !== 'context').map(({ id }) => id),
-  )
-  const isResult = ({ role, indicator }: Value): boolean => role === 'actual' && indicator !== null && results.has(indicator)
   const names = letterNames(result, context)
   const documents = new Map(result.documents.map((document) => [document.file, document]))
   const texts = new Map(result.texts.map((text) => [text.file, text]))
@@ -66,12 +61,7 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
         revision: revisions.get(file) ?? null,
         superseded,
         reason: superseded[0] === undefined ? 'none' : reason(document, superseded[0]),
-        resultCount: new Set(
-          values
-            .get(file)
-            ?.filter(isResult)
-            .map(({ indicator }) => indicator),
-        ).size,
+        resultCount: (values.get(file) ?? []).filter(({ indicator, role }) => indicator !== null && role === 'actual').length,
         documents,
       },
     ]

@@ -44,7 +44,7 @@ describe('the letters of a run', () => {
     expect(text).toContain('沙湾县质量工作领导小组办公室：')
     expect(text).toContain('一、值得肯定的方面')
     expect(text).toMatch(/1\.问题写得具体.*如第2页“二、存在问题”部分第1段：“滴灌带不合格”/u)
-    expect(text).toContain('对比分析（不够充分）')
+    expect(text).toContain('（一）对比分析（不够充分）')
     expect(text).toContain('只有与上季度的对比，未见与目标或上年同期的对比')
     expect(text).toContain('于2020年11月7日前将修改后的报告')
     expect(text).toContain('2020年10月28日')
@@ -72,7 +72,7 @@ describe('the letters of a run', () => {
       await lines(withShawan({ criteria: { ...shawan.criteria, comparison }, known: [figure] }), speech, '沙湾县-2020-Q1')
     ).join('\n')
     expect(said).toMatch(/未计作质量对比：\n第2页.*“滴灌带不合格”：比的是培训、检查等工作投入，不是质量结果，不计。/u)
-    expect(said).toContain('工业产品质量监督抽查合格率上年同期为93.0%（见《沙湾县2019年第一季度质量状况分析报告.docx》），可作同比')
+    expect(said).toContain('工业产品质量监督抽查合格率上年同期为93.0%（见《沙湾县2019年第一季度质量状况分析报告》），可作同比')
   })
 
   it('tell which problem no measure answers, and which measure no problem asks for', async () => {
