@@ -4,8 +4,8 @@
  * `yaml` is the only YAML library that the project knows, and this the only file that knows it.
  */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, stringify } from 'yaml'
-import { z } from 'zod'
-import { unknown } from './suggest.ts'
+import type { z } from 'zod'
+import { expectation, unrecognized } from './yaml-expectation.ts'
 import { explainProblem } from './yaml-problems.ts'
 
 export interface YamlFile {
@@ -72,13 +72,8 @@ function plain(document: Document): unknown {
 /** What is wrong and what is expected, in Chinese, and where. Messages that the schema gives itself are kept. */
 function explain(issue: z.core.$ZodIssue | undefined, schema: z.ZodType, raw: unknown): [path: PropertyKey[], what: string] {
   if (!issue) return [[], '格式不正确']
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const known = keysAt(schema, issue.path)
-    return [[...issue.path, key], `${unknown(key, known)}（可以写：${known.join('、')}）`]
-  }
-  const own = !issue.message.startsWith('Invalid') && !issue.message.startsWith('Too')
-  const expected = own ? issue.message : issue.code === 'invalid_type' ? `应为${TYPES[issue.expected] ?? issue.expected}` : '写法不正确'
+  if (issue.code === 'unrecognized_keys') return [[...issue.path, issue.keys[0] ?? ''], unrecognized(issue, schema)]
+  const expected = expectation(issue)
   const missing = valueAt(raw, issue.path) === undefined && issue.path.length > 0
   return [issue.path, missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected]
 }
@@ -86,35 +81,6 @@ function explain(issue: z.core.$ZodIssue | undefined, schema: z.ZodType, raw: un
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   let at = raw
   for (const key of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined
-  return at
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  boolean: 'true 或 false',
-  array: '列表，每项前加“- ”',
-  object: '若干“键: 值”',
-  record: '若干“键: 值”',
-}
-
-/** The keys that an object of the schema may hold. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema
-  for (const key of path) {
-    at = bare(at)
-    if (at instanceof z.ZodArray) at = at.element
-    else if (at instanceof z.ZodRecord) at = at.valueType
-    else if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, unknown>)[key]
-  }
-  at = bare(at)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
-}
-
-function bare(schema: unknown): unknown {
-  let at = schema
-  while (at instanceof z.ZodDefault || at instanceof z.ZodNullable || at instanceof z.ZodOptional || at instanceof z.ZodExactOptional)
-    at = at.unwrap()
   return at
 }
 

@@ -78,7 +78,15 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const copies = await orStopped(options.helpers.findCopies(copyDocuments(batch.settled, knowledge)), signal)
   return {
     result: putTogether(batch, copies, knowledge),
-    verified: new Set(wanted.flatMap(({ values, achievements, facts, checks }) => [...values, ...achievements, ...facts, ...checks])),
+    verified: new Set(
+      wanted.flatMap(({ values, achievements, facts, practices, checks }) => [
+        ...values,
+        ...achievements,
+        ...facts,
+        ...practices,
+        ...checks,
+      ]),
+    ),
     faults: wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])).sort((a, b) => compareText(a.file, b.file)),
     remarks: [
       ...[...unreadable, ...sources.unreadable].map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`),

@@ -57,5 +57,5 @@ function copyDocument({ document, text, trace }: DocumentResult, lexicon: Lexico
   }
 }
 
-const originOf = (file: string): Origin =>
+export const originOf = (file: string): Origin =>
   file.startsWith('superior:') ? 'superior' : file.startsWith('history:') ? 'history' : 'submission'

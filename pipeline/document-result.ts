@@ -9,6 +9,7 @@ import type { DocumentRecord, DocumentText } from '../reports/contract/records.t
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { type CopyTrace, noTrace } from '../rules/copying/copy.ts'
+import type { Practice } from '../rules/practices/practice.ts'
 import { formatBySuffix, type SourceFile } from './document-record.ts'
 import type { DocumentInput } from './reading-kit.ts'
 
@@ -18,6 +19,7 @@ export interface DocumentResult {
   readonly values: readonly Value[]
   readonly achievements: readonly Achievement[]
   readonly facts: readonly StatedFact[]
+  readonly practices: readonly Practice[]
   readonly assessment: Assessment | null
   readonly checks: readonly Finding[]
   /** null when the file could not be read. */
@@ -49,6 +51,7 @@ export const unread = (document: DocumentRecord): DocumentResult => ({
   values: [],
   achievements: [],
   facts: [],
+  practices: [],
   assessment: null,
   checks: [],
   text: null,

@@ -39,6 +39,8 @@ const emptied = (result: DocumentResult): DocumentResult => ({
   ...result,
   values: [],
   achievements: [],
+  facts: [],
+  practices: [],
   assessment: null,
   checks: [],
   text: null,

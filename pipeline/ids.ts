@@ -16,7 +16,7 @@ export interface IdParts {
 
 /** Gives ids that differ: the second record with the same parts gets another ordinal. */
 export function createIds(): (
-  record: 'document' | 'value' | 'achievement' | 'fact' | 'assessment' | 'check' | 'copy',
+  record: 'document' | 'value' | 'achievement' | 'fact' | 'assessment' | 'check' | 'copy' | 'practice',
   parts: IdParts,
 ) => string {
   const ordinals = new Map<string, number>()

@@ -7,6 +7,7 @@ import { createTermCounter, type TermCount } from '../extractors/language/terms.
 import { createJudge, type Judge } from '../rules/analysis/judge.ts'
 import { type Checker, createChecker } from '../rules/checks/index.ts'
 import { createTracer, type Tracer } from '../rules/copying/trace.ts'
+import { createPracticeFinder, type PracticeFinder } from '../rules/practices/find-practices.ts'
 import { currentGenreModel } from './genre-model.ts'
 import { createReadingKit, type KitOptions, type ReadingKit } from './reading-kit.ts'
 
@@ -15,6 +16,7 @@ export interface Kit extends ReadingKit {
   readonly extractValues: ValueExtractor
   readonly extractAchievements: AchievementExtractor
   readonly extractFacts: FactExtractor
+  readonly findPractices: PracticeFinder
   readonly check: Checker
   readonly judge: Judge
   readonly trace: Tracer
@@ -30,6 +32,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
     extractValues: createValueExtractor(lexicon),
     extractAchievements: createAchievementExtractor(lexicon),
     extractFacts: createFactExtractor(lexicon),
+    findPractices: createPracticeFinder(lexicon),
     check: createChecker(lexicon),
     judge: createJudge({
       lexicon,

@@ -14,7 +14,7 @@ import { checkAcross } from '../rules/checks/across/index.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { type Copies, findCopies } from '../rules/copying/find-copies.ts'
 import { createVersionOrder } from '../rules/versions/version-order.ts'
-import { copyDocuments, copying } from './copying.ts'
+import { copyDocuments, copying, originOf } from './copying.ts'
 import type { DocumentResult } from './document-result.ts'
 import { markDuplicates } from './duplicates.ts'
 import { createIds, distinctIds } from './ids.ts'
@@ -61,10 +61,11 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     values: placed(submitted.flatMap(({ values }) => values)),
     achievements: placed(submitted.flatMap(({ achievements }) => achievements)),
     facts: placed(submitted.flatMap(({ facts }) => facts)),
+    practices: placed(submitted.flatMap(({ practices }) => practices)),
     assessments: placed(
       addKnownFigures(
         assessments,
-        submitted.flatMap(({ values }) => values),
+        [...submitted, ...all.filter(({ document: { file } }) => originOf(file) === 'history')].flatMap(({ values }) => values),
         { lexicon, thresholds: scheme.analysis },
       ),
     ),

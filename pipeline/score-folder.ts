@@ -12,7 +12,9 @@ import { pageName } from '../reports/page/page.ts'
 import { renewed } from '../reports/page/renew.ts'
 import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
+import { renewedWorkbook } from '../reports/workbook/renew.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
+import { workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
@@ -33,8 +35,14 @@ export interface ScoreOptions {
 /** What became of report.html: its scores made anew, or none there, or one that is no page of a run. */
 export type PageOutcome = 'renewed' | 'absent' | 'foreign'
 
+/** What became of 提取结果.xlsx: its sheets of scores made anew, none there, saved by somebody since, or open in another program. */
+export type BookOutcome = 'renewed' | 'absent' | 'edited' | 'locked'
+
 export interface Rescored {
   readonly scores: Scores
+  readonly book: BookOutcome
+  /** How many decisions the scores before had, where this time no file of them was given; else 0. */
+  readonly forgotten: number
   readonly page: PageOutcome
 }
 
@@ -49,6 +57,7 @@ export async function scoreFolder({
   const knowledge = await withScheme(await currentKnowledge(), schemeFile)
   const { decisions } = await loadDecisions(decisionsFile, knowledge)
   const feed = await readFeed(folder)
+  const forgotten = decisionsFile === undefined ? await formerDecisions(folder) : 0
   const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const overview = overviewOf({ scores, feed, knowledge })
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
@@ -56,11 +65,23 @@ export async function scoreFolder({
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
     if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
-    await rename(aside, join(folder, 'scores.jsonl'))
+    await rename(aside, join(folder, scoresName))
   } finally {
     await rm(aside, { force: true })
   }
-  return { scores, page: await renewPage(folder, scores, overview) }
+  return { scores, forgotten, page: await renewPage(folder, scores, overview), book: await renewBook(folder, scores) }
+}
+
+async function renewBook(folder: string, scores: Scores): Promise<BookOutcome> {
+  const path = join(folder, workbookName)
+  const before = await readFile(path).catch(() => null)
+  if (before === null) return 'absent'
+  const after = await renewedWorkbook(before, scores)
+  if (after === null) return 'edited'
+  return putInPlace(path, after).then(
+    () => 'renewed',
+    () => 'locked',
+  )
 }
 
 async function renewPage(folder: string, scores: Scores, overview: OverviewFacts | null): Promise<PageOutcome> {
@@ -69,14 +90,19 @@ async function renewPage(folder: string, scores: Scores, overview: OverviewFacts
   if (before === null) return 'absent'
   const after = await renewed(before, scores, overview)
   if (after === null) return 'foreign'
+  await putInPlace(path, after)
+  return 'renewed'
+}
+
+/** Whole or not at all. */
+async function putInPlace(path: string, content: string | Uint8Array): Promise<void> {
   const aside = `${path}.new-${process.pid}`
   try {
-    await writeFile(aside, after)
+    await writeFile(aside, content)
     await rename(aside, path)
   } finally {
     await rm(aside, { force: true })
   }
-  return 'renewed'
 }
 
 /** In place of those that the scoring before had left: another scheme may ask for other counties and quarters. */
@@ -92,15 +118,29 @@ async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<
 /** What the scores that stand in the folder had been printed as. */
 async function formerPapers(folder: string): Promise<readonly string[]> {
   try {
-    const [scheme, ...counties] = await readRecords(folder, 'scores.jsonl', (line) => JSON.parse(line) as ScoreRecord)
+    const [scheme, ...counties] = await readRecords(folder, scoresName, (line) => JSON.parse(line) as ScoreRecord)
     if (scheme?.record !== 'scheme') return []
-    const scores = { scheme, counties: counties.filter((each) => each.record === 'county') }
-    return scorePaperNames(scores)
+    return scorePaperNames({ scheme, counties: counties.filter((each) => each.record === 'county') })
   } catch {
     // No scores yet, or a file that this program has not written.
     return []
   }
 }
+
+/** How many decisions the scores that stand in the folder were made with: the first line says it. */
+async function formerDecisions(folder: string): Promise<number> {
+  try {
+    for await (const line of createInterface({ input: createReadStream(join(folder, scoresName), 'utf8') })) {
+      const scheme = JSON.parse(line) as ScoreRecord
+      return scheme.record === 'scheme' ? scheme.decisions.length : 0
+    }
+  } catch {
+    // As above.
+  }
+  return 0
+}
+
+const scoresName = 'scores.jsonl'
 
 export async function readFeed(folder: string): Promise<Feed> {
   const lines = <Name extends FeedFile>(name: Name): Promise<ContractRecords[Name][]> =>
@@ -112,10 +152,18 @@ export async function readFeed(folder: string): Promise<Feed> {
     assessments: await lines('assessments.jsonl'),
     checks: await lines('checks.jsonl'),
     facts: (await exists(join(folder, 'facts.jsonl'))) ? await lines('facts.jsonl') : [],
+    practices: (await exists(join(folder, 'practices.jsonl'))) ? await lines('practices.jsonl') : [],
   }
 }
 
-type FeedFile = 'facts.jsonl' | 'documents.jsonl' | 'values.jsonl' | 'achievements.jsonl' | 'assessments.jsonl' | 'checks.jsonl'
+type FeedFile =
+  | 'facts.jsonl'
+  | 'practices.jsonl'
+  | 'documents.jsonl'
+  | 'values.jsonl'
+  | 'achievements.jsonl'
+  | 'assessments.jsonl'
+  | 'checks.jsonl'
 
 async function readRecords<Record>(folder: string, name: string, read: (line: string, place: string) => Record): Promise<Record[]> {
   const records: Record[] = []

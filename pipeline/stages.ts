@@ -1,5 +1,5 @@
 /**
- * The stages of one document, in order: read → identify → segment → extract → check → judge → trace → verify. Each is a pure function of its input and the kit.
+ * The stages of one document, in order: read → identify → segment → extract → check → judge → practice → trace → verify. Each is a pure function of its input and the kit.
  *
  * Raise a stage's version whenever its output can change: results kept by an earlier version are then made anew. A file that cannot be read is a
  * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
@@ -15,6 +15,7 @@ import { verifiedRecords } from '../reports/contract/write.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { noTrace } from '../rules/copying/copy.ts'
+import type { Practice } from '../rules/practices/practice.ts'
 import { readRecord, rejectedRecord } from './document-record.ts'
 import { type DocumentResult, formatOf, internalError, sourceOf, unread } from './document-result.ts'
 import { createIds } from './ids.ts'
@@ -26,10 +27,11 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 13 },
-  { name: 'check', version: 5 },
+  { name: 'extract', version: 15 },
+  { name: 'check', version: 7 },
   { name: 'judge', version: 7 },
-  { name: 'trace', version: 1 },
+  { name: 'practice', version: 1 },
+  { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
 ] as const
 
@@ -70,9 +72,10 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const judged = await stage('judge', () =>
       identity.kind === 'analysis' ? kit.judge({ document, structure: sections, identity, values: reading.values, findings }) : null,
     )
+    const practices = await stage('practice', () => kit.findPractices({ document, structure: sections, identity }))
     const trace = await stage('trace', () => kit.trace(document))
     const result = await stage('verify', () =>
-      verified({ ...toResult(input, document, identity, reading, honours, facts, findings, judged), terms, trace }),
+      verified({ ...toResult(input, document, identity, reading, honours, facts, practices, findings, judged), terms, trace }),
     )
     return { result, durations }
   } catch (error) {
@@ -87,6 +90,7 @@ function toResult(
   { values, numbers }: ValueReading,
   honours: readonly Omit<Achievement, 'id'>[],
   facts: readonly Omit<StatedFact, 'id'>[],
+  practices: readonly Omit<Practice, 'id'>[],
   findings: readonly Omit<Finding, 'id'>[],
   judged: Omit<Assessment, 'id'> | null,
 ): DocumentResult {
@@ -104,6 +108,10 @@ function toResult(
     facts: facts.map((fact) => ({
       id: idOf('fact', { sha256: input.sha256, county: fact.county, kind: fact.fact, place: fact.evidence }),
       ...fact,
+    })),
+    practices: practices.map((practice) => ({
+      id: idOf('practice', { sha256: input.sha256, county: practice.county, kind: 'practice', place: practice.evidence }),
+      ...practice,
     })),
     assessment: judged && {
       id: idOf('assessment', { sha256: input.sha256, county: identity.county, kind: 'analysis', place: null }),
@@ -134,6 +142,7 @@ function verified(result: DocumentResult): DocumentResult {
     values: result.values,
     achievements: result.achievements,
     facts: result.facts,
+    practices: result.practices,
     assessments: result.assessment === null ? [] : [result.assessment],
     checks: result.checks,
     copies: [],

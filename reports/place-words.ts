@@ -23,9 +23,6 @@ export function placeWords({ text, blocks }: Readable, { block, page, cell }: Ev
 
 const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item'
 
-/** A file without its folders and the archive that it is in. */
-export const nameOf = (file: string): string => file.split(/[/\\]|!\//u).at(-1) ?? file
-
 /** On one line, with its own quotation marks made inner ones; what is left out is shown by ……. */
 export function quoteWords(quote: string, longest = 90): string {
   return shortened(quote, longest).replaceAll('“', '‘').replaceAll('”', '’')

@@ -1,6 +1,6 @@
 /** What the command line says of scores: one county a line, then what to look at first. */
 import type { Scores } from '../rules/scoring/score.ts'
-import { periodWords } from './wording.ts'
+import { periodWords, provisionalNote } from './wording.ts'
 
 const FIRST = 10
 
@@ -10,10 +10,11 @@ export function scoreSummary({ scheme, counties }: Scores): string {
   return [
     `评分：${scheme.scheme}`,
     '',
-    ...counties.map(({ county, score, gradeWords, quartersScored, quartersAsked, provisional }) => {
+    ...counties.map((each) => {
+      const { county, score, gradeWords, quartersScored, quartersAsked } = each
       const range = score.low === score.high ? '' : `（最低 ${brief(score.low)}，最高 ${brief(score.high)}）`
       const quarters = quartersScored < quartersAsked ? `${quartersScored}/${quartersAsked}季度，` : ''
-      return `  ${county}：${score.shown} 分${range}，${quarters}${provisional ? '暂定 ' : ''}${gradeWords}`
+      return `  ${county}：${score.shown} 分${range}，${quarters}${provisionalNote(each)}${gradeWords}`
     }),
     ...(open === 0 ? ['', '没有待核项目。'] : ['', `待核 ${open} 项，先看对等级和得分影响大的：`]),
     ...review.map(

@@ -108,11 +108,15 @@ function foundLines({ values, achievements, facts, assessments, checks, copies, 
 function scoreLines(scores: RunResult['scores']): string[] {
   if (scores === undefined || scores === null || scores.counties.length === 0) return []
   const provisional = scores.counties.filter(({ provisional }) => provisional).length
+  const unsettled = scores.counties.filter(({ provisional, grades }) => provisional && grades.length > 1).length
   const open = scores.counties.reduce((sum, { review }) => sum + review.length, 0)
   return [
     open === 0 && provisional === 0
       ? `评分：${scores.counties.length} 个县（市）均已评定。`
-      : `评分：待核 ${open} 项，${provisional} 个县（市）的得分和等级为暂定，见网页“评分”栏。`,
+      : `评分：待核 ${open} 项；${[
+          ...(unsettled === 0 ? [] : [`${unsettled} 个县（市）的得分和等级为暂定`]),
+          ...(provisional === unsettled ? [] : [`${provisional - unsettled} 个县（市）等级已定、得分暂定`]),
+        ].join('，')}。见网页“评分”栏。`,
   ]
 }
 

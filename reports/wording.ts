@@ -1,18 +1,17 @@
 /** How the products say in Chinese what the records say in codes. Used by the workbook, the page (in the browser too) and the summary. */
-import type { AchievementStatus } from '../extractors/achievements/achievement.ts'
-import type { Answer } from '../extractors/facts/fact.ts'
 import type { StructuralNumber } from '../extractors/indicators/ledger.ts'
 import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
-import type { AwardLevel } from '../extractors/lexicon.ts'
 import { periodWords } from '../extractors/quantities/period-words.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
 import type { Mended, MendState } from '../rules/resubmission/revision.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords } from '../rules/scoring/record-words.ts'
+import type { CountyScore } from '../rules/scoring/score.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
-import type { DocumentKind, DocumentStatus } from './contract/records.ts'
+import type { DocumentStatus } from './contract/records.ts'
 
-export { periodWords }
+export { achievementWords, answerWords, awardLevelWords, kindWords, periodWords }
 
 export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   ok: '已读取',
@@ -20,16 +19,6 @@ export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   rejected: '未能读取',
   duplicate: '重复文件',
   ignored: '未纳入',
-}
-
-export const kindWords: Readonly<Record<DocumentKind, string>> = {
-  analysis: '质量分析报告',
-  summary: '工作总结',
-  bulletin: '通报',
-  plan: '工作方案',
-  data: '数据表',
-  evidence: '佐证材料',
-  unknown: '类别不明',
 }
 
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -97,26 +86,6 @@ export const levelWords: Readonly<Record<Criteria[keyof Criteria]['level'], stri
   slogan: '口号',
   absent: '没有',
 }
-
-export const awardLevelWords: Readonly<Record<AwardLevel, string>> = {
-  national: '国家级',
-  provincial: '自治区级',
-  prefecture: '地区级',
-  county: '县级',
-  social: '社会组织',
-  unknown: '级别不明',
-}
-
-export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
-  obtained: '已获得',
-  pending: '公示中',
-  applied: '已申报',
-  creating: '创建中',
-  planned: '计划中',
-  revoked: '已撤销',
-}
-
-export const answerWords: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未明确' }
 
 export const sourceClassWords: Readonly<Record<SourceClass, string>> = {
   superior: '上级文件',
@@ -239,6 +208,6 @@ export const versionReasonWords: Readonly<Record<VersionReason, string>> = {
 /** An exact decimal of the records as it is read: two digits at most. The exact ones stand in scores.jsonl. */
 export const pointsWords = (decimal: string | number): string => String(Number(Number(decimal).toFixed(2)))
 
-/** The codes of periods within a sentence of the records as the office says them; days are left alone. */
-export const periodsSpelled = (sentence: string): string =>
-  sentence.replace(/(?<![\d-])\d{4}-(?:Q[1-4]|H[12]|\d{2}\/\d{4}-\d{2})(?![\d-])/gu, periodWords)
+/** What of a county's result open items may still change: its grade too, or the score alone. Stands before the grade. */
+export const provisionalNote = ({ provisional, grades }: Pick<CountyScore, 'provisional' | 'grades'>): string =>
+  provisional ? (grades.length > 1 ? '暂定' : '得分暂定，等级已定：') : ''

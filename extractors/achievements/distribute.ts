@@ -17,8 +17,9 @@ export function createDistributor(lexicon: Lexicon): Distributor {
     const behind = text.slice(honour.end)
     const half = behind.search(/[；。]/u)
     const later = from === undefined && formerAndLatter(half < 0 ? behind : behind.slice(0, half)).length > 0
-    if (from === undefined && !later) return null
     const titles = listAround(text, honours, honour, from ?? start)
+    // 甲超市、乙街被评为…示范单位和示范街区: two words of one title, each for its own.
+    if (from === undefined && !later && !titles.some(({ led }) => led)) return null
     const count = (list: readonly Honour[]): number => list.reduce((sum, { elided }) => sum + elided.length + 1, 0)
     const at = count(titles.slice(0, titles.indexOf(honour)))
     return titles.includes(honour) && count(titles) === names.length ? names.slice(at, at + honour.elided.length + 1) : null

@@ -17,6 +17,7 @@ import { createComingReader } from './coming.ts'
 import { createCueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
+import { createEllipticReader } from './elliptic.ts'
 import { createGiverReader } from './giver.ts'
 import { createHolderReader, type Holders } from './holder.ts'
 import { createHonourReader, type Honour } from './honour.ts'
@@ -58,7 +59,9 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
   const sharedOut = createDistributor(lexicon)
-  const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels, createNameReader(lexicon, regionsOf))
+  const names = createNameReader(lexicon, regionsOf)
+  const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels, names)
+  const elliptic = createEllipticReader(lexicon, names)
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
   const contest = createContestReader(lexicon)
@@ -69,6 +72,9 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     COUNTED.test(text.slice(tailEnd)) &&
     (status !== 'obtained' || weak || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
   const loose = new Set(cue(lexicon, 'honour-loose'))
+  /** 第一名 in a contest, and not among the counties. */
+  const ranks = new Set(cue(lexicon, 'honour-rank'))
+  const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
@@ -109,8 +115,12 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     honours.forEach((honour, index) => {
       standing = standingOf({ ...around, planned: passage.span.start + honour.start >= plannedFrom }, index, standing)
       if (!standing) return
-      const event = honour.award?.level || levels.in(honour.title) ? null : contest(text.slice(0, honour.start))
-      if (honour.bare && !event) return
+      const prize = honour.bare ? previous?.honour.title : undefined
+      const event =
+        honour.award?.level || levels.in(honour.title)
+          ? null
+          : (contest(text.slice(0, honour.start)) ?? (prize?.endsWith('奖') ? prize : null))
+      if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
       const holders = holdersOf({ source: { masked: text, raw }, clauses, outside, honours, honour, labels, standing, previous })
       if (!holders || (holders.names.length === 0 && (isStock(text, honour, standing) || (isCell && standing.item)))) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
@@ -132,7 +142,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const dealt = sharedOut(text, honours, honour, holders)
       const names = holders.names.length > 0 ? holders.names : ['']
       for (const [at, each] of titlesOf(honour).entries()) {
-        const level = levels.of(each, hints)
+        const level = levels.of(each.led ? { ...each, awardName: '' } : each, hints)
         const base = {
           span: toFolded(quoted.start, quoted.end),
           award: each.award?.level ? each.award.name : null,
@@ -147,6 +157,20 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
           drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
       }
     })
+    for (const { honour, holders, status, span } of elliptic({ masked: text, raw }, clauses, outside, honours)) {
+      const isComing = passage.span.start + span.start >= plannedFrom
+      const base = { title: honour.title, award: honour.award?.level ? honour.award.name : null, year: null, notes: [], confidence: 0.81 }
+      const level = levels.of(honour, { giver: '', event: null, lead: '', label: null, behind: '', office: null, headings: above })
+      for (const holder of holders)
+        drafts.push({
+          ...base,
+          span: toFolded(span.start, span.end),
+          level,
+          status: isComing ? 'planned' : status,
+          holder,
+          region: regionOf(regionsOf, holder, above),
+        })
+    }
     return drafts
   }
 
@@ -200,8 +224,12 @@ const maskFileTitles = (text: string): string => text.replace(/《[^《》]{0,80
 
 /** 在自治区创业创新大赛中: the contest that a prize was won in. */
 function createContestReader(lexicon: Lexicon): (before: string) => string | null {
-  const contest = new RegExp(`(?:在|于)([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?(?:中|上|里)`, 'gu')
-  return (before) => [...before.matchAll(contest)].at(-1)?.[1] ?? null
+  const named = `([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?`
+  const contest = new RegExp(`(?:在|于)${named}(?:中|上|里)|(?:${wordPattern(cue(lexicon, 'honour-entered'))})了?${named}，`, 'gu')
+  return (before) => {
+    const last = [...before.matchAll(contest)].at(-1)
+    return last?.[1] ?? last?.[2] ?? null
+  }
 }
 
 /** The titles that share the honour's words, each with its own level. */

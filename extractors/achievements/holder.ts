@@ -58,6 +58,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   const same = createPointerReader(lexicon)
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
+  const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
   const office = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-organ'))})$`, 'u')
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})$`, 'u')
   const further = createScan(lexicon, ['honour-further'])
@@ -188,7 +189,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const quoted = text[honour.tailEnd] === '“' && !honour.plain && !isOther ? text.indexOf('”', honour.tailEnd) + 1 : 0
     const called = quoted > 0 ? read(source, { start: honour.tailEnd, end: quoted }, true) : null
     if (called) return called
-    if (text[honour.tailEnd] === '的') return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)
+    if (text[honour.tailEnd] === '的' && !ground.test(text.slice(honour.tailEnd)))
+      return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)
     const anaphor = antecedent(text, standing.subjectEnd)
     const again = same(text.slice(from, standing.subjectEnd)).at(-1)
     const part = again ? names.in(source, { start: from + again.end, end: standing.subjectEnd }) : null

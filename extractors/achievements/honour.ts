@@ -13,6 +13,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { type Award, cue, type Lexicon } from '../lexicon.ts'
 import { type Anchor, chains, createAnchorReader, LONGEST_TITLE } from './anchors.ts'
 import type { LevelReader } from './level.ts'
+import { isOfName, withLead, withoutQuotedHolder } from './near-titles.ts'
 import { createNoteReader, type Note } from './note.ts'
 import { createPlainTitleReader } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -31,6 +32,8 @@ export interface Honour extends Span {
   readonly plain: boolean
   /** Of a plain one: ends with a noun that is in no list. */
   readonly headless: boolean
+  /** 自治区放心消费示范单位和‹示范街区›: its first words are those of the title before it. */
+  readonly led: boolean
   /** 三等奖: says nothing without the contest before it. */
   readonly bare: boolean
   /** Where the title's words end: closing quotation marks, 称号, 名录, 的公告 included. */
@@ -48,7 +51,7 @@ const LONGEST_LEVEL = 8
 const LONGEST_REST = 8
 const LONGEST_HEAD = 4
 const LONGEST_GRADED = 12
-const SHORTEST_QUOTED = 3
+const LONGEST_PROPOSAL = 30
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
@@ -59,10 +62,14 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const boundaries = createScan(lexicon, ['honour-boundary'])
   const tail = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-tail'))})?`, 'u')
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  /** 推荐“甲”参加‹全国名特优新农产品›评选: put forward for it. */
+  const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
+  const proposed = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-proposed'))})[^，。；]{0,24}$`, 'u')
   const kept = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-retained'))})`, 'u')
   const noteAt = createNoteReader(lexicon, levels)
   const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
   const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
+  const holder = new RegExp(`[\\p{Script=Han}](?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
   const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
@@ -94,6 +101,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const separator = run.search(/[，、：；]|——|”“/u)
       if (separator >= 0) return { start: from + separator + (/^——|^”/u.test(run.slice(separator)) ? 2 : 1), object: null }
       const made = verb && says(verb, 'honour-give', 'honour-revoked') ? [...run.matchAll(maker)].at(-1) : undefined
+      const holds = !made && verb && says(verb, 'honour-give', 'honour-revoked') && verb.end === from && holder.test(run)
+      if (holds) return { start: anchor, object: { start: from, end: anchor } }
       const start = made ? from + made.index + made[0].length : from
       return { start, object: made ? { start: from, end: start } : null }
     }
@@ -130,6 +139,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       ...shared,
       title,
       bare: bare.has(title.replace(/[“”]/gu, '')),
+      led: false,
       tailEnd,
       note,
       wholeEnd: note?.end ?? tailEnd,
@@ -142,6 +152,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     notAfter.test(text.slice(title.end)) &&
     !AMONG.test(text.slice(title.end)) &&
     !kept.test(text.slice(title.end)) &&
+    !(selection.test(text.slice(title.end)) && proposed.test(text.slice(Math.max(0, title.start - LONGEST_PROPOSAL), title.start))) &&
     !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
 
   /** 该称号, 这个牌子: the title named last before, unless a clause begins with it and only goes on. */
@@ -197,31 +208,9 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     const titles = [...known, ...plain]
       .sort((a, b) => a.start - b.start)
       .filter((title, at, all) => !isOfName(text, title, all[at + 1], verbs, limits))
-    return [...titles, ...namedAgain(text, titles)].sort((a, b) => a.start - b.start)
+    const whole = titles.map((title, at) => withLead(text, title, titles[at - 1], levels))
+    return [...whole, ...namedAgain(text, whole)].sort((a, b) => a.start - b.start)
   }
-}
-
-/**
- * 甲‹国家森林公园›正在创建…, 推荐‹新疆乙啤酒›申报…: words of a level that stand in the name of who goes on to the next title of the clause.
- */
-function isOfName(text: string, title: Honour, next: Honour | undefined, verbs: readonly Cue[], limits: readonly Cue[]): boolean {
-  if (!title.plain || next === undefined || /[，；。]/u.test(text.slice(title.end, next.start))) return false
-  const goesOn = verbs.filter(({ start, end }) => start >= title.end && end <= next.start)
-  if (goesOn.length === 0) return false
-  const verb = verbs.find(({ end }) => end === title.start)
-  if (verb) return title.headless && says(verb, 'honour-applied') && goesOn.some((word) => says(word, 'honour-applied'))
-  return /[\p{Script=Han}”]/u.test(text[title.start - 1] ?? '') && !limits.some(({ end }) => end === title.start)
-}
-
-/** 申请‹“额敏红花”›地理标志: what is quoted before a catalogued title of its own is whose it is. */
-function withoutQuotedHolder(
-  text: string,
-  begun: { readonly start: number; readonly object: Span | null },
-  { start, award }: Anchor,
-): { readonly start: number; readonly object: Span | null } {
-  const close = text[begun.start] === '“' ? text.indexOf('”', begun.start) : -1
-  if (close < 0 || close >= start || close - begun.start < SHORTEST_QUOTED || !award?.level) return begun
-  return { start: close + 1, object: { start: begun.start, end: close + 1 } }
 }
 
 /** Levels before a title that share its words: it begins with the first of them. */
@@ -245,7 +234,9 @@ function elidedLevels(text: string, { start, end }: Span, levels: LevelReader): 
 function awardOf(chain: readonly Anchor[]): Anchor | null {
   const last = chain.at(-1)
   const inside = chain.filter((anchor) => anchor.award !== null && (anchor === last || !anchor.weak))
-  return inside.find(({ award }) => award?.level) ?? inside[0] ?? chain.find(({ award }) => award?.level) ?? null
+  return (
+    inside.find(({ award }) => award?.level) ?? inside[0] ?? chain.find(({ award, word }) => award?.level && !word.endsWith('级')) ?? null
+  )
 }
 
 const lastIn = (cues: readonly Cue[], from: number, to: number): Cue | null =>

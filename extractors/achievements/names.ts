@@ -74,7 +74,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   }
 
   /** 与 in 县质量与计量检测所 joins no two names: only the second looks like one. */
-  const joins = (one: string, other: string): boolean => isName(other) && (isWellFormed(one) || !isWellFormed(other))
+  const joins = (one: string, other: string): boolean => isName(other) && (endsAsName(one) || !isWellFormed(other))
 
   const split = (text: string): string[] => {
     const parts: string[] = []
@@ -125,6 +125,13 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     /^“[^“”]+”|”$/u.test(name) ||
     regionsOf(name).some(({ kind, region }) => kind === 'county' || region === EVERY_COUNTY)
 
+  /** 沙湾市质量 begins with a county, and is no name. */
+  const endsAsName = (name: string): boolean =>
+    isWellFormed(name) &&
+    !regionsOf(name).some(
+      ({ span }) => span.start === 0 && span.end < name.length && !suffix.test(name) && !product.test(name) && !name.endsWith('”'),
+    )
+
   const namesOf = (text: string): string[] => split(text).map(possession).map(afterMaker).map(clean).filter(isName)
 
   /** 华疆纺织的‹精梳棉纱标准› is known with its owner only; a product, what is quoted, and a firm are known without. */
@@ -137,9 +144,14 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       : text
   }
 
+  const isSplitQuote = (part: string): boolean => part.split('“').length !== part.split('”').length
+
   /** What stands behind the last 的, unless that only says whose the thing is. */
   const owned = (subject: string): string[] => {
     const text = subject.replace(/的$/u, '')
+    const parts = text.split('、')
+    // 甲公司生产的“乙”牌小麦粉、丙厂生产的“丁”牌颗粒粕: each has its own owner.
+    if (parts.length > 1 && parts.every((part) => /[^的]的[^的]/u.test(part) && !isSplitQuote(part))) return parts.flatMap(owned)
     const at = text.lastIndexOf('的')
     if (at < 0) return namesOf(text)
     const owner = text.slice(text.lastIndexOf('、', at) + 1, at)

@@ -47,6 +47,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const naming = new Set(cue(lexicon, 'honour-obtained'))
   for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
+  const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
@@ -101,6 +103,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     if (notHead.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words)) return { start, end: start + length, headless: false }
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
+    const named = givenBy.exec(text.slice(level.start, level.end + words.length))?.[0].length ?? 0
+    if (named > 0 && level.start === start) return { start: start + named, end: level.end + words.length, headless: true }
     const isWhole =
       isNamed &&
       (level.end + words.length < end ||
@@ -157,6 +161,16 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }
   }
 
+  /** 被注销二级安全生产标准化矿井资格: the same behind its verb, up to 资格 or 称号. */
+  const lostBehind = (text: string, verb: Cue, stops: readonly Cue[]): PlainTitle | null => {
+    if (!passiveAhead.test(verb.word) && !passive.test(text.slice(0, verb.start))) return null
+    const words = text.slice(verb.end, runEnd(text, verb.end, stops))
+    const title = words.replace(tail, '')
+    return title === words || title.length < SHORTEST_QUOTED || title.includes('的')
+      ? null
+      : { start: verb.end, end: verb.end + title.length, headless: false }
+  }
+
   return (text, limits, cues, taken) => {
     const titles: PlainTitle[] = []
     const add = (span: PlainTitle | null): void => {
@@ -165,7 +179,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb.end, stops))
-    for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb))
+    for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
       if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN)

@@ -77,6 +77,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
+  /** 在获得…命名的基础上, 继续保持…: held already, also in a plan. */
+  const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
+  const holding = new Set(cue(lexicon, 'honour-holding'))
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
@@ -227,6 +230,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const isWinner = winner.test(around.text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))
     if (KEPT.has(standing.status) || isWinner || standing.verb === before?.verb) return standing
     const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
+    const isHeld = ground.test(around.text.slice(honour.tailEnd)) || holding.has(around.text.slice(standing.verb.start, standing.verb.end))
+    if (isHeld && standing.status === 'obtained') return standing
     if (actual.test(around.text.slice(clause.start, honour.start))) return standing
     return around.planned || intends(around, clause, honour) ? { ...standing, status: 'planned' } : standing
   }
@@ -257,7 +262,7 @@ function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Ho
 
 /** 争创政府质量奖的积极性: what is said is said of the noun behind. */
 function attributive(text: string, honour: Honour, nearest: Cue | undefined): boolean {
-  return text[honour.tailEnd] === '的' && !is(nearest, 'honour-obtained')
+  return text[honour.tailEnd] === '的' && !is(nearest, 'honour-obtained', 'honour-revoked')
 }
 
 const isAbove = (level: AwardLevel | null): boolean => level !== null && level !== 'county' && level !== 'unknown'

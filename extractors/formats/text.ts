@@ -10,11 +10,28 @@ import { notice, rejection } from './codes.ts'
 import { type DecodedText, decodeText } from './encoding.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
-/** Columns of a margin that a wrapped file may have: a Chinese character takes two. */
-const NARROWEST = 40
-const WIDEST = 200
-/** A line is full when not even this much more would have fitted: one Chinese character and a closing mark that may not begin a line. */
-const SLACK = 4
+/** How a program that wraps lines measures them. */
+interface Ruler {
+  readonly measure: (line: string) => number
+  /** Margins that a wrapped file may have. */
+  readonly narrowest: number
+  readonly widest: number
+  /** A line is full when not even this much more would have fitted. */
+  readonly slack: number
+}
+
+/** A Chinese character takes two columns; a closing mark that may not begin a line goes over with the character before it. */
+const COLUMNS: Ruler = { measure: displayWidth, narrowest: 40, widest: 200, slack: 4 }
+/** So many characters to the line, whatever their width. */
+const CHARACTERS: Ruler = { measure: (line) => [...line].length, narrowest: 20, widest: 100, slack: 1 }
+
+interface Wrap {
+  readonly ruler: Ruler
+  readonly margin: number
+  /** Lines that reach the margin and end no sentence: what shows that they were wrapped. */
+  readonly broken: number
+}
+
 const LEAST_FULL_LINES = 3
 const FULL_SHARE = 0.25
 const SENTENCE_END = /[。！？!?][”’」』）》)]?$/u
@@ -22,9 +39,9 @@ const SENTENCE_END = /[。！？!?][”’」』）》)]?$/u
 export function readText(bytes: Uint8Array, limits: Limits): Reading {
   const decoded = decodeLines(bytes, limits)
   const { lines } = decoded
-  const margin = wrapMargin(lines)
-  const paragraphs = margin === null ? lines.map((line) => line.trim()) : joinWrapped(lines, margin)
-  const joined = margin !== null && paragraphs.length < lines.length
+  const wrap = wrapOf(lines)
+  const paragraphs = wrap === null ? lines.map((line) => line.trim()) : joinWrapped(lines, wrap)
+  const joined = wrap !== null && paragraphs.length < lines.length
   return {
     format: 'txt',
     pages: null,
@@ -43,16 +60,23 @@ export function decodeLines(bytes: Uint8Array, limits: Limits): DecodedText & { 
 
 export const encodingNotices = ({ replaced }: DecodedText) => (replaced > 0 ? [notice('W_ENCODING', `${replaced} 处`)] : [])
 
-/** The width at which the file was wrapped, or null when its lines are paragraphs. */
-function wrapMargin(lines: readonly string[]): number | null {
-  const widths = lines.map((line) => displayWidth(line.trimEnd())).filter((width) => width > 0)
-  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0)
-  if (margin < NARROWEST || margin > WIDEST) return null
-  const full = widths.filter((width) => width >= margin - SLACK).length
-  return full >= LEAST_FULL_LINES && full >= widths.length * FULL_SHARE ? margin : null
+/** How the file was wrapped, or null when its lines are paragraphs. */
+function wrapOf(lines: readonly string[]): Wrap | null {
+  const [inColumns, inCharacters] = [wrapBy(COLUMNS, lines), wrapBy(CHARACTERS, lines)]
+  return (inCharacters?.broken ?? 0) > (inColumns?.broken ?? 0) ? inCharacters : inColumns
 }
 
-function joinWrapped(lines: readonly string[], margin: number): string[] {
+function wrapBy(ruler: Ruler, lines: readonly string[]): Wrap | null {
+  const written = lines.map((line) => line.trimEnd()).filter((line) => line !== '')
+  const widths = written.map(ruler.measure)
+  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0)
+  if (margin < ruler.narrowest || margin > ruler.widest) return null
+  const full = written.filter((_, index) => (widths[index] ?? 0) >= margin - ruler.slack)
+  const broken = full.filter((line) => !SENTENCE_END.test(line)).length
+  return full.length >= LEAST_FULL_LINES && full.length >= widths.length * FULL_SHARE ? { ruler, margin, broken } : null
+}
+
+function joinWrapped(lines: readonly string[], { ruler, margin }: Wrap): string[] {
   const paragraphs: string[][] = []
   let continues = false
   let previous = ''
@@ -61,7 +85,7 @@ function joinWrapped(lines: readonly string[], margin: number): string[] {
     if (continues && continuesLine(line, words)) paragraphs.at(-1)?.push(needsBlank(previous, words) ? ` ${words}` : words)
     else paragraphs.push([words])
     previous = words
-    continues = displayWidth(line.trimEnd()) >= margin - SLACK && !SENTENCE_END.test(words) && !words.includes('\t')
+    continues = ruler.measure(line.trimEnd()) >= margin - ruler.slack && !SENTENCE_END.test(words) && !words.includes('\t')
   }
   return paragraphs.map((parts) => parts.join(''))
 }

@@ -20,7 +20,7 @@ import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
-import { EXCEPT, isOthers, regionsFor, withoutExceptions } from './whose.ts'
+import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, regionsFor, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -161,7 +161,7 @@ function readQuantity(
   const sentenceBefore = withoutExceptions(text.slice(sentence.span.start, quantity.span.start))
   const partBefore = sentenceBefore.slice(sentenceBefore.lastIndexOf('；') + 1)
   const excepts = EXCEPT.test(text.slice(leadStart, quantity.span.start))
-  const regions =
+  const regionsNamed =
     dealt?.region !== undefined || excepts
       ? [dealt?.region ?? null]
       : regionsFor(
@@ -176,6 +176,10 @@ function readQuantity(
           said.regions,
           text.slice(said.at, quantity.span.start),
         )
+  const regions =
+    !excepts && regionsNamed.every((region) => region === null) && isOfAll(kit, context, text.slice(leadStart, quantity.span.start))
+      ? [ALL_COUNTIES]
+      : regionsNamed
   const regionsSaid = isCount(unit)
     ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
     : regions

@@ -1,6 +1,6 @@
 /** Whose a quantity is: what its own words name, the counties that a sentence has left, the last level's. */
 import { regionsOf, type ScopeContext } from './scope.ts'
-import type { SentenceKit } from './sentence-context.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import type { Role } from './value.ts'
 
 /** 除托里县（82.4%）外均高于85%: who is left out is not whose it is. */
@@ -21,8 +21,15 @@ function complement(kit: SentenceKit, before: string, county: string | null): (s
 
 const TURN = /[，；]但?[^，；]*，[^，；]*$/u
 
+/** As the contract writes what is said of each of the counties. */
+export const ALL_COUNTIES = '各县（市）'
+
+/** 各县（市）质量目标完成情况较好。其中：…均达到97%以上: in the prefecture's own document, what each has reached of whom the paragraph speaks. */
+export const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead: string): boolean =>
+  county === null && kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES
+
 /** Areas within which counties are ranked. */
-const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', '各县（市）', '全区'])
+const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', ALL_COUNTIES, '全区'])
 
 export function regionsFor(
   kit: SentenceKit,

@@ -35,9 +35,9 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
   const begins = new Uint8Array(FIRST_UNITS)
   for (const word of words) {
     add(root, word)
-    begins[word.charCodeAt(0) % FIRST_UNITS] = 1
+    begins[word.charCodeAt(0) & (FIRST_UNITS - 1)] = 1
   }
-  const isBegin = (text: string, place: number): boolean => begins[text.charCodeAt(place) % FIRST_UNITS] === 1
+  const isBegin = (text: string, place: number): boolean => begins[text.charCodeAt(place) & (FIRST_UNITS - 1)] === 1
   const at = (text: string, place: number): string => {
     if (!isBegin(text, place)) return ''
     let longest = ''
@@ -61,6 +61,10 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
     at,
     isIn: (text, wanted) => {
       for (let place = 0; place < text.length; ) {
+        if (!isBegin(text, place)) {
+          place++
+          continue
+        }
         const word = at(text, place)
         if (word !== '' && (wanted === undefined || wanted.has(word))) return true
         place += word.length || 1

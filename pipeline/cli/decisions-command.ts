@@ -4,6 +4,7 @@ import { KnowledgeError } from '../../extractors/yaml.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { currentKnowledge } from '../compiled-knowledge.ts'
 import { decisionsYaml, readWorkbookDecisions } from '../decisions-from-workbook.ts'
+import { type Merged, mergeDecisions, readWritten, type WrittenDecision } from '../merge-decisions.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
 
@@ -18,15 +19,21 @@ export async function decisionsCommand(path: string, { out: target, date }: Deci
     throw new UsageError(`没有找到工作簿“${path}”`)
   })
   const { lexicon, scheme } = await currentKnowledge()
-  const { decisions, mistakes } = readWorkbookDecisions(bytes, date ?? new Date().toISOString().slice(0, 10), lexicon)
+  const { decisions: written, withdrawn, mistakes } = readWorkbookDecisions(bytes, date ?? new Date().toISOString().slice(0, 10), lexicon)
   for (const mistake of mistakes) err(mistake)
   if (mistakes.length > 0) return exitCodes.wrongInput
-  if (decisions.length === 0) {
+  if (written.length === 0 && withdrawn.length === 0) {
     err('工作簿的“复核”各列都是空的，没有生成复核决定文件')
     return exitCodes.done
   }
-  const text = decisionsYaml(decisions)
   const file = target ?? '复核决定.yaml'
+  const former = await formerDecisions(file)
+  if (typeof former === 'string') {
+    err(former)
+    return exitCodes.wrongInput
+  }
+  const merged = mergeDecisions(former, written, withdrawn)
+  const text = decisionsYaml(merged.decisions)
   try {
     parseDecisions({ path: file, text }, scheme, lexicon)
   } catch (error) {
@@ -34,6 +41,21 @@ export async function decisionsCommand(path: string, { out: target, date }: Deci
     err(`提示：按自带的方案核对时发现：${error.message}。若使用另外的方案，可不理会`)
   }
   await writeFile(file, text)
-  out(`已写入 ${file}：复核决定 ${decisions.length} 条`)
+  out(`已写入 ${file}：复核决定 ${merged.decisions.length} 条${former.length === 0 ? '' : changesWords(merged, former.length)}`)
   return exitCodes.done
+}
+
+const changesWords = ({ added, changed, withdrawn }: Merged, before: number): string =>
+  `（原有 ${before} 条；新增 ${added} 条，改动 ${changed} 条，撤销 ${withdrawn} 条，其余照旧）`
+
+/** Those that the file holds already; a sentence where it is no file of decisions, which is then left alone. */
+async function formerDecisions(path: string): Promise<readonly WrittenDecision[] | string> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text === null || text.trim() === '') return []
+  try {
+    return readWritten({ path, text })
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error
+    return `${error.message}。原有文件没有改动；请改正，或用 --out 另写一个文件`
+  }
 }

@@ -5,6 +5,7 @@ import type { Limits } from '../../extractors/formats/reading.ts'
 import type { SegmenterEngine } from '../../extractors/language/segmenter-engine.ts'
 import { terminalSummary } from '../../reports/summary.ts'
 import { cacheFolder } from '../cache.ts'
+import { packageRoot } from '../package.ts'
 import { run } from '../run.ts'
 import type { SourceFolders } from '../sources.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
@@ -38,6 +39,7 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
   await requireFolder(folder)
   if (flags.out?.trim() === '') throw new UsageError('--out 后面要写结果文件夹的名称')
   const target = flags.out ?? defaultOut(folder)
+  const decisions = flags.decisions ?? (flags.demo ? demonstrationDecisions(folder) : undefined)
   const sources = await chosenSources(flags, flags.demo)
   const progress = progressLine(process.stderr)
   const summary = await untilInterrupted((signal) =>
@@ -54,7 +56,7 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
       ...(flags.only === undefined ? {} : { only: flags.only }),
       ...(flags.scheme === undefined ? {} : { scheme: flags.scheme }),
-      ...(flags.decisions === undefined ? {} : { decisions: flags.decisions }),
+      ...(decisions === undefined ? {} : { decisions }),
       ...(flags.date === undefined ? {} : { date: flags.date }),
     }).finally(progress.end),
   )
@@ -62,6 +64,8 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
   if (summary.keptFolder !== null) err(`提示：原来的文件夹“${target}”已改名为“${basename(summary.keptFolder)}”保留`)
   if (summary.result.documents.length === 0) err(`提示：${quoted(folder)} 中没有${flags.only === undefined ? '' : '符合 --only 的'}文件`)
   out(terminalSummary(summary.result, { ...summary.context, outputName: target, files: summary.files }))
+  if (decisions !== undefined && decisions !== flags.decisions)
+    err(`演示材料的收文登记和复核决定（corpus/demonstration/复核决定.yaml）都是虚构的，用来说明复核以后的得分和等级`)
   const faults = summary.record.faults?.length ?? 0
   if (faults > 0) err(`有 ${faults} 个文件遇到程序内部错误，详情记在 ${join(target, 'run.json')} 的 faults 中，请交给维护人员`)
   const rejected = summary.record.documents.rejected
@@ -69,6 +73,12 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
   if (!flags.demo || faults > 0) return exitCodes.someRejected
   err(`演示材料中有 ${rejected} 个文件是特意放入的无法读取的文件，用来说明程序如何处理，因此仍按成功结束`)
   return exitCodes.done
+}
+
+/** The invented decisions that go with the demonstration's own submissions. */
+function demonstrationDecisions(folder: string): string | undefined {
+  const corpus = join(packageRoot(), 'corpus')
+  return resolve(folder) === join(corpus, 'samples') ? join(corpus, 'demonstration', '复核决定.yaml') : undefined
 }
 
 export async function requireFolder(folder: string): Promise<void> {

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KnowledgeError } from '../../extractors/yaml.ts'
 import { scoreSummary } from '../../reports/score-summary.ts'
-import { type PageOutcome, scoreFolder } from '../score-folder.ts'
+import { type BookOutcome, type PageOutcome, scoreFolder } from '../score-folder.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { requireFolder } from './run-command.ts'
 import type { Streams } from './streams.ts'
@@ -13,6 +13,13 @@ export interface ScoreFlags {
   readonly decisions?: string
   readonly date?: string
   readonly papers?: boolean
+}
+
+const BOOK_WORDS: Readonly<Record<BookOutcome, string>> = {
+  renewed: '提取结果.xlsx 的得分、评分、季度和等级、待核四张表已更新。',
+  absent: '',
+  edited: '提取结果.xlsx 有人保存过，没有改动，其中的得分、评分、待核等表仍是原来的；新的见 评分.xlsx，复核意见也可以在 评分.xlsx 里填。',
+  locked: '提取结果.xlsx 正被其他程序打开，没有更新；新的得分见 评分.xlsx。',
 }
 
 const PAGE_WORDS: Readonly<Record<PageOutcome, string>> = {
@@ -27,10 +34,13 @@ export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err
     throw new UsageError(`“${folder}”不是结果文件夹：里面没有 documents.jsonl；请先用 zhijian run 处理材料`)
   })
   try {
-    const { scores, page } = await scoreFolder({ folder, ...flags })
+    const { scores, page, book, forgotten } = await scoreFolder({ folder, ...flags })
     for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
+    if (forgotten > 0) err(`提示：上一次的得分采用了 ${forgotten} 条复核决定；这一次没有用 --decisions 给出，没有采用`)
     out(scoreSummary(scores))
-    out(`${flags.papers === false ? '反馈表、总览和通报没有重新制作。' : '反馈表、总览和通报已重新制作。'}${PAGE_WORDS[page]}`)
+    out(
+      `${flags.papers === false ? '反馈表、总览和通报没有重新制作。' : '反馈表、总览和通报已重新制作。'}${PAGE_WORDS[page]}${BOOK_WORDS[book]}`,
+    )
     return exitCodes.done
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error

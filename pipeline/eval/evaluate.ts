@@ -228,6 +228,9 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
   const said = unrelatedDocuments ? found.filter(({ file, evidence }) => evidence.every((each) => (each.file ?? file) === file)) : found
   const matching = match(wanted, said, (one, other) => {
     // Which of two periods is the claim, the title's or the file name's, is told by neither.
+    // 上升 or 提高 is the claim of the quote's own figure.
+    const isWord = typeof one.claimed === 'string' && !/[0-9]/u.test(words(one.claimed)) && one.kind === other.kind
+    if (isWord && words(one.quote).includes(words(other.evidence[0]?.quote ?? '')) && one.kind !== 'period') return 2
     if (!sameFigure(inWords(one.claimed, one.quote), other.claimed) && !(one.kind === 'period' && other.kind === 'period')) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
   })

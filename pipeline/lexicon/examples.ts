@@ -3,9 +3,10 @@ import { createScan } from '../../extractors/achievements/scan.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { EntryPart } from '../../extractors/lexicon-places.ts'
 import { answerWords, awardLevelWords, valueWords } from '../../reports/wording.ts'
+import type { TextScope } from '../text-scope.ts'
 import { createAwardFinder } from './award-of-title.ts'
 import { overlaps, unmarked } from './marked.ts'
-import { createTextReader, type TextReading, type TextScope } from './read-text.ts'
+import { createTextReader, type TextReading } from './read-text.ts'
 
 export type ExamplePart = Extract<EntryPart, 'indicators' | 'awards' | 'facts' | 'cues'>
 

@@ -11,13 +11,7 @@ import { createValueExtractor } from '../../extractors/indicators/extract-values
 import type { Value } from '../../extractors/indicators/value.ts'
 import { structure } from '../../extractors/language/structure.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-
-/** Whose report, and of when, the text is taken to be. */
-export interface TextScope {
-  readonly county: string | null
-  readonly countyId: string | null
-  readonly period: string | null
-}
+import type { TextScope } from '../text-scope.ts'
 
 export interface TextReading {
   readonly text: string

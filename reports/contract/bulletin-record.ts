@@ -5,7 +5,7 @@ import { evidence } from './evidence-schema.ts'
 
 interface BulletinSource {
   readonly county: string | null
-  readonly record: 'value' | 'fact' | 'achievement' | 'assessment' | 'document' | 'check' | 'score' | 'decision' | 'scheme'
+  readonly record: 'value' | 'fact' | 'achievement' | 'practice' | 'assessment' | 'document' | 'check' | 'score' | 'decision' | 'scheme'
   readonly id: string
   readonly file: string
   readonly words: string
@@ -34,7 +34,7 @@ export const bulletinRecord: z.ZodType<BulletinRecord> = z.strictObject({
   sources: z.array(
     z.strictObject({
       county: name.nullable(),
-      record: z.enum(['value', 'fact', 'achievement', 'assessment', 'document', 'check', 'score', 'decision', 'scheme']),
+      record: z.enum(['value', 'fact', 'achievement', 'practice', 'assessment', 'document', 'check', 'score', 'decision', 'scheme']),
       id: name.meta({ description: 'The record’s id in its own file; of a decision its number' }),
       file: name.meta({ description: 'The document; of scores and the scheme the file of the contract' }),
       words: text,

@@ -7,6 +7,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, DistinctiveTerms } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage } from '../../rules/copying/copy.ts'
+import type { Practice } from '../../rules/practices/practice.ts'
 import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 
@@ -61,6 +62,7 @@ export interface RunResult {
   readonly values: readonly Value[]
   readonly achievements: readonly Achievement[]
   readonly facts: readonly StatedFact[]
+  readonly practices: readonly Practice[]
   readonly assessments: readonly Assessment[]
   readonly checks: readonly Finding[]
   /** Absent where nothing was scored: a single file, an evaluation. */
@@ -75,7 +77,7 @@ export interface RunResult {
 }
 
 /** The version of the contract that this program writes: a field added raises the second figure. */
-export const contractVersion = '1.4'
+export const contractVersion = '1.5'
 
 /** `run.json`: all that differs between two runs of the same input. Made by the pipeline, which alone knows the time. */
 export interface RunRecord {

@@ -12,6 +12,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage } from '../../rules/copying/copy.ts'
+import type { Practice } from '../../rules/practices/practice.ts'
 import type { ScoreRecord } from '../../rules/scoring/score.ts'
 import { type BulletinRecord, bulletinRecord } from './bulletin-record.ts'
 import { evidence } from './evidence-schema.ts'
@@ -215,8 +216,23 @@ const finding = z.strictObject({
   severity: z.enum(['error', 'warning']),
   claimed: z.union([z.number(), z.string()]),
   recomputed: z.union([z.number(), z.string()]),
+  words: z.exactOptional(
+    z
+      .strictObject({ claimed: text, recomputed: text })
+      .meta({ description: 'What the document says and what its figures say, where bare figures would not tell' }),
+  ),
   evidence: z.array(evidence),
   message: name,
+})
+
+const practice = z.strictObject({
+  id,
+  file: name,
+  county,
+  period,
+  signs: z.array(name).min(1).meta({ description: 'The words for which it was chosen' }),
+  saysNew: z.boolean().meta({ description: 'It says itself that it is new; else a means is named that is not every office’s' }),
+  evidence,
 })
 
 const moment = z.iso.datetime({ offset: true })
@@ -254,6 +270,7 @@ export interface ContractRecords {
   'values.jsonl': Value
   'achievements.jsonl': Achievement
   'facts.jsonl': StatedFact
+  'practices.jsonl': Practice
   'assessments.jsonl': Assessment
   'copies.jsonl': CopiedPassage
   'checks.jsonl': Finding
@@ -268,6 +285,7 @@ export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractR
   'values.jsonl': value,
   'achievements.jsonl': achievement,
   'facts.jsonl': fact,
+  'practices.jsonl': practice,
   'assessments.jsonl': assessment,
   'copies.jsonl': copiedPassage,
   'checks.jsonl': finding,

@@ -33,6 +33,7 @@ export function contractFiles(result: RunResult, verified: ReadonlySet<object> =
     jsonLines('values.jsonl', result.values),
     jsonLines('achievements.jsonl', result.achievements),
     jsonLines('facts.jsonl', result.facts),
+    jsonLines('practices.jsonl', result.practices),
     jsonLines('assessments.jsonl', result.assessments),
     jsonLines('copies.jsonl', result.copies),
     jsonLines('checks.jsonl', result.checks),
@@ -45,7 +46,7 @@ const NONE: ReadonlySet<object> = new Set()
 type LinesName = Exclude<ContractFileName, 'run.json' | 'scores.jsonl' | 'bulletin.jsonl'>
 
 /** The records of one document, validated, with their fields in the order of the schema: what `contractFiles` need not look at again. */
-export function verifiedRecords(result: RunResult): Pick<RunResult, 'values' | 'achievements' | 'facts' | 'checks'> {
+export function verifiedRecords(result: RunResult): Pick<RunResult, 'values' | 'achievements' | 'facts' | 'practices' | 'checks'> {
   const texts = textsByFile(result)
   const each = <Name extends LinesName>(name: Name, records: readonly Line[]) =>
     records.map((record) => holding(name, record, texts) as ContractRecords[Name])
@@ -55,6 +56,7 @@ export function verifiedRecords(result: RunResult): Pick<RunResult, 'values' | '
     values: each('values.jsonl', result.values),
     achievements: each('achievements.jsonl', result.achievements),
     facts: each('facts.jsonl', result.facts),
+    practices: each('practices.jsonl', result.practices),
     checks: each('checks.jsonl', result.checks),
   }
 }

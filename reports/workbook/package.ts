@@ -32,11 +32,12 @@ export function workbookPackage(sheets: readonly SheetContent[]): Promise<Uint8A
   ])
 }
 
-function sharedStrings(): { readonly numberOf: SharedStrings; readonly xml: () => Generator<string> } {
-  const numbers = new Map<string, number>()
+/** `known`: strings that stand in the table already, in their order. */
+export function sharedStrings(known: readonly string[] = []): { readonly numberOf: SharedStrings; readonly xml: () => Generator<string> } {
+  const numbers = new Map(known.map((text, number) => [text, number]))
   const numberOf = (text: string): number => {
-    const known = numbers.get(text)
-    if (known !== undefined) return known
+    const found = numbers.get(text)
+    if (found !== undefined) return found
     numbers.set(text, numbers.size)
     return numbers.size - 1
   }
@@ -50,7 +51,25 @@ function sharedStrings(): { readonly numberOf: SharedStrings; readonly xml: () =
   }
 }
 
+/** The strings of a table that `sharedStrings` wrote. */
+export const stringsIn = (xml: string): string[] =>
+  [...xml.matchAll(/<si><t xml:space="preserve">([^<]*)<\/t><\/si>/gu)].map(([, text = '']) =>
+    text.replace(/&(?:amp|lt|gt|#13);/gu, (found) => UNESCAPES[found] ?? found),
+  )
+
+/** The parts of a workbook of so many sheets. */
+export const partNames = (sheets: number): string[] => [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'xl/workbook.xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/styles.xml',
+  'xl/sharedStrings.xml',
+  ...Array.from({ length: sheets }, (_, index) => `xl/worksheets/sheet${index + 1}.xml`),
+]
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
+const UNESCAPES: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ESCAPES).map(([plain, written]) => [written, plain]))
 const escaped = (text: string): string => (/[&<>\r]/u.test(text) ? text.replace(/[&<>\r]/gu, (found) => ESCAPES[found] ?? found) : text)
 
 function contentTypes(sheets: readonly SheetContent[]): string {

@@ -2,6 +2,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
+import { memoryOf, perLexicon, remembered } from './remembered.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** A rank is a comparison with the other counties; a base year is an earlier point. */
@@ -29,8 +30,10 @@ export interface Baselines {
 
 const WORDED = ['previous', 'yoy', 'qoq', 'target', 'average', 'peer'] as const
 const QUARTERS = '一二三四'
+const QUARTER = new RegExp(`([${QUARTERS}])季度`, 'u')
 
-export function createBaselines(lexicon: Lexicon): Baselines {
+export const createBaselines = perLexicon((lexicon): Baselines => {
+  const memory = memoryOf(lexicon)
   const worded = WORDED.map((baseline) => [baseline, cueTest(lexicon, `baseline-${baseline}`)] as const)
   const counties = lexicon.regions.counties.map(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])
   /** 上学年、上一茬、头一个榨季: whatever the trade reckons by. */
@@ -41,32 +44,43 @@ export function createBaselines(lexicon: Lexicon): Baselines {
   const area = new RegExp(wordPattern(lexicon.regions.areas.flatMap(({ words }) => words)), 'u')
   const self = new RegExp(wordPattern(lexicon.regions.self), 'u')
   const patterns = counties.map((names) => ({ names, pattern: new RegExp(wordPattern(names), 'u') }))
-  const namesPeer = (text: string, county: string | null): boolean => {
-    const plain = text.replaceAll(masked, '')
-    return patterns.some(({ names, pattern }) => pattern.test(plain) && !names.includes(county ?? ''))
+  /** Without what only looks like a region's name. */
+  const plain = memory.of((text) => text.replaceAll(masked, ''))
+  const named = memory.of((text) => patterns.filter(({ pattern }) => pattern.test(plain(text))))
+  const namesPeer = (text: string, county: string | null): boolean => named(text).some(({ names }) => !names.includes(county ?? ''))
+  const read = (text: string, { county, period, controls }: Reporter): Baseline | null => {
+    const control = controls?.find(({ name }) => text.includes(name))
+    if (control) return control.baseline
+    const found = worded.find(([, test]) => test(text))
+    if (found) return found[0]
+    if (seasons.test(text)) return 'yoy'
+    if (terms.test(text)) return 'qoq'
+    if (namesPeer(text, county)) return 'peer'
+    if (area.test(plain(text))) return 'average'
+    const year = /(20[0-9]{2})年/u.exec(text)?.[1]
+    const quarter = QUARTERS.indexOf(QUARTER.exec(text)?.[1] ?? '?') + 1
+    if (year !== undefined && isQuarterBefore(`${year}-Q${quarter}`, period)) return 'qoq'
+    if (year !== undefined && period !== null && !period.startsWith(year)) return 'yoy'
+    const own = /-Q([1-4])$/u.exec(period ?? '')?.[1]
+    return quarter > 0 && own !== undefined && quarter !== Number(own) ? 'qoq' : null
   }
+  const readFor = remembered((reporter: Reporter) => {
+    const known = new Map<string, Baseline | null>()
+    return (text: string): Baseline | null => {
+      const before = known.get(text)
+      if (before !== undefined) return before
+      const told = read(text, reporter)
+      known.set(text, told)
+      return told
+    }
+  })
   return {
     namesPeer,
     namesSelf: (text, county) =>
       self.test(text) || patterns.some(({ names, pattern }) => names.includes(county ?? '') && pattern.test(text)),
-    of: (text, { county, period, controls }) => {
-      const control = controls?.find(({ name }) => text.includes(name))
-      if (control) return control.baseline
-      const found = worded.find(([, test]) => test(text))
-      if (found) return found[0]
-      if (seasons.test(text)) return 'yoy'
-      if (terms.test(text)) return 'qoq'
-      if (namesPeer(text, county)) return 'peer'
-      if (area.test(text.replaceAll(masked, ''))) return 'average'
-      const year = /(20[0-9]{2})年/u.exec(text)?.[1]
-      const quarter = QUARTERS.indexOf(new RegExp(`([${QUARTERS}])季度`, 'u').exec(text)?.[1] ?? '?') + 1
-      if (year !== undefined && isQuarterBefore(`${year}-Q${quarter}`, period)) return 'qoq'
-      if (year !== undefined && period !== null && !period.startsWith(year)) return 'yoy'
-      const own = /-Q([1-4])$/u.exec(period ?? '')?.[1]
-      return quarter > 0 && own !== undefined && quarter !== Number(own) ? 'qoq' : null
-    },
+    of: (text, reporter) => readFor(reporter)(text),
   }
-}
+})
 
 /** 2019-Q4 is the quarter before 2020-Q1, though of another year. */
 export function isQuarterBefore(earlier: string | null, later: string | null): boolean {

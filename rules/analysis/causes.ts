@@ -15,6 +15,7 @@ import { createDeficitReader, placesIn } from './deficit.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
+import { remembered } from './remembered.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 
@@ -119,7 +120,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     return isPlain(rest) && (weigh(rest.words) > 0 || (rest.words.length < clause.words.length && rest.words.length >= SHORTEST))
   }
   /** An attitude rules out its own clause, not the mechanism beside it. */
-  const explains = (sentence: SentenceView, isNamed: boolean, isFirst: boolean): boolean => {
+  const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean): boolean => {
     const clauses = sentence.clauses.filter((clause, at, all) => {
       const before = all[at - 1]
       return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
@@ -130,7 +131,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       return clauses.some((clause) => isSubstance(clause) || (isTelling(clause) && weigh(clause.words) > 0))
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
-    if (!isNamed) return false
+    if (!isNamed()) return false
     if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause) && !measured(clause.words)))
       return clauses.some(isSubstance)
     if (mechanism(text) && hint(text)) return true
@@ -144,12 +145,12 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
 
   return ({ document, sentences, leads }) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
-    const asking = sentences.map((sentence) => asksWhy(sentence, leads))
+    const asks = remembered((sentence: SentenceView) => asksWhy(sentence, leads))
     const places = new Map(sentences.map((sentence, place) => [sentence, place]))
     const causes = considered.filter((sentence) => {
       const place = places.get(sentence) ?? 0
       const opening = paragraphStart(sentences, place)
-      const isNamed = asking.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).includes(true)
+      const isNamed = () => sentences.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).some(asks)
       return explains(sentence, isNamed, opening === place)
     })
     const evidence = causes.map(({ span }) => quote(document, span))

@@ -11,7 +11,8 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
-import { type Compared, createJuxtaposed, type Placed, subjectOf } from './juxtaposed.ts'
+import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subjectOf } from './juxtaposed.ts'
+import { remembered } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -51,7 +52,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
 
-  const qualityIn = (sentence: SentenceView): Placed[] => {
+  const qualityIn = remembered((sentence: SentenceView): readonly Placed[] => {
     if (contest(sentence.words)) return []
     const found: Placed[] = []
     for (const clause of sentence.clauses)
@@ -60,10 +61,12 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         if (kind === 'quality' || (kind === 'unknown' && isOfOne(value, found))) found.push({ value, clause })
       }
     return found
-  }
+  })
 
   /** What a sentence states of quality: asked again for each sentence after it. */
-  const levelsIn = remembered((sentence) => (isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : []))
+  const levelsIn = remembered((sentence: SentenceView): readonly JudgedValue[] =>
+    isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : [],
+  )
 
   /** 添加量由一成加到近两成: how something was made before, not how it turned out. */
   const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
@@ -88,14 +91,12 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
 
     const clauses = sentence.clauses.filter(speaks)
     const quality = qualityIn(sentence).filter(({ clause }) => clauses.includes(clause))
-    const levelsOf = (told: readonly SentenceView[]): JudgedValue[] => told.flatMap(levelsIn)
-    const far = levelsOf(before)
-    const near = levelsOf(before.filter(({ block }) => block === sentence.block))
+    const known = knownLevels(before, sentence, levelsIn)
     const levels = quality.map(({ value }) => value).filter(isLevel)
-    const against = levels.length > 0 ? levels : far
+    const against = (): readonly JudgedValue[] => (levels.length > 0 ? levels : known.far())
     const found: Compared[] = [
       ...quality.flatMap(({ value, clause }) => named(value, marked(value, clause))),
-      ...sideBySide(quality, sentence, { near, far }, reporter),
+      ...sideBySide(quality, sentence, known, reporter),
       ...overTime(
         levels.filter(({ role }) => role === 'actual'),
         sentence.words,
@@ -103,7 +104,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ...inSeries(quality),
       ...ofParts(quality, sentence),
     ]
-    const level = levels.at(-1) ?? near.at(-1) ?? tables.at(-1)?.level
+    const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
     if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, reporter))))
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
     const isBare = found.length === 0 && !isForeign && cut === Number.POSITIVE_INFINITY && result(sentence.words) && !unlike(sentence.words)
@@ -129,10 +130,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         return isOwn(value) || baseline === 'peer' || baseline === 'average'
           ? (baseline ?? gapOf(value, tables) ?? (beyond.test(clause.words) ? 'structure' : null))
           : null
-      const isOfUnit = against.some((other) => isUnitOf(other.unit, unit) || RELATIVE.has(unit))
-      if (role === 'reference') return isOfUnit && !isProcess(value, clause, against) ? baseline : null
+      const isOfUnit = against().some((other) => isUnitOf(other.unit, unit) || RELATIVE.has(unit))
+      if (role === 'reference') return isOfUnit && !isProcess(value, clause, against()) ? baseline : null
       const isAsked =
-        value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against.some(({ name }) => name === value.name)
+        value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against().some(({ name }) => name === value.name)
       return role === 'target' && isAsked && isOfUnit ? 'target' : null
     }
   }
@@ -157,12 +158,22 @@ const isOfOne = ({ role, unit }: JudgedValue, before: readonly Placed[]): boolea
 
 const isUnitOf = (whole: string, unit: string): boolean => whole === unit || whole.startsWith(`${unit}/`)
 
-function remembered<Told>(read: (sentence: SentenceView) => Told): (sentence: SentenceView) => Told {
-  const known = new WeakMap<SentenceView, Told>()
-  return (sentence) => {
-    const told = known.get(sentence) ?? read(sentence)
-    known.set(sentence, told)
-    return told
+/** Put together only where they are asked for: for most sentences they are not. */
+function knownLevels(
+  before: readonly SentenceView[],
+  { block }: SentenceView,
+  levelsIn: (sentence: SentenceView) => readonly JudgedValue[],
+): KnownLevels {
+  let [near, far]: (readonly JudgedValue[] | undefined)[] = []
+  return {
+    near: () => {
+      near ??= before.filter((each) => each.block === block).flatMap(levelsIn)
+      return near
+    },
+    far: () => {
+      far ??= before.flatMap(levelsIn)
+      return far
+    },
   }
 }
 

@@ -1,10 +1,11 @@
 /** What falls short in one sentence or point, and how exactly it is named. */
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cue } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMood } from './mood.ts'
 import { createPolarity } from './polarity.ts'
+import { memoryOf, perLexicon } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -38,8 +39,10 @@ const PLACE =
 /** What leads up to a place's name and is none of it: 出自哈图布呼镇. */
 const BEFORE_PLACE = /^.*[在自及与由对为向到]/u
 
+const PLACES = new RegExp(PLACE, 'gu')
+
 export const placesIn = (text: string): string[] =>
-  [...text.matchAll(new RegExp(PLACE, 'gu'))].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
+  [...text.matchAll(PLACES)].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
 
 export interface DeficitReader {
   /** `leads`: what the comparisons in the text show. */
@@ -49,7 +52,8 @@ export interface DeficitReader {
   readonly names: (text: string) => boolean
 }
 
-export function createDeficitReader(lexicon: Lexicon): DeficitReader {
+export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
+  const memory = memoryOf(lexicon)
   const deficits = cueTest(lexicon, 'deficits')
   const better = cueTest(lexicon, 'improvements')
   const thing = cueTest(lexicon, 'mechanism-things')
@@ -83,10 +87,10 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
   const { hasPlaceholder } = createStatement(lexicon)
   const { isToCome } = createMood(lexicon)
 
-  const isVague = (text: string): boolean => vaguePhrase(text) || vagueLack.test(text)
+  const isVague = memory.of((text) => vaguePhrase(text) || vagueLack.test(text))
   /** Says something, if anything, of an office: what it lacks is no problem of quality. */
-  const isBeside = (text: string): boolean => isVague(text) || (office(text) && !named.test(text))
-  const names = (text: string): boolean => named.test(text) || PLACE.test(text)
+  const isBeside = memory.of((text) => isVague(text) || (office(text) && !named.test(text)))
+  const names = memory.of((text) => named.test(text) || PLACE.test(text))
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
@@ -145,7 +149,7 @@ export function createDeficitReader(lexicon: Lexicon): DeficitReader {
       }
     },
   }
-}
+})
 
 /** A figure that only bears out a phrase (9个单位重视不够，占19.1%; 经费捉襟见肘，仅安排6万元) goes with the phrase. */
 function without(

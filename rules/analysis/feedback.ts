@@ -2,20 +2,18 @@
 import type { CopyingShare, SourceClass, SourceOrder } from '../copying/copy.ts'
 import { copiedFrom } from '../copying/thresholds.ts'
 import type { Assessment, Criteria } from './assessment.ts'
-import { knownWords } from './own-past.ts'
 import type { Thresholds } from './thresholds.ts'
 
-type Told = Pick<Assessment, 'criteria' | 'verdict' | 'chains' | 'slips' | 'known' | 'copying'>
+type Told = Pick<Assessment, 'criteria' | 'verdict' | 'chains' | 'slips' | 'copying'>
 
 /** Quotes of a problem longer than this are cut. */
 const LONGEST_QUOTE = 40
 
-export function feedback({ criteria, verdict, chains, slips, known, copying }: Told, { examples }: Thresholds): string {
+export function feedback({ criteria, verdict, chains, slips, copying }: Told, { examples }: Thresholds): string {
   const [good, missing] = [goodOf(criteria), missingOf(criteria)]
   const praise = good.length > 0 ? `报告${good.join('，')}。` : ''
   const open = criteria.measures.level === 'absent' ? [] : chains.filter(({ measures }) => measures.length === 0).slice(0, examples)
   const rest = [
-    known.length === 0 ? '' : `本县已有的数据可供对比：${known.slice(0, examples).map(knownWords).join('；')}。`,
     open.length === 0
       ? ''
       : `以下问题没有看到对应的措施：${open.map(({ problem }) => `“${short(problem.quote)}”`).join('、')}，请对应写明。`,
@@ -28,7 +26,14 @@ export function feedback({ criteria, verdict, chains, slips, known, copying }: T
     copyingWords(copying),
   ].join('')
   if (verdict === 'pass') return `${praise}四项要求均已达到。${rest}`
-  return `${praise}${missing.length > 0 ? `请补充完善：${missing.map((text, index) => `${index + 1}．${text}`).join('；')}。` : ''}${rest}`
+  return `${praise}${pointsWords(missing)}${rest}`
+}
+
+/** A single point bears no number. */
+function pointsWords(missing: readonly string[]): string {
+  if (missing.length === 0) return ''
+  const points = missing.length === 1 ? missing : missing.map((text, index) => `${index + 1}．${text}`)
+  return `请补充完善：${points.join('；')}。`
 }
 
 const goodOf = ({ comparison, problems, causes, measures }: Criteria): string[] =>
@@ -50,8 +55,16 @@ function copyingWords(copying: CopyingShare | null): string {
   const first = copying?.sources[0]
   if (copying === null || first === undefined || copying.share < copiedFrom.review) return ''
   const classes = [...new Set(copying.sources.map(({ sourceClass }) => sourceClass))].map((each) => sourceWords[each]).join('、')
-  return `正文有${Math.round(copying.share * 100)}%的文字${orderWords(first.order)}${classes}相同，请核实并结合本县市实际改写。`
+  const same = `正文有${Math.round(copying.share * 100)}%的文字${orderWords(first.order)}${classes}相同，请核实并结合本县市实际改写。`
+  const open = copying.sources.find(({ order }) => order !== 'earlier')
+  return open === undefined ? same : `${same}${openWords[open.order]}，不能认定由谁先写；确系本县市自行撰写的，请作说明，由办公室核实。`
 }
 
 /** Of equal date nobody can say who wrote it first. */
 const orderWords = (order: SourceOrder): string => (order === 'earlier' ? '与此前的' : '与')
+
+const openWords: Readonly<Record<SourceOrder, string>> = {
+  earlier: '',
+  'same-date': '其中有的材料与本报告日期相同',
+  unknown: '其中有的材料与本报告先后不明',
+}

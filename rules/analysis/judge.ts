@@ -19,6 +19,7 @@ import { createMeasuresReader } from './measures.ts'
 import { createNarrativeShare } from './narrative.ts'
 import { createPlacer } from './parts.ts'
 import { createProblemsReader } from './problems.ts'
+import { memoryOf } from './remembered.ts'
 import { type JudgedValue, viewSentences } from './sentence-view.ts'
 import { viewRows } from './table-rows.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -54,7 +55,9 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   const isMeasures = cueTest(lexicon, 'deadline-columns')
   const beside = createBeside(lexicon)
   const secondReader = createSecondReader(genreModel, cut, thresholds)
+  const { forget } = memoryOf(lexicon)
   return ({ document, structure, identity, values, findings }) => {
+    forget()
     const sentences = place(viewSentences(document, structure, values))
     const rows = place(viewRows(document, structure, values, isMeasures))
     const { leads, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
@@ -85,7 +88,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
       known: [],
       ...beside(sentences, measures),
       ...secondReader(sentences, judged, share),
-      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, known: [], copying: null }, thresholds),
+      feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, copying: null }, thresholds),
     }
   }
 }

@@ -35,8 +35,8 @@ export interface Placed {
 
 /** What was said before: in the same paragraph, and under the same heading. */
 export interface KnownLevels {
-  readonly near: readonly JudgedValue[]
-  readonly far: readonly JudgedValue[]
+  readonly near: () => readonly JudgedValue[]
+  readonly far: () => readonly JudgedValue[]
 }
 
 export interface Juxtaposed {
@@ -82,8 +82,8 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
       )
       const level =
         own?.value ??
-        known.near.findLast((value) => isLevelFor(value, other.value)) ??
-        known.far.findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
+        known.near().findLast((value) => isLevelFor(value, other.value)) ??
+        known.far().findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
       const isNear = own ? isBeside(own.clause, other.clause, sentence) : level !== undefined && subjectOf(level) === subjectOf(other.value)
       const lead = level && isNear ? leadOf(level, other.value, other.value, (own ?? other).clause.words, sentence.words) : undefined
       return level ? [{ subject: subjectOf(level), baseline, lead }] : []

@@ -3,8 +3,9 @@
  * befalls those who do not comply (复检不合格的停产).
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cue } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
+import { memoryOf, perLexicon } from './remembered.ts'
 import type { ClauseView } from './sentence-view.ts'
 
 export interface Mood {
@@ -16,7 +17,8 @@ export interface Mood {
   readonly hasSanction: (text: string) => boolean
 }
 
-export function createMood(lexicon: Lexicon): Mood {
+export const createMood = perLexicon((lexicon): Mood => {
+  const memory = memoryOf(lexicon)
   const future = cueTest(lexicon, 'future-marks')
   const isDone = cueTest(lexicon, 'past-marks')
   const deadline = cueTest(lexicon, 'deadlines')
@@ -26,12 +28,13 @@ export function createMood(lexicon: Lexicon): Mood {
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')
   const limit = cueTest(lexicon, 'limits')
-  const isMeant = ({ words }: ClauseView): boolean => future(words) && !limit(words)
+  const isMeant = memory.of((words) => future(words) && !limit(words))
+  const isToCome = memory.of((words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words))))
   return {
     isDone,
-    isMeant,
+    isMeant: ({ words }) => isMeant(words),
     hasDeadline: (text) => deadline(text) || before.test(text),
     hasSanction: (text) => sanction.test(text),
-    isToCome: (sentence) => isMeant(sentence) || (!isDone(sentence.words) && (before.test(sentence.words) || rule.test(sentence.words))),
+    isToCome: ({ words }) => isToCome(words),
   }
-}
+})

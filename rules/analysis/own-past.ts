@@ -1,15 +1,17 @@
 /**
- * The county's own earlier figures for results that a report states without enough comparison: what it wrote of the same indicator a year or a quarter before,
- * in other documents of the batch. Worked out over all documents, when each has been read.
+ * The county's own earlier figures for results that a report sets against nothing, or against one baseline only: what it wrote of the same indicator a year or a
+ * quarter before, in other documents of the batch or among those given to be compared against. Worked out over all documents, when each has been read.
  */
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { fileName } from '../versions/file-name.ts'
 import type { Assessment, KnownFigure } from './assessment.ts'
 import { feedback } from './feedback.ts'
 import { createSubjectClass } from './subject-class.ts'
 import type { Thresholds } from './thresholds.ts'
 
 const BASES = ['yoy', 'qoq'] as const
+type KnownBasis = (typeof BASES)[number]
 
 export function addKnownFigures(
   assessments: readonly Assessment[],
@@ -27,24 +29,51 @@ export function addKnownFigures(
     if (!earlier.has(key)) earlier.set(key, value)
   }
   return assessments.map((assessment) => {
-    if (assessment.criteria.comparison.level === 'adequate') return assessment
+    const { criteria } = assessment
+    if (criteria.comparison.level === 'adequate') return assessment
     const own = levels.filter(
       ({ file, county, period }) => file === assessment.file && county === assessment.county && period === assessment.period,
     )
-    const known = own.flatMap((value) => BASES.flatMap((basis) => figureOf(value, basis, earlier))).filter(isFirst)
-    return known.length === 0 ? assessment : { ...assessment, known, feedback: feedback({ ...assessment, known }, thresholds) }
+    const compared = comparedIn(values.filter(({ file }) => file === assessment.file))
+    const known = own
+      .flatMap((value) => BASES.filter((basis) => !compared.with(value, basis)).flatMap((basis) => figureOf(value, basis, earlier)))
+      .filter(isFirst)
+      .sort((one, other) => Number(compared.has(one.indicator)) - Number(compared.has(other.indicator)))
+    if (known.length === 0) return assessment
+    const missing = `${criteria.comparison.missing}；本县市已有的数据可作对比：${knownWords(known, thresholds.examples)}`
+    const told = { ...assessment, known, criteria: { ...criteria, comparison: { ...criteria.comparison, missing } } }
+    return { ...told, feedback: feedback(told, thresholds) }
   })
 }
 
-/** 工业产品质量监督抽查合格率：上年同期为96.2%（某文件），可作同比 */
-export function knownWords({ name, basis, quote, source }: KnownFigure): string {
+/** Which indicators the report itself sets against something, and against what. */
+function comparedIn(values: readonly Value[]) {
+  const sides = values.filter(({ role, basis, indicator }) => (role === 'reference' || role === 'change') && basis !== null && indicator)
+  return {
+    has: (indicator: string): boolean => sides.some((side) => side.indicator === indicator),
+    with: ({ indicator }: Value, basis: KnownBasis): boolean => sides.some((side) => side.indicator === indicator && side.basis === basis),
+  }
+}
+
+/** 工业产品质量监督抽查合格率上年同期为96.2%（见某文件），可作同比，上季度为…，可作环比. So many indicators at most. */
+function knownWords(known: readonly KnownFigure[], most: number): string {
+  const indicators = [...new Set(known.map(({ indicator }) => indicator))].slice(0, most)
+  return indicators
+    .map((indicator) => {
+      const own = known.filter((each) => each.indicator === indicator)
+      return `${own[0]?.name ?? ''}${own.map(basisWords).join('，')}`
+    })
+    .join('；')
+}
+
+function basisWords({ basis, quote, source }: KnownFigure): string {
   const [when, as] = basis === 'yoy' ? ['上年同期', '同比'] : ['上季度', '环比']
-  return `${name}${when}为${quote}（见${source}），可作${as}`
+  return `${when}为${quote}（见${fileName(source)}），可作${as}`
 }
 
 function figureOf(
   { indicator, name, county, period, unit, file }: Value,
-  basis: (typeof BASES)[number],
+  basis: KnownBasis,
   earlier: ReadonlyMap<string, Value>,
 ): KnownFigure[] {
   const before = periodBefore(period ?? '', basis)
@@ -55,7 +84,7 @@ function figureOf(
   ]
 }
 
-function periodBefore(period: string, basis: (typeof BASES)[number]): string | null {
+function periodBefore(period: string, basis: KnownBasis): string | null {
   const match = /^([0-9]{4})(.*)$/u.exec(period)
   if (!match) return null
   const [year, rest] = [Number(match[1]), match[2] ?? '']

@@ -3,10 +3,11 @@
  * planned is told apart by the values' roles and by the part it stands in.
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cue } from '../../extractors/lexicon.ts'
 import type { RejectionReason } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createMood } from './mood.ts'
+import { perLexicon, remembered } from './remembered.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 export interface Statement {
@@ -21,7 +22,7 @@ export interface Statement {
 /** 《质量工作要点》“合格率同比提高1个百分点”的要求 */
 const QUOTED_DEMAND = /》[^，。；》]{0,4}“[^”]*”/u
 
-export function createStatement(lexicon: Lexicon): Statement {
+export const createStatement = perLexicon((lexicon): Statement => {
   const hasPlaceholder = cueTest(lexicon, 'placeholders')
   const foreign = cueTest(lexicon, 'foreign-subjects')
   const planHeading = cueTest(lexicon, 'plan-section')
@@ -33,7 +34,7 @@ export function createStatement(lexicon: Lexicon): Statement {
   /** 据《塔城日报》报道 */
   const news = new RegExp(`据[^，。；]{0,16}(?:${wordPattern(cue(lexicon, 'news-words'))})`, 'u')
   const { isToCome } = createMood(lexicon)
-  const whyNotOwn = (sentence: SentenceView): RejectionReason | null => {
+  const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
     return QUOTED_DEMAND.test(sentence.words) ||
@@ -42,12 +43,12 @@ export function createStatement(lexicon: Lexicon): Statement {
       news.test(sentence.words)
       ? 'quoted'
       : null
-  }
-  const whyNoFact = (sentence: SentenceView): RejectionReason | null => {
+  })
+  const whyNoFact = remembered((sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
     if (sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null
-  }
+  })
   return { hasPlaceholder, whyNotOwn, whyNoFact, isFact: (sentence) => whyNoFact(sentence) === null }
-}
+})

@@ -2,8 +2,9 @@
  * What a value is about: a quality result or capacity, an effort, or the economy at large. Only the first makes a comparison one of quality:
  * “培训人次同比增长20%” compares effort, “接待游客同比增长8%” compares neither.
  */
-import { cue, type Indicator, type Lexicon } from '../../extractors/lexicon.ts'
+import { cue, type Indicator } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import { memoryOf, perLexicon } from './remembered.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
 /** 增长50% is said of anything; 提高1.1个百分点 only of a rate. */
@@ -14,7 +15,8 @@ type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
 /** `words`: those around the value, asked where its own name does not tell. */
 export type ClassOf = (value: JudgedValue, ...words: readonly string[]) => SubjectClass
 
-export function createSubjectClass(lexicon: Lexicon): ClassOf {
+export const createSubjectClass = perLexicon((lexicon): ClassOf => {
+  const memory = memoryOf(lexicon)
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   const effortUnits = new Set(cue(lexicon, 'effort-units'))
   const quality = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
@@ -25,8 +27,11 @@ export function createSubjectClass(lexicon: Lexicon): ClassOf {
   const rate = cueTest(lexicon, 'rate-names')
   const isEffort = ({ kind, direction, name }: Indicator): boolean =>
     kind === 'money' || direction === 'context' || (kind === 'count' && effort(name))
-  const byWords = (text: string): SubjectClass =>
-    contest(text) ? 'effort' : macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown'
+  const efforts = new Set(lexicon.indicators.filter(isEffort).map(({ id }) => id))
+  const byWords = memory.of(
+    (text): SubjectClass =>
+      contest(text) ? 'effort' : macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown',
+  )
   const heads = (
     [
       ['quality', cueFinder(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')],
@@ -35,15 +40,20 @@ export function createSubjectClass(lexicon: Lexicon): ClassOf {
     ] as const
   ).map(([kind, find]) => ({ kind, find }))
   /** A Chinese name ends in what it is a name of: 游客满意度 is a satisfaction, 满意度调查人次 a number of visits. */
-  const byHead = (name: string): SubjectClass => {
+  const byHead = memory.of((name): SubjectClass => {
     const found = heads.flatMap(({ kind, find }) => find(name).map(({ end }) => ({ kind, end })))
     return found.length === 0 || contest(name) ? byWords(name) : found.reduce((last, one) => (one.end > last.end ? one : last)).kind
-  }
+  })
   return (value, ...words) => {
     const indicator = indicators.get(value.indicator ?? value.breakdown?.of ?? '')
-    if (indicator) return isEffort(indicator) ? 'effort' : 'quality'
+    if (indicator) return efforts.has(indicator.id) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'
-    for (const found of [byHead(value.name), ...words.map(byWords)]) if (found !== 'unknown') return found
+    const head = byHead(value.name)
+    if (head !== 'unknown') return head
+    for (const text of words) {
+      const found = byWords(text)
+      if (found !== 'unknown') return found
+    }
     return (measured.has(value.unit) && !isGrowth(value)) || rate(value.name) ? 'quality' : 'unknown'
   }
-}
+})

@@ -1,11 +1,14 @@
 /** An assessment once it is known what was copied: the verdict that the share makes, and what the county is told of it. */
-import type { CopyingShare } from '../copying/copy.ts'
+import { type CopyingShare, earlierShare } from '../copying/copy.ts'
 import type { Assessment } from './assessment.ts'
 import { feedback } from './feedback.ts'
 import type { Thresholds } from './thresholds.ts'
 import { verdict } from './verdict.ts'
 
+/** Where what lowers the verdict may have been written here first, a person has to look: writer and copier cannot be told apart, and stand alike. */
 export function withCopying(assessment: Assessment, copying: CopyingShare | null, thresholds: Thresholds): Assessment {
   const judged = { ...assessment, copying, verdict: verdict(assessment.criteria, copying) }
-  return { ...judged, feedback: feedback(judged, thresholds) }
+  const isOpen = copying !== null && verdict(assessment.criteria, { share: earlierShare(copying) }) !== judged.verdict
+  const asked = isOpen ? { ...judged, reviewSuggested: true, doubt: 1 } : judged
+  return { ...asked, feedback: feedback(asked, thresholds) }
 }

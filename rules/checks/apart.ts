@@ -11,6 +11,7 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { flat } from './counts.ts'
+import { isExplained } from './explained.ts'
 
 /** How far before the figure the two are named. */
 const REACH = 48
@@ -18,7 +19,7 @@ const REACH = 48
 const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
-  apart: new RegExp(`^[，,][^，。；、0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
+  apart: new RegExp(`^(?:的?|[，,][^，。；、0-9]{0,6}?)(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
 }))
 
 export const apart = defineCheck({
@@ -41,16 +42,21 @@ export const apart = defineCheck({
 })
 
 /** 额敏县98.6%、裕民县97.1%，相差2.5个百分点: two levels right before their difference. */
-function* sideBySide({ groups, between, lexicon }: CheckContext): Iterable<Slip> {
+function* sideBySide(context: CheckContext): Iterable<Slip> {
+  const { groups, between, lexicon } = context
   const { apart: word } = readers(lexicon)
   for (const { values, table } of groups) {
     if (table) continue
     for (const [index, change] of values.entries()) {
-      const [one, other] = values.slice(Math.max(0, index - 2), index)
-      if (one === undefined || other === undefined || !isExact(change) || change.unit === '%') continue
+      const [one, other] = values
+        .slice(0, index)
+        .filter(({ role }) => role !== 'change')
+        .slice(-2)
+      if (one === undefined || other === undefined || other !== values[index - 1] || !isExact(change) || change.unit === '%') continue
       const unit = change.unit === '个百分点' ? '%' : change.unit
       if (![one, other].every((level) => level.unit === unit && isExact(level) && LEVELS.has(level.role))) continue
-      if (word.test(flat(between(other.evidence.end, change.evidence.start)))) yield* compare(change, one, other)
+      if (!word.test(flat(between(other.evidence.end, change.evidence.start)))) continue
+      if (!isExplained(context, { change, now: one, earlier: other })) yield* compare(change, one, other)
     }
   }
 }

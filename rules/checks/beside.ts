@@ -13,6 +13,7 @@ import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
 import { countsOf, flat, type LabelledCount } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
 import { rateWords } from './rate-words.ts'
+import { writtenRate } from './written-rate.ts'
 
 export interface CountsBeside {
   readonly part: CheckedValue
@@ -31,6 +32,10 @@ const patterns = perLexicon((lexicon) => {
     failed: new RegExp(words('count-failed'), 'u'),
     passed: new RegExp(words('count-passed'), 'u'),
     apart: new RegExp(words('done-in-part', 'asked-first', 'of-which', 'done-of-the-tried'), 'u'),
+    /** Captures the verb's one character. */
+    due: new RegExp(`(?:${words('due')})([\\p{Script=Han}])$`, 'u'),
+    done: new RegExp(`(?:${words('done')})([\\p{Script=Han}])$`, 'u'),
+    covers: new RegExp(`([\\p{Script=Han}]{2})(?:${words('covering')})率$`, 'u'),
     not: cue(lexicon, 'negations'),
   }
 })
@@ -48,6 +53,12 @@ export function countsBeside(
   const ahead = before.length > 0 && gapBefore.length <= FAR && !/[。；;：]/u.test(gapBefore) ? ofTwo(context, stated, before) : null
   if (ahead !== null || before.length > 1) return ahead
   const after = countsOf(context, { values: behind, table: false })
+  // 抽检320批次，合格率98.6%，不合格4批次: one on either side.
+  const [first, second] = [before[0], after[0]]
+  if (first !== undefined && first.value.unit === second?.value.unit)
+    return second !== undefined && gapBefore.length <= FAR
+      ? ofTwo(context, stated, [first, { ...second, before: second.before.split(/[，,]/u).at(-1) ?? '' }])
+      : null
   const gap = flat(context.between(stated.evidence.end, after[0]?.value.evidence.start ?? stated.evidence.end))
   return after.length > 0 && gap.length <= FAR && /^[，,（(]/u.test(gap) && !/[。；;：]/u.test(gap) ? ofTwo(context, stated, after) : null
 }
@@ -60,6 +71,8 @@ function sinceSemicolon({ between }: CheckContext, { evidence }: CheckedValue, v
 }
 
 function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly LabelledCount[]): CountsBeside | null {
+  const due = dueAndDone(context, stated, counts.slice(-2))
+  if (due !== null) return due
   const [whole, part, more] = counts
   if (whole === undefined || part === undefined || more !== undefined) return null
   if (whole.value.unit !== part.value.unit || whole.value.value <= 0 || part.value.value > whole.value.value) return null
@@ -68,8 +81,9 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   const label = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
   const wholeLabel = `${whole.before.split(/[，,、]/u).at(-1) ?? ''}${whole.after}`
   if (apart.test(label) || apart.test(wholeLabel) || failed.test(wholeLabel) || passed.test(wholeLabel)) return null
-  const isPassRate = rateWords(context.lexicon).isPassRate(stated.name)
-  if (isPassRate ? !failed.test(label) && !passed.test(label) : !isOfVerb(context, stated, part, label)) return null
+  const written = writtenRate(context, stated)
+  const isPassRate = rateWords(context.lexicon).isPassRate(written)
+  if (isPassRate ? !failed.test(label) && !passed.test(label) : !isOfVerb(context, written, part, label)) return null
   if (!isAbout(context, stated, `${wholeLabel}${label}`)) return null
   return {
     part: part.value,
@@ -78,10 +92,21 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   }
 }
 
+/** 应检127台，实检126台，检验率99.2%: what was due and what was done, by one verb of the rate's name. */
+function dueAndDone(context: CheckContext, stated: CheckedValue, [whole, part]: readonly LabelledCount[]): CountsBeside | null {
+  const { due, done } = patterns(context.lexicon)
+  const asked = whole === undefined ? undefined : due.exec(whole.before)?.[1]
+  const did = part === undefined ? undefined : done.exec(part.before)?.[1]
+  if (whole === undefined || part === undefined || asked === undefined || asked !== did || !writtenRate(context, stated).includes(asked))
+    return null
+  if (whole.value.unit !== part.value.unit || part.value.value > whole.value.value || whole.value.value <= 0) return null
+  return { part: part.value, whole: whole.value, passed: part.value.value }
+}
+
 /** 改61处 of a 整改率, 办了9件 of a 办结率: the verb or one character of it right before the count. */
-function isOfVerb({ lexicon }: CheckContext, { name }: CheckedValue, { before }: LabelledCount, label: string): boolean {
-  const { verb, not } = patterns(lexicon)
-  const said = verb.exec(name)?.[1]
+function isOfVerb({ lexicon }: CheckContext, name: string, { before }: LabelledCount, label: string): boolean {
+  const { verb, covers, not } = patterns(lexicon)
+  const said = (covers.exec(name) ?? verb.exec(name))?.[1]
   if (said === undefined || not.some((word) => label.includes(word) || said.includes(word))) return false
   const near = before.replace(/[了完好]$/u, '').at(-1) ?? ''
   return label.includes(said) || said.includes(near)

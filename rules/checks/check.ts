@@ -6,6 +6,7 @@ import type { Document, Evidence } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import type { FindingWords } from './finding.ts'
 
 export type CheckedValue = Omit<Value, 'id'>
 
@@ -31,6 +32,7 @@ export interface Slip {
   readonly severity: 'error' | 'warning'
   readonly claimed: number | string
   readonly recomputed: number | string
+  readonly words?: FindingWords
   /** The claim first. */
   readonly evidence: readonly Evidence[]
   /** Chinese, with the recomputed figure. */

@@ -68,7 +68,7 @@ function sinceOtherFigures(words: string): string {
   return at > 0 && /[0-9]/u.test(words.slice(0, at)) ? words.slice(at) : words
 }
 
-const NO_AMOUNT: ReadonlySet<string> = new Set(['%', '个百分点', '分', '分钟', '倍'])
+const NO_AMOUNT: ReadonlySet<string> = new Set(['%', '个百分点', '分', '分钟', '小时', '倍'])
 const NO_COUNT: ReadonlySet<string> = new Set([...NO_AMOUNT, '元'])
 
 export const flat = (text: string): string => text.replace(/\s/gu, '')

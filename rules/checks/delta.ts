@@ -10,13 +10,14 @@
  */
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { defineCheck, type Slip } from './check.ts'
+import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
 
 export const delta = defineCheck({
   kind: 'delta',
   *examine(context) {
-    for (const stated of statedChanges(context)) yield* compare(stated)
+    for (const stated of statedChanges(context)) if (!isExplained(context, stated)) yield* compare(stated)
   },
 })
 

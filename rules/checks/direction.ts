@@ -8,7 +8,8 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { type CheckedValue, defineCheck, type Slip, sameSubject } from './check.ts'
+import { type CheckedValue, defineCheck, type Slip, sameSubject, sameThing } from './check.ts'
+import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isTurned, readingsOf } from './readings.ts'
 
@@ -26,20 +27,42 @@ export const direction = defineCheck({
     const negated = cue(lexicon, 'negations').join('')
     const above = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u')
     const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
-    for (const stated of statedChanges(context)) yield* turned(stated)
+    const except = new RegExp(words('exceptions'), 'u')
+    const within = new RegExp(`^的?[^，。；0-9]{0,4}?${words('within-target')}`, 'u')
+    for (const stated of statedChanges(context)) if (!isExplained(context, stated)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
       for (const [index, second] of values.entries()) {
         const first = values[index - 1]
         if (first === undefined || first.unit !== second.unit || !isExact(first) || !isExact(second)) continue
         const said = between(first.evidence.end, second.evidence.start).replace(/\s/gu, '')
+        if (within.test(between(second.evidence.end, second.evidence.end + REACH))) yield* outside(first, second, said)
         if (isOtherSide(first) && isLevel(second)) yield* movement(first, second, said, up.test(said), down.test(said))
-        else if (first.role === 'actual' && isOtherSide(second) && said.length <= REACH && sameSubject(first, second))
+        else if (first.role === 'actual' && isOtherSide(second) && said.length <= REACH && isAbout(first, second) && !except.test(said))
           yield* comparison(first, second, said, above.test(said), below.test(said))
       }
     }
   },
 })
+
+/** Of the same county, or set against another's or an average. */
+const isAbout = (first: CheckedValue, second: CheckedValue): boolean =>
+  second.basis === 'average' || second.basis === 'peer' ? sameThing(first, second) : sameSubject(first, second)
+
+/** 不良率35.2%，控制在32%以下的目标之内 */
+function* outside(now: CheckedValue, target: CheckedValue, said: string): Iterable<Slip> {
+  if (now.role !== 'actual' || target.role !== 'target' || now.comparator !== '=' || said.length > REACH || !sameSubject(now, target))
+    return
+  const isUpper = target.comparator === '<=' || target.comparator === '<'
+  if (!isUpper || now.value <= target.value) return
+  yield {
+    severity: 'error',
+    claimed: target.value,
+    recomputed: now.value,
+    evidence: [target.evidence, now.evidence],
+    message: `“${now.evidence.quote}”不在“${target.evidence.quote}”之内，文中写作“${said.replace(/^[，,]/u, '')}”，请核对`,
+  }
+}
 
 const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'target'
 const isOtherSide = ({ role }: CheckedValue): boolean => role === 'reference' || role === 'target'
@@ -49,35 +72,47 @@ function* turned(stated: StatedChange): Iterable<Slip> {
   const { change, now, earlier } = stated
   const readings = readingsOf(stated)
   if (readings.some((reading) => distance(stated, reading) <= 0) || !readings.some((reading) => isTurned(stated, reading))) return
-  const said = change.value > 0 ? '上升' : '下降'
+  const [said, other] = change.value > 0 ? ['上升', '下降'] : ['下降', '上升']
+  const magnitude = `${Math.abs(change.value)}${change.unit}`
   yield {
     severity: 'error',
     claimed: change.value,
     recomputed: -change.value,
+    words: { claimed: `${said}${magnitude}`, recomputed: `${other}${magnitude}` },
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是${change.value > 0 ? '下降' : '上升'}${Math.abs(change.value)}${change.unit}，文中写作${said}（“${change.evidence.quote}”），请核对`,
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”是${other}${magnitude}，文中写作${said}（“${change.evidence.quote}”），请核对`,
   }
 }
 
 function* movement(earlier: CheckedValue, now: CheckedValue, said: string, rises: boolean, falls: boolean): Iterable<Slip> {
   if (earlier.role !== 'reference' || (!rises && !falls) || now.value === earlier.value || rises === now.value > earlier.value) return
+  const moved = rises ? '下降' : '上升'
   yield {
     severity: 'error',
     claimed: now.value,
     recomputed: earlier.value,
+    words: {
+      claimed: `由${earlier.evidence.quote}${said}${now.evidence.quote}`,
+      recomputed: `由${earlier.evidence.quote}${moved}到${now.evidence.quote}`,
+    },
     evidence: [now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${rises ? '下降' : '上升'}，文中写作“${said}”，请核对`,
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”实际是${moved}，文中写作“${said}”，请核对`,
   }
 }
 
 function* comparison(now: CheckedValue, other: CheckedValue, said: string, higher: boolean, lower: boolean): Iterable<Slip> {
   if ((!higher && !lower) || now.comparator !== '=' || other.comparator !== '=') return
   if (higher ? now.value >= other.value : now.value <= other.value) return
+  const [claim, stands] = [said.replace(/^[，,]/u, ''), higher ? '低于' : '高于']
   yield {
     severity: 'error',
     claimed: now.value,
     recomputed: other.value,
+    words: {
+      claimed: `${now.evidence.quote}${claim}${other.evidence.quote}`,
+      recomputed: `${now.evidence.quote}${stands}${other.evidence.quote}`,
+    },
     evidence: [now.evidence, other.evidence],
-    message: `“${now.evidence.quote}”实际${higher ? '低' : '高'}于“${other.evidence.quote}”，文中写作“${said.replace(/^[，,]/u, '')}”，请核对`,
+    message: `“${now.evidence.quote}”实际${stands}“${other.evidence.quote}”，文中写作“${claim}”，请核对`,
   }
 }

@@ -16,9 +16,10 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
 import { flat } from './counts.ts'
-import { type Against, ledgerOf } from './ledger.ts'
+import { type Against, type Levels, ledgerOf } from './ledger.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isLastDigit, isTurned, readingsOf } from './readings.ts'
+import { plainStatement } from './statement.ts'
 
 /** How far before a change its clause is read. */
 const REACH = 60
@@ -28,6 +29,8 @@ const MOST = 4
 const UNKNOWN = 3
 /** How far before its change a thing is named. */
 const FAR = 120
+/** How sure the reading of a change's indicator must be. */
+const SURE = 0.79
 const MARKS = /[，。；：、（）]/u
 
 const COMPARING = [
@@ -69,10 +72,13 @@ const readers = perLexicon((lexicon) => ({
 export const elsewhere = defineCheck({
   kind: 'delta',
   *examine(context) {
+    const isPlain = plainStatement(context.lexicon)
     const told = new Set([...statedChanges(context)].map(({ change }) => change))
     for (const change of context.values) {
       if (change.role !== 'change' || told.has(change) || change.evidence.cell !== undefined || !isExact(change)) continue
       if (change.breakdown !== null || !saysOnlyChange(context, change)) continue
+      // 小作坊食品抽检合格率同比提高…: of a part.
+      if (change.subject !== null && !isPlain(change, context.document, SURE)) continue
       const slips = countiesOf(context, change).map((county) => compared(context, change, county))
       // Whichever county was meant, one that bears the change out will do.
       if (slips.length > 0 && slips.every((slip) => slip !== null)) yield slips[0] as Slip
@@ -82,7 +88,7 @@ export const elsewhere = defineCheck({
 
 /** Null where the levels bear the change out, or there are none. */
 function compared(context: CheckContext, change: CheckedValue, county: string | null): Slip | null {
-  const { now, earlier } = ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
+  const { now, earlier } = echoed(context, change) ?? ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
   if (now.length === 0 || earlier.length === 0 || now.length > MOST || earlier.length > MOST) return null
   const pairs = now.flatMap((one) =>
     earlier.filter((other) => other.unit === one.unit).map((other): StatedChange => ({ change, now: one, earlier: other })),
@@ -103,6 +109,27 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
     message: `文中别处写作“${stated.now.evidence.quote}”与“${stated.earlier.evidence.quote}”，应为${told(shown, change.unit)}，此处写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
 }
+
+/** 投诉98件，同比下降9.5%, and one row of the tables with 98 and last year's 106: the level that the sentence gives, and what stands beside it there. */
+function echoed({ groups, values, between }: CheckContext, change: CheckedValue): Levels | null {
+  const now = values[values.indexOf(change) - 1]
+  if (now?.role !== 'actual' || !isExact(now) || change.basis !== 'yoy' || now.unit.startsWith('%')) return null
+  const said = flat(between(now.evidence.end, change.evidence.start))
+  if (said.length > BESIDE_LEVEL || !/^[，,（(]/u.test(said)) return null
+  const rows = groups.filter(
+    ({ values: row, table }) =>
+      table &&
+      row.some(
+        ({ role, value, unit, county, period }) =>
+          role === 'actual' && value === now.value && unit === now.unit && county === now.county && period === now.period,
+      ),
+  )
+  const earlier = rows[0]?.values.filter(({ role, basis, unit }) => role === 'reference' && basis === 'yoy' && unit === now.unit) ?? []
+  return rows.length === 1 && earlier.length === 1 ? { now: [now], earlier } : null
+}
+
+/** So many characters may stand between a level and its change (，同比下降). */
+const BESIDE_LEVEL = 6
 
 const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`
 
@@ -153,8 +180,9 @@ function countiesOf({ between, document, lexicon }: CheckContext, { evidence, co
   const id = regions(said).findLast(({ kind, span }) => kind === 'county' && !beside.test(said.slice(0, span.start)))?.region
   const named = lexicon.regions.counties.find((known) => known.id === id)
   // 全地区93.4%，比全疆高0.3个百分点: the area's, whatever county was named before it.
-  const whose = readers(lexicon)
-    .regions(said.slice(0, Math.max(0, said.lastIndexOf('，'))))
+  const earlier = said.slice(0, Math.max(0, said.lastIndexOf('，')))
+  const whose = regions(earlier)
+    .filter(({ span }) => !beside.test(earlier.slice(0, span.start)))
     .at(-1)
   if (whose?.kind === 'area' && county !== whose.region) return []
   return [...new Set([county, ...(named ? [countyName(named, period)] : [])])]

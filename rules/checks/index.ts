@@ -7,14 +7,18 @@ import { apart } from './apart.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
+import { complementRates } from './complement-rates.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
 import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
+import { goodDays } from './good-days.ts'
 import { listed } from './listed.ts'
+import { ofWhole } from './of-whole.ts'
 import { part } from './part.ts'
 import { parts } from './parts.ts'
 import { period } from './period.ts'
+import { periodSums } from './period-sums.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
 import { restated } from './restated.ts'
@@ -24,12 +28,17 @@ import { shares } from './shares.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
+import { trend } from './trend.ts'
 import { unit } from './unit.ts'
+import { wordedChange } from './worded-change.ts'
 
 const checks = [
   tableArithmetic,
   rate,
   shareRun,
+  ofWhole,
+  goodDays,
+  complementRates,
   delta,
   elsewhere,
   changePair,
@@ -38,8 +47,11 @@ const checks = [
   sum,
   parts,
   breakdown,
+  periodSums,
   shares,
   direction,
+  trend,
+  wordedChange,
   range,
   part,
   restated,

@@ -23,6 +23,8 @@ export interface Levels {
 export interface Ledger {
   /** `county`: whose the change is. Empty lists where the document gives no level, or the change does not say of what it is. */
   levelsOf(change: CheckedValue, county: string | null, against: Against): Levels
+  /** The levels of a period of the thing that a value is of, of the same county. */
+  nowOf(value: CheckedValue, period: string | null): readonly CheckedValue[]
 }
 
 /** What a change is a change against; `region` where its clause names another county or an area. */
@@ -57,18 +59,25 @@ function makeLedger(context: CheckContext): Ledger {
     for (const key of [keyOf(value, lead), inTable]) if (key !== null) byThing.set(key, [...(byThing.get(key) ?? []), value])
   }
   return {
+    nowOf: (value, period) =>
+      thingsOf(value, byThing, lead).filter(
+        (each) => each.unit === value.unit && each.role === 'actual' && each.county === value.county && each.period === period,
+      ),
     levelsOf: (change, county, against) => {
       const things = thingsOf(change, byThing, lead)
       const unit = change.unit === '个百分点' ? ['%'] : change.unit === '%' ? null : [change.unit]
+      const isByUnit = change.indicator === null && change.name === change.unit
       const all = things.filter((value) => unit === null || unit.includes(value.unit))
-      return {
+      const levels = {
         now: all.filter((value) => isNow(value, change, county)),
         earlier: all.filter((value) => isEarlier(value, change, county, against)),
       }
+      return isByUnit && (levels.now.length !== 1 || levels.earlier.length !== 1) ? NONE : levels
     },
   }
 }
 
+const NONE: Levels = { now: [], earlier: [] }
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])
 
 function keyOf({ indicator, name }: CheckedValue, lead: RegExp): string | null {

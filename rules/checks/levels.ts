@@ -26,7 +26,8 @@ export function* statedChanges(context: CheckContext): Iterable<StatedChange> {
         ? levelsOfRow(values, change)
         : (levelsBefore(before, change, context) ??
           levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
-          levelsBehind(before, change, values[index + 1], between))
+          levelsBehind(before, change, values[index + 1], between) ??
+          movementBehind(change, values[index + 1], values[index + 2], context))
       if (levels) yield { change, ...levels }
     }
   }
@@ -103,10 +104,18 @@ const isOfYearBefore = ({ role, period }: CheckedValue, { identity }: CheckConte
   role === 'actual' && period !== null && identity.period !== null && Number(period.slice(0, 4)) === Number(identity.period.slice(0, 4)) - 1
 
 /** 由61.5%提高到68.2%，提高6.7%: nothing but the movement stands between the three, whatever each was read as. */
-function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: CheckedValue, { between }: CheckContext): boolean {
+function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: CheckedValue, { between, lexicon }: CheckContext): boolean {
   const moved = flat(between(earlier.evidence.end, now.evidence.start))
-  return MOVED.test(moved) && MOVED_BY.test(flat(between(now.evidence.end, change.evidence.start)))
+  const by = flat(between(now.evidence.end, change.evidence.start))
+  return MOVED.test(moved) && MOVED_BY.test(by) && by.replace(moveWords(lexicon), '').length <= UNSAID
 }
+
+/** 客户投诉下降四成 is of something else: so many characters beside the words of movement. */
+const UNSAID = 2
+const moveWords = perLexicon(
+  (lexicon) =>
+    new RegExp(wordPattern(['up', 'down', 'moved-up', 'moved-down', 'more-or-less'].flatMap((group) => cue(lexicon, group))), 'gu'),
+)
 
 const MOVED = /^[\p{Script=Han}]{1,6}$/u
 const MOVED_BY = /^[，,（(]?[\p{Script=Han}]{1,6}$/u
@@ -136,6 +145,30 @@ function levelsBehind(
   )
   return isOnly ? { now, earlier } : null
 }
+
+/** 同比增长1倍，由36件增加到68件: both levels follow. */
+function movementBehind(
+  change: CheckedValue,
+  earlier: CheckedValue | undefined,
+  now: CheckedValue | undefined,
+  { between, lexicon }: CheckContext,
+): Levels | null {
+  if (
+    !earlier ||
+    !now ||
+    earlier.unit !== now.unit ||
+    !isExact(earlier) ||
+    !isExact(now) ||
+    earlier.role === 'change' ||
+    now.role !== 'actual'
+  )
+    return null
+  const led = flat(between(change.evidence.end, earlier.evidence.start))
+  const moved = flat(between(earlier.evidence.end, now.evidence.start))
+  return moveLeads(lexicon).test(led) && MOVED.test(moved) ? { now, earlier } : null
+}
+
+const moveLeads = perLexicon((lexicon) => new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'from'))})[\\p{Script=Han}]{0,6}$`, 'u'))
 
 const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
 const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u

@@ -29,29 +29,35 @@ const patterns = perLexicon((lexicon) => {
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
+    average: new RegExp(words('averages'), 'u'),
     overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
     more: new RegExp(`^[）)]?[，、；](?:${words('list-goes-on')})`, 'u'),
   }
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, loose, noPart, overlap } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, noPart, overlap, average } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
+  /** The last of each unit that is no result: 受理128件，办结121件；其中产品类76件 is of what was taken in. */
+  const lastTried = new Map<string, LabelledCount>()
   for (let at = 0; at < amounts.length; at++) {
     const first = amounts[at] as LabelledCount
     const before = labelOf(first)
     const named = ofWhich.exec(before) ?? null
-    const whole = lastOf.get(first.value.unit)
+    const whole =
+      (named !== null && !isResult(context, first) ? lastTried.get(first.value.unit) : undefined) ?? lastOf.get(first.value.unit)
     lastOf.set(first.value.unit, first)
+    if (!isResult(context, first) && named === null) lastTried.set(first.value.unit, first)
     const isBracketed = named === null && behind.test(before)
     const isLoose = named === null && !isBracketed
     const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
-    if (whole === undefined || label === undefined || noPart.test(label) || isPlannedOf(first, whole)) continue
+    if (whole === undefined || average.test(labelOf(whole)) || label === undefined || noPart.test(label) || isPlannedOf(first, whole))
+      continue
     // A bracket speaks of what stands right before it.
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
     const parts = runFrom(context, amounts, at)
     const last = parts.at(-1)
-    if (isLoose && !makesUp(context, whole, parts)) continue
+    if (isLoose && (!makesUp(context, whole, parts) || isMember(amounts, at))) continue
     if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
@@ -59,9 +65,17 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
   }
 }
 
+const isResult = ({ lexicon }: CheckContext, { before, after: behind }: LabelledCount): boolean =>
+  patterns(lexicon).noPart.test(`${before.split(/[，,、；]/u).at(-1) ?? ''}${behind}`)
+
 /** 65万元，就三块：抽样28万元、…: how many parts there are stands between. */
 const isCountOfParts = (amounts: readonly LabelledCount[], at: number, whole: LabelledCount): boolean =>
   whole === amounts[at - 2] && (amounts[at - 1]?.value.value ?? 0) >= 2 && (amounts[at - 1]?.value.value ?? 0) <= amounts.length - at
+
+/** 旅行社94件，健身38件，家政22件，其余17件: 38 is one of them. */
+const isMember = (amounts: readonly LabelledCount[], at: number): boolean =>
+  amounts[at - 2]?.value.unit === amounts[at - 1]?.value.unit &&
+  /^[，、,][^，。；、：（()）0-9]{1,14}$/u.test(labelOf(amounts[at - 1] as LabelledCount))
 
 /** So far off may a loose list be, as a share of the whole, and still be its parts. */
 const NEARLY = 0.15
@@ -81,13 +95,24 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
   for (const next of amounts.slice(at + 1)) {
     const found = goesOn.exec(labelOf(next))
     const [, joint = '', label = ''] = found ?? []
-    if (found === null || next.value.unit !== run[0]?.value.unit || !areOfOneKind(next, run[0]) || noPart.test(label + next.after)) break
+    if (
+      found === null ||
+      isInterrupted(context, run.at(-1), next) ||
+      next.value.unit !== run[0]?.value.unit ||
+      !areOfOneKind(next, run[0]) ||
+      noPart.test(label + next.after)
+    )
+      break
     if (mark !== null && joint !== mark && /[，；]/u.test(joint) && !rest.test(label)) break
     if (mark === null || !/[和及与]/u.test(joint)) mark = joint
     run.push(next)
   }
   return run
 }
+
+/** 节假日19件，占59.4%；按内容分，住宿14件: another list begins behind a figure and a semicolon. */
+const isInterrupted = ({ between }: CheckContext, last: LabelledCount | undefined, next: LabelledCount): boolean =>
+  last !== undefined && /[0-9][^；]*；/u.test(flat(between(last.value.evidence.end, next.value.evidence.start)))
 
 /** What is planned is no part of what was done; of a plan, the parts need not say again that they are planned. */
 const isPlannedOf = ({ value: part }: LabelledCount, { value: whole }: LabelledCount): boolean =>

@@ -9,7 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
-import { amountsOf, countsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
+import { amountsOf, countsOf, flat, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
@@ -22,6 +22,8 @@ const patterns = perLexicon((lexicon) => {
       `^[，,、](?:${words('left-over')})?(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})有?([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`,
       'u',
     ),
+    remains: new RegExp(`^[，,、](?:${words('left-over')})$`, 'u'),
+    acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
     complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),
   }
 })
@@ -63,10 +65,12 @@ function listBefore(before: readonly LabelledCount[], unit: string): LabelledCou
 }
 
 /** 抽查120批次，合格117批次，不合格5批次. */
-function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+function* complements(context: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+  const { lexicon } = context
   for (const [index, whole] of counts.entries()) {
     const [one, other] = [counts[index + 1], counts[index + 2]]
     if (!one || !other || one.value.unit !== whole.value.unit || other.value.unit !== whole.value.unit) continue
+    if (whole.value.value < Math.max(one.value.value, other.value.value) || !areNear(context, one, other)) continue
     const pair = patterns(lexicon).complements.find(
       ([first, second]) =>
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
@@ -88,10 +92,12 @@ function* complements({ lexicon }: CheckContext, counts: readonly LabelledCount[
 
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
-  const { left, did } = patterns(lexicon)
+  const { left, did, remains, acts } = patterns(lexicon)
   const act = did.exec(done.before)?.[1]
-  const not = left.exec(rest.before)?.[1]
-  if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || whole.before.includes(not)) return
+  const isRest = remains.test(rest.before) && acts.test(done.before)
+  const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
+  if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || (whole.before.split(/[，,]/u).at(-1) ?? '').includes(not))
+    return
   const added = sum([done, rest])
   if (added === whole.value.value || whole.value.value < done.value.value) return
   const right = whole.value.value - done.value.value
@@ -107,8 +113,20 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
 /** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */
 function isNamed({ before, after }: LabelledCount, word: string | undefined, not?: string): boolean {
   const label = before.split(/[，。；：]/u).at(-1) ?? ''
-  return word !== undefined && [label, after].some((words) => words.includes(word) && !(not !== undefined && words.includes(not)))
+  return word !== undefined && [label, after].some((words) => says(words, word) && !(not !== undefined && says(words, not)))
 }
+
+/** 合格, and not the 合格 of 合格率. */
+const says = (words: string, word: string): boolean => words.split(`${word}率`).join('').includes(word)
+
+/** What passed and what failed of one count are told together. */
+function areNear({ between }: CheckContext, { value: one }: LabelledCount, { value: other }: LabelledCount): boolean {
+  const said = flat(between(one.evidence.end, other.evidence.start))
+  return said.length <= FAR && !/[；。]/u.test(said)
+}
+
+/** So many characters may stand between the two, a rate among them. */
+const FAR = 20
 
 const sum = (counts: readonly LabelledCount[]): number => Number(counts.reduce((all, { value }) => all + value.value, 0).toPrecision(12))
 

@@ -7,11 +7,14 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
 
+/** How far before a rank it is said among whom. */
+const NEAR = 14
+
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
 
 export const range = defineCheck({
   kind: 'range',
-  *examine({ values, lexicon }) {
+  *examine({ values, lexicon, between }) {
     const ratios = new Map(
       lexicon.indicators.filter(({ kind, unit }) => kind === 'ratio' && unit === '%').map(({ id, name }) => [id, name]),
     )
@@ -20,6 +23,8 @@ export const range = defineCheck({
     const counted = new Set(cue(lexicon, 'counting-units'))
     const nameOf = ({ indicator, breakdown, name }: CheckedValue): string | undefined =>
       ratios.get(indicator ?? breakdown?.of ?? '') ?? (indicator === null && bounded.test(name) ? name : undefined)
+    const counties = lexicon.regions.counties.length
+    const amongAll = new RegExp(wordPattern(cue(lexicon, 'all-counties')), 'u')
     for (const value of values) {
       const { unit, role, upper, evidence } = value
       const most = upper ?? value.value
@@ -41,6 +46,14 @@ export const range = defineCheck({
           recomputed: 100,
           evidence: [evidence],
           message: `${name}不会超过100%，文中写作“${evidence.quote}”，请核对`,
+        }
+      if (role === 'rank' && value.value > counties && amongAll.test(between(evidence.start - NEAR, evidence.start)))
+        yield {
+          severity: 'error',
+          claimed: value.value,
+          recomputed: counties,
+          evidence: [evidence],
+          message: `全地区共${counties}个县（市），文中写作“${evidence.quote}”，请核对`,
         }
       if ((role === 'actual' || role === 'reference') && value.value < 0 && counted.has(unit))
         yield {

@@ -15,7 +15,7 @@ import { cue } from '../../extractors/lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { countsBeside } from './beside.ts'
 import { isBorneOut } from './borne-out.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, countsOf, flat } from './counts.ts'
 import { namedCounts, saysNoMore } from './named-counts.ts'
 import { partLists } from './part-lists.ts'
@@ -40,12 +40,34 @@ export const rate = defineCheck({
         const counts =
           (words && index > 0 ? countsBefore(context, stated, before, words) : null) ??
           byName(context, stated, before) ??
-          countsBeside(context, stated, index > 0 ? sinceLastRate(context, before) : [], behind)
+          countsBeside(context, stated, index > 0 ? sinceLastRate(context, before) : [], behind) ??
+          (words ? withWholeBefore(context, stated, values.slice(0, index), context.groups[at - 1], words) : null)
         if (counts && !isBorneOut(stated, before) && !isBorneOut(stated, [...before, ...behind])) yield* compare(stated, counts)
       }
     }
   },
 })
+
+/** 受理164件，其中投诉121件。办结158件，办结率96.3%: the sentence's one count is of what the sentence before took in. */
+function withWholeBefore(
+  context: CheckContext,
+  stated: CheckedValue,
+  before: readonly CheckedValue[],
+  sentence: ValueGroup | undefined,
+  words: CountWords,
+): Counts | null {
+  const [part, more] = before
+  if (sentence === undefined || sentence.table || part === undefined || more !== undefined || part.role !== 'actual') return null
+  if (sentence.values[0]?.evidence.block !== part.evidence.block || part.period !== stated.period) return null
+  const label = countsOf(context, { values: before, table: false })[0]?.before.split('。').at(-1) ?? ''
+  if (!words.part.test(label) || words.failed.test(label)) return null
+  const wholes = countsOf(context, sentence).filter(
+    ({ value, before: said }) => value.unit === part.unit && words.whole.test(said.split('。').at(-1) ?? ''),
+  )
+  const whole = wholes[0]?.value
+  if (whole === undefined || wholes.length > 1 || whole.value < part.value || whole.period !== stated.period) return null
+  return { part, whole, passed: part.value }
+}
 
 /** The values behind a rate that the next rate does not claim. */
 function untilNextRate(behind: readonly CheckedValue[]): readonly CheckedValue[] {

@@ -27,6 +27,10 @@ export function readingsOf(stated: StatedChange): Reading[] {
   const isRate = now.unit === '%'
   if (change.unit === now.unit && !isRate) return [difference(stated)]
   if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
+  if (change.unit === '倍') {
+    const times = isRate ? null : relative(stated)
+    return times === null ? [] : [{ figure: times.figure / 100, slack: times.slack / 100 }]
+  }
   const percent = change.unit === '%' ? relative(stated) : null
   if (percent === null) return []
   return isRate ? [difference(stated), percent] : [percent]

@@ -15,6 +15,7 @@ import { countedPlainly } from './counted-plainly.ts'
 import { flat } from './counts.ts'
 import { specificName } from './specific-name.ts'
 import { plainStatement } from './statement.ts'
+import { writtenRate } from './written-rate.ts'
 
 /** A bound this close below a figure is the figure said roughly. */
 const ROUGHLY = 1
@@ -35,7 +36,7 @@ export const restated = defineCheck({
       if (first === undefined) continue
       const isCount = first.indicator !== null && !RATED.has(kinds.get(first.indicator) ?? '')
       const cells = statements.filter(({ evidence }) => evidence.cell !== undefined)
-      const slip = (isCount ? null : firstApart(told)) ?? againstTable(told, cells)
+      const slip = (isCount ? null : firstApart(context, told)) ?? againstTable(told, cells)
       if (slip !== null) yield slip
     }
   },
@@ -55,7 +56,7 @@ function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): 
       thing === null ||
       role !== 'actual' ||
       breakdown !== null ||
-      !(isPlain(value, document, indicator === null ? BY_NAME : undefined) || isCounted(value)) ||
+      !((isPlain(value, document, indicator === null ? BY_NAME : undefined) && !isBareBehindCounts(context, value)) || isCounted(value)) ||
       (indicator !== null && !RATED.has(kinds.get(indicator) ?? '') && !standsBeside(context, value))
     )
       continue
@@ -66,6 +67,20 @@ function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): 
   }
   return groups
 }
+
+/** 27件预付卡投诉调解成功9件，成功率33.3%: a bare rate is of what its sentence counts. */
+function isBareBehindCounts({ between, document }: CheckContext, value: CheckedValue): boolean {
+  const { subject, evidence } = value
+  if (subject === null || evidence.cell !== undefined || lengthOfName(value) > BARE) return false
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, subject.start - SENTENCE)
+  return /[0-9]/u.test(
+    between(from, subject.start)
+      .split(/[。；]/u)
+      .at(-1) ?? '',
+  )
+}
+
+const SENTENCE = 60
 
 /** 抽查‹螺纹钢›8批次: between the words that name a count and its figure stands of what it is. */
 function standsBeside({ between, lexicon }: CheckContext, { evidence, subject }: CheckedValue): boolean {
@@ -99,9 +114,36 @@ function thingOf({ indicator, name, unit }: CheckedValue, lexicon: Lexicon): str
   return own !== null && own.length >= NAMED ? own : null
 }
 
-function firstApart([first, ...others]: readonly CheckedValue[]): Slip | null {
-  const other = others.find((each) => first !== undefined && !isOfPart(first, each) && contradicts(first, each))
+function firstApart(context: CheckContext, [first, ...others]: readonly CheckedValue[]): Slip | null {
+  const other = others.find(
+    (each) => first !== undefined && !isOfPart(first, each) && areCalledAlike(context, first, each) && contradicts(first, each),
+  )
   return first === undefined || other === undefined ? null : slipOf(first, other)
+}
+
+/** 城网供电可靠率 and 农网供电可靠率 are two; so are 合格率 and what stands as 保持率 right before its figure. */
+function areCalledAlike(context: CheckContext, one: CheckedValue, other: CheckedValue): boolean {
+  const [a, b] = [one, other].map((value) => writtenName(context, value)) as [string, string]
+  if (a === '' || b === '') return true
+  return a.slice(-LAST) === b.slice(-LAST) && alike(a, b)
+}
+
+/** One name holds the other, or they differ in their first words only by what says of whom or how (食品监督抽检合格率, 食品抽检合格率). */
+function alike(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
+
+/** The last characters of a rate's name say what it counts. */
+const LAST = 3
+
+function writtenName(context: CheckContext, value: CheckedValue): string {
+  if (value.subject === null || value.evidence.cell !== undefined || value.unit !== '%') return ''
+  const own = flat(context.between(value.subject.start, value.subject.end))
+  const written = writtenRate(context, value)
+  return written.length >= LAST && own.endsWith(written.slice(-LAST)) ? own : written
 }
 
 /** A figure of the text that none of the tables bears out, where the tables are of one mind. */

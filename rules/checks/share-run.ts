@@ -16,6 +16,8 @@ interface Pair {
 
 /** How many characters may stand between a part and its share. */
 const FAR = 10
+/** So many sentences back. */
+const BACK = 3
 /** So many counts of a sentence are tried as the whole. */
 const MOST = 16
 
@@ -23,17 +25,23 @@ export const shareRun = defineCheck({
   kind: 'rate',
   *examine(context) {
     for (const [at, group] of context.groups.entries())
-      for (const { count, share, whole } of wrongShares(context, group, context.groups[at - 1])) yield slip(count, share, whole)
+      for (const { count, share, whole } of wrongShares(context, group, ...context.groups.slice(Math.max(0, at - BACK), at)))
+        yield slip(count, share, whole)
   },
 })
 
 /** The shares of a sentence that are not of the whole that its other shares are of. */
-export function wrongShares(context: CheckContext, group: ValueGroup, before?: ValueGroup): (Pair & { readonly whole: CheckedValue })[] {
+export function wrongShares(
+  context: CheckContext,
+  group: ValueGroup,
+  ...before: readonly ValueGroup[]
+): (Pair & { readonly whole: CheckedValue })[] {
   if (group.table) return []
-  const pairs = pairsOf(context, group)
+  const earlier = before.filter(({ table, values }) => !table && isSameBlock(values, group.values)).flatMap(({ values }) => values)
+  const pairs = pairsOf(context, group, earlier)
   const unit = pairs[0]?.count.unit
   if (pairs.length < 2 || pairs.some(({ count }) => count.unit !== unit)) return []
-  const wholes = [...(before?.table === false ? before.values.slice(-MOST) : []), ...group.values.slice(0, MOST)].filter(
+  const wholes = [...earlier.slice(-MOST), ...group.values.slice(0, MOST)].filter(
     (value) => value.unit === unit && isExact(value) && value.value > 0 && !pairs.some(({ count }) => count === value),
   )
   const holding = wholes.map((whole) => ({ whole, pairs: pairs.filter((pair) => isOf(pair, whole)) }))
@@ -48,24 +56,39 @@ export function wrongShares(context: CheckContext, group: ValueGroup, before?: V
 }
 
 /** 标签7批次，占58.3%: a share right behind its count; 渗漏11件、开裂5件，渗漏占57.9%: of that name; 依次占: the shares of a list in its order. */
-function pairsOf({ between }: CheckContext, { values }: ValueGroup): Pair[] {
+function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: readonly CheckedValue[]): Pair[] {
   const shares = values.flatMap((share, index) =>
     share.role === 'share' && share.unit === '%' && isExact(share) ? [{ share, index }] : [],
   )
-  const first = shares[0]?.index ?? 0
-  const counts = values.filter((value) => value.role === 'actual' && value.unit !== '%' && isExact(value))
-  const listed = runBefore(values.slice(0, first), shares.length)
-  const isInOrder = shares.length > 2 && listed.length === shares.length && shares.every(({ index }, at) => index === first + at)
-  return shares.flatMap(({ share, index }, at): Pair[] => {
+  const counts = values.filter(isCount)
+  return shares.flatMap(({ share, index }): Pair[] => {
+    const run = shares.filter((other) => isRun(values, other.index, index))
+    const listed = runBefore(values.slice(0, run[0]?.index ?? 0), run.length)
+    const isInOrder = run.length > 2 && listed.length === run.length
+    const at = run.findIndex((other) => other.index === index)
     const before = values[index - 1]
     const said = before === undefined ? '' : flat(between(before.evidence.end, share.evidence.start))
     if (before !== undefined && counts.includes(before) && said.length <= FAR && !/[。；;]/u.test(said) && !isInOrder)
       return [{ count: before, share }]
-    const ofName = counts.filter(({ name, evidence }) => name === share.name && evidence.end < share.evidence.start)
+    const ofName = [...earlier.filter(isCount), ...counts].filter(
+      ({ name, evidence }) => isNamed(name, share.name) && evidence.end < share.evidence.start,
+    )
     const count = isInOrder ? listed[at] : ofName.length === 1 ? ofName[0] : undefined
     return count === undefined ? [] : [{ count, share }]
   })
 }
+
+const isCount = (value: CheckedValue): boolean => value.role === 'actual' && value.unit !== '%' && isExact(value)
+
+/** 家电 and 家电: what both are of. A name that says nothing (%) is nobody's. */
+const isNamed = (count: string, share: string): boolean => share.length > 1 && (count === share || count.startsWith(share))
+
+const isSameBlock = (one: readonly CheckedValue[], other: readonly CheckedValue[]): boolean =>
+  one[0]?.evidence.block === other[0]?.evidence.block
+
+/** Shares with nothing but shares between them. */
+const isRun = (values: readonly CheckedValue[], one: number, other: number): boolean =>
+  values.slice(Math.min(one, other), Math.max(one, other) + 1).every(({ role, unit }) => role === 'share' && unit === '%')
 
 /** The counts of one unit right before a place, as many as are asked for, if they are all that the list has. */
 function runBefore(values: readonly CheckedValue[], asked: number): readonly CheckedValue[] {

@@ -20,6 +20,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     within: new RegExp(words('of-which'), 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
+    otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
   }
@@ -31,7 +32,7 @@ export const shares = defineCheck({
     for (const [at, group] of context.groups.entries()) {
       if (group.table) continue
       // A share that its own count does not bear out is told as such (share-run.ts).
-      const wrong = new Set(wrongShares(context, group, context.groups[at - 1]).map(({ share }) => share))
+      const wrong = new Set(wrongShares(context, group, ...context.groups.slice(Math.max(0, at - 3), at)).map(({ share }) => share))
       for (const run of runs(context, group.values)) if (!run.values.some((value) => wrong.has(value))) yield* over(run)
     }
     yield* columns(context)
@@ -45,7 +46,7 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, whole } = patterns(lexicon)
+  const { within, rest, whole, otherTime } = patterns(lexicon)
   const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
@@ -54,7 +55,13 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     const named = whole.exec(said)?.[1] ?? null
     const run = found.at(-1)
     const goesOn =
-      run !== undefined && end !== null && !/[。；]/u.test(said) && !within.test(said) && (named === null || named === run.whole)
+      run !== undefined &&
+      end !== null &&
+      !/[。；]/u.test(said) &&
+      !within.test(said) &&
+      !otherTime.test(said) &&
+      value.period === run.values[0]?.period &&
+      (named === null || named === run.whole)
     if (goesOn) {
       run.values.push(value)
       run.namesRest ||= rest.test(said)
@@ -64,10 +71,13 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
   return found.filter((run) => run.values.length > 1)
 }
 
+/** Shares that make up less are not all of one whole, though the rest is named (9家占28%，其余28家占11%). */
+const NEARLY = 80
+
 function* over({ values, namesRest }: Run): Iterable<Slip> {
   const added = sum(values)
   const slack = slackOf(values)
-  if (added <= 100 + slack && (!namesRest || added >= 100 - slack)) return
+  if (added <= 100 + slack && (!namesRest || added >= 100 - slack || added < NEARLY)) return
   yield {
     severity: 'error',
     claimed: 100,

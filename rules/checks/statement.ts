@@ -35,6 +35,8 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
   const cumulative = new RegExp(wordPattern(cue(lexicon, 'other-stretches')), 'u')
   const askedBefore = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared-with'))})$`, 'u')
   const askedAfter = new RegExp(`^的?[^，。；0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'asked-levels'))})`, 'u')
+  const askedLead = new RegExp(`(?:${wordPattern(cue(lexicon, 'asked-levels'))})(?:${wordPattern(cue(lexicon, 'rate-verbs'))})?$`, 'u')
+  const severalYears = new RegExp(wordPattern(cue(lexicon, 'several-years')), 'u')
   const remainder = new RegExp(wordPattern(cue(lexicon, 'parts-of-whole')), 'u')
 
   /** Nothing before the indicator's words but whose and when. */
@@ -59,7 +61,14 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
         .at(-1) ?? ''
     const after = flat(text.slice(evidence.end, Math.min(block.span.end, evidence.end + 16)))
     const said = flat(sentence)
-    if (askedBefore.test(said) || askedAfter.test(after) || isOfOtherStretch(said, period, cumulative, askedBefore)) return false
+    if (
+      askedLead.test(said) ||
+      severalYears.test(said) ||
+      askedBefore.test(said) ||
+      askedAfter.test(after) ||
+      isOfOtherStretch(said, period, cumulative, askedBefore)
+    )
+      return false
     if (subject.start < block.span.start || subject.end > evidence.start) return false
     const lastMark = sentence.length - (evidence.start - subject.start)
     const clause =

@@ -2,6 +2,7 @@
 import { type FoldedSpan, foldedSpan, type Span, toSource } from '../../extractors/document.ts'
 import { type Chain, type Extent, eachChain } from './chains.ts'
 import type { ChangedWords } from './copy.ts'
+import { type Extended, toClauses, withoutScraps } from './edges.ts'
 import { gapMatches } from './gap-matches.ts'
 import { paragraphs } from './paragraphs.ts'
 import { type Copier, characters, charactersOfSource, type Prepared } from './prepared.ts'
@@ -21,7 +22,7 @@ export interface Alignment {
   readonly changed: readonly ChangedWords[]
 }
 
-const { counted, countedEvidence, listed, listedEvidence, leastOwn, plainWeight, wholeSentences, density } = copyThresholds
+const { counted, countedEvidence, listed, listedEvidence, leastOwn, plainWeight, wholeSentences, density, figuresAgreeing } = copyThresholds
 
 /**
  * The longest first. What differs in nothing needs no other evidence than its length; it is parted where a paragraph ends and both parts are long enough to count.
@@ -40,7 +41,7 @@ export function align(copier: Copier, table: SeedTable, source: Prepared): Align
     }
   })
   return passages
-    .flatMap((chain) => paragraphs(chain, copier).map((part) => alignment(part, copier, source)))
+    .flatMap((chain) => paragraphs(chain, copier).map((part) => alignment(withoutScraps(part, copier), copier, source)))
     .sort((a, b) => b.length - a.length || a.first - b.first)
 }
 
@@ -108,8 +109,10 @@ function withGaps(chain: Chain, codes: Uint16Array, source: Uint16Array): Chain 
 }
 
 function alignment(chain: Chain, copier: Copier, source: Prepared): Alignment {
-  const { first, end, sourceFirst, sourceEnd, place, sourcePlace, length } = placed(chain, copier, source)
-  const changes = differences(chain, copier, source)
+  const extended = toClauses(chain, copier, source)
+  const { first, end, sourceFirst, sourceEnd } = extended
+  const [place, sourcePlace] = withMark(copier, foldedPlace(copier, first, end), source, foldedPlace(source, sourceFirst, sourceEnd))
+  const changes = differences(chain, extended, copier, source)
   const own = characters(copier, first, end)
   const longer = Math.max(own, charactersOfSource(source, sourceFirst, sourceEnd))
   const lost = changes.reduce((sum, { at, until }) => sum + characters(copier, at, until), 0)
@@ -118,22 +121,14 @@ function alignment(chain: Chain, copier: Copier, source: Prepared): Alignment {
     sourcePlace: toSource(source.folded, sourcePlace),
     first,
     end,
-    length,
+    length: withoutLeftOut(copier, place),
     similarity: Math.round((1e4 * (own - lost)) / longer) / 1e4,
     masked: changes.some(({ masked }) => masked),
     changed: joined(changes, copier, source),
   }
 }
 
-/** Where a chain stands in both documents, and how long it is. */
-function placed(chain: Chain, copier: Copier, source: Prepared) {
-  const [from, to] = ends(chain)
-  const [first, end, sourceFirst, sourceEnd] = [from.at, to.at + to.length, from.sourceAt, to.sourceAt + to.length]
-  const [place, sourcePlace] = withMark(copier, foldedPlace(copier, first, end), source, foldedPlace(source, sourceFirst, sourceEnd))
-  return { first, end, sourceFirst, sourceEnd, place, sourcePlace, length: withoutLeftOut(copier, place) }
-}
-
-/** As `placed` has it. */
+/** How long it is, with the mark that closes it and without what is left out. */
 function lengthOf(chain: Chain, { stream: { starts, ends: stops }, folded, textLengths }: Copier, source: Prepared): number {
   const [from, to] = ends(chain)
   const end = stops[to.at + to.length - 1] as number
@@ -150,10 +145,10 @@ interface Difference {
   readonly masked: boolean
 }
 
-/** Symbols between the stretches, and masked ones within them that are not the same words. */
-function differences(chain: Chain, copier: Copier, source: Prepared): Difference[] {
+/** Symbols around and between the stretches, and masked ones within them that are not the same words. */
+function differences(chain: Chain, { first, end, sourceFirst, sourceEnd }: Extended, copier: Copier, source: Prepared): Difference[] {
   const found: Difference[] = []
-  let [at, sourceAt] = [chain[0]?.at ?? 0, chain[0]?.sourceAt ?? 0]
+  let [at, sourceAt] = [first, sourceFirst]
   for (const match of chain) {
     if (match.at > at || match.sourceAt > sourceAt)
       found.push({ at, until: match.at, sourceAt, sourceUntil: match.sourceAt, masked: false })
@@ -165,6 +160,7 @@ function differences(chain: Chain, copier: Copier, source: Prepared): Difference
     at = match.at + match.length
     sourceAt = match.sourceAt + match.length
   }
+  if (end > at || sourceEnd > sourceAt) found.push({ at, until: end, sourceAt, sourceUntil: sourceEnd, masked: false })
   return found
 }
 
@@ -183,16 +179,21 @@ function differs(chain: Chain, copier: Copier, source: Prepared): boolean {
 function evidenceOf(chain: Chain, copier: Copier, source: Prepared): number {
   const [from, to] = ends(chain)
   const { codes } = copier.stream
-  let [own, plain, matched] = [0, 0, 0]
+  let [own, plain, matched, figures, agreeing, agreed] = [0, 0, 0, 0, 0, 0]
   for (const { at: first, sourceAt, length } of chain) {
     matched += length
     for (let at = first; at < first + length; at++) {
       if (isMask(codes[at] as number)) {
-        if (copier.figures[at] === 1 && isSame(copier, at, source, sourceAt + at - first)) own += characters(copier, at, at + 1)
+        if (copier.figures[at] !== 1) continue
+        figures++
+        if (!isSame(copier, at, source, sourceAt + at - first)) continue
+        agreeing++
+        agreed += characters(copier, at, at + 1)
       } else if (copier.plain[at] === 1) plain++
       else own++
     }
   }
+  if (agreeing >= figuresAgreeing * figures) own += agreed
   const longer = Math.max(to.at + to.length - from.at, to.sourceAt + to.length - from.sourceAt)
   const whole = longer === matched && isWhole(copier, from.at, to.at + to.length) && isWhole(source, from.sourceAt, to.sourceAt + to.length)
   const evidence = own + plainWeight * plain - (longer - matched) + (whole ? Math.min(wholeSentences, WHOLE_PER_OWN * own) : 0)

@@ -58,6 +58,17 @@ export interface CopyingShare {
   readonly leftOut: readonly LeftOut[]
 }
 
+/** The part of the share that stands in documents known to be the older. Of the rest nobody can say who wrote it first. */
+export const earlierShare = ({ sources }: Pick<CopyingShare, 'sources'>): number =>
+  sources.reduce((sum, { order, share }) => sum + (order === 'earlier' ? share : 0), 0)
+
+/** A sentence that states figures and says nothing besides. Places are of the folded text. */
+export interface FigureSentence extends Span {
+  /** That of its symbols, figures masked. */
+  readonly hash: number
+  readonly figures: readonly string[]
+}
+
 /** What a worker hands on of one document. Places are of the folded text, flattened to keep the record small. */
 export interface CopyTrace {
   /** Distinct fingerprints of the raw and the masked body, ascending. */
@@ -68,8 +79,9 @@ export interface CopyTrace {
   readonly leftOut: readonly number[]
   /** start, end of each stretch of words that every report needs, by position. */
   readonly plain: readonly number[]
+  readonly figureSentences: readonly FigureSentence[]
   /** The day under which the document is signed (2020-10-16), or null. */
   readonly dated: string | null
 }
 
-export const noTrace: CopyTrace = { fingerprints: [], masks: [], leftOut: [], plain: [], dated: null }
+export const noTrace: CopyTrace = { fingerprints: [], masks: [], leftOut: [], plain: [], figureSentences: [], dated: null }

@@ -8,6 +8,7 @@ import { type Attributed, attribute } from './attribution.ts'
 import { candidateFinder, meet } from './candidates.ts'
 import type { CopiedPassage, CopyingShare, SourceClass } from './copy.ts'
 import type { CopyDocument } from './copy-document.ts'
+import { nobodysFigures } from './figure-sentences.ts'
 import { leftOutPlaces } from './left-out-places.ts'
 import { sharedWords } from './nobodys-words.ts'
 import { type Dated, sourceClass, sourceOrder } from './order.ts'
@@ -48,6 +49,7 @@ export function findCopiesIn(given: readonly CopyDocument[], { part, of }: Batch
   const documents = all.filter(({ template }) => !template).map(placedInTime)
   const finder = candidateFinder(documents.map(({ trace }) => trace.fingerprints))
   const shared = sharedWords(documents, finder.index)
+  const figuresOf = nobodysFigures(documents)
   const template = templateGrams(all.filter((document) => document.template))
   const near = nearSources(documents)
   const peers = peerTest(documents)
@@ -59,7 +61,7 @@ export function findCopiesIn(given: readonly CopyDocument[], { part, of }: Batch
   }
   const own = documents.filter(({ examined }) => examined).filter((_, index) => index % of === part)
   return own.map((copier): CopiesOf => {
-    const nobodys: NobodysWords = { shared: shared.get(copier.period ?? '') ?? new Set(), template }
+    const nobodys: NobodysWords = { shared: shared.get(copier.period ?? '') ?? new Set(), template, figures: figuresOf(copier) }
     const others = finder.find(copier.trace.fingerprints, (at) => isPeer(copier, documents[at])).map((at) => documents[at] as TimedDocument)
     const nearest = near(copier)
     const chosen = [...nearest.filter(({ trace }) => meet(copier.trace.fingerprints, trace.fingerprints)), ...others]

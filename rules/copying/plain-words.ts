@@ -5,6 +5,7 @@
 import type { Span } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import type { Stream } from './stream.ts'
 
 export type PlainWordReader = (folded: string) => Span[]
 
@@ -29,4 +30,13 @@ export function createPlainWordReader(lexicon: Lexicon): PlainWordReader {
     }
     return found
   }
+}
+
+/** Of each symbol 1 where it stands in one of the stretches (start, end, by position). */
+export function isWithin({ starts }: Pick<Stream, 'starts'>, stretches: readonly number[]): Uint8Array {
+  let at = 0
+  return Uint8Array.from(starts, (start) => {
+    while (at < stretches.length && (stretches[at + 1] ?? 0) <= start) at += 2
+    return (stretches[at] ?? Number.POSITIVE_INFINITY) <= start ? 1 : 0
+  })
 }

@@ -1,10 +1,11 @@
 /** A document made ready for alignment from its text and its trace: its streams as copier and as source, made once each. */
-import { type Folded, type FoldedSpan, foldedSpan } from '../../extractors/document.ts'
+import { type Folded, type FoldedSpan, foldedSpan, type Span } from '../../extractors/document.ts'
 import { fold } from '../../extractors/language/fold.ts'
 import { bodySpans, type CopyText } from './body.ts'
 import { type CopyTrace, type LeftOut, leftOutReasons } from './copy.ts'
 import { sharedStretches, templateStretches } from './formulas.ts'
 import { maskCodes } from './masks.ts'
+import { isWithin } from './plain-words.ts'
 import { type Stream, stream } from './stream.ts'
 
 export interface Prepared {
@@ -27,18 +28,19 @@ export interface Copier extends Prepared {
   readonly figures: Uint8Array
 }
 
-/** What the period's counties share, and the office's template, by fingerprint and by gram. */
+/** What the period's counties share, and the office's template, by fingerprint and by gram; sentences of figures by their places. */
 export interface NobodysWords {
   readonly shared: ReadonlySet<number>
   readonly template: ReadonlySet<number>
+  readonly figures: readonly Span[]
 }
 
 /** As one that may have copied: quotations, formulas and the template's words are no part of it. */
-export function preparedCopier(document: CopyText, trace: CopyTrace, { shared, template }: NobodysWords): Copier {
+export function preparedCopier(document: CopyText, trace: CopyTrace, { shared, template, figures }: NobodysWords): Copier {
   const parts = partsOf(document, trace)
-  const own = parts.leftOut
+  const own = [...parts.leftOut, ...figures.map(({ start, end }): LeftOut => ({ start, end, reason: 'formula' }))].sort(byStart)
   const first = stream({ ...parts, without: own })
-  const leftOut = [...own, ...templateStretches(first, template), ...sharedStretches(first, shared)].sort((a, b) => a.start - b.start)
+  const leftOut = [...own, ...templateStretches(first, template), ...sharedStretches(first, shared)].sort(byStart)
   const body = prepared(document, trace, parts, leftOut)
   return {
     ...body,
@@ -47,6 +49,8 @@ export function preparedCopier(document: CopyText, trace: CopyTrace, { shared, t
     figures: figuresOf(body),
   }
 }
+
+const byStart = (a: Span, b: Span): number => a.start - b.start
 
 /** Rounded figures such as 100% agree by chance; others do not. */
 const COMMON_FIGURE = /^(?:[0-9]|[1-9]0+)%?$/u
@@ -66,7 +70,7 @@ export function preparedSource(document: CopyText, trace: CopyTrace): Prepared {
 
 function prepared({ file }: CopyText, { plain }: CopyTrace, parts: Parts, leftOut: readonly LeftOut[]): Prepared {
   const body = stream({ ...parts, without: leftOut })
-  return { file, folded: parts.folded, stream: body, leftOut, plain: within(body, plain) }
+  return { file, folded: parts.folded, stream: body, leftOut, plain: isWithin(body, plain) }
 }
 
 function lengthsOfSymbols({ starts, ends }: Stream): Uint32Array {
@@ -86,14 +90,6 @@ function lengthsOfText(text: string, leftOut: readonly LeftOut[]): Uint32Array {
     lengths[at + 1] = (lengths[at] as number) + (out[at] === 1 || unit === TAB || unit === LINE_END ? 0 : 1)
   }
   return lengths
-}
-
-function within({ starts }: Stream, stretches: readonly number[]): Uint8Array {
-  let at = 0
-  return Uint8Array.from(starts, (start) => {
-    while (at < stretches.length && (stretches[at + 1] ?? 0) <= start) at += 2
-    return (stretches[at] ?? Number.POSITIVE_INFINITY) <= start ? 1 : 0
-  })
 }
 
 interface Parts {

@@ -31,6 +31,15 @@ export const copyThresholds = {
   formulaShare: 0.5,
   formulaCounties: 4,
   formulaLength: 60,
+  /** Figures are copied where so many of those of a passage agree; of fewer one or the other agrees by chance. */
+  figuresAgreeing: 0.5,
+  /** A sentence of figures is nobody's where so many counties write it. Share of its words that may be its own, and of its figures that may be another's too. */
+  figureCounties: 3,
+  figureOwnWords: 0.1,
+  figureRepeats: 0.5,
+  /** A passage keeps the tail of a sentence from this share of it on; it is drawn out to a clause that begins or ends within so many symbols. */
+  wholeFrom: 0.5,
+  clauseWithin: 3,
   /** Earlier documents of the county itself that are looked at, the latest first. */
   ownPast: 8,
 } as const

@@ -3,10 +3,11 @@ import type { Document } from '../../extractors/document.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { bodySpans } from './body.ts'
 import { type CopyTrace, type LeftOut, leftOutReasons } from './copy.ts'
+import { figureSentences } from './figure-sentences.ts'
 import { createFormulaReader, flatMasks } from './formulas.ts'
 import { createLeftOutReader } from './left-out.ts'
 import { createMasker } from './masks.ts'
-import { createPlainWordReader } from './plain-words.ts'
+import { createPlainWordReader, isWithin } from './plain-words.ts'
 import { signedDay } from './signed-day.ts'
 import { stream } from './stream.ts'
 import { winnow } from './winnow.ts'
@@ -27,11 +28,13 @@ export function createTracer(lexicon: Lexicon): Tracer {
     const masked = stream({ folded, body, masks, without: leftOut })
     const raw = stream({ folded, body, masks: [], without: leftOut })
     const hashes = new Set([...winnow(masked.codes), ...winnow(raw.codes)].map(({ hash }) => hash))
+    const plain = readPlainWords(folded.text).flatMap(({ start, end }) => [start, end])
     return {
       fingerprints: [...hashes].sort((a, b) => a - b),
       masks,
       leftOut: leftOut.flatMap(({ start, end, reason }) => [start, end, leftOutReasons.indexOf(reason)]),
-      plain: readPlainWords(folded.text).flatMap(({ start, end }) => [start, end]),
+      plain,
+      figureSentences: figureSentences({ folded, stream: masked, plain: isWithin(masked, plain) }),
       dated: signedDay(document),
     }
   }

@@ -2,6 +2,7 @@
  * Whether a county did something in the year: what a document says of the whole year goes before what its parts say, and what a reviewer entered for an
  * item goes before both. What nobody says is unknown.
  */
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { itemsAskingFact } from './asking.ts'
 import type { CountyFeed } from './county-feed.ts'
 import type { Truth } from './interval.ts'
@@ -48,7 +49,7 @@ function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
       const entry = entryFor(office.entriesOf(county.id, period, item), fact)
       return entry === null
         ? []
-        : [{ answer: enteredAnswer(entry), decision: entry.number, words: `${period} 复核录入 ${entryWords(entry)}` }]
+        : [{ answer: enteredAnswer(entry), decision: entry.number, words: `${periodWords(period)} 复核录入 ${entryWords(entry)}` }]
     }),
   )
 }

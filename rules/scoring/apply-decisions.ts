@@ -2,9 +2,12 @@
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
+import type { Practice } from '../practices/practice.ts'
 import type { Decision } from './decisions.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
 
 interface Decided {
   /** The decision that changed the record, and what the machine had read. */
@@ -36,7 +39,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
         : [[document.file, { before: document, after: movedDocument(document, decision, lexicon) }] as const]
     }),
   )
-  const follow = <Record extends Value | Achievement | FeedAssessment | FeedFact>(record: Record): Record => {
+  const follow = <Record extends Value | Achievement | FeedAssessment | FeedFact | Practice>(record: Record): Record => {
     const move = moved.get(record.file)
     if (move === undefined) return record
     const { before, after } = move
@@ -54,6 +57,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
       return kind === 'analysis' ? [follow(assessment)] : []
     }),
     checks: feed.checks,
+    practices: (feed.practices ?? []).map(follow),
     facts: facts.map((fact) => correctedFact(follow(fact), stated.get(fact.id))),
     lost: lostDecisions(decisions, { ...feed, facts }),
   }
@@ -77,7 +81,7 @@ function movedDocument(document: FeedDocument, decision: RecordDecision<'documen
     county: county === undefined ? document.county : countyName(county, period),
     kind: decision.kind ?? document.kind,
     decision: decision.number,
-    was: [document.county, document.period, document.kind].map((each) => each ?? '不明').join('，'),
+    was: [document.county ?? '县市不明', periodWords(document.period), kindWords[document.kind]].join('，'),
   }
 }
 
@@ -92,11 +96,22 @@ function correctedAchievement(achievement: Achievement, decision: RecordDecision
   if (decision === undefined) return [achievement]
   if (decision.reject) return []
   const { status = achievement.status, level = achievement.level } = decision
-  return [{ ...achievement, status, level, confidence: 1, decision: decision.number, was: `${achievement.level}，${achievement.status}` }]
+  return [
+    {
+      ...achievement,
+      status,
+      level,
+      confidence: 1,
+      decision: decision.number,
+      was: `${awardLevelWords[achievement.level]}，${achievementWords[achievement.status]}`,
+    },
+  ]
 }
 
 const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefined): DecidedFact =>
-  decision === undefined ? fact : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: fact.answer }
+  decision === undefined
+    ? fact
+    : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: answerWords[fact.answer] }
 
 function lostDecisions(decisions: readonly Decision[], feed: Feed & { readonly facts: readonly FeedFact[] }): DecidedFeed['lost'] {
   const ids = (records: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id))

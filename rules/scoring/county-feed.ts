@@ -1,6 +1,7 @@
 /** The feed by county, and within it by what rules ask for, so that no item looks through all records. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Practice } from '../practices/practice.ts'
 import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
 import type { FeedAssessment } from './feed.ts'
 
@@ -15,6 +16,7 @@ export interface CountyFeed {
   readonly achievements: readonly DecidedAchievement[]
   readonly assessments: readonly FeedAssessment[]
   readonly checks: readonly Finding[]
+  readonly practices: readonly Practice[]
   /** Errors by file, to doubt the values that they contradict. */
   readonly errors: ReadonlyMap<string, readonly Finding[]>
 }
@@ -48,6 +50,7 @@ export function feedByCounty(feed: DecidedFeed, counties: readonly string[], { r
   own(feed.values, ({ values }, value) => push(values, value.indicator ?? value.breakdown?.of ?? '', value))
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
+  own(feed.practices ?? [], ({ practices }, practice) => practices.push(practice))
   own(feed.assessments, ({ assessments }, assessment) => assessments.push(assessment))
   for (const finding of feed.checks) {
     const county = ownerOf.get(finding.file)
@@ -65,6 +68,7 @@ interface Building extends CountyFeed {
   readonly achievements: DecidedAchievement[]
   readonly assessments: FeedAssessment[]
   readonly checks: Finding[]
+  readonly practices: Practice[]
   readonly errors: Map<string, Finding[]>
 }
 
@@ -77,6 +81,7 @@ const empty = (id: string): Building => ({
   achievements: [],
   assessments: [],
   checks: [],
+  practices: [],
   errors: new Map(),
 })
 

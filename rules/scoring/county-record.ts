@@ -8,6 +8,7 @@ import { bandOf, nearBoundary } from './grade.ts'
 import type { GradeRules } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
+import { openWords } from './open-words.ts'
 import type { Place } from './ranking.ts'
 import type { CountyScore, Figure, ReviewEntry, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
 import { type OpenItem, stabilityOf } from './stability.ts'
@@ -172,7 +173,7 @@ function stability(
       name: item.item.name,
       effect: exact(effect),
       decides: decides.has(item),
-      open: item.outcome.open,
+      open: openWords(item.outcome.open),
     }),
   )
   return {
@@ -235,7 +236,7 @@ function itemRecord(office: Office, score: ItemScore, effects: Effects): ScoredI
     shown,
     why,
   }
-  if (open.length > 0) record.open = [...new Set(open)]
+  if (open.length > 0) record.open = openWords(open)
   if (trace.uses.length > 0) record.uses = trace.uses
   if (trace.passed.length > 0) record.passed = trace.passed
   if (trace.decisions.length > 0) record.decisions = [...trace.decisions].sort((a, b) => a - b)

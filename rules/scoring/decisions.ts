@@ -194,5 +194,6 @@ function checkItem({ item: id, of, value }: ItemDecision, wrong: (key: string, w
   if (value === undefined) return
   const names = [...new Set(operandsOf(item.rule).map(operandName))]
   if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))
-  if (of === undefined && names.length !== 1) throw wrong('value', `“${id}”读取多项，请用 of 写明是哪一项：${names.join('、')}`)
+  if (of === undefined && names.length !== 1)
+    throw wrong('value', `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或用 of 写明是哪一项：${names.join('、')}`)
 }

@@ -8,6 +8,7 @@ import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, Criteria, Criterion } from '../analysis/assessment.ts'
 import type { Finding } from '../checks/finding.ts'
+import type { Practice } from '../practices/practice.ts'
 
 export type FeedKind = 'analysis' | 'summary' | 'bulletin' | 'plan' | 'data' | 'evidence' | 'unknown'
 
@@ -46,4 +47,6 @@ export interface Feed {
   readonly assessments: readonly FeedAssessment[]
   readonly checks: readonly Finding[]
   readonly facts?: readonly FeedFact[]
+  /** For the writer of the bulletin; nothing is scored by them. */
+  readonly practices?: readonly Practice[]
 }

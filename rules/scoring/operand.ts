@@ -1,5 +1,6 @@
 /** What a rule reads: an indicator's value, a fact, a document, a judgement, achievements, findings, or what a reviewer enters. */
 import { z } from 'zod'
+import type { Criteria, Verdict } from '../analysis/assessment.ts'
 import { keyed } from './variant.ts'
 
 export const serviceWords = { own: '本期', cumulative: '累计', annual: '全年', 'last-year': '上年', part: '期内部分时段' } as const
@@ -11,8 +12,8 @@ export type Source = z.output<typeof Source>
 
 const Basis = z.enum(['yoy', 'qoq', 'previous', 'target', 'peer', 'average', 'base-year'])
 const Role = z.enum(['actual', 'target', 'reference', 'change', 'share', 'rank'])
-const Level = z.enum(['national', 'provincial', 'prefecture', 'county', 'social', 'unknown'])
-const Status = z.enum(['obtained', 'pending', 'applied', 'creating', 'planned', 'revoked'])
+export const Level = z.enum(['national', 'provincial', 'prefecture', 'county', 'social', 'unknown'])
+export const Status = z.enum(['obtained', 'pending', 'applied', 'creating', 'planned', 'revoked'])
 const Kind = z.enum(['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence'])
 const word = z.string().min(1)
 
@@ -50,6 +51,16 @@ export const DocumentOperand = z.strictObject({
   periods: z.array(Service).min(1).exactOptional(),
 })
 const EntryOperand = z.strictObject({ entry: word })
+/** What may be judged, and the words of each judgement, the best first. */
+export const judgements = {
+  verdict: ['pass', 'review', 'weak'],
+  comparison: ['adequate', 'thin', 'absent'],
+  problems: ['specific', 'boilerplate', 'absent'],
+  causes: ['present', 'absent'],
+  measures: ['concrete', 'slogan', 'absent'],
+} as const satisfies { readonly [Aspect in keyof Criteria]: readonly Criteria[Aspect]['level'][] } & {
+  readonly verdict: readonly Verdict[]
+}
 const AssessmentOperand = z.strictObject({ assessment: z.enum(['verdict', 'comparison', 'problems', 'causes', 'measures']) })
 const AwardsOperand = z.strictObject({ achievements: AwardFilter })
 const ChecksOperand = z.strictObject({

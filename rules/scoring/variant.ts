@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { unknown } from '../../extractors/suggest.ts'
+import { expectation, isOwnMessage, unrecognized } from '../../extractors/yaml-expectation.ts'
 
 type Kinds = Readonly<Record<string, z.ZodType>>
 type Context = { readonly issues: z.core.$ZodRawIssue[]; readonly value: unknown }
@@ -51,25 +52,10 @@ function checked<Type>(schema: z.ZodType, raw: unknown, context: Context): Type 
 }
 
 function explained(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): { path: PropertyKey[]; message: string } {
-  if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
-    const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
-    const key = issue.keys[0] ?? ''
-    return { path: [key], message: `${unknown(key, keys)}（可以写：${keys.join('、')}）` }
-  }
-  const own = /\p{Script=Han}/u.test(issue.message)
-  const expected = issue.code === 'invalid_type' ? `应为${TYPES[issue.expected] ?? issue.expected}` : '写法不正确'
-  const missing = !own && issue.path.length > 0 && valueAt(raw, issue.path) === undefined
-  return { path: [...issue.path], message: own ? issue.message : missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  boolean: 'true 或 false',
-  array: '列表',
-  object: '若干“键: 值”',
-  record: '若干“键: 值”',
+  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0] ?? ''], message: unrecognized(issue, schema) }
+  const expected = expectation(issue)
+  const missing = !isOwnMessage(issue) && issue.path.length > 0 && valueAt(raw, issue.path) === undefined
+  return { path: [...issue.path], message: missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,6 +2,7 @@
  * Vetoes. A veto is triggered only by evidence, and excluded only by evidence for the whole year; between the two it is unknown, and says what months
  * nobody speaks of. Evidence both ways is unknown as well.
  */
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import type { CountyFeed } from './county-feed.ts'
 import { decimal } from './decimal.ts'
 import type { Decision } from './decisions.ts'
@@ -56,7 +57,7 @@ function byIndicator(
       record: 'value',
       id: value.id,
       file: value.file,
-      words: `${value.value}${value.unit}（${value.period ?? ''}）`,
+      words: `${value.value}${value.unit}（${periodWords(value.period)}）`,
       evidence: value.evidence,
       ...(value.decision === undefined ? {} : { decision: value.decision }),
     }),

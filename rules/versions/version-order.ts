@@ -9,6 +9,7 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { fileName } from './file-name.ts'
 
 export interface Versioned {
   readonly file: string
@@ -52,8 +53,6 @@ export function createVersionOrder(lexicon: Lexicon, set: readonly string[]): Ve
 }
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-const fileName = (file: string): string => file.split(/[/\\]|!\//u).at(-1) ?? file
 
 /** (2), （2）, V2, 第2稿; 0 without. */
 function versionNumber(file: string): number {

@@ -86,6 +86,7 @@ describe('zhijian run', () => {
         'copies.jsonl',
         'documents.jsonl',
         'facts.jsonl',
+        'practices.jsonl',
         'report.html',
         'run.json',
         'scores.jsonl',

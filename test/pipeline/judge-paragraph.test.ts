@@ -55,6 +55,22 @@ describe('judgeParagraph', () => {
     expect(right('measure')).toBeGreaterThan(0.91)
   })
 
+  it('takes a county by any of its names, and a period in words; what it does not know it says', async () => {
+    const text = '工业产品监督抽查合格率94.2%，比上年同期的92.5%提高1.7个百分点。'
+    const levels = async (context: Parameters<typeof judgeParagraph>[1]) => (await judgeParagraph(text, context)).criteria.comparison
+    const plain = await levels({ county: '和布克赛尔县', period: '2020-Q3' })
+    expect(plain.level).toBe('thin')
+    expect(await levels({ county: '和丰县', period: '2020年第三季度' })).toEqual(plain)
+    expect((await levels({})).level).toBe('thin')
+    await expect(judgeParagraph(text, { county: '不存在县' })).rejects.toThrow('没有县市“不存在县”')
+    await expect(judgeParagraph(text, { county: '托里县', period: '三季度' })).rejects.toThrow('看不懂期间“三季度”')
+  })
+
+  it('reads a table of tabs and lines wrapped at a fixed width as a file is read', async () => {
+    const table = ['一、数据', '产品\t本期合格率（%）\t上年同期（%）', '食品\t97.7\t96.9', '农产品\t98.4\t97.2'].join('\n')
+    expect((await judgeParagraph(table, { county: '托里县', period: '2020-Q3' })).criteria.comparison.level).toBe('thin')
+  })
+
   it('cuts its quotes from the text, and gives each judgement its reason', async () => {
     const text = '2020年额敏县参加培训1860人，比上年增长35.2%。水泥抗渗不合格2批次，原因是养护时间不足。'
     const { criteria } = await judgeParagraph(text, { county: '额敏县', period: '2020' })

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decisionsYaml, readWorkbookDecisions } from '../../pipeline/decisions-from-workbook.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { targetOf } from '../../pipeline/merge-decisions.ts'
 import { number, text } from '../../reports/workbook/cell.ts'
 import { workbookPackage } from '../../reports/workbook/package.ts'
 import { type ReviewField, reviewColumns } from '../../reports/workbook/sheets/review-columns.ts'
@@ -133,7 +134,7 @@ describe('the workbook', () => {
     const { code, stderr } = await call('decisions', workspace.path('又/提取结果.xlsx'))
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('都是空的') })
     const book = strFromU8(unzipSync(readFileSync(workspace.path('又/提取结果.xlsx')))['xl/workbook.xml'] ?? new Uint8Array())
-    for (const sheet of ['得分', '评分', '待核']) expect(book).toContain(`name="${sheet}"`)
+    for (const sheet of ['得分', '评分', '季度和等级', '待核']) expect(book).toContain(`name="${sheet}"`)
   })
   it('gives points, values and what does not apply, in a file that is read back', async () => {
     const id = '乌苏市/2020-Q3/industrial_sampling'
@@ -185,6 +186,55 @@ describe('the workbook', () => {
     expect(
       (await read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]])).decisions,
     ).toMatchObject([{ about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' }])
+  })
+  it('gives quarters’ scores, vetoes and grades', async () => {
+    const signed = ['核实', '复核员', '']
+    const { decisions, mistakes } = await read(
+      '季度和等级',
+      ['value'],
+      [
+        [91.25, ...signed, '乌苏市/2020-Q1'],
+        ['未发生', ...signed, '乌苏市/2020/否决/regional_systemic_event'],
+        ['B级', ...signed, '托里县/2020/等级'],
+      ],
+    )
+    expect(mistakes).toEqual([])
+    expect(parseDecisions({ path: '决定.yaml', text: decisionsYaml(decisions) }, scheme, lexicon)).toMatchObject([
+      { about: 'quarter', county: 'wusu', period: '2020-Q1', score: 91.25 },
+      { about: 'veto', county: 'wusu', veto: 'regional_systemic_event', answer: 'no' },
+      { about: 'grade', county: 'tuoli', grade: 'B' },
+    ])
+    expect((await read('季度和等级', ['value'], [['也许', ...signed, '乌苏市/2020/否决/regional_systemic_event']])).mistakes[0]).toContain(
+      '应为 发生、未发生 之一',
+    )
+  })
+  it('takes back what was decided before', async () => {
+    const { decisions, withdrawn } = await read('评分', ['value', 'points'], [['撤销', '', '', '', '', '乌苏市/2020-Q3/training']])
+    expect(decisions).toEqual([])
+    expect(withdrawn).toEqual([targetOf({ about: 'item', county: '乌苏市', period: '2020-Q3', item: 'training' })])
+  })
+  it('says where two sheets decide one thing differently, and counts once what they decide alike', async () => {
+    const sheet = (name: string, value: number) => ({
+      name,
+      columns: [{ title: '县市', width: 10 }, ...reviewColumns(['value'])],
+      rows: [[text('乌苏市'), number(value), text('核实'), text('复核员'), text(null), text('abc')]],
+    })
+    const together = async (one: number, other: number) =>
+      readWorkbookDecisions(await workbookPackage([sheet('指标值', one), sheet('待复核', other)]), '2021-01-06', lexicon)
+    expect((await together(91, 92)).mistakes).toEqual(['工作表“指标值”第2行和工作表“待复核”第2行是同一项，填写的内容不同，请只填一处'])
+    expect((await together(91, 91)).decisions).toHaveLength(1)
+  })
+  it('adds to the file that holds what was decided before', async () => {
+    const book = await written('评分', ['value', 'points'], [['是', '', '补报', '复核员', '2021-01-06', '乌苏市/2020-Q3/training']])
+    writeFileSync(workspace.path('新.xlsx'), book)
+    writeFileSync(workspace.path('旧决定.yaml'), readFileSync(workspace.path('决定.yaml')))
+    const { code, stdout } = await call('decisions', workspace.path('新.xlsx'), '--out', workspace.path('旧决定.yaml'))
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('复核决定 2 条（原有 1 条；新增 1 条') })
+    expect(readFileSync(workspace.path('旧决定.yaml'), 'utf8')).toMatch(/industrial_sampling[\s\S]*training/u)
+    writeFileSync(workspace.path('别的.yaml'), 'items: []\n')
+    const other = await call('decisions', workspace.path('新.xlsx'), '--out', workspace.path('别的.yaml'))
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('原有文件没有改动') })
+    expect(readFileSync(workspace.path('别的.yaml'), 'utf8')).toBe('items: []\n')
   })
   it('is answered with sheet and row where something is missing', async () => {
     expect((await read('指标值', ['value'], [[91, '', '复核员', '', 'abc']])).mistakes).toEqual([

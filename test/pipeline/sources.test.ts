@@ -10,6 +10,8 @@ const workspace = createWorkspace({
   '上级/通报.txt': `塔城地区建材质量通报\n2020年3月5日\n${copied}\n`,
   '往期/托里县2020年第一季度质量状况分析报告.txt':
     '托里县2020年第一季度质量状况分析报告\n一、问题\n铬铁合金碳含量波动大，电极糊换了供货厂家。\n',
+  '稿/托里县2020年第三季度质量状况分析报告.txt': '托里县2020年第三季度质量状况分析报告\n工业产品监督抽查合格率94.2%。\n',
+  '旧稿/托里县2019年第三季度质量状况分析报告.txt': '托里县2019年第三季度质量状况分析报告\n工业产品监督抽查合格率92.5%。\n',
 })
 const cache = workspace.path('cache')
 afterAll(workspace.remove)
@@ -59,5 +61,16 @@ describe('--superior and --history', () => {
     expect(code).toBe(4)
     expect(stdout).toContain('雷同：占正文 100%')
     expect(stdout).not.toContain('与上级文件的雷同情况（')
+  })
+
+  it('offer the county’s own earlier figures to set a result against', async () => {
+    const report = workspace.path('稿', '托里县2020年第三季度质量状况分析报告.txt')
+    const { stdout } = await zhijian(['check', report, '--history', workspace.path('旧稿')], cache)
+    expect(stdout).toMatch(
+      /对比分析：没有.*工业产品质量监督抽查合格率上年同期为92\.5%（见托里县2019年第三季度质量状况分析报告\.txt），可作同比/u,
+    )
+    const out = workspace.path('结果三')
+    await zhijian(['run', workspace.path('稿'), '--out', out, '--no-cache', '--history', workspace.path('旧稿')], cache)
+    expect(readFileSync(`${out}/assessments.jsonl`, 'utf8')).toContain('上年同期为92.5%')
   })
 })

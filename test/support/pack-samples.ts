@@ -16,6 +16,8 @@ import { type Fonts, officialFonts, packWord } from './packing/word.ts'
 import { packWorkbook } from './packing/workbook.ts'
 
 const [, , SOURCE = 'test/support/samples', TARGET = 'corpus/samples'] = process.argv
+/** When each submission came in: it lies with them as it is. */
+const REGISTER = '收文登记.csv'
 const PASSWORD = '2020zlqx'
 /** Free fonts that LibreOffice finds and can embed: a serif for 宋体 and 仿宋, a sans serif for 黑体. */
 const embeddedFonts: Fonts = {
@@ -41,6 +43,7 @@ const packed = await packAll(samples)
 rmSync(TARGET, { recursive: true, force: true })
 for (const [path, bytes] of Object.entries(packed)) write(path, bytes)
 write('gold.json', new TextEncoder().encode(mergeGold(golds)))
+if (existsSync(join(SOURCE, REGISTER))) write(REGISTER, readFileSync(join(SOURCE, REGISTER)))
 for (const problem of problems) console.error(problem)
 console.log(`${samples.length} submissions in ${Object.keys(packed).length} files, ${problems.length} problems`)
 process.exitCode = problems.length === 0 ? 0 : 1

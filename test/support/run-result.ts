@@ -496,6 +496,7 @@ function copyOf(one: DocumentText | undefined, source: DocumentText | undefined)
 const copy = copyOf(submissions[4]?.text, submissions[0]?.text)
 
 export const result: RunResult = {
+  practices: [],
   documents: [...submissions.map(({ record }) => record), ...others],
   values: [...submissions.flatMap(({ values }) => values), hostileValue],
   achievements: [

@@ -7,7 +7,11 @@ import type { BulletinWording } from './wording.ts'
 const MOST_LINES = 12
 const LONGEST_QUOTE = 40
 
-export function commentOf({ id, sources, notes }: Statement, number: number, { comments }: BulletinWording): string {
+export function commentOf(
+  { id, sources, notes }: Pick<Statement, 'id' | 'sources' | 'notes'>,
+  number: number,
+  { comments }: BulletinWording,
+): string {
   const shown = sources.slice(0, MOST_LINES).map(sourceWords)
   const rest = sources.length - shown.length
   return [

@@ -5,6 +5,7 @@ import { plainText, type Words } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { type BulletinCounty, type BulletinFacts, listed } from './facts.ts'
 import { type Honour, honoursOf } from './honour-list.ts'
+import { practicePassages } from './practices.ts'
 import { gap, heading, joined, type Passage, paragraph, plain, type Statement, statement } from './statement.ts'
 import type { BulletinWording } from './wording.ts'
 
@@ -32,7 +33,10 @@ export function honourPassages(all: readonly CountyHonours[], wording: BulletinW
       return countyPassage(county, statements, wording)
     }),
     ...(without.length === 0 ? [] : [paragraph(gap('honours.without', filled(gaps.honours, { counties: listed(without) })))]),
-    paragraph(gap('honours.innovation', gaps.innovation)),
+    ...practicePassages(
+      all.map(({ county }) => county),
+      wording,
+    ),
   ]
 }
 

@@ -22,8 +22,9 @@ export function createPrinter(wording: BulletinWording): Printer {
     const stretches =
       each.kind === 'gap' ? withGaps(each.text) : each.text.flatMap((words) => (typeof words === 'string' ? withGaps(words) : [words]))
     const common = { id: each.id, number, section: under.join(' '), text: plainText(stretches), sources: each.sources }
-    records.push(each.kind === 'gap' ? { kind: 'gap', ...common, notes: [] } : { kind: 'statement', ...common, notes: each.notes })
-    return each.kind === 'gap' ? stretches : commented(stretches, commentOf(each, number, wording))
+    const { kind, notes } = each
+    records.push({ kind, ...common, notes: notes ?? [] })
+    return notes === undefined ? stretches : commented(stretches, commentOf({ ...each, notes }, number, wording))
   }
   const text: Printer['text'] = (...pieces) => pieces.flatMap(piece)
   return {

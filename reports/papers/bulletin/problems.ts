@@ -2,7 +2,7 @@
 import { copiedFrom } from '../../../rules/copying/thresholds.ts'
 import type { FeedAssessment } from '../../../rules/scoring/feed.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
-import { criterionWords, kindWords, levelWords, verdictWords } from '../../wording.ts'
+import { criterionWords, kindWords, levelWords, periodWords, verdictWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import type { BulletinCounty, BulletinFacts } from './facts.ts'
 import { type Goal, nameOf, reachWords } from './goals.ts'
@@ -183,7 +183,7 @@ function silentStatements({ counties, scheme }: BulletinFacts, { problems: { sil
       record: 'score',
       id: county.score.id,
       file: 'scores.jsonl',
-      words: `${entry.period} ${entry.name}：${entry.open.join('；')}`,
+      words: `${periodWords(entry.period)} ${entry.name}：${entry.open.join('；')}`,
     }),
   )
   return counted('problems.silent', silent.items, sources, { items })

@@ -10,7 +10,7 @@ import type { HeadingLevel, Words } from '../paper.ts'
 export interface Source {
   readonly county: string | null
   /** `score`: a county's line, or an item of it, in scores.jsonl. */
-  readonly record: UsedRecord | 'score' | 'decision' | 'scheme'
+  readonly record: UsedRecord | 'practice' | 'score' | 'decision' | 'scheme'
   /** The record's id in its own file. */
   readonly id: string
   readonly file: string
@@ -34,6 +34,8 @@ export interface Gap {
   readonly id: string
   readonly text: string
   readonly sources: readonly Source[]
+  /** Where it bears its sources as a comment, what the writer should know beside. */
+  readonly notes?: readonly string[]
 }
 
 export type Piece = Statement | Gap | { readonly kind: 'plain'; readonly text: string }
@@ -53,7 +55,13 @@ export const statement = (id: string, text: Said, sources: readonly Source[], no
   notes,
 })
 
-export const gap = (id: string, text: string, sources: readonly Source[] = []): Gap => ({ kind: 'gap', id, text, sources })
+export const gap = (id: string, text: string, sources: readonly Source[] = [], notes?: readonly string[]): Gap => ({
+  kind: 'gap',
+  id,
+  text,
+  sources,
+  ...(notes === undefined ? {} : { notes }),
+})
 export const plain = (text: string): Piece => ({ kind: 'plain', text })
 export const heading = (level: HeadingLevel, text: string): Passage => ({ kind: 'heading', level, text })
 export const paragraph = (...pieces: readonly Piece[]): Passage => ({ kind: 'paragraph', pieces })

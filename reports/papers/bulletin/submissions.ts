@@ -1,6 +1,7 @@
 /** What the counties handed in, and what they were asked for and did not. */
 import { servicesOf } from '../../../rules/scoring/period.ts'
 import { receivedDocuments } from '../../../rules/scoring/read/answers.ts'
+import { periodWords } from '../../wording.ts'
 import type { BulletinCounty, BulletinFacts } from './facts.ts'
 import type { Source } from './statement.ts'
 
@@ -26,7 +27,9 @@ export function missingSubmissions({ scheme, counties }: BulletinFacts): Missing
         counties.flatMap((county): Source[] => {
           const { received } = receivedDocuments(county.feed, { document: kind, absent: 'no' }, period)
           if (received !== 'no') return []
-          return [{ county: county.name, record: 'score', id: county.score.id, file: 'scores.jsonl', words: `${period} 未收到` }]
+          return [
+            { county: county.name, record: 'score', id: county.score.id, file: 'scores.jsonl', words: `${periodWords(period)}未收到` },
+          ]
         }),
       ),
   }))

@@ -40,6 +40,8 @@ const Wording = z.strictObject({
     honours: words,
     planned: words,
     innovation: words,
+    noInnovation: words,
+    practice: words,
     problems: words,
     otherProblems: words,
     requirement: words,
@@ -95,6 +97,7 @@ const Wording = z.strictObject({
     retained: words,
     social: words,
   }),
+  practices: z.strictObject({ most: z.int().positive(), longest: z.int().positive(), comment: words }),
   applications: z.strictObject({ heading: words, statuses, own: statuses }),
   problems: z.strictObject({
     heading: words,

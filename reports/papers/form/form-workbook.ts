@@ -1,6 +1,6 @@
 /** The forms as workbooks: a county's quarters and year on a sheet each, and one of all counties. Quotes stand here in full. */
 import type { CountyScore, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
-import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
 import { workbookPackage } from '../../workbook/package.ts'
 import type { Column, SheetContent } from '../../workbook/sheet.ts'
@@ -85,7 +85,7 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): She
       points(county.score.low),
       points(county.score.high),
       text(gradeWordsOf(county, speech)),
-      text(county.warnings.map(periodsSpelled).join('\n')),
+      text(county.warnings.join('\n')),
     ]),
   }
 }
@@ -176,7 +176,7 @@ function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): S
         text(name),
         points(effect),
         decides ? styledCell('doubt', '是') : text('否'),
-        text(open.map(periodsSpelled).join('\n')),
+        text(open.join('\n')),
       ]),
     ),
   }

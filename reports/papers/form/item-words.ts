@@ -1,8 +1,9 @@
 /** One item in the words of a form: its score, the reasons, what it rests on, what to mend. The same for print and for the workbook. */
 import type { ScoredItem } from '../../../rules/scoring/score.ts'
 import type { Use } from '../../../rules/scoring/trace.ts'
-import { nameOf, quoteWords } from '../../place-words.ts'
-import { periodsSpelled, pointsWords } from '../../wording.ts'
+import { fileName } from '../../../rules/versions/file-name.ts'
+import { quoteWords } from '../../place-words.ts'
+import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import type { Cell } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -26,8 +27,8 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
   return [
     ...(lost === '0' ? [] : [filled(wording.lost, { lost })]),
     ...(gained === '0' ? [] : [filled(wording.gained, { score: gained })]),
-    ...item.why.map(periodsSpelled),
-    ...(item.open ?? []).map((words) => filled(wording.open, { words: periodsSpelled(words) })),
+    ...item.why,
+    ...(item.open ?? []).map((words) => filled(wording.open, { words })),
     ...decisionLines(item, speech),
   ]
 }
@@ -79,7 +80,7 @@ export function groundLines(item: ScoredItem, { wording }: FormSpeech): string[]
     const before = shown[index - 1]
     const isSame = before !== undefined && before.file === file && before.place === place
     return [
-      ...(isSame ? [] : [filled(wording.evidenceFile, { files: nameOf(file), place: place === '' ? '' : `（${place}）` })]),
+      ...(isSame ? [] : [filled(wording.evidenceFile, { files: fileName(file), place: place === '' ? '' : `（${place}）` })]),
       ...(quote === null ? [] : [filled(wording.evidenceQuote, { quote: quoteWords(quote, wording.figures.quote) })]),
     ]
   })

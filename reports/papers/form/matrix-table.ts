@@ -2,7 +2,7 @@
 import type { CountyScore, ScoredItem } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords } from '../../wording.ts'
 import type { Cell, FormPart, TableRow } from '../paper.ts'
-import { scoreLines, toneOf } from './item-words.ts'
+import { adviceLines, scoreLines, toneOf } from './item-words.ts'
 import { type DescribedItem, type FormSpeech, isOpen, lossOf } from './speech.ts'
 
 export function matrixTable({ quarters }: CountyScore, speech: FormSpeech): FormPart {
@@ -28,7 +28,7 @@ type Own = readonly { readonly weight: number; readonly item: ScoredItem | undef
 
 function row({ name }: DescribedItem, own: Own, speech: FormSpeech): TableRow {
   const lost = own.reduce((all, { item, weight }) => all + (item === undefined ? 0 : (lossOf(item, speech) * weight) / 100), 0)
-  const advice = [...new Set(own.flatMap(({ item }) => (item?.advice === undefined ? [] : [item.advice])))]
+  const advice = [...new Set(own.flatMap(({ item }) => (item === undefined ? [] : adviceLines(item, speech))))]
   return [name, ...own.map(({ item }) => cell(item, speech)), pointsWords(lost), { lines: advice }]
 }
 

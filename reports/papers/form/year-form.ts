@@ -1,6 +1,6 @@
 /** 反馈表 of one county for the year: quarters weighted and summed, bonus and penalties, the grade and what it hangs on, every item over the year, what is open. */
 import type { CountyScore, ReviewEntry, ScoredQuarter } from '../../../rules/scoring/score.ts'
-import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords } from '../../wording.ts'
 import type { Cell, Column, FormPaper, FormPart, TableRow, Text } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { itemTable } from './item-table.ts'
@@ -115,6 +115,6 @@ const openTable = (review: readonly ReviewEntry[], { wording: { columns: words }
     name,
     pointsWords(effect),
     decides ? { lines: ['是'], tone: 'doubt' } : '否',
-    { lines: open.map(periodsSpelled) },
+    { lines: open },
   ]),
 })

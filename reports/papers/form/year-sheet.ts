@@ -1,6 +1,6 @@
 /** 年度: a county's quarters one below the other, what they add to the year, extra points, and the year's score and grade. */
 import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts'
-import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
 import type { SheetContent } from '../../workbook/sheet.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
@@ -44,7 +44,7 @@ export function yearSheet(county: CountyScore, speech: FormSpeech): SheetContent
         skip,
         skip,
         number(county.review.length),
-        text(county.warnings.map(periodsSpelled).join('\n')),
+        text(county.warnings.join('\n')),
       ),
       row(words.grade, skip, skip, skip, skip, skip, skip, skip, text(gradeWordsOf(county, speech))),
     ],

@@ -1,6 +1,6 @@
 /** What a county's year comes to, in words: the extra points, what the grade hangs on, the vetoes. */
 import type { CountyScore } from '../../../rules/scoring/score.ts'
-import { periodsSpelled, periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { type FormSpeech, itemsOf } from './speech.ts'
 
@@ -30,13 +30,16 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
 }
 
 export const vetoLines = ({ vetoes }: CountyScore, { wording }: FormSpeech): string[] =>
-  vetoes.map(({ name, answer, words }) => filled(wording.vetoLine, { name, words: `${wording.answers[answer]}。${periodsSpelled(words)}` }))
+  vetoes.map(({ name, answer, words }) => filled(wording.vetoLine, { name, words: `${wording.answers[answer]}。${words}` }))
 
 /** The grade as the records say it, 暂定 before it while something may still change. */
 export const gradeWordsOf = (
-  { gradeWords, grade, provisional, quartersScored, quartersAsked }: CountyScore,
+  { gradeWords, grade, grades, provisional, quartersScored, quartersAsked }: CountyScore,
   { wording }: FormSpeech,
-): string => (provisional && grade !== null && quartersScored === quartersAsked ? `${wording.provisional}${gradeWords}` : gradeWords)
+): string =>
+  provisional && grade !== null && grades.length > 1 && quartersScored === quartersAsked
+    ? `${wording.provisional}${gradeWords}`
+    : gradeWords
 
 /** 暂定 while something may still change. */
 export const provisionalWords = ({ provisional, score }: CountyScore, { wording }: FormSpeech): string =>

@@ -1,5 +1,6 @@
 /** What became of the shortcomings of the version before, and the figures that changed since. */
-import { nameOf, quoteWords } from '../../place-words.ts'
+import { fileName } from '../../../rules/versions/file-name.ts'
+import { quoteWords } from '../../place-words.ts'
 import { mendWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -11,7 +12,7 @@ export function againParts({ revision }: LetterFacts, wording: LetterWording): P
   const { deficiencies, figures, earlier } = revision
   return [
     { kind: 'heading', level: 1, text: wording.againHeading },
-    { kind: 'body', text: filled(wording.againOpening, { count: deficiencies.length, files: nameOf(earlier) }) },
+    { kind: 'body', text: filled(wording.againOpening, { count: deficiencies.length, files: fileName(earlier) }) },
     ...deficiencies.map(({ about, said, state }): Part => {
       const message = about === 'finding' ? said.replace(/[，。]?请核对。?$/u, '') : about === 'copying' ? said : wording.missing[about]
       return { kind: 'heading', level: 3, text: filled(wording.againItem, { message, state: mendWords[state] }) }

@@ -1,5 +1,5 @@
-/** What looks like a comparison and does not count, and the county's own figures of a year or a quarter before that could make one. */
-import { nameOf } from '../../place-words.ts'
+/** What looks like a comparison and does not count; in the annex also the county's own figures of a year or a quarter before that could make one. */
+import { fileName } from '../../../rules/versions/file-name.ts'
 import { rejectionWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -10,9 +10,8 @@ import type { LetterWording } from './wording.ts'
 /** As many as a letter can bear; the annex has all. */
 const MOST = 3
 
-export function comparisonParts(facts: LetterFacts, wording: LetterWording, you: string): Part[] {
+export function comparisonParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const { rejected } = facts.assessment.criteria.comparison
-  const known = knownWords(facts, wording)
   return [
     ...(rejected.length === 0 ? [] : [{ kind: 'body', text: wording.notCountedOpening } as const]),
     ...rejected.slice(0, MOST).map(
@@ -22,9 +21,6 @@ export function comparisonParts(facts: LetterFacts, wording: LetterWording, you:
         text: filled(wording.notCounted, { ...inSentence(facts, evidence), reason: rejectionWords[reason] }),
       }),
     ),
-    ...(known.length === 0
-      ? []
-      : [{ kind: 'body', text: filled(wording.knownOpening, { you, message: known.slice(0, MOST).join('；') }) } as const]),
   ]
 }
 
@@ -39,5 +35,5 @@ export const comparisonRows = (facts: LetterFacts, wording: LetterWording): Anne
 
 const knownWords = ({ assessment: { known } }: LetterFacts, { knownYoy, knownQoq }: LetterWording): string[] =>
   known.map(({ name, basis, quote, source }) =>
-    filled(basis === 'yoy' ? knownYoy : knownQoq, { criterion: name, quote, other: nameOf(source) }),
+    filled(basis === 'yoy' ? knownYoy : knownQoq, { criterion: name, quote, other: fileName(source) }),
   )

@@ -27,7 +27,7 @@ export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
   ]
 }
 
-export function missingParts(facts: LetterFacts, wording: LetterWording, you: string): Part[] {
+export function missingParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const missing = criterionNames.filter((name) => !isTop(facts.assessment, name))
   const chains = chainParts(facts, wording)
   if (missing.length + chains.length === 0) return []
@@ -39,7 +39,7 @@ export function missingParts(facts: LetterFacts, wording: LetterWording, you: st
       return [
         { kind: 'heading', level: 2, text: `${wording.missing[name]}${degree(level, wording)}` },
         { kind: 'body', text: `${filled(wording.advice, { message: unquoted(what) })}${shown}` },
-        ...(name === 'comparison' ? comparisonParts(facts, wording, you) : []),
+        ...(name === 'comparison' ? comparisonParts(facts, wording) : []),
       ]
     }),
     ...chains,

@@ -1,6 +1,6 @@
 /** The letter to one county about one report, as a paper. */
+import { fileName } from '../../../rules/versions/file-name.ts'
 import type { ExpectedSubmission } from '../../context.ts'
-import { nameOf } from '../../place-words.ts'
 import { periodWords, versionReasonWords } from '../../wording.ts'
 import { addDays, dayWords } from '../days.ts'
 import type { Column, Paper, Part } from '../paper.ts'
@@ -21,7 +21,7 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
   const you = county?.endsWith('市') ? '你市' : '你县'
   const mask = createMask(context, county, wording.otherCounty)
   const names = { county: county ?? UNKNOWN_COUNTY, period: period === null ? '' : periodWords(period), you }
-  const report = facts.document.title.trim() || nameOf(facts.document.file)
+  const report = facts.document.title.trim() || fileName(facts.document.file)
   const rows = [...missingRows(facts, wording), ...figureRows(facts, mask), ...equalRows(facts, wording, mask, you), ...againRows(facts)]
   return {
     office: scheme.office,
@@ -33,7 +33,7 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
       { kind: 'body', text: filled(wording.opening, { ...names, report }) },
       ...versionParts(facts, speech),
       ...goodParts(facts, wording),
-      ...missingParts(facts, wording, you),
+      ...missingParts(facts, wording),
       ...figureParts(facts, wording, mask),
       ...equalParts(facts, wording, mask, you),
       ...againParts(facts, wording),
@@ -54,8 +54,8 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
 
 function versionParts({ superseded, document, reason }: LetterFacts, { wording }: Speech): Part[] {
   if (superseded.length === 0) return []
-  const other = superseded.map(({ file }) => nameOf(file)).join('、')
-  const given = { count: superseded.length + 1, files: nameOf(document.file), reason: versionReasonWords[reason], other }
+  const other = superseded.map(({ file }) => fileName(file)).join('、')
+  const given = { count: superseded.length + 1, files: fileName(document.file), reason: versionReasonWords[reason], other }
   return [{ kind: 'body', text: filled(wording.version, given) }]
 }
 

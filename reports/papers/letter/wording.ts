@@ -25,7 +25,6 @@ const Wording = z.strictObject({
   notCountedOpening: words,
   notCounted: words,
   notCountedAbout: words,
-  knownOpening: words,
   knownYoy: words,
   knownQoq: words,
   knownAbout: words,

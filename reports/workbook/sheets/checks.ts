@@ -16,12 +16,12 @@ export function checksSheet(result: RunResult): SheetContent {
       { title: '程度', width: 8 },
       { title: '类型', width: 24 },
       { title: '说明', width: 56 },
-      { title: '文中写作', width: 14 },
-      { title: '核算结果', width: 14 },
+      { title: '文中写作', width: 22 },
+      { title: '核算结果', width: 22 },
       { title: '原文摘录', width: 64 },
       { title: '文件', width: 44 },
     ],
-    rows: result.checks.map(({ file, severity, kind, message, claimed, recomputed, evidence }) => {
+    rows: result.checks.map(({ file, severity, kind, message, claimed, recomputed, words, evidence }) => {
       const excerpts = evidence.map((each) => {
         const readable = texts.get(each.file ?? file)
         const words = readable === undefined ? each.quote : excerpt(readable, each)
@@ -33,8 +33,8 @@ export function checksSheet(result: RunResult): SheetContent {
         severityCell(severity),
         text(checkKindWords(kind)),
         text(message),
-        figure(claimed),
-        figure(recomputed),
+        figure(words?.claimed ?? claimed),
+        figure(words?.recomputed ?? recomputed),
         text([...new Set(excerpts)].join('\n')),
         text(file),
       ]

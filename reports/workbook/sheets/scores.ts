@@ -1,12 +1,16 @@
-/** 得分 (a row a county), 评分 (a row an item, with its evidence and room for a decision) and 待核 (what to look at first). */
+/**
+ * 得分 (a row a county), 评分 (a row an item, with its evidence), 季度和等级 and 待核 (what to look at first, by its effect): all but the first with room for a
+ * decision.
+ */
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords } from '../../wording.ts'
+import { periodWords, provisionalNote } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
+import { standingsSheet, vetoId } from './standings.ts'
 
 export function scoreSheets(scores: Scores): SheetContent[] {
-  return [countiesSheet(scores), itemsSheet(scores), reviewSheet(scores)]
+  return [countiesSheet(scores), itemsSheet(scores), standingsSheet(scores), reviewSheet(scores)]
 }
 
 const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
@@ -35,7 +39,7 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
     ...county.quarters.map(({ shown: words, state }) => (state === 'missing' ? text('缺报') : shown(words))),
     points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
     text(
-      `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${county.provisional ? '暂定；' : ''}${county.gradeWords}`,
+      `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${provisionalNote(county)}${county.gradeWords}`,
     ),
     text(county.stability.words),
     text(county.warnings.join('\n')),
@@ -110,7 +114,10 @@ function itemsSheet({ scheme, counties }: Scores): SheetContent {
   }
 }
 
-const reviewSheet = ({ scheme }: Scores): SheetContent => ({
+/** A person reads from the top; every item stands in 评分. */
+const MOST_OPEN = 5000
+
+const reviewSheet = ({ scheme, counties }: Scores): SheetContent => ({
   name: '待核',
   columns: [
     { title: '县市', width: 16 },
@@ -119,13 +126,37 @@ const reviewSheet = ({ scheme }: Scores): SheetContent => ({
     { title: '影响年度得分', width: 13 },
     { title: '可能改变等级', width: 13 },
     { title: '待核原因', width: 70 },
+    ...reviewColumns(['value', 'points']),
   ],
-  rows: scheme.review.map(({ county, period, name, effect, decides, open }) => [
-    strong(county),
-    text(periodWords(period)),
-    text(name),
-    points(effect),
-    decides ? styledCell('doubt', '是') : text('否'),
-    text(open.join('\n')),
-  ]),
+  rows: [
+    ...counties.flatMap(({ county, vetoes }) =>
+      vetoes
+        .filter(({ answer }) => answer === 'unknown')
+        .map(({ veto, name, words }) => [
+          strong(county),
+          text(periodWords(String(scheme.year))),
+          text(`否决事项：${name}`),
+          text(null),
+          styledCell('doubt', '是'),
+          text(words),
+          ...reviewCells(['value', 'points'], vetoId(county, scheme.year, veto)),
+        ]),
+    ),
+    ...openItems(counties).map(({ county, period, item, name, effect, decides, open }) => [
+      strong(county),
+      text(periodWords(period)),
+      text(name),
+      points(effect),
+      decides ? styledCell('doubt', '是') : text('否'),
+      text(open.join('\n')),
+      ...reviewCells(['value', 'points'], `${county}/${period}/${item}`),
+    ]),
+  ],
 })
+
+/** Those that may change a grade first, then by effect. */
+const openItems = (counties: readonly CountyScore[]) =>
+  counties
+    .flatMap(({ county, review }) => review.map((entry) => ({ county, ...entry })))
+    .sort((a, b) => Number(b.decides) - Number(a.decides) || Number(b.effect) - Number(a.effect))
+    .slice(0, MOST_OPEN)

@@ -4,8 +4,12 @@ import { type Genre, type GenreModel, genres } from './genre.ts'
 const HUNDREDTHS = 100
 
 export function classify({ prior, weights, temperature }: GenreModel, features: ReadonlySet<string>): Readonly<Record<Genre, number>> {
-  const rows = [...features].flatMap((word) => (Object.hasOwn(weights, word) ? [weights[word] ?? []] : []))
-  const sums = genres.map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), prior[index] ?? 0) / HUNDREDTHS / temperature)
+  const nats = genres.map((_, index) => prior[index] ?? 0)
+  for (const word of features) {
+    const row = Object.hasOwn(weights, word) ? weights[word] : undefined
+    if (row !== undefined) for (let index = 0; index < nats.length; index++) nats[index] = (nats[index] as number) + (row[index] ?? 0)
+  }
+  const sums = nats.map((sum) => sum / HUNDREDTHS / temperature)
   const highest = Math.max(...sums)
   const odds = sums.map((sum) => Math.exp(sum - highest))
   const total = odds.reduce((sum, each) => sum + each, 0)

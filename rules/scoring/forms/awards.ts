@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Award } from '../award.ts'
 import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
-import { AwardFilter } from '../operand.ts'
+import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { type Form, Points, Positive } from './form.ts'
 
@@ -13,9 +13,9 @@ const schema = z.strictObject({
   form: z.literal('awards'),
   of: AwardFilter.exactOptional(),
   /** Points of one honour by its level; other levels earn nothing. */
-  levels: z.record(z.string(), Points),
+  levels: z.partialRecord(Level, Points),
   /** Statuses that count; only what has been obtained where left out. */
-  statuses: z.array(z.string()).exactOptional(),
+  statuses: z.array(Status).exactOptional(),
   /** Years of the honour that count; null in the list lets those without a year count. Any where left out. */
   years: z.array(z.int().nullable()).exactOptional(),
   /** What makes two honours one: the title and holder (left out), or the title alone. */
@@ -23,7 +23,7 @@ const schema = z.strictObject({
   /** Several honours in one commendation: the highest whole, the others this share in percent. */
   sameDocument: z.number().min(0).max(100).exactOptional(),
   /** The most for each level, and for all. */
-  mostByLevel: z.record(z.string(), Points).exactOptional(),
+  mostByLevel: z.partialRecord(Level, Points).exactOptional(),
   most: Positive.exactOptional(),
 })
 export type AwardsRule = z.output<typeof schema>
@@ -37,11 +37,9 @@ export const awards: Form<AwardsRule> = {
       rule.distinct ?? 'title-and-holder',
     )
     const shares = shared(counted, rule)
-    const byLevel = Object.keys(rule.levels).map((level) => {
-      const points = sum(
-        counted.map((award, index) => (award.level === level ? decimal(rule.levels[level] ?? 0).times(shares[index] ?? 1) : zero)),
-      )
-      const limit = rule.mostByLevel?.[level]
+    const byLevel = Object.entries(rule.levels).map(([level, each]) => {
+      const points = sum(counted.map((award, index) => (award.level === level ? decimal(each).times(shares[index] ?? 1) : zero)))
+      const limit = rule.mostByLevel?.[level as Award['level']]
       return limit === undefined ? points : least(points, decimal(limit))
     })
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)

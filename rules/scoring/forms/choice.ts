@@ -1,17 +1,26 @@
 /** Points by a word: 全面完成3分、部分完成2分、未完成0分; the verdict on an analysis; the reviewer's choice among named levels. */
 import { z } from 'zod'
+import { unknown } from '../../../extractors/suggest.ts'
 import { decimal, hundred, zero } from '../decimal.ts'
-import { WordOperand } from '../operand.ts'
+import { judgements, WordOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
 import { type Form, Points } from './form.ts'
 
-const schema = z.strictObject({
-  form: z.literal('choice'),
-  of: WordOperand,
-  options: z.record(z.string(), Points),
-  /** The options are hundredths of the item's points. */
-  percent: z.boolean().exactOptional(),
-})
+const schema = z
+  .strictObject({
+    form: z.literal('choice'),
+    of: WordOperand,
+    options: z.record(z.string(), Points),
+    /** The options are hundredths of the item's points. */
+    percent: z.boolean().exactOptional(),
+  })
+  .superRefine(({ of, options }, context) => {
+    if (!('assessment' in of)) return
+    const words: readonly string[] = judgements[of.assessment]
+    const wrong = Object.keys(options).find((word) => !words.includes(word))
+    if (wrong === undefined) return
+    context.addIssue({ code: 'custom', path: ['options', wrong], message: `${unknown(wrong, words)}（档次有：${words.join('、')}）` })
+  })
 export type ChoiceRule = z.output<typeof schema>
 
 export const choice: Form<ChoiceRule> = {

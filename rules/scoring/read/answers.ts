@@ -1,8 +1,10 @@
 /** Yes or no of a county: facts that its documents state, documents that came in. What nobody says is unknown. */
+import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import type { Truth } from '../interval.ts'
 import { type DocumentOperand, type FactOperand, serviceWords } from '../operand.ts'
 import { serviceOf } from '../period.ts'
+import { answerWords } from '../record-words.ts'
 import type { Passed, Use } from '../trace.ts'
 
 export interface Answered {
@@ -35,7 +37,7 @@ export function answerFact(
     record: 'fact',
     id,
     file,
-    words: `${{ yes: '是', no: '否', unknown: '未明确' }[answer]}（${of ?? ''}）`,
+    words: `${answerWords[answer]}（${periodWords(of)}）`,
     evidence,
     ...(decision === undefined ? {} : { decision }),
     ...(was === undefined ? {} : { was }),

@@ -2,6 +2,7 @@
  * Which of the values that a county states an item takes: by how their period serves the one asked, then by source, in the order that the scheme gives.
  * Values of equal standing that say the same within rounding are one; those that differ are 待核. Every value not taken is shown with the reason.
  */
+import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { DecidedValue } from '../apply-decisions.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
@@ -124,10 +125,20 @@ function allowedBy({ comparator, value, upper }: DecidedValue, { approximate }: 
   return allowed(comparator, least, upper === undefined ? least : decimal(upper), approximate)
 }
 
+/** What the period does not say by itself. */
+const SERVICE_NOTES: Readonly<Record<Service, string>> = {
+  own: '',
+  annual: '',
+  cumulative: '累计',
+  'last-year': '，上年',
+  part: '，期内部分时段',
+}
+
 function use(value: DecidedValue, service: Service, source: Source): Use {
   const { id, file, evidence, decision, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
-  const words = `${sign}${value.value}${value.upper === undefined ? '' : `—${value.upper}`}${value.unit}（${value.period ?? ''}${service === 'own' ? '' : serviceWords[service]}，${sourceWords[source]}）`
+  const range = value.upper === undefined ? '' : `—${value.upper}`
+  const words = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${SERVICE_NOTES[service]}，${sourceWords[source]}）`
   const read = { record: 'value', id, file, words, evidence } as const
   if (decision === undefined && was === undefined) return read
   return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }

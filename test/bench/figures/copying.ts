@@ -19,7 +19,7 @@ import { type Bench, type Figure, type Measured, milliseconds, repeated } from '
 const REPORTS = 12_000
 const CHARACTERS = 6_000
 const MANY = 120_000
-const NOBODYS = { shared: new Set<number>(), template: new Set<number>() }
+const NOBODYS = { shared: new Set<number>(), template: new Set<number>(), figures: [] }
 const MIB = 2 ** 20
 
 export async function copying({ quick, runs }: Bench): Promise<Measured> {

@@ -70,6 +70,15 @@ describe('lines wrapped at a fixed width', () => {
     expect(reading.notices.map(({ code }) => code)).toEqual(['W_LINES_JOINED'])
   })
 
+  test('are joined where so many characters make a line, whatever their width', () => {
+    const byCharacters = (paragraph: string): string => (paragraph.match(/.{1,28}/gsu) ?? []).join('\n')
+    const paragraphs = [
+      '三季度，监督抽查工业产品86批次，合格81批次，合格率94.2%，比上年同期的92.5%提高1.7个百分点；抽检食品300批次，合格293批次，合格率97.7%，同比提高0.8个百分点。',
+      '多孔砖28批次中4批次抗压强度不合格，全部出自2家砖厂，主要是隧道窑温度不够，页岩掺配比例过高，出厂前没有检验。',
+    ]
+    expect(lines(read(['一、总体情况', ...paragraphs.map(byCharacters)].join('\n')))).toEqual(['一、总体情况', ...paragraphs])
+  })
+
   test('never swallow a heading or cross a blank line', () => {
     const text = [wrapped(long('第一季度')), '（一）工业产品', wrapped(long('第二季度')), '', wrapped(long('第三季度'))].join('\n')
     expect(lines(read(text))).toEqual([long('第一季度'), '（一）工业产品', long('第二季度'), long('第三季度')])

@@ -58,6 +58,7 @@ const stated = (more: Partial<StatedFact>): StatedFact => ({
 const result = (more: Partial<RunResult>): RunResult => ({
   documents: [],
   values: [],
+  practices: [],
   achievements: [],
   facts: [],
   assessments: [],

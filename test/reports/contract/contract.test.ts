@@ -117,6 +117,7 @@ describe('the JSON Schemas', () => {
       'values.jsonl',
       'achievements.jsonl',
       'facts.jsonl',
+      'practices.jsonl',
       'assessments.jsonl',
       'copies.jsonl',
       'checks.jsonl',

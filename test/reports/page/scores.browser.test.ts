@@ -63,7 +63,7 @@ describe('the view 评分', () => {
     expect(behind).toContain('评分标准 见规则')
     expect(behind).toContain('人工决定第 1 条：程序所得 0 分')
     expect(behind).toContain('现场核实（复核员，2021-01-05）')
-    expect(behind).toContain('88%（2020-Q3，正文）')
+    expect(behind).toContain('88%（2020年第三季度，正文）')
   })
   it('keeps the table of counties as low as its figures, however many items are open', async () => {
     await tab.setViewportSize({ width: 1280, height: 900 })

@@ -31,7 +31,7 @@ describe('the draft bulletin', () => {
     expect(text).toContain('A级：乌苏市、裕民县；')
     expect(text).toContain('B级：托里县。')
     expect(text).toContain('其中，乌苏市、裕民县考核结果优秀，予以通报表扬。')
-    expect(said('result.provisional')).toMatch(/^【待核：以上等级为暂定。.*裕民县.*核定后.*】$/u)
+    expect(said('result.provisional')).toMatch(/^【待核：.*裕民县的等级为暂定.*核定后.*】$/u)
     expect(said('result.provisional')).not.toContain('托里县的等级')
   })
 
@@ -122,7 +122,7 @@ describe('the sources of the bulletin', () => {
     for (const { number, kind } of paper.records) if (kind === 'statement') expect(comments).toContain(`依据［${number}］\n`)
     const marked = [...part(paper, 'word/document.xml').matchAll(/<w:commentRangeStart[^>]*>(.*?)<w:commentRangeEnd/gu)]
     expect(marked.map(([, run = '']) => plain(run))).toContain('某股被评为2019年度全国先进单位')
-    expect(comments).toContain('乌苏市：8%（2020，其他材料）；报告.docx“8”')
+    expect(comments).toContain('乌苏市：8%（2020年，其他材料）；报告.docx“8”')
     expect(comments).toMatch(/未写明或不足以判断的：裕民县（/u)
     expect(text).not.toContain('依据［')
   })
@@ -140,7 +140,7 @@ describe('the sources of the bulletin', () => {
     const plan = entered.records.find(({ id }) => id === 'work.quality_plan_issued')
     expect(plan?.text).toMatch(/^(?:一是)?裕民县制定印发/u)
     expect(plan?.sources).toMatchObject([{ county: '裕民县', record: 'decision', id: '1' }])
-    expect(plan?.notes.join()).toContain('乌苏市（2020-Q3 复核录入 否）')
+    expect(plan?.notes.join()).toContain('乌苏市（2020年第三季度 复核录入 否）')
   })
 })
 

@@ -119,6 +119,11 @@ describe('the form of a county’s year', () => {
     ])
   })
 
+  it('asks for what an open item lacks, and does not say that it was failed', async () => {
+    const { rows } = await read('塔城市-2020.docx')
+    expect(rows.find(([name]) => name === '工业产品<抽查>合格率')?.at(-1)).toBe('请补报本项的数据、材料或说明')
+  })
+
   it('lists what is open with its effect on the year', async () => {
     const { rows } = await read('塔城市-2020.docx')
     expect(rows.at(-1)?.slice(0, 5)).toEqual(['1', '2020年第三季度', '工业产品<抽查>合格率', '2.4', '否'])

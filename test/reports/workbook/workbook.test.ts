@@ -143,6 +143,7 @@ describe('a run that found nothing', () => {
         values: [],
         achievements: [],
         facts: [],
+        practices: [],
         assessments: [],
         checks: [],
         copies: [],

@@ -65,7 +65,16 @@ describe('the county’s own earlier figures', () => {
     expect(known?.known.map(({ basis, period, value, source }) => [basis, period, value, source])).toEqual([
       ['yoy', '2019-Q3', 97.1, earlier],
     ])
-    expect(known?.feedback).toContain(`上年同期为97.1%（见${earlier}），可作同比`)
+    expect(known?.feedback).toContain('上年同期为97.1%（见报告.txt），可作同比')
+    expect(known?.criteria.comparison.missing).toContain('上年同期为97.1%（见报告.txt），可作同比')
+  })
+
+  it('are not offered for what the report compares with that time itself', () => {
+    const told = `${TITLE}\n食品监督抽检合格率98.5%，上年同期为97.1%。`
+    const own: Assessment = { id: 'a', ...judgeText(told, file).assessment }
+    expect(
+      addKnownFigures([own], [...values(told, file), ...values(earlierText, earlier)], { lexicon, thresholds: scheme.analysis })[0]?.known,
+    ).toEqual([])
   })
 
   it('are not taken from another county, nor from the report itself', () => {

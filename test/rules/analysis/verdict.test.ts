@@ -2,6 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Criteria } from '../../../rules/analysis/assessment.ts'
 import { verdict } from '../../../rules/analysis/verdict.ts'
+import { withCopying } from '../../../rules/analysis/with-copying.ts'
+import type { SourceOrder } from '../../../rules/copying/copy.ts'
+import { judgeText } from '../../support/judge-text.ts'
+import { scheme } from '../../support/text-document.ts'
 
 const of = <Level extends string>(level: Level) => ({ level, evidence: [], rejected: [], missing: '' })
 const top: Criteria = { comparison: of('adequate'), problems: of('specific'), causes: of('present'), measures: of('concrete') }
@@ -41,5 +45,33 @@ describe('a verdict', () => {
     [1, 'weak'],
   ])('of a report that is copied to %d is %s', (share, expected) => {
     expect(verdict(top, copied(share))).toBe(expected)
+  })
+})
+
+describe('a verdict that copying lowers', () => {
+  const judged = {
+    ...judgeText('乌苏市2020年第三季度质量状况分析报告\n食品监督抽检合格率98.5%。').assessment,
+    id: 'a',
+    criteria: top,
+    verdict: 'pass' as const,
+  }
+  const from = (order: SourceOrder, share: number) => ({ file: order, share, sourceClass: 'peer' as const, order })
+  const given = (...sources: ReturnType<typeof from>[]) =>
+    withCopying(
+      { ...judged, reviewSuggested: false },
+      { share: sources.reduce((sum, { share }) => sum + share, 0), sources, compared: ['peer'], characters: 100, leftOut: [] },
+      scheme.analysis,
+    )
+
+  it('asks for a look, and says that nobody knows who wrote first, where the other is of the same date', () => {
+    const { verdict: lowered, reviewSuggested, feedback } = given(from('same-date', 0.9))
+    expect([lowered, reviewSuggested]).toEqual(['weak', true])
+    expect(feedback).toContain('不能认定由谁先写')
+  })
+
+  it('stands where the other is the older', () => {
+    const { verdict: lowered, reviewSuggested, feedback } = given(from('earlier', 0.8), from('same-date', 0.1))
+    expect([lowered, reviewSuggested]).toEqual(['weak', false])
+    expect(feedback).toContain('与此前的')
   })
 })

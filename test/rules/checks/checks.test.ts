@@ -10,7 +10,15 @@ const place = { title: z.string().optional(), file: z.string().optional() }
 const Held = z.union([z.string().transform((text) => ({ text })), z.strictObject({ ...place, text: z.string() })])
 const Row = z.strictObject({
   kind: z.string(),
-  slips: z.array(z.strictObject({ ...place, text: z.string(), recomputed: z.union([z.number(), z.string()]) })),
+  slips: z.array(
+    z.strictObject({
+      ...place,
+      text: z.string(),
+      recomputed: z.union([z.number(), z.string()]),
+      /** What the document says and what its figures say, in words. */
+      words: z.strictObject({ claimed: z.string(), recomputed: z.string() }).optional(),
+    }),
+  ),
   holds: z.array(Held),
 })
 const rows = z.array(Row).parse(readExamples('checks'))
@@ -34,12 +42,13 @@ describe.each(rows)('$kind', ({ kind, slips, holds }) => {
     expect(slips.length + holds.length).toBeGreaterThanOrEqual(12)
   })
 
-  it.each(slips)('finds the slip in $text', ({ recomputed, ...given }) => {
+  it.each(slips)('finds the slip in $text', ({ recomputed, words, ...given }) => {
     const { document, plain, marks, found } = findings(given)
     expect(found.map((finding) => [finding.kind, finding.recomputed])).toEqual([[kind, recomputed]])
     const claim = found[0]?.evidence[0]
     expect(claim?.quote).toBe(plain.slice(marks[0]?.start, marks[0]?.end))
     for (const { quote, start, end } of found[0]?.evidence ?? []) expect(document.text.slice(start, end)).toBe(quote)
+    if (words !== undefined) expect(found[0]?.words).toEqual(words)
     expect(found[0]?.message).toContain('请核对')
   })
 

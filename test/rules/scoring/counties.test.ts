@@ -130,7 +130,7 @@ describe('a county with four quarters', () => {
       advice: '请补充对比分析',
       uses: [{ record: 'assessment' }],
     })
-    expect(county('乌苏市').quarters[0]?.items[0]?.why).toEqual(['工业产品质量监督抽查合格率 90%（2020-Q1，正文），相对 91 低 1'])
+    expect(county('乌苏市').quarters[0]?.items[0]?.why).toEqual(['工业产品质量监督抽查合格率 90%（2020年第一季度，正文），相对 91 低 1'])
   })
 })
 
@@ -143,7 +143,7 @@ describe('a county with a missing quarter and decisions', () => {
       state: 'decided',
       provisional: '38',
       decisions: [1],
-      passed: [{ words: '80%（2020-Q3，正文）', why: '已由复核值代替' }],
+      passed: [{ words: '80%（2020年第三季度，正文）', why: '已由复核值代替' }],
     })
     expect(inspection).toMatchObject({ state: 'decided', provisional: '25', decisions: [2], found: { low: '20', high: '20' } })
     expect(county('塔城市').quarters[3]).toMatchObject({ state: 'decided', decision: 3 })

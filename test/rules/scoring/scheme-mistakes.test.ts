@@ -57,6 +57,20 @@ describe('a mistake', () => {
       { vetoes: [{ id: 'v', name: '否决', when: { answer: { entry: '情形' }, is: 'yes' } }] },
       '应写明 grade（定为某等级）或 most',
     ],
+    [
+      'a misspelt word of a judgement',
+      { rule: { form: 'choice', of: { assessment: 'comparison' }, options: { adequte: 5, thin: 2 } } },
+      {},
+      '没有“adequte”，是不是“adequate”？（档次有：adequate、thin、absent）',
+    ],
+    [
+      'a misspelt level of honours',
+      { kind: 'bonus', rule: { form: 'awards', levels: { nation: 1 } } },
+      {},
+      '没有“nation”，是不是“national”？（可以写：national、provincial、prefecture、county、social、unknown）',
+    ],
+    ['a misspelt setting', {}, { settings: { nearBoundry: 1 } }, '没有“nearBoundry”，是不是“nearBoundary”？（可以写：rounding、ties'],
+    ['a number out of its bounds', {}, { settings: { rounding: { decimals: -1 } } }, '应为不小于 0 的数'],
     ['a setting that is none', {}, { settings: { missingQuarter: 'ignore' } }, '应为 provisional、zero、reweight 之一'],
   ])('%s', (_, item, more, words) => {
     const said = complaint(item, more)

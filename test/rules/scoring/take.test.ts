@@ -16,8 +16,8 @@ describe('the value that an item takes', () => {
     const item = tested({ [id]: 92, [`${id}@2020-01/2020-09`]: 90 })
     expect(item).toMatchObject({
       shown: '6.00',
-      uses: [{ words: '92%（2020-Q3，正文）' }],
-      passed: [{ words: '90%（2020-01/2020-09累计，正文）', why: '次序在后' }],
+      uses: [{ words: '92%（2020年第三季度，正文）' }],
+      passed: [{ words: '90%（2020年1—9月累计，正文）', why: '次序在后' }],
     })
   })
   it('is the cumulative one where the quarter has none, but not the year’s', () => {
@@ -30,9 +30,9 @@ describe('the value that an item takes', () => {
   })
   it('is the text’s before the table’s and the data sheet’s', () => {
     const cell = { evidence: { quote: '80%', start: 0, end: 3, block: 1, cell: '表1!B2' } }
-    expect(tested({ [id]: [{ value: 80, ...cell }, 92] }).uses?.[0]?.words).toBe('92%（2020-Q3，正文）')
+    expect(tested({ [id]: [{ value: 80, ...cell }, 92] }).uses?.[0]?.words).toBe('92%（2020年第三季度，正文）')
     expect(tested({ [id]: [{ value: 80, ...cell }, 92] }, { settings: { take: { sources: ['table', 'text'] } } }).uses?.[0]?.words).toBe(
-      '80%（2020-Q3，表格）',
+      '80%（2020年第三季度，表格）',
     )
   })
   it('is never a part, unless the item names it', () => {
@@ -41,8 +41,8 @@ describe('the value that an item takes', () => {
     expect(tested({ [id]: part }, {}, [], { ...rule, of: { indicator: id, part: { product: '建材' } } })).toMatchObject({ shown: '6.00' })
   })
   it('is the more exact of two that agree within rounding', () => {
-    expect(tested({ [id]: [91.7, 91.69] })).toMatchObject({ state: 'settled', uses: [{ words: '91.69%（2020-Q3，正文）' }] })
-    expect(tested({ [id]: ['≥90', 92] })).toMatchObject({ state: 'settled', uses: [{ words: '92%（2020-Q3，正文）' }] })
+    expect(tested({ [id]: [91.7, 91.69] })).toMatchObject({ state: 'settled', uses: [{ words: '91.69%（2020年第三季度，正文）' }] })
+    expect(tested({ [id]: ['≥90', 92] })).toMatchObject({ state: 'settled', uses: [{ words: '92%（2020年第三季度，正文）' }] })
   })
   it('leaves the item open where two of equal standing differ, unless the scheme takes the first', () => {
     const item = tested({ [id]: [92, 88] })
@@ -51,7 +51,7 @@ describe('the value that an item takes', () => {
     expect(tested({ [id]: [92, 88] }, { settings: { conflict: 'first' } })).toMatchObject({
       state: 'settled',
       shown: '6.00',
-      passed: [{ words: '88%（2020-Q3，正文）' }],
+      passed: [{ words: '88%（2020年第三季度，正文）' }],
     })
     expect(tested({ [id]: [92, 95] })).toMatchObject({ state: 'settled' })
   })

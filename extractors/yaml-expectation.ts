@@ -1,0 +1,57 @@
+/** What a schema expected where something else was written, in Chinese. Messages that a schema gives itself, in Chinese, are kept. */
+import { z } from 'zod'
+import { unknown } from './suggest.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表，每项前加“- ”',
+  object: '若干“键: 值”',
+  record: '若干“键: 值”',
+}
+
+/** Whether the schema said itself what it expects. */
+export const isOwnMessage = ({ message }: z.core.$ZodIssue): boolean => /\p{Script=Han}/u.test(message)
+
+export function expectation(issue: z.core.$ZodIssue): string {
+  if (isOwnMessage(issue)) return issue.message
+  if (issue.code === 'invalid_type') return `应为${TYPES[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `应为 ${issue.values.map(String).join('、')} 之一`
+  if (issue.code === 'too_small') return bound(issue.origin, issue.inclusive === false ? '大于' : '不小于', String(issue.minimum))
+  if (issue.code === 'too_big') return bound(issue.origin, issue.inclusive === false ? '小于' : '不大于', String(issue.maximum))
+  return '写法不正确'
+}
+
+const bound = (origin: string, words: string, limit: string): string =>
+  origin === 'string' || origin === 'array' ? '不能为空' : `应为${words} ${limit} 的数`
+
+/** A key that the schema does not know, and those that it does. */
+export function unrecognized({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): string {
+  const key = keys[0] ?? ''
+  const known = keysAt(schema, path)
+  return `${unknown(key, known)}（可以写：${known.join('、')}）`
+}
+
+/** The keys that an object of the schema may hold. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema
+  for (const key of path) {
+    at = bare(at)
+    if (at instanceof z.ZodArray) at = at.element
+    else if (at instanceof z.ZodRecord) at = at.valueType
+    else if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, unknown>)[key]
+  }
+  at = bare(at)
+  if (at instanceof z.ZodRecord && at.keyType instanceof z.ZodEnum) return at.keyType.options.map(String)
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+}
+
+const WRAPPERS = [z.ZodDefault, z.ZodPrefault, z.ZodNullable, z.ZodOptional, z.ZodExactOptional]
+
+function bare(schema: unknown): unknown {
+  let at = schema
+  while (WRAPPERS.some((wrapper) => at instanceof wrapper)) at = (at as z.ZodOptional).unwrap()
+  return at
+}

@@ -1,0 +1,71 @@
+/**
+ * Levels that are told to rise or fall all the way do so.
+ *
+ *   近三年分别为94.1%、95.3%和96.8%，呈逐年上升趋势     holds
+ *   近三年分别为94.1%、95.3%和94.8%，呈逐年上升趋势     94.8 is below 95.3
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type ValueGroup } from './check.ts'
+import { flat } from './counts.ts'
+
+const FEWEST = 3
+const REACH = 16
+/** 分别为, 依次是 stands so near before a list. */
+const LEAD = 6
+
+const patterns = perLexicon((lexicon) => {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  return {
+    up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
+    down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
+    listed: new RegExp(words('respectively'), 'u'),
+  }
+})
+
+export const trend = defineCheck({
+  kind: 'direction',
+  *examine(context) {
+    const { up, down, listed } = patterns(context.lexicon)
+    for (const group of context.groups)
+      for (const run of group.table ? [] : runs(context, group)) {
+        const last = run.at(-1) as CheckedValue
+        if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue
+        const said = flat(context.between(last.evidence.end, last.evidence.end + REACH))
+        const rises = up.test(said)
+        if (!rises && !down.test(said)) continue
+        const isBackwards = (run[0]?.period ?? '') > (last.period ?? '')
+        const inTime = isBackwards ? [...run].reverse() : run
+        const at = inTime.findIndex(
+          ({ value }, index) => index > 0 && (rises ? value <= before(inTime, index) : value >= before(inTime, index)),
+        )
+        const turned = inTime[at]
+        const earlier = inTime[at - 1]
+        if (turned === undefined || earlier === undefined) continue
+        yield {
+          severity: 'error' as const,
+          claimed: turned.value,
+          recomputed: earlier.value,
+          evidence: [turned.evidence, earlier.evidence],
+          message: `由“${earlier.evidence.quote}”到“${turned.evidence.quote}”并没有${rises ? '上升' : '下降'}，文中说逐期${rises ? '上升' : '下降'}，请核对`,
+        }
+      }
+  },
+})
+
+const before = (run: readonly CheckedValue[], index: number): number => run[index - 1]?.value ?? 0
+
+/** Levels of one unit listed one after the other. */
+function runs({ between }: CheckContext, { values }: ValueGroup): CheckedValue[][] {
+  const found: CheckedValue[][] = []
+  for (const value of values) {
+    if (!isExact(value) || value.role === 'change' || value.role === 'share') continue
+    const run = found.at(-1)
+    const last = run?.at(-1)
+    const said = last === undefined ? '' : flat(between(last.evidence.end, value.evidence.start))
+    if (run && last?.unit === value.unit && /^[、和及与]$/u.test(said)) run.push(value)
+    else found.push([value])
+  }
+  return found.filter((run) => run.length >= FEWEST)
+}

@@ -1,0 +1,23 @@
+/** Where sentences and clauses of a stream begin: told from the marks between two symbols, which the stream itself leaves out. */
+import type { Folded } from '../../extractors/document.ts'
+import type { Stream } from './stream.ts'
+
+/** A stream in its text. */
+export interface Placed {
+  readonly folded: Pick<Folded, 'text'>
+  readonly stream: Stream
+}
+
+const SENTENCE = /[。；！？\n]/u
+const CLAUSE = /[。；！？\n，：、（）“”]/u
+
+/** The end of the stream is one too. */
+export const isSentenceStart = (body: Placed, at: number): boolean => isBegun(body, at, SENTENCE)
+
+export const isClauseStart = (body: Placed, at: number): boolean => isBegun(body, at, CLAUSE)
+
+function isBegun({ folded: { text }, stream: { codes, starts, ends } }: Placed, at: number, marks: RegExp): boolean {
+  if (at <= 0 || at >= codes.length) return true
+  const [before, start] = [ends[at - 1] as number, starts[at] as number]
+  return before < start && marks.test(text.slice(before, start))
+}
