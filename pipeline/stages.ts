@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 4 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 15 },
+  { name: 'extract', version: 16 },
   { name: 'check', version: 7 },
   { name: 'judge', version: 7 },
   { name: 'practice', version: 1 },

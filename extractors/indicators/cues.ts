@@ -9,10 +9,10 @@ import type { Basis } from './value.ts'
 export interface RoleCues {
   /** A word of direction directly before a number: 上升, 下降. Captures the word. */
   readonly moveBefore: RegExp
-  /** The verb that a member of a list has for itself: 分别增长12.3%、下降0.4个百分点. */
-  readonly ownMove: RegExp
   /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
   readonly actBefore: RegExp
+  /** 同比增减：: the label of a change. Captures its word. */
+  readonly changeLabel: RegExp
   readonly up: ReadonlySet<string>
   readonly down: ReadonlySet<string>
   /** 提高到, 降至: what follows is a level. */
@@ -71,6 +71,8 @@ export interface RoleCues {
   readonly flat: RegExp
   /** 未发生, 无: what follows did not happen. */
   readonly negatedBefore: RegExp
+  /** 无 alone behind a label's colon. */
+  readonly noneSaid: RegExp
   /** 未发生2起以上: not so many as that. */
   readonly notHappenedBefore: RegExp
   /** 是底线目标: what stands before it is asked for. */
@@ -79,6 +81,8 @@ export interface RoleCues {
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
   readonly otherCounties: RegExp
+  /** 今年, 本季度: the report's own period. */
+  readonly thisPeriod: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
   readonly backAt: (text: string) => number
   readonly collective: RegExp
@@ -95,7 +99,7 @@ export interface RoleCues {
 }
 
 const COUNT_OF_ITEMS = /([两二三四五六])[项者类个]/u
-const FILLERS = '[了约近超为是达到有又已仅只的]{0,4}'
+const FILLERS = '[了约近超为是达到有又已仅只的：]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
@@ -120,7 +124,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
-    ownMove: new RegExp(`(?:${guarded('up', 'down')})$`, 'u'),
+    changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
@@ -161,12 +165,14 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
+    noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero', 'count-negation')})$`, 'u'),
     notHappenedBefore: new RegExp(`(?:${words('event-negation')})$`, 'u'),
     askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
+    thisPeriod: back,
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),

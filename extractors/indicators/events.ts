@@ -10,7 +10,7 @@ import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
-import { createNameMatcher } from './name-matcher.ts'
+import { createNameMatcher, type NameMatcher } from './name-matcher.ts'
 
 export interface AbsentEvent {
   readonly span: FoldedSpan
@@ -26,6 +26,16 @@ const ONE = /^(?:任何)?[一1][起例件次]/u
 /** A negation reaches this far: 未发生因质量问题引发的群体性上访事件. */
 const REACH = 28
 
+/** The events that the lexicon counts, by all their names. */
+export function countedEvents(lexicon: Lexicon): NameMatcher<{ readonly indicator: Indicator }> {
+  return createNameMatcher<{ readonly indicator: Indicator }>(
+    lexicon.indicators
+      .filter(({ direction }) => direction === 'zero')
+      .flatMap((indicator) => [indicator.name, ...indicator.aliases, ...indicator.events].map((name) => [name, { indicator }] as const)),
+    cue(lexicon, 'neutral-in-names'),
+  )
+}
+
 export function createEventReader(lexicon: Lexicon): EventReader {
   const counted = lexicon.indicators.filter(({ direction }) => direction === 'zero')
   const eventsIn = createNameMatcher<{ readonly indicator: Indicator | null }>(
@@ -35,12 +45,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     ],
     cue(lexicon, 'neutral-in-names'),
   )
-  const namesIn = createNameMatcher<{ readonly indicator: Indicator }>(
-    counted.flatMap((indicator) =>
-      [indicator.name, ...indicator.aliases, ...indicator.events].map((name) => [name, { indicator }] as const),
-    ),
-    cue(lexicon, 'neutral-in-names'),
-  )
+  const namesIn = countedEvents(lexicon)
   const negation = new RegExp(wordPattern([...cue(lexicon, 'event-negation'), ...cue(lexicon, 'event-negation-detect')]), 'gu')
   const zeroBefore = new RegExp(
     `(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:${wordPattern(cue(lexicon, 'event-degrees'))})?(?:因[^，。；]{0,14}引发的)?$`,

@@ -18,17 +18,20 @@ import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
-import { createEventReader } from './events.ts'
+import { countedEvents, createEventReader } from './events.ts'
 import { createAccrualTest, createFieldWords, createStockTest } from './field-words.ts'
 import { createGenericResolver, createSubjectTest } from './generic.ts'
+import { labelOpeners, labelTails } from './label.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
-import { createOwnName, createQualifierReader, createResultTest } from './name.ts'
+import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
 import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
+import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import type { Value } from './value.ts'
 
@@ -58,8 +61,12 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     rateByCounts: createRateByCounts(lexicon, resolve),
     saysStock: createStockTest(lexicon),
     saysSubject: createSubjectTest(lexicon),
+    labelTail: labelTails(lexicon),
+    labelOpener: labelOpeners(lexicon),
+    endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName: createOwnName(lexicon),
+    plainName: createPlainName(lexicon),
     idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
@@ -68,8 +75,10 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     unitNames: unitNames(lexicon),
     cues: compileRoleCues(lexicon),
     eventsOf: createEventReader(lexicon),
+    countedEvents: countedEvents(lexicon),
     regionsIn: createRegionReader(lexicon),
     plans: createPlanReader(lexicon),
+    labelUnits: createTableUnits(lexicon),
     ...createFieldWords(lexicon),
     accrues: createAccrualTest(lexicon),
     counties: new Set(lexicon.regions.counties.map(({ id }) => id)),
@@ -153,6 +162,7 @@ function readProse(
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
   let last: Subject | null = null
+  let lastLevels: readonly Subject[] = []
   let lastBlock = -1
   let next = 0
   let lastSection = -1
@@ -172,6 +182,7 @@ function readProse(
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
       last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
+      lastLevels = []
       next = 0
       opened = false
     }
@@ -207,6 +218,7 @@ function readProse(
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
+      lastLevels,
       headings,
       title: identity.title,
       county: identity.countyId,
@@ -214,6 +226,7 @@ function readProse(
     })
     drafts.push(...reading.drafts)
     last = reading.last
+    lastLevels = reading.levels
   }
   return drafts
 }

@@ -55,13 +55,27 @@ export function createLikeness(lexicon: Lexicon): Likeness {
     return found
   }
 
+  const headed = memo((words: string): string => words.replace(idle, ''))
+  /** Whose names a head is contained in: the same few heads come again and again. */
+  const candidatesOf = memo((key: string): readonly Candidate[] => {
+    const [unit = '', role = '', head = ''] = key.split('\n')
+    const isRate = unit === '%' || unit === '个百分点'
+    return agreeing(unit, role as Role).flatMap(({ indicator, names, fieldWords }) => {
+      const parts = names.flatMap((name) => {
+        const rest = isRate ? restOfRate(head, name) : restOf(head, name)
+        return rest === null ? [] : [{ name, rest }]
+      })
+      return parts.length === 0 ? [] : [{ indicator, parts, fieldWords }]
+    })
+  })
+
   return (words, unit, role, around) => {
-    const head = words.replace(idle, '')
+    const head = headed(words)
     if (head.length < 2 || divisible.has(head)) return null
     let best: { indicator: Indicator; score: number } | null = null
     let second = 0
-    for (const { indicator, names, fieldWords } of agreeing(unit, role)) {
-      const score = Math.max(0, ...names.map((name) => scoreOf(head, name, unit, around, fieldWords)))
+    for (const { indicator, parts, fieldWords } of candidatesOf(`${unit}\n${role}\n${head}`)) {
+      const score = Math.max(0, ...parts.map((part) => scoreOf(head, part, around, fieldWords)))
       if (best === null || score > best.score) {
         second = best?.score ?? 0
         best = { indicator, score }
@@ -71,10 +85,35 @@ export function createLikeness(lexicon: Lexicon): Likeness {
   }
 }
 
-/** How much of what a head leaves out of a name is said around it; 0 where the head is not contained in the name, or nothing says what the name begins with. */
-function scoreOf(head: string, name: string, unit: string, around: readonly string[], fieldWords: WordFinder | null): number {
-  const rest = unit === '%' || unit === '个百分点' ? restOfRate(head, name) : restOf(head, name)
-  if (rest === null) return 0
+interface Part {
+  readonly name: string
+  /** Pairs of characters that the name has beside those of the head. */
+  readonly rest: readonly string[]
+}
+
+interface Candidate {
+  readonly indicator: Indicator
+  readonly parts: readonly Part[]
+  readonly fieldWords: WordFinder | null
+}
+
+const MOST_KEPT = 2048
+
+/** Keeps the answers for what was asked of late. */
+function memo<Made>(make: (key: string) => Made): (key: string) => Made {
+  const kept = new Map<string, Made>()
+  return (key) => {
+    const found = kept.get(key)
+    if (found !== undefined) return found
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const made = make(key)
+    kept.set(key, made)
+    return made
+  }
+}
+
+/** How much of what a head leaves out of a name is said around it; 0 where nothing says what the name begins with. */
+function scoreOf(head: string, { name, rest }: Part, around: readonly string[], fieldWords: WordFinder | null): number {
   const begins = head.startsWith(name.slice(0, 2))
   let told = begins && head.length >= ALMOST * name.length
   let score = begins ? ENOUGH : 0

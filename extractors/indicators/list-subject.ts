@@ -4,8 +4,8 @@ import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { ListItem } from './lists.ts'
 import type { Mention } from './mention.ts'
-import type { SentenceKit } from './sentence-context.ts'
-import type { SubjectContext } from './subject-kit.ts'
+import { sharedHead } from './shared-head.ts'
+import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -26,7 +26,7 @@ interface ItemMention {
 }
 
 export function subjectOfItem(
-  kit: SentenceKit,
+  kit: SubjectKit,
   context: SubjectContext,
   { items, head, start: listStart }: SubjectList,
   item: ListItem,
@@ -35,9 +35,10 @@ export function subjectOfItem(
 ): Subject {
   const start = listStart + item.at - (items[0]?.at ?? 0)
   const span = foldedSpan(start, start + item.text.length)
-  const { mention, before, shared } = mentionOfItem(kit, item.text, head)
-  const base = { span, how: 'list', rate: quantity.unit === '%', notes: [] } as const
-  const own: Subject = { ...base, indicator: null, name: item.text + shared, breakdown: null }
+  const { mention, before, shared } = mentionOfItem(kit, item.text, head, head === items.at(-1)?.text)
+  const base = { span, how: 'list', rate: isRate(quantity), notes: [] } as const
+  const apart = mention ? '' : sharedHead(kit, items, head)
+  const own: Subject = { ...base, indicator: null, name: ownWords(kit, saidOf(item, mention, shared), shared || apart), breakdown: null }
   if (mention?.indicator) {
     const { indicator } = mention
     if (!agrees(indicator, quantity.unit, role)) return own
@@ -64,14 +65,27 @@ export function subjectOfItem(
     : { ...own, breakdown }
 }
 
+/** An item up to the end of the name that it bears itself: 农贸市场抽检合格率环比下降. */
+const saidOf = ({ text }: ListItem, mention: Mention | null, shared: string): string =>
+  mention && shared === '' ? text.slice(0, mention.span.end) : text
+
+/** An item's words with the head that they share; what the one ends and the other begins with stands once (食品类 + 类投诉). */
+function ownWords(kit: SubjectKit, item: string, head: string): string {
+  const { name } = kit.ownName(item, '', '')
+  const words = name !== '' && item.includes(name) ? name : item
+  for (let shared = Math.min(words.length, head.length); shared > 0; shared--)
+    if (words.endsWith(head.slice(0, shared))) return words + head.slice(shared)
+  return words + head
+}
+
 /** Whether the items before the last name no indicator, neither alone nor with its head. */
-const areParts = (kit: SentenceKit, items: readonly ListItem[]): boolean => {
+const areParts = (kit: SubjectKit, items: readonly ListItem[]): boolean => {
   const head = items.at(-1)?.text ?? ''
-  return items.length > 1 && items.slice(0, -1).every(({ text }) => mentionOfItem(kit, text, head).shared !== '')
+  return items.length > 1 && items.slice(0, -1).every(({ text }) => mentionOfItem(kit, text, head, true).shared !== '')
 }
 
 /** An item's own mention, else the one that it makes with the shared head (…、重要工业品抽检合格率), else the head's. */
-function mentionOfItem(kit: SentenceKit, item: string, head: string): ItemMention {
+function mentionOfItem(kit: SubjectKit, item: string, head: string, isItem: boolean): ItemMention {
   const direct = kit.mentionsOf(item).at(-1)
   if (direct) return { mention: direct, before: item.slice(0, direct.span.start), shared: '' }
   const last = kit.mentionsOf(head).at(-1)
@@ -86,5 +100,7 @@ function mentionOfItem(kit: SentenceKit, item: string, head: string): ItemMentio
     if (!shared && composed?.generic && composed.span.start >= item.length && kit.fieldsIn(item).length > 0)
       shared = { mention: composed, before: item, shared: words.slice(at) }
   }
+  // 获证企业、绿色食品: a name that is the whole of the last item is its own alone.
+  if (!shared && isItem && last.indicator && last.span.start === 0) return { mention: null, before: item, shared: '' }
   return shared ?? { mention: last, before: item, shared: words }
 }

@@ -1,5 +1,5 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
@@ -32,7 +32,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
   const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|[、，：及与（）.．”]|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”]|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const empty = new RegExp(
@@ -47,7 +47,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
       const name = core.slice(-LONGEST)
       return { name, at: lead.lastIndexOf(name), bare }
     }
-    const noun = /^的?([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
+    const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
     return { name: noun || unit || '未注明指标', at: -1, bare }
   }
 }
@@ -89,4 +89,17 @@ export function createResultTest(lexicon: Lexicon): (between: string, after: str
   const after = new RegExp(`^[的，]?(?:${results})`, 'u')
   const joined = /^，/u
   return (words, next) => between.test(words) || (after.test(next) && !joined.test(next))
+}
+
+/** The name of what changed, without its verb and what the change is measured against: 投诉量是去年同期, 办结时间缩短. */
+export function createPlainName(lexicon: Lexicon): (name: string) => string {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const guarded = (group: string, fits: (word: string) => boolean = () => true): string =>
+    guardedPattern(cue(lexicon, group).filter(fits), lexicon.cues[`${group}:misfires`] ?? [])
+  const isLong = (word: string): boolean => word.length > 1
+  const moving = new RegExp(
+    `(?:${words('base-yoy', 'base-qoq', 'base-previous', 'base-average', 'statement-verbs')}|${guarded('compared')}|${guarded('up', isLong)}|${guarded('down', isLong)}|${PERIOD}|的)$`,
+    'u',
+  )
+  return (name) => stripped(name, moving) || name
 }

@@ -54,6 +54,12 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
 
+  /** 二季度、三季度和四季度: a list that begins with what is over is no turn to what is to come. */
+  const turnsLater = (text: string, period: Period): boolean => {
+    const [first] = readPeriods(text, yearOf(period))
+    return first !== undefined && firstMonth(first.period) > lastMonth(period)
+  }
+
   return {
     sections: ({ sections }, period) => {
       const planned: boolean[] = []
@@ -86,7 +92,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     opensAt: (sentence, period) => {
       if (opener.test(sentence)) return 0
       if (period === null) return null
-      if (isLater(sentence.slice(0, HEAD), period)) return 0
+      if (turnsLater(sentence.slice(0, HEAD), period)) return 0
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
         if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return turn(sentence, index + words.length)
       return null

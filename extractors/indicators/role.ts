@@ -58,6 +58,7 @@ const LEANING: ReadonlySet<Role> = new Set(['change', 'rank', 'reference'])
 export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
   const { lead, clauseBefore } = context
   if (quantity.rank) return reading('rank')
+  if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
@@ -67,6 +68,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     const moved = cues.timeMoveBefore.exec(lead)
     if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
   }
+  const label = cues.changeLabel.exec(lead)?.[1]
+  if (label !== undefined) return reading('change', baseline(cues, context), cues.down.has(label) ? -1 : 1)
   const side = quantity.unit === '%' || context.level === null ? null : cues.sideBefore.exec(lead)
   // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
   if (side && quantity.value < GAP * (context.level ?? 0))
@@ -91,11 +94,15 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   const reference = referenceBasis(cues, context)
   // 是上年同期的1.5倍: how many times, no level of last year.
-  if (reference && quantity.unit === '倍') return reading('change', reference)
+  if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
+    return reading('change', reference ?? earlierPeriod(lead, context.period))
   if (reference) return reading('reference', reference)
   if (asked) return reading('target')
   return reading('actual')
 }
+
+/** 是2015年的三倍 */
+const TIMES_OF = /的$/u
 
 /** 与目标相差1.2个百分点 is below it; 最高的与最低的相差1.2个百分点 is on no side. */
 const isOneSided = (basis: Basis | null): boolean => basis === 'target' || basis === 'average'

@@ -18,11 +18,19 @@ export interface Roster {
 const LONGEST_ITEM = 12
 
 /** The nearest list of `count` items between `from` and `to`: names alone, or names with a quantity each. */
-export function findRoster(text: string, from: number, to: number, quantities: readonly Quantity[], count: number): Roster | null {
+export function findRoster(
+  text: string,
+  from: number,
+  to: number,
+  quantities: readonly Quantity[],
+  count: number,
+  saysMove: (words: string) => boolean,
+): Roster | null {
   for (let end = to; end > from; ) {
     const start = Math.max(from, lastMark(text, from, end - 1) + 1)
     const roster = namesWithQuantities(text, start, end, quantities, count) ?? namesAlone(text, start, end, quantities, count)
-    if (roster) return roster
+    // 同比分别增长12%、下降8.5% names nothing.
+    if (roster?.items.every((item) => !saysMove(item.text))) return roster
     end = start
   }
   return null

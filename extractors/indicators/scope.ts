@@ -115,7 +115,11 @@ export function periodOf(
   const named =
     role === 'reference'
       ? mentions.at(-1)
-      : mentions.findLast(({ span }) => !OTHER_SIDE.test(before.slice(0, span.start)) || SEEN.test(before.slice(span.end)))
+      : mentions.findLast(
+          ({ span }) =>
+            (!OTHER_SIDE.test(before.slice(0, span.start)) && !(role === 'change' && before.slice(span.end) === '的')) ||
+            SEEN.test(before.slice(span.end)),
+        )
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {
     if (named && period !== null && yearOf(named.period) < yearOf(period)) {
       // 2020年同期 is the report's own stretch of that year.

@@ -3,20 +3,22 @@
 import type { Sentence } from '../language/structure.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { RegionReader } from '../quantities/region.ts'
 import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
-import type { EventReader } from './events.ts'
+import type { countedEvents, EventReader } from './events.ts'
 import type { Mention } from './mention.ts'
 import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SubjectKit } from './subject-kit.ts'
+import type { TableUnits } from './table-units.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
   readonly eventsOf: EventReader
-  readonly regionsIn: RegionReader
+  readonly countedEvents: ReturnType<typeof countedEvents>
   readonly plans: PlanReader
+  /** The units that labels write in brackets. */
+  readonly labelUnits: TableUnits
   /** Ids of the counties. */
   readonly counties: ReadonlySet<string>
 }
@@ -47,4 +49,6 @@ export interface SentenceContext extends ScopeContext {
   readonly title: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
+  /** The levels that it stated, which a list at this sentence's head goes on about: 同比分别增长…. */
+  readonly lastLevels: readonly Subject[]
 }

@@ -8,10 +8,14 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { headsAhead } from './ahead.ts'
 import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
-import { comparatorInRun, dealSubject, unitInRun } from './deal.ts'
+import { dealSubject, flatSubject } from './deal.ts'
+import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
-import { findRuns, type Run } from './lists.ts'
+import { comparatorInRun, unitInRun } from './in-run.ts'
+import { labelledNone, withLabels, withLabelUnits, withoutUnit } from './label.ts'
+import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
+import { keepLists } from './ran.ts'
 import { type RoleContext, readRole } from './role.ts'
 import { type Said, saidBy } from './said.ts'
 import { periodOf } from './scope.ts'
@@ -25,22 +29,29 @@ import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, regionsFor, withoutExceptions 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
   readonly last: Subject | null
+  readonly levels: readonly Subject[]
 }
 
-export function readSentence(kit: SentenceKit, context: SentenceContext): SentenceReading {
-  const { text, sentence, quantities } = context
-  if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null }
-  const runs = findRuns(kit.cues, text, sentence.span.start, sentence.span.end, quantities)
+export function readSentence(kit: SentenceKit, written: SentenceContext): SentenceReading {
+  const { text, sentence } = written
+  const quantities = withLabelUnits(kit, text, sentence.span.start, written.quantities)
+  const context = { ...written, quantities }
+  if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null, levels: [] }
+  const runs = findRuns(kit, text, sentence.span.start, sentence.span.end, quantities)
   const drafts: ValueDraft[] = []
   let last = context.last
   const levels: Subject[] = []
   const counts: Counted[] = []
+  const moved: Subject[] = []
+  const lists = keepLists(runs)
+  const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, ran: [] })
   let group: readonly Subject[] = []
   let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, at: sentence.span.start }
   let side: OtherSide | null = null
-  for (const clause of sentence.clauses) {
+  for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)
-    const events = kit.eventsOf(text, clause, sentence.span.start)
+    const none = labelledNone(kit, context, clause)
+    const events = none ? [none] : kit.eventsOf(text, clause, sentence.span.start)
     // 未发生一起事故: the one is part of the negation.
     const inClause = quantities.filter(
       ({ span, value }) =>
@@ -53,14 +64,26 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
         ),
     )
     for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
-    for (const found of flatChanges(kit, context, clause, last, levels)) drafts.push(found)
+    for (const found of flatChanges(kit, context, clause, last, levels, flatOf)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
-      const read = readQuantity(kit, context, clause, leadStart, quantity, runs, last, { levels, counts }, group, said).filter(says)
+      const read = readQuantity(
+        kit,
+        context,
+        clause,
+        leadStart,
+        quantity,
+        runs,
+        last,
+        { levels, counts, moved, ran: lists.before(quantity) },
+        group,
+        said,
+      ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
       const made = side ? onSide(side, context, read) : read
       drafts.push(...made)
       noteRates(kit, context.known, made)
+      lists.note(quantity, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) =>
@@ -77,12 +100,13 @@ export function readSentence(kit: SentenceKit, context: SentenceContext): Senten
           .filter(({ role, subject }) => role === 'actual' && subject.how !== 'inherited')
           .map(({ subject, region, quantity: { unit } }) => ({ ...subject, region, unit })),
       )
+      moved.push(...made.filter(({ role, subject }) => role === 'change' && subject.how !== 'inherited').map(({ subject }) => subject))
       if (made[0]?.role === 'actual' && isCount(quantity.unit))
         counts.push({ value: quantity.value, unit: quantity.unit, words: text.slice(leadStart, quantity.span.end) })
       leadStart = quantity.span.end
     }
   }
-  return { drafts: headsAhead(kit, context, drafts), last }
+  return { drafts: headsAhead(kit, context, drafts), last, levels }
 }
 
 /** Keeps the rate of its own that each field was given last. */
@@ -103,18 +127,18 @@ function readQuantity(
   quantity: Quantity,
   runs: readonly Run[],
   last: Subject | null,
-  { levels, counts }: { readonly levels: readonly Subject[]; readonly counts: readonly Counted[] },
+  stated: Stated & { readonly counts: readonly Counted[] },
   group: readonly Subject[],
   said: Said,
 ): ValueDraft[] {
   const { text, sentence, headings } = context
   const run = runs.find(({ quantities }) => quantities.includes(quantity))
-  const at = run ? run.quantities.indexOf(quantity) : -1
-  const movesItself = at > 0 && kit.cues.ownMove.test(text.slice(run?.quantities[at - 1]?.span.end, quantity.span.start))
-  const head = run && !movesItself ? (run.quantities[0] as Quantity) : quantity
+  const { levels, counts } = stated
+  const index = run ? run.quantities.indexOf(quantity) : -1
+  const head = run ? (run.governing[index] as Quantity) : quantity
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
-  const roleContext = contextOf(kit, context, clause, run && !movesItself ? clause.start : leadStart, head, said)
+  const roleContext = contextOf(kit, context, clause, run ? startOfMember(run, head, clause) : leadStart, head, said)
   const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
     ...roleContext,
     after,
@@ -142,18 +166,7 @@ function readQuantity(
     counts,
     known: context.known,
   }
-  const dealt = run
-    ? dealSubject(
-        kit,
-        context,
-        run,
-        at,
-        read,
-        role,
-        levels,
-        runs.findLast((other) => other.at < run.at),
-      )
-    : null
+  const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null
   const subjects = dealt?.subject
     ? [dealt.subject]
     : ofAll(collectiveSubjects(kit, subjectContext, read, role, roleContext, levels), group, role)
@@ -218,7 +231,8 @@ function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, r
     if (subject.indicator !== null || subject.breakdown !== null || subject.how === 'inherited' || role === 'share' || role === 'rank')
       return subject
     const indicator = kit.liken(subject.name, unit, role, [text.slice(sentence.start, clause.end), ...above])
-    return indicator ? { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] } : subject
+    if (indicator) return { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] }
+    return role === 'change' && subject.how === 'own-words' ? { ...subject, name: kit.plainName(subject.name) } : subject
   })
 }
 
@@ -251,7 +265,7 @@ function contextOf(
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
     clauseBefore: text.slice(clause.start, quantity.span.start),
-    lead: text.slice(leadStart, quantity.span.start),
+    lead: withoutUnit(text.slice(leadStart, quantity.span.start)),
     bound: text.slice(quantity.span.start, quantity.number.start),
     bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
     after: text.slice(quantity.span.end, clause.end),

@@ -3,6 +3,7 @@ import type { FoldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { RegionReader } from '../quantities/region.ts'
 import type { Counted, RateByCounts } from './by-counts.ts'
 import type { Subject } from './draft.ts'
 import type { FieldWords } from './field-words.ts'
@@ -42,6 +43,7 @@ export interface CountTerm {
 export interface SubjectKit extends FieldWords {
   readonly accrues: (indicator: Indicator, words: string) => boolean
   readonly mentionsOf: MentionReader
+  readonly regionsIn: RegionReader
   readonly resolve: GenericResolver
   /** Whether an indicator's own name speaks of completion (培训人次/任务完成率). */
   readonly namesCompletion: (indicator: Indicator) => boolean
@@ -50,8 +52,15 @@ export interface SubjectKit extends FieldWords {
   readonly rateByCounts: RateByCounts
   /** Whether words speak of all there are (累计), not of what is new. */
   readonly saysStock: (words: string) => boolean
+  /** What may stand behind a name in a label (合格率如下), and before it (各类别不合格批次数). */
+  readonly labelTail: RegExp
+  readonly labelOpener: RegExp
+  /** Whether words end with one that measures something (shared-head.ts). */
+  readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
   readonly ownName: OwnName
+  /** A name without the verb of a change and what it is measured against. */
+  readonly plainName: (name: string) => string
   /** How often, in which period and how many at least: what stands between a name and its number. */
   readonly idle: RegExp
   /** The indicator that shortened or rearranged words mean, by what stands around them. */
@@ -81,7 +90,7 @@ export function createCompletionTest(lexicon: Lexicon): SubjectKit['namesComplet
   return ({ name, aliases }) => [name, ...aliases].some((each) => word.test(each))
 }
 
-export const isRate = ({ unit }: Quantity): boolean =>
+export const isRate = ({ unit }: Pick<Quantity, 'unit'>): boolean =>
   unit === '%' || unit === '‰' || unit === '个百分点' || unit === '个千分点' || unit === '分'
 
 export function idlePattern(lexicon: Lexicon): RegExp {

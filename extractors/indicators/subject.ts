@@ -7,9 +7,10 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
+import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import { ownSubject, subjectOf } from './mention-subject.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
-import { takenUp, withHeadBeforeColon, withHeadOf } from './taken-up.ts'
+import { takenUp, withHeadOf } from './taken-up.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -29,7 +30,7 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const bare = kit.ownName(text.slice(leadStart, at), '', '').bare
   const beside = nearest(bare || role === 'change' || role === 'rank' ? clause.start : leadStart, at, 'beside')
   if (beside) return beside
-  const labelled = bare ? ofLabel(kit, quantity, role, context) : null
+  const labelled = ofLabel(kit, quantity, role, context) ?? (bare ? ofNounBehind : ofHeadBeforeColon)(kit, quantity, role, context)
   if (labelled) return labelled
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
@@ -42,10 +43,7 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const stock = bare && role === 'actual' && !isRate(quantity) && !last?.indicator ? ofStock(kit, quantity, context) : null
   if (stock) return stock
   const { leans } = context
-  const elided =
-    bare || !isRate(quantity)
-      ? null
-      : ((last && withHeadOf(kit, last, quantity, role, context)) ?? withHeadBeforeColon(kit, quantity, role, context))
+  const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
   if (!bare && !leans) return ownSubject(kit, quantity, context)
   if (last?.change && role === 'change' && quantity.unit === '%')
@@ -71,21 +69,13 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   return (bare && role === 'actual' ? ofCounts(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
 }
 
-/** 领导小组会议：4次; 合格率（%）：93.5; 目标为95%的工业产品抽查合格率: the name stands as a label before the number, or as its noun behind it. */
-function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
-  const { text, mentions, leadStart, clause } = context
-  const label = mentions.findLast(({ span }) => span.end <= leadStart)
-  const unit = label ? LABEL.exec(text.slice(label.span.end, leadStart)) : null
-  if (label && unit) {
-    const written = quantity.unit === '' && unit[1] ? { ...quantity, unit: unit[1] } : quantity
-    return subjectOf(kit, label, written, role, context, 'beside')
-  }
+/** 目标为95%的工业产品抽查合格率: the name stands behind the number. */
+function ofNounBehind(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
+  const { text, mentions, clause } = context
   const noun = isRate(quantity) ? mentions.find(({ span }) => span.start >= quantity.span.end && span.end <= clause.end) : undefined
   if (!noun || !/^的\p{Script=Han}{0,6}$/u.test(text.slice(quantity.span.end, noun.span.start))) return null
   return subjectOf(kit, noun, quantity, role, context, 'beside')
 }
-
-const LABEL = /^(?:（([^（）]{1,6})）)?：$/u
 
 /** 应检206台，检了203台，98.5%: a bare rate that the counts before it make. */
 function ofCounts(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {

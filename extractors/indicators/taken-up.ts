@@ -70,27 +70,3 @@ export function withHeadOf(
 }
 
 const LONGEST_ELIDED = 8
-
-/** 合格率分别为：农产品98.3%、工业产品94.2%: the head stands once, before the colon. */
-export function withHeadBeforeColon(
-  kit: SubjectKit,
-  quantity: Quantity,
-  role: Role,
-  { text, sentence, clause, leadStart, mentions }: SubjectContext,
-): Subject | null {
-  const head = mentions.findLast(({ span, generic }) => generic?.rate === true && span.end < clause.start)
-  if (
-    !head?.generic ||
-    !COLON.test(text.slice(head.span.end, clause.start)) ||
-    kit.qualifierOf(text.slice(sentence.start, head.span.start))
-  )
-    return null
-  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；和及与]+/u, '')
-  const field = kit.fieldAt(lead)
-  if (!field || !kit.ownName(lead.slice(field.length), '', '').bare) return null
-  const { indicator } = kit.resolve(head.generic, lead.slice(0, field.length) + head.generic.term, [], true)
-  if (!indicator || !agrees(indicator, quantity.unit, role)) return null
-  return { indicator, name: indicator.name, breakdown: null, span: head.span, how: 'list', rate: true, notes: [] }
-}
-
-const COLON = /^(?:分别|依次)?(?:为|是|如下)?：$/u

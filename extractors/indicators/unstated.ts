@@ -30,13 +30,14 @@ export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: 
   }))
 }
 
-/** 与上年同期持平: a change of 0, in the unit of its level. */
+/** 与上年同期持平: a change of 0, in the unit of its level. `inList`: what one that stands in a list is of (提高1.2个百分点、持平和下降0.3个百分点). */
 export function flatChanges(
   kit: SentenceKit,
   context: SentenceContext,
   clause: FoldedSpan,
   last: Subject | null,
   levels: readonly Subject[],
+  inList: (start: number) => Subject | null,
 ): ValueDraft[] {
   const { text, sentence } = context
   return matchesOf(kit.cues.flat, text.slice(clause.start, clause.end)).flatMap((match) => {
@@ -46,6 +47,7 @@ export function flatChanges(
     const mention = context.mentions.filter(({ span, indicator }) => span.end <= start && indicator).at(-1)
     const named = levels.length > 1 ? kit.cues.formerOrLatter(text.slice(clause.start, start)) : null
     const subject: Subject | null =
+      inList(start) ??
       (named ? levels.at(named) : last) ??
       (mention?.indicator
         ? {

@@ -11,6 +11,7 @@ import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Comparator, createComparatorReader } from './comparator.ts'
+import { readDoublings } from './doubling.ts'
 import { readFraction } from './fraction.ts'
 import { createMeasure, type Measured, scaled } from './measure.ts'
 import { type Numeral, readNumerals } from './numeral.ts'
@@ -34,6 +35,8 @@ export interface Quantity {
   readonly step: number
   readonly rank: boolean
   readonly chinese: boolean
+  /** True for a word that is itself a change: 翻了一番. */
+  readonly moved?: boolean
 }
 
 export interface NumberReading {
@@ -156,8 +159,8 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
       if (read) quantities.push(read.quantity)
       index = read?.next ?? index + 1
     }
-    const first = firstPlaces(text)
-    return { quantities: first.length === 0 ? quantities : inOrder([...quantities, ...first]), structural }
+    const others = [...firstPlaces(text), ...readDoublings(text)]
+    return { quantities: others.length === 0 ? quantities : inOrder([...quantities, ...others]), structural }
   }
 }
 

@@ -1,9 +1,5 @@
-/** Days as papers say them: 2020年10月28日, without leading zeros. */
-
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
+/** Days as papers say and count them. */
+export { dayWords } from '../../extractors/quantities/day-words.ts'
 
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)

@@ -121,32 +121,43 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     better(text) ||
     fewer.test(text)
 
+  const look = (item: SentenceView, leads: readonly Lead[]): Deficit => {
+    const vague = item.clauses.some(({ words: text }) => isVague(text))
+    const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
+    if (hasPlaceholder(item.words)) return none
+    const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
+    const text = clauses.map((clause) => clause.words).join('')
+    const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
+    const asked = clauses.flatMap((clause) => clause.values.filter((value) => isAsked(clause, value)))
+    const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
+    const adverse =
+      clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
+      (lead([...values, ...asked], text) < 0 && !better(text)) ||
+      (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text))
+    const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
+    return {
+      improved: !adverse && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text)),
+      lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values) || isCounted,
+      named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
+      thing: thing(text),
+      figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),
+      adverse,
+      vague,
+    }
+  }
+
+  /** Problems and causes ask about the same sentences. */
+  const seen = new WeakMap<SentenceView, { readonly leads: readonly Lead[]; readonly deficit: Deficit }>()
+  const noLeads: readonly Lead[] = []
   return {
     isVague,
     names,
-    read: (item, leads = []) => {
-      const vague = item.clauses.some(({ words: text }) => isVague(text))
-      const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague }
-      if (hasPlaceholder(item.words)) return none
-      const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
-      const text = clauses.map((clause) => clause.words).join('')
-      const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
-      const asked = clauses.flatMap((clause) => clause.values.filter((value) => isAsked(clause, value)))
-      const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
-      const adverse =
-        clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
-        (lead([...values, ...asked], text) < 0 && !better(text)) ||
-        (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text))
-      const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
-      return {
-        improved: !adverse && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text)),
-        lacks: adverse || deficits(text) || short.test(text) || isGrowing(text, values) || isCounted,
-        named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
-        thing: thing(text),
-        figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),
-        adverse,
-        vague,
-      }
+    read: (item, leads = noLeads) => {
+      const known = seen.get(item)
+      if (known?.leads === leads) return known.deficit
+      const deficit = look(item, leads)
+      seen.set(item, { leads, deficit })
+      return deficit
     },
   }
 })

@@ -26,7 +26,7 @@ export const changePair = defineCheck({
   kind: 'delta',
   *examine(context) {
     const inTables = levelsOfTables(context)
-    const recomputed = new Set([...statedChanges(context)].map(({ change }) => change))
+    const recomputed = new Set(statedChanges(context).map(({ change }) => change))
     for (const { values, table } of context.groups) {
       if (table) continue
       for (const [index, share] of values.entries()) {

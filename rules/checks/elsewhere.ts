@@ -73,7 +73,7 @@ export const elsewhere = defineCheck({
   kind: 'delta',
   *examine(context) {
     const isPlain = plainStatement(context.lexicon)
-    const told = new Set([...statedChanges(context)].map(({ change }) => change))
+    const told = new Set(statedChanges(context).map(({ change }) => change))
     for (const change of context.values) {
       if (change.role !== 'change' || told.has(change) || change.evidence.cell !== undefined || !isExact(change)) continue
       if (change.breakdown !== null || !saysOnlyChange(context, change)) continue

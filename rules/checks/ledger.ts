@@ -52,22 +52,35 @@ function makeLedger(context: CheckContext): Ledger {
   const isPlain = plainStatement(context.lexicon)
   const lead = leads(context.lexicon)
   const byThing = new Map<string, CheckedValue[]>()
+  const plain = new Map<string, readonly CheckedValue[]>()
+  /** Whether a statement is plain takes reading: only what is asked for is looked at. */
+  const plainOf = (key: string): readonly CheckedValue[] => {
+    const found =
+      plain.get(key) ?? (byThing.get(key) ?? []).filter((value) => value.role !== 'actual' || isPlain(value, context.document, SURE))
+    plain.set(key, found)
+    return found
+  }
   for (const value of context.values) {
     if (!LEVELS.has(value.role) || !isExact(value) || value.breakdown !== null) continue
-    if (!isPlain(value, context.document, SURE) && value.role === 'actual') continue
     const inTable = value.evidence.cell === undefined ? null : `unit ${value.unit}`
-    for (const key of [keyOf(value, lead), inTable]) if (key !== null) byThing.set(key, [...(byThing.get(key) ?? []), value])
+    for (const key of [keyOf(value, lead), inTable]) {
+      if (key === null) continue
+      const values = byThing.get(key)
+      if (values === undefined) byThing.set(key, [value])
+      else values.push(value)
+    }
   }
+  const things = { keys: () => [...byThing.keys()], of: plainOf }
   return {
     nowOf: (value, period) =>
-      thingsOf(value, byThing, lead).filter(
+      thingsOf(value, things, lead).filter(
         (each) => each.unit === value.unit && each.role === 'actual' && each.county === value.county && each.period === period,
       ),
     levelsOf: (change, county, against) => {
-      const things = thingsOf(change, byThing, lead)
+      const alike = thingsOf(change, things, lead)
       const unit = change.unit === '个百分点' ? ['%'] : change.unit === '%' ? null : [change.unit]
       const isByUnit = change.indicator === null && change.name === change.unit
-      const all = things.filter((value) => unit === null || unit.includes(value.unit))
+      const all = alike.filter((value) => unit === null || unit.includes(value.unit))
       const levels = {
         now: all.filter((value) => isNow(value, change, county)),
         earlier: all.filter((value) => isEarlier(value, change, county, against)),
@@ -75,6 +88,11 @@ function makeLedger(context: CheckContext): Ledger {
       return isByUnit && (levels.now.length !== 1 || levels.earlier.length !== 1) ? NONE : levels
     },
   }
+}
+
+interface Things {
+  readonly keys: () => readonly string[]
+  readonly of: (key: string) => readonly CheckedValue[]
 }
 
 const NONE: Levels = { now: [], earlier: [] }
@@ -87,15 +105,16 @@ function keyOf({ indicator, name }: CheckedValue, lead: RegExp): string | null {
 }
 
 /** Of a bare name (投诉办结率): the one indicator whose name in this document ends so. */
-function thingsOf(change: CheckedValue, byThing: ReadonlyMap<string, readonly CheckedValue[]>, lead: RegExp): readonly CheckedValue[] {
+function thingsOf(change: CheckedValue, things: Things, lead: RegExp): readonly CheckedValue[] {
   // 托里县下降1.1分: what the tables give in 分 for that county.
   const key = keyOf(change, lead) ?? (change.name === change.unit ? `unit ${change.unit}` : null)
-  const own = key === null ? undefined : byThing.get(key)
-  if (own !== undefined || change.indicator !== null || key === null) return own ?? []
+  const own = key === null ? [] : things.of(key)
+  if (own.length > 0 || change.indicator !== null || key === null) return own
   const name = change.name.replace(lead, '')
-  const ending = [...byThing]
-    .filter(([thing]) => !thing.startsWith('unit '))
-    .map(([, values]) => values)
+  const ending = things
+    .keys()
+    .filter((thing) => !thing.startsWith('unit '))
+    .map(things.of)
     .filter((values) => values.some((value) => value.name.endsWith(name)))
   return ending.length === 1 ? (ending[0] ?? []) : []
 }

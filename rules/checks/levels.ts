@@ -14,8 +14,16 @@ export interface StatedChange {
   readonly earlier: CheckedValue
 }
 
+const known = new WeakMap<CheckContext, readonly StatedChange[]>()
+
 /** Every exact change of the groups whose two levels stand with it, exact too. */
-export function* statedChanges(context: CheckContext): Iterable<StatedChange> {
+export function statedChanges(context: CheckContext): readonly StatedChange[] {
+  const found = known.get(context) ?? [...findChanges(context)]
+  known.set(context, found)
+  return found
+}
+
+function* findChanges(context: CheckContext): Iterable<StatedChange> {
   const { groups, between } = context
   for (const [at, { values, table }] of groups.entries()) {
     const sentenceBefore = groups[at - 1]

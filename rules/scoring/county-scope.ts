@@ -15,8 +15,17 @@ import {
 } from './operand.ts'
 import type { Outcome } from './outcome.ts'
 import { answerFact, receivedDocuments } from './read/answers.ts'
-import { enteredAnswer, enteredInterval, enteredList, enteredNumber, entryFor, entryWords, type ItemEntries } from './read/entered.ts'
-import { copyingShare, countedAwards, countedChecks, judgedWord } from './read/judged.ts'
+import {
+  enteredAnswer,
+  enteredDay,
+  enteredInterval,
+  enteredList,
+  enteredNumber,
+  entryFor,
+  entryWords,
+  type ItemEntries,
+} from './read/entered.ts'
+import { copyingShare, countedAwards, countedChecks, judgedWord, judgementCode } from './read/judged.ts'
 import { type Taken, take, takenWords } from './read/take.ts'
 import { evaluate, type Rule } from './rule.ts'
 import type { Scheme } from './scheme.ts'
@@ -123,7 +132,7 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
         [],
         take(county, operand, period, office.scheme.settings).uses.map((use) => ({ ...use, why: '已由复核值代替' })),
       )
-    return { allowed: entered, found: true, words: `${entryWords(entry)}（复核值）`, open: '' }
+    return { allowed: entered, found: true, words: `${entryWords(entry)}${unitOf(of, operand, entry.value)}（复核值）`, open: '' }
   }
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
@@ -134,6 +143,10 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   }
   return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: takenWords(taken), open: taken.conflict }
 }
+
+/** A bare number that was entered has the indicator's unit. */
+const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): string =>
+  typeof value === 'number' && 'indicator' in operand ? (office.indicators.get(operand.indicator)?.unit ?? '') : ''
 
 function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand): Taken {
   if ('indicator' in operand) return take(county, operand, period, office.scheme.settings)
@@ -186,7 +199,7 @@ function readWord({ office, county, period, trace, entries }: ScopeOf, operand: 
   const entry = entryFor(entries, operandName(operand))
   if (entry !== null && typeof entry.value === 'string') {
     noteDecision(trace, entry.number)
-    return { word: entry.value, words: `${entry.value}（复核值）`, open: '' }
+    return { word: 'assessment' in operand ? judgementCode(entry.value) : entry.value, words: `${entry.value}（复核值）`, open: '' }
   }
   if ('entry' in operand) return { word: null, words: '', open: `“${name}”待评定` }
   const { word, words, uses, open } = judgedWord(county, operand, period)
@@ -194,10 +207,14 @@ function readWord({ office, county, period, trace, entries }: ScopeOf, operand: 
   return { word, words, open: open === '' ? '' : `${name}：${open}` }
 }
 
-function readReceipt({ office, county, period, trace }: ScopeOf, operand: DocumentOperand): ReceiptReading {
+function readReceipt({ office, county, period, trace, entries }: ScopeOf, operand: DocumentOperand): ReceiptReading {
   const name = office.nameOf(operand)
-  const { received, day, uses } = receivedDocuments(county, operand, period)
-  note(trace, uses)
+  const entry = entryFor(entries, operandName(operand))
+  const entered = entry === null ? null : enteredDay(entry)
+  const found = receivedDocuments(county, operand, period)
+  const { received, day } = entered === null ? found : { received: 'yes' as const, day: entered }
+  note(trace, found.uses)
+  if (entry !== null && entered !== null) noteDecision(trace, entry.number)
   const due =
     office.scheme.submissions.find(
       (each) => each.kind === operand.document && (each.period === period || each.period === period.slice(0, 4)),
@@ -210,5 +227,5 @@ function readReceipt({ office, county, period, trace }: ScopeOf, operand: Docume
         : due === null
           ? `方案没有写明“${name}”的截止日期`
           : ''
-  return { received, day, due, words: '', open: why }
+  return { received, day, due, words: entered === null ? '' : '（复核值）', open: why }
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { unknown } from '../../extractors/suggest.ts'
 import { type PositionedYaml, parseYaml, type YamlFile } from '../../extractors/yaml.ts'
+import { entryMistake } from './entry-check.ts'
 import { operandName, operandsOf } from './operand.ts'
 import type { Scheme } from './scheme.ts'
 import { variant } from './variant.ts'
@@ -192,8 +193,12 @@ function checkItem({ item: id, of, value }: ItemDecision, wrong: (key: string, w
       ),
     )
   if (value === undefined) return
-  const names = [...new Set(operandsOf(item.rule).map(operandName))]
+  const operands = operandsOf(item.rule)
+  const names = [...new Set(operands.map(operandName))]
   if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))
   if (of === undefined && names.length !== 1)
     throw wrong('value', `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或用 of 写明是哪一项：${names.join('、')}`)
+  const operand = operands.find((each) => of === undefined || operandName(each) === of)
+  const expected = operand === undefined ? null : entryMistake(operand, value)
+  if (expected !== null) throw wrong('value', `“${item.name}”的复核值${expected}`)
 }

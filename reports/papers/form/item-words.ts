@@ -27,11 +27,15 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
   return [
     ...(lost === '0' ? [] : [filled(wording.lost, { lost })]),
     ...(gained === '0' ? [] : [filled(wording.gained, { score: gained })]),
-    ...item.why,
+    ...item.why.filter((words) => !isRepeated(words, item, speech)),
     ...(item.open ?? []).map((words) => filled(wording.open, { words })),
     ...decisionLines(item, speech),
   ]
 }
+
+/** A person's reason for the points stands below, with the signature. */
+const isRepeated = (words: string, { decisions = [] }: ScoredItem, { scheme }: FormSpeech): boolean =>
+  scheme.decisions.some(({ number, reason }) => decisions.includes(number) && words.endsWith(`：${reason}`))
 
 function decisionLines({ decisions = [], found }: ScoredItem, { wording, scheme }: FormSpeech): string[] {
   const given = decisions.flatMap((number) => scheme.decisions.filter((each) => each.number === number))

@@ -3,6 +3,7 @@
  * own time says nothing.
  */
 import { z } from 'zod'
+import { dayWords } from '../../../extractors/quantities/day-words.ts'
 import { type Decimal, decimal, most, zero } from '../decimal.ts'
 import { DocumentOperand } from '../operand.ts'
 import { type Outcome, oneOf, settled } from '../outcome.ts'
@@ -30,10 +31,7 @@ export const lateness: Form<LatenessRule> = {
     const receipt = scope.receipt(rule.of)
     const name = scope.nameOf(rule.of)
     const absent = settled(decimal(rule.absent ?? 0), `${name}：未报送`)
-    const onTime = settled(
-      rule.onTime === undefined ? scope.full : decimal(rule.onTime),
-      `${name}：按时报送（${receipt.day ?? ''}收到，${receipt.due ?? ''}截止）`,
-    )
+    const onTime = settled(rule.onTime === undefined ? scope.full : decimal(rule.onTime), `${name}：按时报送（${daysOf(receipt)}）`)
     if (receipt.received === 'no') return absent
     const possible: Outcome[] = receipt.received === 'unknown' ? [absent] : []
     if (receipt.day !== null && receipt.due !== null)
@@ -43,8 +41,11 @@ export const lateness: Form<LatenessRule> = {
   },
 }
 
+const daysOf = ({ day, due, words }: ReceiptReading): string =>
+  `${day === null ? '' : dayWords(day)}收到${words}，${due === null ? '' : dayWords(due)}截止`
+
 function tardy(rule: LatenessRule, scope: Scope, receipt: ReceiptReading, day: string, due: string): Outcome {
-  const words = `${scope.nameOf(rule.of)}：逾期（${day}收到，${due}截止）${receipt.words}`
+  const words = `${scope.nameOf(rule.of)}：逾期（${daysOf(receipt)}）`
   if (rule.each === undefined) return settled(decimal(rule.late ?? 0), words)
   const units = rule.unit === 'month' ? monthsLate(day, due) : daysBetween(due, day)
   const onTime: Decimal = rule.onTime === undefined ? scope.full : decimal(rule.onTime)

@@ -1,4 +1,5 @@
 /** Yes or no of a county: facts that its documents state, documents that came in. What nobody says is unknown. */
+import { dayWords } from '../../../extractors/quantities/day-words.ts'
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import type { Truth } from '../interval.ts'
@@ -80,7 +81,7 @@ export function receivedDocuments(
     record: 'document',
     id,
     file,
-    words: `${status === 'rejected' ? `未能读取（${message ?? ''}）` : '已收到'}${receivedAt === null ? '' : `，${receivedAt}`}`,
+    words: `${status === 'rejected' ? `未能读取（${message ?? ''}）` : '已收到'}${receivedAt === null ? '' : `，${dayWords(receivedAt)}收到`}`,
     ...(decision === undefined ? {} : { decision }),
     ...(was === undefined ? {} : { was }),
   })

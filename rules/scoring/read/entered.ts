@@ -43,6 +43,13 @@ export function enteredAnswer({ value }: ItemDecision): Truth {
   return value === false || value === '否' || value === 'no' || value === '无' ? 'no' : 'unknown'
 }
 
+/** The day on which a document came in; null for what is no day. */
+export function enteredDay({ value }: ItemDecision): string | null {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(typeof value === 'string' ? value.trim() : '') ?? []
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 export const enteredNumber = ({ value }: ItemDecision): number | null => {
   const read = enteredInterval({ value } as ItemDecision, 0)
   return read?.from.eq(read.to) ? toNumber(read.from) : null

@@ -20,6 +20,9 @@ const WORDS: Readonly<Record<string, string>> = {
   absent: '没有',
 }
 
+/** A judgement by the word that the office reads (充分) or by its own (adequate); other words as they are. */
+export const judgementCode = (word: string): string => Object.entries(WORDS).find(([, words]) => words === word)?.[0] ?? word
+
 const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
 
 const assessmentsOf = (county: CountyFeed, period: string): FeedAssessment[] =>

@@ -11,6 +11,7 @@ const Expected = z.strictObject({
   comparator: z.string().optional(),
   basis: z.string().nullable().optional(),
   county: z.string().optional(),
+  name: z.string().optional(),
   period: z.string().optional(),
   /** The whole's indicator that the value is a part of. */
   of: z.string().optional(),

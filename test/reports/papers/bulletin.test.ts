@@ -75,6 +75,34 @@ describe('the draft bulletin', () => {
     expect(said('problems.revoked')).toBe('有1项原有的称号或者认证被撤销、注销或者到期失效。')
   })
 
+  it('offers what tells of a new way of doing something in its own words, once each, with its source in the margin', async () => {
+    const input = bulletinInput()
+    const file = 'wusu/2020-Q3/报告.docx'
+    const practice = (id: string, quote: string, signs: string[]) => ({
+      id,
+      file,
+      county: '乌苏市',
+      period: '2020-Q3',
+      signs,
+      saysNew: false,
+      evidence: { quote, start: 0, end: quote.length, block: 0 },
+    })
+    const practices = [
+      practice('p1', '一是推行“一坊一码”二维码监管', ['推行…二维码']),
+      practice('p2', '采用二维码监管小作坊', ['采用…二维码']),
+    ]
+    const offered = await bulletin({ ...input, feed: { ...input.feed, practices } }, speech)
+    if (offered === null) throw new Error('no bulletin')
+    expect(said('practices.wusu.1', offered)).toBe('【待选：推行“一坊一码”二维码监管】')
+    expect(offered.records.find(({ id }) => id === 'practices.wusu.1')).toMatchObject({
+      kind: 'gap',
+      sources: [{ county: '乌苏市', record: 'practice', id: 'p1', file }],
+    })
+    expect(said('practices.wusu.2', offered)).toBe('')
+    expect(plain(part(offered, 'word/comments.xml'))).toContain('选出的理由：推行…二维码')
+    expect(said('honours.innovation')).toContain('没有读到')
+  })
+
   it('marks an honour that two counties claim, and says so in the margin', async () => {
     const input = bulletinInput()
     const place = { quote: '甲公司', start: 0, end: 3, block: 0 }

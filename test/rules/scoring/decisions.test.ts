@@ -61,6 +61,33 @@ describe('fairness', () => {
     ]))
 })
 
+describe('what is entered for an item', () => {
+  const entered = (rule: Given, value: unknown, given: Given = {}) =>
+    itemOf(
+      scoresOf(
+        schemeAround({ points: 6, rule }, {}, ['wusu']),
+        [{ county: 'wusu', period: '2020-Q3', given }],
+        [{ about: 'item', county: '乌苏市', period: '2020-Q3', item: 'tested', value }],
+      ),
+    )
+  const late = { form: 'lateness', of: { document: 'analysis' }, each: 1, unit: 'day' }
+
+  it('is the day on which the report came in, before that of the register', () => {
+    expect(entered(late, '2020-10-22', { 'document.analysis': '2020-10-25' })).toMatchObject({
+      shown: '4.00',
+      decisions: [1],
+      why: ['质量分析报告：逾期（2020年10月22日收到（复核值），2020年10月20日截止），计 2 天，每天扣 1 分'],
+    })
+  })
+
+  it('is a judgement in the words that the office reads', () => {
+    const rule = { form: 'choice', of: { assessment: 'comparison' }, options: { adequate: 6, thin: 3, absent: 0 } }
+    expect(entered(rule, '充分')).toMatchObject({ shown: '6.00', state: 'decided' })
+  })
+
+  it('has the unit of what it stands for', () => expect(entered(rule, 88.7)?.why[0]).toContain('88.7%（复核值）'))
+})
+
 describe('a mistake in the decisions is answered with file, line and what is expected', () => {
   const complaint = (decision: Given): string => {
     try {
@@ -83,6 +110,7 @@ describe('a mistake in the decisions is answered with file, line and what is exp
     [{ ...about, points: 1, value: 2 }, 'value、points、applies 应写且只写一项'],
     [{ ...about, points: 1, reason: '' }, '不能为空'],
     [{ ...about, pionts: 1 }, '没有“pionts”，是不是“points”？'],
+    [{ ...about, value: '合格' }, '“所测项目”的复核值应为数字，如 92.5'],
     [{ about: 'grade', county: 'wusu', grade: 'E' }, '没有“E”'],
   ])('%j', (decision, words) => expect(complaint(decision)).toMatch(new RegExp(`^决定\\.yaml 第\\d+行.*${words}`, 'u')))
 })

@@ -1,0 +1,45 @@
+/** Lists of times: 2018、2019、2020年合格率分别为…; 与去年同期、上季度相比，投诉量分别下降… */
+import { yearOf } from '../quantities/period.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Dealt, ListsOf } from './dealt.ts'
+import { subjectOfHead } from './list-head.ts'
+import { listItems, quartersListed } from './lists.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { timesListed } from './times.ts'
+import type { Role } from './value.ts'
+
+/** A quarter, a year, an earlier period each. */
+export function ofTimes(
+  kit: SentenceKit,
+  context: SentenceContext,
+  { before, from, items, count, index, verb }: ListsOf,
+  quantity: Quantity,
+  role: Role,
+): Dealt | null {
+  const year = context.period === null ? null : yearOf(context.period)
+  // 一至三季度食品、药品、化妆品合格率分别为…: what the clause lists itself comes first.
+  const quarter = items ? null : quartersListed(before, count, year)?.[index]
+  if (quarter) {
+    const head = { text: before.slice(from), at: 0 }
+    const named = kit.mentionsOf(head.text).length > 0
+    const subject = named ? null : subjectOfHead(kit, context, head, context.sentence.span.start + from, quantity, role, verb)
+    return { subject, period: quarter }
+  }
+  const opening = listItems(before.slice(0, Math.max(0, before.indexOf('，'))))
+  // 去年和今年三季度，合格率分别为…: the times may open the sentence.
+  const listed = timesListed(kit, items ?? (opening.length === count ? opening : []), context.period)
+  const time = listed?.times[index]
+  if (!listed || !time) return null
+  // 同比、环比分别上升1.2和0.3个百分点: what a change is measured against is no time of its own.
+  if (role === 'change') {
+    if (time.basis === null) return { subject: null, period: time.period }
+    // 与去年同期、上季度相比，投诉量分别下降12%和上升3.1%
+    const head = { text: before.slice(from), at: 0 }
+    const subject = items ? null : subjectOfHead(kit, context, head, context.sentence.span.start + from, quantity, role, verb)
+    return subject ? { subject, basis: time.basis } : null
+  }
+  const subject = items === null ? null : subjectOfHead(kit, context, listed.head, context.sentence.span.start + from, quantity, role, verb)
+  const sides = listed.times.some(({ basis }) => basis !== null)
+  if (role === 'target' || !(sides || role === 'reference')) return { subject, period: time.period }
+  return { subject, period: time.period, role: time.basis ? 'reference' : 'actual', basis: time.basis }
+}

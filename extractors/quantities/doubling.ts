@@ -1,0 +1,25 @@
+/** 翻番, 翻了一番, 翻两番: how often something doubled, as the change in percent: 100 %, 300 %. */
+import { foldedSpan } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
+import { chineseNumeral } from './numeral.ts'
+import type { Quantity } from './quantity.ts'
+
+const DOUBLED = /翻了?([一二两三四五1-5])?番(?!茄)/gu
+
+export function readDoublings(text: string): Quantity[] {
+  return matchesOf(DOUBLED, text).map(({ 0: words, 1: times, index }) => {
+    const count = times === undefined ? 1 : times === '两' ? 2 : (chineseNumeral(times) ?? Number(times))
+    const span = foldedSpan(index, index + words.length)
+    return {
+      value: 100 * (2 ** count - 1),
+      unit: '%',
+      comparator: '=',
+      span,
+      number: span,
+      step: 1,
+      rank: false,
+      chinese: true,
+      moved: true,
+    }
+  })
+}
