@@ -11,6 +11,7 @@ import { findRoster } from './roster.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { sharedHead } from './shared-head.ts'
 import { isRate } from './subject-kit.ts'
+import { timesListed } from './times.ts'
 import type { Role } from './value.ts'
 
 /** A period or a county each. */
@@ -61,6 +62,9 @@ export function ofItems(
   )
   const counties = ofCounties(kit, roster?.items, index)
   if (counties) return counties
+  // 第一季度、第二季度分别监测120批次、126批次，合格率分别为…
+  const time = roster && timesListed(kit, roster.items, context.period)?.times[index]
+  if (time && time.basis === null) return { subject: null, period: time.period }
   const tail = roster?.items.at(-1)?.text ?? ''
   const listed = roster?.items[index]
   if (!roster || !listed) return null

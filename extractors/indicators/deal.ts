@@ -31,8 +31,12 @@ export function dealSubject(
   const count = run.quantities.length
   const mark = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1
   // 分别由96.2%、95.1%提高到98.4%、97.7%: the second list of a clause begins behind the first.
-  const from = Math.max(mark, (stated.ran.at(-1)?.quantity.span.end ?? 0) - sentence.span.start)
-  const items = listItems(before.slice(from))
+  const clauseFrom = Math.max(mark, (stated.ran.at(-1)?.quantity.span.end ?? 0) - sentence.span.start)
+  // 三项指标（食品、药品、农产品抽检合格率）分别为…: the bracket lists them.
+  const inside = IN_BRACKETS.exec(before.slice(clauseFrom))
+  const bracket = inside && listItems(inside[1] ?? '').length === count ? inside : null
+  const from = bracket ? clauseFrom + bracket.index + 1 : clauseFrom
+  const items = listItems(bracket?.[1] ?? before.slice(from))
   const lists: ListsOf = { before, from, verb: verbOf(kit, text, run), items: items.length === count ? items : null, count, index }
   return (
     ofTimes(kit, context, lists, quantity, role) ??
@@ -41,6 +45,8 @@ export function dealSubject(
     ofItems(kit, context, lists, items.at(-1)?.text ?? '', quantity, role)
   )
 }
+
+const IN_BRACKETS = /（([^（）]*[、和及与][^（）]*)）$/u
 
 /** What a 持平 that stands in a list of changes is of: it takes a place as a quantity does. */
 export function flatSubject(

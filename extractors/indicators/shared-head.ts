@@ -32,7 +32,9 @@ export function sharedHead(kit: HeadKit, items: readonly ListItem[], last: strin
 
 function headAt(kit: HeadKit, name: string, others: readonly string[]): number {
   const field = kit.fieldsIn(name)[0]
-  if (field && field.end - field.word.length === 0 && field.end < name.length) return field.end
+  // 食品小作坊、食品摊贩抽检不合格率: a field that another item names too does not tell the items apart.
+  const tells = field && !others.some((text) => text.includes(field.word))
+  if (tells && field.end === field.word.length && field.end < name.length) return field.end
   const denied = name.lastIndexOf(DENIED)
   if (denied > 0 && kit.mentionsOf(name.slice(denied + 1))[0]?.span.start === 0) return denied
   const length = others[0]?.length ?? 0
