@@ -2,7 +2,8 @@
  * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, copying, what the counties' own earlier
  * figures add, ids. In any order in, always the same out.
  *
- * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text.
+ * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text; a county's earlier figures are named
+ * to it from both.
  */
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'

@@ -176,7 +176,7 @@ function plain(value: number): string {
 /** Why something that looks like it does not count. */
 export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   placeholder: '数字没有填写，不计',
-  foreign: '说的是别处，不是本县，不计',
+  foreign: '说的是别处，不是本地，不计',
   quoted: '转述文件或他人的话，不计',
   planned: '是目标或打算，不是现状，不计',
   effort: '比的是培训、检查等工作投入，不是质量结果，不计',

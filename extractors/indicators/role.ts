@@ -136,7 +136,10 @@ function baseline(cues: RoleCues, { lead, clauseBefore, sentenceBefore, period }
     const year = earlierPeriod(text, period)
     if (year) return year
   }
-  return null
+  // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
+  const compared = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
+  const [part] = compared === undefined || period === null ? [] : readPeriods(compared, yearOf(period))
+  return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
 }
 
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */

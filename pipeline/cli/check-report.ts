@@ -1,4 +1,5 @@
 /** What `zhijian check` prints: what was read, the values, the arithmetic, the four criteria, and what could not be looked at. */
+import type { Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { ReportContext } from '../../reports/context.ts'
 import type { RunResult } from '../../reports/contract/records.ts'
@@ -17,6 +18,7 @@ import {
   kindWords,
   levelWords,
   periodWords,
+  rejectionWords,
   roleWords,
   severityWords,
   sourceClassWords,
@@ -114,18 +116,26 @@ function findingLines({ checks }: RunResult): string[] {
   )
 }
 
-function assessmentLines({ assessments, documents }: RunResult): string[] {
+/** Of what was considered and does not count, as much as a screen bears. */
+const MOST_REJECTED = 3
+
+function assessmentLines({ assessments, documents, values }: RunResult): string[] {
   const assessment = assessments[0]
   if (assessment === undefined)
     return documents[0]?.kind === 'analysis'
       ? []
       : section('分析质量', ['这份文件不是质量分析报告，不作评判（如判断有误，可加 --as analysis）'])
   const lines = criterionNames.flatMap((name) => {
-    const { level, missing, evidence } = assessment.criteria[name]
+    const { level, missing, evidence, rejected } = assessment.criteria[name]
     const shown = evidence[0]
     return [
       `  ${criterionWords[name]}：${levelWords[level]}${missing === '' ? '' : `。${printable(missing)}`}`,
-      ...(shown === undefined ? [] : [`      例如：${printable(shown.quote)}`]),
+      ...(shown === undefined ? [] : [`      例如：${printable(exampleWords(shown, values))}`]),
+      ...(missing === '' ? [] : rejected)
+        .slice(0, MOST_REJECTED)
+        .map(
+          (each) => `      不计：${printable(shortened(each.evidence.quote))}（${rejectionWords[each.reason].replace(/，不计$/u, '')}）`,
+        ),
     ]
   })
   return section(`分析质量：${verdictWords[assessment.verdict]}`, [
@@ -136,6 +146,14 @@ function assessmentLines({ assessments, documents }: RunResult): string[] {
     `  ${printable(assessment.feedback)}`,
   ])
 }
+
+/** A bare figure in a table is named. */
+function exampleWords(shown: Evidence, values: RunResult['values']): string {
+  const value = shown.cell === undefined ? undefined : values.find(({ evidence }) => evidence.start === shown.start)
+  return value === undefined ? shown.quote : `${value.name}${basisOf(value)}${shown.quote}（${shown.cell?.replace('!', '的')}格）`
+}
+
+const basisOf = ({ basis }: Value): string => (basis === null ? '' : basisWords[basis])
 
 function unseenLines(result: RunResult): string[] {
   return section(

@@ -25,6 +25,8 @@ export interface Baselines {
   readonly of: (text: string, reporter: Reporter) => Baseline | null
   /** The clause names another county. */
   readonly namesPeer: (text: string, county: string | null) => boolean
+  /** Speaks of a wider area's own result from its first words on: 全区滴灌带不合格率…, not 全地区平均… */
+  readonly isOfArea: (text: string) => boolean
   readonly namesSelf: (text: string, county: string | null) => boolean
 }
 
@@ -42,6 +44,8 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   const [seasons, terms] = [earlier('yearly-terms'), earlier('shorter-terms')]
   const masked = new RegExp(wordPattern(lexicon.regions.notRegions), 'gu')
   const area = new RegExp(wordPattern(lexicon.regions.areas.flatMap(({ words }) => words)), 'u')
+  const ofArea = new RegExp(`^.{0,4}(?:${wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))})`, 'u')
+  const average = cueTest(lexicon, 'baseline-average')
   const self = new RegExp(wordPattern(lexicon.regions.self), 'u')
   const patterns = counties.map((names) => ({ names, pattern: new RegExp(wordPattern(names), 'u') }))
   /** Without what only looks like a region's name. */
@@ -76,6 +80,7 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   })
   return {
     namesPeer,
+    isOfArea: (text) => ofArea.test(plain(text)) && !average(text),
     namesSelf: (text, county) =>
       self.test(text) || patterns.some(({ names, pattern }) => names.includes(county ?? '') && pattern.test(text)),
     of: (text, reporter) => readFor(reporter)(text),

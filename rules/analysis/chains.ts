@@ -26,6 +26,8 @@ const COMMON_LEAST = 4
 const GRAM = 2
 /** Shared grams, each counted once, from which two sentences speak of the same thing. */
 const LINKED = 2
+/** A gram of these two sentences and of no other links them by itself. */
+const OWN = 2
 
 export function linkChains({ document, sentences, problems, causes, measures }: Links): Chains {
   const frequency = new Map<string, number>()
@@ -34,7 +36,11 @@ export function linkChains({ document, sentences, problems, causes, measures }: 
   const own = ({ words }: SentenceView): Set<string> => new Set([...gramsOf(words)].filter((gram) => (frequency.get(gram) ?? 0) <= most))
   const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
     let count = 0
-    for (const gram of a) if (b.has(gram) && ++count >= LINKED) return true
+    for (const gram of a) {
+      if (!b.has(gram)) continue
+      count += frequency.get(gram) === OWN ? LINKED : 1
+      if (count >= LINKED) return true
+    }
     return false
   }
   const keyed = (items: readonly SentenceView[]) => items.map((item) => ({ evidence: quote(document, item.span), keys: own(item) }))

@@ -126,6 +126,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
       const baseline = isQuarterBefore(value.period, reporter.period) ? 'qoq' : basis === 'base-year' ? 'previous' : basis
+      if (role === 'change' && baseline !== 'average' && ofArea(sentence, reporter)) return null
       if (role === 'change')
         return isOwn(value) || baseline === 'peer' || baseline === 'average'
           ? (baseline ?? gapOf(value, tables) ?? (beyond.test(clause.words) ? 'structure' : null))
@@ -136,6 +137,12 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against().some(({ name }) => name === value.name)
       return role === 'target' && isAsked && isOfUnit ? 'target' : null
     }
+  }
+
+  /** 全区滴灌带不合格率同比下降3.3个百分点: the wider area's own news. */
+  function ofArea({ clauses }: SentenceView, { county }: Reporter): boolean {
+    const first = clauses.find(({ values }) => values.length > 0)
+    return first !== undefined && baselines.isOfArea(first.words) && !clauses.some(({ words }) => baselines.namesSelf(words, county))
   }
 
   /** Its grammatical subject is another county, and nothing in it speaks of the report's own. */

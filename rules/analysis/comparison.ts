@@ -109,7 +109,7 @@ const ALL_BASELINES = '上年同期、上季度、目标值、全地区平均水
 const ONLY_IN_TABLES = '对比数据只列在表格里，正文没有说明升降，请在正文中写明与谁相比、升降多少、说明什么'
 
 const absent = (examples: string): string =>
-  `查阅了正文和表格，没有找到本县质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`
+  `查阅了正文和表格，没有找到本地质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`
 
 function thin(different: number, baselines: ReadonlySet<Baseline>, examples: string, thresholds: Thresholds): string {
   const named = [...baselines].map((baseline) => NAMES[baseline]).join('、')

@@ -2,12 +2,12 @@
  * Judges one analysis: the four criteria, each with its evidence and its gaps, the verdict they make, and what is shown beside it. Whether a document is to be
  * judged is the caller's.
  */
-import type { Document } from '../../extractors/document.ts'
+import type { Document, Evidence } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Finding } from '../checks/finding.ts'
-import type { Assessment } from './assessment.ts'
+import type { Assessment, Rejected, RejectionReason } from './assessment.ts'
 import { createCausesReader } from './causes.ts'
 import { linkChains } from './chains.ts'
 import type { Cut, GenreModel } from './classifier/genre.ts'
@@ -65,7 +65,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
     const { causes, criterion: ofCauses } = readCauses({ document, sentences, leads })
     const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)
     const criteria = {
-      comparison: ofComparison,
+      comparison: { ...ofComparison, rejected: ofComparison.rejected.filter(isOfNoOther([ofProblems, ofCauses])) },
       problems: ofProblems,
       causes: ofCauses,
       measures: ofMeasures,
@@ -92,3 +92,12 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
     }
   }
 }
+
+/** Reasons that say a sentence is short of a comparison: no reproach where it is there to tell a problem or its cause. */
+const SHORT_OF_ONE: ReadonlySet<RejectionReason> = new Set(['unquantified', 'listing', 'limit'])
+
+const isOfNoOther =
+  (criteria: readonly { readonly evidence: readonly Evidence[] }[]) =>
+  ({ evidence, reason }: Rejected): boolean =>
+    !SHORT_OF_ONE.has(reason) ||
+    !criteria.some((other) => other.evidence.some(({ start, end }) => start < evidence.end && evidence.start < end))

@@ -145,6 +145,6 @@ function criterionOf(document: Document, measures: readonly Measure[], where: st
     level: 'slogan',
     evidence: quoted(vague),
     rejected,
-    missing: `${where}所写的${measures.length}条措施中有${vague.length}条只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
+    missing: `${where}所写的${measures.length}条措施${concrete.length === 0 ? '都' : `中有${vague.length}条`}只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
   }
 }

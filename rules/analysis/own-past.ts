@@ -46,6 +46,12 @@ export function addKnownFigures(
   })
 }
 
+/** A cell has no unit of its own, and 没有发生 no figure. */
+export function figureWords({ quote, value, unit }: KnownFigure): string {
+  if (/^[0-9.,]+$/u.test(quote)) return `${quote}${unit}`
+  return /[0-9〇一二两三四五六七八九十百千万]/u.test(quote) ? quote : `${value}${unit}`
+}
+
 /** Which indicators the report itself sets against something, and against what. */
 function comparedIn(values: readonly Value[]) {
   const sides = values.filter(({ role, basis, indicator }) => (role === 'reference' || role === 'change') && basis !== null && indicator)
@@ -66,9 +72,10 @@ function knownWords(known: readonly KnownFigure[], most: number): string {
     .join('；')
 }
 
-function basisWords({ basis, quote, source }: KnownFigure): string {
+function basisWords(figure: KnownFigure): string {
+  const { basis, source } = figure
   const [when, as] = basis === 'yoy' ? ['上年同期', '同比'] : ['上季度', '环比']
-  return `${when}为${quote}（见${fileName(source)}），可作${as}`
+  return `${when}为${figureWords(figure)}（见${fileName(source)}），可作${as}`
 }
 
 function figureOf(

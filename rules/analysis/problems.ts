@@ -85,12 +85,12 @@ const boilerplate = (
   level: 'boilerplate',
   evidence,
   rejected,
-  missing: `${where}所写的问题放在哪个县市都适用，请结合本县抽查、投诉、检验数据，写明是哪类产品、哪个项目、哪个地方或单位、差多少`,
+  missing: `${where}所写的问题放在哪个县市都适用，请结合本地抽查、投诉、检验数据，写明是哪类产品、哪个项目、哪个地方或单位、差多少`,
 })
 
 const absent = (rejected: readonly Rejected[], where: string): Criterion<ProblemsLevel> => ({
   level: 'absent',
   evidence: [],
   rejected,
-  missing: `查阅了${where}，没有找到具体的质量问题，请结合本县数据写明哪类产品、哪个环节、哪项指标不足`,
+  missing: `查阅了${where}，没有找到具体的质量问题，请结合本地数据写明哪类产品、哪个环节、哪项指标不足`,
 })

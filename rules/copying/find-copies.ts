@@ -14,6 +14,7 @@ import { sharedWords } from './nobodys-words.ts'
 import { type Dated, sourceClass, sourceOrder } from './order.ts'
 import { type Copier, type NobodysWords, type Prepared, preparedCopier, preparedSource } from './prepared.ts'
 import { seedTable } from './seeds.ts'
+import { tableChanges } from './table-changes.ts'
 import { templateGrams } from './template-grams.ts'
 import { copyThresholds } from './thresholds.ts'
 
@@ -47,6 +48,7 @@ export function joinCopies(parts: readonly CopiesOf[]): Copies {
 export function findCopiesIn(given: readonly CopyDocument[], { part, of }: BatchPart): CopiesOf[] {
   const all = [...given].sort((a, b) => (a.file < b.file ? -1 : 1))
   const documents = all.filter(({ template }) => !template).map(placedInTime)
+  const byFile = new Map(documents.map((document) => [document.file, document]))
   const finder = candidateFinder(documents.map(({ trace }) => trace.fingerprints))
   const shared = sharedWords(documents, finder.index)
   const figuresOf = nobodysFigures(documents)
@@ -71,7 +73,7 @@ export function findCopiesIn(given: readonly CopyDocument[], { part, of }: Batch
     const compared = comparedClasses(copier, nearest, peers)
     return {
       file: copier.file,
-      passages: passages.map((passage) => copied(copier.file, passage)),
+      passages: passages.map((passage) => copied(copier, passage, byFile.get(passage.file))),
       share: compared.length === 0 ? null : { share, sources: parts, compared, characters, leftOut: leftOutPlaces(prepared) },
     }
   })
@@ -155,24 +157,14 @@ function alignAll(
   })
 }
 
-const copied = (
-  file: string,
-  {
-    file: source,
-    sourceClass: relation,
-    order,
-    alignment: { place, sourcePlace, length, similarity, masked, changed },
-  }: ReturnType<typeof attribute>['passages'][number],
-): Omit<CopiedPassage, 'id'> => ({
-  file,
-  ...place,
-  source,
-  sourceStart: sourcePlace.start,
-  sourceEnd: sourcePlace.end,
-  length,
-  similarity,
-  masked,
-  sourceClass: relation,
-  order,
-  changed,
-})
+function copied(
+  copier: CopyDocument,
+  { file: source, sourceClass: relation, order, alignment }: ReturnType<typeof attribute>['passages'][number],
+  from: CopyDocument | undefined,
+): Omit<CopiedPassage, 'id'> {
+  const { place, sourcePlace, length, similarity, masked } = alignment
+  const places = { ...place, sourceStart: sourcePlace.start, sourceEnd: sourcePlace.end }
+  const inTables = from === undefined ? [] : tableChanges(places, copier, from)
+  const changed = [...alignment.changed, ...inTables].sort((a, b) => a.start - b.start)
+  return { file: copier.file, ...places, source, length, similarity, masked, sourceClass: relation, order, changed }
+}

@@ -29,8 +29,11 @@ export function changedFigures(earlier: Version, later: Version): ChangedFigure[
     ...changed.map(([before, after]) => ({ name: after.name, before: before.evidence, after: after.evidence })),
     ...bySentence.before.map(({ name, evidence }) => ({ name, before: evidence, after: null })),
     ...bySentence.after.map(({ name, evidence }) => ({ name, before: null, after: evidence })),
-  ].sort((one, other) => place(one) - place(other))
+  ].sort((one, other) => weight(one) - weight(other) || place(one) - place(other))
 }
+
+/** What was changed comes first, then what was put in, then what was left out. */
+const weight = ({ before, after }: ChangedFigure): number => (before === null ? 1 : after === null ? 2 : 0)
 
 const place = ({ before, after }: ChangedFigure): number => (after ?? before)?.start ?? 0
 

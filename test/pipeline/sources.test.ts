@@ -53,6 +53,19 @@ describe('--superior and --history', () => {
     expect(checked.stdout).toContain('与上级文件的雷同情况（可用 --superior 指定')
   })
 
+  it('give a county its own figures of a year and a quarter before', async () => {
+    const report = (period: string, rate: string): string => `托里县${period}质量状况分析报告\n工业产品质量监督抽查合格率${rate}。\n`
+    const own = createWorkspace({
+      '托里县2020年第三季度质量状况分析报告.txt': report('2020年第三季度', '94.2%'),
+      '往期/托里县2019年第三季度质量状况分析报告.txt': report('2019年第三季度', '92.5%'),
+      '往期/托里县2020年第二季度质量状况分析报告.txt': report('2020年第二季度', '92.4%'),
+    })
+    const { stdout } = await zhijian(['check', own.path('托里县2020年第三季度质量状况分析报告.txt'), '--history', own.path('往期')], cache)
+    own.remove()
+    expect(stdout).toContain('上年同期为92.5%（见托里县2019年第三季度质量状况分析报告.txt），可作同比')
+    expect(stdout).toContain('上季度为92.4%（见托里县2020年第二季度质量状况分析报告.txt），可作环比')
+  })
+
   it('serve a county before it sends its report', async () => {
     const { stdout, code } = await zhijian(
       ['check', workspace.path('报送', '托里县2020年第二季度质量状况分析报告.txt'), '--superior', workspace.path('上级')],

@@ -18,19 +18,24 @@ export const emptyLine = (): Paragraph => new Paragraph({})
 
 export function paperParts(parts: readonly Part[], writer: Writer): FileChild[] {
   const label = createNumbering()
-  return parts.flatMap((part) =>
-    part.kind === 'heading' ? [heading(part.level, label(part.level), part.text, writer)] : made(part, writer),
+  return parts.flatMap((part, at) =>
+    part.kind === 'heading'
+      ? [heading(part.level, label(part.level), part.text, writer)]
+      : made(part, writer, KEPT_BEFORE.has(parts[at + 1]?.kind ?? 'body')),
   )
 }
 
-function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer): FileChild[] {
+/** No page bears nothing but these: the paragraph before them goes with them. */
+const KEPT_BEFORE: ReadonlySet<Part['kind']> = new Set(['annex-list', 'signature'])
+
+function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer, keepNext: boolean): FileChild[] {
   switch (part.kind) {
     case 'body':
-      return [paragraph(writer.runs(part.text))]
+      return [paragraph(writer.runs(part.text), keepNext)]
     case 'addressee':
       return [emptyLine(), new Paragraph({ children: writer.runs(part.text) })]
     case 'annex-list':
-      return [emptyLine(), ...annexList(part.names, writer)]
+      return [new Paragraph({ keepNext }), ...annexList(part.names, writer, keepNext)]
     case 'signature':
       return signature(part, writer)
     case 'annex':
@@ -40,8 +45,8 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer)
   }
 }
 
-const paragraph = (children: ParagraphChild[]): Paragraph =>
-  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, widowControl: false, children })
+const paragraph = (children: ParagraphChild[], keepNext: boolean): Paragraph =>
+  new Paragraph({ indent: { firstLine: indent }, alignment: AlignmentType.BOTH, widowControl: false, keepNext, children })
 
 /** The lower levels are set like the body, and run on as its paragraphs do. */
 function heading(level: HeadingLevel, label: string, text: Text, { runs }: Writer): Paragraph {
@@ -57,12 +62,13 @@ function heading(level: HeadingLevel, label: string, text: Text, { runs }: Write
 }
 
 /** 附件：1.…, wrapped lines below the name's first character; a single annex bears no number. */
-function annexList(names: readonly string[], { runs }: Writer): Paragraph[] {
+function annexList(names: readonly string[], { runs }: Writer, keepNext: boolean): Paragraph[] {
   const alone = names.length === 1
   const hanging = character * (alone ? 3 : 4)
   return names.map((name, index) => {
     const head = index === 0 ? '附件：' : '　　　'
     return new Paragraph({
+      keepNext,
       indent: { left: indent + hanging, hanging },
       children: runs(`${head}${alone ? '' : `${index + 1}.`}${name}`),
     })

@@ -5,6 +5,7 @@ import { mendWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import type { LetterWording } from './wording.ts'
 
 export function againParts({ revision }: LetterFacts, wording: LetterWording): Part[] {
@@ -13,10 +14,12 @@ export function againParts({ revision }: LetterFacts, wording: LetterWording): P
   return [
     { kind: 'heading', level: 1, text: wording.againHeading },
     { kind: 'body', text: filled(wording.againOpening, { count: deficiencies.length, files: fileName(earlier) }) },
-    ...deficiencies.map(({ about, said, state }): Part => {
-      const message = about === 'finding' ? said.replace(/[，。]?请核对。?$/u, '') : about === 'copying' ? said : wording.missing[about]
-      return { kind: 'heading', level: 3, text: filled(wording.againItem, { message, state: mendWords[state] }) }
-    }),
+    ...points(
+      deficiencies.map(({ about, said, state }) => {
+        const message = about === 'finding' ? said.replace(/[，。]?请核对。?$/u, '') : about === 'copying' ? said : wording.missing[about]
+        return filled(wording.againItem, { message, state: mendWords[state] })
+      }),
+    ),
     ...(figures.length === 0 ? [] : [{ kind: 'body', text: filled(wording.againFigures, { count: figures.length }) } as const]),
   ]
 }

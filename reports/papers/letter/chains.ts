@@ -3,6 +3,7 @@ import type { Evidence } from '../../../extractors/document.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import { inSentence, quoted } from './quoted.ts'
 import type { LetterWording } from './wording.ts'
 
@@ -11,11 +12,10 @@ const MOST = 3
 
 export function chainParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const { unanswered, unprompted } = looseEnds(facts)
-  const item = (words: string) => (evidence: Evidence) =>
-    ({ kind: 'heading', level: 3, text: filled(words, inSentence(facts, evidence)) }) as const
+  const item = (words: string) => (evidence: Evidence) => filled(words, inSentence(facts, evidence))
   const items = [...unanswered.slice(0, MOST).map(item(wording.unanswered)), ...unprompted.slice(0, MOST).map(item(wording.unprompted))]
   if (items.length === 0) return []
-  return [{ kind: 'heading', level: 2, text: wording.chainHeading }, { kind: 'body', text: wording.chainOpening }, ...items]
+  return [{ kind: 'heading', level: 2, text: wording.chainHeading }, { kind: 'body', text: wording.chainOpening }, ...points(items)]
 }
 
 export function chainRows(facts: LetterFacts, wording: LetterWording): AnnexRow[] {

@@ -1,9 +1,11 @@
 /** What looks like a comparison and does not count; in the annex also the county's own figures of a year or a quarter before that could make one. */
+import { figureWords } from '../../../rules/analysis/own-past.ts'
 import { fileName } from '../../../rules/versions/file-name.ts'
 import { rejectionWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import { inSentence, quoted } from './quoted.ts'
 import type { LetterWording } from './wording.ts'
 
@@ -14,12 +16,10 @@ export function comparisonParts(facts: LetterFacts, wording: LetterWording): Par
   const { rejected } = facts.assessment.criteria.comparison
   return [
     ...(rejected.length === 0 ? [] : [{ kind: 'body', text: wording.notCountedOpening } as const]),
-    ...rejected.slice(0, MOST).map(
-      ({ evidence, reason }): Part => ({
-        kind: 'heading',
-        level: 3,
-        text: filled(wording.notCounted, { ...inSentence(facts, evidence), reason: rejectionWords[reason] }),
-      }),
+    ...points(
+      rejected
+        .slice(0, MOST)
+        .map(({ evidence, reason }) => filled(wording.notCounted, { ...inSentence(facts, evidence), reason: rejectionWords[reason] })),
     ),
   ]
 }
@@ -34,6 +34,12 @@ export const comparisonRows = (facts: LetterFacts, wording: LetterWording): Anne
 ]
 
 const knownWords = ({ assessment: { known } }: LetterFacts, { knownYoy, knownQoq }: LetterWording): string[] =>
-  known.map(({ name, basis, quote, source }) =>
-    filled(basis === 'yoy' ? knownYoy : knownQoq, { criterion: name, quote, other: fileName(source) }),
+  known.map((figure) =>
+    filled(figure.basis === 'yoy' ? knownYoy : knownQoq, {
+      criterion: figure.name,
+      quote: figureWords(figure),
+      other: fileName(figure.source).replace(EXTENSION, ''),
+    }),
   )
+
+const EXTENSION = /\.[a-z]{2,5}$/iu

@@ -6,6 +6,7 @@ import { filled } from '../wording.ts'
 import { chainParts, chainRows } from './chains.ts'
 import { comparisonParts, comparisonRows } from './comparisons.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import { quoted } from './quoted.ts'
 import type { LetterWording } from './wording.ts'
 
@@ -16,15 +17,14 @@ const isTop = ({ criteria }: LetterFacts['assessment'], name: keyof Criteria): b
 export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
   const good = criterionNames.filter((name) => isTop(facts.assessment, name))
   const heading: Part = { kind: 'heading', level: 1, text: wording.goodHeading }
-  if (good.length === 0) return [heading, { kind: 'body', text: filled(wording.goodNothing, { count: facts.valueCount }) }]
-  return [
-    heading,
-    ...good.map((name): Part => {
-      const shown = facts.assessment.criteria[name].evidence[0]
-      const example = shown === undefined ? '' : sentence(filled(wording.goodExample, quoted(facts, shown)))
-      return { kind: 'heading', level: 3, text: `${wording.good[name]}${example}` }
-    }),
-  ]
+  const { resultCount } = facts
+  const nothing = resultCount === 0 ? wording.goodNoFigures : filled(wording.goodNothing, { count: resultCount })
+  if (good.length === 0) return [heading, { kind: 'body', text: nothing }]
+  const said = good.map((name) => {
+    const shown = facts.assessment.criteria[name].evidence[0]
+    return `${wording.good[name]}${shown === undefined ? '' : sentence(filled(wording.goodExample, quoted(facts, shown)))}`
+  })
+  return [heading, ...points(said)]
 }
 
 export function missingParts(facts: LetterFacts, wording: LetterWording): Part[] {

@@ -6,6 +6,7 @@ import { placeWords, quoteWords } from '../../place-words.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, EqualPassage, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import type { LetterWording } from './wording.ts'
 
 type Mask = (text: string) => string
@@ -21,13 +22,7 @@ export function equalParts(facts: LetterFacts, wording: LetterWording, mask: Mas
   return [
     { kind: 'heading', level: 1, text: wording.equalHeading },
     { kind: 'body', text: filled(openingOf(facts, wording), given) },
-    ...passages.slice(0, MOST).map(
-      (passage): Part => ({
-        kind: 'heading',
-        level: 3,
-        text: filled(wording.equalPassage, described(facts, passage, wording, mask, you)),
-      }),
-    ),
+    ...points(passages.slice(0, MOST).map((passage) => filled(wording.equalPassage, described(facts, passage, wording, mask, you)))),
   ]
 }
 
@@ -36,7 +31,17 @@ function byClass({ assessment: { copying } }: LetterFacts, { equalByClass }: Let
   const shares = new Map<SourceClass, number>()
   for (const { sourceClass, share } of copying?.sources ?? []) shares.set(sourceClass, (shares.get(sourceClass) ?? 0) + share)
   if (shares.size < 2) return ''
-  return `（${[...shares].map(([name, share]) => filled(equalByClass[name], { share: percent(share), you })).join('，')}）`
+  const parts = wholePercents([...shares.values()], Math.round((copying?.share ?? 0) * 100))
+  return `（${[...shares.keys()].map((name, at) => filled(equalByClass[name], { share: `${parts[at]}%`, you })).join('，')}）`
+}
+
+/** Parts of a whole as they are printed, so that they add up to it: what rounding leaves over goes to the parts that lost most. */
+function wholePercents(shares: readonly number[], whole: number): number[] {
+  const floors = shares.map((share) => Math.floor(share * 100))
+  const left = Math.max(0, whole - floors.reduce((sum, each) => sum + each, 0))
+  const order = shares.map((share, at) => ({ at, rest: share * 100 - (floors[at] ?? 0) })).sort((a, b) => b.rest - a.rest || a.at - b.at)
+  const more = new Set(order.slice(0, left).map(({ at }) => at))
+  return floors.map((floor, at) => floor + (more.has(at) ? 1 : 0))
 }
 
 /** What is counted into the share is longer than what is listed: a report may have passages and no share. */
@@ -60,10 +65,31 @@ function described({ text, documents }: LetterFacts, passage: EqualPassage, word
   const { start, end, source, sourceClass } = passage
   const block = blockHolding(text.blocks, start)
   const page = text.blocks[block]?.origin.page
-  const quote = text.text.slice(start, end)
+  const quote = shownWords(text, passage)
   const record = documents.get(source)
   const title = record?.title || (source.split(/[/\\:]/u).at(-1) ?? source)
   const name = sourceClass === 'peer' ? (record?.county ?? '') : title
   const other = filled(wording.sources[sourceClass], { other: mask(name) || wording.otherCounty, you })
-  return { quote: quoteWords(quote), place: placeWords(text, { quote, start, end, block, ...(page === undefined ? {} : { page }) }), other }
+  return {
+    quote: quoteWords(quote).replace(/[；，：]$/u, ''),
+    place: placeWords(text, { quote, start, end, block, ...(page === undefined ? {} : { page }) }),
+    other,
+  }
+}
+
+/** So far a quote is drawn out to the mark of a clause, that it may not begin or end within a word. */
+const NEAREST_MARK = 12
+const MARKS = '，。；：！？\n'
+
+/** What is printed of a passage: whole clauses of its first paragraph. What it counts is the passage itself. */
+function shownWords({ text, blocks }: LetterFacts['text'], { start, end }: EqualPassage): string {
+  const block = blocks[blockHolding(blocks, start)]?.span ?? { start: 0, end: text.length }
+  const isMark = (at: number): boolean => MARKS.includes(text.charAt(at))
+  const last = Math.min(end, block.end)
+  let [from, to] = [start, last]
+  while (from > block.start && start - from < NEAREST_MARK && !isMark(from - 1)) from--
+  while (to < block.end && to - last < NEAREST_MARK && !isMark(to - 1)) to++
+  const opens = from === block.start || isMark(from - 1)
+  const closes = to === block.end || isMark(to - 1)
+  return `${opens ? '' : '……'}${text.slice(opens ? from : start, closes ? to : last)}${closes && last === end ? '' : '……'}`
 }

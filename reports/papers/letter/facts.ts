@@ -21,7 +21,8 @@ export interface LetterFacts {
   /** The other versions of the report, and why this one counts. */
   readonly superseded: readonly DocumentRecord[]
   readonly reason: VersionReason
-  readonly valueCount: number
+  /** How many results of indicators the report states. */
+  readonly resultCount: number
   /** All documents, to name what a passage is equal to. */
   readonly documents: ReadonlyMap<string, DocumentRecord>
 }

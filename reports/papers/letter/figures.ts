@@ -4,6 +4,7 @@ import { checkKindWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
+import { points } from './points.ts'
 import type { LetterWording } from './wording.ts'
 
 type Mask = (text: string) => string
@@ -13,11 +14,13 @@ export function figureParts(facts: LetterFacts, wording: LetterWording, mask: Ma
   return [
     { kind: 'heading', level: 1, text: wording.figuresHeading },
     { kind: 'body', text: filled(wording.figuresOpening, { count: facts.findings.length }) },
-    ...facts.findings.map((finding): Part => {
-      const own = finding.evidence.find(({ file }) => file === undefined)
-      const where = own === undefined ? '' : filled(wording.figurePlace, { place: placeWords(facts.text, own) })
-      return { kind: 'heading', level: 3, text: `${mask(finding.message).replace(/[。，]?(?:请核对)?。?$/u, '')}${where}。` }
-    }),
+    ...points(
+      facts.findings.map((finding) => {
+        const own = finding.evidence.find(({ file }) => file === undefined)
+        const where = own === undefined ? '' : filled(wording.figurePlace, { place: placeWords(facts.text, own) })
+        return `${mask(finding.message).replace(/[。，]?(?:请核对)?。?$/u, '')}${where}。`
+      }),
+    ),
   ]
 }
 

@@ -61,7 +61,7 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
         revision: revisions.get(file) ?? null,
         superseded,
         reason: superseded[0] === undefined ? 'none' : reason(document, superseded[0]),
-        valueCount: values.get(file)?.length ?? 0,
+        resultCount: (values.get(file) ?? []).filter(({ indicator, role }) => indicator !== null && role === 'actual').length,
         documents,
       },
     ]

@@ -18,6 +18,7 @@ const Wording = z.strictObject({
   good: perCriterion,
   goodExample: words,
   goodNothing: words,
+  goodNoFigures: words,
   missingHeading: words,
   missing: perCriterion,
   advice: words,
