@@ -120,5 +120,9 @@ function justStated(kit: SentenceKit, levels: readonly Subject[], words: string,
     indicator ? agrees(indicator, quantity.unit, role) : rate === (quantity.unit === '%'),
   )
   const count = kit.cues.collectiveCount(words)
-  return (count === null ? fitting : fitting.slice(-count)).map((subject) => ({ ...subject, how: 'inherited' as const }))
+  // One indicator of several counties is one thing.
+  const things = fitting.filter(
+    (one, at) => !fitting.slice(at + 1).some((other) => other.indicator !== null && other.indicator === one.indicator),
+  )
+  return (count === null ? things : things.slice(-count)).map((subject) => ({ ...subject, how: 'inherited' as const }))
 }

@@ -36,7 +36,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'uy',
   )
   const empty = new RegExp(
-    `(?:${places}|${PERIOD}|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”\n])`,
+    `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”\n])`,
     'uy',
   )
   return (lead, after, unit) => {

@@ -190,7 +190,7 @@ function readQuantity(
           text.slice(said.at, quantity.span.start),
         )
   const regions =
-    regionsNamed.every((region) => region === null) && isOfAll(kit, context, text.slice(leadStart, quantity.span.start))
+    !excepts && regionsNamed.every((region) => region === null) && isOfAll(kit, context, text.slice(leadStart, quantity.span.start))
       ? [ALL_COUNTIES]
       : regionsNamed
   const regionsSaid = isCount(unit)
@@ -201,7 +201,10 @@ function readQuantity(
     side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
     side.role,
     side.basis,
-    context,
+    // 全年累计19件，较上年20件: last year of the level's own stretch.
+    side.role === 'reference' && said.period !== null && LEANS_ON.has(subjects[0]?.how ?? '')
+      ? { ...context, period: said.period }
+      : context,
     kit.cues.backAt,
   )
   const period =
@@ -232,6 +235,8 @@ function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, r
     return role === 'change' && subject.how === 'own-words' ? { ...subject, name: kit.plainName(subject.name) } : subject
   })
 }
+
+const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
 
 /** 建材、电线电缆合格率均只有87.5%，低于总体水平2.2个百分点: what goes on about a level said of several is of each. */
 function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Role): readonly Subject[] {

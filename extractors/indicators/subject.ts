@@ -40,6 +40,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (!isRate(quantity) && role !== 'change' && isNamedByWhatFollows(kit, quantity, context)) return ownSubject(kit, quantity, context)
   const taken = takenUp(kit, quantity, role, context)
   if (taken) return taken
+  const stock = bare && role === 'actual' && !isRate(quantity) && !last?.indicator ? ofStock(kit, quantity, context) : null
+  if (stock) return stock
   const { leans } = context
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
@@ -64,7 +66,7 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
-  return (bare && role === 'actual' ? ofWhatWasCounted(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
+  return (bare && role === 'actual' ? ofCounts(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
 }
 
 /** 目标为95%的工业产品抽查合格率: the name stands behind the number. */
@@ -75,15 +77,25 @@ function ofNounBehind(kit: SubjectKit, quantity: Quantity, role: Role, context: 
   return subjectOf(kit, noun, quantity, role, context, 'beside')
 }
 
-/** 应检206台，检了203台，98.5%; 新增有效注册商标43件，累计412件: a bare number whose indicator the counts before it tell. */
-function ofWhatWasCounted(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
-  const { text, sentence, leadStart, clause, counts, above, mentions } = context
-  if (quantity.unit === '%') {
-    const found = kit.rateByCounts(quantity, counts, text.slice(sentence.start, leadStart), above)
-    const base = { span: null, how: 'earlier-clause', rate: true, notes: [] } as const
-    if (found?.indicator) return { ...base, indicator: found.indicator, name: found.indicator.name, breakdown: null }
-    return found ? { ...ownSubject(kit, quantity, context), breakdown: found.breakdown } : null
+/** 应检206台，检了203台，98.5%: a bare rate that the counts before it make. */
+function ofCounts(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
+  const { text, sentence, leadStart, counts, above } = context
+  const found = quantity.unit === '%' ? kit.rateByCounts(quantity, counts, text.slice(sentence.start, leadStart), above) : null
+  if (!found?.indicator) return found && { ...ownSubject(kit, quantity, context), breakdown: found.breakdown }
+  return {
+    indicator: found.indicator,
+    name: found.indicator.name,
+    breakdown: null,
+    span: null,
+    how: 'earlier-clause',
+    rate: true,
+    notes: [],
   }
+}
+
+/** 新增有效注册商标43件，累计412件: all there are of what was named for what is new. */
+function ofStock(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
+  const { text, leadStart, clause, mentions } = context
   if (!kit.saysStock(text.slice(clause.start, quantity.span.start))) return null
   const stock = mentions.findLast(({ indicator, span }) => indicator?.accrual === 'stock' && span.end <= leadStart)
   return stock ? subjectOf(kit, stock, quantity, 'actual', context, 'earlier-clause') : null
