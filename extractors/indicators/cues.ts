@@ -141,7 +141,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`,
       'u',
     ),
-    sideBefore: new RegExp(`(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target')})(?:约|近)?$`, 'u'),
+    sideBefore: new RegExp(
+      `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')})(?:约|近)?$`,
+      'u',
+    ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),

@@ -82,6 +82,8 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const narrates = (item: SentenceView): boolean =>
     isDone(item.words) ||
     (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
+  /** 得益于两个基地改用黄板: why something went well, and no act to come. */
+  const thanks = cueTest(lexicon, 'success-causes')
   /** 凝聚合力，推动质量工作再上新台阶: wants without saying that it is to come. */
   const appeals = ({ words: text, values }: SentenceView): boolean =>
     goal(text) && slogan(text) && !isDone(text) && !values.some(({ role }) => role === 'actual')
@@ -103,6 +105,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
             (sentence) =>
               sentence.parts.problems === null &&
               sentence.parts.causes === null &&
+              !thanks(sentence.words) &&
               (isToCome(sentence) || appeals(sentence) || isAsked(sentence)),
           )
     const items = isMixed ? mixed(document, told, values) : itemsOf(document, told, values)

@@ -42,6 +42,8 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const exceeds = cueTest(lexicon, 'limits')
   const narrates = cueTest(lexicon, 'activities')
   const negated = cueTest(lexicon, 'deficit-negations')
+  /** 得益于两个基地改用黄板: why something went well. */
+  const thanks = cueTest(lexicon, 'success-causes')
 
   const isPlain = ({ words }: SentenceView, { lacks, named, thing, figure, adverse, improved }: Deficit): boolean =>
     (lacks && !improved && (named || thing ? figure || !narrates(words) : figure && !narrates(words))) ||
@@ -56,7 +58,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
       ? itemsOf(document, part, values)
       : itemsOf(
           document,
-          sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null),
+          sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !thanks(sentence.words)),
           values,
         ).flatMap((item) => beforePlan(document, item, values, mood))
     const judged = told.map((item) => ({ item, deficit: read(item, leads) }))
