@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './engine.ts'
 import { runProgram } from './program.ts'
 import { processStreams, tolerateClosedPipes } from './streams.ts'
 

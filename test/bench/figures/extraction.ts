@@ -10,7 +10,8 @@ import { inventText } from '../corpus/report-text.ts'
 import { type Bench, type Figure, type Measured, median, milliseconds, repeated } from '../measure.ts'
 
 const CHARACTERS = 2000
-const WARM_UP = 100
+/** So often that the engine has compiled what it will: a run reads hundreds. */
+const WARM_UP = 400
 const MOST_MS = 10
 /** Up to here a ratio is noise and not growth. */
 const LINEAR = 1.2

@@ -7,7 +7,8 @@ import { inventText } from '../corpus/report-text.ts'
 import { type Bench, type Measured, milliseconds, repeated } from '../measure.ts'
 
 const CHARACTERS = 6000
-const WARM_UP = 40
+/** So often that the engine has compiled what it will: a run judges hundreds. */
+const WARM_UP = 400
 
 export async function judging({ runs }: Bench): Promise<Measured> {
   const { lexicon, scheme } = loadKnowledge()
