@@ -26,7 +26,7 @@ export interface CellHeaders {
 
 export type CellSubject = (headers: CellHeaders) => Subject
 
-const LONGEST_NAME = 40
+export const LONGEST_NAME = 40
 
 export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubject {
   const result = new RegExp(wordPattern(cue(lexicon, 'sampling-results')), 'u')

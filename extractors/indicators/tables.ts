@@ -15,7 +15,7 @@ import { type Grid, type GridCell, grids } from './grid.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
 import { countHeaderRows, headersAbove, headersLeft } from './table-layout.ts'
-import { createCellSubject } from './table-subject.ts'
+import { createCellSubject, LONGEST_NAME } from './table-subject.ts'
 import { createTableUnits, IN_BRACKETS } from './table-units.ts'
 import type { Role } from './value.ts'
 
@@ -202,7 +202,6 @@ function changeUnit(unit: string, subject: Subject, role: Role): string {
 const EMPTY = /^[/／—–-]+$/u
 /** So many stretches side by side are a series, each a level of its own. */
 const LEAST_SERIES = 3
-const LONGEST_NAME = 40
 const PART = /^其中[：:]?/u
 
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))

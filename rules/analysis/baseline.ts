@@ -1,8 +1,9 @@
 /** What the words of a clause set a result against: last year, the quarter before, a target, another county, a wider area. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueTest } from './cue-test.ts'
-import { memoryOf, perLexicon, remembered } from './remembered.ts'
+import { memoryOf, remembered } from './remembered.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** A rank is a comparison with the other counties; a base year is an earlier point. */

@@ -1,11 +1,12 @@
 /** What falls short in one sentence or point, and how exactly it is named. */
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMood } from './mood.ts'
 import { createPolarity } from './polarity.ts'
-import { memoryOf, perLexicon } from './remembered.ts'
+import { memoryOf } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'

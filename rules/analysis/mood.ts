@@ -4,8 +4,9 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueTest } from './cue-test.ts'
-import { memoryOf, perLexicon } from './remembered.ts'
+import { memoryOf } from './remembered.ts'
 import type { ClauseView } from './sentence-view.ts'
 
 export interface Mood {

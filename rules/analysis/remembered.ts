@@ -1,15 +1,5 @@
 /** What is asked of the same words again and again within one report: answered once, and forgotten with the report. */
-import type { Lexicon } from '../../extractors/lexicon.ts'
-
-/** The readers of a lexicon are made once for all who ask. */
-export function perLexicon<Reader>(create: (lexicon: Lexicon) => Reader): (lexicon: Lexicon) => Reader {
-  const made = new WeakMap<Lexicon, { readonly reader: Reader }>()
-  return (lexicon) => {
-    const known = made.get(lexicon) ?? { reader: create(lexicon) }
-    made.set(lexicon, known)
-    return known.reader
-  }
-}
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 
 /** A pure reading of a sentence or clause, by the object itself. */
 export function remembered<Asked extends object, Told>(read: (asked: Asked) => Told): (asked: Asked) => Told {

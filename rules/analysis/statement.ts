@@ -4,10 +4,11 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { RejectionReason } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createMood } from './mood.ts'
-import { perLexicon, remembered } from './remembered.ts'
+import { remembered } from './remembered.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 export interface Statement {

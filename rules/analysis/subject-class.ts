@@ -3,8 +3,9 @@
  * “培训人次同比增长20%” compares effort, “接待游客同比增长8%” compares neither.
  */
 import { cue, type Indicator } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
-import { memoryOf, perLexicon } from './remembered.ts'
+import { memoryOf } from './remembered.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
 /** 增长50% is said of anything; 提高1.1个百分点 only of a rate. */

@@ -6,10 +6,11 @@
 
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
 import { isExplained } from './explained.ts'
 

@@ -9,7 +9,8 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import type { CheckContext, CheckedValue } from './check.ts'
 import { countsOf, flat, type LabelledCount } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
 import { rateWords } from './rate-words.ts'

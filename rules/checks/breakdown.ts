@@ -13,7 +13,8 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { type CheckContext, defineCheck, perLexicon, type Slip, type ValueGroup } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { type CheckContext, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 import { type PartList, partLists } from './part-lists.ts'
 

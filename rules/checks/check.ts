@@ -44,16 +44,6 @@ export interface Check {
   readonly examine: (context: CheckContext) => Iterable<Slip>
 }
 
-/** What is made of the lexicon once, however many documents are checked. */
-export function perLexicon<Made extends object>(make: (lexicon: Lexicon) => Made): (lexicon: Lexicon) => Made {
-  const known = new WeakMap<Lexicon, Made>()
-  return (lexicon) => {
-    const made = known.get(lexicon) ?? make(lexicon)
-    known.set(lexicon, made)
-    return made
-  }
-}
-
 export const defineCheck = (check: Check): Check => check
 
 /** Two values about one thing: the same indicator, or the same part of it, of one county. */

@@ -1,8 +1,9 @@
 /** Counts of a sentence with the words beside them, for checks that ask which is the whole and which its part. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
-import { type CheckContext, type CheckedValue, perLexicon, type ValueGroup } from './check.ts'
+import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
 
 export interface LabelledCount {
   readonly value: CheckedValue

@@ -10,9 +10,10 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
+import type { CheckContext, CheckedValue } from './check.ts'
 import { plainStatement } from './statement.ts'
 
 export interface Levels {

@@ -5,7 +5,8 @@
 import { createSubjectTest } from '../../extractors/indicators/generic.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, perLexicon, sameSubject, sameThing, type ValueGroup } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 export interface StatedChange {

@@ -6,10 +6,11 @@
  *
  * Only a list without 等 that is one off: a bracket of another length tells something else (对12家企业（建材、食品）…).
  */
-import { fold } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
+import { flat } from './statement.ts'
 
 /** A longer list is not counted by eye, nor written into brackets. */
 const MOST = 12
@@ -74,5 +75,3 @@ function clauseBefore({ document, between }: CheckContext, { evidence }: Checked
       .at(-1) ?? ''
   )
 }
-
-const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')

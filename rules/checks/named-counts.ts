@@ -9,7 +9,8 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import type { CheckContext, CheckedValue } from './check.ts'
 import { flat, type LabelledCount } from './counts.ts'
 
 /** So many characters may stand between the last count and the rate. */

@@ -1,8 +1,9 @@
 /** Lists of amounts that a sentence gives as the parts of a whole: after 其中, in brackets or after a colon right behind the whole, or (not surely) simply behind it. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
-import { type CheckContext, perLexicon } from './check.ts'
+import type { CheckContext } from './check.ts'
 import { flat, type LabelledCount } from './counts.ts'
 
 export interface PartList {

@@ -6,7 +6,8 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { defineCheck, perLexicon } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { defineCheck } from './check.ts'
 import { countsOf } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => ({

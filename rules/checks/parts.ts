@@ -8,7 +8,8 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
-import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { type CheckContext, defineCheck, type Slip } from './check.ts'
 import { amountsOf, countsOf, flat, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => {

@@ -11,8 +11,9 @@ import { type Document, foldedSpan, quote, toSource } from '../../extractors/doc
 import { fold } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type Period, type PeriodMention, readPeriods, yearOf } from '../../extractors/quantities/period.ts'
-import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
+import { type CheckContext, defineCheck, type Slip } from './check.ts'
 
 /** A text that names the other quarter this often, and its own never, is of the other. */
 const OFTEN = 2

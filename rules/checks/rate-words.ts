@@ -1,7 +1,8 @@
 /** The words that name the counts behind a rate: by the lexicon's formula where it has one, else by the rate's own name (办结率 counts what is 办结). */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { type CheckedValue, perLexicon } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import type { CheckedValue } from './check.ts'
 
 export interface CountWords {
   readonly part: RegExp

@@ -12,10 +12,11 @@
 
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { countsBeside } from './beside.ts'
 import { isBorneOut } from './borne-out.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip, type ValueGroup } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, countsOf, flat } from './counts.ts'
 import { namedCounts, saysNoMore } from './named-counts.ts'
 import { partLists } from './part-lists.ts'

@@ -9,8 +9,9 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { agreement, isExact, type Statement } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { countedPlainly } from './counted-plainly.ts'
 import { flat } from './counts.ts'
 import { specificName } from './specific-name.ts'

@@ -9,9 +9,10 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { readPeriods } from '../../extractors/quantities/period.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 
 /** With fewer digits, swapped ones say nothing; with fewer than the second, neither does one that is another. */

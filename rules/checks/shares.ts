@@ -10,8 +10,9 @@
 import { grids } from '../../extractors/indicators/grid.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { wrongShares } from './share-run.ts'
 import { withoutParts } from './sub-rows.ts'
 

@@ -1,8 +1,8 @@
 /** What the lexicon lacks is known by the document's own name for it, where that says what it is (危化品检查覆盖率, not 合格率). */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { readPeriods } from '../../extractors/quantities/period.ts'
-import { perLexicon } from './check.ts'
 
 /** The name without its period; null where it could be of anything. */
 export const specificName = perLexicon((lexicon) => {

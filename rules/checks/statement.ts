@@ -12,9 +12,10 @@ import type { Block } from '../../extractors/document.ts'
 import { fold } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type Period, readPeriods, yearOf } from '../../extractors/quantities/period.ts'
 import { createRegionReader } from '../../extractors/quantities/region.ts'
-import { type CheckedValue, perLexicon } from './check.ts'
+import type { CheckedValue } from './check.ts'
 
 export interface Readable {
   readonly text: string
@@ -90,4 +91,4 @@ function isOfOtherStretch(said: string, period: Period, cumulative: RegExp, comp
 }
 
 /** As patterns read it: uniform in width, without blanks. */
-const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')
+export const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')

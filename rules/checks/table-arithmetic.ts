@@ -6,8 +6,9 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep } from '../../extractors/quantities/rounding.ts'
-import { type CheckContext, defineCheck, perLexicon, type Slip } from './check.ts'
+import { type CheckContext, defineCheck, type Slip } from './check.ts'
 import { rateWords } from './rate-words.ts'
 import { type Figure, figureTables } from './table-figures.ts'
 import { type Instance, relationsOf, type SaysSo } from './table-relations.ts'

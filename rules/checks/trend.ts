@@ -6,8 +6,9 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon, type ValueGroup } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 const FEWEST = 3

@@ -5,8 +5,9 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, perLexicon } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 import { ledgerOf } from './ledger.ts'
 

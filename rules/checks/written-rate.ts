@@ -1,7 +1,8 @@
 /** The name of a rate in the document's own words, right before its figure (抽测合格率, 完成率), where the lexicon calls it something else or nothing. */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
-import { type CheckContext, type CheckedValue, perLexicon } from './check.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import type { CheckContext, CheckedValue } from './check.ts'
 import { flat } from './counts.ts'
 
 const REACH = 24

@@ -1,15 +1,8 @@
 /** How the reasons call what a rule reads. */
 import type { Indicator } from '../../extractors/lexicon.ts'
 import type { Operand } from './operand.ts'
+import { kindWords } from './record-words.ts'
 
-const KINDS = {
-  analysis: '质量分析报告',
-  summary: '工作总结',
-  bulletin: '通报',
-  plan: '工作方案',
-  data: '数据表',
-  evidence: '佐证材料',
-} as const
 const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
 
 export function nameOfOperand(
@@ -23,7 +16,7 @@ export function nameOfOperand(
   }
   if ('fact' in operand) return factNames.get(operand.fact) ?? operand.fact
   if ('entry' in operand) return operand.entry
-  if ('document' in operand) return KINDS[operand.document]
+  if ('document' in operand) return kindWords[operand.document]
   if ('assessment' in operand) return ASPECTS[operand.assessment]
   return 'achievements' in operand ? '成果' : 'checks' in operand ? '核对发现' : '雷同占比'
 }

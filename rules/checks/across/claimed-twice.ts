@@ -8,9 +8,9 @@ import type { Achievement } from '../../../extractors/achievements/achievement.t
 import { fold } from '../../../extractors/language/fold.ts'
 import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
+import { perLexicon } from '../../../extractors/per-lexicon.ts'
 import { readPeriods } from '../../../extractors/quantities/period.ts'
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
-import { perLexicon } from '../check.ts'
 import type { Comparable } from './comparable.ts'
 import { type CrossFinding, elsewhere, fileName } from './compared-document.ts'
 

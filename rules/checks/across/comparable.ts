@@ -2,8 +2,8 @@
 import { fold } from '../../../extractors/language/fold.ts'
 import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue } from '../../../extractors/lexicon.ts'
+import { perLexicon } from '../../../extractors/per-lexicon.ts'
 import { type Period, readPeriods, yearOf } from '../../../extractors/quantities/period.ts'
-import { perLexicon } from '../check.ts'
 import { type ComparedDocument, fileName } from './compared-document.ts'
 
 const KINDS: ReadonlySet<ComparedDocument['kind']> = new Set(['analysis', 'summary', 'data', 'unknown'])

@@ -5,9 +5,9 @@
  * already count from the year's beginning (the last is the total) are left alone. A warning: the year may count what no quarter reported.
  */
 import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
+import { perLexicon } from '../../../extractors/per-lexicon.ts'
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import { isExact } from '../agree.ts'
-import { perLexicon } from '../check.ts'
 import { type CrossFinding, elsewhere } from './compared-document.ts'
 import type { Stated, StatedThings } from './stated.ts'
 
