@@ -29,7 +29,7 @@ export const stages = [
   { name: 'segment', version: 2 },
   { name: 'extract', version: 16 },
   { name: 'check', version: 7 },
-  { name: 'judge', version: 8 },
+  { name: 'judge', version: 9 },
   { name: 'practice', version: 1 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },

@@ -11,8 +11,6 @@ import type { ClauseView } from './sentence-view.ts'
 
 export interface Mood {
   readonly isToCome: (sentence: ClauseView) => boolean
-  /** By its own words, a deadline alone not counted. */
-  readonly isMeant: (clause: ClauseView) => boolean
   readonly isDone: (text: string) => boolean
   readonly hasDeadline: (text: string) => boolean
   readonly hasSanction: (text: string) => boolean
@@ -33,7 +31,6 @@ export const createMood = perLexicon((lexicon): Mood => {
   const isToCome = memory.of((words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words))))
   return {
     isDone,
-    isMeant: ({ words }) => isMeant(words),
     hasDeadline: (text) => deadline(text) || before.test(text),
     hasSanction: (text) => sanction.test(text),
     isToCome: ({ words }) => isToCome(words),
