@@ -19,7 +19,8 @@ import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
-import { overviewOf, scorePaperNames, scorePapers } from './score-papers.ts'
+import { overviewOf } from './overview-of.ts'
+import { scorePaperNames } from './score-paper-names.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
@@ -64,7 +65,10 @@ export async function scoreFolder({
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
-    if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
+    if (papers) {
+      const { scorePapers } = await import('./score-papers.ts')
+      await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
+    }
     await rename(aside, join(folder, scoresName))
   } finally {
     await rm(aside, { force: true })
