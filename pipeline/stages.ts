@@ -30,7 +30,7 @@ export const stages = [
   { name: 'extract', version: 16 },
   { name: 'check', version: 7 },
   { name: 'judge', version: 9 },
-  { name: 'practice', version: 1 },
+  { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
 ] as const
