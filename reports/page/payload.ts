@@ -88,8 +88,6 @@ export interface PageData {
   readonly counties: readonly PageCounty[]
   readonly indicators: readonly PageIndicator[]
   readonly documents: readonly PageDocument[]
-  readonly scores: Scores | null
-  readonly overview: OverviewFacts | null
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
   /** The facts that the office asks for, in the lexicon's order. */
@@ -102,10 +100,13 @@ export interface PageData {
   readonly checks: readonly PageFinding[]
 }
 
-export function pageData(
-  result: RunResult,
-  context: ReportContext & { readonly selfCheck?: SelfCheck; readonly overview?: OverviewFacts | null },
-): PageData {
+/** What a scoring makes anew: it stands in the page apart from the rest, which is then left as it is. */
+export interface PageScoring {
+  readonly scores: Scores
+  readonly overview: OverviewFacts | null
+}
+
+export function pageData(result: RunResult, context: ReportContext & { readonly selfCheck?: SelfCheck }): PageData {
   const { lexicon, scheme, inputName } = context
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
@@ -144,8 +145,6 @@ export function pageData(
         target: target === undefined ? null : { words: targetWords(target, unit), value: target.value, source: target.source ?? '' },
       }
     }),
-    scores: result.scores ?? null,
-    overview: context.overview ?? null,
     selfCheck: context.selfCheck ?? null,
     documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
     values: result.values.map((value) => {
@@ -186,7 +185,7 @@ const pageSubmission = (
 })
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
-export async function packed(data: PageData | PageText): Promise<string> {
+export async function packed(data: PageData | PageScoring | PageText): Promise<string> {
   return (await promisify(deflateRaw)(JSON.stringify(data), { level: LEVEL })).toString('base64')
 }
 
