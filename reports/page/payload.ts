@@ -12,6 +12,7 @@ import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage, CopyingShare } from '../../rules/copying/copy.ts'
+import type { Practice } from '../../rules/practices/practice.ts'
 import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
@@ -49,6 +50,7 @@ export interface PageSubmission {
 }
 
 export type PageFact = Placed<Omit<StatedFact, 'id'>>
+export type PagePractice = Placed<Omit<Practice, 'id'>>
 
 export interface PageCounty {
   readonly name: string
@@ -93,6 +95,7 @@ export interface PageData {
   /** The facts that the office asks for, in the lexicon's order. */
   readonly factNames: readonly { readonly id: string; readonly name: string }[]
   readonly facts: readonly PageFact[]
+  readonly practices: readonly PagePractice[]
   readonly assessments: readonly PageAssessment[]
   readonly copies: readonly PageCopy[]
   /** Where the page shows one report to its writer before sending. */
@@ -155,6 +158,7 @@ export function pageData(result: RunResult, context: ReportContext & { readonly 
     achievements: officeOrder(context, result.achievements).map(placed),
     factNames: lexicon.facts.map(({ id, name }) => ({ id, name })),
     facts: result.facts.map(({ id: _id, ...fact }) => placed(fact)),
+    practices: officeOrder(context, result.practices).map(({ id: _id, ...practice }) => placed(practice)),
     assessments: officeOrder(context, result.assessments).map((assessment) => ({
       ...placed(assessment),
       copying: assessment.copying && { ...assessment.copying, sources: assessment.copying.sources.map(placed) },
