@@ -17,6 +17,7 @@ import type { Finding } from './finding.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { listed } from './listed.ts'
+import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
 import { pairedTotals } from './paired-totals.ts'
 import { part } from './part.ts'
@@ -35,6 +36,7 @@ import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
 import { targetClaim } from './target-claim.ts'
+import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
 import { unit } from './unit.ts'
 import { wordedChange } from './worded-change.ts'
@@ -45,6 +47,7 @@ const checks = [
   shareRun,
   ofWhole,
   progress,
+  nearRatio,
   goodDays,
   complementRates,
   delta,
@@ -57,6 +60,7 @@ const checks = [
   sum,
   parts,
   pairedTotals,
+  totalsOf,
   breakdown,
   periodSums,
   shares,

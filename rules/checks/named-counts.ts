@@ -106,6 +106,7 @@ function isAbout({ lexicon }: CheckContext, said: string, word: string, labels: 
 export function saysNoMore(words: string, labels: string, lexicon: Lexicon): boolean {
   const lead = words.replace(patterns(lexicon).unspecific, '')
   return (
-    lead.length < 2 || Array.from({ length: lead.length - 1 }, (_, from) => lead.slice(from, from + 2)).some((two) => labels.includes(two))
+    lead.length < 2 ||
+    Array.from({ length: words.length - 1 }, (_, from) => words.slice(from, from + 2)).some((two) => labels.includes(two))
   )
 }

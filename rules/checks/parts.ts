@@ -18,6 +18,7 @@ const patterns = perLexicon((lexicon) => {
     total: new RegExp(`^[，、,和及]?[^，。；、0-9]{0,8}?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
     /** 甲40批次、乙30批次，共70批次: nothing but 共 stands before it. */
     inAll: new RegExp(`^[，,](?:${words('sum-leads')})$`, 'u'),
+    plainTotal: new RegExp(`^[，,](?:${words('stated-sum')})$`, 'u'),
     results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
     within: new RegExp(words('of-which'), 'u'),
     did: /^[，,、](?:已|共|实|实际)?([\p{Script=Han}]{1,4}?)[了完好过]?$/u,
@@ -45,11 +46,13 @@ export const parts = defineCheck({
 
 /** 甲40批次、乙30批次，合计75批次. */
 function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
-  const { total, inAll, results, within: ofWhich } = patterns(lexicon)
+  const { total, plainTotal, inAll, results, within: ofWhich } = patterns(lexicon)
   for (const [index, whole] of counts.entries()) {
     if (!total.test(whole.before) && !inAll.test(whole.before)) continue
     const run = listBefore(counts.slice(0, index), whole.value.unit)
-    if (run.length < 2 || run.some(({ before, after }) => results.test(before + after) || ofWhich.test(before))) continue
+    // 查处甲3起、乙4起、丙3起，合计9起: what is all of one list.
+    const isPlain = plainTotal.test(whole.before)
+    if (run.length < 2 || run.some(({ before, after }) => (!isPlain && results.test(before + after)) || ofWhich.test(before))) continue
     const added = sum(run)
     if (Math.abs(added - whole.value.value) > [whole, ...run].reduce((all, each) => all + roundedBy(each), 0) + 1e-9)
       yield slip(whole, run, added, `各项相加为${inUnit(added, whole)}，合计写作“${whole.value.evidence.quote}”`)
@@ -97,7 +100,7 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[]): 
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
   const { left, did, remains, acts } = patterns(lexicon)
   const act = did.exec(done.before)?.[1]
-  const isRest = remains.test(rest.before) && acts.test(done.before)
+  const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && acts.test(done.before)
   const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
   if (
     act === undefined ||
