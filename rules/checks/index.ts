@@ -16,6 +16,7 @@ import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
+import { growth } from './growth.ts'
 import { listed } from './listed.ts'
 import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
@@ -55,6 +56,7 @@ const checks = [
   rowClaims,
   changePair,
   apart,
+  growth,
   betweenTwo,
   unit,
   sum,

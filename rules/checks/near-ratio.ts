@@ -25,6 +25,8 @@ const FAR = 16
 const MOST = 3
 /** Rates from here on are like each other by chance. */
 const HIGH = 88
+/** A digit of the tens may be one more or less. */
+const TENS = 10.5
 /** Of two digits, one is soon like another: they must be near each other too. */
 const NEAR = 4
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
@@ -32,6 +34,8 @@ const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
 const patterns = perLexicon((lexicon) => ({
   failed: new RegExp(wordPattern(cue(lexicon, 'count-failed')), 'u'),
   apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
+  /** 分别为406份和325份，合计占: of both. */
+  inAll: new RegExp(`^[，,][^，。；0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})`, 'u'),
   ofWhich: new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'),
 }))
 
@@ -43,7 +47,7 @@ export const nearRatio = defineCheck({
         if (stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated)) continue
         const [before, behind] = [values.slice(0, index), untilNextRate(values.slice(index + 1))]
         if (isBorneOut(stated, before) || isBorneOut(stated, [...before, ...behind])) continue
-        const found = pairsFor(context, stated, values, index).filter((pair) => isAlike(stated, pair.exact))
+        const found = pairsFor(context, stated, values, index).filter(({ exact }) => isAlike(stated, exact))
         const [pair] = found
         if (pair !== undefined && found.every(({ exact }) => exact === pair.exact)) yield slip(stated, pair)
       }
@@ -65,25 +69,55 @@ interface Pair {
 /** The count right before the rate, or behind it after 其中, with each whole that stands before it. */
 function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly CheckedValue[], index: number): readonly Pair[] {
   const { between, lexicon } = context
-  const { failed, apart, ofWhich } = patterns(lexicon)
+  const { failed, apart, ofWhich, inAll } = patterns(lexicon)
   const [before, after] = [values[index - 1], values[index + 1]]
   const said = before === undefined ? '' : flat(between(before.evidence.end, stated.evidence.start))
   const behind = after === undefined ? '' : flat(between(stated.evidence.end, after.evidence.start))
   const isBehind = ofWhich.test(behind) && behind.length <= FAR
-  const part = isBehind ? after : said.length <= FAR && !/[。；;：]/u.test(said) ? before : undefined
+  const beside = isBehind ? after : said.length <= FAR && !/[。；;：]/u.test(said) ? before : undefined
+  const together = inAll.test(said) ? joined(context, values.slice(0, index)) : null
+  if (together !== null) return together
+  const part = named(stated, values.slice(0, index)) ?? beside
   if (part === undefined || !isCount(part)) return []
   const label = labelOf(context, part, values)
   const isFailed = failed.test(label)
   if (apart.test(label) || isFailed !== (isFailed && rateWords(lexicon).isPassRate(writtenRate(context, stated)))) return []
   const lastRate = values.slice(0, index).findLastIndex(({ unit, role }) => unit === '%' && role !== 'change')
-  const wholes = values.slice(lastRate + 1, isBehind ? index : index - 1).filter((value) => isCount(value) && value.unit === part.unit)
+  const wholes = values
+    .slice(lastRate + 1, isBehind ? index : values.indexOf(part))
+    .filter((value) => isCount(value) && value.unit === part.unit)
   return wholes.slice(-MOST).flatMap((whole): Pair[] => {
     if (whole.value <= part.value || whole.period !== part.period || whole.county !== part.county) return []
     const ratio = (part.value / whole.value) * 100
     const exact = isFailed ? 100 - ratio : ratio
-    const isSaid = (isFailed || saysVerb(context, stated, label)) && isOfThem(context, stated, `${labelOf(context, whole, values)}${label}`)
+    const isSaid =
+      stated.role === 'share' ||
+      ((isFailed || saysVerb(context, stated, label)) && isOfThem(context, stated, `${labelOf(context, whole, values)}${label}`))
     return Math.min(exact, stated.value) < HIGH || isSaid ? [{ part, whole, exact }] : []
   })
+}
+
+/** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name. */
+function named({ role, name }: CheckedValue, before: readonly CheckedValue[]): CheckedValue | undefined {
+  const counts = role === 'share' && name.length > 1 ? before.filter((value) => isCount(value) && value.name.endsWith(name)) : []
+  return counts.length === 1 ? counts[0] : undefined
+}
+
+/** The counts that 和 or 、 joins right before a share of them all, and the whole before them. */
+function joined({ between }: CheckContext, before: readonly CheckedValue[]): readonly Pair[] {
+  const run: CheckedValue[] = []
+  for (const value of [...before].reverse()) {
+    const next = run.at(-1)
+    const said = next === undefined ? '' : flat(between(value.evidence.end, next.evidence.start))
+    if (!isCount(value) || (next !== undefined && (value.unit !== next.unit || !/^[、和及与][^，。；]{0,10}$/u.test(said)))) break
+    run.push(value)
+  }
+  const [part] = run
+  const whole = before[before.length - run.length - 1]
+  const added = run.reduce((all, { value }) => all + value, 0)
+  if (part === undefined || run.length < 2 || whole === undefined || !isCount(whole) || whole.unit !== part.unit || whole.value <= added)
+    return []
+  return [{ part, whole, exact: (added / whole.value) * 100 }]
 }
 
 /** The clause before a count, and what is told right behind it. */
@@ -111,11 +145,16 @@ const isOfThem = (context: CheckContext, stated: CheckedValue, labels: string): 
 /** One digit is another, or two neighbours have changed places; of one digit alone, nothing can be said. */
 function isAlike(stated: CheckedValue, exact: number): boolean {
   const step = writtenStep(stated.evidence.quote, stated.value)
+  // 五成八, or a last digit that was cut off, is the figure said roughly.
+  if (!/[0-9]/u.test(stated.evidence.quote) || Math.abs(exact - stated.value) < step) return false
   const [one, other] = [stated.value, exact].map((figure) => atStep(figure, step).replace('.', '')) as [string, string]
   if (one.length !== other.length || one.length < 2 || (one.length === 2 && Math.abs(exact - stated.value) > NEAR)) return false
   const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]))
   const [first = 0, second = 0] = apart
-  return apart.length === 1 || (apart.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first])
+  return (
+    (apart.length === 1 && Math.abs(exact - stated.value) <= TENS) ||
+    (apart.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first])
+  )
 }
 
 const isCount = (value: CheckedValue): boolean =>
