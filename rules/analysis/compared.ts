@@ -46,7 +46,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     `(?:${wordPattern(cue(lexicon, 'apart-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'gap-words'))})[0-9]`,
     'u',
   )
-  const none = cueTest(lexicon, 'zero-levels')
+  const zero = cueTest(lexicon, 'zero-levels')
+  const none = (words: string): boolean => NOT_ONE.test(words) || zero(words)
   const ranked = cueTest(lexicon, 'peer-places')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
   const itemised = cueTest(lexicon, 'quality-items')
@@ -190,6 +191,8 @@ function knownLevels(
   }
 }
 
+/** 一只没有, 一批次也没有 */
+const NOT_ONE = /一\p{Script=Han}{1,2}(?:也|都)?没有/u
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'
 /** 是全地区平均的1.8倍、四成 */

@@ -13,6 +13,7 @@ import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from '.
 import { cueTest } from './cue-test.ts'
 import { createNamesAgain } from './drawn-conclusion.ts'
 import { createPolarity } from './polarity.ts'
+import { createRatioPair } from './ratio-pair.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createTopicPair } from './topic-pair.ts'
 
@@ -64,6 +65,7 @@ const MULTIPLES = /\p{Script=Han}{2,}的[^，。；]{1,4}倍/u
 /** A figure at the end of a few words: 全疆84.9; 二月9件. */
 const BARE =
   /^((?:20[0-9]{2}年)?(?:[^0-9]{0,12}?(?<![0-9])[0-9]{1,2}月(?:份)?)?[^0-9]{0,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
+const MONTH = /^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月/u
 const TIMES = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)+$/u
 const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|[一二三四1-4]季度)$/u
 
@@ -77,6 +79,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   )
   const namesAgain = createNamesAgain(lexicon)
   const topicPair = createTopicPair(lexicon)
+  const ratioPair = createRatioPair(lexicon)
   const onward = cueTest(lexicon, 'onward-marks')
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
@@ -133,11 +136,20 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
 
   const ofTopic: Juxtaposed['ofTopic'] = (sentence, reporter) => {
     const pair = topicPair(sentence)
+    const sampled = pair ? null : ratioPair(sentence)
+    if (sampled !== null) return [{ subject: sampled, baseline: 'structure' }]
     if (!pair) return []
     const [one, other] = [baselines.of(pair.first.label, reporter), baselines.of(pair.second.label, reporter)]
     const [before, after] = one === null && other !== null ? [pair.second, pair.first] : [pair.first, pair.second]
     const lead = leadBy((after.figure - before.figure) * ofWords(pair.topic), sentence.span.start)
-    return [{ subject: pair.topic, baseline: one ?? other ?? 'structure', lead: (one ?? other) === null ? undefined : lead }]
+    const serialBaseline = [pair.first, pair.second].every(({ label }) => MONTH.test(label)) ? 'qoq' : null
+    return [
+      {
+        subject: pair.topic,
+        baseline: one ?? other ?? serialBaseline ?? 'structure',
+        lead: (one ?? other ?? serialBaseline) === null ? undefined : lead,
+      },
+    ]
   }
 
   const timesAsMuch: Juxtaposed['timesAsMuch'] = (clauses, levels, reporter) => {

@@ -1,4 +1,5 @@
 /** Which way a result is better, by its indicator or by the words of its name: more of 投诉 is worse, more of 合格率 is better. */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
@@ -20,6 +21,11 @@ export function createPolarity(lexicon: Lexicon): Polarity {
   const good = cueFinder(lexicon, 'better-higher')
   const bad = cueFinder(lexicon, 'better-lower')
   const spans = new Set(cue(lexicon, 'duration-units'))
+  /** 每名监察员管设备310台: the more, the worse. */
+  const load = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'load-openers'))})[^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'load-verbs'))})`,
+    'u',
+  )
   const isWait = cueTest(lexicon, 'waits')
   /** A name ends in what it is a name of: 强度不合格率 is a rate of what failed. */
   const ofWords = (text: string): Sign => Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) as Sign
@@ -32,6 +38,7 @@ export function createPolarity(lexicon: Lexicon): Polarity {
       if (sign !== 0) return sign
     }
     if (value.unit === POINTS) return 1
+    if (load.test(value.name)) return -1
     return spans.has(value.unit) && isWait(value.name) ? -1 : 0
   }
   return { of, ofWords }

@@ -11,6 +11,10 @@ import type { JudgedValue } from './sentence-view.ts'
 /** 增长50% is said of anything; 提高1.1个百分点 only of a rate. */
 const isGrowth = ({ role, unit }: JudgedValue): boolean => role === 'change' && unit === '%'
 
+/** 供水投诉比年初计划的控制数: a name that runs on into what it is set against. */
+const RUNS_ON = /(?<=\p{Script=Han}{2})(?<![占同环对配])[比较](?!例|率|重|值|对).*$/u
+const headOf = (name: string): string => name.replace(RUNS_ON, '')
+
 type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
 
 /** `words`: those around the value, asked where its own name does not tell. */
@@ -52,7 +56,7 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     if (indicator) return efforts.has(indicator.id) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'
     if (value.role === 'share' && words.some((text) => lacking(text) && text.includes(value.evidence.quote))) return 'quality'
-    const head = byHead(value.name)
+    const head = byHead(headOf(value.name))
     if (head !== 'unknown') return head
     for (const text of words) {
       const found = byWords(text)

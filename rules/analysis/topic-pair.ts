@@ -6,7 +6,8 @@
  *   抽检合格率，食品98%，药品99%，工业品95%                        three: a list
  */
 
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 
@@ -46,8 +47,11 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
     return figure === '' ? null : { clause, label, figure: Number(figure), unit }
   }
 
+  /** 犊牛肺炎发病率， */
+  const rate = new RegExp(`(?:${wordPattern(cue(lexicon, 'rate-names'))})[，：]$`, 'u')
+
   return ({ clauses }) => {
-    const at = clauses.findIndex(({ words, values }) => values.length === 0 && isResult(words))
+    const at = clauses.findIndex(({ words, values }) => values.length === 0 && (isResult(words) || rate.test(words)))
     const topic = clauses[at]
     if (!topic || isOther(topic.words)) return null
     const answers: Answer[] = []
