@@ -72,6 +72,14 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : [],
   )
 
+  /** 城区14分钟。额敏县同一平台上的数字是城区16分钟。 */
+  const beside = ({ values }: SentenceView, known: KnownLevels): Compared[] => {
+    const [other, ...more] = values
+    const level =
+      other && more.length === 0 && other.role !== 'change' ? known.near().findLast(({ unit }) => unit === other.unit) : undefined
+    return level ? named(level, 'peer') : []
+  }
+
   /** 添加量由一成加到近两成: how something was made before, not how it turned out. */
   const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
     basis === 'previous' &&
@@ -119,6 +127,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
     if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, reporter))))
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
+    if (isForeign) found.push(...beside(sentence, known))
     if (found.length === 0 && !isForeign) found.push(...ofTopic(sentence, reporter))
     const isBare = found.length === 0 && !isForeign && cut === Number.POSITIVE_INFINITY && result(sentence.words) && !unlike(sentence.words)
     return isBare && !contest(sentence.words) ? bare(sentence, reporter) : found

@@ -91,6 +91,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const direction = createDirection(lexicon)
   const gap = cueTest(lexicon, 'gap-words')
   const asked = cueTest(lexicon, 'baseline-target')
+  const average = cueTest(lexicon, 'baseline-average')
+  const past = [
+    { sign: 1, side: cueTest(lexicon, 'above-words') },
+    { sign: -1, side: cueTest(lexicon, 'below-words') },
+  ] as const
   /** 误差超过0.5的有31把; 满意度低于80分的有6家 */
   const beyond = [
     { sign: -1, bound: new RegExp(`(?:${words('above-words')})[^，。；]{1,12}的(?:有|占|共)?[0-9]`, 'u') },
@@ -134,7 +139,10 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     lead(values, text) > 0 ||
     (values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) && !gap(text)) ||
     better(plain(clauses)) ||
-    direction(text) > 0
+    direction(text) > 0 ||
+    isPast(text)
+  /** 合格率都高出全市平均, 投诉低于控制线 */
+  const isPast = memory.of((text) => (average(text) || asked(text)) && past.some(({ sign, side }) => ofWords(text) === sign && side(text)))
   const isBeyond = memory.of((text) => beyond.some(({ sign, bound }) => ofWords(text) === sign && bound.test(text)))
   /** 全地区排第二，只落后沙湾市0.2个百分点 */
   const isLeading = (values: readonly JudgedValue[]): boolean => values.some(({ role, value }) => role === 'rank' && value <= BEST)

@@ -157,9 +157,10 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     if (!level) return []
     return clauses.flatMap(({ words, values }) => {
       const times = values.find(({ unit, role }) => unit === MULTIPLE && role === 'actual')
-      if (!times || !MULTIPLES.test(words) || baselines.of(words, reporter) !== null) return []
+      const baseline = baselines.of(words, reporter) ?? (MULTIPLES.test(words) ? 'structure' : null)
+      if (!times || baseline === null) return []
       const lead = leadBy((1 - times.value) * -polarity(level, words), times.evidence.start)
-      return [{ subject: subjectOf(level), baseline: 'structure', lead }]
+      return [{ subject: subjectOf(level), baseline, lead }]
     })
   }
 
@@ -246,13 +247,16 @@ const timeless = (value: JudgedValue): string => value.indicator ?? value.name.r
 
 /** A clause of no more than so many characters that states nothing only says when or where: 去年这个时候， */
 const LONGEST_LABEL = 9
+/** 三年前平台刚建起来那一年， */
+const WHEN = /^[^，。；]{1,20}(?:年|月|季|季度|时候|时|期)，$/u
 
 /** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it; what follows the figure names it not. */
 function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
   const before = clauses[clauses.indexOf(clause) - 1]
   if (!/\p{Script=Han}/u.test(clause.words)) return (before ?? clause).words
   const at = value.role === 'actual' ? clause.words.indexOf(value.evidence.quote) : -1
-  const label = before && before.values.length === 0 && before.words.length <= LONGEST_LABEL ? before.words : ''
+  const label =
+    before && before.values.length === 0 && (before.words.length <= LONGEST_LABEL || WHEN.test(before.words)) ? before.words : ''
   return label + (at < 0 ? clause.words : clause.words.slice(0, at))
 }
 

@@ -32,9 +32,16 @@ export const createMood = perLexicon((lexicon): Mood => {
   const sanctions = wordPattern(cue(lexicon, 'sanctions'))
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')
+  /** 每月抽检4批次，县农业农村局负责。 */
+  const assigned = new RegExp(
+    `[，；][^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'owner-bodies'))})(?:${wordPattern(cue(lexicon, 'assigned-ends'))})[。；]?$`,
+    'u',
+  )
   const limit = cueTest(lexicon, 'limits')
   const isMeant = memory.of((words) => future(words) && !limit(words))
-  const isToCome = memory.of((words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words))))
+  const isToCome = memory.of(
+    (words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || assigned.test(words))),
+  )
   return {
     isDone,
     isMeant: ({ words }) => isMeant(words),

@@ -15,6 +15,8 @@ export interface Polarity {
 
 /** Points are given for what is good. */
 const POINTS = '分'
+/** A place lost is told as less. */
+const PLACES = '位'
 
 export function createPolarity(lexicon: Lexicon): Polarity {
   const directions = new Map(lexicon.indicators.map(({ id, direction }) => [id, direction]))
@@ -37,7 +39,7 @@ export function createPolarity(lexicon: Lexicon): Polarity {
       const sign = ofWords(text)
       if (sign !== 0) return sign
     }
-    if (value.unit === POINTS) return 1
+    if (value.unit === POINTS || (value.unit === PLACES && value.role === 'change')) return 1
     if (load.test(value.name)) return -1
     return spans.has(value.unit) && isWait(value.name) ? -1 : 0
   }

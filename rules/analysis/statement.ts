@@ -45,6 +45,15 @@ export const createStatement = perLexicon((lexicon): Statement => {
     'u',
   )
   const goal = cueTest(lexicon, 'goal-marks')
+  /** 合格率不得低于98%，定检率应高于99% */
+  const norm = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'obligations'))})(?:${wordPattern([...cue(lexicon, 'above-words'), ...cue(lexicon, 'below-words')])})`,
+    'u',
+  )
+  const isNorm = ({ clauses }: SentenceView): boolean => {
+    const stating = clauses.filter(({ values }) => values.length > 0)
+    return stating.length > 0 && stating.every(({ words }) => norm.test(words))
+  }
   const areas = new Set(lexicon.regions.areas.map(({ name }) => name))
   const isAnnounced = ({ words, values }: SentenceView): boolean =>
     announced.test(words) && !values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county)))
@@ -63,6 +72,7 @@ export const createStatement = perLexicon((lexicon): Statement => {
   const whyNoFact = remembered((sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
+    if (isNorm(sentence)) return 'planned'
     if (demanded.test(sentence.words) && goal(sentence.words)) return 'planned'
     if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null

@@ -39,6 +39,14 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     (text): SubjectClass =>
       contest(text) ? 'effort' : macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown',
   )
+  const activity = cueTest(lexicon, 'activities')
+  /** 加强许可证后监管，办理事项970件: what was done says nothing of the figures beside it. */
+  const calm = memory.of((text): string =>
+    text
+      .split(/(?<=[，；：])/u)
+      .filter((part) => !activity(part))
+      .join(''),
+  )
   const heads = (
     [
       ['quality', cueFinder(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')],
@@ -58,10 +66,12 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     if (value.role === 'share' && words.some((text) => lacking(text) && text.includes(value.evidence.quote))) return 'quality'
     const head = byHead(headOf(value.name))
     if (head !== 'unknown') return head
-    for (const text of words) {
-      const found = byWords(text)
-      if (found !== 'unknown') return found
-    }
+    const [clause = '', sentence = ''] = words
+    const near = byWords(clause)
+    if (near !== 'unknown') return near
+    const around = byWords(sentence)
+    if (around === 'effort' || around === 'macro') return around
+    if (around === 'quality' && !isGrowth(value) && byWords(calm(sentence)) === 'quality') return around
     return (measured.has(value.unit) && !isGrowth(value)) || rate(value.name) ? 'quality' : 'unknown'
   }
 })
