@@ -81,7 +81,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 导体电阻自然超标: what stands before it is why. */
   const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
   const { isFact } = createStatement(lexicon)
-  const { isToCome } = createMood(lexicon)
+  const { isToCome, isMeant } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isBeside } = createMechanismReader(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
@@ -90,7 +90,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (thing(text) && event(text))
   /** A name that a value has from another clause says nothing of this one. */
   const isQuality = ({ words: text, values }: ClauseView): boolean =>
-    values.some(({ indicator, name, role }) => indicator !== null || CLAIMED.has(role) || measured(text.includes(name) ? name : text))
+    values.some(
+      ({ indicator, name, role, unit }) =>
+        indicator !== null || (CLAIMED.has(role) && !processUnits.has(unit)) || measured(text.includes(name) ? name : text),
+    )
   /** A result that fell short or got better: what went as it should asks for no reason. */
   const asksWhy = (sentence: SentenceView, leads: readonly Lead[]): boolean => {
     const { lacks, adverse, improved, figure } = read(sentence, leads)
@@ -131,9 +134,19 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const rest = { ...clause, words: clause.words.replace(opener, '') }
     return isPlain(rest) && (weigh(rest.words) > 0 || (rest.words.length < clause.words.length && rest.words.length >= SHORTEST))
   }
+  /** 9月底前对沉陷段开挖换填，分层压实: what is to come, to the end of its point. */
+  const past = (clauses: readonly ClauseView[]): ClauseView[] => {
+    let isPast = true
+    return clauses.filter((clause) => {
+      isPast = isPast && !(isMeant(clause) || (isToCome(clause) && /[0-9]/u.test(clause.words)))
+      const isKept = isPast
+      if (clause.words.endsWith('；')) isPast = true
+      return isKept
+    })
+  }
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean): boolean => {
-    const clauses = sentence.clauses.filter((clause, at, all) => {
+    const clauses = past(sentence.clauses).filter((clause, at, all) => {
       const before = all[at - 1]
       return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
     })
@@ -144,8 +157,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed()) return false
-    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause) && !measured(clause.words)))
-      return clauses.some(isSubstance)
+    if (
+      frame.test(text) ||
+      clauses.some(
+        (clause) =>
+          stated.test(clause.words) && (isSubstance(clause) || (weigh(clause.words) >= SURE && isPlain(clause))) && !measured(clause.words),
+      )
+    )
+      return clauses.some((clause) => isSubstance(clause) || weigh(clause.words) >= SURE)
     if ((mechanism(text) && hint(text)) || clauses.some((clause) => hint(clause.words) && weigh(clause.words) >= SURE && isPlain(clause)))
       return true
     if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true

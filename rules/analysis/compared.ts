@@ -10,6 +10,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
+import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subjectOf } from './juxtaposed.ts'
 import { remembered } from './remembered.ts'
@@ -32,7 +33,8 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, ofTopic, timesAsMuch, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, inSeries, overTime } = createJuxtaposed(lexicon, baselines)
+  const { ofTopic, timesAsMuch, bare } = createByShape(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
@@ -54,6 +56,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
+
+  const isEffort = ({ clauses }: SentenceView): boolean =>
+    clauses.some(({ words, values }) => values.some((value) => classOf(value, words) === 'effort'))
 
   const qualityIn = remembered((sentence: SentenceView): readonly Placed[] => {
     if (contest(sentence.words)) return []
@@ -129,7 +134,13 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
     if (isForeign) found.push(...beside(sentence, known))
     if (found.length === 0 && !isForeign) found.push(...ofTopic(sentence, reporter))
-    const isBare = found.length === 0 && !isForeign && cut === Number.POSITIVE_INFINITY && result(sentence.words) && !unlike(sentence.words)
+    const isBare =
+      found.length === 0 &&
+      !isForeign &&
+      cut === Number.POSITIVE_INFINITY &&
+      (result(sentence.words) || itemised(sentence.words)) &&
+      !unlike(sentence.words) &&
+      !isEffort(sentence)
     return isBare && !contest(sentence.words) ? bare(sentence, reporter) : found
 
     function ranksResult(among: readonly ClauseView[]): boolean {

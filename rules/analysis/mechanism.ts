@@ -30,11 +30,14 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
   const adverbs = words('excess-adverbs')
   const qualities = words('excess-qualities')
   const sure = [
-    pattern(`(?<![0-9一二两三四五六七八九十百千几]\\p{Script=Han}{0,1})\\p{Script=Han}(?<!${words('plain-adverbs')})不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`),
+    pattern(
+      `(?<![0-9一二两三四五六七八九十百千几]\\p{Script=Han}{0,1})\\p{Script=Han}(?<!${words('plain-adverbs')})不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`,
+    ),
     pattern(
       `(?:${adverbs})(?:${qualities})|\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
     ),
     pattern(words('event-phrases')),
+    pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
     pattern(`(?:${words('once-marks')})\\p{Script=Han}{1,3}就|\\p{Script=Han}错了`),
     pattern(
       `(?:${words('substitute-openers')})[^，。；]{1,12}${guardedPattern(cue(lexicon, 'substitute-verbs'), lexicon.cues['substitute-verbs:misfires'] ?? [])}\\p{Script=Han}`,
