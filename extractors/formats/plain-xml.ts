@@ -38,13 +38,11 @@ const BREAK = /[\t\n]/g
 const ENTITY = /&(?:(lt|gt|amp|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));/g
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-/** Characters of names, in ASCII: 1 where one may begin with it, 2 where it may only stand inside. */
-const NAME = new Uint8Array(128)
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_') NAME[character.charCodeAt(0)] = 1
-for (const character of '0123456789.-:') NAME[character.charCodeAt(0)] = 2
-
-const [TAB, NEWLINE, SPACE, SLASH, EQUALS, GREATER] = [9, 10, 32, 47, 61, 62]
-const [QUOTE, APOSTROPHE] = [34, 39]
+const NAME = '[A-Za-z_][A-Za-z0-9_.:-]*'
+const VALUE = `"[^"<]*"|'[^'<]*'`
+const TAG = new RegExp(`^(${NAME})((?:[ \\t\\n]+${NAME}=(?:${VALUE}))*)[ \\t\\n]*(/?)$`)
+const ATTRIBUTE = new RegExp(`(${NAME})=(${VALUE})`, 'g')
+const SLASH = 47
 
 /** null for what is not as described above. */
 export function readPlainXml(written: string): PlainXml | null {
@@ -68,6 +66,7 @@ class Reader implements PlainXml {
   readonly words: string[] = []
   readonly attributes: Readonly<Record<string, string>>[] = []
   readonly #xml: string
+  readonly #tags = new Map<string, Tag>()
   readonly #open: string[] = []
   #rooted = false
 
@@ -111,63 +110,40 @@ class Reader implements PlainXml {
     return end + 1
   }
 
+  /** Office programs write few different tags, and each many times: what one says is read once. */
   #opening(start: number): number {
-    const xml = this.#xml
-    let at = nameEnd(xml, start)
-    if (at < 0 || (this.#open.length === 0 && this.#rooted) || this.#open.length >= DEEPEST) return -1
-    const name = xml.slice(start, at)
-    let attributes: Record<string, string> | null = null
-    for (;;) {
-      const blanksEnd = afterBlanks(xml, at)
-      const code = xml.charCodeAt(blanksEnd)
-      if (code === GREATER || (code === SLASH && xml.charCodeAt(blanksEnd + 1) === GREATER)) {
-        this.#rooted = true
-        this.#step(OPEN, name, attributes ?? NONE)
-        if (code === GREATER) this.#open.push(name)
-        else this.#step(CLOSE, name)
-        return blanksEnd + (code === GREATER ? 1 : 2)
-      }
-      if (blanksEnd === at) return -1
-      attributes ??= {}
-      at = addAttribute(xml, blanksEnd, attributes)
-      if (at < 0) return -1
-    }
+    const end = this.#xml.indexOf('>', start)
+    if (end < 0) return -1
+    const written = this.#xml.slice(start, end)
+    const tag = this.#tags.get(written) ?? readTag(written)
+    if (tag === null || (this.#open.length === 0 && this.#rooted) || this.#open.length >= DEEPEST) return -1
+    this.#tags.set(written, tag)
+    this.#rooted = true
+    this.#step(OPEN, tag.name, tag.attributes)
+    if (tag.closes) this.#step(CLOSE, tag.name)
+    else this.#open.push(tag.name)
+    return end + 1
   }
 }
 
-/** Reads name="value" at a place and gives the place behind it; -1 for what is not plain, and for a name met before. */
-function addAttribute(xml: string, start: number, attributes: Record<string, string>): number {
-  const end = nameEnd(xml, start)
-  if (end < 0 || xml.charCodeAt(end) !== EQUALS) return -1
-  const quote = xml.charCodeAt(end + 1)
-  if (quote !== QUOTE && quote !== APOSTROPHE) return -1
-  const close = xml.indexOf(quote === QUOTE ? '"' : "'", end + 2)
-  if (close < 0) return -1
-  const name = xml.slice(start, end)
-  const value = attributeValue(xml.slice(end + 2, close))
-  if (value === null || attributes[name] !== undefined) return -1
-  attributes[name] = value
-  return close + 1
+interface Tag {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly closes: boolean
 }
 
-function attributeValue(written: string): string | null {
-  if (written.includes('<')) return null
-  return decoded(written.replaceAll(BREAK, ' '))
-}
-
-/** Where the name that begins at a place ends; -1 where none does. */
-function nameEnd(xml: string, start: number): number {
-  let at = start
-  if (NAME[xml.charCodeAt(at)] !== 1) return -1
-  do at++
-  while ((NAME[xml.charCodeAt(at)] ?? 0) > 0)
-  return at
-}
-
-function afterBlanks(xml: string, start: number): number {
-  let at = start
-  for (let code = xml.charCodeAt(at); code === SPACE || code === NEWLINE || code === TAB; code = xml.charCodeAt(at)) at++
-  return at
+/** What stands between < and >; null for what is not plain, as where > stands in a value. */
+function readTag(written: string): Tag | null {
+  const [, name = '', inner = '', slash] = TAG.exec(written) ?? []
+  if (name === '') return null
+  const attributes: Record<string, string> = {}
+  for (const [, key = '', quoted = ''] of inner.matchAll(ATTRIBUTE)) {
+    const value = decoded(quoted.slice(1, -1).replaceAll(BREAK, ' '))
+    // Also for names that every object has: none of them is an office program's.
+    if (value === null || attributes[key] !== undefined) return null
+    attributes[key] = value
+  }
+  return { name, attributes, closes: slash === '/' }
 }
 
 /** Text with its entities resolved; null where it names another, or a character that is none. */
