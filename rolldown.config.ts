@@ -1,25 +1,22 @@
 /**
- * Two bundles: the page's client as one script, which `reports/page/page.ts` puts into the page; and the program, whose hundreds of small files each thread would otherwise
- * find, read and compile one by one. The program's own parts lie flat in its folder, because some of them look for files beside them.
+ * Bundles the program into few files, because reading several hundred takes a short command longer than its work; what packages wrote stays in their packages. And the
+ * page's client into one script, which `reports/page/page.ts` puts into the page.
  */
-import { defineConfig, type RolldownOptions } from 'rolldown'
+import { defineConfig } from 'rolldown'
 
-/** Packages that find files of their own beside them, or are seldom needed. */
-const NOT_BUNDLED = ['node:', '@node-rs/jieba', 'nodejieba', 'pdfjs-dist', 'tinypool', 'xlsx']
-
-/** `folder`: where tsc has put the compiled program. */
-export const program = (folder: string): RolldownOptions => ({
-  input: { 'cli/main': 'pipeline/cli/main.ts', worker: 'pipeline/worker.ts', helper: 'pipeline/helper.ts' },
+const program = defineConfig({
+  input: Object.fromEntries(['index', 'cli/main', 'worker', 'helper', 'compile-knowledge'].map((name) => [name, `pipeline/${name}.ts`])),
   platform: 'node',
-  external: (id) => NOT_BUNDLED.some((name) => id.startsWith(name)),
-  output: { dir: `${folder}/pipeline`, format: 'esm', chunkFileNames: 'part-[name].js' },
+  external: /^(?![./])/u,
+  tsconfig: 'tsconfig.json',
+  output: { dir: 'dist/pipeline', format: 'esm', chunkFileNames: 'chunks/[name].js' },
 })
 
-export const client: RolldownOptions = {
+export const client = {
   input: 'reports/page/client/main.ts',
   platform: 'browser',
   tsconfig: 'tsconfig.client.json',
   output: { file: 'dist/reports/page/client.js', format: 'iife', minify: true },
-}
+} as const
 
-export default defineConfig([client, program('dist')])
+export default [program, defineConfig(client)]

@@ -12,10 +12,15 @@ export interface Column {
   readonly width: number
 }
 
+/** Rows that may be made only while they are written: a nation's scores would fill the memory. */
+export interface Rows extends Iterable<readonly Cell[]> {
+  readonly length: number
+}
+
 export interface SheetContent {
   readonly name: string
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Rows
   /** Columns (from 0) that stay in sight when scrolling sideways. */
   readonly frozenColumns?: number
   /** Stands above every printed page. */
@@ -54,7 +59,8 @@ export function* sheetXml(sheet: SheetContent, index: number, shared: SharedStri
     names,
     shared,
   )
-  for (const [at, row] of rows.entries()) yield rowXml(row, at + 2, columns, names, shared)
+  let number = 1
+  for (const row of rows) yield rowXml(row, ++number, columns, names, shared)
   yield `</sheetData><autoFilter ref="${range(sheet)}"/>${hyperlinks(links.slice(0, MOST_LINKS))}${pageXml(sheet)}</worksheet>`
 }
 

@@ -107,10 +107,18 @@ function itemsSheet({ scheme, counties }: Scores): SheetContent {
       { title: '决定', width: 10 },
       ...reviewColumns(['value', 'points']),
     ],
-    rows: counties.flatMap((county) => [
-      ...county.quarters.flatMap(({ period, items }) => items.map((item) => row(county, period, item))),
-      ...county.yearly.map((item) => row(county, String(scheme.year), item)),
-    ]),
+    rows: {
+      length: counties.reduce(
+        (sum, { quarters, yearly }) => sum + yearly.length + quarters.reduce((of, { items }) => of + items.length, 0),
+        0,
+      ),
+      *[Symbol.iterator]() {
+        for (const county of counties) {
+          for (const { period, items } of county.quarters) for (const item of items) yield row(county, period, item)
+          for (const item of county.yearly) yield row(county, String(scheme.year), item)
+        }
+      },
+    },
   }
 }
 
