@@ -20,7 +20,10 @@ const REACH = 48
 const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
-  apart: new RegExp(`^(?:的?|[，,][^，。；、0-9]{0,6}?)${guardedPattern(cue(lexicon, 'apart'), cue(lexicon, 'apart:misfires'))}[^，。；、0-9]{0,3}$`, 'u'),
+  apart: new RegExp(
+    `^(?:的?|[，,][^，。；、0-9]{0,6}?)${guardedPattern(cue(lexicon, 'apart'), cue(lexicon, 'apart:misfires'))}[^，。；、0-9]{0,3}$`,
+    'u',
+  ),
 }))
 
 export const apart = defineCheck({
