@@ -65,6 +65,12 @@ export interface RoleCues {
   readonly aside: RegExp
   /** 83.9分的全地区平均水平: what follows says that the level is the other side's. */
   readonly averageAfter: RegExp
+  /** 完成年度指标: a level of which a part is said to be done. */
+  readonly completedOf: RegExp
+  /** 控制在: after a level reached, what follows it is asked for. */
+  readonly heldWithin: RegExp
+  /** 扣1分: what follows a level that was not reached. */
+  readonly penaltyAfter: RegExp
   readonly actual: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
@@ -165,6 +171,9 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
     targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
+    completedOf: new RegExp(`(?:${words('table-done')})[^，。；：0-9]{0,12}$`, 'u'),
+    heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
+    penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),

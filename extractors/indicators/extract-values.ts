@@ -14,6 +14,7 @@ import { createQuantityReader, type NumberReading, type Quantity } from '../quan
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
 import { chronicleOf } from './chronicle.ts'
+import { createComparedReader } from './compared.ts'
 import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
@@ -55,6 +56,9 @@ const LOOK_BACK = 240
 export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const read = createQuantityReader(lexicon)
   const resolve = createGenericResolver(lexicon)
+  const cues = compileRoleCues(lexicon)
+  const ownName = createOwnName(lexicon)
+  const regionsIn = createRegionReader(lexicon)
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
     resolve,
@@ -65,7 +69,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     labelOpener: labelOpeners(lexicon),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
-    ownName: createOwnName(lexicon),
+    ownName,
+    compared: createComparedReader(lexicon, cues, ownName, regionsIn),
     plainName: createPlainName(lexicon),
     idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
@@ -73,10 +78,10 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),
-    cues: compileRoleCues(lexicon),
+    cues,
     eventsOf: createEventReader(lexicon),
     countedEvents: countedEvents(lexicon),
-    regionsIn: createRegionReader(lexicon),
+    regionsIn,
     plans: createPlanReader(lexicon),
     labelUnits: createTableUnits(lexicon),
     ...createFieldWords(lexicon),

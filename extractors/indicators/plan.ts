@@ -25,6 +25,8 @@ export interface PlanReader {
 const HEAD = 14
 /** 12月底前 is the end of the year. */
 const LAST_MONTH = 12
+/** 7月起, 自9月1日开始 */
+const FROM = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)/gu
 const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
 
 export function createPlanReader(lexicon: Lexicon): PlanReader {
@@ -93,8 +95,11 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       if (turnsLater(sentence.slice(0, HEAD), period)) return 0
+      const isAfter = (year: string | undefined, month = ''): boolean =>
+        `${year ?? yearOf(period)}-${month.padStart(2, '0')}` > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
-        if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return turn(sentence, index + words.length)
+        if (isAfter(year, month)) return turn(sentence, index + words.length)
+      for (const { 1: year, 2: month, index } of sentence.matchAll(FROM)) if (isAfter(year, month)) return index
       return null
     },
   }

@@ -143,7 +143,7 @@ function readQuantity(
     ...roleContext,
     after,
   })
-  const { role, sign, leans } = reading
+  const { role, sign, leans, exact } = reading
   // 距96%的目标还差0.8个百分点: the level in its own clause is what a change is measured against; one before serves where no baseline is named.
   const basis =
     role === 'change' && said.against && (said.against.clause === clause || reading.basis === null)
@@ -152,7 +152,8 @@ function readQuantity(
         ? (reading.basis ?? said.way)
         : reading.basis
   const unit = run ? unitInRun(quantity, run) : quantity.unit
-  const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
+  const bound = run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator
+  const read = { ...quantity, unit, comparator: exact ? ('=' as const) : bound }
   const subjectContext: SubjectContext = {
     text,
     sentence: sentence.span,
@@ -246,7 +247,7 @@ function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Ro
 }
 
 /** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
-const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数|元)$/u.test(unit) && !unit.includes('/')
+const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数)$/u.test(unit) && !unit.includes('/')
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {
   if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity
@@ -262,12 +263,14 @@ function contextOf(
   quantity: Quantity,
   said: Said,
 ): RoleContext {
+  const words = text.slice(leadStart, quantity.span.start)
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
     clauseBefore: text.slice(clause.start, quantity.span.start),
-    lead: withoutUnit(text.slice(leadStart, quantity.span.start)),
+    lead: withoutUnit(words),
     bound: text.slice(quantity.span.start, quantity.number.start),
-    bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
+    bare: kit.ownName(words, '', '').bare,
+    compared: kit.compared(words, text.slice(quantity.span.end, clause.end), period),
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
     afterTarget: said.target,

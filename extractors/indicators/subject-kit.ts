@@ -5,6 +5,7 @@ import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { Counted, RateByCounts } from './by-counts.ts'
+import type { ComparedReader } from './compared.ts'
 import type { Subject } from './draft.ts'
 import type { FieldWords } from './field-words.ts'
 import type { GenericResolver } from './generic.ts'
@@ -58,6 +59,8 @@ export interface SubjectKit extends FieldWords {
   /** Whether words end with one that measures something (shared-head.ts). */
   readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
+  /** The other side of a comparison, told by a phrase. */
+  readonly compared: ComparedReader
   readonly ownName: OwnName
   /** A name without the verb of a change and what it is measured against. */
   readonly plainName: (name: string) => string

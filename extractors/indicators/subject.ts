@@ -32,6 +32,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (beside) return beside
   const labelled = ofLabel(kit, quantity, role, context) ?? (bare ? ofNounBehind : ofHeadBeforeColon)(kit, quantity, role, context)
   if (labelled) return labelled
+  const other = last && (role === 'change' || role === 'reference') ? ofOtherSide(kit, last, quantity, role, context) : null
+  if (other) return other
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
@@ -46,7 +48,7 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
   if (!bare && !leans) return ownSubject(kit, quantity, context)
-  if (last?.change && role === 'change' && quantity.unit === '%')
+  if (last?.change && role === 'change' && (quantity.unit === '%' || quantity.unit === '个百分点'))
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
   // 1260人次，完成任务的105%: a degree of completion is said of the count.
   if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
@@ -67,6 +69,29 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     if (earlier) return earlier
   }
   return (bare && role === 'actual' ? ofCounts(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
+}
+
+/** 比春季的96.5%高1.5个百分点: what stands with another side told by a phrase goes on about the last level; the whole's level is of what the part is of. */
+function ofOtherSide(
+  kit: SubjectKit,
+  last: Subject,
+  quantity: Quantity,
+  role: Role,
+  { text, leadStart, clause, known }: SubjectContext,
+): Subject | null {
+  const { side } = kit.compared(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), null)
+  if (!side || !kit.ownName(side.before, '', '').bare) return null
+  const isWhole = role === 'reference' && side.basis === 'average'
+  const of = isWhole ? (known.get(kit.fieldAt(side.phrase)?.field ?? '') ?? kit.indicatorOf(last.breakdown?.of ?? '')) : undefined
+  if (of && agrees(of, quantity.unit, role)) return { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' }
+  if (!fits(last, quantity, role)) return null
+  // 比全部投诉的成功率低: what is lower than the whole of its name is a part of it.
+  const { indicator } = last
+  const generic = side.whole && indicator ? kit.mentionsOf(side.phrase).at(-1)?.generic : undefined
+  const told = generic ? kit.resolve(generic, side.phrase, []).indicator : null
+  if (indicator && generic?.candidates.includes(indicator.id) && (told ?? indicator) === indicator)
+    return { ...last, indicator: null, breakdown: { of: indicator.id }, name: generic.term, how: 'inherited' }
+  return { ...last, how: 'inherited' }
 }
 
 /** 目标为95%的工业产品抽查合格率: the name stands behind the number. */
