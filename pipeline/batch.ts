@@ -7,7 +7,7 @@ import { createIdentifier } from '../extractors/identity/identity.ts'
 import { compareText } from '../reports/contract/order.ts'
 import type { DocumentRecord, RunResult } from '../reports/contract/records.ts'
 import { isSubmitted } from '../reports/coverage.ts'
-import { collect, isSubmission } from './collect.ts'
+import { collect, isInArchive, isSubmission } from './collect.ts'
 import { copyDocuments } from './copying.ts'
 import { rejectedRecord } from './document-record.ts'
 import { type Fault, unread } from './document-result.ts'
@@ -51,15 +51,16 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const only = options.only === null ? everything : parseOnly(options.only, knowledge.lexicon)
   const { files, unreadable } = await walk(options.input, { except: options.except })
   const submissions = files.filter(isSubmission)
-  const receipts = await loadReceipts(files, limits)
   const sources = await findSources(options.sources)
   const identify = createIdentifier(knowledge.lexicon)
+  const inArchives: string[] = []
   const tally = createTally(submissions.length + sources.files.length, options.onProgress)
   const perDocument = createProcessor(options, tally, (source, format, refusal) => rejectedRecord(source, format, refusal, identify))
   try {
     for await (const collected of collect(submissions, { limits, identify })) {
       signal?.throwIfAborted()
       const { file } = 'record' in collected ? collected.record : collected.input
+      if (isInArchive(file)) inArchives.push(file)
       if (!only.file(file)) tally.skip()
       else if ('record' in collected) tally.add(unread(collected.record))
       else await orStopped(perDocument.take(collected.input, collected.format), signal)
@@ -74,6 +75,7 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
     await perDocument.close()
   }
   const wanted = tally.results.filter(({ document }) => !isSubmitted(document) || only.document(document))
+  const receipts = await loadReceipts(files, inArchives, limits)
   const batch = settle(wanted, receipts, knowledge)
   const copies = await orStopped(options.helpers.findCopies(copyDocuments(batch.settled, knowledge)), signal)
   return {

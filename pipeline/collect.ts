@@ -32,6 +32,9 @@ export interface CollectOptions {
 /** Files that belong to the run itself and are no submissions: the gold of an evaluation, the register of receipt. */
 export const isSubmission = ({ file }: FoundFile): boolean => posix.basename(file) !== 'gold.json' && !receiptNames.includes(file)
 
+/** 包.zip!/内.docx */
+export const isInArchive = (file: string): boolean => file.includes('!/')
+
 export async function* collect(files: readonly FoundFile[], options: CollectOptions): AsyncGenerator<Collected> {
   for await (const { item, ready } of readAhead(files, (found) => open(found, options.limits))) {
     if ('bytes' in ready) yield* contents(item.file, ready.bytes, options)

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Knowledge } from './knowledge.ts'
 import { readKnowledgeFiles } from './knowledge-files.ts'
-import { packageRoot } from './package.ts'
+import { packageRoot, programFile } from './package.ts'
 
-const kept = new URL('./knowledge.json', import.meta.url)
+const kept = programFile('knowledge.json')
 
 /** Throws KnowledgeError. */
 export async function currentKnowledge(): Promise<Knowledge> {

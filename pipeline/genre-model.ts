@@ -7,10 +7,10 @@ import type { Lexicon } from '../extractors/lexicon.ts'
 import { type GenreModel, genres, type TrainingParagraph } from '../rules/analysis/classifier/genre.ts'
 import { trainGenres } from '../rules/analysis/classifier/train.ts'
 import { readKnowledgeFiles } from './knowledge-files.ts'
-import { packageRoot } from './package.ts'
+import { packageRoot, programFile } from './package.ts'
 
 const TRAINING = 'corpus/training/paragraphs.jsonl'
-const kept = new URL('./genre-model.json', import.meta.url)
+const kept = programFile('genre-model.json')
 
 const Paragraph = z.strictObject({ id: z.string(), author: z.string(), skeleton: z.string(), class: z.enum(genres), text: z.string() })
 

@@ -14,12 +14,15 @@ import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
 import { renewedWorkbook } from '../reports/workbook/renew.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
+import type { SheetContent } from '../reports/workbook/sheet.ts'
+import { scoreSheets } from '../reports/workbook/sheets/scores.ts'
 import { workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
-import { overviewOf, scorePaperNames, scorePapers } from './score-papers.ts'
+import { overviewOf } from './overview-of.ts'
+import { scorePaperNames } from './score-paper-names.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
 
 export interface ScoreOptions {
@@ -60,23 +63,27 @@ export async function scoreFolder({
   const forgotten = decisionsFile === undefined ? await formerDecisions(folder) : 0
   const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const overview = overviewOf({ scores, feed, knowledge })
+  const sheets = scoreSheets(scores)
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
-    await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(scores))
-    if (papers) await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
+    await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(sheets))
+    if (papers) {
+      const { scorePapers } = await import('./score-papers.ts')
+      await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
+    }
     await rename(aside, join(folder, scoresName))
   } finally {
     await rm(aside, { force: true })
   }
-  return { scores, forgotten, page: await renewPage(folder, scores, overview), book: await renewBook(folder, scores) }
+  return { scores, forgotten, page: await renewPage(folder, scores, overview), book: await renewBook(folder, sheets) }
 }
 
-async function renewBook(folder: string, scores: Scores): Promise<BookOutcome> {
+async function renewBook(folder: string, sheets: readonly SheetContent[]): Promise<BookOutcome> {
   const path = join(folder, workbookName)
   const before = await readFile(path).catch(() => null)
   if (before === null) return 'absent'
-  const after = await renewedWorkbook(before, scores)
+  const after = await renewedWorkbook(before, sheets)
   if (after === null) return 'edited'
   return putInPlace(path, after).then(
     () => 'renewed',
@@ -88,7 +95,7 @@ async function renewPage(folder: string, scores: Scores, overview: OverviewFacts
   const path = join(folder, pageName)
   const before = await readFile(path, 'utf8').catch(() => null)
   if (before === null) return 'absent'
-  const after = await renewed(before, scores, overview)
+  const after = await renewed(before, { scores, overview })
   if (after === null) return 'foreign'
   await putInPlace(path, after)
   return 'renewed'

@@ -1,25 +1,13 @@
 /** The papers that a scoring makes, as files of the result folder: the feedback forms, the overview for the leader, and the draft bulletin with its sources. */
 import { strToU8 } from 'fflate'
 import { bulletinFile } from '../reports/contract/write.ts'
-import { countedAssessments } from '../reports/counted.ts'
-import { bulletin, bulletinName } from '../reports/papers/bulletin/bulletin.ts'
-import { formFiles } from '../reports/papers/form/form-names.ts'
+import { bulletin } from '../reports/papers/bulletin/bulletin.ts'
 import { forms } from '../reports/papers/form/forms.ts'
 import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import { overviewFile } from '../reports/papers/overview/overview.ts'
-import { overviewName } from '../reports/papers/overview/overview-name.ts'
-import { overviewFacts } from '../reports/papers/overview/read-facts.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
 import type { Decision } from '../rules/scoring/decisions.ts'
-import type { Feed } from '../rules/scoring/feed.ts'
-import type { Scores } from '../rules/scoring/score.ts'
-import type { Knowledge } from './knowledge.ts'
-
-interface Scored {
-  readonly feed: Feed
-  readonly scores: Scores
-  readonly knowledge: Knowledge
-}
+import type { Scored } from './overview-of.ts'
 
 export interface ScorePapersInput extends Scored {
   readonly overview: OverviewFacts | null
@@ -27,21 +15,6 @@ export interface ScorePapersInput extends Scored {
   /** The day that they bear; without it the office fills it in. */
   readonly date: string | undefined
 }
-
-/** null where the scheme scores no quarters. */
-export function overviewOf({ scores, feed, knowledge }: Scored): OverviewFacts | null {
-  const { scheme, lexicon, overview: wording } = knowledge
-  if (scheme.quarters.length === 0) return null
-  return overviewFacts({ scores, assessments: countedAssessments(feed, knowledge), lexicon, wording, near: scheme.settings.nearBoundary })
-}
-
-/** Every file that `scorePapers` may have made of these scores. */
-export const scorePaperNames = (scores: Scores): readonly string[] => [
-  ...formFiles(scores),
-  overviewName(scores.scheme.year),
-  bulletinName,
-  'bulletin.jsonl',
-]
 
 export async function scorePapers(input: ScorePapersInput): Promise<PaperFile[]> {
   const { scores, overview, knowledge, date } = input

@@ -27,10 +27,10 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 16 },
+  { name: 'extract', version: 17 },
   { name: 'check', version: 7 },
   { name: 'judge', version: 8 },
-  { name: 'practice', version: 1 },
+  { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
 ] as const

@@ -1,2 +1,4 @@
 /** Where the workers' program lies once this package is compiled. */
-export const ownWorkerFile = new URL('./worker.js', import.meta.url)
+import { programFile } from './package.ts'
+
+export const ownWorkerFile = programFile('worker.js')

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import type { PackedPart } from './packed-parts.ts'
 
 export interface ZipPart {
   /** In ASCII. */
@@ -21,12 +22,13 @@ const DEFLATED = 8
 /** The first of January 2020 as MS-DOS writes a date, at midnight. */
 const DATE = ((2020 - 1980) << 9) | (1 << 5) | 1
 
-export async function zip(parts: Iterable<ZipPart>): Promise<Uint8Array> {
+/** A part of another zip is taken over as it lies there. */
+export async function zip(parts: Iterable<ZipPart | PackedPart>): Promise<Uint8Array> {
   const files: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const part of parts) {
-    const { chunks, crc, packed, unpacked } = await deflated(part.content)
+    const { chunks, crc, packed, unpacked } = 'packed' in part ? takenOver(part) : await deflated(part.content)
     const name = Buffer.from(part.name, 'latin1')
     const sizes = [crc, packed, unpacked]
     const local = Buffer.concat([header(0x04034b50, [VERSION, 0, DEFLATED, 0, DATE], sizes, [name.length, 0]), name])
@@ -57,6 +59,8 @@ function uint32(value: number): Buffer {
   bytes.writeUInt32LE(value)
   return bytes
 }
+
+const takenOver = ({ packed, crc, unpacked }: PackedPart) => ({ chunks: [packed], crc, unpacked, packed: packed.length })
 
 async function deflated(content: ZipPart['content']) {
   if (content instanceof Uint8Array) {

@@ -38,7 +38,7 @@ export function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[]
       anchors.push({ start, end, word, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
     }
     for (const { index } of text.matchAll(called))
-      if (/[^等，。；、：！？（）\s]/u.test(text[index - 1] ?? '，')) anchors.push(calledAnchor(text, index))
+      if (/[^等及和与，。；、：！？（）\s]/u.test(text[index - 1] ?? '，')) anchors.push(calledAnchor(text, index))
     return anchors.sort((a, b) => a.start - b.start || b.end - a.end)
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Words of standing as they are meant in a sentence.
  *
+ *   理事长魏新‹获›…                the last character of a name is none of the word's (新获)
  *   登记‹注册›股, ‹认定›中心        part of the name of an office, and none
  *   ‹通过农业农村部验收›            what was passed stands at the end of its clause, by whom in between: one word of standing
  */
@@ -21,6 +22,7 @@ export interface CueReader {
 
 const LONGEST_PASSED = 24
 const SHORTEST_TITLE = 3
+const LONGEST_POST = 8
 const PASSED: readonly (readonly [string, StatusGroup])[] = [
   ['honour-applied-after', 'honour-applied-after'],
   ['honour-retained', 'honour-obtained-after'],
@@ -30,11 +32,20 @@ const PASSED: readonly (readonly [string, StatusGroup])[] = [
 export function createCueReader(lexicon: Lexicon): CueReader {
   const scan = createScan(lexicon, STATUS_GROUPS)
   const officeBehind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-office-end'))})`, 'u')
+  const lastNames = new Set(cue(lexicon, 'honour-holder-last-name'))
+  const posted = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-post'))})\\p{Script=Han}{1,2}$`, 'u')
   const levels = createScan(lexicon, LEVEL_GROUPS)
   const organ = new RegExp(
     `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social'), ...cue(lexicon, 'honour-examiner')])})$`,
     'u',
   )
+  /** 理事长魏‹新获›: the last character of a name, and the word without it. */
+  const withoutName = (text: string, word: Cue): Cue => {
+    const [first = ''] = word.word
+    if (!lastNames.has(first) || !posted.test(text.slice(Math.max(0, word.start - LONGEST_POST), word.start))) return word
+    const rest = scan(text.slice(word.start + 1, word.end)).find(({ start, end }) => start === 0 && end === word.word.length - 1)
+    return rest ? { ...rest, start: word.start + 1, end: word.end } : word
+  }
   const passed = createScan(
     lexicon,
     PASSED.map(([group]) => group),
@@ -58,7 +69,10 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   }
 
   return {
-    words: (text) => scan(text).filter(({ end }) => !officeBehind.test(text.slice(end))),
+    words: (text) =>
+      scan(text)
+        .map((word) => withoutName(text, word))
+        .filter(({ end }) => !officeBehind.test(text.slice(end))),
     joined: (text, cues, titles) => {
       const frames = cues.flatMap((word) => (says(word, 'honour-pass') ? (frameAt(text, word, titles) ?? []) : []))
       const kept = cues.filter((word) => !frames.some(({ start, end }) => word.start >= start && word.end <= end))

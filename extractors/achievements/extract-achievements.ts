@@ -126,7 +126,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const label = labelOf(labels, honour.start)
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead) || shared
+      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || shared
       previous = { honour, standing, holders, giver }
       const hints: LevelHints = {
         giver,

@@ -14,10 +14,15 @@ import { type Cue, createScan, createStripper } from './scan.ts'
 import type { Surroundings } from './standing.ts'
 import { type StatusGroup as Group, says as is } from './status.ts'
 
-type Following = (
-  around: Pick<Surroundings, 'text' | 'clauses' | 'cues' | 'honours'>,
-  clauseIndex: number,
-) => { readonly status: AchievementStatus | null; readonly verb: Cue } | null
+interface Followed {
+  readonly status: AchievementStatus | null
+  readonly verb: Cue
+}
+
+type Following = (around: Pick<Surroundings, 'text' | 'clauses' | 'cues' | 'honours'>, clauseIndex: number) => Followed | null
+
+/** Clauses behind the honour's own. */
+const REACH = 2
 
 const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-negative', null],
@@ -29,8 +34,11 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-listed', 'obtained'],
 ]
 
-/** 2021年因未按期复核被… */
+/** 2021年因未按期复核被…, 于8月… */
 const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}$/u
+/** 10月已列入… */
+const DATED = /^(?:至|于|截至)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?/u
+
 export function createFollowingReader(lexicon: Lexicon): Following {
   const passive = createScan(lexicon, ['honour-passive'])
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
@@ -46,22 +54,36 @@ export function createFollowingReader(lexicon: Lexicon): Following {
     return end - start > 1 && phrases.isWellFormed(text.slice(start, end))
   }
 
+  /** The word of a group that a clause begins with, apart from words such as 现已 and who gives it. */
+  const saying = (text: string, { start, end }: Span, cues: readonly Cue[], group: Group): Cue | null => {
+    const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
+    if (!verb) return null
+    const before = text.slice(start, verb.start)
+    const between = stripFiller(before.replace(DATED, ''))
+    const byOrgan = giverEnds.test(between) && (group === 'honour-pending' || passive(before)[0]?.start === 0)
+    const isSaid = between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between))
+    return isSaid ? verb : null
+  }
+
   return ({ text, clauses, cues, honours }, clauseIndex) => {
-    for (const { start: first, end } of clauses.slice(clauseIndex + 1, clauseIndex + 3)) {
+    let denied: Followed | null = null
+    for (const { start: first, end } of clauses.slice(clauseIndex + 1, clauseIndex + 1 + REACH)) {
       if (text[first - 1] === '；' || text[end - 1] === '：' || honours.some((honour) => honour.start >= first && honour.start < end))
-        return null
+        return denied
       const start = first + (again.exec(text.slice(first, end))?.[0].length ?? 0)
-      for (const [group, status] of FOLLOWING) {
-        const verb = cues.find((found) => found.start >= start && found.end <= end && is(found, group))
+      // 复评未过，于8月注销: what was not kept may have been taken away.
+      const gone = denied ? saying(text, { start, end }, cues, 'honour-revoked') : null
+      if (gone) return { status: 'revoked', verb: gone }
+      for (const [group, status] of denied ? [] : FOLLOWING) {
+        const verb = saying(text, { start, end }, cues, group)
         if (!verb) continue
-        const between = stripFiller(text.slice(start, verb.start))
-        const byOrgan = passive(text.slice(start, verb.start))[0]?.start === 0 && giverEnds.test(between)
-        if (between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between)))
-          return { status, verb }
+        if (status !== null) return { status, verb }
+        denied = { status, verb }
+        break
       }
       // 乙村也在冲这个牌子，材料已上报: said of the other, whom the clause between names.
-      if (isNamed(text, { start, end: end - 1 })) return null
+      if (!denied && isNamed(text, { start, end: end - 1 })) return null
     }
-    return null
+    return denied
   }
 }

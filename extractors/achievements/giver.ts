@@ -3,10 +3,18 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Honour } from './honour.ts'
 import { type Cue, createScan } from './scan.ts'
+import type { Standing } from './standing.ts'
 import { says } from './status.ts'
 
 /** `from`: where the honour's clause begins; `ahead`: the verbs before the title. '' where no giver is named. */
-export type GiverReader = (text: string, from: number, honour: Honour, ahead: readonly Cue[]) => string
+export type GiverReader = (text: string, from: number, honour: Honour, ahead: readonly Cue[], before: Given | null) => string
+
+/** The honour before it in the sentence, what gave it, and who. */
+export interface Given {
+  readonly honour: Honour
+  readonly standing: Pick<Standing, 'verb' | 'ahead'>
+  readonly giver: string
+}
 
 const LONGEST_ORGAN = 24
 
@@ -45,7 +53,14 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     return found && !afterGiver.test(honour.title.slice(end)) ? honour.title.slice(0, end) : ''
   }
 
-  return (text, from, honour, ahead) => {
+  /** 甲被自治区某局评为…，乙评为…: of two acts of giving side by side, the second without a giver of its own. */
+  const goesOn = (text: string, from: number, verb: Cue, { honour, standing, giver }: Given): boolean =>
+    giver !== '' &&
+    standing.ahead.some((word) => word.word === verb.word || (says(word, 'honour-give') && says(verb, 'honour-give'))) &&
+    passive(text.slice(from, verb.start)).length === 0 &&
+    !text.slice(honour.end, verb.start).includes('；')
+
+  return (text, from, honour, ahead, previous) => {
     const verb = ahead.findLast((word) => says(word, 'honour-give', 'honour-obtained', 'honour-revoked'))
     const before = text.slice(from, verb?.start ?? honour.start)
     const by = passive(before).at(-1)
@@ -55,6 +70,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     }
     const near = beside(text, honour) || reviewed(text, from)
     if (near !== '') return near
+    if (verb && previous && goesOn(text, from, verb, previous)) return previous.giver
     if (!verb || !says(verb, 'honour-give')) return announced(text, honour.start)
     const to = receivers(before)[0]
     if (to) return before.slice(0, to.start)

@@ -51,7 +51,9 @@ const FARTHEST = 12
 /** 一是, 2.: an item of an enumeration has its own subject. */
 const ITEM = /^[\s]*(?:[一二三四五六七八九十]{1,2}是|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9]))/u
 /** 国家级绿色工厂1家（天牧乳业有限公司） */
-const NAMED_BEHIND = /^(?:分别)?(?:为|是|即)/u
+const NAMED_BEHIND = /^(?:分别|其中)?(?:为|是|即)/u
+/** 新添两家，‹一家是›甲公司，‹另一家是›乙公司 */
+const ONE_BY_ONE = /^(?:其中)?(?:一|另一|还有一)[家个处项件](?:为|是|叫)/u
 
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
   const names = createNameReader(lexicon, regionsOf)
@@ -162,6 +164,17 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     return item.plainly || (item.label?.ofKind && isBare) ? NOBODY : null
   }
 
+  const oneByOne = (source: Source, clauses: readonly Span[]): Holders | null => {
+    const named: Holders[] = []
+    for (const { start, end } of clauses) {
+      const lead = ONE_BY_ONE.exec(source.masked.slice(start, end))
+      const found = lead ? read(source, { start: start + lead[0].length, end }, false) : null
+      if (!found) break
+      named.push(found)
+    }
+    return named[0] ? { ...named[0], names: named.flatMap(({ names }) => names) } : null
+  }
+
   return (question) => {
     const { source, clauses, outside, honours, honour, labels, standing } = question
     const previous = question.previous?.honour.note?.mayName ? null : question.previous
@@ -189,7 +202,11 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const quoted = text[honour.tailEnd] === '“' && !honour.plain && !isOther ? text.indexOf('”', honour.tailEnd) + 1 : 0
     const called = quoted > 0 ? read(source, { start: honour.tailEnd, end: quoted }, true) : null
     if (called) return called
-    if (text[honour.tailEnd] === '的' && !ground.test(text.slice(honour.tailEnd)))
+    if (
+      text[honour.tailEnd] === '的' &&
+      !(standing.status === 'creating' && standing.verb.start >= clause.end) &&
+      !ground.test(text.slice(honour.tailEnd))
+    )
       return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)
     const anaphor = antecedent(text, standing.subjectEnd)
     const again = same(text.slice(from, standing.subjectEnd)).at(-1)
@@ -209,6 +226,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
         ? read(source, { start: dash ? honour.tailEnd + 2 : (next?.start ?? 0), end: dash ? clause.end : (next?.end ?? 0) }, true)
         : null
     }
+    const each = oneByOne(source, clauses.slice(clauseIndex + 1))
+    if (each) return each
     const opening = next ? NAMED_BEHIND.exec(text.slice(next.start, next.end)) : null
     const behind = next && opening ? read(source, { start: next.start + opening[0].length, end: next.end }, true) : null
     if (behind) return behind

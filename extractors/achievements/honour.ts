@@ -13,7 +13,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { type Award, cue, type Lexicon } from '../lexicon.ts'
 import { type Anchor, chains, createAnchorReader, LONGEST_TITLE } from './anchors.ts'
 import type { LevelReader } from './level.ts'
-import { isOfName, withLead, withoutQuotedHolder } from './near-titles.ts'
+import { isOfName, withLead, withoutQuotedHolder, withQuotedLead } from './near-titles.ts'
 import { createNoteReader, type Note } from './note.ts'
 import { createPlainTitleReader } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -60,7 +60,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const anchorsIn = createAnchorReader(lexicon)
   const plainIn = createPlainTitleReader(lexicon, levels)
   const boundaries = createScan(lexicon, ['honour-boundary'])
-  const tail = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-tail'))})?`, 'u')
+  const tail = new RegExp(`^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))}))?`, 'u')
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   /** 推荐“甲”参加‹全国名特优新农产品›评选: put forward for it. */
   const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
@@ -74,6 +74,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const nounAtEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
+  const putForward = new Set(cue(lexicon, 'honour-put-forward'))
   const bare = new Set(cue(lexicon, 'honour-bare'))
   const again = createScan(lexicon, ['honour-again'])
 
@@ -174,8 +175,9 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const clause = clauses.find(({ start, end }) => start <= first.start && first.start < end)
       if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
-      const begun = beginning(text, lower, first.start, lastIn(verbs, lower, first.start), lastIn(limits, lower, first.start)?.end ?? -1)
-      const { start, object } = withoutQuotedHolder(text, begun, first)
+      const verb = lastIn(verbs, lower, first.start)
+      const begun = beginning(text, lower, first.start, verb, lastIn(limits, lower, first.start)?.end ?? -1)
+      const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
       const end = last.open ? nounEnd(text, last.end, clause.end) : headBehind(text, quoteEnd(text, start, last.end), clause.end)
       const span = withQuotes(text, { start, end })
       if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {

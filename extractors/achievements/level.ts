@@ -1,7 +1,8 @@
 /**
  * The level of an honour, by the words of its title or of its giver: 自治区级, 农业农村部, 地区行署.
  *
- * A word that says “级” outweighs a place name beside it (塔城地区自治区级示范点 is provincial). An association counts only as a giver. Where the
+ * A word that says “级” outweighs a place name beside it (塔城地区自治区级示范点 is provincial), not 全国 at the head (全国一等县级车管所). An
+ * association counts only as a giver, whose kind (民政厅) may tell its level where no word does. Where the
  * catalogue knows an honour of one level and the title says a lower one (自治区美丽休闲乡村), the title is believed.
  */
 import type { AwardLevel, Lexicon } from '../lexicon.ts'
@@ -38,19 +39,30 @@ const GROUPS = {
   'honour-level-prefecture': 'prefecture',
   'honour-level-county': 'county',
 } as const satisfies Record<string, AwardLevel>
+const BODIES = { 'honour-body-national': 'national', 'honour-body-provincial': 'provincial' } as const satisfies Record<string, AwardLevel>
+/** “全国…县级…” is national: what a title begins with says more than a level that is part of what it names. */
+const HEAD = /^[“‘]?(?:[0-9]{4}年度?|首批|第[0-9一二三四五六七八九十]{1,3}批)?$/u
 export const LEVEL_GROUPS = Object.keys(GROUPS)
 const ORDER: readonly AwardLevel[] = ['national', 'provincial', 'prefecture', 'county']
 
 export function createLevelReader(lexicon: Lexicon): LevelReader {
   const words = createScan(lexicon, LEVEL_GROUPS)
   const social = createScan(lexicon, ['honour-level-social'])
+  const bodies = createScan(lexicon, Object.keys(BODIES))
   const levelIn = (text: string): AwardLevel | null => {
     const found = words(text)
-    const taken = found.find(({ word }) => word.endsWith('级')) ?? found[0]
+    const isNational = found[0]?.groups.has('honour-level-national') === true && HEAD.test(text.slice(0, found[0].start))
+    const taken = isNational ? found[0] : (found.find(({ word }) => word.endsWith('级')) ?? found[0])
     for (const [group, level] of Object.entries(GROUPS)) if (taken?.groups.has(group)) return level
     return null
   }
-  const ofGiver = (text: string): AwardLevel | null => (social(text).length > 0 ? 'social' : levelIn(text))
+  /** 民政厅, 某某部: what kind of body it is tells its level. */
+  const ofBody = (text: string): AwardLevel | null => {
+    const last = bodies(text).find(({ end }) => end === text.length)
+    for (const [group, level] of Object.entries(BODIES)) if (last?.groups.has(group)) return level
+    return null
+  }
+  const ofGiver = (text: string): AwardLevel | null => (social(text).length > 0 ? 'social' : (levelIn(text) ?? ofBody(text)))
   const catalogued = ({ award, awardName, title }: Honour): AwardLevel | null => {
     const said = levelIn(awardName) === null ? levelIn(title) : null
     if (!award?.level || said === null) return award?.level ?? null
@@ -82,3 +94,6 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
     },
   }
 }
+
+/** Given above the county. */
+export const isAbove = (level: AwardLevel | null): boolean => level !== null && level !== 'county' && level !== 'unknown'

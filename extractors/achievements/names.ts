@@ -14,6 +14,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
+import { createPersonReader } from './person.ts'
 import { createScan, createStripper } from './scan.ts'
 
 export interface Names {
@@ -63,7 +64,10 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const product = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
   const maker = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'gu')
-  const role = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-holder-role'))})`, 'u')
+  const role = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-holder-role'), ...cue(lexicon, 'honour-holder-post')])})`, 'u')
+  const makerEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})$`, 'u')
+  const work = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-work'))})$`, 'u')
+  const person = createPersonReader(lexicon)
   /** 有限公司红花籽油: the product; 加工厂职工某某: the person with the place of work. */
   const afterMaker = (text: string): string => {
     const last = [...text.matchAll(maker)].at(-1)
@@ -94,7 +98,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   }
 
   const clean = (text: string): string =>
-    withoutCounty(stripSelf(phrases.strip(text)))
+    person(withoutCounty(stripSelf(phrases.strip(text))))
       .replace(/（[^（）]{2,12}）$/u, '')
       .replace(/工作$/u, '')
       .replace(LEADING_COUNT, '')
@@ -155,8 +159,8 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     const at = text.lastIndexOf('的')
     if (at < 0) return namesOf(text)
     const owner = text.slice(text.lastIndexOf('、', at) + 1, at)
-    if (suffix.test(owner)) return namesOf(text)
     const own = namesOf(text.slice(at + 1))
+    if (suffix.test(owner) && !(own.length > 0 && makerEnds.test(owner) && own.every((name) => work.test(name)))) return namesOf(text)
     return own.length > 0 ? own : namesOf(text.slice(0, at))
   }
 

@@ -8,6 +8,7 @@ import { says } from './status.ts'
 
 const LONGEST_LED = 6
 const SHORTEST_QUOTED = 3
+const SHORTEST_SUBJECT = 2
 
 /**
  * 甲‹国家森林公园›正在创建…, 推荐‹新疆乙啤酒›申报…: words of a level that stand in the name of who goes on to the next title of the clause.
@@ -38,4 +39,19 @@ export function withoutQuotedHolder(
   const close = text[begun.start] === '“' ? text.indexOf('”', begun.start) : -1
   if (close < 0 || close >= start || close - begun.start < SHORTEST_QUOTED || !award?.level) return begun
   return { start: close + 1, object: { start: begun.start, end: close + 1 } }
+}
+
+/** 某镇入围‹“四好农村路”自治区示范乡镇›: what is quoted before the level is of the title where the clause says who before its verb. */
+export function withQuotedLead(
+  text: string,
+  begun: { readonly start: number; readonly object: Span | null },
+  { award }: Anchor,
+  verb: Cue | null,
+  clause: Span,
+  putForward: ReadonlySet<string>,
+): { readonly start: number; readonly object: Span | null } {
+  const { object } = begun
+  if (!object || !verb || award?.level || says(verb, 'honour-give') || putForward.has(verb.word) || object.end !== begun.start) return begun
+  const isQuoted = /^“[^“”]+”$/u.test(text.slice(object.start, object.end))
+  return isQuoted && verb.start - clause.start >= SHORTEST_SUBJECT ? { start: object.start, object: null } : begun
 }

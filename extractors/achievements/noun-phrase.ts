@@ -48,6 +48,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const passive = createScan(lexicon, ['honour-passive'])
   /** 向自治区…, 凭…: says how, and no subject follows in the same stretch. */
   const adverbial = createScan(lexicon, ['honour-holder-adverbial'])
+  const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   const near = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
 
   const strip = (text: string): string => {
@@ -94,6 +95,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
           ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next))))
       )
         continue
+      // 某乡政府向自治区文旅厅: of whom it is asked.
+      if (adverbial(behind).some((found) => found.start === 0) && organ.test(behind)) return start
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
       if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before)) return start
       if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start

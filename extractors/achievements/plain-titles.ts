@@ -8,7 +8,7 @@
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import type { LevelReader } from './level.ts'
+import { isAbove, type LevelReader } from './level.ts'
 import { type Cue, createScan } from './scan.ts'
 
 export interface PlainTitle extends Span {
@@ -32,8 +32,13 @@ const STOP = /[，。；、：！？（）“”\s□]|——/u
 const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[还仍已正均尚也又将])$/u
 /** 评为A级单位 */
 const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
+/** Of a clause, what stands behind the passive word: 被‹自治区民政厅›. */
+const CLAUSE = /[^，。；：]*$/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
+/** 全国‹首批›“…” */
+const ORDINAL = /^(?:(?:19|20)[0-9]{2}年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
+const LONGEST_ORDINAL = 12
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
@@ -50,6 +55,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
   const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
@@ -59,11 +65,17 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   )
   const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
 
+  /** 被‹自治区民政厅›评定为: a grade that a body above the county gives is an honour. */
+  const giverBefore = (text: string, verb: number): string => {
+    const clause = CLAUSE.exec(text.slice(0, verb))?.[0] ?? ''
+    return clause.slice(givenPassively(clause).at(-1)?.end ?? clause.length)
+  }
+
   const runEnd = (text: string, from: number, stops: readonly Cue[]): number => {
     const run = text.slice(from, from + LONGEST_PLAIN)
     const mark = run.search(STOP)
     const end = from + (mark < 0 ? run.length : mark)
-    const limit = stops.find((stop) => stop.start > from && stop.start < end && !joinsWithin(text, from, stop, end))?.start ?? end
+    const limit = stops.find((stop) => stop.start >= from && stop.start < end && !joinsWithin(text, from, stop, end))?.start ?? end
     const proof = proofs(text.slice(from, limit)).find((found) => from + found.end === limit)
     return proof ? from + proof.start : limit
   }
@@ -92,8 +104,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
 
   /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
   const levelTitle = (text: string, level: Cue, stops: readonly Cue[], start: number): PlainTitle | null => {
-    const close = text[level.end] === '“' ? text.indexOf('”', level.end) : -1
-    if (close > 0 && close - level.end <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops), headless: false }
+    const from = level.end + (ORDINAL.exec(text.slice(level.end, level.end + LONGEST_ORDINAL))?.[0].length ?? 0)
+    const close = text[from] === '“' ? text.indexOf('”', from) : -1
+    if (close > 0 && close - from <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops), headless: false }
     const end = runEnd(text, level.end, stops)
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
@@ -120,9 +133,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   }
 
   /** 被…评为优秀乳品加工企业: what somebody is appointed is a title, without the word of a level too. */
-  const appointed = (text: string, from: number, stops: readonly Cue[]): PlainTitle | null => {
+  const appointed = (text: string, verb: Cue, stops: readonly Cue[]): PlainTitle | null => {
+    const from = verb.end
     const words = text.slice(from, runEnd(text, from, stops)).replace(tail, '')
-    return words.length >= SHORTEST_QUOTED && head.test(words) && !notHead.test(words) && !GRADED.test(words)
+    const isGrade = GRADED.test(words) && !isAbove(levels.ofGiver(giverBefore(text, verb.start)))
+    return words.length >= SHORTEST_QUOTED && head.test(words) && !notHead.test(words) && !isGrade
       ? { start: from, end: from + words.length, headless: false }
       : null
   }
@@ -178,7 +193,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     }
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
-    for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb.end, stops))
+    for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb, stops))
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)

@@ -8,14 +8,15 @@
  */
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
-import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createFollowingReader } from './following.ts'
 import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
 import { type Label, statusAbove } from './labels.ts'
-import { LEVEL_GROUPS, type LevelReader } from './level.ts'
+import { isAbove, LEVEL_GROUPS, type LevelReader } from './level.ts'
 import { createPairReader } from './pairs.ts'
+import { createReviewFrame } from './review-frame.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
 import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
 
@@ -70,6 +71,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
+  const reviewFrame = createReviewFrame(lexicon)
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
   const pairOf = createPairReader(lexicon)
@@ -136,12 +138,18 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
-    if (of('honour-negative') || note?.status === null) return null
+    const denied = of('honour-negative')
+    const follow = shared ? null : following(around, clauseIndex)
+    const gone =
+      denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
+    if (gone && !nearest) return say('revoked', gone, true)
+    if (denied || note?.status === null) return null
+    const reviewed = shared ? null : reviewFrame(around, honour)
+    if (reviewed) return reviewed.status === null ? null : say(reviewed.status, reviewed.verb, true)
     if (formerly.test(text.slice(lower, honour.start))) return null
     if (listing?.certain) return say(listing.status, honour, false)
-    const follow = shared ? null : following(around, clauseIndex)
     if (follow && follow.status === null) return null
-    if (attributive(text, honour, nearest)) return null
+    if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : null
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
     const governed = !honour.plain || isGoverned(text, honour, nearest)
@@ -243,6 +251,10 @@ function askedFor(verbs: readonly Cue[]): Cue | undefined {
   return asking && last && asking.end === last.start && is(last, 'honour-give') && is(asking, 'honour-applied') ? asking : last
 }
 
+/** 未通过复评被注销: not kept, and taken away; 没有被取消 is neither. */
+const takenAway = (behind: readonly Cue[], denied: Cue): Cue | undefined =>
+  behind.find((found) => is(found, 'honour-revoked') && found.start >= denied.end && (found.start > denied.end || denied.word.length > 2))
+
 /** What the words behind a title, up to the next ；, say of it: 国家森林乡镇：郊区乡（创建期）. */
 function saidOfRow({ text, cues }: Surroundings, { tailEnd }: Honour): AchievementStatus | undefined {
   const stop = text.slice(tailEnd).search(/[；。]/u)
@@ -264,8 +276,6 @@ function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Ho
 function attributive(text: string, honour: Honour, nearest: Cue | undefined): boolean {
   return text[honour.tailEnd] === '的' && !is(nearest, 'honour-obtained', 'honour-revoked')
 }
-
-const isAbove = (level: AwardLevel | null): boolean => level !== null && level !== 'county' && level !== 'unknown'
 
 /** 申报“红花杯”和“天山奖”: the second title shares the first one's verb. */
 function inherited(text: string, lower: number, honour: Honour, previous: Honour | undefined, before: Standing | null): Standing | null {

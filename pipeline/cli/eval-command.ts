@@ -8,7 +8,8 @@ import { processFolder } from '../run.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { progressLine } from './progress.ts'
-import { type BatchFlags, chosenCache, chosenSources, requireFolder } from './run-command.ts'
+import { requireFolder } from './require-folder.ts'
+import { type BatchFlags, chosenCache, chosenSources } from './run-command.ts'
 import type { Streams } from './streams.ts'
 
 export interface EvalFlags extends BatchFlags {

@@ -1,5 +1,4 @@
 /** `zhijian run <folder>`: the whole batch, with its progress, its closing summary and its exit code. */
-import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Limits } from '../../extractors/formats/reading.ts'
 import type { SegmenterEngine } from '../../extractors/language/segmenter-engine.ts'
@@ -12,6 +11,7 @@ import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { quoted } from './one-file.ts'
 import { progressLine } from './progress.ts'
+import { requireFolder } from './require-folder.ts'
 import type { Streams } from './streams.ts'
 
 export interface BatchFlags {
@@ -79,13 +79,6 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
 function demonstrationDecisions(folder: string): string | undefined {
   const corpus = join(packageRoot(), 'corpus')
   return resolve(folder) === join(corpus, 'samples') ? join(corpus, 'demonstration', '复核决定.yaml') : undefined
-}
-
-export async function requireFolder(folder: string): Promise<void> {
-  const state = await stat(folder).catch(() => null)
-  if (state === null) throw new UsageError(`没有找到文件夹“${folder}”`)
-  if (!state.isDirectory())
-    throw new UsageError(`“${folder}”不是文件夹；单个文件请用 zhijian check ${quoted(folder)} 或 zhijian inspect ${quoted(folder)}`)
 }
 
 /** Throws UsageError for what is no folder. */

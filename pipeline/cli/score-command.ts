@@ -5,7 +5,7 @@ import { KnowledgeError } from '../../extractors/yaml.ts'
 import { scoreSummary } from '../../reports/score-summary.ts'
 import { type BookOutcome, type PageOutcome, scoreFolder } from '../score-folder.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
-import { requireFolder } from './run-command.ts'
+import { requireFolder } from './require-folder.ts'
 import type { Streams } from './streams.ts'
 
 export interface ScoreFlags {

@@ -23,8 +23,10 @@ export interface PageContext extends ReportContext {
 
 export async function page(result: RunResult, context: PageContext): Promise<string> {
   const script = inline(context.clientScript)
-  const [data, ...texts] = await Promise.all([
+  const { scores } = result
+  const [data, scoring, ...texts] = await Promise.all([
     packed(pageData(result, context)),
+    scores === undefined ? null : packed({ scores, overview: context.overview ?? null }),
     ...result.texts.map(({ file: _file, ...text }) => packed(text)),
   ])
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
@@ -51,16 +53,17 @@ export async function page(result: RunResult, context: PageContext): Promise<str
     '<body>',
     '<div id="app"><p class="starting">正在打开……如长时间停留在此，请改用较新的浏览器（Edge、Chrome、360 极速模式等）打开本文件。</p></div>',
     '<noscript>本页需要启用 JavaScript 才能显示。</noscript>',
-    `<script type="application/octet-stream" id="data">${data}</script>`,
-    ...result.texts.map(
-      ({ file }, index) => `<script type="application/octet-stream" id="text-${positions.get(file) ?? -1}">${texts[index]}</script>`,
-    ),
+    packedElement('data', data),
+    ...(scoring === null ? [] : [packedElement('scoring', scoring)]),
+    ...result.texts.map(({ file }, index) => packedElement(`text-${positions.get(file) ?? -1}`, texts[index] ?? '')),
     `<script>${script}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n')
 }
+
+const packedElement = (id: string, content: string): string => `<script type="application/octet-stream" id="${id}">${content}</script>`
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
 

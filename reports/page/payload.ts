@@ -12,6 +12,7 @@ import type { Direction } from '../../extractors/lexicon.ts'
 import type { Assessment } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage, CopyingShare } from '../../rules/copying/copy.ts'
+import type { Practice } from '../../rules/practices/practice.ts'
 import type { Revision } from '../../rules/resubmission/revision.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
@@ -49,6 +50,7 @@ export interface PageSubmission {
 }
 
 export type PageFact = Placed<Omit<StatedFact, 'id'>>
+export type PagePractice = Placed<Omit<Practice, 'id'>>
 
 export interface PageCounty {
   readonly name: string
@@ -88,13 +90,12 @@ export interface PageData {
   readonly counties: readonly PageCounty[]
   readonly indicators: readonly PageIndicator[]
   readonly documents: readonly PageDocument[]
-  readonly scores: Scores | null
-  readonly overview: OverviewFacts | null
   readonly values: readonly PageValue[]
   readonly achievements: readonly Placed<Achievement>[]
   /** The facts that the office asks for, in the lexicon's order. */
   readonly factNames: readonly { readonly id: string; readonly name: string }[]
   readonly facts: readonly PageFact[]
+  readonly practices: readonly PagePractice[]
   readonly assessments: readonly PageAssessment[]
   readonly copies: readonly PageCopy[]
   /** Where the page shows one report to its writer before sending. */
@@ -102,10 +103,13 @@ export interface PageData {
   readonly checks: readonly PageFinding[]
 }
 
-export function pageData(
-  result: RunResult,
-  context: ReportContext & { readonly selfCheck?: SelfCheck; readonly overview?: OverviewFacts | null },
-): PageData {
+/** What a scoring makes anew: it stands in the page apart from the rest, which is then left as it is. */
+export interface PageScoring {
+  readonly scores: Scores
+  readonly overview: OverviewFacts | null
+}
+
+export function pageData(result: RunResult, context: ReportContext & { readonly selfCheck?: SelfCheck }): PageData {
   const { lexicon, scheme, inputName } = context
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
@@ -144,8 +148,6 @@ export function pageData(
         target: target === undefined ? null : { words: targetWords(target, unit), value: target.value, source: target.source ?? '' },
       }
     }),
-    scores: result.scores ?? null,
-    overview: context.overview ?? null,
     selfCheck: context.selfCheck ?? null,
     documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
     values: result.values.map((value) => {
@@ -156,6 +158,7 @@ export function pageData(
     achievements: officeOrder(context, result.achievements).map(placed),
     factNames: lexicon.facts.map(({ id, name }) => ({ id, name })),
     facts: result.facts.map(({ id: _id, ...fact }) => placed(fact)),
+    practices: officeOrder(context, result.practices).map(({ id: _id, ...practice }) => placed(practice)),
     assessments: officeOrder(context, result.assessments).map((assessment) => ({
       ...placed(assessment),
       copying: assessment.copying && { ...assessment.copying, sources: assessment.copying.sources.map(placed) },
@@ -186,7 +189,7 @@ const pageSubmission = (
 })
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
-export async function packed(data: PageData | PageText): Promise<string> {
+export async function packed(data: PageData | PageScoring | PageText): Promise<string> {
   return (await promisify(deflateRaw)(JSON.stringify(data), { level: LEVEL })).toString('base64')
 }
 

@@ -9,6 +9,7 @@ import { copiesSheet } from './sheets/copies.ts'
 import { documentsSheet } from './sheets/documents.ts'
 import { factsSheet } from './sheets/facts.ts'
 import { overviewSheet } from './sheets/overview.ts'
+import { practicesSheet } from './sheets/practices.ts'
 import { scoreSheets } from './sheets/scores.ts'
 import { unexplainedSheet } from './sheets/unexplained.ts'
 import { doubtfulSheet, valuesSheet } from './sheets/values.ts'
@@ -22,6 +23,7 @@ export const workbook = (result: RunResult, context: ReportContext): Promise<Uin
     doubtfulSheet(result, context),
     achievementsSheet(result),
     factsSheet(result, context),
+    practicesSheet(result, context),
     assessmentsSheet(result),
     copiesSheet(result),
     checksSheet(result),

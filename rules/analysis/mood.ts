@@ -14,6 +14,8 @@ export interface Mood {
   /** By its own words, a deadline alone not counted. */
   readonly isMeant: (clause: ClauseView) => boolean
   readonly isDone: (text: string) => boolean
+  /** By a day that nothing says has passed: a term within which each case is dealt with (48小时内) is none. */
+  readonly isDue: (text: string) => boolean
   readonly hasDeadline: (text: string) => boolean
   readonly hasSanction: (text: string) => boolean
 }
@@ -23,7 +25,9 @@ export const createMood = perLexicon((lexicon): Mood => {
   const future = cueTest(lexicon, 'future-marks')
   const isDone = cueTest(lexicon, 'past-marks')
   const deadline = cueTest(lexicon, 'deadlines')
-  const before = new RegExp(`(?:${wordPattern(cue(lexicon, 'deadline-times'))})(?:之)?前(?!后)|[0-9]+(?:日|天|小时|个月|个工作日)内`, 'u')
+  const day = `(?:${wordPattern(cue(lexicon, 'deadline-times'))})(?:之)?前(?!后)`
+  const dated = new RegExp(day, 'u')
+  const before = new RegExp(`${day}|[0-9]+(?:日|天|小时|个月|个工作日)内`, 'u')
   const failing = wordPattern(cue(lexicon, 'failing-marks'))
   const sanctions = wordPattern(cue(lexicon, 'sanctions'))
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
@@ -34,6 +38,7 @@ export const createMood = perLexicon((lexicon): Mood => {
   return {
     isDone,
     isMeant: ({ words }) => isMeant(words),
+    isDue: (text) => dated.test(text) && !isDone(text),
     hasDeadline: (text) => deadline(text) || before.test(text),
     hasSanction: (text) => sanction.test(text),
     isToCome: ({ words }) => isToCome(words),

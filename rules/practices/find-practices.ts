@@ -1,6 +1,6 @@
 /**
- * Sentences that tell of a new way of doing something, for the writer of the bulletin to choose from: by words of newness (率先, 试点), or by an act and its
- * means in one clause (推行…二维码, 组建…公司). What is planned, asked for or missing is none. Nothing here is scored.
+ * Sentences that tell of a new way of doing something, for the writer of the bulletin to choose from: by what `signs.ts` finds in them. What is planned,
+ * asked for or missing is none. Nothing here is scored.
  *
  * Words: corpus/lexicon/cues/practices.yaml; examples: corpus/examples/practice.yaml.
  */
@@ -8,12 +8,15 @@ import { type Document, foldedSpan, quote, toSource } from '../../extractors/doc
 import type { Identity } from '../../extractors/identity/identity.ts'
 import { createPlanReader } from '../../extractors/indicators/plan.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
-import type { Lexicon } from '../../extractors/lexicon.ts'
-import { type CueFinder, cueFinder, cueTest } from '../analysis/cue-test.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cueTest } from '../analysis/cue-test.ts'
 import { createMood } from '../analysis/mood.ts'
 import { createPlacer } from '../analysis/parts.ts'
 import { type SentenceView, viewSentences } from '../analysis/sentence-view.ts'
+import { createStatement } from '../analysis/statement.ts'
 import type { Practice } from './practice.ts'
+import { createSignReader } from './signs.ts'
 
 export interface PracticeInput {
   readonly document: Document
@@ -24,8 +27,6 @@ export interface PracticeInput {
 /** Without their ids, which the pipeline gives. In order of position. */
 export type PracticeFinder = (input: PracticeInput) => Omit<Practice, 'id'>[]
 
-/** How far from the act its means may be named. */
-const REACH = 24
 /** A shorter part names a means and tells nothing of it. */
 const SHORTEST = 10
 
@@ -34,7 +35,10 @@ export function createPracticeFinder(lexicon: Lexicon): PracticeFinder {
   const placed = createPlacer(lexicon)
   const mood = createMood(lexicon)
   const isDenied = cueTest(lexicon, 'practice-not')
-  const signsIn = signReader(lexicon)
+  const rules = new RegExp(wordPattern(cue(lexicon, 'practice-rules')), 'gu')
+  const isToCome = (words: string): boolean => mood.isMeant({ words: words.replace(rules, ''), values: [] }) || mood.isDue(words)
+  const { whyNotOwn } = createStatement(lexicon)
+  const signsIn = createSignReader(lexicon)
 
   return ({ document, structure, identity }) => {
     if (identity.kind !== 'analysis' && identity.kind !== 'summary') return []
@@ -43,10 +47,16 @@ export function createPracticeFinder(lexicon: Lexicon): PracticeFinder {
     let turned = -1
     return placed(viewSentences(document, structure, [])).flatMap((sentence) => {
       if (plans.opensAt(sentence.words, identity.period) !== null) turned = sentence.block
-      if (turned === sentence.block || planned[sectionOf(sentence.block)] === true || sentence.parts.problems !== null) return []
+      if (
+        turned === sentence.block ||
+        planned[sectionOf(sentence.block)] === true ||
+        sentence.parts.problems !== null ||
+        whyNotOwn(sentence) !== null
+      )
+        return []
       return partsOf(sentence).flatMap(({ start, words }): Omit<Practice, 'id'>[] => {
         const { signs, saysNew } = signsIn(words)
-        if (signs.length === 0 || words.length < SHORTEST || isDenied(words) || mood.isToCome({ words, values: [] })) return []
+        if (signs.length === 0 || words.length < SHORTEST || isDenied(words) || isToCome(words)) return []
         const span = foldedSpan(sentence.folded.start + start, sentence.folded.start + start + words.length)
         const evidence = quote(document, toSource(document.folded, span))
         return [{ file: document.file, county: identity.county, period: identity.period, signs, saysNew, evidence }]
@@ -64,25 +74,3 @@ function partsOf({ words }: SentenceView): { readonly start: number; readonly wo
     return part === '' ? [] : [own]
   })
 }
-
-function signReader(lexicon: Lexicon): (words: string) => Pick<Practice, 'signs' | 'saysNew'> {
-  const isNew = cueFinder(lexicon, 'practice-new')
-  const pairs = [
-    pairReader(cueFinder(lexicon, 'practice-acts'), cueFinder(lexicon, 'practice-means')),
-    pairReader(cueFinder(lexicon, 'practice-founding'), cueFinder(lexicon, 'practice-bodies')),
-  ]
-  return (words) => {
-    const said = isNew(words).map(({ word }) => word)
-    const named = words.split('，').flatMap((clause) => pairs.flatMap((pair) => pair(clause)))
-    return { signs: [...new Set([...said, ...named])], saysNew: said.length > 0 }
-  }
-}
-
-/** An act and, behind it, the first means within reach: 推行…二维码. */
-const pairReader =
-  (acts: CueFinder, means: CueFinder) =>
-  (clause: string): string[] =>
-    acts(clause).flatMap((act) => {
-      const found = means(clause).find(({ start }) => start >= act.end && start - act.end <= REACH)
-      return found === undefined ? [] : [`${act.word}…${found.word}`]
-    })

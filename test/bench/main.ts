@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- --quick] [-- --only <part>]`: measures speed and memory and asserts nothing. Prints a table with each goal and whether it is met, and writes bench-results.json with every run's value.
  *
- * All input is made by the bench itself in a folder of the system's temporary files, and is the same each time. What it measures is the bench's
- * own compilation of the program (dist-bench), so that nothing changes under it.
+ * All input is made by the bench itself in a folder of the system's temporary files, and is the same each time. What it measures is a
+ * copy of the built program, and the bench's own compilation of its steps (both in dist-bench), so that nothing changes under it.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'

@@ -56,6 +56,36 @@ describe('the register of receipt', () => {
     expect(remarks).toHaveLength(1)
   })
 
+  it('finds a file within an archive by its path or its name, before the day of the archive', () => {
+    const files = [
+      '额敏县.zip',
+      '额敏县.zip!/一.txt',
+      '额敏县.zip!/附件/二.txt',
+      '额敏县.zip!/内.zip!/三.txt',
+      '甲/四.txt',
+      '额敏县.zip!/四.txt',
+    ]
+    const { receivedAt, remarks } = read(
+      '文件,收到日期\n额敏县.zip,2020-01-01\n额敏县.zip!/一.txt,2020-01-02\n额敏县.zip\\附件\\二.txt,2020-01-03\n内.zip,2020-01-04\n四.txt,2020-01-05\n',
+      files,
+    )
+    expect(files.map(receivedAt)).toEqual(['2020-01-01', '2020-01-02', '2020-01-03', '2020-01-04', '2020-01-05', '2020-01-01'])
+    expect(remarks).toEqual([])
+  })
+
+  it('names the files that a row may mean', () => {
+    const { receivedAt, remarks } = read('文件,收到日期\n报告.txt,2020-01-02\n附件/报告.txt,2020-01-03\n无.txt,2020-01-04\n', [
+      '甲.zip!/报告.txt',
+      '乙.zip!/附件/报告.txt',
+    ])
+    expect(receivedAt('甲.zip!/报告.txt')).toBe(null)
+    expect(receivedAt('乙.zip!/附件/报告.txt')).toBe('2020-01-03')
+    expect(remarks).toEqual([
+      '收文登记.csv：登记的文件“报告.txt”不止一个（如甲.zip!/报告.txt、乙.zip!/附件/报告.txt），请写出路径',
+      '收文登记.csv：登记的文件“无.txt”不在文件夹或压缩包中',
+    ])
+  })
+
   it('says which day cannot be read, and what columns are missing', () => {
     expect(read('文件,收到日期\n一.txt,2020-02-31\n', ['一.txt']).remarks[0]).toContain('2020-02-31')
     expect(read('名称,日期\n一.txt,2020-02-03\n', ['一.txt']).remarks[0]).toContain('收到日期')

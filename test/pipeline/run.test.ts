@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultLimits, type Limits } from '../../extractors/formats/reading.ts'
 import { type RunOptions, run } from '../../pipeline/run.ts'
+import { gbk, zipBytes } from '../support/office/zip-bytes.ts'
 import { packArchive } from '../support/packing/archive.ts'
 import { builtWorker, contents, createWorkspace, records, report, troubledWorker, type Workspace } from '../support/workspace.ts'
 
@@ -86,6 +87,22 @@ describe('a run', () => {
     expect(documents('结果')['额敏县.zip!/第一季度分析报告.txt']).toMatchObject({ receivedAt: '2020-04-09' })
     expect(remarks).toHaveLength(1)
     expect(remarks[0]).toContain('没有.txt')
+  })
+
+  it('takes the day of a file within an archive, its name in GBK like the register', async () => {
+    workspace.write(
+      '材料/裕民县.zip',
+      zipBytes([{ name: gbk('二季度/第二季度分析报告.txt'), content: new TextEncoder().encode(report('裕民县', '二', 94.5)) }]),
+    )
+    workspace.write(
+      '材料/收文登记.csv',
+      gbk('文件,收到日期\n裕民县.zip,2020-07-01\n裕民县.zip!/二季度/第二季度分析报告.txt,2020-07-08\n第一季度分析报告.txt,2020-04-09\n'),
+    )
+    const { remarks } = await run(options('结果'))
+    expect(documents('结果')['裕民县.zip!/二季度/第二季度分析报告.txt']).toMatchObject({ receivedAt: '2020-07-08', county: '裕民县' })
+    expect(documents('结果')['裕民县.zip']).toMatchObject({ receivedAt: '2020-07-01' })
+    expect(documents('结果')['乌苏市/第一季度分析报告.txt']).toMatchObject({ receivedAt: '2020-04-09' })
+    expect(remarks).toEqual([])
   })
 
   it('processes only the county and quarter asked for, or the paths that fit', async () => {

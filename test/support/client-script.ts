@@ -1,9 +1,9 @@
 /** The page's client, bundled as the build bundles it. */
-import { type OutputOptions, rolldown } from 'rolldown'
-import config from '../../rolldown.config.ts'
+import { rolldown } from 'rolldown'
+import { client } from '../../rolldown.config.ts'
 
 export async function clientScript(): Promise<string> {
-  const { output, ...input } = config as typeof config & { output: OutputOptions }
+  const { output, ...input } = client
   const bundle = await rolldown(input)
   const { output: chunks } = await bundle.generate(output)
   await bundle.close()

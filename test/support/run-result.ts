@@ -12,6 +12,7 @@ import type { DocumentRecord, DocumentText, RunResult } from '../../reports/cont
 import type { Assessment, Criteria } from '../../rules/analysis/assessment.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import type { CopiedPassage } from '../../rules/copying/copy.ts'
+import type { Practice } from '../../rules/practices/practice.ts'
 import { documentText, evidence, type Part, place } from './document-text.ts'
 
 export const hostile = '</script><script>window.harmed=1</script>"><img src=x onerror="window.harmed=1">=cmd|\'/c calc\'!A1'
@@ -471,6 +472,16 @@ const facts: readonly StatedFact[] = [
   stated(first, 'quality_plan_issued', 'unknown', '‹工业产品›', [{ answer: 'no', evidence: evidence(first.text, '达到‹97%以上›') }]),
 ]
 
+const practice: Practice = {
+  id: sha('practice').slice(0, 16),
+  file: first.record.file,
+  county: first.record.county,
+  period: first.record.period,
+  signs: ['试点', '推行…二维码'],
+  saysNew: true,
+  evidence: evidence(first.text, '‹一是由县市场监督管理局在下季度末前对3家滴灌带企业复检›'),
+}
+
 /** The same measure in two counties' reports of one quarter, the number of firms left out of what agrees. */
 function copyOf(one: DocumentText | undefined, source: DocumentText | undefined): CopiedPassage | null {
   if (one === undefined || source === undefined) return null
@@ -496,7 +507,7 @@ function copyOf(one: DocumentText | undefined, source: DocumentText | undefined)
 const copy = copyOf(submissions[4]?.text, submissions[0]?.text)
 
 export const result: RunResult = {
-  practices: [],
+  practices: [practice],
   documents: [...submissions.map(({ record }) => record), ...others],
   values: [...submissions.flatMap(({ values }) => values), hostileValue],
   achievements: [

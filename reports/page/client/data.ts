@@ -1,8 +1,11 @@
 /** The page's data, unpacked: all records at the start, a document's text when it is first needed. */
 import { inflateSync } from 'fflate'
-import type { PageData, PageText, PageValue } from '../payload.ts'
+import type { PageData, PageScoring, PageText, PageValue } from '../payload.ts'
 
 export const data: PageData = unpack('data') as PageData
+
+/** null where nothing was scored. */
+export const scoring: PageScoring | null = holds('scoring') ? (unpack('scoring') as PageScoring) : null
 
 const texts = new Map<number, PageText | null>()
 
@@ -10,7 +13,7 @@ const texts = new Map<number, PageText | null>()
 export function textOf(document: number): PageText | null {
   const known = texts.get(document)
   if (known !== undefined) return known
-  const text = globalThis.document.getElementById(`text-${document}`) === null ? null : (unpack(`text-${document}`) as PageText)
+  const text = holds(`text-${document}`) ? (unpack(`text-${document}`) as PageText) : null
   texts.set(document, text)
   return text
 }
@@ -43,6 +46,10 @@ export function shownCounty(name: string): string {
 }
 
 export const valuesOf = (document: number): readonly PageValue[] => data.values.filter((value) => value.document === document)
+
+function holds(id: string): boolean {
+  return document.getElementById(id) !== null
+}
 
 function unpack(id: string): unknown {
   const characters = atob(document.getElementById(id)?.textContent ?? '')

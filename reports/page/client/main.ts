@@ -1,5 +1,5 @@
 /** The page's beginning: the frame with its tabs, and the view that the address names. */
-import { data } from './data.ts'
+import { data, scoring } from './data.ts'
 import { type Child, h, replace } from './dom.ts'
 import { currentRoute, link, type Route } from './route.ts'
 import { analysis } from './views/analysis.ts'
@@ -10,6 +10,7 @@ import { files } from './views/files.ts'
 import { achievements, checks } from './views/findings.ts'
 import { matrix } from './views/matrix.ts'
 import { overview } from './views/overview.ts'
+import { practices } from './views/practices.ts'
 import { scores } from './views/scores.ts'
 import { selfCheck } from './views/self-check.ts'
 import { values } from './views/values.ts'
@@ -31,7 +32,8 @@ const first: readonly Tab[] =
 
 const tabs: readonly Tab[] = [
   ...first,
-  ...(data.scores === null ? [] : [{ path: 'scores', title: '评分', view: scores }]),
+  ...(scoring === null ? [] : [{ path: 'scores', title: '评分', view: scores }]),
+  { path: 'practices', title: '创新做法', view: practices },
   { path: 'analysis', title: '分析质量', view: analysis },
   { path: 'copies', title: '雷同', view: copies },
   { path: 'checks', title: '核对', view: checks },

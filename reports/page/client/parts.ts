@@ -62,3 +62,11 @@ const MIDDLE = new Set<string>(['thin', 'boilerplate', 'slogan'])
 
 export const levelChip = (level: Criteria[keyof Criteria]['level']): Child =>
   chip(TOP.has(level) ? 'good' : MIDDLE.has(level) ? 'doubt' : 'bad', levelWords[level])
+
+/** Of a list: what is a county's own, under any of its names. */
+export const countyFilter = <Item>(countyOf: (item: Item) => string | null | undefined) => ({
+  name: 'county',
+  label: '县市',
+  options: data.counties.map(({ name }) => [name, name] as const),
+  matches: (item: Item, chosen: string) => data.counties.find(({ name }) => name === chosen)?.names.includes(countyOf(item) ?? '') ?? false,
+})

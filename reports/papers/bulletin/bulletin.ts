@@ -7,6 +7,7 @@ import { renderDocx } from '../docx/render.ts'
 import type { Paper, Text, Words } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { annexPart } from './annex.ts'
+import { bulletinName } from './bulletin-name.ts'
 import { type BulletinFacts, type BulletinInput, type BulletinSpeech, bulletinFacts } from './facts.ts'
 import { goalPassages, goalsOf } from './goals.ts'
 import { allHonours, applicationPassages, honourPassages } from './honours.ts'
@@ -17,8 +18,6 @@ import { resultPassages } from './result.ts'
 import { heading, type Passage, paragraph, statement } from './statement.ts'
 import type { BulletinWording } from './wording.ts'
 import { workPassages } from './work.ts'
-
-export const bulletinName = '通报（草稿）.docx'
 
 export interface Bulletin {
   readonly name: string

@@ -1,4 +1,8 @@
-/** A .docx as the library makes it: styles by the standard, one section. Its times are those of the machine: `fixed-package.ts` sets them. */
+/**
+ * The parts of a .docx as the library makes them: styles by the standard, one section. Its times are those of the machine: `fixed-package.ts` sets them.
+ *
+ * The library would also zip them, by JavaScript, which takes as long as all else; its own step before that is asked instead. The version is fixed in package.json.
+ */
 import { Document, type FileChild, type ISectionOptions, LineRuleType, Packer } from 'docx'
 import { faces, lines, sizes, tightening } from './measures.ts'
 import type { Comment } from './words.ts'
@@ -11,7 +15,8 @@ export interface LibraryPaper {
   readonly comments: readonly Comment[]
 }
 
-export async function libraryPackage({ title, office, frame, children, comments }: LibraryPaper): Promise<Uint8Array> {
+/** The parts by name. */
+export function libraryPackage({ title, office, frame, children, comments }: LibraryPaper): ReadonlyMap<string, string> {
   const spacing = { line: lines.body, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
   const heading = { run: { color: '000000', bold: false, italics: false, size: sizes.body }, paragraph: { spacing } }
   const document = new Document({
@@ -35,5 +40,20 @@ export async function libraryPackage({ title, office, frame, children, comments 
     },
     sections: [{ ...frame, children }],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler }
+  return new Map(
+    Object.values(compiler.xmlifyFile(document))
+      .flat()
+      .map(({ path, data }) => [path, data]),
+  )
+}
+
+interface LibraryPart {
+  readonly path: string
+  readonly data: string
+}
+
+/** What `Packer` works with, and does not declare. */
+interface Compiler {
+  readonly xmlifyFile: (file: Document) => Readonly<Record<string, LibraryPart | readonly LibraryPart[]>>
 }

@@ -1,6 +1,5 @@
 /** A letter or a document as the bytes of a .docx; the same paper gives the same bytes. This folder is all that knows the library `docx`. */
 import { AlignmentType, type FileChild, Paragraph } from 'docx'
-import { unzipSync } from 'fflate'
 import type { Paper } from '../paper.ts'
 import { fixedPackage } from './fixed-package.ts'
 import { documentFrame, letterFrame } from './frame.ts'
@@ -20,8 +19,8 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   ]
   const frame = isLetter ? letterFrame(paper.office) : documentFrame()
   const { comments } = writer
-  const bytes = await libraryPackage({ title: paper.title.replaceAll('\n', ''), office: paper.office, frame, children, comments })
-  return fixedPackage(unzipSync(bytes), paper.day)
+  const parts = libraryPackage({ title: paper.title.replaceAll('\n', ''), office: paper.office, frame, children, comments })
+  return fixedPackage(parts, paper.day)
 }
 
 const letterHead = ({ documentNumber }: Paper, { runs }: Writer): FileChild[] => [

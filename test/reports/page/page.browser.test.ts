@@ -97,6 +97,19 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('#panel').textContent()).toContain('说法不一')
   })
 
+  it('offers practices near the scores, and opens each to its sentence', async () => {
+    await open()
+    await tab.getByRole('link', { name: '创新做法' }).click()
+    expect(await rows()).toBe(1)
+    expect(await tab.locator('#list tbody tr.row').textContent()).toContain('写明是新做法：试点、推行…二维码')
+    await open('#/practices?new=no')
+    expect(await rows()).toBe(0)
+    await open('#/practices')
+    await tab.locator('#list tbody tr.row').getByRole('link').click()
+    await tab.waitForSelector('#paper')
+    expect(await quoted()).toBe('一是由县市场监督管理局在下季度末前对3家滴灌带企业复检')
+  })
+
   it('shows the very quote of each value where its link leads', async () => {
     await open()
     for (const value of result.values.slice(0, 10)) {

@@ -17,12 +17,12 @@ describe('a page renewed', () => {
     const before = await made(decidedScores, null)
     const wanted = await made(scores, overview)
     expect(before).not.toBe(wanted)
-    expect(await renewed(before, scores, overview)).toBe(wanted)
+    expect(await renewed(before, { scores, overview })).toBe(wanted)
   })
 
   it('is none where the page holds no scores, or is another’s', async () => {
-    expect(await renewed(await made(undefined, null), scores, overview)).toBeNull()
-    expect(await renewed('<html></html>', scores, overview)).toBeNull()
-    expect(await renewed('<script type="application/octet-stream" id="data">AAAA</script>', scores, overview)).toBeNull()
+    expect(await renewed(await made(undefined, null), { scores, overview })).toBeNull()
+    expect(await renewed('<html></html>', { scores, overview })).toBeNull()
+    expect(await renewed('<script type="application/octet-stream" id="data">AAAA</script>', { scores, overview })).toBeNull()
   })
 })

@@ -2,7 +2,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
+import { packedParts } from '../../../reports/packed-parts.ts'
 import { renewedWorkbook } from '../../../reports/workbook/renew.ts'
+import { scoreSheets } from '../../../reports/workbook/sheets/scores.ts'
 import { workbook } from '../../../reports/workbook/workbook.ts'
 import { decidedScores, scores } from '../../support/form-speech.ts'
 import { context, result } from '../../support/run-result.ts'
@@ -12,7 +14,7 @@ const rows = (bytes: Uint8Array, sheet: string): unknown[] => XLSX.utils.sheet_t
 
 describe('the workbook of a run, renewed', () => {
   it('holds the new scores as a run would have written them, and everything else as it was', async () => {
-    const after = await renewedWorkbook(before, decidedScores)
+    const after = await renewedWorkbook(before, scoreSheets(decidedScores))
     const made = await workbook({ ...result, scores: decidedScores }, context)
     if (after === null) throw new Error('not renewed')
     for (const sheet of XLSX.read(made).SheetNames) expect(rows(after, sheet), sheet).toEqual(rows(made, sheet))
@@ -20,12 +22,25 @@ describe('the workbook of a run, renewed', () => {
   })
 
   it('is the same to the byte where the scores are the same', async () => {
-    expect(await renewedWorkbook(before, scores)).toEqual(before)
+    expect(await renewedWorkbook(before, scoreSheets(scores))).toEqual(before)
   })
 
   it('is left alone where a spreadsheet program has saved it', async () => {
-    expect(await renewedWorkbook(zipSync({ ...unzipSync(before), 'docProps/app.xml': strToU8('<Properties/>') }), scores)).toBeNull()
-    expect(await renewedWorkbook(XLSX.write(XLSX.read(before), { type: 'buffer', bookType: 'xlsx' }), scores)).toBeNull()
-    expect(await renewedWorkbook(strToU8('不是工作簿'), scores)).toBeNull()
+    expect(
+      await renewedWorkbook(zipSync({ ...unzipSync(before), 'docProps/app.xml': strToU8('<Properties/>') }), scoreSheets(scores)),
+    ).toBeNull()
+    expect(await renewedWorkbook(XLSX.write(XLSX.read(before), { type: 'buffer', bookType: 'xlsx' }), scoreSheets(scores))).toBeNull()
+    expect(await renewedWorkbook(strToU8('不是工作簿'), scoreSheets(scores))).toBeNull()
+  })
+
+  it('is left alone where it is damaged', async () => {
+    const half = before.slice(0, before.length / 2)
+    expect(await renewedWorkbook(half, scoreSheets(scores))).toBeNull()
+    const strings = packedParts(before)?.find(({ name }) => name === 'xl/sharedStrings.xml')
+    if (strings === undefined) throw new Error('the workbook has no strings')
+    const flipped = before.slice()
+    const at = strings.packed.byteOffset - before.byteOffset + 100
+    flipped[at] = (flipped[at] ?? 0) ^ 1
+    expect(await renewedWorkbook(flipped, scoreSheets(scores))).toBeNull()
   })
 })

@@ -15,8 +15,20 @@ beforeAll(async () => {
 })
 
 describe('the workbook', () => {
-  it('has the eight sheets in the order in which they are read', () => {
-    expect(book.SheetNames).toEqual(['总览', '指标值', '待复核', '成果', '事实', '分析质量', '雷同段落', '核对', '文件清单', '未解释数字'])
+  it('has its sheets in the order in which they are read', () => {
+    expect(book.SheetNames).toEqual([
+      '总览',
+      '指标值',
+      '待复核',
+      '成果',
+      '事实',
+      '创新做法',
+      '分析质量',
+      '雷同段落',
+      '核对',
+      '文件清单',
+      '未解释数字',
+    ])
   })
 
   it('is the same bytes when it is written again', async () => {
@@ -45,6 +57,19 @@ describe('the workbook', () => {
     expect(rows('事实')).toHaveLength(result.facts.length)
     expect(rows('事实')[0]).toMatchObject({ 县市: '乌苏市', 事实: '质量工作领导小组健全运行', 回答: '是', 原文: '本季度', 可信度: 0.95 })
     expect(rows('事实').find((row) => row['回答'] === '未明确')?.['同一文件的其他说法']).toBe('否：97%以上')
+  })
+
+  it('offers each practice with its sentence, why it was chosen, and a way to its file', () => {
+    expect(rows('创新做法')).toEqual([
+      expect.objectContaining({
+        县市: '乌苏市',
+        期间: '2020年第一季度',
+        '做法（原文）': '一是由县市场监督管理局在下季度末前对3家滴灌带企业复检',
+        选出的理由: '写明是新做法：试点、推行…二维码',
+        文件: result.practices[0]?.file,
+      }),
+    ])
+    expect(book.Sheets['创新做法']?.['F2']?.l?.Target).toBe("#'文件清单'!A2")
   })
 
   it('lists what is doubtful first for review, the least sure on top, with room for a decision', () => {
@@ -154,7 +179,7 @@ describe('a run that found nothing', () => {
       context,
     )
     const read = XLSX.read(empty, { type: 'array' })
-    expect(read.SheetNames).toHaveLength(10)
+    expect(read.SheetNames).toHaveLength(11)
     expect(XLSX.utils.sheet_to_json(read.Sheets['总览'] ?? {})).toHaveLength(4)
   })
 })

@@ -5,18 +5,11 @@ import { data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock, evidenceBlocks } from '../evidence.ts'
 import { filteredList } from '../filtered-list.ts'
-import { chip, documentLink } from '../parts.ts'
+import { chip, countyFilter, documentLink } from '../parts.ts'
 import type { Route } from '../route.ts'
 
 type Finding = PageData['checks'][number]
 type Achievement = PageData['achievements'][number]
-
-const countyFilter = <Item>(countyOf: (item: Item) => string | null | undefined) => ({
-  name: 'county',
-  label: '县市',
-  options: data.counties.map(({ name }) => [name, name] as const),
-  matches: (item: Item, chosen: string) => data.counties.find(({ name }) => name === chosen)?.names.includes(countyOf(item) ?? '') ?? false,
-})
 
 export const checks = (route: Route): Child => [
   h('h1', {}, '核对'),

@@ -2,7 +2,7 @@
 import type { CountyScore, ScoredItem, Scores } from '../../../../rules/scoring/score.ts'
 import type { Passed, Use } from '../../../../rules/scoring/trace.ts'
 import { periodWords } from '../../../wording.ts'
-import { data } from '../data.ts'
+import { data, scoring } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
 import { filteredList } from '../filtered-list.ts'
@@ -12,14 +12,14 @@ import { plots } from './standing.ts'
 
 export const scores = (route: Route): Child => [
   h('h1', {}, '评分'),
-  data.scores === null
+  scoring === null
     ? emptyNote('没有评分。')
     : [
-        summary(data.scores),
-        data.overview === null ? null : plots(data.overview),
-        counties(data.scores),
-        review(data.scores),
-        items(route, data.scores),
+        summary(scoring.scores),
+        scoring.overview === null ? null : plots(scoring.overview),
+        counties(scoring.scores),
+        review(scoring.scores),
+        items(route, scoring.scores),
       ],
 ]
 
@@ -109,7 +109,7 @@ function gradeCell({ grade, grades, gradeWords }: CountyScore): Child {
 /** Whether open items can change the grade; where many can, they open to a list, each leading to its item. */
 function stability({ county, stability: { words, deciding } }: CountyScore): Child {
   if (deciding.length === 0) return h('p', {}, words)
-  const names = new Map((data.scores?.scheme.items ?? []).map(({ item, name }) => [item, name]))
+  const names = new Map((scoring?.scores.scheme.items ?? []).map(({ item, name }) => [item, name]))
   return h(
     'details',
     {},

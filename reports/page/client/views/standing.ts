@@ -1,13 +1,13 @@
 /** What the scores come to, at the top of 总览: grades, the plots, what stands out, and which open items decide a grade. The paper 总览 says the same. */
 import type { OverviewFacts } from '../../../papers/overview/facts.ts'
-import { data } from '../data.ts'
+import { scoring } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { chip } from '../parts.ts'
 import { link } from '../route.ts'
 import { rangesPlot, trendPlot } from '../score-plots.ts'
 
 export function standing(): Child {
-  const { overview } = data
+  const overview = scoring?.overview ?? null
   if (overview === null) return null
   return h(
     'section',

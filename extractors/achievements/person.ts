@@ -1,0 +1,24 @@
+/**
+ * A person named with place of work and post: 县人民医院护士长‹某某›, 联合社理事长‹某某›. The name alone is the holder's.
+ *
+ * The words before the post end as names of bodies do, or there are none; what stands behind it ends as no body does.
+ */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+const NAME = /^[\p{Script=Han}·]{2,10}$/u
+
+export function createPersonReader(lexicon: Lexicon): (name: string) => string {
+  const posts = new RegExp(wordPattern(cue(lexicon, 'honour-holder-post')), 'gu')
+  const body = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
+  const generic = new Set(cue(lexicon, 'honour-holder-generic'))
+  return (text) => {
+    for (const { 0: post, index } of text.matchAll(posts)) {
+      const own = text.slice(index + post.length).replace(/同志$/u, '')
+      const isPerson = NAME.test(own) && (own.endsWith('某') || !body.test(own)) && !generic.has(own) && !posts.test(own)
+      posts.lastIndex = 0
+      if (isPerson && (index === 0 || body.test(text.slice(0, index)))) return own
+    }
+    return text
+  }
+}

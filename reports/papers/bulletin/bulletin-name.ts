@@ -1,0 +1,1 @@
+export const bulletinName = '通报（草稿）.docx'
