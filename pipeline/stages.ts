@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 17 },
+  { name: 'extract', version: 18 },
   { name: 'check', version: 7 },
   { name: 'judge', version: 8 },
   { name: 'practice', version: 2 },

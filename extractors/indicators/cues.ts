@@ -44,6 +44,8 @@ export interface RoleCues {
   readonly peerCompared: RegExp
   /** 提高到, 降至 after the earlier level. */
   readonly toAfter: RegExp
+  /** 去年11月起, 去年冬天: when something was begun, and no other side. */
+  readonly sinceBefore: RegExp
   /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
   readonly referenceBefore: RegExp
   /** 力争, 确保: what follows is asked for, until the sentence ends. */
@@ -155,6 +157,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    sinceBefore: new RegExp(
+      `(?:${words('base-yoy')})(?:(?:的?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|份|底|初|末)?|[春夏秋冬][天季]?)(?:起|开始|以来)|[春夏秋冬][天季])[^，。；、]{0,16}$`,
+      'u',
+    ),
     yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(

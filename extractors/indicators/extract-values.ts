@@ -27,6 +27,7 @@ import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
+import { createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
@@ -75,6 +76,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
+    partIn: createPartTeller(lexicon),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),

@@ -25,8 +25,6 @@ export interface PlanReader {
 const HEAD = 14
 /** 12月底前 is the end of the year. */
 const LAST_MONTH = 12
-/** 7月起, 自9月1日开始 */
-const FROM = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)/gu
 const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
 
 export function createPlanReader(lexicon: Lexicon): PlanReader {
@@ -50,6 +48,11 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     const clause = Math.max(sentence.lastIndexOf('，', deadline) + 1, point)
     return reached.test(sentence.slice(point, clause)) ? clause : point
   }
+  /** 7月起, 自9月1日开始; 去年10月起 is over. */
+  const from = new RegExp(
+    `(?<!(?:${wordPattern(cue(lexicon, 'base-yoy'))}|前年|当年)年?|[0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)`,
+    'gu',
+  )
   const targets = new RegExp(wordPattern(cue(lexicon, 'target-verb')), 'u')
   const compared = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared'))})$`, 'u')
   const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
@@ -99,7 +102,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         `${year ?? yearOf(period)}-${month.padStart(2, '0')}` > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
         if (isAfter(year, month)) return turn(sentence, index + words.length)
-      for (const { 1: year, 2: month, index } of sentence.matchAll(FROM)) if (isAfter(year, month)) return index
+      for (const { 1: year, 2: month, index } of sentence.matchAll(from)) if (isAfter(year, month)) return index
       return null
     },
   }

@@ -184,7 +184,7 @@ function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
 function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   const { lead, after, period } = context
   if (cues.levelBefore.test(lead)) return null
-  if (cues.referenceBefore.test(lead)) {
+  if (cues.referenceBefore.test(lead) && !cues.sinceBefore.test(lead)) {
     const named = lastBasis(cues, lead)
     if (named && named.basis !== 'target') return named.basis
   }

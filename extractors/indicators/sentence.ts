@@ -2,7 +2,7 @@
  * The values of one sentence: each quantity gets its role, its subject, its region and its period; lists are dealt out; a level said of several
  * subjects becomes one value for each.
  */
-import type { FoldedSpan } from '../document.ts'
+import { type FoldedSpan, foldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { headsAhead } from './ahead.ts'
@@ -11,8 +11,10 @@ import { collectiveSubjects } from './collective.ts'
 import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
+import { withEarlierLevel } from './earlier-level.ts'
 import { comparatorInRun, unitInRun } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits, withoutUnit } from './label.ts'
+import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
 import { keepLists } from './ran.ts'
@@ -24,7 +26,7 @@ import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
-import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, regionsFor, withoutExceptions } from './whose.ts'
+import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, isOwnAverage, regionsFor, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -80,7 +82,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
         said,
       ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
-      const made = side ? onSide(side, context, read) : read
+      const lead = foldedSpan(leadStart, quantity.span.start)
+      const made = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
@@ -111,8 +114,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
 
 /** Keeps the rate of its own that each field was given last. */
 export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
-  for (const { role, region, subject, quantity } of drafts)
-    if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
+  for (const { role, subject, quantity } of drafts)
+    if (role === 'actual' && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
       known.set(subject.indicator.field, subject.indicator)
 }
 
@@ -216,25 +219,15 @@ function readQuantity(
       subject,
       ...(side.role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
-        : side),
+        : isOwnAverage(context, side, region) && !kit.cues.setAgainst.test(roleContext.lead)
+          ? { role: 'actual' as const, basis: null }
+          : side),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
       period,
       notes: subject.notes,
     })),
   )
-}
-
-/** What no name of the lexicon tells may be told by likeness (likeness.ts). */
-function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, role: Role, context: SubjectContext): readonly Subject[] {
-  const { text, sentence, clause, above } = context
-  return subjects.map((subject) => {
-    if (subject.indicator !== null || subject.breakdown !== null || subject.how === 'inherited' || role === 'share' || role === 'rank')
-      return subject
-    const indicator = kit.liken(subject.name, unit, role, [text.slice(sentence.start, clause.end), ...above])
-    if (indicator) return { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] }
-    return role === 'change' && subject.how === 'own-words' ? { ...subject, name: kit.plainName(subject.name) } : subject
-  })
 }
 
 const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
@@ -264,10 +257,13 @@ function contextOf(
   said: Said,
 ): RoleContext {
   const words = text.slice(leadStart, quantity.span.start)
+  // 高出全地区平均分（81.9分）1.3分: what the brackets stand in goes on behind them.
+  const opened = words.startsWith('）') ? text.lastIndexOf('（', leadStart) : -1
+  const around = opened < clause.start ? words : text.slice(clause.start, opened) + words.slice(1)
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
     clauseBefore: text.slice(clause.start, quantity.span.start),
-    lead: withoutUnit(words),
+    lead: withoutUnit(around),
     bound: text.slice(quantity.span.start, quantity.number.start),
     bare: kit.ownName(words, '', '').bare,
     compared: kit.compared(words, text.slice(quantity.span.end, clause.end), period),

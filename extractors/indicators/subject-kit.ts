@@ -12,6 +12,7 @@ import type { GenericResolver } from './generic.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import { type OwnName, PERIOD } from './name.ts'
+import type { PartTeller } from './part-told.ts'
 
 export interface SubjectContext {
   readonly text: string
@@ -68,6 +69,8 @@ export interface SubjectKit extends FieldWords {
   readonly idle: RegExp
   /** The indicator that shortened or rearranged words mean, by what stands around them. */
   readonly liken: Likeness
+  /** The words that tell of a part by the sentence's build. */
+  readonly partIn: PartTeller
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
   readonly qualifierOf: (before: string) => string | null
   /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */

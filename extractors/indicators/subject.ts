@@ -51,7 +51,7 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (last?.change && role === 'change' && (quantity.unit === '%' || quantity.unit === '个百分点'))
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
   // 1260人次，完成任务的105%: a degree of completion is said of the count.
-  if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
+  if (last?.indicator && bare && role === 'actual' && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
     return kit.namesCompletion(last.indicator) ? { ...last, how: 'inherited' } : ownSubject(kit, quantity, context)
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
   const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
@@ -68,8 +68,23 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
-  return (bare && role === 'actual' ? ofCounts(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
+  const last0 = bare && role === 'actual' ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context)) : null
+  return last0 ?? ownSubject(kit, quantity, context)
 }
+
+/** 1.农产品例行监测。裕民县以98.9%居首: a bare rate is that of the field that the label before it names, where the document has stated it. */
+function ofTopic(kit: SubjectKit, quantity: Quantity, role: Role, { above, known }: SubjectContext): Subject | null {
+  if (quantity.unit !== '%') return null
+  for (const label of above.slice(0, 2)) {
+    const words = /^[^，。；：0-9]{2,14}(?=[。：]?$)/u.exec(label.replace(LABEL, ''))?.[0] ?? ''
+    const named = kit.fieldsIn(words).at(-1)?.word ?? ''
+    const indicator = known.get(kit.fieldAt(named)?.field ?? '')
+    if (indicator && agrees(indicator, quantity.unit, role))
+      return { indicator, name: indicator.name, breakdown: null, span: null, how: 'heading', rate: true, notes: ['指标由标题或上文判断'] }
+  }
+  return null
+}
+const LABEL = /^[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、]{1,2}/u
 
 /** 比春季的96.5%高1.5个百分点: what stands with another side told by a phrase goes on about the last level; the whole's level is of what the part is of. */
 function ofOtherSide(
@@ -85,6 +100,9 @@ function ofOtherSide(
   const of = isWhole ? (known.get(kit.fieldAt(side.phrase)?.field ?? '') ?? kit.indicatorOf(last.breakdown?.of ?? '')) : undefined
   if (of && agrees(of, quantity.unit, role)) return { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' }
   if (!fits(last, quantity, role)) return null
+  // 比内科88%低3个百分点: the level of another part.
+  if (role === 'reference' && side.basis === null)
+    return { ...last, indicator: null, breakdown: last.breakdown, name: side.phrase, how: 'own-words' }
   // 比全部投诉的成功率低: what is lower than the whole of its name is a part of it.
   const { indicator } = last
   const generic = side.whole && indicator ? kit.mentionsOf(side.phrase).at(-1)?.generic : undefined

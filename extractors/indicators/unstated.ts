@@ -14,7 +14,9 @@ export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: 
   const before = context.text.slice(clause.start, event.span.start)
   const sentenceBefore = context.text.slice(context.sentence.span.start, event.span.start)
   const asked =
-    context.planned || kit.cues.targetVerb.test(before) || kit.cues.askedAfter.test(context.text.slice(event.span.end, clause.end))
+    (context.planned && event.span.start >= context.plannedFrom) ||
+    kit.cues.targetVerb.test(before) ||
+    kit.cues.askedAfter.test(context.text.slice(event.span.end, clause.end))
   return regionsOf(kit.regionsIn, before, '', context.headings).map((region) => ({
     subject: { indicator: event.indicator, name: event.name, breakdown: null, span: event.span, how: 'event', rate: false, notes: [] },
     role: asked ? 'target' : 'actual',
