@@ -38,6 +38,9 @@ const NEAR = 4
 /** Whatever it is of, a result is told. */
 const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
 const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
+const RATE = '%'
+/** 均化库投用后，: what a result came after. */
+const AFTER = /\p{Script=Han}{4}后，$/u
 /** Fewer characters behind a word of cause say nothing. */
 const SHORTEST = 8
 
@@ -49,7 +52,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
   /** 7台 counts, 台 is no thing there. */
   const thing = (text: string): boolean => named(text.replace(COUNTED, '，'))
-  const event = cueTest(lexicon, 'mechanism-events')
+  const event = cueTest(lexicon, 'mechanism-events', 'adverse-morphemes')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
   const result = cueTest(lexicon, 'cause-results')
@@ -67,6 +70,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   )
   const earlier = cueTest(lexicon, 'baseline-previous')
   const limit = cueTest(lexicon, 'limits')
+  const processUnits = new Set(cue(lexicon, 'process-units'))
   const findings = new Set(cue(lexicon, 'finding-units'))
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
@@ -99,8 +103,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     !isToCome(clause) &&
     !isQuality(clause)
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
-  const weight = ({ words: text }: ClauseView): number =>
-    weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
+  /** 清洗消毒34处, 计划性停水9次: so much was done, or counted. */
+  const isTally = ({ words: text, values }: ClauseView): boolean =>
+    weigh(text) === 0 && values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
+  const weight = (clause: ClauseView): number => {
+    const { words: text } = clause
+    if (isTally(clause)) return 0
+    return weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
+  }
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
   const isFinding = ({ words: text, values }: ClauseView): boolean =>
     values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
@@ -136,6 +146,12 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       return clauses.some(isSubstance)
     if (mechanism(text) && hint(text)) return true
     if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
+    if (
+      clauses.some(
+        (clause) => AFTER.test(clause.words) && isPlain(clause) && !isTally(clause) && (isSubstance(clause) || hint(clause.words)),
+      )
+    )
+      return true
     const points = pointsOf(clauses)
     const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
     if (problems === null) return happening(told.flat(), isFirst) >= SURE

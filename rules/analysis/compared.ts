@@ -17,6 +17,7 @@ import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { gapOf, type TablePair } from './table-pairs.ts'
+import { createWhoseNews } from './whose-news.ts'
 
 export interface ComparisonContext {
   readonly reporter: Reporter
@@ -31,23 +32,24 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, ofTopic, timesAsMuch, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
-  const related = cueTest(lexicon, 'comparison-relations')
-  /** 比头一年好: any quality, where a baseline stands between. */
-  const graded = new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'relation-openers'))})[^，。；]{1,14}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
-    'u',
-  )
+  const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
   /** 比地膜低14.4个百分点: another part, which the clause names. */
   const beyond = new RegExp(
     `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
     'u',
   )
+  /** 与最高的讲解服务差13.8分 */
+  const apart = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'apart-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'gap-words'))})[0-9]`,
+    'u',
+  )
   const none = cueTest(lexicon, 'zero-levels')
   const ranked = cueTest(lexicon, 'peer-places')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
+  const itemised = cueTest(lexicon, 'quality-items')
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
@@ -58,7 +60,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     for (const clause of sentence.clauses)
       for (const value of clause.values) {
         const kind = classOf(value, clause.words, sentence.words)
-        if (kind === 'quality' || (kind === 'unknown' && isOfOne(value, found))) found.push({ value, clause })
+        if (kind === 'quality' || (kind === 'unknown' && (isOfOne(value, found) || isBeside(value, clause, found, sentence))))
+          found.push({ value, clause })
       }
     return found
   })
@@ -72,18 +75,18 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
     basis === 'previous' &&
     !result(words) &&
-    against.every((level) => level.unit !== unit || (level.indicator === null && !result(level.name)))
+    against.every((level) => level.unit !== unit || (level.indicator === null && !result(level.name) && !itemised(level.name)))
 
   /** 高于全地区平均水平，去年一件没有: a baseline and a direction, or none at all, without a figure of its own. */
   const worded = ({ words, values }: ClauseView, reporter: Reporter): Baseline | null => {
     if (ranked(words) && !values.some(({ role }) => role === 'rank')) return 'peer'
     if (values.some(({ role }) => role === 'change' || role === 'reference' || role === 'target')) return null
-    return related(words) || graded.test(words) || (none(words) && values.length === 0) ? baselines.of(words, reporter) : null
+    return relates(words) || (none(words) && values.length === 0) ? baselines.of(words, reporter) : null
   }
 
   return (sentence, { before, reporter, tables }) => {
     if (!isFact(sentence)) return []
-    const isForeign = foreignSentence(sentence, reporter)
+    const isForeign = isOfPeer(sentence, reporter)
     const cut = planned(sentence.words)[0]?.start ?? Number.POSITIVE_INFINITY
     const speaks = ({ words }: ClauseView): boolean => !isForeign && !limit(words) && sentence.words.indexOf(words) < cut
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county
@@ -103,10 +106,19 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ),
       ...inSeries(quality),
       ...ofParts(quality, sentence),
+      ...timesAsMuch(clauses, levels, reporter),
     ]
+    if (found.length === 0)
+      found.push(
+        ...overTime(
+          quality.map(({ value }) => value).filter((value) => value.role === 'reference' && isOwn(value)),
+          sentence.words,
+        ),
+      )
     const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
     if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, reporter))))
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
+    if (found.length === 0 && !isForeign) found.push(...ofTopic(sentence, reporter))
     const isBare = found.length === 0 && !isForeign && cut === Number.POSITIVE_INFINITY && result(sentence.words) && !unlike(sentence.words)
     return isBare && !contest(sentence.words) ? bare(sentence, reporter) : found
 
@@ -126,10 +138,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
       const baseline = isQuarterBefore(value.period, reporter.period) ? 'qoq' : basis === 'base-year' ? 'previous' : basis
-      if (role === 'change' && baseline !== 'average' && ofArea(sentence, reporter)) return null
+      if (role === 'change' && baseline !== 'average' && isOfArea(sentence, reporter)) return null
       if (role === 'change')
         return isOwn(value) || baseline === 'peer' || baseline === 'average'
-          ? (baseline ?? gapOf(value, tables) ?? (beyond.test(clause.words) ? 'structure' : null))
+          ? (baseline ?? gapOf(value, tables) ?? (beyond.test(clause.words) || apart.test(clause.words) ? 'structure' : null))
           : null
       const isOfUnit = against().some((other) => isUnitOf(other.unit, unit) || RELATIVE.has(unit))
       if (role === 'reference') return isOfUnit && !isProcess(value, clause, against()) ? baseline : null
@@ -138,30 +150,24 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       return role === 'target' && isAsked && isOfUnit ? 'target' : null
     }
   }
-
-  /** 全区滴灌带不合格率同比下降3.3个百分点: the wider area's own news. */
-  function ofArea({ clauses }: SentenceView, { county }: Reporter): boolean {
-    const first = clauses.find(({ values }) => values.length > 0)
-    return first !== undefined && baselines.isOfArea(first.words) && !clauses.some(({ words }) => baselines.namesSelf(words, county))
-  }
-
-  /** Its grammatical subject is another county, and nothing in it speaks of the report's own. */
-  function foreignSentence(sentence: SentenceView, { county }: Reporter): boolean {
-    const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || related(words) || graded.test(words) || ranked(words)
-    if (sentence.clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
-    const first = sentence.clauses.find(({ values }) => values.length > 0)
-    const isForeign =
-      first !== undefined &&
-      baselines.namesPeer(first.words, county) &&
-      !related(first.words) &&
-      !/[比较与和同跟]/u.test(first.words.slice(0, 2))
-    return isForeign && !sentence.clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))
-  }
 }
 
 /** 报告1420份/百万人，任务为1200份，多220份: a figure without a name is of the level that it is set against. */
 const isOfOne = ({ role, unit }: JudgedValue, before: readonly Placed[]): boolean =>
   role !== 'actual' && role !== 'share' && before.some(({ value }) => isUnitOf(value.unit, unit))
+
+/** 每名监察员管设备310台，全地区人均185台: in the clause next to a level of its unit, and the only such figure there. */
+const isBeside = ({ role, unit }: JudgedValue, clause: ClauseView, before: readonly Placed[], { clauses }: SentenceView): boolean => {
+  const last = before.at(-1)
+  return (
+    role === 'actual' &&
+    clause.values.length === 1 &&
+    last !== undefined &&
+    last.value.unit === unit &&
+    last.value.role === 'actual' &&
+    clauses.indexOf(clause) - clauses.indexOf(last.clause) === 1
+  )
+}
 
 const isUnitOf = (whole: string, unit: string): boolean => whole === unit || whole.startsWith(`${unit}/`)
 
@@ -191,5 +197,3 @@ const RELATIVE = new Set(['倍', '%'])
 
 const named = (value: JudgedValue, baseline: Baseline | null): Compared[] =>
   baseline === null ? [] : [{ subject: subjectOf(value), baseline }]
-
-const isReported = ({ county, role }: JudgedValue, own: string | null): boolean => role === 'actual' && county !== null && county === own

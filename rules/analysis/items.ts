@@ -45,16 +45,10 @@ function splitAtSemicolons(document: Document, sentence: SentenceView, values: r
 }
 
 /** 管理方式粗放，今后要加强引导: what a point says before it turns to what is to come; nothing where it has no such turn, but is to come. */
-export function beforePlan(
-  document: Document,
-  item: SentenceView,
-  values: readonly JudgedValue[],
-  { isToCome, isMeant }: Mood,
-): SentenceView[] {
+export function beforePlan(document: Document, item: SentenceView, values: readonly JudgedValue[], { isToCome }: Mood): SentenceView[] {
   if (!isToCome(item)) return [item]
-  const turn = item.clauses.findIndex(isMeant)
-  const told = item.clauses.slice(0, Math.max(0, turn))
-  if (told.length === 0 || told.some(isToCome)) return []
+  const told = item.clauses.slice(0, Math.max(0, item.clauses.findIndex(isToCome)))
+  if (told.length === 0) return []
   const length = told.reduce((sum, { words }) => sum + words.length, 0)
   return [viewPart(document, foldedSpan(item.folded.start, item.folded.start + length), item, values)]
 }

@@ -23,6 +23,7 @@ import { memoryOf } from './remembered.ts'
 import { type JudgedValue, viewSentences } from './sentence-view.ts'
 import { viewRows } from './table-rows.ts'
 import type { Thresholds } from './thresholds.ts'
+import { createUnmeantParts } from './unmeant-parts.ts'
 import { createBeside } from './usefulness.ts'
 import { verdict } from './verdict.ts'
 
@@ -52,16 +53,17 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   const readMeasures = createMeasuresReader(lexicon, thresholds)
   const narrativeShare = createNarrativeShare(lexicon)
   const place = createPlacer(lexicon)
+  const meantParts = createUnmeantParts(lexicon)
   const isMeasures = cueTest(lexicon, 'deadline-columns')
   const beside = createBeside(lexicon)
   const secondReader = createSecondReader(genreModel, cut, thresholds)
   const { forget } = memoryOf(lexicon)
   return ({ document, structure, identity, values, findings }) => {
     forget()
-    const sentences = place(viewSentences(document, structure, values))
+    const sentences = meantParts(place(viewSentences(document, structure, values)))
     const rows = place(viewRows(document, structure, values, isMeasures))
     const { leads, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
-    const { problems, criterion: ofProblems } = readProblems({ document, sentences, values, leads })
+    const { problems, criterion: ofProblems } = readProblems({ document, reporter: identity, sentences, values, leads })
     const { causes, criterion: ofCauses } = readCauses({ document, sentences, leads })
     const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)
     const criteria = {

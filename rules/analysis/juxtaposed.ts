@@ -11,8 +11,10 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
+import { createNamesAgain } from './drawn-conclusion.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
+import { createTopicPair } from './topic-pair.ts'
 
 export interface Compared {
   /** The indicator's id, or the document's own name. */
@@ -43,6 +45,10 @@ export interface Juxtaposed {
   /** Two levels of one unit, one of them in a clause that names another time, place or target. */
   readonly sideBySide: (quality: readonly Placed[], sentence: SentenceView, known: KnownLevels, reporter: Reporter) => Compared[]
   readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
+  /** 留样合规的占比，春季七成八，秋季九成六 */
+  readonly ofTopic: (sentence: SentenceView, reporter: Reporter) => Compared[]
+  /** 户均停电3.1小时，牧区是城镇的三倍 */
+  readonly timesAsMuch: (clauses: readonly ClauseView[], levels: readonly JudgedValue[], reporter: Reporter) => Compared[]
   /** 三个月依次为4.1%、7.9%、11.3% */
   readonly inSeries: (quality: readonly Placed[]) => Compared[]
   /** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
@@ -52,8 +58,13 @@ export interface Juxtaposed {
 }
 
 const RATE = '%'
+const MULTIPLE = '倍'
+/** 牧区是城镇的三倍: of two parts. */
+const MULTIPLES = /\p{Script=Han}{2,}的[^，。；]{1,4}倍/u
 /** A figure at the end of a few words: 全疆84.9; 二月9件. */
-const BARE = /^((?:20[0-9]{2}年)?[^0-9]{0,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
+const BARE =
+  /^((?:20[0-9]{2}年)?(?:[^0-9]{0,12}?(?<![0-9])[0-9]{1,2}月(?:份)?)?[^0-9]{0,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
+const TIMES = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)+$/u
 const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|[一二三四1-4]季度)$/u
 
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
@@ -64,6 +75,9 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     `(?:${wordPattern(cue(lexicon, 'remainders'))})[^，。；]{0,12}(?:${wordPattern(cue(lexicon, 'uniform-marks'))})`,
     'u',
   )
+  const namesAgain = createNamesAgain(lexicon)
+  const topicPair = createTopicPair(lexicon)
+  const onward = cueTest(lexicon, 'onward-marks')
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
@@ -97,7 +111,8 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         ? 'peer'
         : 'average'
 
-  const ofParts: Juxtaposed['ofParts'] = (quality, { words }) => {
+  const ofParts: Juxtaposed['ofParts'] = (quality, sentence) => {
+    const { words } = sentence
     const strong = concludes(words)
     const isConcluded = strong || contrasts(words) || rest.test(words)
     const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
@@ -105,8 +120,8 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
       ? shares[0]
       : shares.find(({ value: { role, value }, clause }) => role === 'share' && value > MOST && isBad(words) && !drawn(clause.words))
     const levels = quality.filter(({ value }) => value.role === 'actual')
-    const pair =
-      isConcluded && (strong || !isEnumerated(levels)) ? levels.find((one) => levels.some((other) => isPair(one, other))) : undefined
+    const pairs = isEnumerated(levels) && !strong ? [] : levels.filter((one) => levels.some((other) => isPair(one, other)))
+    const pair = isConcluded || (pairs.length > 1 && namesAgain(pairs, sentence)) ? pairs[0] : undefined
     const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
     if (!part) return []
     const isWorse =
@@ -116,23 +131,54 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     ]
   }
 
+  const ofTopic: Juxtaposed['ofTopic'] = (sentence, reporter) => {
+    const pair = topicPair(sentence)
+    if (!pair) return []
+    const [one, other] = [baselines.of(pair.first.label, reporter), baselines.of(pair.second.label, reporter)]
+    const [before, after] = one === null && other !== null ? [pair.second, pair.first] : [pair.first, pair.second]
+    const lead = leadBy((after.figure - before.figure) * ofWords(pair.topic), sentence.span.start)
+    return [{ subject: pair.topic, baseline: one ?? other ?? 'structure', lead: (one ?? other) === null ? undefined : lead }]
+  }
+
+  const timesAsMuch: Juxtaposed['timesAsMuch'] = (clauses, levels, reporter) => {
+    const level = levels.find(({ unit }) => unit !== MULTIPLE)
+    if (!level) return []
+    return clauses.flatMap(({ words, values }) => {
+      const times = values.find(({ unit, role }) => unit === MULTIPLE && role === 'actual')
+      if (!times || !MULTIPLES.test(words) || baselines.of(words, reporter) !== null) return []
+      const lead = leadBy((1 - times.value) * -polarity(level, words), times.evidence.start)
+      return [{ subject: subjectOf(level), baseline: 'structure', lead }]
+    })
+  }
+
   const inSeries: Juxtaposed['inSeries'] = (quality) => {
-    const first = quality.find(({ value, clause }) => alike(quality, value, clause).length >= TREND && serial(clause.words))
-    const last = first && alike(quality, first.value, first.clause).at(-1)
+    const found = quality.find(({ value, clause }) => alike(quality, value, clause).length >= TREND && serial(clause.words))
+    const [first, ...later] = found ? alike(quality, found.value, found.clause) : chained(quality)
+    const last = later.at(-1)
     if (!first || !last) return []
     return [{ subject: subjectOf(first.value), baseline: 'qoq', lead: leadOf(last.value, first.value, last.value, first.clause.words) }]
   }
 
   const overTime: Juxtaposed['overTime'] = (levels, words) => {
     const first = new Map<string, JudgedValue>()
+    let subject = ''
     return levels.flatMap((level) => {
-      const other = first.get(subjectOf(level))
-      if (!other) first.set(subjectOf(level), level)
+      subject = timeless(level) || subject
+      const other = first.get(subject)
+      if (!other) first.set(subject, level)
       if (!other || !isOtherPeriod(level, other)) return []
       const [before, after] = (level.period ?? '') > (other.period ?? '') ? [other, level] : [level, other]
       const baseline: Baseline = isQoq(level, other) ? 'qoq' : 'yoy'
       return [{ subject: subjectOf(level), baseline, lead: leadOf(after, before, after, words) }]
     })
+  }
+
+  /** 从31分钟到24分钟，再到今年的17分钟 */
+  const chained = (quality: readonly Placed[]): Placed[] => {
+    const last = quality.at(-1)
+    if (!last || !onward(last.clause.words)) return []
+    const chain = quality.filter(({ value: { role, unit } }) => unit === last.value.unit && (role === 'actual' || role === 'reference'))
+    return chain.length >= TREND ? chain : []
   }
 
   const bare: Juxtaposed['bare'] = ({ words, span }, reporter) => {
@@ -155,7 +201,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     if (own.unit !== other.unit) return undefined
     return leadBy((own.value - other.value) * (polarity(own, ...words) || polarity(other, ...words)), at.evidence.start)
   }
-  return { sideBySide, ofParts, inSeries, overTime, bare }
+  return { sideBySide, ofParts, ofTopic, timesAsMuch, inSeries, overTime, bare }
 }
 
 const alike = (quality: readonly Placed[], { unit }: JudgedValue, clause: ClauseView): Placed[] =>
@@ -171,6 +217,8 @@ const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView)
 
 /** Per cent of a whole, above which a part is the greater. */
 const MOST = 50
+/** 检定率, 合格率: so many characters tell which rate. */
+const RATE_NAME = 3
 /** So many clauses apart, two levels are set side by side. */
 const NEAR = 2
 /** So many periods side by side show a trend. */
@@ -180,6 +228,9 @@ export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator
 
 const isLevelFor = ({ role, unit }: JudgedValue, other: JudgedValue): boolean =>
   (role === 'actual' || role === 'share') && unit === other.unit
+
+/** 煤样灰分一月, 二月: one subject at two times; '' where nothing but the time is named. */
+const timeless = (value: JudgedValue): string => value.indicator ?? value.name.replace(TIMES, '')
 
 /** A clause of no more than so many characters that states nothing only says when or where: 去年这个时候， */
 const LONGEST_LABEL = 9
@@ -206,10 +257,15 @@ const isEnumerated = (levels: readonly Placed[]): boolean => {
   return whole !== undefined && parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value
 }
 
+/** 检定率 and 合格率 are no two parts of one thing; 地膜 beside 滴灌带合格率 may be. */
+const isOtherRate = (one: string, other: string): boolean =>
+  one.endsWith('率') && other.endsWith('率') && one.slice(-RATE_NAME) !== other.slice(-RATE_NAME)
+
 const isPair = (one: Placed, other: Placed): boolean =>
   (other.clause !== one.clause || one.value.unit === RATE) &&
   one.value.unit === other.value.unit &&
   one.value.value !== other.value.value &&
+  !isOtherRate(one.value.name, other.value.name) &&
   isSameTime(one.value.period, other.value.period)
 
 /** A quarter is part of its year: 全年41吨，四季度就23吨. */

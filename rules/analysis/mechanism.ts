@@ -36,6 +36,9 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
     pattern(words('event-phrases')),
     pattern(`一\\p{Script=Han}{1,3}就`),
     pattern(
+      `(?:${words('substitute-openers')})[^，。；]{1,12}${guardedPattern(cue(lexicon, 'substitute-verbs'), lexicon.cues['substitute-verbs:misfires'] ?? [])}\\p{Script=Han}`,
+    ),
+    pattern(
       `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|了)`,
     ),
   ]
@@ -43,6 +46,7 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
     pattern(words('omission-marks')),
     pattern(`(?<![0-9万千百两几])${guardedPattern(cue(lexicon, 'only-marks'), lexicon.cues['only-marks:misfires'] ?? [])}`),
     pattern(words('consequence-marks')),
+    pattern(`(?<!${words('degree-adverbs')})了(?:${words('directional-complements')})`),
   ]
   const supporting = [
     pattern(`(?<![0-9]{2})[0-9一二两三四五六七八九十百半几](?:多|来|余)?(?:个)?(?:${words('process-units')})`),

@@ -23,11 +23,13 @@ const LONGEST_OPENING = 24
 const SHORT_MARK = /^(?:[【〖]|[\p{S}※]+ ?|第[一二三四五六七八九十]+[，、])?([^，。；：！？【】〖〗\p{S}]{1,14})(?:[：】〗。]|$)/u
 /** 问：为什么偏偏是辣椒？ */
 const QUESTION = /^问：([^？。]{1,24})？/u
+const COUNTS_ON = /^(?:[二三四五六七八九十]{1,2}[是、]|（[二三四五六七八九十2-9]）|[2-9][、.．]|[②-⑳])/u
 const LABEL = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.．、 ])/u
 
 export function createPlacer(lexicon: Lexicon): Placer {
   const heading = testsOf(lexicon, 'heading')
   const lead = testsOf(lexicon, 'lead')
+  const lacking = cueTest(lexicon, 'vague-lacks', 'deficits')
 
   const ofHeadings = (headings: readonly string[]): Parts => {
     for (const title of headings) {
@@ -49,7 +51,11 @@ export function createPlacer(lexicon: Lexicon): Placer {
       if (words.length === mark[0].length && !words.endsWith('。')) return first(match(text, lead)) ?? noParts
     }
     const colon = text.indexOf('：') + 1
-    return first(match(text.slice(0, colon > 0 && colon <= LONGEST_LEAD ? colon : LONGEST_OPENING), lead))
+    if (colon > 0 && colon <= LONGEST_LEAD) return first(match(text.slice(0, colon), lead))
+    const comma = text.indexOf('，')
+    /** 意识不强、管理粗放，今后要加强引导: it leads up to nothing, but turns to what is to come. */
+    const opening = comma > 0 && lacking(text.slice(0, comma)) ? text.slice(0, comma) : text.slice(0, LONGEST_OPENING)
+    return first(match(opening, lead))
   }
 
   return (sentences) => {
@@ -69,12 +75,19 @@ export function createPlacer(lexicon: Lexicon): Placer {
         carries = false
       } else if (opened && !NAMES.every((name) => opened[name] === null || byHeading[name] !== null)) {
         led = opened
-        carries = sentences[index + 1]?.block !== sentence.block
+        carries = leadsOn(sentence, sentences[index + 1])
       }
       block = sentence.block
       return { ...sentence, parts: led ?? (byHeading === noParts ? sentence.parts : byHeading) }
     })
   }
+}
+
+/** 主要有以下几方面不足：; not 仍有不足：主动性不够。, which has said its say, unless the next paragraph counts on (二是…). */
+function leadsOn({ words, block }: SentenceView, next: SentenceView | undefined): boolean {
+  if (next?.block === block) return false
+  const colon = words.indexOf('：')
+  return colon < 0 || colon === words.length - 1 || (next !== undefined && COUNTS_ON.test(next.words))
 }
 
 type Tests = Readonly<Record<keyof Parts, (text: string) => boolean>>

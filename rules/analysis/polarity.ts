@@ -1,6 +1,6 @@
 /** Which way a result is better, by its indicator or by the words of its name: more of 投诉 is worse, more of 合格率 is better. */
-import type { Lexicon } from '../../extractors/lexicon.ts'
-import { cueFinder } from './cue-test.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cueFinder, cueTest } from './cue-test.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
 /** 1: the higher the better; -1: the lower the better; 0: not known. */
@@ -12,10 +12,15 @@ export interface Polarity {
   readonly ofWords: (text: string) => Sign
 }
 
+/** Points are given for what is good. */
+const POINTS = '分'
+
 export function createPolarity(lexicon: Lexicon): Polarity {
   const directions = new Map(lexicon.indicators.map(({ id, direction }) => [id, direction]))
   const good = cueFinder(lexicon, 'better-higher')
   const bad = cueFinder(lexicon, 'better-lower')
+  const spans = new Set(cue(lexicon, 'duration-units'))
+  const isWait = cueTest(lexicon, 'waits')
   /** A name ends in what it is a name of: 强度不合格率 is a rate of what failed. */
   const ofWords = (text: string): Sign => Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) as Sign
   const of: Polarity['of'] = (value, ...words) => {
@@ -26,7 +31,8 @@ export function createPolarity(lexicon: Lexicon): Polarity {
       const sign = ofWords(text)
       if (sign !== 0) return sign
     }
-    return 0
+    if (value.unit === POINTS) return 1
+    return spans.has(value.unit) && isWait(value.name) ? -1 : 0
   }
   return { of, ofWords }
 }

@@ -10,14 +10,17 @@
 import { type Document, quote } from '../../extractors/document.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, ProblemsLevel, Rejected } from './assessment.ts'
+import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader, type Deficit } from './deficit.ts'
 import { beforePlan, itemsOf } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
+import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import type { Thresholds } from './thresholds.ts'
+import { createWhoseNews } from './whose-news.ts'
 
 export interface ProblemsJudged {
   readonly criterion: Criterion<ProblemsLevel>
@@ -27,6 +30,7 @@ export interface ProblemsJudged {
 
 interface ProblemsInput {
   readonly document: Document
+  readonly reporter: Reporter
   readonly sentences: readonly SentenceView[]
   readonly values: readonly JudgedValue[]
   /** What the comparisons show. */
@@ -40,25 +44,34 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const { isFact } = createStatement(lexicon)
   const mood = createMood(lexicon)
   const exceeds = cueTest(lexicon, 'limits')
+  const lacking = cueTest(lexicon, 'deficits')
   const narrates = cueTest(lexicon, 'activities')
   const negated = cueTest(lexicon, 'deficit-negations')
   /** 得益于两个基地改用黄板: why something went well. */
   const thanks = cueTest(lexicon, 'success-causes')
 
-  const isPlain = ({ words }: SentenceView, { lacks, named, thing, figure, adverse, improved }: Deficit): boolean =>
-    (lacks && !improved && (named || thing ? figure || !narrates(words) : figure && !narrates(words))) ||
+  /** 校服褪色，染厂把固色一道省了: what is told with the way it came about is no phrase. */
+  const isExplained = ({ clauses }: SentenceView): boolean =>
+    clauses.slice(1).some(({ words }) => weigh(words) >= SURE && !isBeside(words) && !lacking(words))
+  const isPlain = (item: SentenceView, { lacks, named, thing, figure, adverse, improved }: Deficit): boolean =>
+    (lacks && !improved && (named || thing ? figure || !narrates(item.words) : (figure || isExplained(item)) && !narrates(item.words))) ||
     adverse ||
-    (figure && exceeds(words) && !improved && !narrates(words))
-  const isStated = ({ lacks, named, figure, thing }: Deficit): boolean => named || thing || (lacks && figure)
+    (figure && exceeds(item.words) && !improved && !narrates(item.words))
+  const isStated = ({ lacks, named, figure, thing, hollow }: Deficit): boolean => !hollow && (named || thing || (lacks && figure))
 
-  return ({ document, sentences, values, leads }) => {
+  const { weigh, isBeside } = createMechanismReader(lexicon)
+  const { isOfArea } = createWhoseNews(lexicon)
+
+  return ({ document, reporter, sentences, values, leads }) => {
     const part = sentences.filter(({ parts }) => parts.problems !== null)
     const inPart = part.length > 0
     const told = inPart
       ? itemsOf(document, part, values)
       : itemsOf(
           document,
-          sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !thanks(sentence.words)),
+          sentences.filter(
+            (sentence) => isFact(sentence) && sentence.parts.measures === null && !thanks(sentence.words) && !isOfArea(sentence, reporter),
+          ),
           values,
         ).flatMap((item) => beforePlan(document, item, values, mood))
     const judged = told.map((item) => ({ item, deficit: read(item, leads) }))

@@ -31,6 +31,8 @@ export interface SentenceView extends ClauseView {
   readonly headings: readonly string[]
   readonly clauses: readonly ClauseView[]
   readonly parts: Parts
+  /** Its heading promises measures, and what stands below only tells what went on. */
+  readonly unmeant?: boolean
 }
 
 /** `values` in order of position. */

@@ -34,6 +34,14 @@ export const createStatement = perLexicon((lexicon): Statement => {
   )
   /** 据《塔城日报》报道 */
   const news = new RegExp(`据[^，。；]{0,16}(?:${wordPattern(cue(lexicon, 'news-words'))})`, 'u')
+  /** 自治区要求2023年定检率不低于98%: a wider area says so, and no level is told of the report's own. */
+  const announced = new RegExp(
+    `^(?:${wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))})[^，。；]{0,12}(?:${wordPattern([...cue(lexicon, 'attributions'), ...cue(lexicon, 'announcements')])})(?!的)`,
+    'u',
+  )
+  const areas = new Set(lexicon.regions.areas.map(({ name }) => name))
+  const isAnnounced = ({ words, values }: SentenceView): boolean =>
+    announced.test(words) && !values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county)))
   const { isToCome } = createMood(lexicon)
   const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
@@ -41,14 +49,15 @@ export const createStatement = perLexicon((lexicon): Statement => {
     return QUOTED_DEMAND.test(sentence.words) ||
       attributed.test(sentence.words) ||
       reported.test(sentence.words) ||
-      news.test(sentence.words)
+      news.test(sentence.words) ||
+      isAnnounced(sentence)
       ? 'quoted'
       : null
   })
   const whyNoFact = remembered((sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
-    if (sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
+    if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null
   })
   return { hasPlaceholder, whyNotOwn, whyNoFact, isFact: (sentence) => whyNoFact(sentence) === null }

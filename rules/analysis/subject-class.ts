@@ -26,6 +26,8 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
   const macro = cueTest(lexicon, 'macro-subjects')
   const measured = new Set(cue(lexicon, 'measured-units'))
   const rate = cueTest(lexicon, 'rate-names')
+  /** 标注虚假的占一成: a share of what fell short, whatever was sampled. */
+  const lacking = cueTest(lexicon, 'deficits')
   const isEffort = ({ kind, direction, name }: Indicator): boolean =>
     kind === 'money' || direction === 'context' || (kind === 'count' && effort(name))
   const efforts = new Set(lexicon.indicators.filter(isEffort).map(({ id }) => id))
@@ -49,6 +51,7 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     const indicator = indicators.get(value.indicator ?? value.breakdown?.of ?? '')
     if (indicator) return efforts.has(indicator.id) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'
+    if (value.role === 'share' && words.some((text) => lacking(text) && text.includes(value.evidence.quote))) return 'quality'
     const head = byHead(value.name)
     if (head !== 'unknown') return head
     for (const text of words) {

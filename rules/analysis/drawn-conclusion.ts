@@ -1,0 +1,52 @@
+/**
+ * A conclusion drawn from two parts without a word that a list could hold: after their figures stand side by side, the text comes back to one of them.
+ *
+ *   面粉行业合格率99.2%，制糖91.5%，制糖拖了全县的后腿        one part named again
+ *   老表4.1%，换过的新表0.3%，换表见了效                      so
+ *   庙尔沟站2.7%，白杨河站0.9%，庙尔沟站是白杨河站的三倍      a relation of the two
+ *   县城98%，乡镇92%。                                        only a list
+ */
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { cueFinder, cueTest } from './cue-test.ts'
+import type { Placed } from './juxtaposed.ts'
+import type { ClauseView, SentenceView } from './sentence-view.ts'
+
+/** Parts whose figures stand side by side, of one unit, each named by the words before its figure. */
+export type NamesAgain = (parts: readonly Placed[], sentence: SentenceView) => boolean
+
+/** So many characters of a part's name tell it from others. */
+const NAMED = 2
+/** More of them are a list, of which whatever follows may name one. */
+const MOST = 3
+
+export function createNamesAgain(lexicon: Lexicon): NamesAgain {
+  const isWork = cueTest(lexicon, 'activities', 'future-marks', 'effort-subjects')
+  const result = cueFinder(lexicon, 'quality-subjects', 'better-higher', 'better-lower', 'deficits')
+  /** What stands before the figure, without what is measured: 面粉行业出厂 of 面粉行业出厂合格率. */
+  const labelOf = ({ value, clause: { words } }: Placed): string => {
+    const label = words.slice(0, Math.max(0, words.indexOf(value.evidence.quote)))
+    return label.slice(0, result(label)[0]?.start ?? label.length)
+  }
+  return (parts, { clauses }) => {
+    if (parts.length > MOST) return false
+    const last = clauses.indexOf(parts.at(-1)?.clause as ClauseView)
+    const labels = parts.map(labelOf)
+    const own = labels.map((label, at) =>
+      gramsOf(label).filter((gram) => !labels.some((other, place) => place !== at && other.includes(gram))),
+    )
+    const unit = parts[0]?.value.unit
+    return clauses
+      .slice(last + 1)
+      .filter(({ words, values }) => !isWork(words) && !values.some((value) => value.unit === unit))
+      .some(({ words }) => own.some((grams) => grams.some((gram) => words.includes(gram))))
+  }
+}
+
+function gramsOf(label: string): string[] {
+  const grams: string[] = []
+  for (let at = 0; at + NAMED <= label.length; at++) {
+    const gram = label.slice(at, at + NAMED)
+    if (/^\p{Script=Han}+$/u.test(gram)) grams.push(gram)
+  }
+  return grams
+}

@@ -1,0 +1,64 @@
+/**
+ * A topic, and two short clauses that answer it, each with a label and a figure: whoever writes so sets the two against each other.
+ *
+ *   学校食堂留样合规的占比，春季七成八，秋季九成六
+ *   食葵籽黄曲霉毒素阳性，露天堆放的30份里5份，仓内的30份里没有
+ *   抽检合格率，食品98%，药品99%，工业品95%                        three: a list
+ */
+
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { cueTest } from './cue-test.ts'
+import type { ClauseView, SentenceView } from './sentence-view.ts'
+
+export interface Answer {
+  readonly clause: ClauseView
+  readonly label: string
+  readonly figure: number
+  readonly unit: string
+}
+
+export interface TopicPair {
+  readonly topic: string
+  readonly first: Answer
+  readonly second: Answer
+}
+
+const FIGURE = /^([^0-9]*(?:[0-9]+[^0-9]+)??)([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,6})[，。；]?$/u
+/** A longer clause says more than a label and its figure. */
+const LONGEST = 18
+const PAIR = 2
+/** 有3块, 其中3块 name no part. */
+const NAME = /^(?!其中|共)[^有]*\p{Script=Han}[^有]*\p{Script=Han}/u
+
+export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => TopicPair | null {
+  const isResult = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher', 'deficits')
+  const isOther = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
+  const none = cueTest(lexicon, 'none-words')
+
+  const answerOf = (clause: ClauseView): Answer | null => {
+    const { words, values } = clause
+    if (words.length > LONGEST || isResult(words)) return null
+    const value = values.at(-1)
+    if (value && none(words.slice(words.indexOf(value.evidence.quote))))
+      return { clause, label: words.slice(0, words.indexOf(value.evidence.quote)), figure: 0, unit: value.unit }
+    if (value) return { clause, label: words.slice(0, words.indexOf(value.evidence.quote)), figure: value.value, unit: value.unit }
+    const [, label = '', figure = '', unit = ''] = FIGURE.exec(words) ?? []
+    return figure === '' ? null : { clause, label, figure: Number(figure), unit }
+  }
+
+  return ({ clauses }) => {
+    const at = clauses.findIndex(({ words, values }) => values.length === 0 && isResult(words))
+    const topic = clauses[at]
+    if (!topic || isOther(topic.words)) return null
+    const answers: Answer[] = []
+    for (const clause of clauses.slice(at + 1)) {
+      const answer = answerOf(clause)
+      if (!answer || (answers[0] && answer.unit !== answers[0].unit)) break
+      answers.push(answer)
+    }
+    const [first, second] = answers
+    const isPair = first !== undefined && second !== undefined && answers.length === PAIR
+    if (!isPair || first.figure === second.figure || ![first, second].every(({ label }) => NAME.test(label))) return null
+    return { topic: topic.words, first, second }
+  }
+}
