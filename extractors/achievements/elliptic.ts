@@ -42,7 +42,7 @@ export function createEllipticReader(lexicon: Lexicon, names: NameReader): Ellip
       const status = statusOf(said)
       if (!first || !last || !status || !UNDER_WAY.has(status)) return []
       const rest = source.masked.slice(last.end, clause.end).replace(/[，；。]$/u, '')
-      if (stripFiller(rest).length > LEFT) return []
+      if (stripFiller(rest).length > LEFT && !office.test(rest)) return []
       const found = names.in(source, { start: clause.start, end: first.start }).names
       return found.length > 0 && found.every((name) => names.isWellFormed(name) && !office.test(name))
         ? [{ honour, holders: found, status, span: { start: clause.start, end: last.end } }]

@@ -18,11 +18,11 @@ import { createCueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
 import { createEllipticReader } from './elliptic.ts'
-import { createGiverReader } from './giver.ts'
+import { createCountyOfficeReader, createGiverReader } from './giver.ts'
 import { createHolderReader, type Holders } from './holder.ts'
 import { createHonourReader, type Honour } from './honour.ts'
 import { createLabelReader, labelOf } from './labels.ts'
-import { createLevelReader, type LevelHints } from './level.ts'
+import { createLevelReader, isAbove, type LevelHints } from './level.ts'
 import { createNameReader } from './names.ts'
 import { type Passage, passages } from './passages.ts'
 import { distinct, toAchievement } from './record.ts'
@@ -58,6 +58,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const standingOf = createStandingReader(lexicon, levels)
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
+  const ofCounty = createCountyOfficeReader(lexicon)
   const sharedOut = createDistributor(lexicon)
   const names = createNameReader(lexicon, regionsOf)
   const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels, names)
@@ -80,6 +81,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
   const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
+  const reporting = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-reported'))})`, 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
   const readPassage = (
@@ -87,6 +89,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     passage: Passage,
     seam: number | null,
     plannedFrom: number,
+    reported: boolean,
     above: readonly string[],
     isCell: boolean,
   ): AchievementDraft[] => {
@@ -113,7 +116,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     let standing: Standing | null = null
     let previous: { honour: Honour; standing: Standing; holders: Holders; giver: string } | null = null
     honours.forEach((honour, index) => {
-      standing = standingOf({ ...around, planned: passage.span.start + honour.start >= plannedFrom }, index, standing)
+      standing = standingOf({ ...around, planned: passage.span.start + honour.start >= plannedFrom, reported }, index, standing)
       if (!standing) return
       const prize = honour.bare ? previous?.honour.title : undefined
       const event =
@@ -127,6 +130,13 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const label = labelOf(labels, honour.start)
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
       const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || shared
+      if (
+        standing.status === 'obtained' &&
+        ofCounty(giver) &&
+        !isAbove(levels.in(honour.title) ?? honour.award?.level ?? null) &&
+        !isOwnAct(honour, standing)
+      )
+        return
       previous = { honour, standing, holders, giver }
       const hints: LevelHints = {
         giver,
@@ -190,6 +200,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     let isComing = false
     let opening: string[] = []
     let joined = -1
+    let reported = false
     for (const [index, sentence] of structure.sentences.entries()) {
       const block = document.blocks[sentence.block]
       if (!block || block.zone === 'contact' || tables.blocks.has(sentence.block) || joined === index) continue
@@ -201,7 +212,10 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const named = coming.year(text, reportYear)
       const wasComing: boolean = sentence.block === lastBlock && isComing
       isComing = wasComing || named !== null
-      if (sentence.block !== lastBlock) opening = []
+      if (sentence.block !== lastBlock) {
+        opening = []
+        reported = reporting.test(text)
+      }
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
       const isPlan = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading)
@@ -211,7 +225,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const above = [...headings, ...opening]
       if (whole) joined = index + 1
       for (const passage of whole ? [whole] : passages(document.folded.text, sentence))
-        drafts.push(...readPassage(input, passage, whole?.seam ?? null, plannedFrom, above, block.cell !== undefined))
+        drafts.push(...readPassage(input, passage, whole?.seam ?? null, plannedFrom, reported, above, block.cell !== undefined))
     }
     return distinct(drafts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((draft) =>
       toAchievement(draft, document, identity, lexicon),

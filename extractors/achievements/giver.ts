@@ -78,3 +78,14 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     return honour.object && before !== '' ? before : announced(text, honour.start)
   }
 }
+
+/** 县市场监管局, 沙湾县人民政府: an office of a county, whose own selection is no honour. */
+export function createCountyOfficeReader(lexicon: Lexicon): (giver: string) => boolean {
+  const counties = lexicon.regions.counties.flatMap(({ names }) => names.map(({ name }) => name))
+  const office = new RegExp(
+    `^(?:${wordPattern([...lexicon.regions.self, ...counties])}|[县市乡镇])[\\p{Script=Han}]{0,16}(?:${wordPattern(cue(lexicon, 'honour-organ'))})$`,
+    'u',
+  )
+  const social = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
+  return (giver) => office.test(giver) && !social.test(giver)
+}

@@ -48,6 +48,8 @@ export type HolderReader = (question: HolderQuestion) => Holders | null
 const NOBODY: Holders = { names: [], start: null, notes: [], helped: false }
 /** Clauses that a subject reaches over. */
 const FARTHEST = 12
+/** 某中心‹向›某社颁发… */
+const TO = '向'
 /** 一是, 2.: an item of an enumeration has its own subject. */
 const ITEM = /^[\s]*(?:[一二三四五六七八九十]{1,2}是|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9]))/u
 /** 国家级绿色工厂1家（天牧乳业有限公司） */
@@ -106,6 +108,9 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       const next = words[index]
       if (index > 0 && !next && (!isHelper(word) || says(word, 'honour-planned'))) continue
       const span = { start: word?.end ?? from, end: next?.start ?? title }
+      const to = says(next, 'honour-give') ? text.slice(span.start, span.end).lastIndexOf(TO) : -1
+      const receiver = to >= 0 ? read(source, { start: span.start + to + TO.length, end: span.end }, true) : null
+      if (receiver) return receiver
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
       const found = read(source, span, index > 0 && !isHelper(word) && text[span.start] !== '的')
       if (found) return { ...found, helped: isHelper(word) }
@@ -181,7 +186,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const text = source.masked
     const { note } = honour
     const titleStart = honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0)
-    const inNote = note?.mayName ? (read(source, note.inner, true) ? read(source, note.inner, false) : null) : null
+    const inNote = note?.mayName && (note.counted || read(source, note.inner, true)) ? read(source, note.inner, false) : null
     if (inNote) return inNote
     const given = standing.ahead.some((word) => says(word, 'honour-give') && text[word.end] !== '的')
     if (honour.object && (given || !honour.plain)) {

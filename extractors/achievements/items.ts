@@ -11,7 +11,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
-import { type Label, labelOf } from './labels.ts'
+import { type Label, labelOf, statusAbove } from './labels.ts'
 import { behindNote } from './note.ts'
 import { createScan } from './scan.ts'
 
@@ -56,6 +56,13 @@ const PROOFS: readonly (readonly [string, AchievementStatus])[] = [
   ['honour-proof-pending', 'pending'],
   ['honour-proof-creating', 'creating'],
 ]
+
+/** 待批：沙湾市——…: what an earlier label of the same part says. */
+const labelledAs = (text: string, labels: readonly Label[], at: number): AchievementStatus | undefined =>
+  statusAbove(
+    labels.filter(({ start }) => start > text.lastIndexOf('；', at)),
+    at,
+  )
 
 export function createItemReader(lexicon: Lexicon): ItemReader {
   const proofs = createScan(
@@ -107,7 +114,7 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
         : null
     }
     const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
-    const status = said ?? label?.status ?? 'obtained'
+    const status = said ?? label?.status ?? labelledAs(text, labels, honour.start) ?? 'obtained'
     const wide = Math.max(
       label?.end ?? 0,
       ...['；', '，'].map((separator) => text.lastIndexOf(separator, honour.start) + 1),

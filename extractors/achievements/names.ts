@@ -100,7 +100,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const clean = (text: string): string =>
     person(withoutCounty(stripSelf(phrases.strip(text))))
       .replace(/（[^（）]{2,12}）$/u, '')
-      .replace(/工作$/u, '')
+      .replace(/(?:工作|(?<=.{2})为)$/u, '')
       .replace(LEADING_COUNT, '')
       .replace(/^《([^《》]+)》$/u, '$1')
       .replace(/^的/u, '')
@@ -166,7 +166,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   const read = (subject: string): Pick<Names, 'names' | 'notes' | 'listed'> => {
     const notes: string[] = []
-    let text = subject.replace(/[，：；。、\s]+$/u, '')
+    let text = subject.replace(/[，：；。、—\s]+$/u, '')
     const bracket = /（([^（）]{2,60})）$/u.exec(text)
     const head = bracket ? text.slice(0, bracket.index) : text
     const listed = bracket !== null && (bracket[1] as string).includes('、') && COUNTED.test(head)

@@ -23,12 +23,15 @@ export interface Note extends Span {
   readonly given: boolean
   /** Neither status nor giver nor date: perhaps whose it is. */
   readonly mayName: boolean
+  /** Behind a number of those who hold it: 1家（博瑞新材料）. */
+  readonly counted: boolean
 }
 
 export type NoteReader = (text: string, at: number) => Note | null
 
 const LONGEST_NOTE = 80
-const COUNT_BEFORE = /^(?:共|各)?[0-9一二三四五六七八九十两几多]{1,4}[个项件家处座名款种]/u
+/** 企业复核通过1家（…） */
+const COUNT_BEFORE = /^\p{Script=Han}{0,6}[0-9一二三四五六七八九十两几多]{1,4}[个项件家处座名款种]/u
 const DATE_ONLY = /^(?:截至|至|自)?[0-9年月日度底初、—\-第期批次届起止]+$/u
 
 export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteReader {
@@ -52,7 +55,7 @@ export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteRea
   }
 
   return (text, at) => {
-    const open = at + (COUNT_BEFORE.exec(text.slice(at, at + 8))?.[0].length ?? 0)
+    const open = at + (COUNT_BEFORE.exec(text.slice(at, at + 12))?.[0].length ?? 0)
     const close = text[open] === '（' ? text.indexOf('）', open) : -1
     if (close < 0 || close - open > LONGEST_NOTE) return null
     const parts = partsOf(text, { start: open + 1, end: close }).map((span) => ({ span, ...meaningOf(text.slice(span.start, span.end)) }))
@@ -66,6 +69,7 @@ export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteRea
       giver: parts.find(({ giver }) => giver !== '')?.giver ?? '',
       given: telling?.given ?? false,
       mayName: naming !== undefined,
+      counted: open > at,
     }
   }
 }

@@ -23,7 +23,7 @@ export interface NounPhraseReader {
 
 const NUMBER = '[0-9一二三四五六七八九十]{1,3}'
 const LABEL = new RegExp(
-  `^[\\s—–\\-•·●◆*]*(?:[（(]${NUMBER}[)）]|${NUMBER}[)）、]|${NUMBER}[.．](?![0-9])|[0-9]{1,2}-[0-9]{1,2}|[一二三四五六七八九十]{1,2}是)?`,
+  `^[^\\p{L}\\p{Nd}“‘《（「【(□]*(?:[（(]${NUMBER}[)）]|${NUMBER}[)）、]|${NUMBER}[.．](?![0-9])|[0-9]{1,2}-[0-9]{1,2}|[一二三四五六七八九十]{1,2}是)?`,
   'u',
 )
 const DATE =
@@ -88,7 +88,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       const before = masked.slice(0, start)
       const behind = masked.slice(start)
       if (start + word.length === masked.length && mayEndName(before, word)) continue
-      if (before.split('“').length > before.split('”').length) continue
+      if (before.split('“').length > before.split('”').length || before.split('（').length > before.split('）').length) continue
       if (
         nouns.has(word) &&
         (suffix.test(behind.slice(word.length)) ||

@@ -12,6 +12,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createFollowingReader } from './following.ts'
 import type { Honour } from './honour.ts'
+import { createIntentionReader } from './intention.ts'
 import { createItemReader, type Item } from './items.ts'
 import { type Label, statusAbove } from './labels.ts'
 import { isAbove, LEVEL_GROUPS, type LevelReader } from './level.ts'
@@ -47,6 +48,8 @@ export interface Surroundings {
   readonly amongHonours: boolean
   /** The section is about the coming period. */
   readonly planned: boolean
+  /** Its paragraph opens with a word that tells what happened (据悉, 此外): no plan, though a plan's heading stands above. */
+  readonly reported: boolean
   /** The document is issued above the county: what it gives is obtained by those it names. */
   readonly issuedAbove: boolean
 }
@@ -59,13 +62,10 @@ const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件
 const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、|和|与|及|以及|或|并|”“|“)[^，；]*|[，；](?:以及|和|及|同时)?“?)?$/u
 /** 地理标志‹产品保护›申请 */
 const LONGEST_KIND = 6
-/** What is true of an honour in a plan too. */
-const KEPT: ReadonlySet<AchievementStatus> = new Set(['revoked', 'pending'])
 const LONGEST_WINNER = 8
 const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
-  const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
   const passive = createScan(lexicon, ['honour-passive'])
   const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
@@ -79,9 +79,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
-  /** 在获得…命名的基础上, 继续保持…: held already, also in a plan. */
-  const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
-  const holding = new Set(cue(lexicon, 'honour-holding'))
+  const intention = createIntentionReader(lexicon)
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
@@ -179,7 +177,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (applications.length > 1 && (applications[0] as Cue).start - honour.tailEnd <= LONGEST_KIND)
       return say('applied', applications.at(-1) as Cue, true)
     if (follow?.status) return say(follow.status, follow.verb, true)
-    if (stage && !is(nearest, 'honour-creating')) return say('applied', stage, true)
+    if (stage) return say('applied', stage, true)
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
     if (retained) return say('obtained', retained, false)
     if (nearest) {
@@ -233,15 +231,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
 
   return (around, index, before) => {
     const standing = settle(around, index, before)
-    if (!standing) return null
     const honour = around.honours[index] as Honour
-    const isWinner = winner.test(around.text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))
-    if (KEPT.has(standing.status) || isWinner || standing.verb === before?.verb) return standing
-    const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
-    const isHeld = ground.test(around.text.slice(honour.tailEnd)) || holding.has(around.text.slice(standing.verb.start, standing.verb.end))
-    if (isHeld && standing.status === 'obtained') return standing
-    if (actual.test(around.text.slice(clause.start, honour.start))) return standing
-    return around.planned || intends(around, clause, honour) ? { ...standing, status: 'planned' } : standing
+    return standing && intention.isMeant(around, honour, standing, before) ? { ...standing, status: 'planned' } : standing
   }
 }
 
@@ -260,16 +251,6 @@ function saidOfRow({ text, cues }: Surroundings, { tailEnd }: Honour): Achieveme
   const stop = text.slice(tailEnd).search(/[；。]/u)
   const end = stop < 0 ? text.length : tailEnd + stop
   return statusOf(cues.filter((found) => found.start >= tailEnd && found.end <= end)) ?? undefined
-}
-
-/** 力争, 计划 in the same clause before the title, or at the head of an earlier clause of the same half of the sentence. */
-function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Honour): boolean {
-  const half = text.lastIndexOf('；', honour.start) + 1
-  return cues.some((found) => {
-    if (!found.groups.has('honour-planned') || found.end > honour.start || found.start < half) return false
-    if (found.start >= clause.start) return true
-    return clauses.some(({ start }) => found.start >= start && found.start - start <= 3)
-  })
 }
 
 /** 争创政府质量奖的积极性: what is said is said of the noun behind. */

@@ -66,10 +66,13 @@ export const submissionCell = (words: string, state: SubmissionState, verdict: V
   )
 
 function held(words: string): string {
+  if (words.length <= CELL_LIMIT && !SUSPECT.test(words)) return words
   const kept = words.replace(FORBIDDEN, '').replace(ESCAPE, '_x005F_$1')
   return kept.length > CELL_LIMIT ? `${kept.slice(0, CELL_LIMIT - 1).replace(/[\uD800-\uDBFF]$/u, '')}…` : kept
 }
 
+/** Half of a pair, a control, or the beginning of an escape: most cells hold none. */
+const SUSPECT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]|_x/
 /** What XML 1.0 cannot hold. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 /** A reader of .xlsx takes _x0041_ for A; the underscore written as its own escape keeps such text as it is. */

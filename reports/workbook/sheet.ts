@@ -4,6 +4,7 @@
  * The XML is given in pieces, row by row: a sheet of some hundred thousand values is longer than a string can be.
  */
 import { type Cell, heading } from './cell.ts'
+import { letters } from './letters.ts'
 import { styleIds } from './styles.ts'
 
 export interface Column {
@@ -12,10 +13,15 @@ export interface Column {
   readonly width: number
 }
 
+/** Rows that may be made only while they are written: a nation's scores would fill the memory. */
+export interface Rows extends Iterable<readonly Cell[]> {
+  readonly length: number
+}
+
 export interface SheetContent {
   readonly name: string
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Rows
   /** Columns (from 0) that stay in sight when scrolling sideways. */
   readonly frozenColumns?: number
   /** Stands above every printed page. */
@@ -54,7 +60,8 @@ export function* sheetXml(sheet: SheetContent, index: number, shared: SharedStri
     names,
     shared,
   )
-  for (const [at, row] of rows.entries()) yield rowXml(row, at + 2, columns, names, shared)
+  let number = 1
+  for (const row of rows) yield rowXml(row, ++number, columns, names, shared)
   yield `</sheetData><autoFilter ref="${range(sheet)}"/>${hyperlinks(links.slice(0, MOST_LINKS))}${pageXml(sheet)}</worksheet>`
 }
 
@@ -128,6 +135,3 @@ export function definedNames(sheet: SheetContent, index: number): string {
 }
 
 const range = ({ columns, rows }: SheetContent): string => `A1:${letters(columns.length - 1)}${rows.length + 1}`
-
-const letters = (column: number): string =>
-  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

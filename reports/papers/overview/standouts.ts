@@ -88,23 +88,34 @@ const MOST_ITEMS = 2
 
 /** Settled losses only, weighted as the year counts them. */
 function losses({ scores: { counties, scheme }, wording }: Given): string {
-  const all = scheme.items.map(({ item, name, kind }) => {
-    const own = counties.map(({ quarters }) =>
-      quarters.reduce((sum, { items, weight }) => {
-        const found = items.find((each) => each.item === item && (each.state === 'settled' || each.state === 'decided'))
-        if (found === undefined || kind === 'bonus') return sum
-        const lost = (kind === 'penalty' ? 0 : found.points) - Number(found.provisional)
-        return sum + (lost * weight) / 100
-      }, 0),
-    )
-    return { name, lost: own.reduce((sum, each) => sum + each, 0), count: own.filter((each) => each > LEAST).length }
-  })
+  const penalties = new Set(scheme.items.filter(({ kind }) => kind === 'penalty').map(({ item }) => item))
+  const lost = counties.map(({ quarters }) => lostBy(quarters, penalties))
+  const all = scheme.items
+    .filter(({ kind }) => kind !== 'bonus')
+    .map(({ item, name }) => {
+      const own = lost.map((items) => items.get(item) ?? 0)
+      return { name, lost: own.reduce((sum, each) => sum + each, 0), count: own.filter((each) => each > LEAST).length }
+    })
   const items = all
     .filter(({ lost }) => lost > LEAST)
     .sort((a, b) => b.lost - a.lost)
     .slice(0, MOST_ITEMS)
     .map(({ name, count, lost }) => filled(wording.lossItem, { name, count, points: pointsWords(lost) }))
   return items.length === 0 ? '' : filled(wording.losses, { items: items.join('、') })
+}
+
+/** By item, over the quarters; an item counts once a quarter. */
+function lostBy(quarters: CountyScore['quarters'], penalties: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const lost = new Map<string, number>()
+  for (const { items, weight } of quarters) {
+    const seen = new Set<string>()
+    for (const { item, state, points, provisional } of items) {
+      if ((state !== 'settled' && state !== 'decided') || seen.has(item)) continue
+      seen.add(item)
+      lost.set(item, (lost.get(item) ?? 0) + (((penalties.has(item) ? 0 : points) - Number(provisional)) * weight) / 100)
+    }
+  }
+  return lost
 }
 
 /** What binary figures leave behind. */

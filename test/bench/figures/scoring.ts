@@ -1,4 +1,6 @@
-/** What scoring costs: the engine alone on records in memory, for the seven counties of a prefecture and for a nation's, four quarters of sixty items each. */
+/** What scoring costs: the engine alone on records in memory, and the command with its files, for the seven counties of a prefecture and for a nation's, four quarters of sixty items each. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Value } from '../../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../../extractors/lexicon.ts'
 import { writeYaml } from '../../../extractors/yaml.ts'
@@ -8,11 +10,13 @@ import { score } from '../../../rules/scoring/engine.ts'
 import type { Feed, FeedDocument } from '../../../rules/scoring/feed.ts'
 import { parseScheme, type Scheme } from '../../../rules/scoring/scheme.ts'
 import { type Bench, type Measured, repeated } from '../measure.ts'
+import { zhijian } from '../program.ts'
+import { packageOfCounties, resultFolder } from './nation.ts'
 
 const ITEMS = 60
 const MANY = 3000
 
-export async function scoring({ quick, runs }: Bench): Promise<Measured> {
+export async function scoring({ quick, runs, folder }: Bench): Promise<Measured> {
   const { lexicon, scheme } = loadKnowledge()
   const many = quick ? MANY / 10 : MANY
   const figure = async (counties: number, goal: number, times: number) => {
@@ -26,12 +30,35 @@ export async function scoring({ quick, runs }: Bench): Promise<Measured> {
       command: `score(${feed.values.length} values) and its lines`,
     }
   }
-  return [await figure(7, 1000, runs + 2), await figure(many, (30_000 * many) / MANY, quick ? 2 : 1)]
+  /** The command, from its files to its files. */
+  const command = async (counties: number, goal: number, times: number) => {
+    const office = officeOf(lexicon, scheme.analysis, counties)
+    const main = packageOfCounties(folder, office.lexicon.regions.counties)
+    const scores = resultFolder(folder, feedOf(office))
+    const own = join(folder, `方案-${counties}.yaml`)
+    writeFileSync(own, office.schemeText)
+    const run = () => zhijian(['score', scores, '--scheme', own, '--no-papers'], main)
+    return {
+      name: `zhijian score, ${counties} counties, from its files to its files`,
+      unit: 'ms',
+      values: await repeated(times, async () => (await run()).ms),
+      goal: { most: goal },
+      command: `zhijian score 结果 --scheme 方案.yaml --no-papers`,
+    }
+  }
+  const goal = (30_000 * many) / MANY
+  return [
+    await figure(7, 1000, runs + 2),
+    await figure(many, goal, quick ? 2 : 1),
+    await command(7, 1000, runs + 2),
+    await command(many, goal, quick ? 2 : 1),
+  ]
 }
 
 interface Office {
   readonly lexicon: Lexicon
   readonly scheme: Scheme
+  readonly schemeText: string
 }
 
 function scored(feed: Feed, office: Office): number {
@@ -65,7 +92,7 @@ function officeOf(known: Lexicon, analysis: Scheme['analysis'], count: number): 
     grades: { bands: [{ grade: 'A', from: 90 }, { grade: 'B', from: 80 }, { grade: 'C', from: 60 }, { grade: 'D' }] },
     items,
   })
-  return { lexicon, scheme: parseScheme({ path: '方案.yaml', text }, lexicon) }
+  return { lexicon, scheme: parseScheme({ path: '方案.yaml', text }, lexicon), schemeText: text }
 }
 
 /** One item in ten is of the costlier kinds: a rank, or a level against the average. */

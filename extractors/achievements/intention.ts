@@ -1,0 +1,68 @@
+/**
+ * What is meant for the coming period, and not yet so: under a plan's heading, behind 力争 and 计划.
+ *
+ * In a plan too, some things are told as they are: what was taken away or is announced, what is held and kept (在…的基础上, 继续保持…), what 正在 or 已 stands
+ * before, what a giver has given (被某协会评为…), and an honour won of which a paragraph tells that opens so (据悉, 此外).
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { AchievementStatus } from './achievement.ts'
+import type { Honour } from './honour.ts'
+import { createScan } from './scan.ts'
+import type { Standing, Surroundings } from './standing.ts'
+
+export interface IntentionReader {
+  /** Whether what `standing` says of the honour is only meant; `before`: the standing of the honour before it. */
+  isMeant(around: Surroundings, honour: Honour, standing: Standing, before: Standing | null): boolean
+}
+
+/** What is true of an honour in a plan too. */
+const KEPT: ReadonlySet<AchievementStatus> = new Set(['revoked', 'pending'])
+const LONGEST_WINNER = 8
+
+export function createIntentionReader(lexicon: Lexicon): IntentionReader {
+  const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
+  /** 在获得…命名的基础上, 继续保持…: held already, also in a plan. */
+  const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
+  const holding = new Set(cue(lexicon, 'honour-holding'))
+  const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
+  const passive = createScan(lexicon, ['honour-passive'])
+  const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+
+  /** 被某协会评为: told of what happened. */
+  const isGivenBy = ({ text, cues }: Surroundings, clause: Span, honour: Honour, { verb }: Standing): boolean => {
+    const by = passive(text.slice(clause.start, verb.start)).at(-1)
+    const named = by ? text.slice(clause.start + by.end, verb.start) : ''
+    return verb.end <= honour.start && organ.test(named) && !cues.some(({ start, end }) => start >= clause.start && end <= verb.start)
+  }
+
+  /** Told as it is, whatever stands above. */
+  const isTold = (around: Surroundings, clause: Span, honour: Honour, standing: Standing): boolean => {
+    const { text } = around
+    if (actual.test(text.slice(clause.start, honour.start))) return true
+    if (standing.status !== 'obtained') return false
+    return ground.test(text.slice(honour.tailEnd)) || holding.has(text.slice(standing.verb.start, standing.verb.end))
+  }
+
+  return {
+    isMeant: (around, honour, standing, before) => {
+      const isWinner = winner.test(around.text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))
+      if (KEPT.has(standing.status) || isWinner || standing.verb === before?.verb) return false
+      const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
+      if (isTold(around, clause, honour, standing)) return false
+      const isReported = standing.status === 'obtained' && (around.reported || isGivenBy(around, clause, honour, standing))
+      return (around.planned && !isReported) || intends(around, clause, honour)
+    },
+  }
+}
+
+/** 力争, 计划 in the same clause before the title, or at the head of an earlier clause of the same half of the sentence. */
+function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Honour): boolean {
+  const half = text.lastIndexOf('；', honour.start) + 1
+  return cues.some((found) => {
+    if (!found.groups.has('honour-planned') || found.end > honour.start || found.start < half) return false
+    if (found.start >= clause.start) return true
+    return clauses.some(({ start }) => found.start >= start && found.start - start <= 3)
+  })
+}
