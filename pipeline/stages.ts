@@ -75,7 +75,21 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const practices = await stage('practice', () => kit.findPractices({ document, structure: sections, identity }))
     const trace = await stage('trace', () => kit.trace(document))
     const result = await stage('verify', () =>
-      verified({ ...toResult(input, document, identity, reading, honours, facts, practices, findings, judged), terms, trace }),
+      verified({
+        ...toResult(
+          input,
+          document,
+          identity,
+          { ...reading, values: kit.named(document.text, reading.values) },
+          honours,
+          facts,
+          practices,
+          findings,
+          judged,
+        ),
+        terms,
+        trace,
+      }),
     )
     return { result, durations }
   } catch (error) {
