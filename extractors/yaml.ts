@@ -16,6 +16,13 @@ export interface YamlFile {
 /** A mistake in a file that people edit. The message is Chinese: file, line, what is wrong. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError'
+  /** The same without file and line. */
+  readonly what: string
+
+  constructor(message: string, what: string = message) {
+    super(message)
+    this.what = what
+  }
 }
 
 /** A parsed file that can say in which line a part of it stands. */
@@ -33,12 +40,12 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Posit
   const problem = document.errors[0]
   if (problem) {
     const { line, what } = explainProblem(file.text, problem.code, lines.linePos(problem.pos[0]).line)
-    throw new KnowledgeError(`${file.path} 第${line}行：${what}`)
+    throw new KnowledgeError(`${file.path} 第${line}行：${what}`, what)
   }
   const raw = plain(document)
   const place = (path: readonly PropertyKey[]): number => lineOf(document, path, lines)
   const mistake = (path: readonly PropertyKey[], what: string): KnowledgeError =>
-    new KnowledgeError(`${file.path} 第${place(path)}行${path.length > 0 ? ` ${inWords(path, raw)}` : ''}：${what}`)
+    new KnowledgeError(`${file.path} 第${place(path)}行${path.length > 0 ? ` ${inWords(path, raw)}` : ''}：${what}`, what)
   if (raw === undefined) throw mistake([], '引用（*）太多或不成立；名称里有星号时，请用英文双引号括起来')
   const result = schema.safeParse(raw)
   if (result.success) return { data: result.data, lineOf: place, mistake }

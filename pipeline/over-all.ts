@@ -66,11 +66,11 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     assessments: placed(
       addKnownFigures(
         assessments,
-        [...submitted, ...all.filter(({ document: { file } }) => originOf(file) === 'history')].flatMap(({ values }) => values),
+        [...submitted, ...history(all)].flatMap(({ values }) => values),
         { lexicon, thresholds: scheme.analysis },
       ),
     ),
-    checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments(submitted, lexicon)]),
+    checks: placed([...submitted.flatMap(({ checks }) => checks), ...acrossDocuments([...submitted, ...history(all)], lexicon)]),
     copies: placed(passages),
     revisions: resubmissions(all, versions, assessments),
     terms: distinctiveTerms(
@@ -81,6 +81,10 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     texts: settled.flatMap(({ text }) => (text === null ? [] : [text])),
   }
 }
+
+/** What a county reported before, given to compare with. */
+const history = (all: readonly DocumentResult[]): readonly DocumentResult[] =>
+  all.filter(({ document: { file } }) => originOf(file) === 'history')
 
 function acrossDocuments(settled: readonly DocumentResult[], lexicon: Lexicon): Finding[] {
   const idOf = createIds()

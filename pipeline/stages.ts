@@ -27,12 +27,12 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 18 },
-  { name: 'check', version: 7 },
+  { name: 'extract', version: 21 },
+  { name: 'check', version: 8 },
   { name: 'judge', version: 9 },
   { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },
-  { name: 'verify', version: 2 },
+  { name: 'verify', version: 3 },
 ] as const
 
 type StageName = (typeof stages)[number]['name']

@@ -9,6 +9,7 @@
  */
 import type { Value } from '../extractors/indicators/value.ts'
 import type { Indicator } from '../extractors/lexicon.ts'
+import { inUnit } from '../extractors/quantities/in-unit.ts'
 import type { Target } from './context.ts'
 import { comparatorSigns, quantityWords } from './wording.ts'
 
@@ -19,8 +20,10 @@ export const attainmentWords: Readonly<Record<Attainment, string>> = { met: '达
 /** null where there is nothing to hold: no target, or not a level reached. */
 export function attainment(value: Value, target: Target | undefined, indicator: Indicator | undefined): Attainment | null {
   if (target === undefined || value.role !== 'actual') return null
-  if (value.comparator === '~' || value.unit !== indicator?.unit) return 'unknown'
-  const allowed = interval(value.comparator, value.value, value.upper)
+  const { comparator } = value
+  const stated = inUnit(value, indicator?.unit ?? '')
+  if (comparator === '~' || stated.unit !== indicator?.unit) return 'unknown'
+  const allowed = interval(comparator, stated.value, stated.upper)
   const asked = interval(target.op, target.value)
   if (within(allowed, asked)) return 'met'
   return apart(allowed, asked) ? 'unmet' : 'unknown'

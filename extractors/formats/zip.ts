@@ -5,8 +5,8 @@
  * 7 into a 6. Knows nothing of folders or nesting; which encoding an unmarked name is in is left to the archive reader (`nameBytes`).
  * Follows PKWARE's APPNOTE.TXT 6.3.10, with ZIP64 and Info-ZIP's unicode path field.
  */
-import { crc32 } from 'node:zlib'
-import { Inflate, inflateSync } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
+import { Inflate } from 'fflate'
 import { rejection } from './codes.ts'
 import { type Limits, Rejection } from './reading.ts'
 
@@ -51,6 +51,8 @@ const HIGHEST_RATIO = 1032
 const INFLATE_STEP = 16 * 1024
 /** Up to here an entry is inflated in one go, into a buffer of the declared size and one byte. */
 const SMALL = 64 * 1024
+/** zlib takes none that is shorter. */
+const SHORTEST_CHUNK = 64
 
 /** Throws Rejection: E_CORRUPT without a readable directory, E_TOO_MANY_ENTRIES, or E_TOO_LARGE by the declared sizes. */
 export function openZip(bytes: Uint8Array, limits: Limits): ZipEntries {
@@ -214,9 +216,9 @@ function inflate(packed: Uint8Array, size: number, most: number): Uint8Array {
   if (size === 0 && packed.length === 0) return packed
   if (size > packed.length * HIGHEST_RATIO) throw rejection('E_CORRUPT')
   if (packed.length <= SMALL) {
-    const whole = inflateSync(packed, { out: new Uint8Array(size + 1) })
+    const whole = inflateRawSync(packed, { chunkSize: Math.max(size + 1, SHORTEST_CHUNK), maxOutputLength: size + 1 })
     if (whole.length !== size) throw rejection('E_CORRUPT')
-    return whole
+    return new Uint8Array(whole.buffer, whole.byteOffset, size)
   }
   const content = new Uint8Array(size)
   let length = 0

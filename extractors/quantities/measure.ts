@@ -23,7 +23,7 @@ export interface Measured {
 
 export type Measure = (text: string, numeral: Numeral) => Measured
 
-const MULTIPLIERS: Readonly<Record<string, number>> = {
+export const multipliers: Readonly<Record<string, number>> = {
   十: 10,
   百: 100,
   千: 1e3,
@@ -49,7 +49,7 @@ const REST = sticky('[0-9]{1,4}(?:\\.[0-9]+)?[百千万](?![分])')
 export function createMeasure(lexicon: Lexicon): Measure {
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
   const unit = sticky(wordPattern([...unitOf.keys()]))
-  const multiplier = sticky(wordPattern(Object.keys(MULTIPLIERS)))
+  const multiplier = sticky(wordPattern(Object.keys(multipliers)))
   const more = sticky(wordPattern(cue(lexicon, 'comparator-gt-after')))
   const about = sticky(wordPattern(cue(lexicon, 'comparator-approx-inside')))
   const numeralAfterTenth = sticky('[一二三四五六七八九半](?![一二三四五六七八九十百千万个家批件起数])')
@@ -88,12 +88,12 @@ export function createMeasure(lexicon: Lexicon): Measure {
     // 来 is about so many only within a measure: 50来家.
     if (aboutBefore !== '' && written === '' && multiplied === '')
       return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }
-    const factor = (MULTIPLIERS[multiplied] ?? 1) * (written === TENTH ? 10 : 1) * 10 ** exponentOf(power)
+    const factor = (multipliers[multiplied] ?? 1) * (written === TENTH ? 10 : 1) * 10 ** exponentOf(power)
     const unitEnd = afterMultiplier + moreAfter.length + written.length
     // 八成五 is 85 %, 两成半 25 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
     const part = numeral.chinese || numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
-    const restFactor = MULTIPLIERS[rest.slice(-1)] ?? 1
+    const restFactor = multipliers[rest.slice(-1)] ?? 1
     const added =
       (rest === '' ? 0 : scaled(Number(rest.slice(0, -1)), restFactor)) +
       (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) +

@@ -5,23 +5,35 @@ import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { currentKnowledge } from '../compiled-knowledge.ts'
 import { decisionsYaml, readWorkbookDecisions } from '../decisions-from-workbook.ts'
 import { type Merged, mergeDecisions, readWritten, type WrittenDecision } from '../merge-decisions.ts'
+import { withScheme } from '../scoring-input.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
 
 export interface DecisionsFlags {
+  readonly scheme?: string
   readonly out?: string
   readonly date?: string
 }
 
-export async function decisionsCommand(path: string, { out: target, date }: DecisionsFlags, { out, err }: Streams): Promise<ExitCode> {
+export async function decisionsCommand(
+  path: string,
+  { scheme: schemePath, out: target, date }: DecisionsFlags,
+  { out, err }: Streams,
+): Promise<ExitCode> {
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new UsageError(`日期写作 2021-01-05，而不是“${date}”`)
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`没有找到工作簿“${path}”`)
   })
-  const { lexicon, scheme } = await currentKnowledge()
-  const { decisions: written, withdrawn, mistakes } = readWorkbookDecisions(bytes, date ?? new Date().toISOString().slice(0, 10), lexicon)
+  const { lexicon, scheme } = await withScheme(await currentKnowledge(), schemePath)
+  const today = date ?? new Date().toISOString().slice(0, 10)
+  const { decisions: written, withdrawn, mistakes } = readWorkbookDecisions(bytes, { today, lexicon, scheme })
   for (const mistake of mistakes) err(mistake)
-  if (mistakes.length > 0) return exitCodes.wrongInput
+  if (mistakes.length > 0) {
+    err(
+      `没有写入复核决定，请改正后重新运行${schemePath === undefined ? '（按自带的方案核对；用另外的方案计分的，请加 --scheme 方案文件）' : ''}`,
+    )
+    return exitCodes.wrongInput
+  }
   if (written.length === 0 && withdrawn.length === 0) {
     err('工作簿的“复核”各列都是空的，没有生成复核决定文件')
     return exitCodes.done

@@ -105,6 +105,7 @@ function addScore(program: Command, streams: Streams, done: Done): void {
 function addDecisions(program: Command, streams: Streams, done: Done): void {
   subcommand(program, 'decisions <工作簿>', '<工作簿> [选项]')
     .description('把工作簿中“复核”各列填写的内容做成复核决定文件')
+    .option('--scheme <文件>', '核对时所用的考核方案（YAML），默认用自带的方案')
     .option('-o, --out <文件>', '写到这个文件，默认为当前文件夹的“复核决定.yaml”')
     .option('--date <日期>', '没有填写复核日期的，用这个日期（2021-01-05），默认为当天')
     .addHelpText('after', '\n退出码：0 完成；2 工作簿有误；64 用法有误')

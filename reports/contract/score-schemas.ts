@@ -125,6 +125,7 @@ const scheme = z.strictObject({
       byDefault: z.boolean(),
       source: z.exactOptional(text),
       rule: z.unknown(),
+      parts: z.exactOptional(z.array(z.strictObject({ of: name, name, expected: text }))),
     }),
   ),
   papers: z.exactOptional(z.record(z.string(), z.unknown())),

@@ -4,6 +4,7 @@
  * The XML is given in pieces, row by row: a sheet of some hundred thousand values is longer than a string can be.
  */
 import { type Cell, heading } from './cell.ts'
+import { letters } from './letters.ts'
 import { styleIds } from './styles.ts'
 
 export interface Column {
@@ -134,6 +135,3 @@ export function definedNames(sheet: SheetContent, index: number): string {
 }
 
 const range = ({ columns, rows }: SheetContent): string => `A1:${letters(columns.length - 1)}${rows.length + 1}`
-
-const letters = (column: number): string =>
-  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

@@ -11,7 +11,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
-import { countsOf, flat, type LabelledCount } from './counts.ts'
+import { amountsOf, countsOf, flat, type LabelledCount } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
 import { rateWords } from './rate-words.ts'
 import { writtenRate } from './written-rate.ts'
@@ -32,10 +32,11 @@ const patterns = perLexicon((lexicon) => {
     verb: /([\p{Script=Han}]{2})率$/u,
     failed: new RegExp(words('count-failed'), 'u'),
     passed: new RegExp(words('count-passed'), 'u'),
+    ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     apart: new RegExp(words('done-in-part', 'asked-first', 'of-which', 'done-of-the-tried'), 'u'),
     /** Captures the verb's one character. */
-    due: new RegExp(`(?:${words('due')})([\\p{Script=Han}])$`, 'u'),
-    done: new RegExp(`(?:${words('done')})([\\p{Script=Han}])$`, 'u'),
+    due: new RegExp(`(?:${words('due')})([\\p{Script=Han}])[\\p{Script=Han}]{0,6}$`, 'u'),
+    done: new RegExp(`(?:${words('done')})([\\p{Script=Han}])[\\p{Script=Han}]{0,6}$`, 'u'),
     covers: new RegExp(`([\\p{Script=Han}]{2})(?:${words('covering')})率$`, 'u'),
     not: cue(lexicon, 'negations'),
   }
@@ -71,15 +72,29 @@ function sinceSemicolon({ between }: CheckContext, { evidence }: CheckedValue, v
   return values.filter((value) => value.evidence.start >= from)
 }
 
+/** 处理污水182.4万吨，产生污水187.6万吨，处理率97.2%: the verb's amount first, and right behind it the larger one of the same thing. */
+export function doneOfAll(context: CheckContext, stated: CheckedValue, since: readonly CheckedValue[]): CountsBeside | null {
+  if (stated.role !== 'actual') return null
+  const [part, whole, more] = amountsOf(context, { values: sinceSemicolon(context, stated, since), table: false })
+  const verb = patterns(context.lexicon).verb.exec(writtenRate(context, stated))?.[1]
+  if (part === undefined || whole === undefined || more !== undefined || verb === undefined || whole.value.value <= part.value.value)
+    return null
+  const gap = flat(context.between(whole.value.evidence.end, stated.evidence.start))
+  const [, done = ''] = new RegExp(`^.*${verb}([\\p{Script=Han}]{2,6})$`, 'u').exec(part.before) ?? []
+  if (part.value.unit !== whole.value.unit || gap.length > FAR || !/^[，,][^，。；：]*$/u.test(gap) || done === '') return null
+  const label = whole.before.split(/[，,]/u).at(-1) ?? ''
+  return label.endsWith(done) && !label.includes(verb) ? { part: part.value, whole: whole.value, passed: part.value.value } : null
+}
+
 function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly LabelledCount[]): CountsBeside | null {
-  const due = dueAndDone(context, stated, counts.slice(-2))
-  if (due !== null) return due
   const [whole, part, more] = counts
   if (whole === undefined || part === undefined || more !== undefined) return null
   if (whole.value.unit !== part.value.unit || whole.value.value <= 0 || part.value.value > whole.value.value) return null
   if (whole.value.period !== stated.period || part.value.period !== stated.period) return null
-  const { failed, passed, apart } = patterns(context.lexicon)
-  const label = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
+  const { failed, passed, apart, ofWhich } = patterns(context.lexicon)
+  const named = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
+  // 合格率98.4%，其中不合格的3批次: what failed needs no more than its name.
+  const label = failed.test(named) ? named.replace(ofWhich, '') : named
   const wholeLabel = `${whole.before.split(/[，,、]/u).at(-1) ?? ''}${whole.after}`
   if (apart.test(label) || apart.test(wholeLabel) || failed.test(wholeLabel) || passed.test(wholeLabel)) return null
   const written = writtenRate(context, stated)
@@ -93,8 +108,12 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   }
 }
 
-/** 应检127台，实检126台，检验率99.2%: what was due and what was done, by one verb of the rate's name. */
-function dueAndDone(context: CheckContext, stated: CheckedValue, [whole, part]: readonly LabelledCount[]): CountsBeside | null {
+/** 应检127台，实检126台，检验率99.2%: what was due and what was done right before the rate, by one verb of its name. Nothing else can be meant. */
+export function dueAndDone(context: CheckContext, stated: CheckedValue, since: readonly CheckedValue[]): CountsBeside | null {
+  if (stated.role !== 'actual') return null
+  const [whole, part] = countsOf(context, { values: sinceSemicolon(context, stated, since), table: false }).slice(-2)
+  const gap = part === undefined ? '' : flat(context.between(part.value.evidence.end, stated.evidence.start))
+  if (gap.length > FAR || /[。；;：]/u.test(gap)) return null
   const { due, done } = patterns(context.lexicon)
   const asked = whole === undefined ? undefined : due.exec(whole.before)?.[1]
   const did = part === undefined ? undefined : done.exec(part.before)?.[1]

@@ -41,12 +41,23 @@ function withWholeBefore(
   const [first, ...rest] = amounts
   const opening = first?.before.split('。').at(-1) ?? ''
   if (first === undefined || before === undefined || before.table || !first.before.includes('。')) return amounts
-  if (!ofWhich(context.lexicon).test(opening) || before.values[0]?.evidence.block !== first.value.evidence.block) return amounts
+  const { ofWhich, byKind } = patterns(context.lexicon)
+  const kinds = byKind.exec(opening)
+  if ((!ofWhich.test(opening) && kinds === null) || before.values[0]?.evidence.block !== first.value.evidence.block) return amounts
   const wholes = amountsOf(context, before).filter(({ value }) => value.unit === first.value.unit)
-  return wholes.length === 1 ? [...wholes, { ...first, before: opening }, ...rest] : amounts
+  return wholes.length === 1
+    ? [...wholes, { ...first, before: kinds === null ? opening : `：${opening.slice(kinds[0].length)}` }, ...rest]
+    : amounts
 }
 
-const ofWhich = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'))
+const patterns = perLexicon((lexicon) => {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  return {
+    ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
+    /** 按领域分： opens the sentence of the parts. */
+    byKind: new RegExp(`^(?:${words('by-kind-leads')})[^，。；：、0-9]{1,8}(?:${words('by-kind-ends')})[，：:]`, 'u'),
+  }
+})
 
 function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Slip> {
   const { whole, parts } = list

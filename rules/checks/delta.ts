@@ -8,7 +8,7 @@
  * A change of a rate written with % may be meant as points or as percent; it holds here if either does (unit.ts tells which). Levels that are bounds
  * or estimates prove nothing. A last digit that only the rounding of both levels could explain is a warning.
  */
-import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { defineCheck, type Slip } from './check.ts'
 import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
@@ -17,9 +17,27 @@ import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './rea
 export const delta = defineCheck({
   kind: 'delta',
   *examine(context) {
-    for (const stated of statedChanges(context)) if (!isExplained(context, stated)) yield* compare(stated)
+    let last: StatedChange | undefined
+    for (const stated of statedChanges(context)) {
+      if (!isExplained(context, stated) && !isToldAgain(stated, last)) yield* compare(stated)
+      last = stated
+    }
   },
 })
+
+/** 增加24件，增长7.9%，上年同期为300件: where the first does not fit the two levels, the second that goes with it is no slip of its own. */
+function isToldAgain(stated: StatedChange, last: StatedChange | undefined): boolean {
+  if (last === undefined || last.now !== stated.now || last.earlier !== stated.earlier || last.change.basis !== stated.change.basis)
+    return false
+  const before = last.now.value - last.change.value
+  const isPair = last.change.unit === last.now.unit && stated.change.unit === '%' && last.now.unit !== '%' && before > 0
+  const step = writtenStep(stated.change.evidence.quote, stated.change.value)
+  return (
+    isPair &&
+    Math.abs(last.now.value - last.earlier.value - last.change.value) > 0 &&
+    roundsTo((last.change.value / before) * 100, stated.change.value, step)
+  )
+}
 
 function* compare(stated: StatedChange): Iterable<Slip> {
   const readings = readingsOf(stated)
@@ -31,7 +49,8 @@ function* compare(stated: StatedChange): Iterable<Slip> {
 
 function slipOf(stated: StatedChange, meant: Reading): Slip {
   const { change, now, earlier } = stated
-  const step = writtenStep(change.evidence.quote, change.value)
+  // 增长1倍 is told to a tenth all the same.
+  const step = Math.min(writtenStep(change.evidence.quote, change.value), change.unit === '倍' ? 0.1 : Number.POSITIVE_INFINITY)
   const shown = atStep(meant.figure, step)
   const told = (figure: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
   return {

@@ -4,30 +4,37 @@ import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { apart } from './apart.ts'
+import { betweenTwo } from './between-two.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { complementRates } from './complement-rates.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
+import { eachAgainst } from './each-against.ts'
 import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
 import { goodDays } from './good-days.ts'
+import { gradedRates } from './graded-rates.ts'
 import { listed } from './listed.ts'
 import { ofWhole } from './of-whole.ts'
+import { pairedTotals } from './paired-totals.ts'
 import { part } from './part.ts'
 import { parts } from './parts.ts'
 import { period } from './period.ts'
 import { periodSums } from './period-sums.ts'
+import { progress } from './progress.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
+import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
+import { targetClaim } from './target-claim.ts'
 import { trend } from './trend.ts'
 import { unit } from './unit.ts'
 import { wordedChange } from './worded-change.ts'
@@ -37,19 +44,26 @@ const checks = [
   rate,
   shareRun,
   ofWhole,
+  progress,
   goodDays,
   complementRates,
   delta,
   elsewhere,
+  rowClaims,
   changePair,
   apart,
+  betweenTwo,
   unit,
   sum,
   parts,
+  pairedTotals,
   breakdown,
   periodSums,
   shares,
+  gradedRates,
   direction,
+  eachAgainst,
+  targetClaim,
   trend,
   wordedChange,
   range,

@@ -8,6 +8,8 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
+import { levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
+import { levelsToTarget } from './levels-target.ts'
 
 export interface StatedChange {
   readonly change: CheckedValue
@@ -25,7 +27,7 @@ export function statedChanges(context: CheckContext): readonly StatedChange[] {
 }
 
 function* findChanges(context: CheckContext): Iterable<StatedChange> {
-  const { groups, between } = context
+  const { groups } = context
   for (const [at, { values, table }] of groups.entries()) {
     const sentenceBefore = groups[at - 1]
     for (const [index, change] of values.entries()) {
@@ -35,8 +37,10 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
         ? levelsOfRow(values, change)
         : (levelsBefore(before, change, context) ??
           levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
-          levelsBehind(before, change, values[index + 1], between) ??
-          movementBehind(change, values[index + 1], values[index + 2], context))
+          levelsBehind(before, change, values.slice(index + 1), context) ??
+          movementBehind(change, values[index + 1], values[index + 2], context) ??
+          levelReached(before, change, values[index + 1], context) ??
+          levelsToTarget(before, change, context))
       if (levels) yield { change, ...levels }
     }
   }
@@ -135,52 +139,6 @@ function saysNothing({ indicator, name }: CheckedValue, { lexicon }: CheckContex
 }
 
 const subjectTest = perLexicon((lexicon) => ({ says: createSubjectTest(lexicon) }))
-
-/** 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change, and nothing is said of it but whose it is. */
-function levelsBehind(
-  before: readonly CheckedValue[],
-  change: CheckedValue,
-  earlier: CheckedValue | undefined,
-  between: CheckContext['between'],
-): Levels | null {
-  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !sameSubject(earlier, change)) return null
-  const said = flat(between(change.evidence.end, earlier.evidence.start))
-  const next = flat(between(earlier.evidence.end, earlier.evidence.end + 2)).slice(0, 1)
-  if (!(BRACKETED.test(said) && /[）)]/u.test(next)) && !(OWN_CLAUSE.test(said) && /[，。；]/u.test(next))) return null
-  const now = before.at(-1)
-  if (now?.role !== 'actual' || now.unit !== earlier.unit || !sameSubject(now, earlier) || !isExact(now) || !isExact(earlier)) return null
-  const isOnly = before.every(
-    (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
-  )
-  return isOnly ? { now, earlier } : null
-}
-
-/** 同比增长1倍，由36件增加到68件: both levels follow. */
-function movementBehind(
-  change: CheckedValue,
-  earlier: CheckedValue | undefined,
-  now: CheckedValue | undefined,
-  { between, lexicon }: CheckContext,
-): Levels | null {
-  if (
-    !earlier ||
-    !now ||
-    earlier.unit !== now.unit ||
-    !isExact(earlier) ||
-    !isExact(now) ||
-    earlier.role === 'change' ||
-    now.role !== 'actual'
-  )
-    return null
-  const led = flat(between(change.evidence.end, earlier.evidence.start))
-  const moved = flat(between(earlier.evidence.end, now.evidence.start))
-  return moveLeads(lexicon).test(led) && MOVED.test(moved) ? { now, earlier } : null
-}
-
-const moveLeads = perLexicon((lexicon) => new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'from'))})[\\p{Script=Han}]{0,6}$`, 'u'))
-
-const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
-const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u
 
 /** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
 const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>

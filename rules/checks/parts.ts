@@ -16,6 +16,8 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     total: new RegExp(`^[，、,和及]?[^，。；、0-9]{0,8}?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
+    /** 甲40批次、乙30批次，共70批次: nothing but 共 stands before it. */
+    inAll: new RegExp(`^[，,](?:${words('sum-leads')})$`, 'u'),
     results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
     within: new RegExp(words('of-which'), 'u'),
     did: /^[，,、](?:已|共|实|实际)?([\p{Script=Han}]{1,4}?)[了完好过]?$/u,
@@ -43,9 +45,9 @@ export const parts = defineCheck({
 
 /** 甲40批次、乙30批次，合计75批次. */
 function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
-  const { total, results, within: ofWhich } = patterns(lexicon)
+  const { total, inAll, results, within: ofWhich } = patterns(lexicon)
   for (const [index, whole] of counts.entries()) {
-    if (!total.test(whole.before)) continue
+    if (!total.test(whole.before) && !inAll.test(whole.before)) continue
     const run = listBefore(counts.slice(0, index), whole.value.unit)
     if (run.length < 2 || run.some(({ before, after }) => results.test(before + after) || ofWhich.test(before))) continue
     const added = sum(run)
@@ -60,7 +62,7 @@ function listBefore(before: readonly LabelledCount[], unit: string): LabelledCou
   for (const count of [...before].reverse()) {
     if (count.value.unit !== unit) return run.length > 1 ? run : []
     run.unshift(count)
-    if (!/^[、，,和及][^，。；、：]{1,12}$/u.test(count.before)) break
+    if (!/^[、，,和及][^，。；、：]{0,12}$/u.test(count.before)) break
   }
   return run
 }
@@ -97,7 +99,12 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
   const act = did.exec(done.before)?.[1]
   const isRest = remains.test(rest.before) && acts.test(done.before)
   const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
-  if (act === undefined || not === undefined || act.at(-1) !== not.at(-1) || (whole.before.split(/[，,]/u).at(-1) ?? '').includes(not))
+  if (
+    act === undefined ||
+    not === undefined ||
+    !(act.endsWith(not) || not.endsWith(act)) ||
+    (whole.before.split(/[，,]/u).at(-1) ?? '').includes(not)
+  )
     return
   const added = sum([done, rest])
   if (added === whole.value.value || whole.value.value < done.value.value) return

@@ -14,7 +14,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
-import { countsBeside } from './beside.ts'
+import { countsBeside, doneOfAll, dueAndDone } from './beside.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, countsOf, flat } from './counts.ts'
@@ -33,6 +33,12 @@ export const rate = defineCheck({
         if (table) {
           const counts = isPassRate(stated.name) && isOnlyRate(values, stated, isPassRate) ? countsOfRow(values, stated, general) : null
           if (counts) yield* compare(stated, counts)
+          continue
+        }
+        const own = index > 0 ? sinceLastRate(context, values.slice(0, index)) : []
+        const due = dueAndDone(context, stated, own) ?? doneOfAll(context, stated, own)
+        if (due !== null) {
+          yield* compare(stated, due)
           continue
         }
         const before = index > 0 ? values.slice(0, index) : valuesOfSentenceBefore(context, at)

@@ -29,12 +29,15 @@ export function readingsOf(stated: StatedChange): Reading[] {
   if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
   if (change.unit === '倍') {
     const times = isRate ? null : relative(stated)
-    return times === null ? [] : [{ figure: times.figure / 100, slack: times.slack / 100 }]
+    return times === null ? [] : [{ figure: times.figure / 100, slack: times.slack / 100 - halfTimes(change) }]
   }
   const percent = change.unit === '%' ? relative(stated) : null
   if (percent === null) return []
   return isRate ? [difference(stated), percent] : [percent]
 }
+
+/** 增长1倍 is told to a tenth all the same: 0.9 is not rounded up to it. */
+const halfTimes = ({ evidence, value }: StatedChange['change']): number => Math.max(0, writtenStep(evidence.quote, value) / 2 - 0.1)
 
 /** How far the stated change is from a reading, beyond what the rounding of the levels and its own allows. Not above 0 where the two agree. */
 export function distance({ change }: StatedChange, { figure, slack }: Reading): number {
@@ -55,5 +58,6 @@ export function isTurned({ change, ...levels }: StatedChange, reading: Reading):
   return change.value !== 0 && distance({ change: { ...change, value: -change.value }, ...levels }, { ...reading, slack: 0 }) <= 0
 }
 
-/** Counts are not rounded. */
-const half = ({ unit, evidence, value }: StatedChange['now']): number => (unit === '%' ? writtenStep(evidence.quote, value) / 2 : 0)
+/** Counts are not rounded, nor is what is asked for. */
+const half = ({ unit, role, evidence, value }: StatedChange['now']): number =>
+  unit === '%' && role !== 'target' ? writtenStep(evidence.quote, value) / 2 : 0

@@ -3,6 +3,7 @@
  *
  *   不合格的12批次中，标签7批次，占58.3%，指标5批次，占41.7%     holds: both of twelve
  *   不合格的12批次中，标签7批次，占58.3%，指标5批次，占44.7%     41.7: the first share tells of what
+ *   微生物4项、添加剂3项、重金属1项，微生物占57.1%，添加剂占37.5%  50: of all that is listed
  */
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
@@ -44,6 +45,7 @@ export function wrongShares(
   const wholes = [...earlier.slice(-MOST), ...group.values.slice(0, MOST)].filter(
     (value) => value.unit === unit && isExact(value) && value.value > 0 && !pairs.some(({ count }) => count === value),
   )
+  if (wholes.every((value) => pairs.every((pair) => !isOf(pair, value)))) wholes.push(...listedTogether(context, group.values, unit))
   const holding = wholes.map((whole) => ({ whole, pairs: pairs.filter((pair) => isOf(pair, whole)) }))
   const best = holding.reduce<(typeof holding)[number] | undefined>(
     (found, each) => (found === undefined || each.pairs.length > found.pairs.length ? each : found),
@@ -54,6 +56,25 @@ export function wrongShares(
     .filter((pair) => pair.count.value <= best.whole.value && !wholes.some((whole) => isOf(pair, whole)))
     .map((pair) => ({ ...pair, whole: best.whole }))
 }
+
+/** The counts that a list holds together, as one whole: nothing but 、 and names between them. */
+function listedTogether({ between }: CheckContext, values: readonly CheckedValue[], unit: string | undefined): CheckedValue[] {
+  const run: CheckedValue[] = []
+  for (const value of values) {
+    const last = run.at(-1)
+    const isNext = last === undefined || /^、[^，。；、：]{1,12}$/u.test(flat(between(last.evidence.end, value.evidence.start)))
+    if (!isCount(value) || value.unit !== unit || !isNext) break
+    run.push(value)
+  }
+  const [first, last] = [run[0], run.at(-1)]
+  if (run.length < LISTED || first === undefined || last === undefined) return []
+  const [start, end] = [first.evidence.start, last.evidence.end]
+  const quote = between(start, end)
+  return [{ ...first, value: run.reduce((all, { value }) => all + value, 0), evidence: { ...first.evidence, start, end, quote } }]
+}
+
+/** So many counts make a list. */
+const LISTED = 3
 
 /** 标签7批次，占58.3%: a share right behind its count; 渗漏11件、开裂5件，渗漏占57.9%: of that name; 依次占: the shares of a list in its order. */
 function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: readonly CheckedValue[]): Pair[] {
@@ -68,11 +89,13 @@ function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: rea
     const at = run.findIndex((other) => other.index === index)
     const before = values[index - 1]
     const said = before === undefined ? '' : flat(between(before.evidence.end, share.evidence.start))
-    if (before !== undefined && counts.includes(before) && said.length <= FAR && !/[。；;]/u.test(said) && !isInOrder)
-      return [{ count: before, share }]
     const ofName = [...earlier.filter(isCount), ...counts].filter(
       ({ name, evidence }) => isNamed(name, share.name) && evidence.end < share.evidence.start,
     )
+    // 重金属1项，微生物占50%: of the 微生物 named before, not of what stands beside it.
+    const isOfOther = ofName.length === 1 && ofName[0] !== before && said.includes(share.name)
+    if (before !== undefined && counts.includes(before) && said.length <= FAR && !/[。；;]/u.test(said) && !isInOrder && !isOfOther)
+      return [{ count: before, share }]
     const count = isInOrder ? listed[at] : ofName.length === 1 ? ofName[0] : undefined
     return count === undefined ? [] : [{ count, share }]
   })
@@ -81,7 +104,7 @@ function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: rea
 const isCount = (value: CheckedValue): boolean => value.role === 'actual' && value.unit !== '%' && isExact(value)
 
 /** 家电 and 家电: what both are of. A name that says nothing (%) is nobody's. */
-const isNamed = (count: string, share: string): boolean => share.length > 1 && (count === share || count.startsWith(share))
+const isNamed = (count: string, share: string): boolean => share.length > 1 && (count.startsWith(share) || count.endsWith(share))
 
 const isSameBlock = (one: readonly CheckedValue[], other: readonly CheckedValue[]): boolean =>
   one[0]?.evidence.block === other[0]?.evidence.block

@@ -84,11 +84,16 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
 
 /** The sentence names a stretch of time that is not the value's; one that something is compared with (比2020年同期的) is only mentioned. */
 function isOfOtherStretch(said: string, period: Period, cumulative: RegExp, compared: RegExp): boolean {
-  if (period.length > 4 && cumulative.test(said)) return true
+  const clause = said.split(/[，；]/u).at(-1) ?? ''
+  if (readPeriods(clause, yearOf(period)).some((mention) => mention.period === period)) return false
+  if (period.length > 4 && !isLong(period) && cumulative.test(said)) return true
   return readPeriods(said, yearOf(period)).some(
     (mention) => mention.period !== period && !period.startsWith(mention.period) && !compared.test(said.slice(0, mention.span.start)),
   )
 }
+
+/** Half a year, or several months or quarters: 累计 is said of it. */
+const isLong = (period: Period): boolean => period.includes('/') || period.includes('-H')
 
 /** As patterns read it: uniform in width, without blanks. */
 export const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')

@@ -3,6 +3,7 @@
  *
  *   近三年分别为94.1%、95.3%和96.8%，呈逐年上升趋势     holds
  *   近三年分别为94.1%、95.3%和94.8%，呈逐年上升趋势     94.8 is below 95.3
+ *   投诉量连续三个季度下降，分别为58件、47件和51件       51 is above 47
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
@@ -15,6 +16,11 @@ const FEWEST = 3
 const REACH = 16
 /** 分别为, 依次是 stands so near before a list. */
 const LEAD = 6
+/** How far before a list its trend may stand. */
+const FAR = 36
+
+/** What may stand between a trend and its figures. */
+const LISTED = '[^，。；0-9]{0,4}[，,：:](?:[^，。；0-9]{0,8}[，,])?[^，。；0-9]{0,6}'
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
@@ -22,20 +28,29 @@ const patterns = perLexicon((lexicon) => {
     up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
     down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
     listed: new RegExp(words('respectively'), 'u'),
+    upBefore: new RegExp(
+      `(?:(?:${words('in-a-row')})[^，。；0-9]{0,6}(?:${words('moved-up')})|(?:${words('trend-up')}))${LISTED}(?:${words('respectively')})[为是]?$`,
+      'u',
+    ),
+    downBefore: new RegExp(
+      `(?:(?:${words('in-a-row')})[^，。；0-9]{0,6}(?:${words('moved-down')})|(?:${words('trend-down')}))${LISTED}(?:${words('respectively')})[为是]?$`,
+      'u',
+    ),
   }
 })
 
 export const trend = defineCheck({
   kind: 'direction',
   *examine(context) {
-    const { up, down, listed } = patterns(context.lexicon)
+    const { up, down, listed, upBefore, downBefore } = patterns(context.lexicon)
     for (const group of context.groups)
       for (const run of group.table ? [] : runs(context, group)) {
         const last = run.at(-1) as CheckedValue
         if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue
         const said = flat(context.between(last.evidence.end, last.evidence.end + REACH))
-        const rises = up.test(said)
-        if (!rises && !down.test(said)) continue
+        const led = flat(context.between((run[0]?.evidence.start ?? 0) - FAR, run[0]?.evidence.start ?? 0))
+        const rises = up.test(said) || upBefore.test(led)
+        if (!rises && !down.test(said) && !downBefore.test(led)) continue
         const isBackwards = (run[0]?.period ?? '') > (last.period ?? '')
         const inTime = isBackwards ? [...run].reverse() : run
         const at = inTime.findIndex(

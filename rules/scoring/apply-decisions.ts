@@ -6,6 +6,7 @@ import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
 import type { Practice } from '../practices/practice.ts'
 import type { Decision } from './decisions.ts'
+import { type EnteredQuantity, unitMistake } from './entered-quantity.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
 
@@ -50,7 +51,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
   const [values, achievements, stated] = [decidedBy(decisions, 'value'), decidedBy(decisions, 'achievement'), decidedBy(decisions, 'fact')]
   return {
     documents: feed.documents.map((document) => moved.get(document.file)?.after ?? document),
-    values: feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id))),
+    values: feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
     achievements: feed.achievements.flatMap((achievement) => correctedAchievement(follow(achievement), achievements.get(achievement.id))),
     assessments: feed.assessments.flatMap((assessment) => {
       const kind = moved.get(assessment.file)?.after.kind ?? 'analysis'
@@ -59,7 +60,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
     checks: feed.checks,
     practices: (feed.practices ?? []).map(follow),
     facts: facts.map((fact) => correctedFact(follow(fact), stated.get(fact.id))),
-    lost: lostDecisions(decisions, { ...feed, facts }),
+    lost: lostDecisions(decisions, { ...feed, facts }, lexicon),
   }
 }
 
@@ -85,11 +86,53 @@ function movedDocument(document: FeedDocument, decision: RecordDecision<'documen
   }
 }
 
-function correctedValue(value: Value, decision: RecordDecision<'value'> | undefined): DecidedValue[] {
-  if (decision === undefined) return [value]
-  if (decision.to === undefined) return []
+function correctedValue(value: Value, decision: RecordDecision<'value'> | undefined, lexicon: Lexicon): DecidedValue[] {
+  if (decision === undefined || unfitting(value, decision, lexicon) !== null) return [value]
+  if (decision.reject === true) return []
+  const { to } = decision
   const { upper: _upper, ...single } = value
-  return [{ ...single, value: decision.to, comparator: '=', confidence: 1, decision: decision.number, was: value.evidence.quote }]
+  const moved = correctedPlace(to === undefined ? value : { ...single, ...quantityFields(to), unit: value.unit }, decision, lexicon)
+  return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision) }]
+}
+
+const quantityFields = ({ value, upper, comparator }: EnteredQuantity): Pick<Value, 'value' | 'upper' | 'comparator'> =>
+  upper === undefined ? { value, comparator } : { value, upper, comparator }
+
+/** The value as one of the indicator, county and period that the decision names. */
+function correctedPlace(
+  value: Value,
+  { indicator: asked, county: askedCounty, period: askedPeriod }: RecordDecision<'value'>,
+  lexicon: Lexicon,
+): Value {
+  const indicator = lexicon.indicators.find(({ id }) => id === asked)
+  const county = lexicon.regions.counties.find(({ id }) => id === askedCounty)
+  const period = askedPeriod ?? value.period
+  return {
+    ...value,
+    period,
+    county: county === undefined ? value.county : countyName(county, period),
+    ...(indicator === undefined ? {} : { indicator: indicator.id, name: indicator.name, unit: indicator.unit ?? value.unit }),
+  }
+}
+
+/** What the machine had read: its quote, and what it took it for where that was corrected. */
+function wasOf({ evidence, name, county, period }: Value, decision: RecordDecision<'value'>): string {
+  const before = [
+    ...(decision.indicator === undefined ? [] : [name]),
+    ...(decision.county === undefined ? [] : [county ?? '县市不明']),
+    ...(decision.period === undefined ? [] : [periodWords(period)]),
+  ]
+  return `${evidence.quote}${before.length === 0 ? '' : `（${before.join('，')}）`}`
+}
+
+/** Why a correction cannot be of this value; null where it can. */
+function unfitting(value: Value, { to, indicator: asked }: RecordDecision<'value'>, { indicators }: Lexicon): string | null {
+  const indicator = indicators.find(({ id }) => id === asked)
+  const unit = indicator?.unit ?? value.unit
+  if (indicator !== undefined && to === undefined && value.unit !== '' && unit !== '' && value.unit !== unit)
+    return `“${indicator.name}”的单位是“${unit}”，原数值“${value.evidence.quote}”的单位是“${value.unit}”，请同时更正数值`
+  const wrong = to === undefined ? null : unitMistake(to, [unit])
+  return wrong === null ? null : `更正值${wrong}`
 }
 
 function correctedAchievement(achievement: Achievement, decision: RecordDecision<'achievement'> | undefined): DecidedAchievement[] {
@@ -113,15 +156,22 @@ const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefi
     ? fact
     : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: answerWords[fact.answer] }
 
-function lostDecisions(decisions: readonly Decision[], feed: Feed & { readonly facts: readonly FeedFact[] }): DecidedFeed['lost'] {
+function lostDecisions(
+  decisions: readonly Decision[],
+  feed: Feed & { readonly facts: readonly FeedFact[] },
+  lexicon: Lexicon,
+): DecidedFeed['lost'] {
   const ids = (records: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id))
-  const known = { document: ids(feed.documents), value: ids(feed.values), achievement: ids(feed.achievements), fact: ids(feed.facts) }
+  const values = new Map(feed.values.map((value) => [value.id, value]))
+  const known = { document: ids(feed.documents), value: values, achievement: ids(feed.achievements), fact: ids(feed.facts) }
   const words = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
   return decisions.flatMap((decision) => {
     const { about } = decision
     if (about !== 'document' && about !== 'value' && about !== 'achievement' && about !== 'fact') return []
-    return known[about].has(decision.id)
-      ? []
-      : [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
+    if (!known[about].has(decision.id))
+      return [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
+    const value = about === 'value' ? values.get(decision.id) : undefined
+    const wrong = value === undefined || about !== 'value' ? null : unfitting(value, decision, lexicon)
+    return wrong === null ? [] : [{ decision: decision.number, why: `${wrong}，未采用` }]
   })
 }

@@ -1,5 +1,6 @@
 /** The feed by county, and within it by what rules ask for, so that no item looks through all records. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { inUnit } from '../../extractors/quantities/in-unit.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Practice } from '../practices/practice.ts'
 import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
@@ -10,7 +11,7 @@ export interface CountyFeed {
   readonly id: string
   readonly documents: readonly DecidedDocument[]
   readonly documentOf: ReadonlyMap<string, DecidedDocument>
-  /** By indicator; of a part, by the whole's indicator. */
+  /** By indicator; of a part, by the whole's indicator. Amounts are in the indicator's own unit (万元), in which schemes ask. */
   readonly values: ReadonlyMap<string, readonly DecidedValue[]>
   readonly facts: ReadonlyMap<string, readonly DecidedFact[]>
   readonly achievements: readonly DecidedAchievement[]
@@ -25,7 +26,11 @@ export interface CountyFeed {
 const isSubmitted = ({ file, status }: DecidedDocument): boolean => status !== 'ignored' && !/^(?:superior|history):/u.test(file)
 
 /** The county itself must say it of itself: what another county's document says of it is no submission of its own. */
-export function feedByCounty(feed: DecidedFeed, counties: readonly string[], { regions }: Lexicon): ReadonlyMap<string, CountyFeed> {
+export function feedByCounty(
+  feed: DecidedFeed,
+  counties: readonly string[],
+  { regions, indicators }: Lexicon,
+): ReadonlyMap<string, CountyFeed> {
   const idOf = new Map<string, string>()
   for (const { id, names } of regions.counties) for (const { name } of names) idOf.set(name, id)
   const countyOf = (name: string | null): string | undefined => (name === null ? undefined : (idOf.get(name) ?? name))
@@ -47,7 +52,12 @@ export function feedByCounty(feed: DecidedFeed, counties: readonly string[], { r
       if (county !== undefined && (record.county === null || countyOf(record.county) === county.id)) add(county, record)
     }
   }
-  own(feed.values, ({ values }, value) => push(values, value.indicator ?? value.breakdown?.of ?? '', value))
+  const units = new Map(indicators.map(({ id, unit }) => [id, unit]))
+  own(feed.values, ({ values }, value) => {
+    const indicator = value.indicator ?? value.breakdown?.of ?? ''
+    const unit = units.get(indicator) ?? value.unit
+    push(values, indicator, unit === value.unit ? value : inUnit(value, unit))
+  })
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
   own(feed.practices ?? [], ({ practices }, practice) => practices.push(practice))

@@ -4,10 +4,9 @@
  */
 import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { unknown } from '../../extractors/suggest.ts'
-import { type PositionedYaml, parseYaml, type YamlFile } from '../../extractors/yaml.ts'
-import { entryMistake } from './entry-check.ts'
-import { operandName, operandsOf } from './operand.ts'
+import { parseYaml, type YamlFile } from '../../extractors/yaml.ts'
+import { checkedDecision } from './check-decision.ts'
+import type { EnteredQuantity } from './entered-quantity.ts'
 import type { Scheme } from './scheme.ts'
 import { variant } from './variant.ts'
 
@@ -17,6 +16,9 @@ const signed = { reason: name, by: name, on: day }
 const Listed = z.strictObject({ title: name, people: z.int().positive().exactOptional() })
 /** A number, 是 or 否, a level's word, a bound (≥91), or things listed. */
 const Entered = z.union([z.number(), z.string().min(1), z.boolean(), z.array(Listed)], '应为数字、文字、是/否或列表')
+
+const PERIOD = /^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}(?:\/\d{4}-\d{2})?))?$/u
+const PERIOD_EXPECTED = '期间写作 2020、2020-Q1 或 2020-H1'
 
 const ItemDecision = z
   .strictObject({
@@ -39,11 +41,19 @@ const ValueDecision = z
   .strictObject({
     about: z.literal('value'),
     id: name,
-    to: z.number('应为数字').exactOptional(),
+    /** A number, or as a report would write it (≥91, 95%—97%, 120余万元). */
+    to: z.union([z.number(), z.string().min(1)], '应为数字或文字').exactOptional(),
+    indicator: name.exactOptional(),
+    county: name.exactOptional(),
+    period: z.string().regex(PERIOD, PERIOD_EXPECTED).exactOptional(),
     reject: z.literal(true).exactOptional(),
     ...signed,
   })
-  .refine(({ to, reject }) => (to === undefined) !== (reject === undefined), '应写 to（更正为）或 reject: true（不采用），只写一项')
+  .refine(
+    ({ to, indicator, county, period, reject }) =>
+      (reject === undefined) !== [to, indicator, county, period].every((each) => each === undefined),
+    '应写 to（更正为）、indicator、county、period，或 reject: true（不采用）',
+  )
 const FactDecision = z.strictObject({
   about: z.literal('fact'),
   id: name,
@@ -78,10 +88,7 @@ const DocumentDecision = z
     about: z.literal('document'),
     id: name,
     county: name.exactOptional(),
-    period: z
-      .string()
-      .regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}(?:\/\d{4}-\d{2})?))?$/u, '期间写作 2020、2020-Q1 或 2020-H1')
-      .exactOptional(),
+    period: z.string().regex(PERIOD, PERIOD_EXPECTED).exactOptional(),
     kind: z
       .enum(
         ['analysis', 'summary', 'bulletin', 'plan', 'data', 'evidence', 'unknown'],
@@ -107,10 +114,12 @@ const VetoDecision = z.strictObject({
 })
 const GradeDecision = z.strictObject({ about: z.literal('grade'), county: name, grade: name, ...signed })
 
-export type ItemDecision = z.output<typeof ItemDecision>
+/** `quantity`: the value as a number, where it is one in words. */
+export type ItemDecision = z.output<typeof ItemDecision> & { readonly quantity?: EnteredQuantity }
+export type ValueDecision = Omit<z.output<typeof ValueDecision>, 'to'> & { readonly to?: EnteredQuantity }
 export type Entered = z.output<typeof Entered>
-type Given =
-  | ItemDecision
+type Written =
+  | z.output<typeof ItemDecision>
   | z.output<typeof ValueDecision>
   | z.output<typeof FactDecision>
   | z.output<typeof AchievementDecision>
@@ -118,13 +127,15 @@ type Given =
   | z.output<typeof QuarterDecision>
   | z.output<typeof VetoDecision>
   | z.output<typeof GradeDecision>
+/** With what is written as a number read as one. */
+type Given = Exclude<Written, { about: 'item' | 'value' }> | ItemDecision | ValueDecision
 /** `number`: its place in the file, from 1, by which the results refer to it. Counties are ids. */
 export type Decision<Kind extends Given = Given> = Kind & { readonly number: number }
 
 const File = z.strictObject({
   decisions: z
     .array(
-      variant<Given>('about', '决定的对象', () => ({
+      variant<Written>('about', '决定的对象', () => ({
         item: ItemDecision,
         value: ValueDecision,
         fact: FactDecision,
@@ -138,67 +149,15 @@ const File = z.strictObject({
     .nullable(),
 })
 
+export type { Given as GivenDecision, Written as WrittenDecision }
+
 export const noDecisions: readonly Decision[] = []
 
 /** Throws KnowledgeError with file and line. What a decision of a record is about is only known with the feed: see `applyDecisions`. */
 export function parseDecisions(file: YamlFile, scheme: Scheme, lexicon: Lexicon): readonly Decision[] {
   const parsed = parseYaml(file, File)
   return (parsed.data.decisions ?? []).map((decision, index) => ({
-    ...checked(decision, index, parsed, scheme, lexicon),
+    ...checkedDecision(decision, scheme, lexicon, (key, what) => parsed.mistake(['decisions', index, key], what)),
     number: index + 1,
   }))
-}
-
-function checked(decision: Given, index: number, { mistake }: PositionedYaml<unknown>, scheme: Scheme, lexicon: Lexicon): Given {
-  const wrong = (key: string, what: string): Error => mistake(['decisions', index, key], what)
-  if (decision.about === 'veto' && !scheme.vetoes.some(({ id }) => id === decision.veto))
-    throw wrong(
-      'veto',
-      unknown(
-        decision.veto,
-        scheme.vetoes.map(({ id }) => id),
-      ),
-    )
-  const grades = scheme.grades?.bands.map(({ grade }) => grade) ?? []
-  if (decision.about === 'grade' && !grades.includes(decision.grade)) throw wrong('grade', unknown(decision.grade, grades))
-  if ((decision.about === 'quarter' || decision.about === 'item') && !periodsOf(scheme).includes(decision.period))
-    throw wrong('period', unknown(decision.period, periodsOf(scheme)))
-  if (decision.about === 'item') checkItem(decision, wrong, scheme)
-  if (!('county' in decision) || decision.county === undefined) return decision
-  const county = lexicon.regions.counties.find(
-    ({ id, names, aliases }) =>
-      id === decision.county || aliases.includes(decision.county ?? '') || names.some((each) => each.name === decision.county),
-  )
-  if (county === undefined)
-    throw wrong(
-      'county',
-      unknown(
-        decision.county,
-        lexicon.regions.counties.flatMap(({ id, names }) => [id, ...names.map((each) => each.name)]),
-      ),
-    )
-  return { ...decision, county: county.id }
-}
-
-const periodsOf = ({ year, quarters }: Scheme): string[] => [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
-
-function checkItem({ item: id, of, value }: ItemDecision, wrong: (key: string, what: string) => Error, { items }: Scheme): void {
-  const item = items.find((each) => each.id === id)
-  if (item === undefined)
-    throw wrong(
-      'item',
-      unknown(
-        id,
-        items.map((each) => each.id),
-      ),
-    )
-  if (value === undefined) return
-  const operands = operandsOf(item.rule)
-  const names = [...new Set(operands.map(operandName))]
-  if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))
-  if (of === undefined && names.length !== 1)
-    throw wrong('value', `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或用 of 写明是哪一项：${names.join('、')}`)
-  const operand = operands.find((each) => of === undefined || operandName(each) === of)
-  const expected = operand === undefined ? null : entryMistake(operand, value)
-  if (expected !== null) throw wrong('value', `“${item.name}”的复核值${expected}`)
 }

@@ -10,10 +10,14 @@ import { feedByCounty } from './county-feed.ts'
 import { countyRecord, tieWarning } from './county-record.ts'
 import { type CountyWork, workOf } from './county-work.ts'
 import { decimal, zero } from './decimal.ts'
+import { createDecisionWords, type DecisionWords } from './decision-words.ts'
 import { type Decision, noDecisions } from './decisions.ts'
+import { expectedEntry } from './entry-check.ts'
 import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
+import { operandName, operandsOf } from './operand.ts'
+import { operandNames } from './operand-name.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
@@ -52,7 +56,9 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
   )
   const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
   const lost = [...decided.lost, ...strangers(decisions, scheme)]
-  return { scheme: schemeRecord(scheme, decisions, lost, fairness.unequal(), counties), counties }
+  const words = createDecisionWords(scheme, lexicon, nameOf)
+  const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost)), unequal: fairness.unequal() }
+  return { scheme: schemeRecord(scheme, lexicon, record, counties), counties }
 }
 
 const ALONE: Place = { place: 1, best: 1, worst: 1, sharing: 1 }
@@ -97,9 +103,8 @@ const strangers = (decisions: readonly Decision[], { counties }: Scheme): { deci
 
 function schemeRecord(
   scheme: Scheme,
-  decisions: readonly Decision[],
-  lost: readonly { readonly decision: number; readonly why: string }[],
-  unequal: SchemeRecord['unequal'],
+  lexicon: Lexicon,
+  found: Pick<SchemeRecord, 'decisions' | 'unequal'>,
   counties: readonly CountyScore[],
 ): SchemeRecord {
   return {
@@ -126,10 +131,10 @@ function schemeRecord(
       byDefault: item.byDefault,
       ...(item.source === undefined ? {} : { source: item.source }),
       rule: item.rule,
+      ...partsOf(item, lexicon),
     })),
     ...(scheme.papers === undefined ? {} : { papers: scheme.papers }),
-    decisions: decisions.map((decision) => decisionRecord(decision, lost)),
-    unequal,
+    ...found,
     review: reviewOf(counties),
   }
 }
@@ -155,10 +160,18 @@ function pointsByPeriod(item: Scheme['items'][number], { quarters, year, setting
 
 function decisionRecord(
   decision: Decision,
+  words: DecisionWords,
   lost: readonly { readonly decision: number; readonly why: string }[],
 ): SchemeRecord['decisions'][number] {
-  const { number, about, reason, by, on, ...rest } = decision
+  const { number, about, reason, by, on } = decision
   const gone = lost.find((each) => each.decision === number)?.why
-  const words = Object.entries(rest).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-  return { number, about, words: words.join('，'), reason, by, on, ...(gone === undefined ? {} : { lost: gone }) }
+  return { number, about, words: words(decision), reason, by, on, ...(gone === undefined ? {} : { lost: gone }) }
+}
+
+/** What an item reads, where that is several things: each can be decided by itself. */
+function partsOf({ rule }: Scheme['items'][number], lexicon: Lexicon): Pick<SchemeRecord['items'][number], 'parts'> {
+  const parts = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
+  if (parts.size < 2) return {}
+  const nameOf = operandNames(lexicon)
+  return { parts: [...parts].map(([of, operand]) => ({ of, name: nameOf(operand), expected: expectedEntry(operand) ?? '' })) }
 }

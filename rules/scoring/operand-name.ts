@@ -1,5 +1,6 @@
 /** How the reasons call what a rule reads. */
-import type { Indicator } from '../../extractors/lexicon.ts'
+import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { Operand } from './operand.ts'
 import { kindWords } from './record-words.ts'
 
@@ -20,3 +21,10 @@ export function nameOfOperand(
   if ('assessment' in operand) return ASPECTS[operand.assessment]
   return 'achievements' in operand ? '成果' : 'checks' in operand ? '核对发现' : '雷同占比'
 }
+
+/** By the names of a lexicon. */
+export const operandNames = perLexicon(({ indicators, facts }: Lexicon): ((operand: Operand) => string) => {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const factNames = new Map(facts.map(({ id, name }) => [id, name]))
+  return (operand) => nameOfOperand(byId, factNames, operand)
+})

@@ -133,6 +133,8 @@ export interface SchemeRecord {
     readonly source?: string
     /** The rule as the scheme has it. */
     readonly rule: unknown
+    /** Where the rule reads several things, each of which can be decided by itself: by which name (`of`), what is expected. */
+    readonly parts?: readonly { readonly of: string; readonly name: string; readonly expected: string }[]
   }[]
   readonly papers?: Readonly<Record<string, unknown>>
   /** The decisions that were given, in the file's order. */

@@ -128,13 +128,14 @@ describe('the workbook', () => {
         rows: rows.map((row) => [text('乌苏市'), ...row.map((each) => (typeof each === 'number' ? number(each) : text(each)))]),
       },
     ])
-  const read = async (...given: Parameters<typeof written>) => readWorkbookDecisions(await written(...given), '2021-01-06', lexicon)
+  const read = async (...given: Parameters<typeof written>) =>
+    readWorkbookDecisions(await written(...given), { today: '2021-01-06', lexicon, scheme })
 
   it('of a run has room for decisions, and none of them is one', async () => {
     const { code, stderr } = await call('decisions', workspace.path('又/提取结果.xlsx'))
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('都是空的') })
     const book = strFromU8(unzipSync(readFileSync(workspace.path('又/提取结果.xlsx')))['xl/workbook.xml'] ?? new Uint8Array())
-    for (const sheet of ['得分', '评分', '季度和等级', '待核']) expect(book).toContain(`name="${sheet}"`)
+    for (const sheet of ['得分', '评分', '分项', '季度和等级', '待核']) expect(book).toContain(`name="${sheet}"`)
   })
   it('gives points, values and what does not apply, in a file that is read back', async () => {
     const id = '乌苏市/2020-Q3/industrial_sampling'
@@ -168,8 +169,8 @@ describe('the workbook', () => {
           ],
         )
       ).decisions,
-    ).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }, { reject: true }])
-    expect((await read('待复核', ['value'], [['91.2%', ...signed]])).decisions).toMatchObject([{ about: 'value', id: 'abc', to: 91.2 }])
+    ).toMatchObject([{ about: 'value', id: 'abc', to: '91.2%' }, { reject: true }])
+    expect((await read('待复核', ['value'], [['91.2%', ...signed]])).decisions).toMatchObject([{ about: 'value', id: 'abc', to: '91.2%' }])
     expect(
       (
         await read(
@@ -186,6 +187,59 @@ describe('the workbook', () => {
     expect(
       (await read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]])).decisions,
     ).toMatchObject([{ about: 'document', county: '托里县', period: '2020-Q3', kind: 'summary' }])
+  })
+  it('gives corrections of values as bounds, ranges and amounts, and of what they are of', async () => {
+    const signed = ['核实', '复核员', '', 'abc']
+    const { decisions, mistakes } = await read(
+      '指标值',
+      ['value', 'indicator', 'county', 'period'],
+      [
+        ['≥91', '', '', '', ...signed],
+        ['95%—97%', '', '', '', ...signed],
+        ['120余万元', '质量工作经费', '', '', ...signed],
+        ['', '', '托里', '2020年第三季度', ...signed],
+      ],
+    )
+    expect(mistakes).toEqual([])
+    expect(parseDecisions({ path: '决定.yaml', text: decisionsYaml(decisions) }, scheme, lexicon)).toMatchObject([
+      { about: 'value', to: { value: 91, comparator: '>=', unit: '' } },
+      { to: { value: 95, upper: 97, comparator: '=', unit: '%' } },
+      { to: { value: 1_200_000, comparator: '>', unit: '元' }, indicator: 'quality_budget' },
+      { county: 'tuoli', period: '2020-Q3' },
+    ])
+    const complaint = async (...cells: string[]) =>
+      (await read('指标值', ['value', 'indicator', 'county', 'period'], [[...cells, ...signed]])).mistakes[0]
+    expect(await complaint('很高', '', '', '')).toBe(
+      '工作表“指标值”第2行（B2）：“复核值”应为数字，如 92.5、≥91、约85、91—95、120余万元，或“不采用”',
+    )
+    expect(await complaint('', '合格的比率', '', '')).toContain('（C2）：“复核指标”：没有名为“合格的比率”的指标')
+    expect(await complaint('', '', '乌苏镇', '')).toContain('（D2）：“复核县市”：没有名为“乌苏镇”的县（市）')
+    expect(await complaint('', '', '', '秋天')).toContain('（E2）：“复核期间”写作 2020年第三季度')
+    expect(await complaint('92批次', '工业产品质量监督抽查合格率', '', '')).toContain('（B2）：“复核值”的单位是“批次”，应为“%”')
+    expect(await complaint('不采用', '', '托里县', '')).toContain('不要再填其他复核列')
+  })
+  it('gives single parts of an item that reads several things', async () => {
+    const signed = ['核实', '复核员', '']
+    const id = (part: string) => `乌苏市/2020-Q3/report_quality/assessment:${part}`
+    const { decisions, mistakes } = await read(
+      '分项',
+      ['value'],
+      [
+        ['充分', ...signed, id('comparison')],
+        ['口号', ...signed, id('measures')],
+      ],
+    )
+    expect(mistakes).toEqual([])
+    expect(parseDecisions({ path: '决定.yaml', text: decisionsYaml(decisions) }, scheme, lexicon)).toMatchObject([
+      { about: 'item', item: 'report_quality', of: 'assessment:comparison', value: '充分' },
+      { about: 'item', item: 'report_quality', of: 'assessment:measures', value: '口号' },
+    ])
+    expect((await read('分项', ['value'], [['很好', ...signed, id('comparison')]])).mistakes).toEqual([
+      '工作表“分项”第2行（B2）：“质量分析报告质量”的复核值应为 充分、不足、没有 之一',
+    ])
+    expect((await read('评分', ['value', 'points'], [['充分', '', ...signed, '乌苏市/2020-Q3/report_quality']])).mistakes[0]).toContain(
+      '请填复核得分（points），或在“分项”表里逐项填写',
+    )
   })
   it('gives quarters’ scores, vetoes and grades', async () => {
     const signed = ['核实', '复核员', '']
@@ -220,7 +274,7 @@ describe('the workbook', () => {
       rows: [[text('乌苏市'), number(value), text('核实'), text('复核员'), text(null), text('abc')]],
     })
     const together = async (one: number, other: number) =>
-      readWorkbookDecisions(await workbookPackage([sheet('指标值', one), sheet('待复核', other)]), '2021-01-06', lexicon)
+      readWorkbookDecisions(await workbookPackage([sheet('指标值', one), sheet('待复核', other)]), { today: '2021-01-06', lexicon, scheme })
     expect((await together(91, 92)).mistakes).toEqual(['工作表“指标值”第2行和工作表“待复核”第2行是同一项，填写的内容不同，请只填一处'])
     expect((await together(91, 91)).decisions).toHaveLength(1)
   })
@@ -238,7 +292,7 @@ describe('the workbook', () => {
   })
   it('is answered with sheet and row where something is missing', async () => {
     expect((await read('指标值', ['value'], [[91, '', '复核员', '', 'abc']])).mistakes).toEqual([
-      '工作表“指标值”第2行：填写了复核内容，没有填写“理由”',
+      '工作表“指标值”第2行（C2）：填写了复核内容，没有填写“理由”',
     ])
     expect((await read('指标值', ['value'], [[91, '核实', '', '', 'abc']])).mistakes[0]).toContain('没有填写“复核人”')
     expect((await read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']])).mistakes[0]).toContain('应为数字')

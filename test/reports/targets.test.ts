@@ -3,6 +3,7 @@ import type { Value } from '../../extractors/indicators/value.ts'
 import type { Target } from '../../reports/context.ts'
 import { attainment } from '../../reports/targets.ts'
 import { context, result } from '../support/run-result.ts'
+import { lexicon } from '../support/text-document.ts'
 
 const [indicator] = context.lexicon.indicators
 const [example] = result.values
@@ -28,6 +29,12 @@ describe('a level reached is held against its target', () => {
     ['another unit is not held', { value: 97, unit: '批次' }, { op: '>=', value: 95 }, 'unknown'],
     ['a change is no level', { value: 97, role: 'change' }, { op: '>=', value: 95 }, null],
   ]
+  it('an amount in 元 against one in 万元', () => {
+    const budget = lexicon.indicators.find(({ id }) => id === 'quality_budget')
+    const amount = (value: number) => attainment({ ...example, value, unit: '元' }, { op: '>=', value: 10 }, budget)
+    expect([amount(100_000), amount(99_000)]).toEqual(['met', 'unmet'])
+  })
+
   it.each(cases)('%s', (_name, given, target, expected) => {
     expect(holds(given, target)).toBe(expected)
   })

@@ -16,8 +16,13 @@ export function textDocument(text: string, file = '2020/乌苏市/第三季度/�
   return assemble(file, 'a'.repeat(64), { format: 'txt', pages: null, blocks, notices: [], incomplete: false }, cue(lexicon, 'title-words'))
 }
 
-/** A document with one table: `rows` of cell texts; '<' merges with the cell to the left, '^' with the cell above. */
-export function tableDocument(title: string, caption: string, rows: readonly (readonly string[])[]): Document {
+/** A document with one table: `rows` of cell texts; '<' merges with the cell to the left, '^' with the cell above; `after`: the paragraphs behind it. */
+export function tableDocument(
+  title: string,
+  caption: string,
+  rows: readonly (readonly string[])[],
+  after: readonly string[] = [],
+): Document {
   const cells = rows.flatMap((cellsOfRow, row) =>
     cellsOfRow.flatMap((text, column) => {
       if (text === '<' || text === '^') return []
@@ -31,8 +36,14 @@ export function tableDocument(title: string, caption: string, rows: readonly (re
       return [{ kind: 'table-cell' as const, text, origin: {}, cell: { table: 1, row, column, rowSpan, columnSpan, header: false } }]
     }),
   )
-  const before = [title, caption].map((text) => ({ kind: 'paragraph' as const, text, origin: {} }))
-  const reading = { format: 'docx' as const, pages: null, blocks: [...before, ...cells], notices: [], incomplete: false }
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ kind: 'paragraph' as const, text, origin: {} }))
+  const reading = {
+    format: 'docx' as const,
+    pages: null,
+    blocks: [...paragraphs([title, caption]), ...cells, ...paragraphs(after)],
+    notices: [],
+    incomplete: false,
+  }
   return assemble('材料/报告.docx', 'b'.repeat(64), reading, cue(lexicon, 'title-words'))
 }
 

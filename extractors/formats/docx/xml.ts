@@ -2,9 +2,11 @@
  * One XML part of an Office Open XML file as a stream of elements under their usual names ("w:p", "mc:Choice"), whatever prefixes the writer
  * chose, and for the transitional and the strict namespaces alike. A damaged part is read up to its damage.
  *
- * saxes expands no entities but the five of XML itself, so that an entity bomb stays text; depth and faults are bounded here.
+ * What is plain (plain-xml.ts) is read at once, all else by saxes, which expands no entities but the five of XML itself, so that an entity bomb stays text; depth and
+ * faults are bounded here.
  */
 import { SaxesParser } from 'saxes'
+import { LONGEST, readPlainXml, replay, type Steps } from '../plain-xml.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -40,31 +42,50 @@ class Stop extends Error {}
 
 /** Returns false when the part was damaged. */
 export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
-  const parser = new SaxesParser()
+  const steps = visited(visitor)
+  const decoder = new TextDecoder(encodingOf(bytes))
+  const plain = bytes.length > LONGEST ? null : readPlainXml(decoder.decode(bytes))
+  if (plain === null) return parse(bytes, steps)
+  replay(plain, steps)
+  return true
+}
+
+/** Names are the usual ones, and what is skipped is not told. */
+function visited(visitor: XmlVisitor): Steps {
   const rename = renamer()
-  let faults = 0
   let depth = 0
   let skipped = 0
+  return {
+    open(name, attributes) {
+      depth++
+      if (skipped > 0) skipped++
+      else if (visitor.open(rename.element(name, attributes), rename.attributes(attributes)) === 'skip') skipped = 1
+      if (depth > DEEPEST) throw new Stop()
+    },
+    text(text) {
+      if (skipped === 0) visitor.text?.(text)
+    },
+    close(name) {
+      depth--
+      if (skipped > 0) skipped--
+      else visitor.close?.(rename.element(name, NO_ATTRIBUTES))
+    },
+  }
+}
+
+const NO_ATTRIBUTES: Attributes = {}
+
+function parse(bytes: Uint8Array, { open, text, close }: Steps): boolean {
+  const parser = new SaxesParser()
+  let faults = 0
   parser.on('error', () => {
     faults++
     if (faults > MOST_FAULTS) throw new Stop()
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    depth++
-    if (skipped > 0) skipped++
-    else if (visitor.open(rename.element(name, attributes), rename.attributes(attributes)) === 'skip') skipped = 1
-    if (depth > DEEPEST) throw new Stop()
-  })
-  const onText = (text: string): void => {
-    if (skipped === 0) visitor.text?.(text)
-  }
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  parser.on('closetag', ({ name }) => {
-    depth--
-    if (skipped > 0) skipped--
-    else visitor.close?.(rename.element(name, {}))
-  })
+  parser.on('opentag', ({ name, attributes }) => open(name, attributes))
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('closetag', ({ name }) => close(name))
   try {
     feed(bytes, (chunk) => parser.write(chunk))
     parser.close()

@@ -193,7 +193,7 @@ async function load(): Promise<Library> {
   console.warn = () => undefined
   try {
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+    return await undrawn(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
   } finally {
     console.warn = warn
     restore(Array.prototype, 'push', push)
@@ -201,6 +201,26 @@ async function load(): Promise<Library> {
     restore(JSON, 'stringify', stringify)
     if (!('FontFace' in globalThis)) restore(globalThis, 'FontFace', unusedFontFace)
   }
+}
+
+const CANVAS_TYPES = ['DOMMatrix', 'ImageData', 'Path2D']
+
+/** pdfjs would load a program for drawing, of tens of megabytes, in each thread, for three types that it only draws with. While it loads, it finds types without content. */
+async function undrawn<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded> {
+  const missing = CANVAS_TYPES.filter((name) => !(name in globalThis))
+  const builtin = process.getBuiltinModule
+  for (const name of missing) restore(globalThis, name, class {})
+  restore(process, 'getBuiltinModule', (name: string) => (name === 'module' ? { createRequire: () => notDrawing } : builtin(name)))
+  try {
+    return await loading()
+  } finally {
+    restore(process, 'getBuiltinModule', builtin)
+    for (const name of missing) Reflect.deleteProperty(globalThis, name)
+  }
+}
+
+function notDrawing(): never {
+  throw new Error('nothing is drawn here')
 }
 
 function restore(owner: object, name: string, value: unknown): void {

@@ -1,9 +1,10 @@
 /**
  * One part of an .xlsx, read as a stream of elements under their local names. A part that is not well-formed is read up to and past its faults.
  *
- * saxes knows no entities but the five of XML itself, so that an entity bomb is text like any other.
+ * What is plain (plain-xml.ts) is read at once, all else by saxes, which knows no entities but the five of XML itself, so that an entity bomb is text like any other.
  */
 import { SaxesParser } from 'saxes'
+import { LONGEST, readPlainXml, replay, type Steps } from '../plain-xml.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -17,27 +18,38 @@ export interface XmlVisitor {
 
 /** Returns false when the part was not well-formed. */
 export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): boolean {
-  const parser = new SaxesParser()
   const path: string[] = []
+  const steps = {
+    open(name: string, attributes: Attributes): void {
+      const local = localName(name)
+      path.push(local)
+      visitor.open?.(local, attributes, path)
+    },
+    text: (text: string): void => visitor.text?.(text, path),
+    close(name: string): void {
+      visitor.close?.(localName(name), path)
+      path.pop()
+    },
+  }
+  const xml = new TextDecoder(xmlEncoding(bytes)).decode(bytes)
+  const plain = bytes.length > LONGEST ? null : readPlainXml(xml)
+  if (plain === null) return parse(xml, steps, visitor)
+  replay(plain, steps)
+  return true
+}
+
+function parse(xml: string, { open, text, close }: Steps, { fault }: XmlVisitor): boolean {
+  const parser = new SaxesParser()
   let wellFormed = true
   parser.on('error', () => {
     wellFormed = false
-    visitor.fault?.()
+    fault?.()
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    const local = localName(name)
-    path.push(local)
-    visitor.open?.(local, attributes, path)
-  })
-  const onText = (text: string): void => visitor.text?.(text, path)
-  parser.on('text', onText)
-  parser.on('cdata', onText)
-  parser.on('closetag', ({ name }) => {
-    visitor.close?.(localName(name), path)
-    path.pop()
-  })
-  const text = new TextDecoder(xmlEncoding(bytes)).decode(bytes)
-  parser.write(text).close()
+  parser.on('opentag', ({ name, attributes }) => open(name, attributes))
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('closetag', ({ name }) => close(name))
+  parser.write(xml).close()
   return wellFormed
 }
 

@@ -6,6 +6,7 @@ import type { Column } from '../sheet.ts'
 export const reviewTitles = {
   value: '复核值',
   points: '复核得分',
+  indicator: '复核指标',
   county: '复核县市',
   period: '复核期间',
   kind: '复核类别',

@@ -1,16 +1,17 @@
 /**
- * 得分 (a row a county), 评分 (a row an item, with its evidence), 季度和等级 and 待核 (what to look at first, by its effect): all but the first with room for a
+ * 得分 (a row a county), 评分 (a row an item, with its evidence), 分项 (a row for each of the several things that an item reads), 季度和等级 and 待核 (what to look at first, by its effect): all but the first with room for a
  * decision.
  */
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
 import { periodWords, provisionalNote } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
+import { partsSheet } from './parts.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
 import { standingsSheet, vetoId } from './standings.ts'
 
 export function scoreSheets(scores: Scores): SheetContent[] {
-  return [countiesSheet(scores), itemsSheet(scores), standingsSheet(scores), reviewSheet(scores)]
+  return [countiesSheet(scores), itemsSheet(scores), partsSheet(scores), standingsSheet(scores), reviewSheet(scores)]
 }
 
 const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({

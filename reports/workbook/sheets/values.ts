@@ -7,7 +7,7 @@ import { attainment, attainmentWords, targetWords } from '../../targets.ts'
 import { basisWords, comparatorWords, periodWords, roleWords } from '../../wording.ts'
 import { attainmentCell, faint, linked, number, percent, strong, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
-import { reviewCells, reviewColumns } from './review-columns.ts'
+import { type ReviewField, reviewCells, reviewColumns } from './review-columns.ts'
 
 export const valuesSheet = (result: RunResult, context: ReportContext): SheetContent => sheetOf('指标值', result.values, result, context)
 
@@ -58,11 +58,14 @@ function sheetOf(name: string, values: RunResult['values'], result: RunResult, {
         text(value.evidence.cell),
         percent(value.confidence),
         text(value.notes.join('；')),
-        ...reviewCells(['value'], value.id),
+        ...reviewCells(FIELDS, value.id),
       ]
     }),
   }
 }
+
+/** What a person can correct of a value. */
+const FIELDS: readonly ReviewField[] = ['value', 'indicator', 'county', 'period']
 
 const COLUMNS = [
   { title: '县市', width: 16 },
@@ -84,7 +87,7 @@ const COLUMNS = [
   { title: '单元格', width: 12 },
   { title: '可信度', width: 9 },
   { title: '备注', width: 30 },
-  ...reviewColumns(['value']),
+  ...reviewColumns(FIELDS),
 ] as const
 
 const FILE_COLUMN = COLUMNS.findIndex(({ title }) => title === '文件')

@@ -1,17 +1,18 @@
-/** Which documents are compared with others: reports, summaries and data of one county whose period is certain. Drafts and superseded versions are not. */
+/** Which documents are compared with others: reports, summaries and data of a county or the prefecture whose period is certain. Drafts and superseded versions are not. */
 import { fold } from '../../../extractors/language/fold.ts'
 import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue } from '../../../extractors/lexicon.ts'
 import { perLexicon } from '../../../extractors/per-lexicon.ts'
 import { type Period, readPeriods, yearOf } from '../../../extractors/quantities/period.ts'
 import { type ComparedDocument, fileName } from './compared-document.ts'
+import { owners } from './owner.ts'
 
-const KINDS: ReadonlySet<ComparedDocument['kind']> = new Set(['analysis', 'summary', 'data', 'unknown'])
+const KINDS: ReadonlySet<ComparedDocument['kind']> = new Set(['analysis', 'summary', 'bulletin', 'data', 'unknown'])
 
 /** A document with its period where that can be relied on. */
 export interface Comparable {
   readonly document: ComparedDocument
-  /** The lexicon's id of the county. */
+  /** The lexicon's id of the county, or the prefecture's name (owner.ts). */
   readonly county: string
   readonly period: Period
   /** False where title or file name speak of the year and only the folder of the quarter: its values may be of either. */
@@ -20,15 +21,14 @@ export interface Comparable {
 
 const patterns = perLexicon((lexicon) => ({
   draft: new RegExp(wordPattern(cue(lexicon, 'draft-files')), 'u'),
-  counties: new Map(lexicon.regions.counties.flatMap(({ id, names }) => names.map(({ name }) => [name, id] as const))),
 }))
 
 export const comparables = perLexicon((lexicon) => {
-  const { draft, counties } = patterns(lexicon)
+  const { draft } = patterns(lexicon)
   return (documents: readonly ComparedDocument[]): Comparable[] =>
     documents.flatMap((document) => {
-      const county = counties.get(document.county ?? '')
-      if (county === undefined || document.period === null || !KINDS.has(document.kind) || draft.test(fileName(document.file))) return []
+      const county = owners(lexicon)(document.county)
+      if (county === null || document.period === null || !KINDS.has(document.kind) || draft.test(fileName(document.file))) return []
       return [{ document, county, period: document.period, isPeriodCertain: isCertain(document, document.period) }]
     })
 })

@@ -1,6 +1,6 @@
 /**
- * The documents of a county state one thing in one way: text, table, data sheet and year-end summary; and what a report gives for an earlier period is
- * what that period's own report gave.
+ * The documents of a county state one thing in one way: text, table, data sheet and year-end summary; what a report gives for an earlier period is
+ * what that period's own report gave, and what it gives for another county or the prefecture is what that one's own report gives.
  *
  * One value is taken as the base, the one that most documents state, of equals the one of the period's own report; each document that cannot be
  * reconciled with it (agree.ts) is told so. The time grows with the number of values: things are found by key, and each is held against one base.
@@ -14,9 +14,11 @@ import type { Stated, StatedThings } from './stated.ts'
 const WITNESSES = 3
 
 export function* crossDocument(things: StatedThings): Iterable<CrossFinding> {
-  for (const stated of things.values()) {
-    if (stated.length < 2) continue
-    const base = baseOf(stated)
+  for (const key of things.keys()) {
+    const stated = things.isShared(key) ? things.at(key) : []
+    const [owner] = JSON.parse(key) as [string]
+    const base = baseOf(stated.filter(({ source }) => source.county === owner))
+    if (stated.length < 2 || base === undefined) continue
     const witnesses = stated.filter((each) => each !== base && agreement(each.value, base.value) === 'same').slice(0, WITNESSES - 1)
     for (const each of stated) {
       if (each === base) continue
@@ -26,13 +28,13 @@ export function* crossDocument(things: StatedThings): Iterable<CrossFinding> {
   }
 }
 
-/** The figure that most documents give; of equals, the one of the period's own report, then the first. */
-function baseOf(stated: readonly Stated[]): Stated {
+/** The figure that most documents of its owner give; of equals, the one of the period's own report, then the first. */
+function baseOf(stated: readonly Stated[]): Stated | undefined {
   const counts = new Map<number, number>()
   for (const { value } of stated) if (isExact(value)) counts.set(value.value, (counts.get(value.value) ?? 0) + 1)
   const weight = ({ value, source }: Stated): number =>
     (isExact(value) ? (counts.get(value.value) ?? 0) * 4 : 0) + (value.role === 'actual' ? 2 : 0) + (source.period === value.period ? 1 : 0)
-  return stated.reduce((best, each) => (weight(each) > weight(best) ? each : best))
+  return stated.reduce<Stated | undefined>((best, each) => (best === undefined || weight(each) > weight(best) ? each : best), undefined)
 }
 
 /** One of the two says elsewhere what the other says: what was compared may be a part. */
@@ -45,7 +47,8 @@ function finding(one: Stated, bases: readonly Stated[], found: Agreement): Cross
   const [claim, others] = isClaim(one, base) ? [one, bases] : [base, [one]]
   const [other] = others as [Stated]
   const { value, source } = claim
-  const when = periodWords(value.period)
+  const isOther = source.county !== base.source.county
+  const when = `${isOther ? (value.county ?? '') : ''}${periodWords(value.period)}`
   const said = value.role === 'reference' ? `提到的${when}${value.name}` : `${when}${value.name}`
   return {
     file: source.document.file,

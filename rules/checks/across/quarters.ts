@@ -4,40 +4,45 @@
  * Only what is counted anew each quarter and adds up (批次, 件, 起), only exact figures, and only where every part has its own report. Quarters that
  * already count from the year's beginning (the last is the total) are left alone. A warning: the year may count what no quarter reported.
  */
-import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
-import { perLexicon } from '../../../extractors/per-lexicon.ts'
+import type { Lexicon } from '../../../extractors/lexicon.ts'
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import { isExact } from '../agree.ts'
 import { type CrossFinding, elsewhere } from './compared-document.ts'
-import type { Stated, StatedThings } from './stated.ts'
+import { addsUp, type Stated, type StatedThings } from './stated.ts'
 
-const additive = perLexicon((lexicon) => new Set(cue(lexicon, 'adding-units')))
-
-const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const
-
-/** The stretches that quarters make up, and how many. */
-const totals = (year: string) => [
-  { period: year, quarters: 4 },
-  { period: `${year}-01/${year}-09`, quarters: 3 },
-  { period: `${year}-H1`, quarters: 2 },
-]
+/** How stretches are made up of shorter ones, the longest first. */
+const makeUps = (year: string): readonly { readonly whole: string; readonly parts: readonly string[] }[] => {
+  const [first, second, third, fourth] = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`) as [string, string, string, string]
+  const [half, other, nine] = [`${year}-H1`, `${year}-H2`, `${year}-01/${year}-09`]
+  return [
+    { whole: year, parts: [first, second, third, fourth] },
+    { whole: year, parts: [half, other] },
+    { whole: year, parts: [nine, fourth] },
+    { whole: year, parts: [half, third, fourth] },
+    { whole: nine, parts: [first, second, third] },
+    { whole: nine, parts: [half, third] },
+    { whole: half, parts: [first, second] },
+  ]
+}
 
 export function* quarters(things: StatedThings, lexicon: Lexicon): Iterable<CrossFinding> {
-  const units = additive(lexicon)
-  const actual = (key: string): Stated | undefined =>
-    things.get(key)?.find(({ value, source }) => value.role === 'actual' && isExact(value) && source.document.submitted)
+  const actual = (key: string): Stated | undefined => things.at(key).find(({ value }) => value.role === 'actual' && isExact(value))
+  const told = new Set<string>()
   for (const key of things.keys()) {
-    const [county, period, thing, part, unit] = JSON.parse(key) as [string, string, string, unknown, string]
-    if (!period.endsWith('-Q1') || !units.has(unit)) continue
-    const at = (other: string): Stated | undefined => actual(JSON.stringify([county, other, thing, part, unit]))
+    const [owner, period, thing, part, unit] = JSON.parse(key) as [string, string, string, unknown, string]
+    if (!addsUp(unit, lexicon)) continue
     const year = period.slice(0, 4)
-    for (const { period: whole, quarters: count } of totals(year)) {
+    const sameThing = JSON.stringify([owner, year, thing, part, unit])
+    if (told.has(sameThing)) continue
+    told.add(sameThing)
+    const at = (other: string): Stated | undefined => actual(JSON.stringify([owner, other, thing, part, unit]))
+    for (const { whole, parts } of makeUps(year)) {
       const total = at(whole)
-      const parts = QUARTERS.slice(0, count).map((quarter) => at(`${year}-${quarter}`))
-      if (total === undefined || !parts.every((each) => each !== undefined)) continue
-      const found = compare(total, parts)
-      if (found) {
-        yield found
+      const found = total?.source.document.submitted ? parts.map(at) : []
+      if (total === undefined || found.length === 0 || !found.every((each) => each !== undefined)) continue
+      const slip = compare(total, found)
+      if (slip) {
+        yield slip
         break
       }
     }
@@ -66,6 +71,6 @@ function compare(total: Stated, parts: readonly Stated[]): CrossFinding | null {
       value.evidence,
       ...parts.map((part) => (part.source === source ? part.value.evidence : elsewhere(part.source.document.file, part.value.evidence))),
     ],
-    message: `${periodWords(value.period)}${value.name}写作“${value.evidence.quote}”，各季度所报（${parts.map((part) => part.value.evidence.quote).join('、')}）相加为${added}${value.unit}，请核对`,
+    message: `${periodWords(value.period)}${value.name}写作“${value.evidence.quote}”，各期所报（${parts.map((part) => part.value.evidence.quote).join('、')}）相加为${added}${value.unit}，请核对`,
   }
 }

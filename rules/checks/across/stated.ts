@@ -1,14 +1,19 @@
 /**
- * What each document says of each thing: county, period, indicator, part and unit. A document that says several things of one is not held against others.
+ * What each document says of each thing: whose it is, period, indicator, part and unit. A document that says several things of one is not held against
+ * others.
  *
- * A level of an earlier period counts where it stands beside the document's own level (较上季度的89.4%); a level of a period still to come is misread.
+ * A level of an earlier period, of another county or of the prefecture counts where it stands beside the document's own level (较上季度的89.4%,
+ * 低于托里县的94.5%); a level of a period still to come is misread.
  */
 import type { Value } from '../../../extractors/indicators/value.ts'
 import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
 import { agreement, isExact } from '../agree.ts'
-import { specificName } from '../specific-name.ts'
+import { sameThing } from '../check.ts'
 import { plainStatement } from '../statement.ts'
 import type { Comparable } from './comparable.ts'
+import { owners } from './owner.ts'
+import { standsInFrame } from './part-frame.ts'
+import { thingName } from './thing-name.ts'
 
 export interface Stated {
   readonly source: Comparable
@@ -18,26 +23,34 @@ export interface Stated {
   readonly all: readonly Value[]
 }
 
-/** By thing, the documents in their order. */
-export type StatedThings = ReadonlyMap<string, readonly Stated[]>
+export interface StatedThings {
+  readonly keys: () => Iterable<string>
+  /** What the documents say of a thing, in their order. */
+  readonly at: (key: string) => readonly Stated[]
+  /** Whether more than one document speaks of it. */
+  readonly isShared: (key: string) => boolean
+}
+
+/** How sure a value must be whose indicator the lexicon lacks. */
+const BY_NAME = 0.9
 
 export function statedThings(sources: readonly Comparable[], lexicon: Lexicon): StatedThings {
-  const additive = new Set(cue(lexicon, 'adding-units'))
   const read = new Map<string, Map<Comparable, number[]>>()
   for (const source of sources)
     for (const [index, value] of source.document.values.entries()) {
       const key = keyOf(value, source, lexicon)
       if (key !== null) placesOf(read, key, source).push(index)
     }
-  const things = new Map<string, Stated[]>()
-  for (const [key, bySource] of read) {
-    // What one document alone states is held against nothing, but quarters that are added.
-    if (bySource.size < 2 && ![...bySource].some(([{ document }, [first = 0]]) => additive.has(document.values[first]?.unit ?? '')))
-      continue
-    const stated = [...bySource].flatMap(([source, places]) => ofDocument(source, places, lexicon) ?? [])
-    if (stated.length > 0) things.set(key, stated)
+  const found = new Map<string, readonly Stated[]>()
+  return {
+    keys: () => read.keys(),
+    isShared: (key) => (read.get(key)?.size ?? 0) > 1,
+    at: (key) => {
+      const stated = found.get(key) ?? [...(read.get(key) ?? [])].flatMap(([source, places]) => ofDocument(source, places, lexicon) ?? [])
+      found.set(key, stated)
+      return stated
+    },
   }
-  return things
 }
 
 function placesOf(read: Map<string, Map<Comparable, number[]>>, key: string, source: Comparable): number[] {
@@ -51,16 +64,18 @@ function placesOf(read: Map<string, Map<Comparable, number[]>>, key: string, sou
 /** What a document says of one thing, of which it holds the values at `places`; null where it says nothing plainly, or several things. */
 function ofDocument(source: Comparable, places: readonly number[], lexicon: Lexicon): Stated | null {
   const { values, text } = source.document
-  const isPlain = plainStatement(lexicon)
   const at = (place: number): Value[] => values.slice(place, place + 1)
+  const isPlain = (value: Value): boolean =>
+    plainStatement(lexicon)(value, text, value.indicator === null ? BY_NAME : undefined) &&
+    (value.indicator !== null || !standsInFrame(lexicon)(value, text))
   const plain = places
     .filter((place) =>
       at(place).some((value) => {
         if (!source.isPeriodCertain && value.period === source.period) return false
-        if (value.role === 'actual') return isPlain(value, text)
+        if (value.role === 'actual') return isPlain(value)
         return (
           value.evidence.cell !== undefined ||
-          [place - 1, place + 1].some((other) => at(other).some((level) => isBeside(value, level) && isPlain(level, text)))
+          [place - 1, place + 1].some((other) => at(other).some((level) => isBeside(value, level) && isPlain(level)))
         )
       }),
     )
@@ -71,13 +86,25 @@ function ofDocument(source: Comparable, places: readonly number[], lexicon: Lexi
 }
 
 const isBeside = (value: Value, other: Value): boolean =>
-  other.role === 'actual' && other.indicator === value.indicator && other.evidence.block === value.evidence.block
+  other.role === 'actual' && sameThing(other, value) && other.evidence.block === value.evidence.block
 
-function keyOf(value: Value, { county, period: now }: Comparable, lexicon: Lexicon): string | null {
-  const { indicator, name, breakdown, role, basis, period, unit } = value
+function keyOf(value: Value, source: Comparable, lexicon: Lexicon): string | null {
+  const { role, basis, period } = value
+  const now = source.period
   if (period === null || period.slice(0, 4) > now.slice(0, 4) || (period.length === now.length && period > now)) return null
-  if (!lexicon.regions.counties.some(({ id, names }) => id === county && names.some((entry) => entry.name === value.county))) return null
-  if (role !== 'actual' && !(role === 'reference' && (basis === 'yoy' || basis === 'qoq'))) return null
-  const thing = indicator ?? specificName(lexicon)(name)
-  return thing === null ? null : JSON.stringify([county, period, thing, breakdown, unit])
+  const owner = owners(lexicon)(value.county)
+  if (owner === null) return null
+  const isOwn = owner === source.county
+  if (role !== 'actual' && role !== 'reference') return null
+  if (role === 'actual' || basis === 'yoy' || basis === 'qoq') return isOwn ? thingKey(value, owner, period, lexicon) : null
+  return !isOwn && (basis === 'peer' || basis === 'average') ? thingKey(value, owner, period, lexicon) : null
 }
+
+/** The key under which the thing of a value, or the same of another owner or period, is found; null where its name could be of anything. */
+export function thingKey({ indicator, name, breakdown, unit }: Value, owner: string, period: string, lexicon: Lexicon): string | null {
+  const thing = indicator ?? thingName(lexicon)(name, unit)
+  return thing === null ? null : JSON.stringify([owner, period, thing, breakdown, unit])
+}
+
+/** Whether a thing counts up over the quarters. */
+export const addsUp = (unit: string, lexicon: Lexicon): boolean => cue(lexicon, 'adding-units').includes(unit)

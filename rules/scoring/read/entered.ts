@@ -1,8 +1,9 @@
 /** What reviewers entered for an item, by the name of what it stands for; a name left out stands for the only thing that the rule reads. */
 
-import { type Decimal, decimal } from '../decimal.ts'
+import type { Decimal } from '../decimal.ts'
 import type { Decision, ItemDecision } from '../decisions.ts'
-import { allowed, type Interval, type Truth } from '../interval.ts'
+import { intervalOf } from '../entered-quantity.ts'
+import type { Interval, Truth } from '../interval.ts'
 import type { Listed } from '../scope.ts'
 
 export type ItemEntries = readonly Decision<ItemDecision>[]
@@ -13,29 +14,10 @@ export function entryFor(entries: ItemEntries, name: string): Decision<ItemDecis
   return entries.findLast(({ value, of }) => value !== undefined && (of === undefined || of === name)) ?? null
 }
 
-/** 97.5, "97.5%", "≥91", "约85", "91—95"; null for what is no number. */
-export function enteredInterval({ value }: ItemDecision, approximate: number): Interval | null {
-  if (typeof value === 'number') return exactly(value)
-  if (typeof value !== 'string') return null
-  const [, sign = '', first, last] =
-    /^(>=|<=|[><≥≤＞＜~约=])?\s*(-?\d+(?:\.\d+)?)(?:\s*[—~-]\s*(\d+(?:\.\d+)?))?\s*\D{0,8}$/u.exec(value.trim()) ?? []
-  if (first === undefined) return null
-  return allowed(SIGNS[sign] ?? '=', decimal(first), decimal(last ?? first), approximate)
-}
-
-const exactly = (value: number): Interval => allowed('=', decimal(value), decimal(value), 0)
-
-const SIGNS: Readonly<Record<string, Parameters<typeof allowed>[0]>> = {
-  '>=': '>=',
-  '≥': '>=',
-  '<=': '<=',
-  '≤': '<=',
-  '>': '>',
-  '＞': '>',
-  '<': '<',
-  '＜': '<',
-  '~': '~',
-  约: '~',
+/** null for what is no number. */
+export function enteredInterval({ value, quantity }: Pick<ItemDecision, 'value' | 'quantity'>, approximate: number): Interval | null {
+  if (quantity !== undefined) return intervalOf(quantity, approximate)
+  return typeof value === 'number' ? intervalOf({ value, comparator: '=', unit: '' }, approximate) : null
 }
 
 export function enteredAnswer({ value }: ItemDecision): Truth {
@@ -50,8 +32,8 @@ export function enteredDay({ value }: ItemDecision): string | null {
   return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-export const enteredNumber = ({ value }: ItemDecision): number | null => {
-  const read = enteredInterval({ value } as ItemDecision, 0)
+export const enteredNumber = (entry: ItemDecision): number | null => {
+  const read = enteredInterval(entry, 0)
   return read?.from.eq(read.to) ? toNumber(read.from) : null
 }
 

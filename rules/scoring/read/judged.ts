@@ -23,6 +23,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** A judgement by the word that the office reads (充分) or by its own (adequate); other words as they are. */
 export const judgementCode = (word: string): string => Object.entries(WORDS).find(([, words]) => words === word)?.[0] ?? word
 
+/** A judgement's own word as the office reads it. */
+export const judgementWords = (code: string): string => WORDS[code] ?? code
+
 const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
 
 const assessmentsOf = (county: CountyFeed, period: string): FeedAssessment[] =>

@@ -5,8 +5,8 @@ import { identityOf, lexicon, tableDocument, valuesOf } from '../../support/text
 
 const check = createChecker(lexicon)
 
-function findings(rows: readonly (readonly string[])[]) {
-  const document = tableDocument('乌苏市2020年第三季度质量状况分析报告', '表1 监督抽查情况（单位：批次）', rows)
+function findings(rows: readonly (readonly string[])[], ...after: string[]) {
+  const document = tableDocument('乌苏市2020年第三季度质量状况分析报告', '表1 监督抽查情况（单位：批次）', rows, after)
   const found = check({ document, identity: identityOf(document), structure: structure(document), values: valuesOf(document).values })
   return found.map(({ kind, claimed, recomputed, evidence }) => ({ kind, claimed, recomputed, cells: evidence.map(({ cell }) => cell) }))
 }
@@ -71,5 +71,36 @@ describe('a table', () => {
         ['建材', '20', '1', '95%', '16', '87.5%'],
       ]),
     ).toEqual([])
+  })
+})
+
+describe('what the text says of a row by its name', () => {
+  const rates = [
+    ['产品类别', '抽查批次', '合格率（%）', '上年同期合格率（%）'],
+    ['塑料管材', '18', '77.8', '83.3'],
+    ['电线电缆', '16', '93.8', '92.9'],
+  ]
+  const counts = [
+    ['类别', '件数（件）', '去年同期（件）'],
+    ['家用电器', '96', '104'],
+    ['交通工具', '83', '61'],
+  ]
+  const claims = (rows: readonly (readonly string[])[], text: string) =>
+    findings(rows, text).map(({ kind, claimed, recomputed }) => [kind, claimed, recomputed])
+
+  it('is told where the row does not bear it out', () => {
+    expect(claims(rates, '塑料管材垫底，合格率比上年同期下降6.5个百分点。')).toEqual([['delta', -6.5, -5.5]])
+    expect(claims(rates, '电线电缆合格率同比下降0.9个百分点。')).toEqual([['direction', -0.9, 0.9]])
+    expect(claims(rates, '塑料管材合格率同比下降5.5%。')).toEqual([['unit', -5.5, -6.6]])
+    expect(claims(counts, '家用电器类同比增加7.7%。')).toEqual([['direction', 7.7, -7.7]])
+    expect(claims(counts, '交通工具类办结79件，办结率96.4%。')).toEqual([['rate', 96.4, 95.2]])
+  })
+
+  it('is left in peace where it does, where two things are named, or where it speaks of something else', () => {
+    expect(claims(rates, '塑料管材垫底，合格率比上年同期下降5.5个百分点。')).toEqual([])
+    expect(claims(rates, '塑料管材与电线电缆合格率相比，同比下降6.5个百分点。')).toEqual([])
+    expect(claims(rates, '塑料管材产量同比下降12%，比上季度下降3.1%。')).toEqual([])
+    expect(claims(counts, '家用电器类同比减少7.7%。交通工具类办结79件，办结率95.2%。')).toEqual([])
+    expect(claims(counts, '交通工具类调解61件，满意率98%。')).toEqual([])
   })
 })

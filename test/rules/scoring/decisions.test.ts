@@ -20,6 +20,38 @@ describe('a decision', () => {
     const item = itemOf(scored({ about: 'value', id: feed.values[0]?.id, to: 92 }))
     expect(item).toMatchObject({ state: 'decided', shown: '6.00', decisions: [1], uses: [{ decision: 1, was: '88' }] })
   })
+  it('about a value may be a bound or a range, with a unit', () => {
+    const corrected = (to: unknown) => itemOf(scored({ about: 'value', id: feed.values[0]?.id, to }))
+    expect(corrected('≥91')).toMatchObject({ state: 'decided', shown: '6.00', why: [expect.stringContaining('≥91%')] })
+    expect(corrected('90%以上')).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(corrected('91%—93%')).toMatchObject({ state: 'decided', shown: '6.00' })
+    expect(corrected('约91')).toMatchObject({ state: 'open' })
+  })
+  it('about a value corrects indicator, county and period, and shows what it was taken for', () => {
+    const misread = [
+      { county: 'wusu', period: '2020-Q3', given: { 'industrial_sampling_pass_rate@2020-Q2': { value: 92, county: '塔城地区' } } },
+      { county: 'tacheng', period: '2020-Q3', given: {} },
+    ]
+    const id = feedOf(misread).values[0]?.id
+    const mended = (decision: Given) => itemOf(scoresOf(scheme, misread, [{ about: 'value', id, ...decision }]))
+    expect(mended({ county: '乌苏' })).toMatchObject({ state: 'open' })
+    expect(mended({ county: '乌苏', period: '2020-Q3' })).toMatchObject({
+      shown: '6.00',
+      state: 'decided',
+      uses: [{ decision: 1, was: '92（塔城地区，2020年第二季度）' }],
+    })
+    const other = scored({ about: 'value', id: feed.values[0]?.id, indicator: '农产品例行监测合格率' })
+    expect(itemOf(other)).toMatchObject({ state: 'open' })
+    expect(other.scheme.decisions[0]?.words).toBe(`指标值（编号 ${feed.values[0]?.id}）指标改为“农产品质量安全例行监测合格率”`)
+  })
+  it('about a value in another unit is reported and has no effect', () => {
+    const other = scored({ about: 'value', id: feed.values[0]?.id, to: '92批次' })
+    expect(other.scheme.decisions[0]?.lost).toBe('更正值的单位是“批次”，应为“%”，未采用')
+    expect(itemOf(other)).toMatchObject({ state: 'settled', shown: '0.00' })
+    expect(scored({ about: 'value', id: feed.values[0]?.id, indicator: '质量工作经费' }).scheme.decisions[0]?.lost).toContain(
+      '请同时更正数值',
+    )
+  })
   it('that a value is not to be used leaves the item open', () =>
     expect(itemOf(scored({ about: 'value', id: feed.values[0]?.id, reject: true }))).toMatchObject({ state: 'open' }))
   it('about a document moves all that it states', () => {
@@ -85,6 +117,32 @@ describe('what is entered for an item', () => {
     expect(entered(rule, '充分')).toMatchObject({ shown: '6.00', state: 'decided' })
   })
 
+  it('is read as documents are: with bounds, units and multiples', () => {
+    const money = { form: 'target', of: { indicator: 'quality_budget' }, op: '>=', value: 100 }
+    expect(entered(money, '120余万元')).toMatchObject({ state: 'decided', shown: '6.00' })
+    expect(entered(money, '90余万元')).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(entered(money, '95万元—99万元')).toMatchObject({ state: 'decided', shown: '0.00' })
+  })
+
+  it('may be one part of what a rule reads, the others as they were', () => {
+    const parts = ['industrial_sampling_pass_rate', 'agri_routine_monitoring_pass_rate']
+    const both = {
+      form: 'sum',
+      rules: parts.map((indicator) => ({ form: 'limit', most: 3, rule: { form: 'target', of: { indicator }, op: '>=', value: 91 } })),
+    }
+    const scores = (of: string, value: unknown) =>
+      itemOf(
+        scoresOf(
+          schemeAround({ points: 6, rule: both }, {}, ['wusu']),
+          [{ county: 'wusu', period: '2020-Q3', given: { industrial_sampling_pass_rate: 95 } }],
+          [{ about: 'item', county: '乌苏市', period: '2020-Q3', item: 'tested', of, value }],
+        ),
+      )
+    expect(scores('agri_routine_monitoring_pass_rate', '≥97%')).toMatchObject({ shown: '6.00', state: 'decided' })
+    expect(scores('agri_routine_monitoring_pass_rate', 90)).toMatchObject({ shown: '3.00', state: 'decided' })
+    expect(scores('industrial_sampling_pass_rate', 90)).toMatchObject({ low: '0', high: '3', state: 'open' })
+  })
+
   it('has the unit of what it stands for', () => expect(entered(rule, 88.7)?.why[0]).toContain('88.7%（复核值）'))
 })
 
@@ -111,6 +169,16 @@ describe('a mistake in the decisions is answered with file, line and what is exp
     [{ ...about, points: 1, reason: '' }, '不能为空'],
     [{ ...about, pionts: 1 }, '没有“pionts”，是不是“points”？'],
     [{ ...about, value: '合格' }, '“所测项目”的复核值应为数字，如 92.5'],
+    [{ ...about, value: '92批次' }, '“所测项目”的复核值的单位是“批次”，应为“%”'],
+    [{ ...about, value: '91或92' }, '“所测项目”的复核值应为数字'],
+    [{ about: 'value', id: 'a', to: '很高' }, '更正值应为数字，如 92.5'],
+    [
+      { about: 'value', id: 'a', indicator: '工业产品质量监督抽查合格力' },
+      '没有“工业产品质量监督抽查合格力”，是不是“工业产品质量监督抽查合格率”？',
+    ],
+    [{ about: 'value', id: 'a', to: 91, reject: true }, '应写 to'],
+    [{ about: 'value', id: 'a', period: '三季度' }, '期间写作 2020'],
+    [{ about: 'value', id: 'a', county: '乌苏事' }, '没有“乌苏事”'],
     [{ about: 'grade', county: 'wusu', grade: 'E' }, '没有“E”'],
   ])('%j', (decision, words) => expect(complaint(decision)).toMatch(new RegExp(`^决定\\.yaml 第\\d+行.*${words}`, 'u')))
 })

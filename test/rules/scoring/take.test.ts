@@ -20,6 +20,19 @@ describe('the value that an item takes', () => {
       passed: [{ words: '90%（2020年1—9月累计，正文）', why: '次序在后' }],
     })
   })
+  it('is reckoned in the unit in which the scheme asks: 万元, where the documents’ amounts are in 元', () => {
+    const own = {
+      form: 'bands',
+      of: { indicator: 'quality_budget' },
+      bands: [
+        { from: 10, points: 6 },
+        { from: 5, below: 10, points: 3 },
+      ],
+    }
+    const amount = (value: number): Given => ({ quality_budget: { value, unit: '元' } })
+    expect(tested(amount(75_000), {}, [], own)).toMatchObject({ shown: '3.00', uses: [{ words: '7.5万元（2020年第三季度，正文）' }] })
+    expect(tested(amount(100_000), {}, [], own)).toMatchObject({ shown: '6.00' })
+  })
   it('is the cumulative one where the quarter has none, but not the year’s', () => {
     expect(tested({ [`${id}@2020-01/2020-09`]: 92 })).toMatchObject({ shown: '6.00', state: 'settled' })
     expect(tested({ [`${id}@2020`]: 92 })).toMatchObject({ state: 'open', passed: [{ why: '全年数值不用于本期' }] })

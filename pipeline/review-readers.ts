@@ -1,0 +1,162 @@
+/** What the review columns of each sheet say, as decisions: one reader a sheet. What cannot be read is answered with its column and what is expected. */
+import type { Lexicon } from '../extractors/lexicon.ts'
+import { readPeriods } from '../extractors/quantities/period.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords } from '../reports/wording.ts'
+import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
+import { gradePart, vetoPart } from '../reports/workbook/sheets/standings.ts'
+import { enteredQuantity, expectedQuantity, unitMistake } from '../rules/scoring/entered-quantity.ts'
+import type { WrittenDecision } from './merge-decisions.ts'
+import type { ReviewRow } from './review-rows.ts'
+
+/** What is wrong, and in which column. */
+export class ReviewMistake {
+  readonly title: string
+  readonly what: string
+  constructor(title: string, expected: string) {
+    this.title = title
+    this.what = `“${title}”${expected}`
+  }
+}
+
+export type ReviewReader = (row: ReviewRow, id: string, lexicon: Lexicon) => WrittenDecision | ReviewMistake
+
+/** What a row of a sheet is about, whatever is decided of it. */
+export function subjectOf(sheet: string, id: string): WrittenDecision {
+  const about = ABOUT[sheet]
+  if (about !== undefined) return { about, id }
+  const [county = '', period = '', item, ...rest] = id.split('/')
+  const part = rest.join('/')
+  if (item === vetoPart) return { about: 'veto', county, veto: part }
+  if (item === gradePart) return { about: 'grade', county }
+  if (item === undefined) return { about: 'quarter', county, period }
+  return { about: 'item', county, period, item, ...(part === '' ? {} : { of: part }) }
+}
+
+const ABOUT: Readonly<Record<string, string>> = {
+  指标值: 'value',
+  待复核: 'value',
+  成果: 'achievement',
+  事实: 'fact',
+  文件清单: 'document',
+}
+
+const REJECTED = new Set(['不采用', '删除', '剔除'])
+
+/** Its number with bound and unit, and what it is of. */
+function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistake {
+  const written = row.cell(reviewTitles.value)
+  const indicator = row.cell(reviewTitles.indicator)
+  const place = placeOf(row, lexicon)
+  if (place instanceof ReviewMistake) return place
+  if (REJECTED.has(written))
+    return indicator === '' && Object.keys(place).length === 0
+      ? { about: 'value', id, reject: true }
+      : new ReviewMistake(reviewTitles.value, '为“不采用”时，不要再填其他复核列')
+  const known = lexicon.indicators.find(({ id: code, name, aliases }) => [code, name, ...aliases].includes(indicator))
+  if (indicator !== '' && known === undefined)
+    return new ReviewMistake(reviewTitles.indicator, `：没有名为“${indicator}”的指标，请写指标库中的名称`)
+  const quantity = written === '' ? null : enteredQuantity(written, lexicon)
+  if (written !== '' && quantity === null) return new ReviewMistake(reviewTitles.value, `${expectedQuantity}，或“不采用”`)
+  const wrong = quantity === null ? null : unitMistake(quantity, [known?.unit ?? row.cell('单位')])
+  if (wrong !== null) return new ReviewMistake(reviewTitles.value, wrong)
+  return {
+    about: 'value',
+    id,
+    ...(written === '' ? {} : { to: numberOf(written) ?? written }),
+    ...(indicator === '' ? {} : { indicator: known?.name ?? indicator }),
+    ...place,
+  }
+}
+
+/** County and period, as far as they are corrected. */
+function placeOf(row: ReviewRow, { regions }: Lexicon): { county?: string; period?: string } | ReviewMistake {
+  const [county, written] = [row.cell(reviewTitles.county), row.cell(reviewTitles.period)]
+  const period = written === '' ? null : periodOf(written)
+  if (written !== '' && period === null) return new ReviewMistake(reviewTitles.period, '写作 2020年第三季度、2020-Q3 或 2020年')
+  const isKnown = regions.counties.some(({ id, names, aliases }) => [id, ...aliases, ...names.map(({ name }) => name)].includes(county))
+  if (county !== '' && !isKnown) return new ReviewMistake(reviewTitles.county, `：没有名为“${county}”的县（市）`)
+  return { ...(county === '' ? {} : { county }), ...(period === null ? {} : { period }) }
+}
+
+function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
+  const written = row.cell(reviewTitles.value)
+  if (REJECTED.has(written)) return { about: 'achievement', id, reject: true }
+  const status = keyOf(achievementWords, written)
+  const level = keyOf(awardLevelWords, written)
+  if (status === null && level === null)
+    return new ReviewMistake(
+      reviewTitles.value,
+      `应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}）`,
+    )
+  return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
+}
+
+function fact(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
+  const answer = keyOf(answerWords, row.cell(reviewTitles.value))
+  return answer === null
+    ? new ReviewMistake(reviewTitles.value, `应为 ${Object.values(answerWords).join('、')} 之一`)
+    : { about: 'fact', id, answer }
+}
+
+function document(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistake {
+  const written = row.cell(reviewTitles.kind)
+  const place = placeOf(row, lexicon)
+  if (place instanceof ReviewMistake) return place
+  const kind = written === '' ? null : keyOf(kindWords, written)
+  if (written !== '' && kind === null) return new ReviewMistake(reviewTitles.kind, `应为 ${Object.values(kindWords).join('、')} 之一`)
+  return { about: 'document', id, ...place, ...(kind === null ? {} : { kind }) }
+}
+
+/** By the shape of its id: an item, a part of one, a quarter, a veto, a grade. */
+function scored(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
+  const subject = subjectOf(row.sheet, id)
+  const [points, written] = [row.cell(reviewTitles.points), row.cell(reviewTitles.value)]
+  if (subject['about'] === 'veto') {
+    const answer = VETO_ANSWERS[written]
+    return answer === undefined ? new ReviewMistake(reviewTitles.value, '应为 发生、未发生 之一') : { ...subject, answer }
+  }
+  if (subject['about'] === 'grade') return { ...subject, grade: written.replace(/级$/u, '') }
+  if (subject['about'] === 'quarter') {
+    const score = numberOf(written)
+    return score === null ? new ReviewMistake(reviewTitles.value, '应为分数') : { ...subject, score }
+  }
+  return item(subject, points, written)
+}
+
+const VETO_ANSWERS: Readonly<Record<string, 'yes' | 'no'>> = { 发生: 'yes', 是: 'yes', 未发生: 'no', 没有发生: 'no', 否: 'no' }
+
+function item(place: WrittenDecision, points: string, written: string): WrittenDecision | ReviewMistake {
+  if (points !== '' && written !== '') return new ReviewMistake(reviewTitles.value, `和“${reviewTitles.points}”只填一列`)
+  if (points !== '') {
+    const number = numberOf(points)
+    return number === null ? new ReviewMistake(reviewTitles.points, '应为数字') : { ...place, points: number }
+  }
+  if (place['of'] === undefined && (written === '不涉及' || written === '不适用')) return { ...place, applies: false }
+  return { ...place, value: numberOf(written) ?? written }
+}
+
+export const reviewReaders: Readonly<Record<string, ReviewReader>> = {
+  指标值: value,
+  待复核: value,
+  成果: achievement,
+  事实: fact,
+  文件清单: document,
+  评分: scored,
+  待核: scored,
+  分项: scored,
+  季度和等级: scored,
+}
+
+/** A plain number; what bears a unit stays in words, and is read with it. */
+function numberOf(written: string): number | null {
+  const plain = written.replace(/[,，分\s]/gu, '')
+  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null
+}
+
+const keyOf = (words: Readonly<Record<string, string>>, word: string): string | null =>
+  Object.entries(words).find(([key, each]) => each === word || key === word)?.[0] ?? null
+
+function periodOf(written: string): string | null {
+  if (/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}))?$/u.test(written)) return written
+  return readPeriods(written)[0]?.period ?? null
+}

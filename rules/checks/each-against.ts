@@ -1,0 +1,66 @@
+/**
+ * Where all of several levels are told to be above or below another, each is.
+ *
+ *   药品99.1%、器械97.5%，均高于98%的目标     97.5 is not
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
+import { flat } from './counts.ts'
+
+const OTHERS: ReadonlySet<string> = new Set(['target', 'reference'])
+/** So many levels may be listed. */
+const MOST = 8
+
+const patterns = perLexicon((lexicon) => {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  const all = (group: string): RegExp =>
+    new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:${words(group)})[^，。；0-9]{0,8}$`, 'u')
+  return { above: all('stands-above'), below: all('stands-below') }
+})
+
+export const eachAgainst = defineCheck({
+  kind: 'direction',
+  *examine(context) {
+    const { above, below } = patterns(context.lexicon)
+    for (const { values, table } of context.groups) {
+      if (table) continue
+      const last = values.findLastIndex(({ role }) => role === 'actual')
+      for (const [index, other] of values.entries()) {
+        const before = values[index - 1]
+        if (before?.role !== 'actual' || !OTHERS.has(other.role) || !isExact(other) || index > last + 1) continue
+        const next = values[index + 1]
+        // 均超过地区85分、80分的要求: one for each.
+        if (next !== undefined && /^[、和及与]/u.test(flat(context.between(other.evidence.end, next.evidence.start)))) continue
+        const said = flat(context.between(before.evidence.end, other.evidence.start))
+        const isAbove = above.test(said)
+        if (!isAbove && !below.test(said)) continue
+        const wrong = levelsBefore(context, values.slice(0, index), other.unit).find(({ value }) =>
+          isAbove ? value <= other.value : value >= other.value,
+        )
+        if (wrong === undefined) continue
+        yield {
+          severity: 'error' as const,
+          claimed: wrong.value,
+          recomputed: other.value,
+          evidence: [wrong.evidence, other.evidence],
+          message: `“${wrong.evidence.quote}”并不${isAbove ? '高于' : '低于'}“${other.evidence.quote}”，文中写作“${said.replace(/^[，,]/u, '')}”，请核对`,
+        }
+      }
+    }
+  },
+})
+
+/** The levels of one unit right before a place, back to another sentence's half. */
+function levelsBefore({ between }: CheckContext, before: readonly CheckedValue[], unit: string): readonly CheckedValue[] {
+  const levels: CheckedValue[] = []
+  for (const value of [...before].reverse().slice(0, MOST)) {
+    const next = levels.at(-1)
+    if (value.role !== 'actual' || value.unit !== unit || !isExact(value)) break
+    if (next !== undefined && /[；;。]/u.test(between(value.evidence.end, next.evidence.start))) break
+    levels.push(value)
+  }
+  return levels.length > 1 ? levels.reverse() : []
+}

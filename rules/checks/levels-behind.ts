@@ -1,0 +1,93 @@
+/** The levels of a change that follow it, or stand on either side of it, in its sentence. */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { type CheckContext, type CheckedValue, sameSubject } from './check.ts'
+import { flat } from './counts.ts'
+
+interface Levels {
+  readonly now: CheckedValue
+  readonly earlier: CheckedValue
+}
+
+const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
+
+/**
+ * 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change, or behind the other change of the pair (增加24件，增长7.9%，上年
+ * 同期为300件), and nothing is said of it but whose it is.
+ */
+export function levelsBehind(
+  before: readonly CheckedValue[],
+  change: CheckedValue,
+  behind: readonly CheckedValue[],
+  { between }: CheckContext,
+): Levels | null {
+  const [next] = behind
+  const isPair = next?.role === 'change' && next.basis === change.basis && next.unit !== change.unit && sameSubject(next, change)
+  const [last, earlier] = isPair ? [next, behind[1]] : [change, next]
+  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !sameSubject(earlier, change)) return null
+  const said = flat(between(last.evidence.end, earlier.evidence.start))
+  const after = flat(between(earlier.evidence.end, earlier.evidence.end + 2)).slice(0, 1)
+  if (!(BRACKETED.test(said) && /[）)]/u.test(after)) && !(OWN_CLAUSE.test(said) && /[，。；]/u.test(after))) return null
+  const at = before.findLastIndex(({ role }) => role !== 'change')
+  const now = before[at]
+  if (!before.slice(at + 1).every((value) => value.basis === change.basis && sameSubject(value, change))) return null
+  if (now?.role !== 'actual' || now.unit !== earlier.unit || !sameSubject(now, earlier) || !isExact(now) || !isExact(earlier)) return null
+  const isOnly = before.every(
+    (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
+  )
+  return isOnly ? { now, earlier } : null
+}
+
+/** 同比增长1倍，由36件增加到68件: both levels follow. */
+export function movementBehind(
+  change: CheckedValue,
+  earlier: CheckedValue | undefined,
+  now: CheckedValue | undefined,
+  { between, lexicon }: CheckContext,
+): Levels | null {
+  if (
+    !earlier ||
+    !now ||
+    earlier.unit !== now.unit ||
+    !isExact(earlier) ||
+    !isExact(now) ||
+    earlier.role === 'change' ||
+    now.role !== 'actual'
+  )
+    return null
+  const led = flat(between(change.evidence.end, earlier.evidence.start))
+  const moved = flat(between(earlier.evidence.end, now.evidence.start))
+  return patterns(lexicon).led.test(led) && MOVED.test(moved) ? { now, earlier } : null
+}
+
+/** 较上年同期（92.5%）提高2.7个百分点，达到94.2%: the base right before the change, and right behind it the level that was reached. */
+export function levelReached(
+  before: readonly CheckedValue[],
+  change: CheckedValue,
+  now: CheckedValue | undefined,
+  { between, lexicon }: CheckContext,
+): Levels | null {
+  const earlier = before.at(-1)
+  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || now?.role !== 'actual') return null
+  if (earlier.unit !== now.unit || !isExact(earlier) || !isExact(now) || !sameSubject(earlier, change) || !sameSubject(now, change))
+    return null
+  if (before.some((value) => value.role === 'actual' && sameSubject(value, change))) return null
+  const moved = flat(between(earlier.evidence.end, change.evidence.start))
+  const { reached } = patterns(lexicon)
+  return BASED.test(moved) && reached.test(flat(between(change.evidence.end, now.evidence.start))) ? { now, earlier } : null
+}
+
+const patterns = perLexicon((lexicon) => {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  return {
+    led: new RegExp(`^[，,（(](?:${words('from')})[\\p{Script=Han}]{0,6}$`, 'u'),
+    reached: new RegExp(`^[，,](?:${words('moved-up', 'moved-down')})?(?:${words('to', 'rate-verbs')})了?$`, 'u'),
+  }
+})
+
+const MOVED = /^[\p{Script=Han}]{1,6}$/u
+/** ）相比上升, 的水平提高 */
+const BASED = /^[）)]?[，,]?[\p{Script=Han}]{1,8}$/u
+const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
+const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u

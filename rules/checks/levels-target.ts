@@ -1,0 +1,24 @@
+/** The level that a gap to a target is of: 托里县96.7%，排名第七，距97%的目标差0.3个百分点. */
+import type { CheckContext, CheckedValue } from './check.ts'
+import { flat } from './counts.ts'
+
+/** So many characters may stand between target and gap. */
+const FAR = 12
+
+/** The target right before the gap, and the last level before it of the same county and name in its half of the sentence. */
+export function levelsToTarget(
+  before: readonly CheckedValue[],
+  change: CheckedValue,
+  { between }: CheckContext,
+): { readonly now: CheckedValue; readonly earlier: CheckedValue } | null {
+  const target = before.at(-1)
+  if (change.basis !== 'target' || target?.role !== 'target' || target.comparator === '~' || target.upper !== undefined) return null
+  const said = flat(between(target.evidence.end, change.evidence.start))
+  if (said.length > FAR || /[，。；、（）]/u.test(said)) return null
+  const now = before.findLast(({ role, unit }) => role === 'actual' && unit === target.unit)
+  if (now === undefined || now.comparator !== '=' || now.upper !== undefined) return null
+  const isOne = now.county === change.county && now.indicator === change.indicator && now.name === change.name
+  return isOne && !/[。；]/u.test(between(now.evidence.end, change.evidence.start))
+    ? { now, earlier: { ...target, comparator: '=' } }
+    : null
+}

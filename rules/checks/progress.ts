@@ -1,0 +1,71 @@
+/**
+ * How far a plan is carried out is what was done of what was planned.
+ *
+ *   预算80万元，已支出62万元，支出进度75.5%     77.5
+ *   计划检定1200台，完成960台，完成率82%          80
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { isBorneOut } from './borne-out.ts'
+import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
+import { amountsOf, flat, roundedBy } from './counts.ts'
+
+/** So many characters may stand between what was done and the rate. */
+const FAR = 14
+
+const patterns = perLexicon((lexicon) => {
+  const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
+  return {
+    rate: new RegExp(`^[，,（(][^，。；：、0-9]{0,6}(?:${words('progress-rates')})(?:${words('rate-verbs')})?$`, 'u'),
+    planned: new RegExp(words('planned-amounts'), 'u'),
+    did: new RegExp(`(?:${words('planned-done')})[^，。；0-9]{0,6}$`, 'u'),
+  }
+})
+
+export const progress = defineCheck({
+  kind: 'rate',
+  *examine(context) {
+    for (const { values, table } of context.groups)
+      for (const [index, stated] of table ? [] : values.entries()) {
+        if (stated.unit !== '%' || stated.role === 'change' || stated.role === 'target' || !isExact(stated)) continue
+        const found = amountsBefore(context, stated, values.slice(0, index))
+        if (found === null || isBorneOut(stated, values.slice(0, index))) continue
+        const { done, planned, slack } = found
+        const exact = (done.value / planned.value) * 100
+        const step = writtenStep(stated.evidence.quote, stated.value)
+        if (Math.abs(exact - stated.value) <= step / 2 + exact * slack + 1e-9) continue
+        const shown = atStep(exact, Math.min(step, 0.1))
+        yield {
+          severity: Math.abs(exact - stated.value) < step ? ('warning' as const) : ('error' as const),
+          claimed: stated.value,
+          recomputed: Number(shown),
+          evidence: [stated.evidence, done.evidence, planned.evidence],
+          message: `“${planned.evidence.quote}”完成“${done.evidence.quote}”，算得${shown}%，文中写作“${stated.evidence.quote}”，请核对`,
+        }
+      }
+  },
+})
+
+interface Amounts {
+  readonly planned: CheckedValue
+  readonly done: CheckedValue
+  /** How far the two can be off because they are rounded, as a share. */
+  readonly slack: number
+}
+
+/** The two amounts right before a rate, the first planned and the second done. */
+function amountsBefore(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Amounts | null {
+  const { rate, planned, did } = patterns(context.lexicon)
+  const [first, second] = amountsOf(context, { values: before, table: false }).slice(-2)
+  if (first === undefined || second === undefined || second.value !== before.at(-1) || first.value.unit !== second.value.unit) return null
+  const said = flat(context.between(second.value.evidence.end, stated.evidence.start))
+  if (said.length > FAR || !rate.test(said) || first.value.value <= 0) return null
+  const label = first.before.split(/[。；，,]/u).at(-1) ?? ''
+  if (!planned.test(label) && first.value.role !== 'target') return null
+  if (!did.test(second.before) || /[。；;]/u.test(second.before) || planned.test(second.before.split(/[，,]/u).at(-1) ?? '')) return null
+  const off = (each: typeof first): number => (each.value.value > 0 ? roundedBy(each) / each.value.value : 0)
+  return { planned: first.value, done: second.value, slack: off(first) + off(second) }
+}

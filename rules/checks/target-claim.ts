@@ -1,0 +1,103 @@
+/**
+ * What is told of a target is so by the two figures.
+ *
+ *   目标98%，实际97.5%，超额完成目标          it was not reached
+ *   合格率97.5%，达到98%的年度目标            it was not reached
+ *   合格率98.5%，未达到98%的目标              it was
+ *
+ * Which side is good is told by the target's comparator (控制在…以内), else by the indicator, else more is better.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { flat } from './counts.ts'
+
+/** So many characters may stand between level and target, and between them and what is told. */
+const FAR = 16
+
+const patterns = perLexicon((lexicon) => {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  const not = cue(lexicon, 'negations').join('')
+  const told = (group: string): RegExp => new RegExp(`^[，,）)]*[^，。；0-9${not}]{0,6}?(?:${words(group)})`, 'u')
+  return {
+    over: told('over-target'),
+    met: told('met-target'),
+    missed: new RegExp(`^[，,）)]*[^，。；0-9]{0,4}?(?:${words('missed-target')})`, 'u'),
+    reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
+    notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
+    asked: new RegExp(`^的?[^，。；0-9]{0,6}(?:${words('asked-levels')})(?!的?[约近]?[0-9])`, 'u'),
+    bad: new RegExp(words('bad-things'), 'u'),
+  }
+})
+
+type Claim = 'over' | 'met' | 'missed'
+
+export const targetClaim = defineCheck({
+  kind: 'direction',
+  *examine(context) {
+    for (const { values, table } of context.groups)
+      for (const [index, second] of table ? [] : values.entries()) {
+        const first = values[index - 1]
+        if (first === undefined || !arePair(context, first, second)) continue
+        const [now, target] = first.role === 'target' ? [second, first] : [first, second]
+        const claim = claimOf(context, first, second, values[index + 1])
+        const isLess = claim === null ? null : isLessBetter(context.lexicon, now, target)
+        if (claim !== null && isLess !== null && !holds(claim, now.value, target.value, isLess)) yield slip(claim, now, target)
+      }
+  },
+})
+
+/** A level and the target of the same thing, side by side. */
+function arePair({ between }: CheckContext, first: CheckedValue, second: CheckedValue): boolean {
+  const roles = [first.role, second.role].sort().join()
+  if (roles !== 'actual,target' || first.unit !== second.unit || first.upper !== undefined || second.upper !== undefined) return false
+  const [now, target] = first.role === 'target' ? [second, first] : [first, second]
+  if (now.comparator !== '=' || target.comparator === '~' || now.county !== target.county) return false
+  if (now.indicator !== target.indicator && now.indicator !== null && target.indicator !== null) return false
+  if (JSON.stringify(now.breakdown) !== JSON.stringify(target.breakdown)) return false
+  const said = flat(between(first.evidence.end, second.evidence.start))
+  return said.length <= FAR && !/[。；;]/u.test(said)
+}
+
+function claimOf(
+  { between, lexicon }: CheckContext,
+  first: CheckedValue,
+  second: CheckedValue,
+  next: CheckedValue | undefined,
+): Claim | null {
+  const { over, met, missed, reached, notReached, asked } = patterns(lexicon)
+  const after = flat(between(second.evidence.end, Math.min(second.evidence.end + FAR, next?.evidence.start ?? Number.MAX_SAFE_INTEGER)))
+  if (first.role === 'target') return over.test(after) ? 'over' : missed.test(after) ? 'missed' : met.test(after) ? 'met' : null
+  const said = flat(between(first.evidence.end, second.evidence.start))
+  if (notReached.test(said) && asked.test(after)) return 'missed'
+  return reached.test(said) && asked.test(after) ? 'met' : null
+}
+
+/** Null where it cannot be told. */
+function isLessBetter(lexicon: Lexicon, now: CheckedValue, target: CheckedValue): boolean | null {
+  if (target.comparator === '<=' || target.comparator === '<') return true
+  if (target.comparator === '>=' || target.comparator === '>') return false
+  const { bad } = patterns(lexicon)
+  const direction = lexicon.indicators.find(({ id }) => id === (now.indicator ?? target.indicator))?.direction
+  if (direction === 'context') return null
+  if (direction !== undefined) return direction !== 'higher'
+  return [now, target].some(({ name }) => bad.test(name)) ? null : false
+}
+
+function holds(claim: Claim, now: number, target: number, isLess: boolean): boolean {
+  const isMet = isLess ? now <= target : now >= target
+  return claim === 'missed' ? !isMet || now === target : isMet
+}
+
+function slip(claim: Claim, now: CheckedValue, target: CheckedValue): Slip {
+  const [said, is] = claim === 'missed' ? ['未达到', '达到'] : ['达到', '未达到']
+  return {
+    severity: 'error',
+    claimed: now.value,
+    recomputed: target.value,
+    words: { claimed: `${now.evidence.quote}${said}目标`, recomputed: `${now.evidence.quote}${is}目标${target.evidence.quote}` },
+    evidence: [now.evidence, target.evidence],
+    message: `“${now.evidence.quote}”实际${is}“${target.evidence.quote}”的目标，文中说${said}，请核对`,
+  }
+}

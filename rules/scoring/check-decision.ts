@@ -1,0 +1,107 @@
+/** A decision held against scheme and lexicon: what it names is known, and what it enters can stand for what the rule reads. */
+import type { County, Lexicon } from '../../extractors/lexicon.ts'
+import { inUnit } from '../../extractors/quantities/in-unit.ts'
+import { unknown } from '../../extractors/suggest.ts'
+import type { GivenDecision, ItemDecision, ValueDecision, WrittenDecision } from './decisions.ts'
+import { enteredQuantity, expectedQuantity } from './entered-quantity.ts'
+import { entryMistake } from './entry-check.ts'
+import { operandName, operandsOf } from './operand.ts'
+import type { Scheme } from './scheme.ts'
+
+/** Makes the error that names a key of the decision and says what is wrong with it. */
+type Wrong = (key: string, what: string) => Error
+
+/** Counties and indicators by their ids, numbers in words as numbers. Throws what `wrong` makes. */
+export function checkedDecision(written: WrittenDecision, scheme: Scheme, lexicon: Lexicon, wrong: Wrong): GivenDecision {
+  checkScheme(written, scheme, wrong)
+  const named =
+    'county' in written && written.county !== undefined ? { ...written, county: countyOf(written.county, lexicon, wrong).id } : written
+  if (named.about === 'item') return checkedItem(named, scheme, lexicon, wrong)
+  return named.about === 'value' ? checkedValue(named, lexicon, wrong) : named
+}
+
+function checkScheme(decision: WrittenDecision, scheme: Scheme, wrong: Wrong): void {
+  const known = (key: string, asked: string, names: readonly string[]): void => {
+    if (!names.includes(asked)) throw wrong(key, unknown(asked, names))
+  }
+  if (decision.about === 'veto')
+    known(
+      'veto',
+      decision.veto,
+      scheme.vetoes.map(({ id }) => id),
+    )
+  if (decision.about === 'grade') known('grade', decision.grade, scheme.grades?.bands.map(({ grade }) => grade) ?? [])
+  if (decision.about === 'quarter' || decision.about === 'item') known('period', decision.period, periodsOf(scheme))
+}
+
+const periodsOf = ({ year, quarters }: Scheme): string[] => [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
+
+function countyOf(asked: string, { regions }: Lexicon, wrong: Wrong): County {
+  const county = regions.counties.find(
+    ({ id, names, aliases }) => id === asked || aliases.includes(asked) || names.some((each) => each.name === asked),
+  )
+  if (county !== undefined) return county
+  throw wrong(
+    'county',
+    unknown(
+      asked,
+      regions.counties.flatMap(({ id, names }) => [id, ...names.map((each) => each.name)]),
+    ),
+  )
+}
+
+function checkedItem(decision: ItemDecision, { items }: Scheme, lexicon: Lexicon, wrong: Wrong): ItemDecision {
+  const { item: id, of, value } = decision
+  const item = items.find((each) => each.id === id)
+  if (item === undefined)
+    throw wrong(
+      'item',
+      unknown(
+        id,
+        items.map((each) => each.id),
+      ),
+    )
+  if (value === undefined) return decision
+  const operands = operandsOf(item.rule)
+  const names = [...new Set(operands.map(operandName))]
+  if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))
+  if (of === undefined && names.length !== 1)
+    throw wrong(
+      'value',
+      `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或在“分项”表里逐项填写（of：${names.join('、')}）`,
+    )
+  const quantity = typeof value === 'string' ? enteredQuantity(value, lexicon) : null
+  const read = quantity === null ? decision : { ...decision, quantity }
+  const operand = operands.find((each) => of === undefined || operandName(each) === of)
+  const expected = operand === undefined ? null : entryMistake(operand, read, lexicon)
+  if (expected !== null) throw wrong('value', `“${item.name}”的复核值${expected}`)
+  const unit =
+    operand !== undefined && 'indicator' in operand ? lexicon.indicators.find((each) => each.id === operand.indicator)?.unit : null
+  return quantity === null ? read : { ...read, quantity: inUnit(quantity, unit ?? '') }
+}
+
+function checkedValue(
+  { to, indicator: asked, ...decision }: Extract<WrittenDecision, { about: 'value' }>,
+  lexicon: Lexicon,
+  wrong: Wrong,
+): ValueDecision {
+  const quantity = to === undefined ? undefined : enteredQuantity(to, lexicon)
+  if (quantity === null) throw wrong('to', `更正值${expectedQuantity}`)
+  const indicator =
+    asked === undefined
+      ? undefined
+      : lexicon.indicators.find(({ id, name, aliases }) => id === asked || name === asked || aliases.includes(asked))
+  if (asked !== undefined && indicator === undefined)
+    throw wrong(
+      'indicator',
+      unknown(
+        asked,
+        lexicon.indicators.flatMap(({ id, name }) => [name, id]),
+      ),
+    )
+  return {
+    ...decision,
+    ...(quantity === undefined ? {} : { to: quantity }),
+    ...(indicator === undefined ? {} : { indicator: indicator.id }),
+  }
+}

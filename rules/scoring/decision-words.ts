@@ -1,0 +1,60 @@
+/** A decision in the words of the office, as results, page and forms show it. */
+import type { Lexicon } from '../../extractors/lexicon.ts'
+import { periodWords } from '../../extractors/quantities/period-words.ts'
+import type { Decision, ItemDecision, ValueDecision } from './decisions.ts'
+import type { EnteredQuantity } from './entered-quantity.ts'
+import { operandName, operandsOf } from './operand.ts'
+import { operandNames } from './operand-name.ts'
+import { entryWords } from './read/entered.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
+import type { Scheme } from './scheme.ts'
+
+export type DecisionWords = (decision: Decision) => string
+
+/** `countyName`: by id, in the assessed year. */
+export function createDecisionWords(scheme: Scheme, lexicon: Lexicon, countyName: (id: string) => string): DecisionWords {
+  const nameOf = operandNames(lexicon)
+  const item = (decision: ItemDecision): string => {
+    const asked = scheme.items.find(({ id }) => id === decision.item)
+    const part = operandsOf(asked?.rule).find((operand) => operandName(operand) === decision.of)
+    const about = `${countyName(decision.county)}${periodWords(decision.period)}“${asked?.name ?? decision.item}”${part === undefined ? '' : `的“${nameOf(part)}”`}`
+    if (decision.applies === false) return `${about}：不涉及`
+    return decision.points === undefined ? `${about}：复核值 ${entryWords(decision)}` : `${about}：复核得分 ${decision.points} 分`
+  }
+  const value = ({ to, indicator, county, period, reject }: ValueDecision): string =>
+    [
+      ...(reject === undefined ? [] : ['不采用']),
+      ...(to === undefined ? [] : [`更正为 ${quantityWords(to)}`]),
+      ...(indicator === undefined ? [] : [`指标改为“${lexicon.indicators.find(({ id }) => id === indicator)?.name ?? indicator}”`]),
+      ...placeWords(county, period),
+    ].join('，')
+  const placeWords = (county: string | undefined, period: string | undefined): string[] => [
+    ...(county === undefined ? [] : [`县市改为${countyName(county)}`]),
+    ...(period === undefined ? [] : [`期间改为${periodWords(period)}`]),
+  ]
+  return (decision) => {
+    switch (decision.about) {
+      case 'item':
+        return item(decision)
+      case 'value':
+        return `指标值（编号 ${decision.id}）${value(decision)}`
+      case 'fact':
+        return `事实（编号 ${decision.id}）：${answerWords[decision.answer]}`
+      case 'achievement':
+        return `成果（编号 ${decision.id}）：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level]].filter(Boolean).join('，')}`
+      case 'document':
+        return `文件（编号 ${decision.id}）${[...placeWords(decision.county, decision.period), ...(decision.kind === undefined ? [] : [`类别改为${kindWords[decision.kind]}`])].join('，')}`
+      case 'quarter':
+        return `${countyName(decision.county)}${periodWords(decision.period)}得分：${decision.score} 分`
+      case 'veto':
+        return `${countyName(decision.county)}“${scheme.vetoes.find(({ id }) => id === decision.veto)?.name ?? decision.veto}”：${decision.answer === 'yes' ? '发生' : '未发生'}`
+      case 'grade':
+        return `${countyName(decision.county)}：${decision.grade}级`
+    }
+  }
+}
+
+const SIGNS = { '=': '', '>=': '≥', '<=': '≤', '>': '＞', '<': '＜', '~': '约' } as const
+
+const quantityWords = ({ value, upper, comparator, unit }: EnteredQuantity): string =>
+  `${SIGNS[comparator]}${value}${upper === undefined ? '' : `—${upper}`}${unit}`
