@@ -114,7 +114,11 @@ describe('what is entered for an item', () => {
 
   it('is a judgement in the words that the office reads', () => {
     const rule = { form: 'choice', of: { assessment: 'comparison' }, options: { adequate: 6, thin: 3, absent: 0 } }
-    expect(entered(rule, '充分')).toMatchObject({ shown: '6.00', state: 'decided' })
+    expect(entered(rule, '充分', { 'assessment.comparison': 'thin' })).toMatchObject({
+      shown: '6.00',
+      state: 'decided',
+      passed: [{ words: '对比分析：不足', why: '已由复核值代替' }],
+    })
   })
 
   it('is read as documents are: with bounds, units and multiples', () => {
