@@ -29,7 +29,7 @@ export const stages = [
   { name: 'segment', version: 2 },
   { name: 'extract', version: 20 },
   { name: 'check', version: 8 },
-  { name: 'judge', version: 9 },
+  { name: 'judge', version: 10 },
   { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 2 },
