@@ -8,8 +8,12 @@ import type { Practice } from '../practices/practice.ts'
 import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
 import type { FeedAssessment } from './feed.ts'
 
-/** `isLevel`: a change that is what its indicator stands at, so that an item asks for it without naming a role. */
-export type CountyValue = DecidedValue & { readonly isLevel?: true }
+export type CountyValue = DecidedValue & {
+  /** A change that is what its indicator stands at, so that an item asks for it without naming a role. */
+  readonly isLevel?: true
+  /** The indicator's unit, where the value bears one that cannot stand for it: a rate in 批次, a count in %. */
+  readonly unitAsked?: string
+}
 
 export interface CountyFeed {
   /** The county's id in the lexicon. */
@@ -62,7 +66,9 @@ export function feedByCounty(
     const indicator = value.indicator ?? value.breakdown?.of ?? ''
     const { unit = value.unit, kind } = known.get(indicator) ?? {}
     const stated = unit === value.unit ? value : inUnit(value, unit)
-    push(values, indicator, kind === 'change' && isLevel(value, kind) ? { ...stated, isLevel: true } : stated)
+    const isStrange = LEVELS.has(value.role) && stated.unit !== '' && isRate(stated.unit) !== isRate(unit)
+    if (kind === 'change' && isLevel(value, kind)) push(values, indicator, { ...stated, isLevel: true })
+    else push(values, indicator, isStrange ? { ...stated, unitAsked: unit } : stated)
   })
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
@@ -75,6 +81,9 @@ export function feedByCounty(
   }
   return building
 }
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])
+const isRate = (unit: string): boolean => unit === '%' || unit === '‰'
 
 interface Building extends CountyFeed {
   readonly documents: DecidedDocument[]

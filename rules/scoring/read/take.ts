@@ -207,12 +207,13 @@ function moreExact(candidate: Candidate, than: Candidate | undefined): boolean {
 function doubts(value: CountyValue, county: CountyFeed, { trust, doubtContradicted }: Settings): readonly string[] {
   if (value.decision !== undefined) return NOTHING
   const errors = doubtContradicted ? (county.errors.get(value.file) ?? NOTHING) : NOTHING
-  if (errors.length === 0 && value.confidence >= trust) return NOTHING
+  if (errors.length === 0 && value.confidence >= trust && value.unitAsked === undefined) return NOTHING
   const low = value.confidence < trust ? [`数值“${value.evidence.quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
   const contradicted = errors.filter(({ evidence }) =>
     evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
   )
-  return [...low, ...contradicted.map(({ message }) => `核对发现：${message}`)]
+  const unit = value.unitAsked === undefined ? [] : [`数值“${value.evidence.quote}”的单位是“${value.unit}”，应为“${value.unitAsked}”`]
+  return [...low, ...unit, ...contradicted.map(({ message }) => `核对发现：${message}`)]
 }
 
 /** A value in words, for reasons. */
