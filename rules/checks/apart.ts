@@ -83,10 +83,15 @@ function* extremes(context: CheckContext): Iterable<Slip> {
       if (!levels.every((level) => level.unit === unit && isExact(level) && level.role === last.role)) continue
       if (!ends.test(flat(context.between(last.evidence.end, change.evidence.start)))) continue
       const inOrder = [...levels].sort((a, b) => a.value - b.value)
+      // Far off, it is said of more than the levels listed here.
+      const spread = (inOrder.at(-1)?.value ?? 0) - (inOrder[0]?.value ?? 0)
+      if (Math.abs(spread - Math.abs(change.value)) > FAR_OFF) continue
       yield* compare(change, inOrder.at(-1) as CheckedValue, inOrder[0] as CheckedValue)
     }
 }
 
+/** A slip of a difference is seldom larger. */
+const FAR_OFF = 1.05
 /** So many levels make a list. */
 const LISTED = 3
 
