@@ -33,7 +33,8 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
     const span = foldedSpan(from + at, from + at + verb.length)
     // 培训教师1960人次: who is trained is said, and is not what the lexicon counts.
-    const object = generic && !generic.divisible ? kit.qualifierOf(lead.slice(at + verb.length)) : null
+    const object =
+      (generic && !generic.divisible ? kit.qualifierOf(lead.slice(at + verb.length)) : null) ?? OBJECT.exec(lead.slice(0, at))?.[1] ?? null
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
@@ -51,6 +52,9 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
   }
   return null
 }
+
+/** 对管材加抽20批次: what is sampled stands before the verb. */
+const OBJECT = /对([^，。；：、对]{2,12})$/u
 
 /** 3起特种设备事故: what is counted stands after the number. */
 export function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {

@@ -94,7 +94,10 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
 
   return ({ document, structure, identity }) => {
     const readings = readBlocks(document, read)
-    const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
+    const headingsOf = (block: number): string[] => [
+      ...headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title),
+      identity.title,
+    ]
     const scope = { county: identity.countyId, period: identity.period }
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
     const drafts: ValueDraft[] = [

@@ -71,8 +71,10 @@ function stripped(text: string, atEnd: RegExp): string {
 }
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
+  const { counties, self } = lexicon.regions
+  const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...lexicon.regions.self])}|[“”（）]|${PERIOD})`,
+    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq')])}|[“”（）]|${PERIOD})`,
     'uy',
   )
   return (before) => {
