@@ -47,6 +47,9 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
         : null
     if (!found) continue
     const { indicator, breakdown } = found
+    const told = indicator && generic?.divisible ? kit.partIn(text.slice(sentence.start, quantity.span.start)) : null
+    if (generic && indicator && told !== null && kit.resolve({ ...generic, alone: undefined }, told, []).indicator === null)
+      return { ...ownSubject(kit, quantity, context), breakdown: { of: indicator.id } }
     if (!indicator) return { ...ownSubject(kit, quantity, context), breakdown }
     return { indicator, name: indicator.name, breakdown: null, span, how: 'beside', rate: false, notes: [] }
   }

@@ -210,7 +210,7 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period)
+    const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period, headings.some(kit.plans.mixes))
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
     const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words)

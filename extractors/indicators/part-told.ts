@@ -13,7 +13,7 @@ export type PartTeller = (before: string) => string | null
 
 export function createPartTeller(lexicon: Lexicon): PartTeller {
   const opener = new RegExp(
-    `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:来?看|计算?|统计|划分)?[，：]`,
+    `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:${wordPattern(cue(lexicon, 'part-views'))})?[，：]`,
     'u',
   )
   const classes = new RegExp(
