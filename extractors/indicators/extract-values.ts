@@ -59,6 +59,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const resolve = createGenericResolver(lexicon)
   const cues = compileRoleCues(lexicon)
   const ownName = createOwnName(lexicon)
+  const qualifierOf = createQualifierReader(lexicon)
   const regionsIn = createRegionReader(lexicon)
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
@@ -75,8 +76,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     plainName: createPlainName(lexicon),
     idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
-    qualifierOf: createQualifierReader(lexicon),
-    partIn: createPartTeller(lexicon),
+    qualifierOf,
+    partIn: createPartTeller(lexicon, qualifierOf),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),

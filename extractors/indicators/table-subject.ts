@@ -86,7 +86,7 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     }
     const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
     if (!generic) return likened()
-    const total = parts.length > 0 ? totalOf(generic, column, parts) : undefined
+    const total = parts.length > 0 ? totalOf(generic, column, parts, headings) : undefined
     if (total === null) return nameless
     if (total) return unit === '' || agrees(total, unit, role) ? { ...nameless, indicator: total, name: total.name } : nameless
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
