@@ -161,7 +161,7 @@ function targetStatements({ facts, goals }: Found, wording: BulletinWording): St
     const sources = missed.flatMap((each) => each.sources)
     return counted(`problems.targets.${indicator.id}`, bare ? occurred : unmet, sources, {
       count: missed.length,
-      name: nameOf(facts, indicator),
+      name: nameOf(facts, indicator, wording.targets.names),
       reach,
     })
   })
