@@ -41,8 +41,12 @@ export function yearsAway(text: string, at: number): number {
   return next ? 1 : last ? -1 : before ? -2 : 0
 }
 
+/** Each period is named with one of these; most short texts have none. */
+const UNIT = /[年月季]/u
+
 export function readPeriods(text: string, defaultYear: number | null = null): PeriodMention[] {
   const mentions: PeriodMention[] = []
+  if (!UNIT.test(text)) return mentions
   for (const match of matchesOf(MENTION, text)) {
     if (match[0] === '') continue
     const written = match[1] ?? (match[2] ? digits(match[2]) : undefined)
