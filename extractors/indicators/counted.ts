@@ -32,10 +32,17 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
     const at = lead.lastIndexOf(verb)
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
     const span = foldedSpan(from + at, from + at + verb.length)
+    // 培训教师1960人次: who is trained is said, and is not what the lexicon counts.
+    const object = generic && !generic.divisible ? kit.qualifierOf(lead.slice(at + verb.length)) : null
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
-        ? kit.resolve(generic, text.slice(sentence.start, quantity.span.start), above, kit.qualifierOf(lead.slice(0, at)) !== null)
+        ? kit.resolve(
+            generic,
+            object ?? text.slice(sentence.start, quantity.span.start),
+            object === null ? above : [],
+            kit.qualifierOf(lead.slice(0, at)) !== null,
+          )
         : null
     if (!found) continue
     const { indicator, breakdown } = found

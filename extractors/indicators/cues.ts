@@ -44,6 +44,8 @@ export interface RoleCues {
   readonly peerCompared: RegExp
   /** 提高到, 降至 after the earlier level. */
   readonly toAfter: RegExp
+  /** 去年11月起, 去年冬天: when something was begun, and no other side. */
+  readonly sinceBefore: RegExp
   /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
   readonly referenceBefore: RegExp
   /** 力争, 确保: what follows is asked for, until the sentence ends. */
@@ -65,6 +67,12 @@ export interface RoleCues {
   readonly aside: RegExp
   /** 83.9分的全地区平均水平: what follows says that the level is the other side's. */
   readonly averageAfter: RegExp
+  /** 完成年度指标: a level of which a part is said to be done. */
+  readonly completedOf: RegExp
+  /** 控制在: after a level reached, what follows it is asked for. */
+  readonly heldWithin: RegExp
+  /** 扣1分: what follows a level that was not reached. */
+  readonly penaltyAfter: RegExp
   readonly actual: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
@@ -149,6 +157,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    sinceBefore: new RegExp(
+      `(?:${words('base-yoy')})(?:(?:的?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|份|底|初|末)?|[春夏秋冬][天季]?)(?:起|开始|以来)|[春夏秋冬][天季])[^，。；、]{0,16}$`,
+      'u',
+    ),
     yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
@@ -165,6 +177,9 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
     averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
     targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
+    completedOf: new RegExp(`(?:${words('table-done')})[^，。；：0-9]{0,12}$`, 'u'),
+    heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
+    penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),

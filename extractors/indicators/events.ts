@@ -101,7 +101,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       if (before && event.named.indicator) add(event.start - before[0].length, event.end, event.named.indicator, '')
     }
     for (const noun of matchesOf(zeroNouns, words)) {
-      const indicator = ofField(words.slice(0, noun.index), noun[1] ?? '')
+      const indicator = ofField(text.slice(sentenceStart, clause.start + noun.index), noun[1] ?? '')
       if (indicator) add(noun.index, noun.index + noun[0].length, indicator, '')
     }
     const names = namesIn(words)

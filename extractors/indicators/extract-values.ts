@@ -14,6 +14,7 @@ import { createQuantityReader, type NumberReading, type Quantity } from '../quan
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
 import { chronicleOf } from './chronicle.ts'
+import { createComparedReader } from './compared.ts'
 import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
@@ -26,6 +27,7 @@ import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
+import { createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
@@ -55,6 +57,9 @@ const LOOK_BACK = 240
 export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const read = createQuantityReader(lexicon)
   const resolve = createGenericResolver(lexicon)
+  const cues = compileRoleCues(lexicon)
+  const ownName = createOwnName(lexicon)
+  const regionsIn = createRegionReader(lexicon)
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
     resolve,
@@ -65,18 +70,20 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     labelOpener: labelOpeners(lexicon),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
-    ownName: createOwnName(lexicon),
+    ownName,
+    compared: createComparedReader(lexicon, cues, ownName, regionsIn),
     plainName: createPlainName(lexicon),
     idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
     qualifierOf: createQualifierReader(lexicon),
+    partIn: createPartTeller(lexicon),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),
-    cues: compileRoleCues(lexicon),
+    cues,
     eventsOf: createEventReader(lexicon),
     countedEvents: countedEvents(lexicon),
-    regionsIn: createRegionReader(lexicon),
+    regionsIn,
     plans: createPlanReader(lexicon),
     labelUnits: createTableUnits(lexicon),
     ...createFieldWords(lexicon),

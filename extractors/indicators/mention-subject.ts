@@ -1,6 +1,6 @@
 /** The subject that a mention makes, and what the document's own words make where nothing of the lexicon is named. */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import type { Generic } from '../lexicon.ts'
+import type { Generic, Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { Mention } from './mention.ts'
@@ -52,6 +52,9 @@ function subjectOfGeneric(
     qualifier !== null,
   )
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
+  const told = indicator && generic.rate && qualifier === null ? kit.partIn(text.slice(sentence.start, span.start)) : null
+  if (indicator && told !== null && kit.resolve(generic, told + generic.term, []).indicator === null)
+    return partOf(kit, indicator, told, { span, how, rate: true })
   if (!indicator && isRate(quantity) !== generic.rate) return null
   const base = { span, rate: isRate(quantity) }
   if (indicator)
@@ -73,6 +76,13 @@ function subjectOfGeneric(
     how,
     notes: breakdown ? [] : [`“${generic.term}”没有写明是哪一类，未对应指标`],
   }
+}
+
+/** 学校食堂抽检210批次，…合格率: the rate of a part that the lexicon has no word for. */
+function partOf(kit: SubjectKit, { id, name }: Indicator, told: string, base: Pick<Subject, 'span' | 'how' | 'rate'>): Subject {
+  const [clause = ''] = told.split(/[，0-9]/u).filter((words) => words !== '')
+  const product = kit.ownName(clause, '', '').name
+  return { ...base, indicator: null, name: `${product}${name}`, breakdown: { of: id, product }, notes: [] }
 }
 
 export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions, sentence }: SubjectContext): Subject {

@@ -78,7 +78,7 @@ function stripped(text: string, atEnd: RegExp): string {
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...lexicon.regions.self])}|[“”（）]|${PERIOD})`,
+    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...lexicon.regions.self])}|[“”（）]|${PERIOD})`,
     'uy',
   )
   return (before) => {

@@ -48,6 +48,11 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     const clause = Math.max(sentence.lastIndexOf('，', deadline) + 1, point)
     return reached.test(sentence.slice(point, clause)) ? clause : point
   }
+  /** 7月起, 自9月1日开始; 去年10月起 is over. */
+  const from = new RegExp(
+    `(?<!(?:${wordPattern(cue(lexicon, 'base-yoy'))}|前年|当年)年?|[0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)`,
+    'gu',
+  )
   const targets = new RegExp(wordPattern(cue(lexicon, 'target-verb')), 'u')
   const compared = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared'))})$`, 'u')
   const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
@@ -93,8 +98,11 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       if (turnsLater(sentence.slice(0, HEAD), period)) return 0
+      const isAfter = (year: string | undefined, month = ''): boolean =>
+        `${year ?? yearOf(period)}-${month.padStart(2, '0')}` > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
-        if (`${year ?? yearOf(period)}-${(month ?? '').padStart(2, '0')}` > lastMonth(period)) return turn(sentence, index + words.length)
+        if (isAfter(year, month)) return turn(sentence, index + words.length)
+      for (const { 1: year, 2: month, index } of sentence.matchAll(from)) if (isAfter(year, month)) return index
       return null
     },
   }

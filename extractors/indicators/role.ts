@@ -12,6 +12,7 @@
  */
 import { type Period, previousQuarter, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { ComparedReader } from './compared.ts'
 import { lastBasis, type RoleCues } from './cues.ts'
 import type { Basis, Role } from './value.ts'
 
@@ -22,6 +23,8 @@ export interface RoleReading {
   readonly sign: 1 | -1
   /** True for what leans on a level stated before: a change, a rank, the level it is compared with or held against. */
   readonly leans: boolean
+  /** True where the words of a bound say how something stands to the level, and are no bound of its own. */
+  readonly exact?: boolean
 }
 
 export interface RoleContext {
@@ -43,6 +46,8 @@ export interface RoleContext {
   readonly level: number | null
   /** What the level just stated in its clause was set against. */
   readonly against: Basis | null
+  /** The other side that `lead` ends with. */
+  readonly compared: ReturnType<ComparedReader>
   readonly period: Period | null
 }
 
@@ -60,9 +65,12 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.rank) return reading('rank')
   if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
-  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, 1, true)
+  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, askedSign(cues, lead), true)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
     return reading('target', null, 1, true)
+  if (isThreshold(cues, quantity, context)) return { ...reading('target'), exact: true }
+  if (cues.completedOf.test(lead) && PART_OF_IT.test(context.after)) return reading('target', null, 1, true)
+  if (cues.heldWithin.test(lead) && context.bare && quantity.comparator === '<=' && context.level !== null) return reading('target')
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   if (TIME.has(quantity.unit)) {
     const moved = cues.timeMoveBefore.exec(lead)
@@ -97,9 +105,26 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
     return reading('change', reference ?? earlierPeriod(lead, context.period))
   if (reference) return reading('reference', reference)
+  if (!asked && context.compared.side && context.compared.gap) return reading('reference', context.compared.side.basis)
   if (asked) return reading('target')
   return reading('actual')
 }
+
+/** 优于减少5%的指标: what is asked for is a fall; 低于5%的指标 is none. */
+function askedSign(cues: RoleCues, lead: string): 1 | -1 {
+  const word = cues.levelBefore.test(lead) ? undefined : cues.moveBefore.exec(lead)?.[1]
+  return word !== undefined && cues.down.has(word) && !cues.gapDown.test(lead) ? -1 : 1
+}
+
+/** 完成年度指标650份的109.5% */
+const PART_OF_IT = /^的[0-9.]+%/u
+
+/** 合格率低于95%的县（市）加抽30批次; 定检率未达100%扣1分: the level that decides what is done. */
+function isThreshold(cues: RoleCues, { comparator }: Quantity, { after, planned }: RoleContext): boolean {
+  if (comparator !== '<' && comparator !== '>') return false
+  return cues.penaltyAfter.test(after) || (planned && CONDITION.test(after))
+}
+const CONDITION = /^的[^，。；]/u
 
 /** 是2015年的三倍 */
 const TIMES_OF = /的$/u
@@ -128,8 +153,9 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 }
 
 /** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
-function baseline(cues: RoleCues, { lead, clauseBefore, sentenceBefore, period }: RoleContext): Basis | null {
+function baseline(cues: RoleCues, { lead, clauseBefore, sentenceBefore, compared: { side }, period }: RoleContext): Basis | null {
   if (cues.peerCompared.test(lead)) return 'peer'
+  if (side) return side.basis
   for (const text of [clauseBefore, sentenceBefore]) {
     const named = lastBasis(cues, text)
     if (named) return named.basis
@@ -158,7 +184,7 @@ function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
 function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   const { lead, after, period } = context
   if (cues.levelBefore.test(lead)) return null
-  if (cues.referenceBefore.test(lead)) {
+  if (cues.referenceBefore.test(lead) && !cues.sinceBefore.test(lead)) {
     const named = lastBasis(cues, lead)
     if (named && named.basis !== 'target') return named.basis
   }

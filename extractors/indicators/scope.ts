@@ -50,7 +50,7 @@ export function regionsOf(
   return [null]
 }
 
-const COMPARED = /[于比较与出]$/u
+const COMPARED = /[于比较与出]全?$/u
 
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {

@@ -2,7 +2,7 @@
  * The values of one sentence: each quantity gets its role, its subject, its region and its period; lists are dealt out; a level said of several
  * subjects becomes one value for each.
  */
-import type { FoldedSpan } from '../document.ts'
+import { type FoldedSpan, foldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { headsAhead } from './ahead.ts'
@@ -11,8 +11,10 @@ import { collectiveSubjects } from './collective.ts'
 import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
+import { withEarlierLevel } from './earlier-level.ts'
 import { comparatorInRun, unitInRun } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits, withoutUnit } from './label.ts'
+import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
 import { keepLists } from './ran.ts'
@@ -24,7 +26,7 @@ import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
-import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, regionsFor, withoutExceptions } from './whose.ts'
+import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, isOwnAverage, regionsFor, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -80,7 +82,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
         said,
       ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
-      const made = side ? onSide(side, context, read) : read
+      const lead = foldedSpan(leadStart, quantity.span.start)
+      const made = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
@@ -111,8 +114,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
 
 /** Keeps the rate of its own that each field was given last. */
 export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
-  for (const { role, region, subject, quantity } of drafts)
-    if (role === 'actual' && region === null && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
+  for (const { role, subject, quantity } of drafts)
+    if (role === 'actual' && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
       known.set(subject.indicator.field, subject.indicator)
 }
 
@@ -143,7 +146,7 @@ function readQuantity(
     ...roleContext,
     after,
   })
-  const { role, sign, leans } = reading
+  const { role, sign, leans, exact } = reading
   // 距96%的目标还差0.8个百分点: the level in its own clause is what a change is measured against; one before serves where no baseline is named.
   const basis =
     role === 'change' && said.against && (said.against.clause === clause || reading.basis === null)
@@ -152,7 +155,8 @@ function readQuantity(
         ? (reading.basis ?? said.way)
         : reading.basis
   const unit = run ? unitInRun(quantity, run) : quantity.unit
-  const read = { ...quantity, unit, comparator: run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator }
+  const bound = run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator
+  const read = { ...quantity, unit, comparator: exact ? ('=' as const) : bound }
   const subjectContext: SubjectContext = {
     text,
     sentence: sentence.span,
@@ -215,25 +219,15 @@ function readQuantity(
       subject,
       ...(side.role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
-        : side),
+        : isOwnAverage(context, side, region) && !kit.cues.setAgainst.test(roleContext.lead)
+          ? { role: 'actual' as const, basis: null }
+          : side),
       quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
       region,
       period,
       notes: subject.notes,
     })),
   )
-}
-
-/** What no name of the lexicon tells may be told by likeness (likeness.ts). */
-function likened(kit: SentenceKit, subjects: readonly Subject[], unit: string, role: Role, context: SubjectContext): readonly Subject[] {
-  const { text, sentence, clause, above } = context
-  return subjects.map((subject) => {
-    if (subject.indicator !== null || subject.breakdown !== null || subject.how === 'inherited' || role === 'share' || role === 'rank')
-      return subject
-    const indicator = kit.liken(subject.name, unit, role, [text.slice(sentence.start, clause.end), ...above])
-    if (indicator) return { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] }
-    return role === 'change' && subject.how === 'own-words' ? { ...subject, name: kit.plainName(subject.name) } : subject
-  })
 }
 
 const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
@@ -246,7 +240,7 @@ function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Ro
 }
 
 /** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
-const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数|元)$/u.test(unit) && !unit.includes('/')
+const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数)$/u.test(unit) && !unit.includes('/')
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {
   if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity
@@ -262,12 +256,17 @@ function contextOf(
   quantity: Quantity,
   said: Said,
 ): RoleContext {
+  const words = text.slice(leadStart, quantity.span.start)
+  // 高出全地区平均分（81.9分）1.3分: what the brackets stand in goes on behind them.
+  const opened = words.startsWith('）') ? text.lastIndexOf('（', leadStart) : -1
+  const around = opened < clause.start ? words : text.slice(clause.start, opened) + words.slice(1)
   return {
     sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
     clauseBefore: text.slice(clause.start, quantity.span.start),
-    lead: withoutUnit(text.slice(leadStart, quantity.span.start)),
+    lead: withoutUnit(around),
     bound: text.slice(quantity.span.start, quantity.number.start),
-    bare: kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare,
+    bare: kit.ownName(words, '', '').bare,
+    compared: kit.compared(words, text.slice(quantity.span.end, clause.end), period),
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
     afterTarget: said.target,

@@ -5,12 +5,14 @@ import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { Counted, RateByCounts } from './by-counts.ts'
+import type { ComparedReader } from './compared.ts'
 import type { Subject } from './draft.ts'
 import type { FieldWords } from './field-words.ts'
 import type { GenericResolver } from './generic.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import { type OwnName, PERIOD } from './name.ts'
+import type { PartTeller } from './part-told.ts'
 
 export interface SubjectContext {
   readonly text: string
@@ -58,6 +60,8 @@ export interface SubjectKit extends FieldWords {
   /** Whether words end with one that measures something (shared-head.ts). */
   readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean
+  /** The other side of a comparison, told by a phrase. */
+  readonly compared: ComparedReader
   readonly ownName: OwnName
   /** A name without the verb of a change and what it is measured against. */
   readonly plainName: (name: string) => string
@@ -65,6 +69,8 @@ export interface SubjectKit extends FieldWords {
   readonly idle: RegExp
   /** The indicator that shortened or rearranged words mean, by what stands around them. */
   readonly liken: Likeness
+  /** The words that tell of a part by the sentence's build. */
+  readonly partIn: PartTeller
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
   readonly qualifierOf: (before: string) => string | null
   /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */

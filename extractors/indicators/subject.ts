@@ -32,6 +32,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (beside) return beside
   const labelled = ofLabel(kit, quantity, role, context) ?? (bare ? ofNounBehind : ofHeadBeforeColon)(kit, quantity, role, context)
   if (labelled) return labelled
+  const other = last && (role === 'change' || role === 'reference') ? ofOtherSide(kit, last, quantity, role, context) : null
+  if (other) return other
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
@@ -46,10 +48,10 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
   if (!bare && !leans) return ownSubject(kit, quantity, context)
-  if (last?.change && role === 'change' && quantity.unit === '%')
+  if (last?.change && role === 'change' && (quantity.unit === '%' || quantity.unit === '个百分点'))
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
   // 1260人次，完成任务的105%: a degree of completion is said of the count.
-  if (last?.indicator && bare && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
+  if (last?.indicator && bare && role === 'actual' && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
     return kit.namesCompletion(last.indicator) ? { ...last, how: 'inherited' } : ownSubject(kit, quantity, context)
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
   const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
@@ -66,7 +68,48 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
-  return (bare && role === 'actual' ? ofCounts(kit, quantity, context) : null) ?? ownSubject(kit, quantity, context)
+  const last0 = bare && role === 'actual' ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context)) : null
+  return last0 ?? ownSubject(kit, quantity, context)
+}
+
+/** 1.农产品例行监测。裕民县以98.9%居首: a bare rate is that of the field that the label before it names, where the document has stated it. */
+function ofTopic(kit: SubjectKit, quantity: Quantity, role: Role, { above, known }: SubjectContext): Subject | null {
+  if (quantity.unit !== '%') return null
+  for (const label of above.slice(0, 2)) {
+    const words = /^[^，。；：0-9]{2,14}(?=[。：]?$)/u.exec(label.replace(LABEL, ''))?.[0] ?? ''
+    const named = kit.fieldsIn(words).at(-1)?.word ?? ''
+    const indicator = known.get(kit.fieldAt(named)?.field ?? '')
+    if (indicator && agrees(indicator, quantity.unit, role))
+      return { indicator, name: indicator.name, breakdown: null, span: null, how: 'heading', rate: true, notes: ['指标由标题或上文判断'] }
+  }
+  return null
+}
+const LABEL = /^[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、]{1,2}/u
+
+/** 比春季的96.5%高1.5个百分点: what stands with another side told by a phrase goes on about the last level; the whole's level is of what the part is of. */
+function ofOtherSide(
+  kit: SubjectKit,
+  last: Subject,
+  quantity: Quantity,
+  role: Role,
+  { text, leadStart, clause, known }: SubjectContext,
+): Subject | null {
+  const { side } = kit.compared(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), null)
+  if (!side || !kit.ownName(side.before, '', '').bare) return null
+  const isWhole = role === 'reference' && side.basis === 'average'
+  const of = isWhole ? (known.get(kit.fieldAt(side.phrase)?.field ?? '') ?? kit.indicatorOf(last.breakdown?.of ?? '')) : undefined
+  if (of && agrees(of, quantity.unit, role)) return { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' }
+  if (!fits(last, quantity, role)) return null
+  // 比内科88%低3个百分点: the level of another part.
+  if (role === 'reference' && side.basis === null)
+    return { ...last, indicator: null, breakdown: last.breakdown, name: side.phrase, how: 'own-words' }
+  // 比全部投诉的成功率低: what is lower than the whole of its name is a part of it.
+  const { indicator } = last
+  const generic = side.whole && indicator ? kit.mentionsOf(side.phrase).at(-1)?.generic : undefined
+  const told = generic ? kit.resolve(generic, side.phrase, []).indicator : null
+  if (indicator && generic?.candidates.includes(indicator.id) && (told ?? indicator) === indicator)
+    return { ...last, indicator: null, breakdown: { of: indicator.id }, name: generic.term, how: 'inherited' }
+  return { ...last, how: 'inherited' }
 }
 
 /** 目标为95%的工业产品抽查合格率: the name stands behind the number. */

@@ -57,7 +57,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
   }
 
   function sideOf(path: readonly string[], { period: now }: ScopeContext): Side {
-    const words = path.join(' ').replace(IN_BRACKETS, '')
+    // 医嘱（年度目标）: what brackets hold beside a unit says what the figures are.
+    const words = path.join(' ').replace(IN_BRACKETS, (whole: string, inside: string) => (kit.labelUnits.isUnit(inside) ? '' : whole))
     const mentioned = kit.regionsIn(words).at(-1)
     const region = mentioned && mentioned.kind !== 'self' ? mentioned.region : null
     const period = periodOfPath(path, now === null ? null : yearOf(now))

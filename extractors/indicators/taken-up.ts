@@ -51,8 +51,8 @@ export function withHeadOf(
     const composed = kit.mentionsOf(name + head.slice(from)).at(-1)
     if (
       composed?.indicator &&
-      composed.indicator !== last.indicator &&
       composed.span.start === 0 &&
+      (composed.indicator !== last.indicator || composed.span.end === name.length + head.length - from) &&
       agrees(composed.indicator, quantity.unit, role)
     )
       return {

@@ -14,7 +14,7 @@ const KIN: readonly (readonly string[])[] = [
 
 export function agrees({ unit: asked, kind }: Indicator, unit: string, role: Role): boolean {
   // 投诉总量同比变化 is itself a change: its levels are counts of their own.
-  if (kind === 'change') return unit === '%' && (role === 'change' || role === 'target')
+  if (kind === 'change') return (unit === '%' || unit === '个百分点') && (role === 'change' || role === 'target')
   if (role === 'rank') return true
   const ratio = asked === '%' || asked === '‰'
   if (role === 'change') return unit === '%' || (ratio ? unit === '个百分点' : isKin(asked, unit))

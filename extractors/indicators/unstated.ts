@@ -4,6 +4,7 @@ import { matchesOf } from '../language/match-at.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
+import { earlierPeriod } from './role.ts'
 import { periodOf, regionsOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { eventPeriod, partOf } from './when.ts'
@@ -13,7 +14,9 @@ export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: 
   const before = context.text.slice(clause.start, event.span.start)
   const sentenceBefore = context.text.slice(context.sentence.span.start, event.span.start)
   const asked =
-    context.planned || kit.cues.targetVerb.test(before) || kit.cues.askedAfter.test(context.text.slice(event.span.end, clause.end))
+    (context.planned && event.span.start >= context.plannedFrom) ||
+    kit.cues.targetVerb.test(before) ||
+    kit.cues.askedAfter.test(context.text.slice(event.span.end, clause.end))
   return regionsOf(kit.regionsIn, before, '', context.headings).map((region) => ({
     subject: { indicator: event.indicator, name: event.name, breakdown: null, span: event.span, how: 'event', rate: false, notes: [] },
     role: asked ? 'target' : 'actual',
@@ -43,7 +46,7 @@ export function flatChanges(
   return matchesOf(kit.cues.flat, text.slice(clause.start, clause.end)).flatMap((match) => {
     const start = clause.start + match.index
     const before = text.slice(sentence.span.start, start)
-    const basis = lastBasis(kit.cues, before)?.basis
+    const basis = lastBasis(kit.cues, before)?.basis ?? earlierPeriod(text.slice(clause.start, start), context.period)
     const mention = context.mentions.filter(({ span, indicator }) => span.end <= start && indicator).at(-1)
     const named = levels.length > 1 ? kit.cues.formerOrLatter(text.slice(clause.start, start)) : null
     const subject: Subject | null =

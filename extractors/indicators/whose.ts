@@ -12,6 +12,14 @@ export function isOthers({ county }: ScopeContext, region: string | null): regio
   return county !== null && region !== null && region !== county
 }
 
+/** 全地区平均88.8分, in the prefecture's own document, is what it says of itself. */
+export const isOwnAverage = (
+  { county, isPlan }: SentenceContext,
+  { role, basis }: { readonly role: Role; readonly basis: string | null },
+  region: string | null,
+): boolean => county === null && !isPlan && role === 'reference' && basis === 'average' && region === PREFECTURE
+const PREFECTURE = '塔城地区'
+
 /** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
 function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {
   const named = new Set([county, ...kit.regionsIn(before).map(({ region }) => region)])
@@ -45,7 +53,7 @@ export function regionsFor(
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
-    return ['塔城地区']
+    return [PREFECTURE]
   // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
   if (role === 'change' || role === 'rank' || role === 'share') {
     if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)

@@ -14,6 +14,8 @@ export interface OfficialLabel {
 
 const LABELS: readonly (readonly [RegExp, OfficialLabel['level']])[] = [
   [/^[一二三四五六七八九十百]{1,4}\s?[、．.]\s*/u, 1],
+  [/^[壹贰叁肆伍陆柒捌玖拾]{1,2}[、．.\s]\s*/u, 1],
+  [/^【\s?[一二三四五六七八九十]{1,3}\s?】\s*/u, 1],
   [/^第[一二三四五六七八九十百]{1,4}(?:部分|章)[、：:\s]?\s*/u, 1],
   [/^[（(]\s?[一二三四五六七八九十百]{1,4}\s?[）)]\s*[、．.]?\s*/u, 2],
   [/^[0-9０-９]{1,2}\s?(?:[、．]|\.(?![0-9０-９]))\s*/u, 3],
@@ -21,7 +23,7 @@ const LABELS: readonly (readonly [RegExp, OfficialLabel['level']])[] = [
 ]
 
 /** What a label begins with; most texts do not, and are passed over at once. */
-const BEGINS = '一二三四五六七八九十百第（(0123456789０１２３４５６７８９'
+const BEGINS = '【壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十百第（(0123456789０１２３４５６７８９'
 
 /** The official label that a text begins with, or null. Says nothing about whether the whole text is a heading. */
 export function officialLabel(text: string): OfficialLabel | null {

@@ -63,8 +63,8 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['name', '一[^一点十百千起例件，。；、]一[^一个起件点，。；、]'],
   ['name', '[一二三四五六]期(?=工程|项目|建设|扩建|改造|厂房)'],
   ['date', `${DAY}[日号](?:${JOIN}${DAY}[日号])?(?![内以])`],
-  ['deadline', `${NUMBER}个?(?:工作日|自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
-  ['deadline', `${NUMBER}(?:个月|个工作日|年|周年|个年头)(?:来|间|期|多|以来)?`],
+  ['deadline', `${NUMBER}个?(?:自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
+  ['deadline', `${NUMBER}(?:个月|年|周年|个年头)(?:来|间|期|多|以来)?`],
   ['age', `${NUMBER}周?岁`],
   ['law', `(?<![0-9.])[0-9.]+%的?(?:罚款|滞纳金)`],
   // A formula's weights: 成绩=平时得分（占30%）+年终得分（占70%）
@@ -116,6 +116,8 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
           'enumeration',
           `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,
         ],
+        // 压缩至3个工作日 is a level.
+        ['deadline', `(?<!(?:${words('time-levels')})[了约]?)(?<![0-9.])${NUMBER}个?工作日(?:之?内|以内|前|后)?`],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         ['deadline', `(?<!(?:${words('level-change', 'to', 'asking')})(?:了|约|的)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)`],
       ] as const

@@ -16,7 +16,7 @@ export interface ScoreFlags {
 }
 
 const BOOK_WORDS: Readonly<Record<BookOutcome, string>> = {
-  renewed: '提取结果.xlsx 的得分、评分、季度和等级、待核四张表已更新。',
+  renewed: '提取结果.xlsx 的得分、评分、分项、季度和等级、待核五张表已更新。',
   absent: '',
   edited:
     '提取结果.xlsx 有人保存过（或者太大），没有改动，其中的得分、评分、待核等表仍是原来的；新的见 评分.xlsx，复核意见也可以在 评分.xlsx 里填。',

@@ -27,6 +27,8 @@ export interface CausesJudged {
 interface CausesInput {
   readonly document: Document
   readonly sentences: readonly SentenceView[]
+  /** Those that set a result against another: how it came about is asked whichever way it moved. */
+  readonly compared: readonly SentenceView[]
   /** What the comparisons show. */
   readonly leads: readonly Lead[]
 }
@@ -79,7 +81,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 导体电阻自然超标: what stands before it is why. */
   const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
   const { isFact } = createStatement(lexicon)
-  const { isToCome } = createMood(lexicon)
+  const { isToCome, isMeant } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isBeside } = createMechanismReader(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
@@ -88,7 +90,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (thing(text) && event(text))
   /** A name that a value has from another clause says nothing of this one. */
   const isQuality = ({ words: text, values }: ClauseView): boolean =>
-    values.some(({ indicator, name, role }) => indicator !== null || CLAIMED.has(role) || measured(text.includes(name) ? name : text))
+    values.some(
+      ({ indicator, name, role, unit }) =>
+        indicator !== null || (CLAIMED.has(role) && !processUnits.has(unit)) || measured(text.includes(name) ? name : text),
+    )
   /** A result that fell short or got better: what went as it should asks for no reason. */
   const asksWhy = (sentence: SentenceView, leads: readonly Lead[]): boolean => {
     const { lacks, adverse, improved, figure } = read(sentence, leads)
@@ -105,10 +110,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
   /** 清洗消毒34处, 计划性停水9次: so much was done, or counted. */
   const isTally = ({ words: text, values }: ClauseView): boolean =>
-    weigh(text) === 0 && values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
+    weigh(text) < SURE && values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
   const weight = (clause: ClauseView): number => {
-    const { words: text } = clause
-    if (isTally(clause)) return 0
+    const { words: text, values } = clause
+    if (isTally(clause) || values.some(({ role, unit }) => role === 'reference' && unit === RATE)) return 0
     return weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
   }
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
@@ -129,9 +134,19 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const rest = { ...clause, words: clause.words.replace(opener, '') }
     return isPlain(rest) && (weigh(rest.words) > 0 || (rest.words.length < clause.words.length && rest.words.length >= SHORTEST))
   }
+  /** 9月底前对沉陷段开挖换填，分层压实: what is to come, to the end of its point. */
+  const past = (clauses: readonly ClauseView[]): ClauseView[] => {
+    let isPast = true
+    return clauses.filter((clause) => {
+      isPast = isPast && !(isMeant(clause) || (isToCome(clause) && /[0-9]/u.test(clause.words)))
+      const isKept = isPast
+      if (clause.words.endsWith('；')) isPast = true
+      return isKept
+    })
+  }
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean): boolean => {
-    const clauses = sentence.clauses.filter((clause, at, all) => {
+    const clauses = past(sentence.clauses).filter((clause, at, all) => {
       const before = all[at - 1]
       return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
     })
@@ -142,9 +157,16 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed()) return false
-    if (frame.test(text) || clauses.some((clause) => stated.test(clause.words) && isSubstance(clause) && !measured(clause.words)))
-      return clauses.some(isSubstance)
-    if (mechanism(text) && hint(text)) return true
+    if (
+      frame.test(text) ||
+      clauses.some(
+        (clause) =>
+          stated.test(clause.words) && (isSubstance(clause) || (weigh(clause.words) >= SURE && isPlain(clause))) && !measured(clause.words),
+      )
+    )
+      return clauses.some((clause) => isSubstance(clause) || weigh(clause.words) >= SURE)
+    if ((mechanism(text) && hint(text)) || clauses.some((clause) => hint(clause.words) && weigh(clause.words) >= SURE && isPlain(clause)))
+      return true
     if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
     if (
       clauses.some(
@@ -159,15 +181,21 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     return told.some((point) => happening(point, sentence.words.includes('；')) >= SURE)
   }
 
-  return ({ document, sentences, leads }) => {
+  /** 多出的半毫米来自换种: whichever way the result moved, the sentence says plainly what went on. */
+  const isAccounted = ({ clauses, parts }: SentenceView): boolean =>
+    parts.problems === null &&
+    clauses.some((clause, at) => at > 0 && weigh(clause.words) >= SURE && isPlain(clause) && !isFinding(clause) && !isTally(clause))
+
+  return ({ document, sentences, compared, leads }) => {
     const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
+    const moved = new Set(compared)
     const asks = remembered((sentence: SentenceView) => asksWhy(sentence, leads))
     const places = new Map(sentences.map((sentence, place) => [sentence, place]))
     const causes = considered.filter((sentence) => {
       const place = places.get(sentence) ?? 0
       const opening = paragraphStart(sentences, place)
       const isNamed = () => sentences.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).some(asks)
-      return explains(sentence, isNamed, opening === place)
+      return explains(sentence, isNamed, opening === place) || (moved.has(sentence) && isAccounted(sentence))
     })
     const evidence = causes.map(({ span }) => quote(document, span))
     const rejected: Rejected[] = considered

@@ -10,6 +10,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
+import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subjectOf } from './juxtaposed.ts'
 import { remembered } from './remembered.ts'
@@ -32,7 +33,8 @@ export type ComparisonFinder = (sentence: SentenceView, context: ComparisonConte
 export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
-  const { sideBySide, ofParts, ofTopic, timesAsMuch, inSeries, overTime, bare } = createJuxtaposed(lexicon, baselines)
+  const { sideBySide, ofParts, inSeries, overTime } = createJuxtaposed(lexicon, baselines)
+  const { ofTopic, timesAsMuch, bare } = createByShape(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
@@ -46,13 +48,17 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     `(?:${wordPattern(cue(lexicon, 'apart-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'gap-words'))})[0-9]`,
     'u',
   )
-  const none = cueTest(lexicon, 'zero-levels')
+  const zero = cueTest(lexicon, 'zero-levels')
+  const none = (words: string): boolean => NOT_ONE.test(words) || zero(words)
   const ranked = cueTest(lexicon, 'peer-places')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
   const itemised = cueTest(lexicon, 'quality-items')
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
   const limit = cueTest(lexicon, 'limits')
   const contest = cueTest(lexicon, 'contests')
+
+  const isEffort = ({ clauses }: SentenceView): boolean =>
+    clauses.some(({ words, values }) => values.some((value) => classOf(value, words) === 'effort'))
 
   const qualityIn = remembered((sentence: SentenceView): readonly Placed[] => {
     if (contest(sentence.words)) return []
@@ -70,6 +76,14 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const levelsIn = remembered((sentence: SentenceView): readonly JudgedValue[] =>
     isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : [],
   )
+
+  /** 城区14分钟。额敏县同一平台上的数字是城区16分钟。 */
+  const beside = ({ values }: SentenceView, known: KnownLevels): Compared[] => {
+    const [other, ...more] = values
+    const level =
+      other && more.length === 0 && other.role !== 'change' ? known.near().findLast(({ unit }) => unit === other.unit) : undefined
+    return level ? named(level, 'peer') : []
+  }
 
   /** 添加量由一成加到近两成: how something was made before, not how it turned out. */
   const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
@@ -118,8 +132,15 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
     if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, reporter))))
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
+    if (isForeign) found.push(...beside(sentence, known))
     if (found.length === 0 && !isForeign) found.push(...ofTopic(sentence, reporter))
-    const isBare = found.length === 0 && !isForeign && cut === Number.POSITIVE_INFINITY && result(sentence.words) && !unlike(sentence.words)
+    const isBare =
+      found.length === 0 &&
+      !isForeign &&
+      cut === Number.POSITIVE_INFINITY &&
+      (result(sentence.words) || itemised(sentence.words)) &&
+      !unlike(sentence.words) &&
+      !isEffort(sentence)
     return isBare && !contest(sentence.words) ? bare(sentence, reporter) : found
 
     function ranksResult(among: readonly ClauseView[]): boolean {
@@ -190,6 +211,8 @@ function knownLevels(
   }
 }
 
+/** 一只没有, 一批次也没有 */
+const NOT_ONE = /一\p{Script=Han}{1,2}(?:也|都)?没有/u
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'
 /** 是全地区平均的1.8倍、四成 */

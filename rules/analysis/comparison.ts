@@ -31,6 +31,7 @@ interface ComparisonInput {
 export interface ComparisonJudged {
   readonly criterion: Criterion<ComparisonLevel>
   readonly leads: readonly Lead[]
+  readonly compared: readonly SentenceView[]
 }
 
 export type ComparisonReader = (input: ComparisonInput) => ComparisonJudged
@@ -78,7 +79,12 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
 
   return (input) => {
     const looked = look(input)
-    return { criterion: criterionOf(input, looked), leads: looked.flatMap(({ found }) => found.flatMap(({ lead }) => lead ?? [])) }
+    const compared = looked.filter(({ found }) => found.length > 0).map(({ sentence }) => sentence)
+    return {
+      criterion: criterionOf(input, looked),
+      compared,
+      leads: looked.flatMap(({ found }) => found.flatMap(({ lead }) => lead ?? [])),
+    }
   }
 }
 

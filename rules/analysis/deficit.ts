@@ -21,6 +21,8 @@ export interface Deficit {
   readonly thing: boolean
   /** A figure that is no effort. */
   readonly figure: boolean
+  /** A thing that is broken, missing or left undone. */
+  readonly amiss: boolean
   /** A result that moved the wrong way, or that others hold a better place in. */
   readonly adverse: boolean
   /** A result that moved the right way, or lies on the right side of the other. */
@@ -35,6 +37,8 @@ export interface Deficit {
 const FULL = 100
 const RATE = '%'
 const MULTIPLE = '倍'
+/** 打20升少0.3升 */
+const SHORT_WEIGHT = /[0-9](?<unit>\p{Script=Han}{1,2})(?:只有|就|要|都)?(?:少|缺|差)[0-9.]+\k<unit>/u
 /** Places among the seven counties that leave nothing to reproach. */
 const BEST = 2
 
@@ -91,6 +95,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const direction = createDirection(lexicon)
   const gap = cueTest(lexicon, 'gap-words')
   const asked = cueTest(lexicon, 'baseline-target')
+  const average = cueTest(lexicon, 'baseline-average')
+  const past = [
+    { sign: 1, side: cueTest(lexicon, 'above-words') },
+    { sign: -1, side: cueTest(lexicon, 'below-words') },
+  ] as const
   /** 误差超过0.5的有31把; 满意度低于80分的有6家 */
   const beyond = [
     { sign: -1, bound: new RegExp(`(?:${words('above-words')})[^，。；]{1,12}的(?:有|占|共)?[0-9]`, 'u') },
@@ -134,14 +143,27 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     lead(values, text) > 0 ||
     (values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) && !gap(text)) ||
     better(plain(clauses)) ||
-    direction(text) > 0
+    direction(text) > 0 ||
+    isPast(text)
+  /** 合格率都高出全市平均, 投诉低于控制线 */
+  const isPast = memory.of((text) => (average(text) || asked(text)) && past.some(({ sign, side }) => ofWords(text) === sign && side(text)))
   const isBeyond = memory.of((text) => beyond.some(({ sign, bound }) => ofWords(text) === sign && bound.test(text)))
   /** 全地区排第二，只落后沙湾市0.2个百分点 */
   const isLeading = (values: readonly JudgedValue[]): boolean => values.some(({ role, value }) => role === 'rank' && value <= BEST)
 
   const look = (item: SentenceView, leads: readonly Lead[]): Deficit => {
     const vague = item.clauses.some(({ words: text }) => isVague(text))
-    const none = { improved: false, lacks: false, named: false, thing: false, figure: false, adverse: false, vague, hollow: vague }
+    const none = {
+      improved: false,
+      lacks: false,
+      named: false,
+      thing: false,
+      figure: false,
+      amiss: false,
+      adverse: false,
+      vague,
+      hollow: vague,
+    }
     if (hasPlaceholder(item.words)) return none
     const clauses = without(item.clauses, isBeside, isSupport).map((clause) => ({ ...clause, words: affirmed(clause.words) }))
     const text = clauses.map((clause) => clause.words).join('')
@@ -154,13 +176,23 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         (lead([...values, ...wanted], text) < 0 && !better(text)) ||
         (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text, clauses)))
     const exceeds = clauses.some((clause) => isBeyond(clause.words))
-    const isCounted = values.length > 0 && clauses.some((clause) => isAmiss(clause.words))
+    const amiss = clauses.some((clause) => isAmiss(clause.words))
+    const isCounted = values.length > 0 && amiss
     return {
       improved: !adverse && !exceeds && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text, clauses)),
-      lacks: adverse || exceeds || deficits(text) || direction(text) < 0 || short.test(text) || isGrowing(text, values) || isCounted,
+      lacks:
+        adverse ||
+        exceeds ||
+        deficits(text) ||
+        direction(text) < 0 ||
+        short.test(text) ||
+        SHORT_WEIGHT.test(text) ||
+        isGrowing(text, values) ||
+        isCounted,
       named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
       thing: thing(text),
       figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),
+      amiss,
       adverse,
       vague,
       hollow: vague && values.length === 0 && item.clauses.length - clauses.length > clauses.length && placesIn(text).length === 0,

@@ -30,23 +30,25 @@ export function createNamesAgain(lexicon: Lexicon): NamesAgain {
   return (parts, { clauses }) => {
     if (parts.length > MOST) return false
     const last = clauses.indexOf(parts.at(-1)?.clause as ClauseView)
-    const labels = parts.map(labelOf)
-    const own = labels.map((label, at) =>
-      gramsOf(label).filter((gram) => !labels.some((other, place) => place !== at && other.includes(gram))),
-    )
     const unit = parts[0]?.value.unit
-    return clauses
-      .slice(last + 1)
-      .filter(({ words, values }) => !isWork(words) && !values.some((value) => value.unit === unit))
-      .some(({ words }) => own.some((grams) => grams.some((gram) => words.includes(gram))))
+    const after = clauses.slice(last + 1).filter(({ words, values }) => !isWork(words) && !values.some((value) => value.unit === unit))
+    return isNamedIn(after, parts.map(labelOf))
   }
+}
+
+/** Whether one of the clauses names a part by a word that no other part shares. */
+export function isNamedIn(clauses: readonly ClauseView[], labels: readonly string[]): boolean {
+  const own = labels.flatMap((label, at) =>
+    gramsOf(label).filter((gram) => !labels.some((other, place) => place !== at && other.includes(gram))),
+  )
+  return clauses.some(({ words }) => own.some((gram) => words.includes(gram)))
 }
 
 function gramsOf(label: string): string[] {
   const grams: string[] = []
   for (let at = 0; at + NAMED <= label.length; at++) {
     const gram = label.slice(at, at + NAMED)
-    if (/^\p{Script=Han}+$/u.test(gram)) grams.push(gram)
+    if (/^(?:\p{Script=Han}|[A-Z])+$/u.test(gram)) grams.push(gram)
   }
   return grams
 }

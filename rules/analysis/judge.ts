@@ -62,9 +62,9 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
     forget()
     const sentences = meantParts(place(viewSentences(document, structure, values)))
     const rows = place(viewRows(document, structure, values, isMeasures))
-    const { leads, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
+    const { leads, compared, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
     const { problems, criterion: ofProblems } = readProblems({ document, reporter: identity, sentences, values, leads })
-    const { causes, criterion: ofCauses } = readCauses({ document, sentences, leads })
+    const { causes, criterion: ofCauses } = readCauses({ document, sentences, compared, leads })
     const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)
     const criteria = {
       comparison: { ...ofComparison, rejected: ofComparison.rejected.filter(isOfNoOther([ofProblems, ofCauses])) },

@@ -3,7 +3,6 @@
  * tell what is compared.
  *
  *   2019年投诉14件，2020年9件                     two periods of one thing
- *   我市88.2，全疆84.9                            two places, in figures too bare for a value to be read
  *   其余三类合格率96.6%，滴灌带却只有75.0%        parts, and a conclusion
  *   大型商超全部合格，6批次不合格里小作坊占5批次  the greater part of a whole
  */
@@ -14,7 +13,6 @@ import { cueTest } from './cue-test.ts'
 import { createNamesAgain } from './drawn-conclusion.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
-import { createTopicPair } from './topic-pair.ts'
 
 export interface Compared {
   /** The indicator's id, or the document's own name. */
@@ -45,27 +43,14 @@ export interface Juxtaposed {
   /** Two levels of one unit, one of them in a clause that names another time, place or target. */
   readonly sideBySide: (quality: readonly Placed[], sentence: SentenceView, known: KnownLevels, reporter: Reporter) => Compared[]
   readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
-  /** 留样合规的占比，春季七成八，秋季九成六 */
-  readonly ofTopic: (sentence: SentenceView, reporter: Reporter) => Compared[]
-  /** 户均停电3.1小时，牧区是城镇的三倍 */
-  readonly timesAsMuch: (clauses: readonly ClauseView[], levels: readonly JudgedValue[], reporter: Reporter) => Compared[]
   /** 三个月依次为4.1%、7.9%、11.3% */
   readonly inSeries: (quality: readonly Placed[]) => Compared[]
   /** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
   readonly overTime: (levels: readonly JudgedValue[], words: string) => Compared[]
-  /** Figures of which no value was read. */
-  readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
 }
 
 const RATE = '%'
-const MULTIPLE = '倍'
-/** 牧区是城镇的三倍: of two parts. */
-const MULTIPLES = /\p{Script=Han}{2,}的[^，。；]{1,4}倍/u
-/** A figure at the end of a few words: 全疆84.9; 二月9件. */
-const BARE =
-  /^((?:20[0-9]{2}年)?(?:[^0-9]{0,12}?(?<![0-9])[0-9]{1,2}月(?:份)?)?[^0-9]{0,12}?)(?:是|为|有|仅|只有)?([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,3})$/u
 const TIMES = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)+$/u
-const PERIOD = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月|[一二三四1-4]季度)$/u
 
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
   const concludes = cueTest(lexicon, 'structure-conclusions', 'group-marks')
@@ -76,12 +61,11 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     'u',
   )
   const namesAgain = createNamesAgain(lexicon)
-  const topicPair = createTopicPair(lexicon)
   const onward = cueTest(lexicon, 'onward-marks')
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
-  const { of: polarity, ofWords } = createPolarity(lexicon)
+  const { of: polarity } = createPolarity(lexicon)
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
   const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
@@ -131,26 +115,6 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     ]
   }
 
-  const ofTopic: Juxtaposed['ofTopic'] = (sentence, reporter) => {
-    const pair = topicPair(sentence)
-    if (!pair) return []
-    const [one, other] = [baselines.of(pair.first.label, reporter), baselines.of(pair.second.label, reporter)]
-    const [before, after] = one === null && other !== null ? [pair.second, pair.first] : [pair.first, pair.second]
-    const lead = leadBy((after.figure - before.figure) * ofWords(pair.topic), sentence.span.start)
-    return [{ subject: pair.topic, baseline: one ?? other ?? 'structure', lead: (one ?? other) === null ? undefined : lead }]
-  }
-
-  const timesAsMuch: Juxtaposed['timesAsMuch'] = (clauses, levels, reporter) => {
-    const level = levels.find(({ unit }) => unit !== MULTIPLE)
-    if (!level) return []
-    return clauses.flatMap(({ words, values }) => {
-      const times = values.find(({ unit, role }) => unit === MULTIPLE && role === 'actual')
-      if (!times || !MULTIPLES.test(words) || baselines.of(words, reporter) !== null) return []
-      const lead = leadBy((1 - times.value) * -polarity(level, words), times.evidence.start)
-      return [{ subject: subjectOf(level), baseline: 'structure', lead }]
-    })
-  }
-
   const inSeries: Juxtaposed['inSeries'] = (quality) => {
     const found = quality.find(({ value, clause }) => alike(quality, value, clause).length >= TREND && serial(clause.words))
     const [first, ...later] = found ? alike(quality, found.value, found.clause) : chained(quality)
@@ -181,33 +145,18 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     return chain.length >= TREND ? chain : []
   }
 
-  const bare: Juxtaposed['bare'] = ({ words, span }, reporter) => {
-    const told = words.split(/[、，；：。]/u).flatMap((text) => {
-      const [, label = '', figure = '', unit = ''] = BARE.exec(text) ?? []
-      return label === '' && unit === '' ? [] : [{ label, unit, figure: Number(figure), baseline: baselines.of(label, reporter) }]
-    })
-    const lead = (own: number, other: number): Lead | undefined => leadBy((own - other) * ofWords(words), span.start)
-    const [from, ...later] = told.filter(({ label }) => PERIOD.test(label))
-    const to = later.at(-1)
-    if (from && to && later.length + 1 >= TREND) return [{ subject: words, baseline: 'qoq', lead: lead(to.figure, from.figure) }]
-    const own = told.find(({ baseline }) => baseline === null)
-    return told.flatMap(({ unit, baseline, figure }) =>
-      own && baseline !== null && unit === own.unit ? [{ subject: words, baseline, lead: lead(own.figure, figure) }] : [],
-    )
-  }
-
   /** `at`: the one of the two that stands where the comparison is made. */
   function leadOf(own: JudgedValue, other: JudgedValue, at: JudgedValue, ...words: readonly string[]): Lead | undefined {
     if (own.unit !== other.unit) return undefined
     return leadBy((own.value - other.value) * (polarity(own, ...words) || polarity(other, ...words)), at.evidence.start)
   }
-  return { sideBySide, ofParts, ofTopic, timesAsMuch, inSeries, overTime, bare }
+  return { sideBySide, ofParts, inSeries, overTime }
 }
 
 const alike = (quality: readonly Placed[], { unit }: JudgedValue, clause: ClauseView): Placed[] =>
   quality.filter((other) => other.clause === clause && other.value.unit === unit && other.value.role === 'actual')
 
-const leadBy = (difference: number, at: number): Lead | undefined => (difference === 0 ? undefined : { at, isWorse: difference < 0 })
+export const leadBy = (difference: number, at: number): Lead | undefined => (difference === 0 ? undefined : { at, isWorse: difference < 0 })
 
 /** Nothing but a figure stands between them. */
 const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView): boolean => {
@@ -222,7 +171,7 @@ const RATE_NAME = 3
 /** So many clauses apart, two levels are set side by side. */
 const NEAR = 2
 /** So many periods side by side show a trend. */
-const TREND = 3
+export const TREND = 3
 
 export const subjectOf = ({ indicator, name }: JudgedValue): string => indicator ?? name
 
@@ -234,13 +183,16 @@ const timeless = (value: JudgedValue): string => value.indicator ?? value.name.r
 
 /** A clause of no more than so many characters that states nothing only says when or where: 去年这个时候， */
 const LONGEST_LABEL = 9
+/** 三年前平台刚建起来那一年， */
+const WHEN = /^[^，。；]{1,20}(?:年|月|季|季度|时候|时|期)，$/u
 
 /** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it; what follows the figure names it not. */
 function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
   const before = clauses[clauses.indexOf(clause) - 1]
   if (!/\p{Script=Han}/u.test(clause.words)) return (before ?? clause).words
   const at = value.role === 'actual' ? clause.words.indexOf(value.evidence.quote) : -1
-  const label = before && before.values.length === 0 && before.words.length <= LONGEST_LABEL ? before.words : ''
+  const label =
+    before && before.values.length === 0 && (before.words.length <= LONGEST_LABEL || WHEN.test(before.words)) ? before.words : ''
   return label + (at < 0 ? clause.words : clause.words.slice(0, at))
 }
 

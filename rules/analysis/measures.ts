@@ -84,9 +84,10 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
   /** 得益于两个基地改用黄板: why something went well, and no act to come. */
   const thanks = cueTest(lexicon, 'success-causes')
+  const over = cueTest(lexicon, 'aspect-marks')
   /** 凝聚合力，推动质量工作再上新台阶: wants without saying that it is to come. */
   const appeals = ({ words: text, values }: SentenceView): boolean =>
-    goal(text) && slogan(text) && !isDone(text) && !values.some(({ role }) => role === 'actual')
+    goal(text) && slogan(text) && !isDone(text) && !over(text) && !values.some(({ role }) => role === 'actual')
   /** 县质检所四季度开展强制检定 in a report of the third: extraction knows that it is still to be. */
   const isAsked = ({ words: text, values }: SentenceView): boolean =>
     values.length > 0 && values.every(({ role, unit }) => role === 'target' && unit !== RATE) && (act(text) || slogan(text))

@@ -21,6 +21,7 @@ export interface MechanismReader {
 }
 
 export const SURE = 2
+const RATIO = /^每[^，。；]{1,8}就/u
 
 export function createMechanismReader(lexicon: Lexicon): MechanismReader {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
@@ -29,12 +30,15 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
   const adverbs = words('excess-adverbs')
   const qualities = words('excess-qualities')
   const sure = [
-    pattern(`\\p{Script=Han}(?<!${words('plain-adverbs')})不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`),
+    pattern(
+      `(?<![0-9一二两三四五六七八九十百千几]\\p{Script=Han}{0,1})\\p{Script=Han}(?<!${words('plain-adverbs')})不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`,
+    ),
     pattern(
       `(?:${adverbs})(?:${qualities})|\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
     ),
     pattern(words('event-phrases')),
-    pattern(`一\\p{Script=Han}{1,3}就`),
+    pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
+    pattern(`(?:${words('once-marks')})\\p{Script=Han}{1,3}就|\\p{Script=Han}错了`),
     pattern(
       `(?:${words('substitute-openers')})[^，。；]{1,12}${guardedPattern(cue(lexicon, 'substitute-verbs'), lexicon.cues['substitute-verbs:misfires'] ?? [])}\\p{Script=Han}`,
     ),
@@ -46,6 +50,8 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
     pattern(words('omission-marks')),
     pattern(`(?<![0-9万千百两几])${guardedPattern(cue(lexicon, 'only-marks'), lexicon.cues['only-marks:misfires'] ?? [])}`),
     pattern(words('consequence-marks')),
+    pattern(`\\p{Script=Han}出了?一\\p{Script=Han}{2}`),
+    pattern(`\\p{Script=Han}(?<!${words('grown-prefixes')})(?:${words('plain-qualities')})[，。；]$`),
     pattern(`(?<!${words('degree-adverbs')})了(?:${words('directional-complements')})`),
   ]
   const supporting = [
@@ -53,7 +59,9 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
     pattern(`\\p{Script=Han}(?:${words('aspect-marks')})`),
   ]
   const isAfter = cueTest(lexicon, 'aftermath-adverbs')
-  const isBeside = cueTest(lexicon, 'aftermath-words', 'office-words')
+  const isElse = cueTest(lexicon, 'aftermath-words', 'office-words')
+  /** 每供五方水就漏掉一方: the same ratio in other words. */
+  const isBeside = (text: string): boolean => RATIO.test(text) || isElse(text)
   return {
     isBeside,
     weigh: (text) => {

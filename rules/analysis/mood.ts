@@ -2,7 +2,7 @@
  * Whether a sentence speaks of what is to come: by its own words (下一步, 拟由, 建议), by a deadline that nothing says has passed (12月底前), or by what
  * befalls those who do not comply (复检不合格的停产).
  */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueTest } from './cue-test.ts'
@@ -32,9 +32,21 @@ export const createMood = perLexicon((lexicon): Mood => {
   const sanctions = wordPattern(cue(lexicon, 'sanctions'))
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')
+  /** 每月抽检4批次，县农业农村局负责。 */
+  const assigned = new RegExp(
+    `[，；][^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'owner-bodies'))})(?:${wordPattern(cue(lexicon, 'assigned-ends'))})[。；]?$`,
+    'u',
+  )
+  /** 各单位要高度重视；要组织活动8场: who is told to, or nobody, stands before it. */
+  const told = new RegExp(
+    `(?:^|[，；：。])(?:(?:${wordPattern(cue(lexicon, 'addressees'))})\\p{Script=Han}{0,6})?${guardedPattern(['要'], lexicon.cues['obligations:misfires'] ?? [])}\\p{Script=Han}{2}`,
+    'u',
+  )
   const limit = cueTest(lexicon, 'limits')
-  const isMeant = memory.of((words) => future(words) && !limit(words))
-  const isToCome = memory.of((words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words))))
+  const isMeant = memory.of((words) => (future(words) || told.test(words)) && !limit(words))
+  const isToCome = memory.of(
+    (words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || assigned.test(words))),
+  )
   return {
     isDone,
     isMeant: ({ words }) => isMeant(words),

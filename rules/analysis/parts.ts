@@ -86,6 +86,7 @@ export function createPlacer(lexicon: Lexicon): Placer {
 /** 主要有以下几方面不足：; not 仍有不足：主动性不够。, which has said its say, unless the next paragraph counts on (二是…). */
 function leadsOn({ words, block }: SentenceView, next: SentenceView | undefined): boolean {
   if (next?.block === block) return false
+  if (QUESTION.test(words)) return true
   const colon = words.indexOf('：')
   return colon < 0 || colon === words.length - 1 || (next !== undefined && COUNTS_ON.test(next.words))
 }

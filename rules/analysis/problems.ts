@@ -53,10 +53,13 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   /** 校服褪色，染厂把固色一道省了: what is told with the way it came about is no phrase. */
   const isExplained = ({ clauses }: SentenceView): boolean =>
     clauses.slice(1).some(({ words }) => weigh(words) >= SURE && !isBeside(words) && !lacking(words))
-  const isPlain = (item: SentenceView, { lacks, named, thing, figure, adverse, improved }: Deficit): boolean =>
-    (lacks && !improved && (named || thing ? figure || !narrates(item.words) : (figure || isExplained(item)) && !narrates(item.words))) ||
-    adverse ||
-    (figure && exceeds(item.words) && !improved && !narrates(item.words))
+  const isPlain = (item: SentenceView, { lacks, named, thing, figure, amiss, adverse, improved }: Deficit): boolean => {
+    if (adverse) return true
+    if (improved) return false
+    const isWork = narrates(item.words)
+    if (lacks) return named || thing ? figure || !isWork : !isWork && (figure || isExplained(item))
+    return !isWork && ((figure && exceeds(item.words)) || (amiss && named && thing))
+  }
   const isStated = ({ lacks, named, figure, thing, hollow }: Deficit): boolean => !hollow && (named || thing || (lacks && figure))
 
   const { weigh, isBeside } = createMechanismReader(lexicon)

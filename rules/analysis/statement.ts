@@ -39,6 +39,21 @@ export const createStatement = perLexicon((lexicon): Statement => {
     `^(?:${wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))})[^，。；]{0,12}(?:${wordPattern([...cue(lexicon, 'attributions'), ...cue(lexicon, 'announcements')])})(?!的)`,
     'u',
   )
+  /** 文旅局要求投诉率再降两成，力争第一 */
+  const demanded = new RegExp(
+    `^[^，。；]{0,8}(?:${wordPattern(cue(lexicon, 'owner-bodies'))})(?:${wordPattern(cue(lexicon, 'attributions'))})(?!的)`,
+    'u',
+  )
+  const goal = cueTest(lexicon, 'goal-marks')
+  /** 合格率不得低于98%，定检率应高于99% */
+  const norm = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'obligations'))})(?:${wordPattern([...cue(lexicon, 'above-words'), ...cue(lexicon, 'below-words')])})`,
+    'u',
+  )
+  const isNorm = ({ clauses }: SentenceView): boolean => {
+    const stating = clauses.filter(({ values }) => values.length > 0)
+    return stating.length > 0 && stating.every(({ words }) => norm.test(words))
+  }
   const areas = new Set(lexicon.regions.areas.map(({ name }) => name))
   const isAnnounced = ({ words, values }: SentenceView): boolean =>
     announced.test(words) && !values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county)))
@@ -57,6 +72,8 @@ export const createStatement = perLexicon((lexicon): Statement => {
   const whyNoFact = remembered((sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
+    if (isNorm(sentence)) return 'planned'
+    if (demanded.test(sentence.words) && goal(sentence.words)) return 'planned'
     if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null
   })

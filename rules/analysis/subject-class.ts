@@ -11,6 +11,10 @@ import type { JudgedValue } from './sentence-view.ts'
 /** 增长50% is said of anything; 提高1.1个百分点 only of a rate. */
 const isGrowth = ({ role, unit }: JudgedValue): boolean => role === 'change' && unit === '%'
 
+/** 供水投诉比年初计划的控制数: a name that runs on into what it is set against. */
+const RUNS_ON = /(?<=\p{Script=Han}{2})(?<![占同环对配])[比较](?!例|率|重|值|对).*$/u
+const headOf = (name: string): string => name.replace(RUNS_ON, '')
+
 type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
 
 /** `words`: those around the value, asked where its own name does not tell. */
@@ -35,6 +39,14 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     (text): SubjectClass =>
       contest(text) ? 'effort' : macro(text) ? 'macro' : quality(text) ? 'quality' : effort(text) ? 'effort' : 'unknown',
   )
+  const activity = cueTest(lexicon, 'activities')
+  /** 加强许可证后监管，办理事项970件: what was done says nothing of the figures beside it. */
+  const calm = memory.of((text): string =>
+    text
+      .split(/(?<=[，；：])/u)
+      .filter((part) => !activity(part))
+      .join(''),
+  )
   const heads = (
     [
       ['quality', cueFinder(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')],
@@ -52,12 +64,14 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     if (indicator) return efforts.has(indicator.id) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'
     if (value.role === 'share' && words.some((text) => lacking(text) && text.includes(value.evidence.quote))) return 'quality'
-    const head = byHead(value.name)
+    const head = byHead(headOf(value.name))
     if (head !== 'unknown') return head
-    for (const text of words) {
-      const found = byWords(text)
-      if (found !== 'unknown') return found
-    }
+    const [clause = '', sentence = ''] = words
+    const near = byWords(clause)
+    if (near !== 'unknown') return near
+    const around = byWords(sentence)
+    if (around === 'effort' || around === 'macro') return around
+    if (around === 'quality' && !isGrowth(value) && byWords(calm(sentence)) === 'quality') return around
     return (measured.has(value.unit) && !isGrowth(value)) || rate(value.name) ? 'quality' : 'unknown'
   }
 })

@@ -6,8 +6,10 @@
  *   抽检合格率，食品98%，药品99%，工业品95%                        three: a list
  */
 
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
+import { isNamedIn } from './drawn-conclusion.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 
 export interface Answer {
@@ -21,14 +23,22 @@ export interface TopicPair {
   readonly topic: string
   readonly first: Answer
   readonly second: Answer
+  /** They lie far apart, or the text comes back to one of them: two parts that lie close are only listed. */
+  readonly isDrawn: boolean
 }
 
 const FIGURE = /^([^0-9]*(?:[0-9]+[^0-9]+)??)([0-9]+(?:\.[0-9]+)?)([%\p{Script=Han}]{0,6})[，。；]?$/u
 /** A longer clause says more than a label and its figure. */
 const LONGEST = 18
 const PAIR = 2
+/** One is so many times the other, or they are so many per cent apart. */
+const FAR_TIMES = 1.5
+const FAR_POINTS = 10
 /** 有3块, 其中3块 name no part. */
 const NAME = /^(?!其中|共)[^有]*\p{Script=Han}[^有]*\p{Script=Han}/u
+
+const isFar = ({ figure: one, unit }: Answer, { figure: other }: Answer): boolean =>
+  Math.max(one, other) >= Math.min(one, other) * FAR_TIMES || (unit === '%' && Math.abs(one - other) >= FAR_POINTS)
 
 export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => TopicPair | null {
   const isResult = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher', 'deficits')
@@ -46,8 +56,13 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
     return figure === '' ? null : { clause, label, figure: Number(figure), unit }
   }
 
+  /** 犊牛肺炎发病率， */
+  const rate = new RegExp(`(?:${wordPattern(cue(lexicon, 'rate-names'))})[，：]$`, 'u')
+
   return ({ clauses }) => {
-    const at = clauses.findIndex(({ words, values }) => values.length === 0 && isResult(words))
+    const at = clauses.findIndex(
+      ({ words, values }) => (values.length === 0 || words.endsWith('的，')) && (isResult(words) || rate.test(words)),
+    )
     const topic = clauses[at]
     if (!topic || isOther(topic.words)) return null
     const answers: Answer[] = []
@@ -59,6 +74,8 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
     const [first, second] = answers
     const isPair = first !== undefined && second !== undefined && answers.length === PAIR
     if (!isPair || first.figure === second.figure || ![first, second].every(({ label }) => NAME.test(label))) return null
-    return { topic: topic.words, first, second }
+    const after = clauses.slice(clauses.indexOf(second.clause) + 1)
+    const isDrawn = isFar(first, second) || isNamedIn(after, [first.label, second.label])
+    return { topic: topic.words, first, second, isDrawn }
   }
 }

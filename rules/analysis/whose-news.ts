@@ -26,6 +26,8 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
     'u',
   )
   const relates = (words: string): boolean => related(words) || graded.test(words)
+  /** 塔城市介绍，该市地膜合格率同比上升5.2个百分点 */
+  const pointsBack = cueTest(lexicon, 'place-pronouns')
   const isOfArea: WhoseNews['isOfArea'] = ({ clauses }, { county }) => {
     const first = clauses.find(({ values }) => values.length > 0)
     return first !== undefined && baselines.isOfArea(first.words) && !clauses.some(({ words }) => baselines.namesSelf(words, county))
@@ -36,7 +38,9 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
     const first = clauses.find(({ values }) => values.length > 0)
     const isForeign =
       first !== undefined &&
-      baselines.namesPeer(first.words, county) &&
+      (baselines.namesPeer(first.words, county) ||
+        (pointsBack(first.words) &&
+          clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && baselines.namesPeer(clause.words, county)))) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
     return isForeign && !clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))

@@ -4,7 +4,7 @@
  *   最高的乌苏市与最低的和布克赛尔县相差1.6个百分点, and 98.8 and 97.0 in the table     1.8
  */
 
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
@@ -20,7 +20,10 @@ const REACH = 48
 const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
-  apart: new RegExp(`^(?:的?|[，,][^，。；、0-9]{0,6}?)(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`, 'u'),
+  apart: new RegExp(
+    `^(?:的?|[，,][^，。；、0-9]{0,6}?)${guardedPattern(cue(lexicon, 'apart'), cue(lexicon, 'apart:misfires'))}[^，。；、0-9]{0,3}$`,
+    'u',
+  ),
 }))
 
 export const apart = defineCheck({

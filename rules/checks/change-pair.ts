@@ -48,8 +48,8 @@ export const changePair = defineCheck({
   },
 })
 
-/** 增加9件，增幅达39.1%. */
-function arePair({ between }: CheckContext, amount: CheckedValue, share: CheckedValue): boolean {
+/** 增加9件，增幅达39.1%; not 比前半程少132件，比去年同期少9%, each of which has its own baseline. */
+function arePair({ between, lexicon }: CheckContext, amount: CheckedValue, share: CheckedValue): boolean {
   if (
     amount.role !== 'change' ||
     share.role !== 'change' ||
@@ -60,7 +60,10 @@ function arePair({ between }: CheckContext, amount: CheckedValue, share: Checked
     return false
   if (!isExact(amount) || !isExact(share) || amount.value === 0 || amount.value > 0 !== share.value > 0) return false
   const said = flat(between(amount.evidence.end, share.evidence.start))
-  return said.length <= FAR && /^[，,、（(]/u.test(said) && !/[。；;]/u.test(said)
+  if (said.length > FAR || !/^[，,、（(]/u.test(said) || /[。；;]/u.test(said)) return false
+  if (amount.basis === share.basis || !opener(lexicon).test(said)) return true
+  const lead = flat(between(Math.max(0, amount.evidence.start - REACH), amount.evidence.start))
+  return !opener(lexicon).test(lead.split(/[，。；、]/u).at(-1) ?? '')
 }
 
 interface Earlier {
@@ -113,6 +116,7 @@ function* compare(share: CheckedValue, amount: CheckedValue, { amount: earlier, 
   }
 }
 
+const opener = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'relation-openers')), 'u'))
 const thisPeriod = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'this-period')), 'u'))
 
 const holds = ({ evidence: { quote }, value }: CheckedValue, exact: number): boolean =>

@@ -4,9 +4,12 @@ import { fold } from '../../extractors/language/fold.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { LeftOut, LeftOutReason } from './copy.ts'
 import type { Masker } from './masks.ts'
+import { isOneSentence, type Placed } from './sentence-bounds.ts'
 import { type Stream, stream } from './stream.ts'
 import { copyThresholds } from './thresholds.ts'
 import { gramHash, winnow } from './winnow.ts'
+
+const { formulaLength, formulaSentence } = copyThresholds
 
 export type FormulaReader = (body: Stream) => LeftOut[]
 
@@ -32,13 +35,13 @@ export function createFormulaReader(lexicon: Lexicon, masker: Masker): FormulaRe
 }
 
 /** Stretches whose fingerprints many counties of the period share. What runs on for longer than a formula does is copied, and stays. */
-export function sharedStretches(body: Stream, shared: ReadonlySet<number>): LeftOut[] {
+export function sharedStretches({ folded, stream: body }: Placed, shared: ReadonlySet<number>): LeftOut[] {
   const marks = winnow(body.codes).filter(({ hash }) => shared.has(hash))
   return runs(
     marks.map(({ at }) => at),
     body,
     'formula',
-  ).filter(({ start, end }) => end - start <= copyThresholds.formulaLength)
+  ).filter((stretch) => stretch.end - stretch.start <= (isOneSentence(folded, stretch) ? formulaSentence : formulaLength))
 }
 
 /** Stretches that stand in the template, gram by gram. */

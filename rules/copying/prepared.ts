@@ -40,7 +40,9 @@ export function preparedCopier(document: CopyText, trace: CopyTrace, { shared, t
   const parts = partsOf(document, trace)
   const own = [...parts.leftOut, ...figures.map(({ start, end }): LeftOut => ({ start, end, reason: 'formula' }))].sort(byStart)
   const first = stream({ ...parts, without: own })
-  const leftOut = [...own, ...templateStretches(first, template), ...sharedStretches(first, shared)].sort(byStart)
+  const leftOut = [...own, ...templateStretches(first, template), ...sharedStretches({ folded: parts.folded, stream: first }, shared)].sort(
+    byStart,
+  )
   const body = prepared(document, trace, parts, leftOut)
   return {
     ...body,

@@ -1,5 +1,5 @@
 /** Where sentences and clauses of a stream begin: told from the marks between two symbols, which the stream itself leaves out. */
-import type { Folded } from '../../extractors/document.ts'
+import type { Folded, Span } from '../../extractors/document.ts'
 import type { Stream } from './stream.ts'
 
 /** A stream in its text. */
@@ -10,6 +10,9 @@ export interface Placed {
 
 const SENTENCE = /[。；！？\n]/u
 const CLAUSE = /[。；！？\n，：、（）“”]/u
+
+/** Of a stretch of the folded text. */
+export const isOneSentence = ({ text }: Pick<Folded, 'text'>, { start, end }: Span): boolean => !SENTENCE.test(text.slice(start, end))
 
 /** The end of the stream is one too. */
 export const isSentenceStart = (body: Placed, at: number): boolean => isBegun(body, at, SENTENCE)

@@ -27,10 +27,11 @@ export const copyThresholds = {
   /** A fingerprint in more documents than this share, and this number, tells nothing about who copied whom. */
   frequentShare: 0.005,
   frequent: 60,
-  /** A formula is in more than this share of the period's counties, so many at least, and no longer than this. */
+  /** A formula is in more than this share of the period's counties, so many at least, and no longer than this; within one sentence it may be longer. */
   formulaShare: 0.5,
   formulaCounties: 4,
   formulaLength: 60,
+  formulaSentence: 150,
   /** Figures are copied where so many of those of a passage agree; of fewer one or the other agrees by chance. */
   figuresAgreeing: 0.5,
   /** A sentence of figures is nobody's where so many counties write it. Share of its words that may be its own, and of its figures that may be another's too. */

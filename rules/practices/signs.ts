@@ -104,7 +104,8 @@ function shapeReader(lexicon: Lexicon): (words: string) => string[] {
   ]
 }
 
-/** Two of different kinds, one of which says what was done: an act, an arrangement, what hangs on it, a name of its own, who does it. */
+/** Two of different kinds, one of which says what was done: an act, an arrangement, what hangs on it, a name of its own, who does it. Why something
+ * moved is told of causes. */
 function hintReader(lexicon: Lexicon): (words: string) => string[] {
   const first = (group: string) => {
     const find = cueFinder(lexicon, group)
@@ -121,7 +122,9 @@ function hintReader(lexicon: Lexicon): (words: string) => string[] {
   const by = (words: string): string[] => [...words.matchAll(BY)].slice(0, 1).map(([agent]) => agent)
   const done = [...DONE.map(first), named, by]
   const beside = BESIDE.map(first)
+  const isCause = cueTest(lexicon, 'success-causes', 'cause-words')
   return (words) => {
+    if (isCause(words)) return []
     const acts = done.flatMap((find) => find(words))
     const found = [...new Set([...acts, ...beside.flatMap((find) => find(words))])]
     return acts.length === 0 || found.length < 2 ? [] : found

@@ -111,6 +111,10 @@ class CountyScope implements Scope {
     return office.peers(operand, period, item)
   }
 
+  unitOf(operand: Operand): string {
+    return 'indicator' in operand ? (this.of.office.indicators.get(operand.indicator)?.unit ?? '') : ''
+  }
+
   nameOf(operand: Operand): string {
     return this.of.office.nameOf(operand)
   }

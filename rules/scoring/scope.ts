@@ -68,5 +68,7 @@ export interface Scope {
   readonly target: (operand: NumberOperand) => { readonly op: '>=' | '<=' | '=' | '>' | '<'; readonly value: number } | null
   readonly peers: (operand: NumberOperand) => Peers
   readonly nameOf: (operand: Operand) => string
+  /** The unit in which it is reckoned; '' where it has none. */
+  readonly unitOf: (operand: Operand) => string
   readonly evaluate: (rule: Rule) => Outcome
 }

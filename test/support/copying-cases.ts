@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), 'copying')
+const support = dirname(fileURLToPath(import.meta.url))
 
 export interface CopyingCase {
   readonly name: string
@@ -20,11 +20,12 @@ interface CopyingGold {
 /** Passages of fewer characters do not count into the share. */
 const COUNTED = 30
 
-export const copyingCases = (): CopyingCase[] =>
-  readdirSync(folder)
+/** `folder`: of test/support. */
+export const copyingCases = (folder = 'copying'): CopyingCase[] =>
+  readdirSync(join(support, folder))
     .filter((name) => /^\d.*\.md$/u.test(name))
     .sort()
-    .map((name) => copyingCase(name, readFileSync(join(folder, name), 'utf8')))
+    .map((name) => copyingCase(name, readFileSync(join(support, folder, name), 'utf8')))
 
 function copyingCase(name: string, text: string): CopyingCase {
   const documents = text

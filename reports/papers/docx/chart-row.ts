@@ -1,10 +1,9 @@
 /** Plots side by side in the body of a form, each drawn from a part of the file that `chart-parts.ts` writes. */
 import type { Chart } from '../chart.ts'
 import { chartRelation } from './chart-parts.ts'
-import { mm } from './measures.ts'
+import { EMU_PER_TWIP, mm } from './measures.ts'
 import { escaped } from './xml.ts'
 
-const EMU_PER_TWIP = 635
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 

@@ -91,7 +91,7 @@ const MARGINS = `<w:tblCellMar>${Object.entries(cellMargins)
   .join('')}</w:tblCellMar>`
 
 /** A row with a longer cell may run over the page's end, so that it leaves no gap before it. */
-const LONG = 150
+const LONG = 220
 
 /** A header row is repeated on each page; a band stays with the row below it. */
 function rowXml(cells: TableRow, columns: readonly Column[], widths: readonly number[], head: boolean): string {

@@ -31,8 +31,10 @@ export const letter = { markTop: mm(30), ruleBottom: mm(20), ruleOutdent: (mm(17
 /** The mark of a document begins 35 mm below the upper edge of the text; its rule is as wide as the text, 4 mm below the number. */
 export const mark = { top: mm(35), ruleBelow: 11, ruleSize: 16 }
 
-/** 版记: the outer rules 0.35 mm, the inner 0.25 mm, in eighths of a point. A point narrower than the text, or LibreOffice does not let it float. */
-export const imprint = { outer: 8, inner: 6, width: textWidth - 20 }
+/** 版记: the outer rules 0.35 mm, the inner 0.25 mm, in eighths of a point. */
+export const imprint = { outer: 8, inner: 6, width: textWidth }
+/** DrawingML's unit. */
+export const EMU_PER_TWIP = 635
 
 export const sizes = { mark: 52, title: 44, formTitle: 36, body: 32, number: 28, table: 24, formTable: 18 }
 /** A twentieth less than 29 points: 22 lines of 29 are four twentieths longer than 225 mm, and the last would stand on the next page. */

@@ -3,7 +3,7 @@ import type { ScoredItem } from '../../../rules/scoring/score.ts'
 import { pointsWords } from '../../wording.ts'
 import type { Column, FormPart, TableRow } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { adviceLines, groundLines, reasonLines, scoreLines, toneOf } from './item-words.ts'
+import { adviceLines, groundLines, printedReasons, scoreLines, toneOf } from './item-words.ts'
 import type { FormSpeech } from './speech.ts'
 
 /** `total` closes the table where the items make a sum. */
@@ -42,7 +42,7 @@ const itemRow = (item: ScoredItem, number: number, speech: FormSpeech): TableRow
   item.name,
   pointsWords(item.points),
   { lines: scoreLines(item, speech), ...toneOf(item, speech) },
-  { lines: reasonLines(item, speech) },
+  { lines: printedReasons(item, speech) },
   { lines: groundLines(item, speech) },
   { lines: adviceLines(item, speech) },
 ]

@@ -33,6 +33,29 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
   ]
 }
 
+/** For print: short ones side by side, long ones up to where they can be cut; the whole stands in the workbook. */
+export function printedReasons(item: ScoredItem, speech: FormSpeech): string[] {
+  const { figures, moreReason } = speech.wording
+  const lines: string[] = []
+  for (const words of reasonLines(item, speech)) {
+    const before = lines.at(-1)
+    if (before !== undefined && lines.length > 1 && before.length + words.length <= figures.reasonLine)
+      lines[lines.length - 1] = `${before}；${words}`
+    else lines.push(words.length <= figures.reason ? words : `${cutShort(words, figures.reason)}${moreReason}`)
+  }
+  return lines
+}
+
+/** Up to the last mark within so many characters; an opened bracket is closed. */
+function cutShort(words: string, most: number): string {
+  const head = words.slice(0, most)
+  const end = Math.max(...[...MARKS].map((mark) => head.lastIndexOf(mark)))
+  const kept = `${end > most / 2 ? head.slice(0, end) : head}……`
+  return kept.lastIndexOf('（') > kept.lastIndexOf('）') ? `${kept}）` : kept
+}
+
+const MARKS = '，。；、'
+
 /** A person's reason for the points stands below, with the signature. */
 const isRepeated = (words: string, { decisions = [] }: ScoredItem, { scheme }: FormSpeech): boolean =>
   scheme.decisions.some(({ number, reason }) => decisions.includes(number) && words.endsWith(`：${reason}`))

@@ -47,6 +47,7 @@ const Wording = z.strictObject({
   evidenceFile: words,
   evidenceQuote: words,
   moreEvidence: words,
+  moreReason: words,
   noEvidence: words,
   openAdvice: words,
   states: all(['settled', 'open', 'decided', 'not-applicable']),
@@ -78,7 +79,7 @@ const Wording = z.strictObject({
   noDay: words,
   workbookTitle: words,
   sheets: all(['year', 'items', 'matrix', 'open', 'summary', 'detail', 'losses']),
-  figures: z.strictObject({ losses: count, quotes: count, quote: count, deciding: count }),
+  figures: z.strictObject({ losses: count, quotes: count, quote: count, deciding: count, reason: count, reasonLine: count }),
 })
 
 export type FormWording = Readonly<z.output<typeof Wording>>

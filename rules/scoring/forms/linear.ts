@@ -49,33 +49,39 @@ export const linear: Form<LinearRule> = {
     }
     const { low, high } = range(curve, deviation)
     const name = scope.nameOf(rule.of)
+    const unit = rule.relative === true ? '%' : differenceUnit(scope.unitOf(rule.of))
     const compared = () =>
-      `${name} ${own.words}，相对${level.words}${isExact(deviation) ? offWords(deviation.from, rule.relative ?? false) : ''}`
+      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : `对照${level.words.trim()}`}`
     return low.eq(high)
       ? settled(low, compared())
       : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared()}，不能断定`].filter(Boolean))
   },
 }
 
-const offWords = (by: Decimal, relative: boolean): string =>
-  by.isZero() ? '持平' : `${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${relative ? '%' : ''}`
+/** 比目标 91% 高 1.86 个百分点 */
+const offWords = (by: Decimal, level: string, unit: string): string =>
+  by.isZero() ? `与${level}持平` : `比${level}${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${unit}`
+
+/** Rates differ by points. */
+const differenceUnit = (unit: string): string => (unit === '%' ? ' 个百分点' : unit === '' ? '' : ` ${unit}`)
 
 function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval; words: string; open: string } {
-  if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against} `, open: '' }
+  const unit = scope.unitOf(of)
+  if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against}${unit} `, open: '' }
   if (against === 'target') {
     const target = scope.target(of)
-    return { allowed: exactly(decimal(target?.value ?? 0)), words: `目标 ${target?.value ?? 0} `, open: '' }
+    return { allowed: exactly(decimal(target?.value ?? 0)), words: `目标 ${target?.value ?? 0}${unit} `, open: '' }
   }
   if (against === 'average') {
     const { mean } = scope.peers(of)
     return {
       allowed: mean,
-      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords(mean)} `,
+      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords(mean)}${unit} `,
       open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定',
     }
   }
   const read = scope.number(against)
-  return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words}`, open: read.open }
+  return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words} `, open: read.open }
 }
 
 function side(given: Side | undefined, by: Decimal): Decimal {

@@ -23,6 +23,14 @@ const pagesOf = (content: Uint8Array, name: string): string[] => {
   return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
 }
 
+/** Where 印发 stands on the last page, as a part of the page's height. */
+function imprintTop(): number {
+  const boxes = execFileSync('pdftotext', ['-bbox', '-f', String(pages.length), join(folder, 'bulletin.pdf'), '-'], { encoding: 'utf8' })
+  const [, height = ''] = /<page[^>]* height="([\d.]+)"/u.exec(boxes) ?? []
+  const [, top = ''] = /yMin="([\d.]+)"[^>]*>[^<]*印发/u.exec(boxes) ?? []
+  return Number(top) / Number(height)
+}
+
 describe('a document in LibreOffice', () => {
   it('has 22 lines on a full page, whatever paragraph ends there', async () => {
     const parts = Array.from({ length: 30 }, () => ({ kind: 'body', text: '质量工作考核情况'.repeat(10) }) as const)
@@ -62,5 +70,14 @@ describe('the draft bulletin in LibreOffice', () => {
     expect(last.trim()).toMatch(/^附件\n/u)
     expect(last).toMatch(/乌苏市\s+100\.00/u)
     expect(last).toMatch(/抄送：地委组织部，行署办公室。\n[\s\S]*2021 年 1 月 6 日印发/u)
+    // Nothing but the page's number stands below it, and it stands apart from the text above.
+    const lines = last.trimEnd().split('\n')
+    expect(
+      lines
+        .slice(lines.findIndex((line) => line.includes('印发')) + 1)
+        .join('')
+        .trim(),
+    ).toMatch(/^—\s*\d+\s*—$/u)
+    expect(imprintTop()).toBeGreaterThan(0.84)
   })
 })

@@ -97,6 +97,9 @@ describe('a document with the red heading', () => {
     expect(lines.indexOf('（代章）')).toBe(lines.indexOf('2021年1月6日') - 1)
     expect(lines).toContain('抄送：甲部，乙办公室。')
     expect(lines.at(-1)).toMatch(/^某办公室\s*2021年1月6日印发$/u)
+    const anchor = body.slice(body.lastIndexOf('<wp:anchor'), body.lastIndexOf('</wp:anchor>'))
+    expect(anchor).toContain('<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align></wp:positionV>')
+    expect(anchor).toContain('抄送：甲部，乙办公室。')
   })
 
   it('lets what is to be filled in stand out, and a comment have several lines', async () => {

@@ -81,12 +81,32 @@ describe('the form of a county’s quarter', () => {
     expect(lines.join('\n')).toContain('没有收到材料，按缺报列示（权重15%）')
   })
 
+  it('prints long reasons up to a mark and short ones side by side; the workbook has the whole', async () => {
+    const long = `对比分析：不足（正文只有1处对比，${'缺少与上季度、目标值的对比，'.repeat(9)}请补充）`
+    const why = [long, '问题查找：具体', '原因分析：有']
+    const given = JSON.parse(JSON.stringify(scores)) as typeof scores
+    const item = given.counties[0]?.quarters[2]?.items[0]
+    if (item === undefined) throw new Error('no item')
+    Object.assign(item, { why })
+    const { rows } = await read('乌苏市-2020-Q3.docx', given)
+    const printed = (rows.find((each) => each[1] === item.name) ?? [])[4] ?? ''
+    expect(printed).toMatch(
+      /^扣6分 对比分析：不足（正文只有1处对比，(?:缺少与上季度、目标值的对比，?)+……）全文见本表电子版 问题查找：具体；原因分析：有$/u,
+    )
+    expect(printed.length).toBeLessThan(120)
+    expect(
+      rowsOf(await fileOf('乌苏市-2020.xlsx', given), '2020年第三季度')
+        .flat()
+        .join('\n'),
+    ).toContain(long)
+  })
+
   it('names who decided points, and what the program had found', async () => {
     const { rows } = await read('乌苏市-2020-Q3.docx', decidedScores)
     const row = rows.find((each) => each[1] === '工业产品<抽查>合格率') ?? []
     expect(row[3]).toBe('4.00')
     expect(row[4]).toContain('扣2分')
-    expect(row[4]).toContain('人工复核：现场核实（复核员，2021年1月5日） 程序原得0分')
+    expect(row[4]).toContain('人工复核：现场核实（复核员，2021年1月5日）；程序原得0分')
   })
 })
 

@@ -33,6 +33,7 @@ const SETS = {
   'held-back-second': ['analysis-held-back-second'],
   'blind-second': ['analysis-blind-second'],
   'held-back-third': ['analysis-held-back-third'],
+  'blind-third': ['analysis-blind-third'],
 }
 
 const textsIn = (folder: string): string[] =>
@@ -76,6 +77,7 @@ describe.each([
   { name: 'reports opened at an end', reports: wholeOf(SETS['held-back-second']), count: 18, verdicts: 17, levels: 70 },
   { name: 'reports of a blind writer, later', reports: wholeOf(SETS['blind-second']), count: 24, verdicts: 22, levels: 92 },
   { name: 'reports opened at a later end', reports: wholeOf(SETS['held-back-third']), count: 24, verdicts: 23, levels: 94 },
+  { name: 'reports of a third blind writer', reports: wholeOf(SETS['blind-third']), count: 24, verdicts: 23, levels: 94 },
   { name: 'short reports', reports: short, count: 36, verdicts: 34, levels: 138 },
 ])('$name', ({ reports, count, verdicts, levels }) => {
   it('have the verdicts and levels of their gold as often as they had', () => {

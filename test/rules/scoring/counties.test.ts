@@ -130,7 +130,9 @@ describe('a county with four quarters', () => {
       advice: '请补充对比分析',
       uses: [{ record: 'assessment' }],
     })
-    expect(county('乌苏市').quarters[0]?.items[0]?.why).toEqual(['工业产品质量监督抽查合格率 90%（2020年第一季度，正文），相对 91 低 1'])
+    expect(county('乌苏市').quarters[0]?.items[0]?.why).toEqual([
+      '工业产品质量监督抽查合格率 90%（2020年第一季度，正文），比 91% 低 1 个百分点',
+    ])
   })
 })
 

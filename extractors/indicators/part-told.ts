@@ -1,0 +1,33 @@
+/**
+ * Parts that the lexicon does not know and a sentence tells by its build.
+ *
+ *   从场所看，学校食堂抽检210批次，…合格率99.0%；…      told part by part, until the sentence ends
+ *   食品类投诉办结168件，办结率100%                      a class
+ *   27件预付卡投诉调解成功9件，成功率33.3%               a kind of what is counted
+ */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+
+/** The words of a sentence, up to a generic term, that name a part; null where they tell of none. */
+export type PartTeller = (before: string) => string | null
+
+export function createPartTeller(lexicon: Lexicon): PartTeller {
+  const opener = new RegExp(
+    `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:来?看|计算?|统计|划分)?[，：]`,
+    'u',
+  )
+  const classes = new RegExp(
+    `(?!${wordPattern(cue(lexicon, 'no-classes'))})\\p{Script=Han}类(?!${wordPattern(cue(lexicon, 'class-misfires'))})[^；。]*$`,
+    'u',
+  )
+  const kind = new RegExp(
+    `[0-9][件起宗]的?(?!${wordPattern(cue(lexicon, 'generic-prefix'))})(\\p{Script=Han}{2,6}?(?:${wordPattern(cue(lexicon, 'counted-events'))}))[^，；。]{0,12}，?[^，；。0-9]{0,4}$`,
+    'u',
+  )
+  return (before) => {
+    const segment = before.slice(before.lastIndexOf('；') + 1)
+    const opened = opener.exec(before)
+    if (opened) return segment === before ? before.slice(opened[0].length) : segment
+    return kind.exec(segment)?.[1] ?? classes.exec(segment)?.[0] ?? null
+  }
+}
