@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 20 },
+  { name: 'extract', version: 21 },
   { name: 'check', version: 8 },
   { name: 'judge', version: 10 },
   { name: 'practice', version: 2 },
