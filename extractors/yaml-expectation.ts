@@ -43,7 +43,12 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     else if (at instanceof z.ZodRecord) at = at.valueType
     else if (at instanceof z.ZodObject) at = (at.shape as Record<PropertyKey, unknown>)[key]
   }
-  at = bare(at)
+  return keysOf(at)
+}
+
+function keysOf(schema: unknown): string[] {
+  const at = bare(schema)
+  if (at instanceof z.ZodUnion) return at.options.flatMap(keysOf)
   if (at instanceof z.ZodRecord && at.keyType instanceof z.ZodEnum) return at.keyType.options.map(String)
   return at instanceof z.ZodObject ? Object.keys(at.shape) : []
 }

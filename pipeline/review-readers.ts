@@ -1,6 +1,7 @@
 /** What the review columns of each sheet say, as decisions: one reader a sheet. What cannot be read is answered with its column and what is expected. */
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
+import { unknown } from '../extractors/suggest.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../reports/wording.ts'
 import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
 import { gradePart, vetoPart } from '../reports/workbook/sheets/standings.ts'
@@ -54,7 +55,10 @@ function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | 
       : new ReviewMistake(reviewTitles.value, '为“不采用”时，不要再填其他复核列')
   const known = lexicon.indicators.find(({ id: code, name, aliases }) => [code, name, ...aliases].includes(indicator))
   if (indicator !== '' && known === undefined)
-    return new ReviewMistake(reviewTitles.indicator, `：没有名为“${indicator}”的指标，请写指标库中的名称`)
+    return new ReviewMistake(
+      reviewTitles.indicator,
+      `：指标库中${unknown(indicator, namesOf(lexicon)).replace(/？$/u, '')}，请写指标库中的名称`,
+    )
   const quantity = written === '' ? null : enteredQuantity(written, lexicon)
   if (written !== '' && quantity === null) return new ReviewMistake(reviewTitles.value, `${expectedQuantity}，或“不采用”`)
   const wrong = quantity === null ? null : unitMistake(quantity, [known?.unit ?? row.cell('单位')])
@@ -67,6 +71,8 @@ function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | 
     ...place,
   }
 }
+
+const namesOf = ({ indicators }: Lexicon): string[] => indicators.map(({ name }) => name)
 
 /** County and period, as far as they are corrected. */
 function placeOf(row: ReviewRow, { regions }: Lexicon): { county?: string; period?: string } | ReviewMistake {

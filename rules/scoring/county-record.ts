@@ -1,7 +1,7 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
-import { annual, type CountyWork, type QuarterWork } from './county-work.ts'
+import { annual, type CountyWork } from './county-work.ts'
 import { type Decimal, decimal, exact, hundred, rounded, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { bandOf, nearBoundary } from './grade.ts'
@@ -12,6 +12,7 @@ import { openWords } from './open-words.ts'
 import type { Place } from './ranking.ts'
 import type { CountyScore, Figure, ReviewEntry, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
 import { type OpenItem, stabilityOf } from './stability.ts'
+import type { VetoResult } from './veto.ts'
 
 export function countyRecord(office: Office, work: CountyWork, place: Place, name: string, decisions: readonly Decision[]): CountyScore {
   const { scheme } = office
@@ -41,14 +42,16 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     place: { ...place },
     grade,
     grades: grades.possible,
-    gradeWords: gradeWords(
-      decided,
-      grade,
-      grades.possible,
-      missing,
-      unknownVetoes.map(({ veto }) => veto.name),
-      scheme.quarters.length,
-    ),
+    gradeWords: gradeWords(decided, grade, [
+      missing.length > 0 ? `${quartersScored}/${scheme.quarters.length}季度，暂定` : '',
+      grades.possible.length > 1 ? `可能为 ${grades.possible.join('、')}` : '',
+      vetoWords(
+        '发生',
+        work.vetoes.filter(({ veto, answer }) => answer === 'yes' && veto.grade !== undefined),
+      ),
+      vetoWords('待核', unknownVetoes),
+      shortWords(scheme.grades ?? NO_GRADES, work.provisional, score),
+    ]),
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
     quarters: quarterRecords(office, work, effects),
@@ -104,20 +107,20 @@ function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisi
 
 const NO_GRADES: GradeRules = { bands: [{ grade: '' }], gates: [], effects: [] }
 
-function gradeWords(
-  decided: { readonly reason: string } | undefined,
-  grade: string | null,
-  possible: readonly string[],
-  missing: readonly QuarterWork[],
-  vetoes: readonly string[],
-  asked: number,
-): string {
+/** `notes`: '' for what there is nothing to say of. */
+function gradeWords(decided: { readonly reason: string } | undefined, grade: string | null, notes: readonly string[]): string {
   if (decided !== undefined) return `${grade}级（综合评议：${decided.reason}）`
-  const quarters = missing.length > 0 ? `${asked - missing.length}/${asked}季度，暂定；` : ''
-  const range = possible.length > 1 ? `可能为 ${possible.join('、')}` : ''
-  const veto = vetoes.length > 0 ? `否决事项待核：${vetoes.join('、')}` : ''
-  const notes = [quarters.replace(/；$/u, ''), range, veto].filter(Boolean).join('；')
-  return `${grade === null ? '暂不定级' : `${grade}级`}${notes === '' ? '' : `（${notes}）`}`
+  const said = notes.filter(Boolean).join('；')
+  return `${grade === null ? '暂不定级' : `${grade}级`}${said === '' ? '' : `（${said}）`}`
+}
+
+const vetoWords = (state: string, vetoes: readonly VetoResult[]): string =>
+  vetoes.length === 0 ? '' : `否决事项${state}：${vetoes.map(({ veto }) => veto.name).join('、')}`
+
+/** A score that is shown as a boundary, and does not reach it: 90.00 of 89.9999. */
+function shortWords({ bands }: GradeRules, unrounded: Decimal, { shown }: Figure): string {
+  const missed = bands.find(({ from }) => from !== undefined && unrounded.lt(from) && decimal(shown).gte(from))
+  return missed?.from === undefined ? '' : `未修约得分 ${exact(unrounded)}，不到 ${missed.from} 分`
 }
 
 /** Open items, that of most effect on the year first. */

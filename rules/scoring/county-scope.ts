@@ -31,7 +31,7 @@ import { evaluate, type Rule } from './rule.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
-import { note, noteDecision, type Trace } from './trace.ts'
+import { note, noteDecision, type Trace, type Use } from './trace.ts'
 
 export interface ScopeOf {
   readonly office: Office
@@ -130,12 +130,7 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
     noteDecision(trace, entry.number)
-    if ('indicator' in operand)
-      note(
-        trace,
-        [],
-        take(county, operand, period, office.scheme.settings).uses.map((use) => ({ ...use, why: '已由复核值代替' })),
-      )
+    if ('indicator' in operand) noteReplaced(trace, take(county, operand, period, office.scheme.settings).uses)
     return { allowed: entered, found: true, words: `${entryWords(entry)}${unitOf(of, operand, entry.value)}（复核值）`, open: '' }
   }
   const domain = domainOf(office, operand)
@@ -147,6 +142,14 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   }
   return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: takenWords(taken), open: taken.conflict }
 }
+
+/** What was read and gave way to what a person entered. */
+const noteReplaced = (trace: Trace, uses: readonly Use[]): void =>
+  note(
+    trace,
+    [],
+    uses.map((use) => ({ ...use, why: '已由复核值代替' })),
+  )
 
 /** A bare number that was entered has the indicator's unit. */
 const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): string =>
@@ -182,6 +185,7 @@ function readAnswer({ office, county, period, trace, entries }: ScopeOf, trustin
   const entered = entry === null ? 'unknown' : enteredAnswer(entry)
   if (entry !== null && entered !== 'unknown') {
     noteDecision(trace, entry.number)
+    if ('fact' in operand) noteReplaced(trace, answerFact(county, operand, period, office.scheme.settings.trust).uses)
     return { answer: entered, words: '（复核值）', open: '' }
   }
   if ('entry' in operand) return { answer: 'unknown', words: '', open: `“${name}”待填报` }
@@ -203,6 +207,7 @@ function readWord({ office, county, period, trace, entries }: ScopeOf, operand: 
   const entry = entryFor(entries, operandName(operand))
   if (entry !== null && typeof entry.value === 'string') {
     noteDecision(trace, entry.number)
+    if ('assessment' in operand) noteReplaced(trace, judgedWord(county, operand, period).uses)
     return { word: 'assessment' in operand ? judgementCode(entry.value) : entry.value, words: `${entry.value}（复核值）`, open: '' }
   }
   if ('entry' in operand) return { word: null, words: '', open: `“${name}”待评定` }

@@ -6,13 +6,13 @@ import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { parseYaml, type YamlFile } from '../../extractors/yaml.ts'
 import { checkedDecision } from './check-decision.ts'
+import { Day } from './day.ts'
 import type { EnteredQuantity } from './entered-quantity.ts'
 import type { Scheme } from './scheme.ts'
 import { variant } from './variant.ts'
 
 const name = z.string('应为文字').min(1, '不能为空')
-const day = z.string('应为日期').regex(/^\d{4}-\d{2}-\d{2}$/u, '日期写作 2020-10-15，并加引号')
-const signed = { reason: name, by: name, on: day }
+const signed = { reason: name, by: name, on: Day }
 const Listed = z.strictObject({ title: name, people: z.int().positive().exactOptional() })
 /** A number, 是 or 否, a level's word, a bound (≥91), or things listed. */
 const Entered = z.union([z.number(), z.string().min(1), z.boolean(), z.array(Listed)], '应为数字、文字、是/否或列表')

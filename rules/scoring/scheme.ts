@@ -7,6 +7,7 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import { unknown } from '../../extractors/suggest.ts'
 import { type PositionedYaml, parseYaml, type YamlFile } from '../../extractors/yaml.ts'
 import { AnalysisThresholds } from '../analysis/thresholds.ts'
+import { Day } from './day.ts'
 import { GradeRules, Veto } from './grade-rules.ts'
 import { LetterSettings } from './letter-settings.ts'
 import { operandsOf } from './operand.ts'
@@ -14,7 +15,6 @@ import { Item, pointsIn, Quarter } from './scheme-items.ts'
 import { Settings } from './settings.ts'
 
 const period = z.string('应为期间').regex(/^[0-9]{4}(?:-(?:Q[1-4]|H[12]))?$/u, '期间写作 2020、2020-Q1 或 2020-H1')
-const date = z.string('应为日期').regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u, '日期写作 2020-10-15，并加引号')
 const name = z.string('应为文字').min(1)
 
 /** What the papers bear. Persons are named by their post only. */
@@ -22,7 +22,7 @@ const Papers = z.strictObject({
   letterhead: name,
   documentNumber: name,
   /** The day that they bear; without it the office fills it in. */
-  date: date.exactOptional(),
+  date: Day.exactOptional(),
   /** Lines are parted by \n. */
   title: name,
   addressees: name,
@@ -48,9 +48,9 @@ const Scheme = z.strictObject({
     z.strictObject({
       kind: z.enum(['analysis', 'summary', 'plan', 'data'], '应为 analysis、summary、plan、data 之一'),
       period,
-      due: date.exactOptional(),
+      due: Day.exactOptional(),
       /** The last day for a mended report, where it is not the letter's day and the days given. */
-      amendBy: date.exactOptional(),
+      amendBy: Day.exactOptional(),
     }),
   ),
   /** The letters to counties whose reports are to be mended. */
@@ -86,14 +86,25 @@ export function parseScheme(file: YamlFile, lexicon: Lexicon): Scheme {
   const parsed = parseYaml(file, Scheme)
   const { data, mistake } = parsed
   const counties = lexicon.regions.counties.map(({ id }) => id)
-  for (const [index, county] of data.counties.entries())
+  for (const [index, county] of data.counties.entries()) {
     if (!counties.includes(county)) throw mistake(['counties', index], unknown(county, counties))
+    if (data.counties.indexOf(county) !== index) throw mistake(['counties', index], `${county} 重复`)
+  }
+  checkSubmissions(parsed)
   const indicators = lexicon.indicators.map(({ id }) => id)
   for (const id of Object.keys(data.targets)) if (!indicators.includes(id)) throw mistake(['targets', id], unknown(id, indicators))
   checkItems(parsed, new Set(indicators), new Set(lexicon.facts.map(({ id }) => id)))
   checkQuarters(parsed)
   checkGrades(parsed)
   return data
+}
+
+function checkSubmissions({ data: { submissions, year }, mistake }: PositionedYaml<Scheme>): void {
+  for (const [index, { kind, period: asked }] of submissions.entries()) {
+    if (!asked.startsWith(String(year))) throw mistake(['submissions', index, 'period'], `应为方案年度 ${year} 的期间`)
+    if (submissions.findIndex((each) => each.kind === kind && each.period === asked) !== index)
+      throw mistake(['submissions', index], `同一期间的同一种材料（${kind}，${asked}）重复`)
+  }
 }
 
 function checkItems({ data, mistake }: PositionedYaml<Scheme>, indicators: ReadonlySet<string>, facts: ReadonlySet<string>): void {
@@ -160,11 +171,14 @@ function checkGrades({ data, mistake }: PositionedYaml<Scheme>): void {
   for (const [index, band] of grades.bands.entries()) {
     const before = grades.bands[index - 1]?.from
     const last = index === grades.bands.length - 1
+    if (names.indexOf(band.grade) !== index) throw mistake(['grades', 'bands', index, 'grade'], `等级“${band.grade}”重复`)
     if (last !== (band.from === undefined && band.first === undefined))
       throw mistake(['grades', 'bands', index], last ? '最后一个等级不写 from、first' : '应写明 from 或 first')
     if (band.from !== undefined && before !== undefined && band.from >= before)
       throw mistake(['grades', 'bands', index, 'from'], `应小于上一等级的 ${before}`)
   }
+  for (const [index, { grade }] of grades.effects.entries())
+    if (!names.includes(grade)) throw mistake(['grades', 'effects', index, 'grade'], unknown(grade, names))
   for (const [index, gate] of grades.gates.entries()) {
     if (!names.includes(gate.grade)) throw mistake(['grades', 'gates', index, 'grade'], unknown(gate.grade, names))
     const ids = data.items.map(({ id }) => id)

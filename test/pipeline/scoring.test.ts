@@ -212,7 +212,7 @@ describe('the workbook', () => {
     expect(await complaint('很高', '', '', '')).toBe(
       '工作表“指标值”第2行（B2）：“复核值”应为数字，如 92.5、≥91、约85、91—95、120余万元，或“不采用”',
     )
-    expect(await complaint('', '合格的比率', '', '')).toContain('（C2）：“复核指标”：没有名为“合格的比率”的指标')
+    expect(await complaint('', '合格的比率', '', '')).toContain('（C2）：“复核指标”：指标库中没有“合格的比率”')
     expect(await complaint('', '', '乌苏镇', '')).toContain('（D2）：“复核县市”：没有名为“乌苏镇”的县（市）')
     expect(await complaint('', '', '', '秋天')).toContain('（E2）：“复核期间”写作 2020年第三季度')
     expect(await complaint('92批次', '工业产品质量监督抽查合格率', '', '')).toContain('（B2）：“复核值”的单位是“批次”，应为“%”')

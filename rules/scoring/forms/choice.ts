@@ -18,8 +18,11 @@ const schema = z
     if (!('assessment' in of)) return
     const words: readonly string[] = judgements[of.assessment]
     const wrong = Object.keys(options).find((word) => !words.includes(word))
-    if (wrong === undefined) return
-    context.addIssue({ code: 'custom', path: ['options', wrong], message: `${unknown(wrong, words)}（档次有：${words.join('、')}）` })
+    if (wrong !== undefined)
+      context.addIssue({ code: 'custom', path: ['options', wrong], message: `${unknown(wrong, words)}（档次有：${words.join('、')}）` })
+    const missing = words.filter((word) => !(word in options))
+    if (wrong === undefined && missing.length > 0)
+      context.addIssue({ code: 'custom', path: ['options'], message: `没有写明 ${missing.join('、')} 的分值，每个档次都要写明` })
   })
 export type ChoiceRule = z.output<typeof schema>
 

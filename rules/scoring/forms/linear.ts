@@ -51,7 +51,7 @@ export const linear: Form<LinearRule> = {
     const name = scope.nameOf(rule.of)
     const unit = rule.relative === true ? '%' : differenceUnit(scope.unitOf(rule.of))
     const compared = () =>
-      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : `对照${level.words.trim()}`}`
+      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : sideWords(deviation, level.words.trim())}`
     return low.eq(high)
       ? settled(low, compared())
       : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared()}，不能断定`].filter(Boolean))
@@ -61,6 +61,10 @@ export const linear: Form<LinearRule> = {
 /** 比目标 91% 高 1.86 个百分点 */
 const offWords = (by: Decimal, level: string, unit: string): string =>
   by.isZero() ? `与${level}持平` : `比${level}${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${unit}`
+
+/** Of a bound or a range. */
+const sideWords = ({ from, to }: Interval, level: string): string =>
+  `${from.isNegative() ? (to.isPositive() && !to.isZero() ? '对照' : '不高于') : '不低于'}${level}`
 
 /** Rates differ by points. */
 const differenceUnit = (unit: string): string => (unit === '%' ? ' 个百分点' : unit === '' ? '' : ` ${unit}`)

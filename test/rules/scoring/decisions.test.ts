@@ -70,6 +70,24 @@ describe('a decision', () => {
       gradeDecision: 1,
       gradeWords: 'C级（综合评议：现场核实）',
     }))
+  it('about quarters may leave a score short of the grade that it is shown as: the unrounded one is told', () => {
+    const published = [90, 90, 90, 89.9999].map((score, at) => ({ about: 'quarter', county: 'wusu', period: `2020-Q${at + 1}`, score }))
+    const graded = schemeAround({ points: 6, rule }, { grades: { bands: [{ grade: 'A', from: 90 }, { grade: 'B' }] } }, ['wusu', 'tacheng'])
+    expect(scoresOf(graded, submitted, published).counties[0]).toMatchObject({
+      score: { shown: '90.00' },
+      grade: 'B',
+      gradeWords: expect.stringContaining('未修约得分 89.999985，不到 90 分'),
+    })
+  })
+  it('that a veto’s event befell stands beside the grade', () => {
+    const vetoes = [{ id: 'event', name: '质量安全事件', when: { answer: { entry: '情形' }, is: 'yes' }, grade: 'B' }]
+    const graded = schemeAround({ points: 6, rule }, { grades: { bands: [{ grade: 'A', from: 0 }, { grade: 'B' }] }, vetoes }, [
+      'wusu',
+      'tacheng',
+    ])
+    const county = scoresOf(graded, submitted, [{ about: 'veto', county: 'wusu', veto: 'event', answer: 'yes' }]).counties[0]
+    expect(county?.gradeWords).toContain('否决事项发生：质量安全事件')
+  })
   it('about the year in which an item does not apply lets the others stand for it', () => {
     const scores = scored({ about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', applies: false })
     expect(itemOf(scores)).toMatchObject({ state: 'not-applicable' })
@@ -114,7 +132,11 @@ describe('what is entered for an item', () => {
 
   it('is a judgement in the words that the office reads', () => {
     const rule = { form: 'choice', of: { assessment: 'comparison' }, options: { adequate: 6, thin: 3, absent: 0 } }
-    expect(entered(rule, '充分')).toMatchObject({ shown: '6.00', state: 'decided' })
+    expect(entered(rule, '充分', { 'assessment.comparison': 'thin' })).toMatchObject({
+      shown: '6.00',
+      state: 'decided',
+      passed: [{ words: '对比分析：不足', why: '已由复核值代替' }],
+    })
   })
 
   it('is read as documents are: with bounds, units and multiples', () => {

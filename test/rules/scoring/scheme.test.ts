@@ -61,6 +61,21 @@ describe('a mistake in the scheme is answered with file, line and what is expect
     expect(complaint('due: "2020-04-15"', 'due: 4月15日')).toContain('日期写作 2020-10-15')
   })
 
+  it('a last day that the calendar lacks', () => {
+    expect(complaint('due: "2020-04-15"', 'due: "2020-04-31"')).toContain('日历上没有这一天')
+  })
+
+  it('a county, or a submission, named twice', () => {
+    expect(complaint('[wusu, tacheng,', '[wusu, wusu,')).toMatch(/第29行.*wusu 重复/u)
+    expect(complaint('kind: analysis, period: 2020-Q2', 'kind: analysis, period: 2020-Q1')).toContain(
+      '同一期间的同一种材料（analysis，2020-Q1）重复',
+    )
+  })
+
+  it('a submission of another year', () => {
+    expect(complaint('kind: analysis, period: 2020-Q2', 'kind: analysis, period: 2019-Q2')).toContain('应为方案年度 2020 的期间')
+  })
+
   it('a period that is none', () => {
     expect(complaint('period: 2020-Q1', 'period: 一季度')).toContain('期间写作 2020、2020-Q1 或 2020-H1')
   })
