@@ -114,7 +114,7 @@ function itemsOf({ items, settings }: Scheme, quarter: Quarter): AskedItem[] {
 }
 
 /** What an indicator's numbers can be: a rate of parts of a whole lies between nought and a hundred, a count is not negative. */
-export function domainOf({ indicators }: Office, operand: Operand): Interval {
+export function domainOf({ indicators }: Pick<Office, 'indicators'>, operand: Operand): Interval {
   if ('copying' in operand) return SHARE
   if ('achievements' in operand || 'checks' in operand) return COUNT
   if (!('indicator' in operand)) return anything
