@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
   { name: 'extract', version: 20 },
-  { name: 'check', version: 8 },
+  { name: 'check', version: 9 },
   { name: 'judge', version: 10 },
   { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },

@@ -94,7 +94,7 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   const { failed, passed, apart, ofWhich } = patterns(context.lexicon)
   const named = `${part.before.split(/[，,、]/u).at(-1) ?? ''}${part.after}`
   // 合格率98.4%，其中不合格的3批次: what failed needs no more than its name.
-  const label = failed.test(named) ? named.replace(ofWhich, '') : named
+  const label = named.replace(ofWhich, '')
   const wholeLabel = `${whole.before.split(/[，,、]/u).at(-1) ?? ''}${whole.after}`
   if (apart.test(label) || apart.test(wholeLabel) || failed.test(wholeLabel) || passed.test(wholeLabel)) return null
   const written = writtenRate(context, stated)

@@ -14,7 +14,7 @@ export function isBorneOut(stated: CheckedValue, before: readonly CheckedValue[]
   // Counts before the last rate are spent on it, but may be the whole of a later part.
   const lastRate = before.findLast(({ unit, role }) => unit === '%' && role !== 'change')?.evidence.end ?? 0
   const counts = before
-    .filter(({ role, unit, comparator }) => role === 'actual' && !unit.startsWith('%') && comparator === '=')
+    .filter(({ role, unit, comparator }) => (role === 'actual' || role === 'target') && !unit.startsWith('%') && comparator === '=')
     .slice(-MOST)
   const wholes = counts.flatMap((_, from) => sumsFrom(counts, from))
   return counts.some(

@@ -57,11 +57,14 @@ function labelled({ between, document }: CheckContext, { values }: ValueGroup, i
       const end = Math.min(counts[index + 1]?.evidence.start ?? blockEnd, blockEnd, value.evidence.end + REACH)
       return {
         value,
-        before: sinceOtherFigures(flat(between(from, value.evidence.start))),
+        before: sinceOtherFigures(flat(between(from, value.evidence.start)).replace(GRADE, '')),
         after: /^([^，。；：、（(]*)[，。；：、（(]/u.exec(flat(between(value.evidence.end, end)))?.[1] ?? '',
       }
     })
 }
+
+/** The figure of a grade (4A级) is of its name. */
+const GRADE = /[0-9](?=A)/gu
 
 /** From the last mark on that a figure stands before. */
 function sinceOtherFigures(words: string): string {

@@ -52,7 +52,8 @@ function slipOf(stated: StatedChange, meant: Reading): Slip {
   // 增长1倍 is told to a tenth all the same.
   const step = Math.min(writtenStep(change.evidence.quote, change.value), change.unit === '倍' ? 0.1 : Number.POSITIVE_INFINITY)
   const shown = atStep(meant.figure, step)
-  const told = (figure: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
+  const told = (figure: string): string =>
+    stated.isTimes ? `${figure}倍` : `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
   return {
     severity: distance(stated, meant) < step / 2 ? 'warning' : 'error',
     claimed: change.value,

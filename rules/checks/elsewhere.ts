@@ -77,7 +77,7 @@ export const elsewhere = defineCheck({
     const told = new Set(statedChanges(context).map(({ change }) => change))
     for (const change of context.values) {
       if (change.role !== 'change' || told.has(change) || change.evidence.cell !== undefined || !isExact(change)) continue
-      if (change.breakdown !== null || !saysOnlyChange(context, change)) continue
+      if (change.breakdown !== null || !saysOnlyChange(context, change) || isOfOtherTime(context, change)) continue
       // 小作坊食品抽检合格率同比提高…: of a part.
       if (change.subject !== null && !isPlain(change, context.document, SURE)) continue
       const slips = countiesOf(context, change).map((county) => compared(context, change, county))
@@ -86,6 +86,13 @@ export const elsewhere = defineCheck({
     }
   },
 })
+
+/** 高于98%的目标值0.5个百分点，比一季度上升1.1个百分点: the second is no gap to the target, whatever it was read as. */
+function isOfOtherTime({ between, document }: CheckContext, { evidence, basis }: CheckedValue): boolean {
+  if (basis !== 'target') return false
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
+  return readPeriods(flat(between(from, evidence.start)).split(MARKS).at(-1) ?? '', 2000).length > 0
+}
 
 /** Null where the levels bear the change out, or there are none. */
 function compared(context: CheckContext, change: CheckedValue, county: string | null): Slip | null {

@@ -16,7 +16,9 @@ import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
+import { growth } from './growth.ts'
 import { listed } from './listed.ts'
+import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
 import { pairedTotals } from './paired-totals.ts'
 import { part } from './part.ts'
@@ -35,6 +37,7 @@ import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
 import { targetClaim } from './target-claim.ts'
+import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
 import { unit } from './unit.ts'
 import { wordedChange } from './worded-change.ts'
@@ -45,6 +48,7 @@ const checks = [
   shareRun,
   ofWhole,
   progress,
+  nearRatio,
   goodDays,
   complementRates,
   delta,
@@ -52,11 +56,13 @@ const checks = [
   rowClaims,
   changePair,
   apart,
+  growth,
   betweenTwo,
   unit,
   sum,
   parts,
   pairedTotals,
+  totalsOf,
   breakdown,
   periodSums,
   shares,

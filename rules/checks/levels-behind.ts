@@ -78,10 +78,25 @@ export function levelReached(
   return BASED.test(moved) && reached.test(flat(between(change.evidence.end, now.evidence.start))) ? { now, earlier } : null
 }
 
+/** 合格率90.6%，比化肥的91.7%高1.1个百分点: what stands behind 比 is the other side, whatever it was read as. */
+export function levelCompared(before: readonly CheckedValue[], change: CheckedValue, { between, lexicon }: CheckContext): Levels | null {
+  const [now, earlier] = before.slice(-2)
+  if (now?.role !== 'actual' || earlier === undefined || !SIDES.has(earlier.role) || now.unit !== earlier.unit) return null
+  if (!isExact(now) || earlier.upper !== undefined || earlier.comparator === '~') return null
+  if (now.unit !== (change.unit === '个百分点' ? '%' : change.unit)) return null
+  const led = flat(between(now.evidence.end, earlier.evidence.start))
+  return patterns(lexicon).compared.test(led) && MOVED.test(flat(between(earlier.evidence.end, change.evidence.start)))
+    ? { now, earlier }
+    : null
+}
+
+const SIDES: ReadonlySet<string> = new Set(['actual', 'target', 'reference'])
+
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   return {
     led: new RegExp(`^[，,（(](?:${words('from')})[\\p{Script=Han}]{0,6}$`, 'u'),
+    compared: new RegExp(`^[，,](?:${words('compared')})[^，。；：、0-9]{1,10}$`, 'u'),
     reached: new RegExp(`^[，,](?:${words('moved-up', 'moved-down')})?(?:${words('to', 'rate-verbs')})了?$`, 'u'),
   }
 })

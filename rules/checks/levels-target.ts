@@ -1,4 +1,5 @@
 /** The level that a gap to a target is of: 托里县96.7%，排名第七，距97%的目标差0.3个百分点. */
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 import { flat } from './counts.ts'
 
@@ -17,6 +18,9 @@ export function levelsToTarget(
   if (said.length > FAR || /[，。；、（）]/u.test(said)) return null
   const now = before.findLast(({ role, unit }) => role === 'actual' && unit === target.unit)
   if (now === undefined || now.comparator !== '=' || now.upper !== undefined) return null
+  // 距95%的目标还有1.7个百分点的路要走: how far it is, whichever way it was read.
+  const gap = Math.abs(now.value - target.value)
+  if (Math.abs(gap - Math.abs(change.value)) <= writtenStep(change.evidence.quote, change.value) / 2 + 1e-9) return null
   const isOne = now.county === change.county && now.indicator === change.indicator && now.name === change.name
   return isOne && !/[。；]/u.test(between(now.evidence.end, change.evidence.start))
     ? { now, earlier: { ...target, comparator: '=' } }

@@ -8,13 +8,16 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
-import { levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
+import { levelCompared, levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
+import { levelsOfPeriods } from './levels-period.ts'
 import { levelsToTarget } from './levels-target.ts'
 
 export interface StatedChange {
   readonly change: CheckedValue
   readonly now: CheckedValue
   readonly earlier: CheckedValue
+  /** 是上年同期的3倍: the one level by the other, and no growth. */
+  readonly isTimes?: boolean
 }
 
 const known = new WeakMap<CheckContext, readonly StatedChange[]>()
@@ -40,8 +43,15 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
           levelsBehind(before, change, values.slice(index + 1), context) ??
           movementBehind(change, values[index + 1], values[index + 2], context) ??
           levelReached(before, change, values[index + 1], context) ??
-          levelsToTarget(before, change, context))
-      if (levels) yield { change, ...levels }
+          levelsToTarget(before, change, context) ??
+          levelCompared(before, change, context) ??
+          levelsOfPeriods(before, change))
+      if (levels)
+        yield {
+          change,
+          ...levels,
+          isTimes: change.unit === '倍' && context.between(change.evidence.start - 1, change.evidence.start) === '的',
+        }
     }
   }
 }
@@ -54,7 +64,7 @@ function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own:
   )
 }
 
-type Levels = Omit<StatedChange, 'change'>
+type Levels = Omit<StatedChange, 'change' | 'isTimes'>
 
 const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
 

@@ -23,7 +23,10 @@ const LOOSE = 3
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
-    ofWhich: new RegExp(`^[，,；;（(]?(?:${words('of-which')})[，,：:]?(.{1,14})$`, 'u'),
+    ofWhich: new RegExp(
+      `^(?:[，,；;（(]?(?:${words('of-which')})[，,：:]?|[^，。；、：（()）0-9]{1,8}(?:${words('among')})[，,]?)(.{1,14})$`,
+      'u',
+    ),
     loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,
     rest: new RegExp(words('the-rest'), 'u'),
     behind: /^(?:[，,][^，。；、：（()）]{0,8}[：:]|[（(：:])([^，。；、：（()）0-9]{1,14})$/u,
@@ -37,7 +40,7 @@ const patterns = perLexicon((lexicon) => {
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, loose, noPart, overlap, average } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, overlap, average } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   /** The last of each unit that is no result: 受理128件，办结121件；其中产品类76件 is of what was taken in. */
   const lastTried = new Map<string, LabelledCount>()
@@ -52,7 +55,13 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     const isBracketed = named === null && behind.test(before)
     const isLoose = named === null && !isBracketed
     const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
-    if (whole === undefined || average.test(labelOf(whole)) || label === undefined || noPart.test(label) || isPlannedOf(first, whole))
+    if (
+      whole === undefined ||
+      average.test(labelOf(whole)) ||
+      label === undefined ||
+      isNoPart(context, first, label) ||
+      isPlannedOf(first, whole)
+    )
       continue
     // A bracket speaks of what stands right before it.
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
@@ -65,6 +74,10 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     yield { whole, parts, isBracketed, isLoose, isOpen: isOpen(context, parts, last) || (isBracketed && !closes(context, last)) }
   }
 }
+
+/** 复检费5万元 is a part of what was spent, whatever it was for. */
+const isNoPart = ({ lexicon }: CheckContext, { value }: LabelledCount, label: string): boolean =>
+  value.unit !== '元' && patterns(lexicon).noPart.test(label)
 
 const isResult = ({ lexicon }: CheckContext, { before, after: behind }: LabelledCount): boolean =>
   patterns(lexicon).noPart.test(`${before.split(/[，,、；]/u).at(-1) ?? ''}${behind}`)
@@ -90,7 +103,7 @@ function makesUp({ lexicon }: CheckContext, whole: LabelledCount, parts: readonl
 
 /** The amounts of one unit from a first part on, joined by one mark all the way; what is passed or put right is another way to count the same things. */
 function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: number): LabelledCount[] {
-  const { goesOn, noPart, rest } = patterns(context.lexicon)
+  const { goesOn, rest } = patterns(context.lexicon)
   const run = amounts.slice(at, at + 1)
   let mark: string | null = null
   for (const next of amounts.slice(at + 1)) {
@@ -101,7 +114,7 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
       isInterrupted(context, run.at(-1), next) ||
       next.value.unit !== run[0]?.value.unit ||
       !areOfOneKind(next, run[0]) ||
-      noPart.test(label + next.after)
+      isNoPart(context, next, label + next.after)
     )
       break
     if (mark !== null && joint !== mark && /[，；]/u.test(joint) && !rest.test(label)) break

@@ -17,7 +17,7 @@ const patterns = perLexicon((lexicon) => ({
   ),
   whole: new RegExp(wordPattern(cue(lexicon, 'count-sampled')), 'u'),
   done: new RegExp(
-    `^[，,、其中已有]{0,4}(?:${wordPattern(cue(lexicon, 'done-to-some'))})(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
+    `^[，,、其中已有]{0,4}(?:${wordPattern(cue(lexicon, 'done-to-some'))}){1,2}(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
     'u',
   ),
   found: new RegExp(`(?:${wordPattern([...cue(lexicon, 'count-found'), ...cue(lexicon, 'found-things')])})[^，。；、0-9]{0,6}$`, 'u'),

@@ -18,6 +18,7 @@ const patterns = perLexicon((lexicon) => {
     total: new RegExp(`^[，、,和及]?[^，。；、0-9]{0,8}?(?:${words('stated-sum')})[^，。；、0-9]{0,8}$`, 'u'),
     /** 甲40批次、乙30批次，共70批次: nothing but 共 stands before it. */
     inAll: new RegExp(`^[，,](?:${words('sum-leads')})$`, 'u'),
+    plainTotal: new RegExp(`^[，,](?:${words('stated-sum')})$`, 'u'),
     results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
     within: new RegExp(words('of-which'), 'u'),
     did: /^[，,、](?:已|共|实|实际)?([\p{Script=Han}]{1,4}?)[了完好过]?$/u,
@@ -27,6 +28,9 @@ const patterns = perLexicon((lexicon) => {
     ),
     remains: new RegExp(`^[，,、](?:${words('left-over')})$`, 'u'),
     acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
+    lastAct: new RegExp(`^[，,][^，。；0-9]{0,10}?(${words('done-to-some', 'counted-acts')})$`, 'u'),
+    /** 第一期62人、第二期58人、第三期71人，累计培训191人次: behind a list of three or more. */
+    ofList: new RegExp(`^[，,](?:${words('in-total')})[^，。；、0-9]{0,4}$`, 'u'),
     complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),
   }
 })
@@ -45,22 +49,35 @@ export const parts = defineCheck({
 
 /** 甲40批次、乙30批次，合计75批次. */
 function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
-  const { total, inAll, results, within: ofWhich } = patterns(lexicon)
+  const { total, plainTotal, ofList, inAll, results, within: ofWhich } = patterns(lexicon)
   for (const [index, whole] of counts.entries()) {
-    if (!total.test(whole.before) && !inAll.test(whole.before)) continue
-    const run = listBefore(counts.slice(0, index), whole.value.unit)
-    if (run.length < 2 || run.some(({ before, after }) => results.test(before + after) || ofWhich.test(before))) continue
+    const isOfList = ofList.test(whole.before) && !results.test(whole.before)
+    if (!total.test(whole.before) && !inAll.test(whole.before) && !isOfList) continue
+    const run = listBefore(counts.slice(0, index), whole)
+    const isPlainList = run.length >= LISTED && run.slice(1).every(({ before }) => before.startsWith('、'))
+    if (isOfList && !total.test(whole.before) && !inAll.test(whole.before) && !(isPlainList && isNear(sum(run), whole))) continue
+    // 查处甲3起、乙4起、丙3起，合计9起: what is all of one list.
+    const isPlain = plainTotal.test(whole.before)
+    if (run.length < 2 || run.some(({ before, after }) => (!isPlain && results.test(before + after)) || ofWhich.test(before))) continue
     const added = sum(run)
     if (Math.abs(added - whole.value.value) > [whole, ...run].reduce((all, each) => all + roundedBy(each), 0) + 1e-9)
       yield slip(whole, run, added, `各项相加为${inUnit(added, whole)}，合计写作“${whole.value.evidence.quote}”`)
   }
 }
 
+/** So many counts make a list. */
+const LISTED = 3
+/** How far a list may be from what is told of it, as a share, and still be what it makes up. */
+const NEARLY = 0.2
+const isNear = (added: number, { value }: LabelledCount): boolean => Math.abs(added - value.value) <= value.value * NEARLY
+
 /** The counts of one unit that a list before a total holds, separated by nothing but 、，和 and the next thing's name. */
-function listBefore(before: readonly LabelledCount[], unit: string): LabelledCount[] {
+function listBefore(before: readonly LabelledCount[], whole: LabelledCount): LabelledCount[] {
+  const { unit, evidence } = whole.value
   const run: LabelledCount[] = []
   for (const count of [...before].reverse()) {
-    if (count.value.unit !== unit) return run.length > 1 ? run : []
+    // 62人, and 191人次 in all.
+    if (count.value.unit !== unit && !evidence.quote.endsWith(`${count.value.unit}次`)) return run.length > 1 ? run : []
     run.unshift(count)
     if (!/^[、，,和及][^，。；、：]{0,12}$/u.test(count.before)) break
   }
@@ -95,9 +112,9 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[]): 
 
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
-  const { left, did, remains, acts } = patterns(lexicon)
-  const act = did.exec(done.before)?.[1]
-  const isRest = remains.test(rest.before) && acts.test(done.before)
+  const { left, did, remains, acts, lastAct } = patterns(lexicon)
+  const act = did.exec(done.before)?.[1] ?? lastAct.exec(done.before)?.[1]
+  const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && acts.test(done.before)
   const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
   if (
     act === undefined ||

@@ -29,6 +29,7 @@ export function readingsOf(stated: StatedChange): Reading[] {
   if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
   if (change.unit === '倍') {
     const times = isRate ? null : relative(stated)
+    if (stated.isTimes && times !== null) return [{ figure: times.figure / 100 + 1, slack: times.slack / 100 - halfTimes(change) }]
     return times === null ? [] : [{ figure: times.figure / 100, slack: times.slack / 100 - halfTimes(change) }]
   }
   const percent = change.unit === '%' ? relative(stated) : null

@@ -102,9 +102,11 @@ function rowNamed(
   }
   if (best === null) return null
   const { row, at } = best
-  // 塑料管材垫底，水泥…: a list of several things leaves open which is meant.
   const since = said.slice(at + row.label.length)
-  return rows.some((other) => other !== row && said.includes(other.label)) || /、/u.test(since) ? null : { row, since }
+  // 水泥全部合格，塑料管材垫底: the last; 塑料管材与电线电缆: a list leaves open which is meant.
+  const clause = said.slice(0, at).split('，').at(-1) ?? ''
+  const isListed = rows.some((other) => other !== row && !row.label.includes(other.label) && `${clause}${since}`.includes(other.label))
+  return isListed || /、/u.test(since) ? null : { row, since }
 }
 
 function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly Row[]): Iterable<Slip> {
@@ -126,7 +128,7 @@ function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly R
   const [stated, more] = fitting
   if (stated === undefined || more !== undefined) return
   const readings = readingsOf(stated)
-  if (readings.some((reading) => distance(stated, reading) <= 0)) {
+  if (readings.some((reading) => distance(stated, reading) <= 0) || isTimes(stated)) {
     yield* ofUnit(stated)
     return
   }
@@ -134,6 +136,11 @@ function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly R
   if (meant === undefined || readings.some((reading) => isLastDigit(stated, reading))) return
   const turned = readings.find((reading) => isTurned(stated, reading))
   yield slipOf(stated, (turned ?? meant).figure, turned === undefined ? 'delta' : 'direction', named.row.label)
+}
+
+/** 是上年同期的2.2倍: the one level by the other. */
+function isTimes({ change, now, earlier }: StatedChange): boolean {
+  return change.unit === '倍' && roundsTo(now.value / earlier.value, change.value, writtenStep(change.evidence.quote, change.value))
 }
 
 /** Of a row that gives several rates, a level and last year's of the same name. */

@@ -27,6 +27,8 @@ import { thingName } from './thing-name.ts'
 const NEAR = 4
 /** How sure the reading of a change's own words must be. */
 const SURE = 0.79
+/** Of a thing that the lexicon lacks. */
+const BY_NAME = 0.9
 
 export function* changes(sources: readonly Comparable[], things: StatedThings, lexicon: Lexicon): Iterable<CrossFinding> {
   for (const source of sources) {
@@ -49,7 +51,8 @@ function levelOf(source: Comparable, index: number, things: StatedThings, lexico
   const { values, text } = source.document
   const change = values[index] as Value
   const before = values.slice(Math.max(0, index - NEAR), index).findLast(({ role }) => role !== 'change')
-  if (before !== undefined && isLevelOf(before, change, text.text)) return before
+  const isPlain = (value: Value): boolean => plainStatement(lexicon)(value, text, value.indicator === null ? BY_NAME : SURE)
+  if (before !== undefined && isLevelOf(before, change, text.text)) return isPlain(before) ? before : null
   if (change.period === null || change.subject === null || !plainStatement(lexicon)(change, text, SURE)) return null
   const unit = change.unit === '个百分点' ? '%' : change.unit
   const owner = owners(lexicon)(change.county)

@@ -67,7 +67,7 @@ function ofDocument(source: Comparable, places: readonly number[], lexicon: Lexi
   const at = (place: number): Value[] => values.slice(place, place + 1)
   const isPlain = (value: Value): boolean =>
     plainStatement(lexicon)(value, text, value.indicator === null ? BY_NAME : undefined) &&
-    (value.indicator !== null || !standsInFrame(lexicon)(value, text))
+    (value.indicator !== null || value.evidence.cell !== undefined || !standsInFrame(lexicon)(value, text))
   const plain = places
     .filter((place) =>
       at(place).some((value) => {

@@ -11,7 +11,7 @@ import { specificName } from '../specific-name.ts'
 /** A shorter name of a count may be of several things. */
 const NAMED = 4
 
-const LEADS = ['statement-leads', 'sum-leads', 'other-stretches']
+const LEADS = ['statement-leads', 'sum-leads', 'other-stretches', 'telling-verbs']
 
 /** The name's characters in order; null where it could be of anything. */
 export const thingName = perLexicon((lexicon) => {

@@ -1,0 +1,24 @@
+/** The levels of a change by their periods: 一、二、三季度投诉依次为19件、25件和31件，三季度环比增长24%. */
+import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
+import { type CheckedValue, sameSubject } from './check.ts'
+
+/** The one level of the change's period before it in the sentence, and the one of the period that it compares with. */
+export function levelsOfPeriods(
+  before: readonly CheckedValue[],
+  change: CheckedValue,
+): { readonly now: CheckedValue; readonly earlier: CheckedValue } | null {
+  const { period, basis, unit } = change
+  if (period === null || (basis !== 'qoq' && basis !== 'yoy')) return null
+  const other = basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
+  const isOf = (value: CheckedValue): boolean =>
+    value.role === 'actual' &&
+    value.comparator === '=' &&
+    value.upper === undefined &&
+    sameSubject(value, change) &&
+    (unit === '个百分点' ? value.unit === '%' : unit === '%' || value.unit === unit)
+  const levels = before.filter(isOf)
+  const [now, ...more] = levels.filter((value) => value.period === period)
+  const [earlier, ...others] = levels.filter((value) => value.period === other)
+  if (now === undefined || earlier === undefined || more.length > 0 || others.length > 0 || other === period) return null
+  return now.unit === earlier.unit ? { now, earlier } : null
+}

@@ -1,0 +1,172 @@
+/**
+ * A rate that differs by one digit from the ratio of the two counts beside it was meant to be that ratio.
+ *
+ *   登记投诉188件，调解成功161件，调解成功率83.6%      85.6
+ *   规上企业47家，设立首席质量官的29家，占63.7%        61.7
+ *
+ * Why: which counts a rate is of can often not be told by words; that its digits are nearly theirs can be no chance where counts and rate stand side by
+ * side. Rates near 100% are like each other anyway: of those the words must say so too.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { isBorneOut } from './borne-out.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { flat } from './counts.ts'
+import { saysNoMore } from './named-counts.ts'
+import { rateWords } from './rate-words.ts'
+import { writtenRate } from './written-rate.ts'
+
+/** So many characters may stand between a count and its rate. */
+const FAR = 16
+/** So many counts back the whole may stand. */
+const MOST = 3
+/** Rates from here on are like each other by chance. */
+const HIGH = 88
+/** A digit of the tens may be one more or less. */
+const TENS = 10.5
+/** Of two digits, one is soon like another: they must be near each other too. */
+const NEAR = 4
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
+
+const patterns = perLexicon((lexicon) => ({
+  failed: new RegExp(wordPattern(cue(lexicon, 'count-failed')), 'u'),
+  apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
+  /** 分别为406份和325份，合计占: of both. */
+  inAll: new RegExp(`^[，,][^，。；0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})`, 'u'),
+  ofWhich: new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'),
+}))
+
+export const nearRatio = defineCheck({
+  kind: 'rate',
+  *examine(context) {
+    for (const { values, table } of context.groups)
+      for (const [index, stated] of table ? [] : values.entries()) {
+        if (stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated)) continue
+        const [before, behind] = [values.slice(0, index), untilNextRate(values.slice(index + 1))]
+        if (isBorneOut(stated, before) || isBorneOut(stated, [...before, ...behind])) continue
+        const found = pairsFor(context, stated, values, index).filter(({ exact }) => isAlike(stated, exact))
+        const [pair] = found
+        if (pair !== undefined && found.every(({ exact }) => exact === pair.exact)) yield slip(stated, pair)
+      }
+  },
+})
+
+/** Counts that the next rate does not claim. */
+function untilNextRate(behind: readonly CheckedValue[]): readonly CheckedValue[] {
+  const next = behind.findIndex(({ unit }) => unit === '%')
+  return next < 0 ? behind : behind.slice(0, next)
+}
+
+interface Pair {
+  readonly part: CheckedValue
+  readonly whole: CheckedValue
+  readonly exact: number
+}
+
+/** The count right before the rate, or behind it after 其中, with each whole that stands before it. */
+function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly CheckedValue[], index: number): readonly Pair[] {
+  const { between, lexicon } = context
+  const { failed, apart, ofWhich, inAll } = patterns(lexicon)
+  const [before, after] = [values[index - 1], values[index + 1]]
+  const said = before === undefined ? '' : flat(between(before.evidence.end, stated.evidence.start))
+  const behind = after === undefined ? '' : flat(between(stated.evidence.end, after.evidence.start))
+  const isBehind = ofWhich.test(behind) && behind.length <= FAR
+  const beside = isBehind ? after : said.length <= FAR && !/[。；;：]/u.test(said) ? before : undefined
+  const together = inAll.test(said) ? joined(context, values.slice(0, index)) : null
+  if (together !== null) return together
+  const part = named(stated, values.slice(0, index)) ?? beside
+  if (part === undefined || !isCount(part)) return []
+  const label = labelOf(context, part, values)
+  const isFailed = failed.test(label)
+  if (apart.test(label) || isFailed !== (isFailed && rateWords(lexicon).isPassRate(writtenRate(context, stated)))) return []
+  const lastRate = values.slice(0, index).findLastIndex(({ unit, role }) => unit === '%' && role !== 'change')
+  const wholes = values
+    .slice(lastRate + 1, isBehind ? index : values.indexOf(part))
+    .filter((value) => isCount(value) && value.unit === part.unit)
+  return wholes.slice(-MOST).flatMap((whole): Pair[] => {
+    if (whole.value <= part.value || whole.period !== part.period || whole.county !== part.county) return []
+    const ratio = (part.value / whole.value) * 100
+    const exact = isFailed ? 100 - ratio : ratio
+    const isSaid =
+      stated.role === 'share' ||
+      ((isFailed || saysVerb(context, stated, label)) && isOfThem(context, stated, `${labelOf(context, whole, values)}${label}`))
+    return Math.min(exact, stated.value) < HIGH || isSaid ? [{ part, whole, exact }] : []
+  })
+}
+
+/** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name. */
+function named({ role, name }: CheckedValue, before: readonly CheckedValue[]): CheckedValue | undefined {
+  const counts = role === 'share' && name.length > 1 ? before.filter((value) => isCount(value) && value.name.endsWith(name)) : []
+  return counts.length === 1 ? counts[0] : undefined
+}
+
+/** The counts that 和 or 、 joins right before a share of them all, and the whole before them. */
+function joined({ between }: CheckContext, before: readonly CheckedValue[]): readonly Pair[] {
+  const run: CheckedValue[] = []
+  for (const value of [...before].reverse()) {
+    const next = run.at(-1)
+    const said = next === undefined ? '' : flat(between(value.evidence.end, next.evidence.start))
+    if (!isCount(value) || (next !== undefined && (value.unit !== next.unit || !/^[、和及与][^，。；]{0,10}$/u.test(said)))) break
+    run.push(value)
+  }
+  const [part] = run
+  const whole = before[before.length - run.length - 1]
+  const added = run.reduce((all, { value }) => all + value, 0)
+  if (part === undefined || run.length < 2 || whole === undefined || !isCount(whole) || whole.unit !== part.unit || whole.value <= added)
+    return []
+  return [{ part, whole, exact: (added / whole.value) * 100 }]
+}
+
+/** The clause before a count, and what is told right behind it. */
+function labelOf({ between, document }: CheckContext, part: CheckedValue, values: readonly CheckedValue[]): string {
+  const last = values[values.indexOf(part) - 1]
+  const block = document.blocks[part.evidence.block]?.span
+  const before =
+    flat(between(last?.evidence.end ?? block?.start ?? 0, part.evidence.start))
+      .split(/[，,、；。]/u)
+      .at(-1) ?? ''
+  const behind = flat(between(part.evidence.end, Math.min(part.evidence.end + FAR, block?.end ?? part.evidence.end)))
+  return `${before}${behind.split(/[，,、；。（]/u)[0] ?? ''}`
+}
+
+/** One of the two characters before 率 stands beside the count (改正率, 28个改到位). */
+function saysVerb(context: CheckContext, stated: CheckedValue, label: string): boolean {
+  const verb = /([\p{Script=Han}]{2})率$/u.exec(writtenRate(context, stated))?.[1]
+  return verb !== undefined && [...verb].some((character) => label.includes(character))
+}
+
+/** What the rate's name says more than its verb is said of the counts too. */
+const isOfThem = (context: CheckContext, stated: CheckedValue, labels: string): boolean =>
+  saysNoMore(writtenRate(context, stated).replace(/[\p{Script=Han}]{2}率$/u, ''), labels, context.lexicon)
+
+/** One digit is another, or two neighbours have changed places; of one digit alone, nothing can be said. */
+function isAlike(stated: CheckedValue, exact: number): boolean {
+  const step = writtenStep(stated.evidence.quote, stated.value)
+  // 五成八, or a last digit that was cut off, is the figure said roughly.
+  if (!/[0-9]/u.test(stated.evidence.quote) || Math.abs(exact - stated.value) < step) return false
+  const [one, other] = [stated.value, exact].map((figure) => atStep(figure, step).replace('.', '')) as [string, string]
+  if (one.length !== other.length || one.length < 2 || (one.length === 2 && Math.abs(exact - stated.value) > NEAR)) return false
+  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]))
+  const [first = 0, second = 0] = apart
+  return (
+    (apart.length === 1 && Math.abs(exact - stated.value) <= TENS) ||
+    (apart.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first])
+  )
+}
+
+const isCount = (value: CheckedValue): boolean =>
+  (value.role === 'actual' || value.role === 'target') && !/^[%‰]|个百分点|分|倍|元/u.test(value.unit) && isExact(value)
+
+function slip(stated: CheckedValue, { part, whole, exact }: Pair): Slip {
+  const shown = atStep(exact, Math.min(writtenStep(stated.evidence.quote, stated.value), 0.1))
+  return {
+    severity: 'warning',
+    claimed: stated.value,
+    recomputed: Number(shown),
+    evidence: [stated.evidence, part.evidence, whole.evidence],
+    message: `“${whole.evidence.quote}”与“${part.evidence.quote}”算得${shown}%，文中写作“${stated.evidence.quote}”，只差一个数字，请核对`,
+  }
+}
