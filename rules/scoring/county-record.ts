@@ -71,7 +71,9 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     stability: steady.record,
     review: steady.review,
     warnings: [
-      ...(near === null ? [] : [`得分 ${score.shown}${short === '' ? ' ' : `（${short}）`}距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
+      ...(near === null
+        ? []
+        : [`得分 ${score.shown}${short === '' ? ' ' : `（${short}）`}距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
       ...work.vetoes
         .filter(({ answer }) => answer !== 'no')
         .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),

@@ -51,7 +51,8 @@ export const awards: Form<AwardsRule> = {
     })
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
     const points = least(sum(byLevel), limit)
-    return read.incomplete && points.lt(limit) ? between(points, limit, read.open) : settled(points, whyCounted(counted, earned, points))
+    const why = whyCounted(counted, earned, points)
+    return read.incomplete && points.lt(limit) ? { ...between(points, limit, read.open), why: [why] } : settled(points, why)
   },
 }
 

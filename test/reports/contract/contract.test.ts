@@ -107,7 +107,11 @@ describe('reading a file of the contract', () => {
 
   it.each<readonly [string, (record: Record<string, unknown>) => void, string]>([
     ['a field that is missing', (record) => delete record['unit'], '缺少字段 unit：应为文字'],
-    ['a field within a field', (record) => delete (record['evidence'] as Record<string, unknown>)['start'], '缺少字段 evidence.start：应为数字'],
+    [
+      'a field within a field',
+      (record) => delete (record['evidence'] as Record<string, unknown>)['start'],
+      '缺少字段 evidence.start：应为数字',
+    ],
     ['a word that is none', (record) => Object.assign(record, { role: 'guess' }), '字段 role 不合约定：应为 actual、target'],
     ['a field too many', (record) => Object.assign(record, { extra: 1 }), '字段 extra 不合约定：约定里没有这个字段'],
     ['a period in words', (record) => Object.assign(record, { period: '三季度' }), '字段 period 不合约定：写法不正确，应符合 /'],

@@ -1,11 +1,14 @@
 /** What an item says of itself: what its points rest on and what was passed over, so that a county can reckon them itself. */
 import { describe, expect, it } from 'vitest'
 import type { ScoredItem } from '../../../rules/scoring/score.ts'
-import { feedOf, type Given, scoresOfFeed, schemeAround, scoresOf } from '../../support/scoring.ts'
+import { feedOf, type Given, schemeAround, scoresOf, scoresOfFeed } from '../../support/scoring.ts'
 
 const tested = (item: Given, given: Given, decisions: readonly unknown[] = []): ScoredItem | undefined =>
-  scoresOf(schemeAround(item, { settings: { bonus: 'before' } }), [{ county: 'wusu', period: '2020-Q3', given }], decisions)
-    .counties[0]?.quarters[2]?.items.find(({ item: id }) => id === 'tested')
+  scoresOf(
+    schemeAround(item, { settings: { bonus: 'before' } }),
+    [{ county: 'wusu', period: '2020-Q3', given }],
+    decisions,
+  ).counties[0]?.quarters[2]?.items.find(({ item: id }) => id === 'tested')
 
 describe('a bonus for honours', () => {
   const rule = { form: 'awards', levels: { national: 1, provincial: 0.5 }, statuses: ['obtained'], years: [2020, null], most: 2 }
@@ -37,6 +40,12 @@ describe('a bonus for honours', () => {
       '甲公司 绿色工厂：同一成果已计一次',
       '乙公司 守信企业：2018年的，不计分',
     ])
+  })
+
+  it('says what counts already where a file that could not be read leaves it open', () => {
+    const found = tested(item, { achievements: achievements.slice(0, 2), 'document.plan': 'rejected' })
+    expect(found).toMatchObject({ state: 'open', low: '0.5', high: '2', open: [expect.stringContaining('有文件未能读取')] })
+    expect(found?.why[0]).toContain('计分成果 1 项：某景区 国家AAA级旅游景区（自治区级，0.5 分）')
   })
 
   it('says where the limit cuts what they add up to, and what each of one commendation earns', () => {
