@@ -46,12 +46,12 @@ export function printedReasons(item: ScoredItem, speech: FormSpeech): string[] {
   return lines
 }
 
-/** Up to the last mark within so many characters; an opened bracket is closed. */
+/** Up to the last mark within so many characters; opened brackets are closed. */
 function cutShort(words: string, most: number): string {
   const head = words.slice(0, most)
   const end = Math.max(...[...MARKS].map((mark) => head.lastIndexOf(mark)))
   const kept = `${end > most / 2 ? head.slice(0, end) : head}……`
-  return kept.lastIndexOf('（') > kept.lastIndexOf('）') ? `${kept}）` : kept
+  return kept + '）'.repeat(Math.max(0, kept.split('（').length - kept.split('）').length))
 }
 
 const MARKS = '，。；、'

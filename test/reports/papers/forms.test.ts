@@ -82,7 +82,7 @@ describe('the form of a county’s quarter', () => {
   })
 
   it('prints long reasons up to a mark and short ones side by side; the workbook has the whole', async () => {
-    const long = `对比分析：不足（正文只有1处对比，${'缺少与上季度、目标值的对比，'.repeat(9)}请补充）`
+    const long = `对比分析：不足（正文只有1处（同比）对比，${'缺少与上季度、目标值的对比，'.repeat(9)}请补充）`
     const why = [long, '问题查找：具体', '原因分析：有']
     const given = JSON.parse(JSON.stringify(scores)) as typeof scores
     const item = given.counties[0]?.quarters[2]?.items[0]
@@ -91,7 +91,7 @@ describe('the form of a county’s quarter', () => {
     const { rows } = await read('乌苏市-2020-Q3.docx', given)
     const printed = (rows.find((each) => each[1] === item.name) ?? [])[4] ?? ''
     expect(printed).toMatch(
-      /^扣6分 对比分析：不足（正文只有1处对比，(?:缺少与上季度、目标值的对比，?)+……）全文见本表电子版 问题查找：具体；原因分析：有$/u,
+      /^扣6分 对比分析：不足（正文只有1处（同比）对比，(?:缺少与上季度、目标值的对比，)+缺少与上季度……）全文见本表电子版 问题查找：具体；原因分析：有$/u,
     )
     expect(printed.length).toBeLessThan(120)
     expect(
