@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { parseYaml, type YamlFile } from '../extractors/yaml.ts'
+import { targetOf } from '../rules/scoring/decision-target.ts'
 
 /** A decision as the file holds it, before it is held against scheme and lexicon. */
 export type WrittenDecision = Readonly<Record<string, unknown>>
@@ -12,12 +13,6 @@ const File = z.strictObject({ decisions: z.array(z.record(z.string(), z.unknown(
 
 /** As they stand in the file. Throws KnowledgeError. */
 export const readWritten = (file: YamlFile): WrittenDecision[] => parseYaml(file, File).data.decisions ?? []
-
-/** What a decision is about: a later one with the same target takes its place. */
-export function targetOf(decision: WrittenDecision): string {
-  const { about, id, county, period, item, of, veto } = decision
-  return JSON.stringify([about, id, county, period, item, of, veto].map((each) => each ?? null))
-}
 
 /** Whether two decide the same, whoever signed them and when. */
 export function isSameDecision(one: WrittenDecision, other: WrittenDecision): boolean {

@@ -7,6 +7,7 @@
  * A value is the set of numbers that its words allow: it meets the target when all of them do, fails it when none does. Only a level reached
  * (`actual`) in the target's own unit is held against it.
  */
+import { isLevel } from '../extractors/indicators/level.ts'
 import type { Value } from '../extractors/indicators/value.ts'
 import type { Indicator } from '../extractors/lexicon.ts'
 import { inUnit } from '../extractors/quantities/in-unit.ts'
@@ -19,7 +20,7 @@ export const attainmentWords: Readonly<Record<Attainment, string>> = { met: '达
 
 /** null where there is nothing to hold: no target, or not a level reached. */
 export function attainment(value: Value, target: Target | undefined, indicator: Indicator | undefined): Attainment | null {
-  if (target === undefined || value.role !== 'actual') return null
+  if (target === undefined || !isLevel(value, indicator?.kind)) return null
   const { comparator } = value
   const stated = inUnit(value, indicator?.unit ?? '')
   if (comparator === '~' || stated.unit !== indicator?.unit) return 'unknown'

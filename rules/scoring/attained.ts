@@ -17,9 +17,10 @@ import { decimal, infinity, zero } from './decimal.ts'
 import { allowed, closed, type Interval, meet, plus, satisfies, type Truth, threshold } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
 import type { IndicatorOperand } from './operand.ts'
-import { monthsOf, servicesOf } from './period.ts'
+import { monthsOf, type Service, servicesOf } from './period.ts'
 import { enteredInterval, entryFor, entryWords } from './read/entered.ts'
 import { take } from './read/take.ts'
+import { pointsIn } from './scheme-items.ts'
 import type { Use } from './trace.ts'
 
 export interface Attained {
@@ -77,13 +78,24 @@ function wholeYear(office: Office, county: CountyFeed, indicator: Indicator): Re
   const yearly = asking.filter(({ operand }) => operand.periods?.some((each) => each === 'annual' || each === 'last-year'))
   const entered = enteredFor(office, county, indicator, yearly, null)
   if (entered !== null) return { ...entered, period: year }
-  return readingOf(
-    office,
-    county,
-    { indicator: indicator.id, periods: asksLastYear(office, indicator.id) ? ['last-year', 'own'] : ['own'] },
-    year,
-    indicator,
-  )
+  const periods: Service[] = asksLastYear(office, indicator.id) ? ['last-year', 'own'] : ['own']
+  const own = { indicator: indicator.id, periods }
+  return readingOf(office, county, own, year, indicator) ?? asAsked(office, county, indicator, yearly)
+}
+
+/** What an item takes in the quarter that asks for the year's figure, where it takes that quarter's own too; of events a quarter says nothing of the others. */
+function asAsked(office: Office, county: CountyFeed, indicator: Indicator, yearly: readonly Asking<IndicatorOperand>[]): Reading | null {
+  if (indicator.kind === 'count' || indicator.direction === 'zero') return null
+  const { items, quarters, year } = office.scheme
+  for (const { item: id, operand } of yearly) {
+    const item = items.find((each) => each.id === id)
+    const at = item && quarters.findLast(({ quarter }) => pointsIn(item, quarter) !== null)
+    if (at === undefined || operand.periods?.includes('own') !== true) continue
+    const { periods } = operand
+    const reading = readingOf(office, county, { indicator: indicator.id, periods }, `${year}-${at.quarter}`, indicator)
+    if (reading !== null) return reading
+  }
+  return null
 }
 
 /** Readings of parts of the year that follow one another from January on, each as long as can be; a gap is passed over to the next quarter. */

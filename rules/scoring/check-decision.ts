@@ -7,6 +7,7 @@ import { enteredQuantity, expectedQuantity } from './entered-quantity.ts'
 import { entryMistake } from './entry-check.ts'
 import { operandName, operandsOf } from './operand.ts'
 import type { Scheme } from './scheme.ts'
+import { type Item, pointsIn, pointsOfYear } from './scheme-items.ts'
 
 /** Makes the error that names a key of the decision and says what is wrong with it. */
 type Wrong = (key: string, what: string) => Error
@@ -32,6 +33,8 @@ function checkScheme(decision: WrittenDecision, scheme: Scheme, wrong: Wrong): v
     )
   if (decision.about === 'grade') known('grade', decision.grade, scheme.grades?.bands.map(({ grade }) => grade) ?? [])
   if (decision.about === 'quarter' || decision.about === 'item') known('period', decision.period, periodsOf(scheme))
+  const { quarter: most } = scheme.settings.caps
+  if (decision.about === 'quarter' && most !== null && decision.score > most) throw wrong('score', `季度得分应在 0 到 ${most} 之间`)
 }
 
 const periodsOf = ({ year, quarters }: Scheme): string[] => [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
@@ -50,8 +53,9 @@ function countyOf(asked: string, { regions }: Lexicon, wrong: Wrong): County {
   )
 }
 
-function checkedItem(decision: ItemDecision, { items }: Scheme, lexicon: Lexicon, wrong: Wrong): ItemDecision {
-  const { item: id, of, value } = decision
+function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, wrong: Wrong): ItemDecision {
+  const { item: id, of, value, points } = decision
+  const { items } = scheme
   const item = items.find((each) => each.id === id)
   if (item === undefined)
     throw wrong(
@@ -61,6 +65,8 @@ function checkedItem(decision: ItemDecision, { items }: Scheme, lexicon: Lexicon
         items.map((each) => each.id),
       ),
     )
+  const beyond = points === undefined ? null : pointsMistake(points, item, decision.period, scheme)
+  if (beyond !== null) throw wrong('points', `“${item.name}”的复核得分${beyond}`)
   if (value === undefined) return decision
   const operands = operandsOf(item.rule)
   const names = [...new Set(operands.map(operandName))]
@@ -78,6 +84,15 @@ function checkedItem(decision: ItemDecision, { items }: Scheme, lexicon: Lexicon
   const unit =
     operand !== undefined && 'indicator' in operand ? lexicon.indicators.find((each) => each.id === operand.indicator)?.unit : null
   return quantity === null ? read : { ...read, quantity: inUnit(quantity, unit ?? '') }
+}
+
+/** What an item cannot give in that period; null where it can. */
+function pointsMistake(points: number, item: Item, period: string, { year, quarters }: Scheme): string | null {
+  const at = quarters.find(({ quarter }) => `${year}-${quarter}` === period)
+  const most = at === undefined ? pointsOfYear(item) : pointsIn(item, at.quarter)
+  if (most === null) return null
+  const [from, to] = item.kind === 'penalty' ? [-most, 0] : [0, most]
+  return points < from || points > to ? `应在 ${from} 到 ${to} 之间` : null
 }
 
 function checkedValue(

@@ -1,4 +1,6 @@
 /** The feed by county, and within it by what rules ask for, so that no item looks through all records. */
+
+import { isLevel } from '../../extractors/indicators/level.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { inUnit } from '../../extractors/quantities/in-unit.ts'
 import type { Finding } from '../checks/finding.ts'
@@ -6,13 +8,20 @@ import type { Practice } from '../practices/practice.ts'
 import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
 import type { FeedAssessment } from './feed.ts'
 
+export type CountyValue = DecidedValue & {
+  /** A change that is what its indicator stands at, so that an item asks for it without naming a role. */
+  readonly isLevel?: true
+  /** The indicator's unit, where the value bears one that cannot stand for it: a rate in 批次, a count in %. */
+  readonly unitAsked?: string
+}
+
 export interface CountyFeed {
   /** The county's id in the lexicon. */
   readonly id: string
   readonly documents: readonly DecidedDocument[]
   readonly documentOf: ReadonlyMap<string, DecidedDocument>
   /** By indicator; of a part, by the whole's indicator. Amounts are in the indicator's own unit (万元), in which schemes ask. */
-  readonly values: ReadonlyMap<string, readonly DecidedValue[]>
+  readonly values: ReadonlyMap<string, readonly CountyValue[]>
   readonly facts: ReadonlyMap<string, readonly DecidedFact[]>
   readonly achievements: readonly DecidedAchievement[]
   readonly assessments: readonly FeedAssessment[]
@@ -52,11 +61,14 @@ export function feedByCounty(
       if (county !== undefined && (record.county === null || countyOf(record.county) === county.id)) add(county, record)
     }
   }
-  const units = new Map(indicators.map(({ id, unit }) => [id, unit]))
+  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   own(feed.values, ({ values }, value) => {
     const indicator = value.indicator ?? value.breakdown?.of ?? ''
-    const unit = units.get(indicator) ?? value.unit
-    push(values, indicator, unit === value.unit ? value : inUnit(value, unit))
+    const { unit = value.unit, kind } = known.get(indicator) ?? {}
+    const stated = unit === value.unit ? value : inUnit(value, unit)
+    const isStrange = LEVELS.has(value.role) && stated.unit !== '' && isRate(stated.unit) !== isRate(unit)
+    if (kind === 'change' && isLevel(value, kind)) push(values, indicator, { ...stated, isLevel: true })
+    else push(values, indicator, isStrange ? { ...stated, unitAsked: unit } : stated)
   })
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
@@ -70,10 +82,13 @@ export function feedByCounty(
   return building
 }
 
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])
+const isRate = (unit: string): boolean => unit === '%' || unit === '‰'
+
 interface Building extends CountyFeed {
   readonly documents: DecidedDocument[]
   readonly documentOf: Map<string, DecidedDocument>
-  readonly values: Map<string, DecidedValue[]>
+  readonly values: Map<string, CountyValue[]>
   readonly facts: Map<string, DecidedFact[]>
   readonly achievements: DecidedAchievement[]
   readonly assessments: FeedAssessment[]

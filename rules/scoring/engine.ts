@@ -10,6 +10,7 @@ import { feedByCounty } from './county-feed.ts'
 import { countyRecord, tieWarning } from './county-record.ts'
 import { type CountyWork, workOf } from './county-work.ts'
 import { decimal, zero } from './decimal.ts'
+import { targetOf } from './decision-target.ts'
 import { createDecisionWords, type DecisionWords } from './decision-words.ts'
 import { type Decision, noDecisions } from './decisions.ts'
 import { expectedEntry } from './entry-check.ts'
@@ -55,7 +56,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
     scheme.settings,
   )
   const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
-  const lost = [...decided.lost, ...strangers(decisions, scheme)]
+  const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions)]
   const words = createDecisionWords(scheme, lexicon, nameOf)
   const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost)), unequal: fairness.unequal() }
   return { scheme: schemeRecord(scheme, lexicon, record, counties), counties }
@@ -91,6 +92,15 @@ function decisionsByCounty(decisions: readonly Decision[]): (county: string) => 
     else own.push(decision)
   }
   return (county) => byCounty.get(county) ?? noDecisions
+}
+
+/** Of several decisions about one thing the last counts. */
+function superseded(decisions: readonly Decision[]): { readonly decision: number; readonly why: string }[] {
+  const last = new Map(decisions.map((decision) => [targetOf({ ...decision }), decision.number]))
+  return decisions.flatMap((decision) => {
+    const by = last.get(targetOf({ ...decision })) ?? decision.number
+    return by === decision.number ? [] : [{ decision: decision.number, why: `与第 ${by} 条决定的是同一项，以第 ${by} 条为准` }]
+  })
 }
 
 /** Decisions about counties that the scheme does not assess. */

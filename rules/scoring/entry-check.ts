@@ -1,7 +1,10 @@
 /** Whether what a reviewer entered can stand for what a rule reads: what it cannot would have no effect, and nobody would be told. */
-import type { Lexicon } from '../../extractors/lexicon.ts'
+import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
+import { exact } from './decimal.ts'
 import type { ItemDecision } from './decisions.ts'
-import { expectedQuantity, unitMistake } from './entered-quantity.ts'
+import { type EnteredQuantity, expectedQuantity, intervalOf, unitMistake } from './entered-quantity.ts'
+import { type Interval, meet } from './interval.ts'
+import { domainOf } from './office.ts'
 import { judgements, type Operand } from './operand.ts'
 import { enteredAnswer, enteredDay } from './read/entered.ts'
 import { judgementCode, judgementWords } from './read/judged.ts'
@@ -17,10 +20,23 @@ export function entryMistake(operand: Operand, entry: ItemDecision, { indicators
   }
   if ('document' in operand) return enteredAnswer(entry) === 'unknown' && enteredDay(entry) === null ? expected : null
   if ('fact' in operand) return enteredAnswer(entry) === 'unknown' ? expected : null
-  if (quantity === undefined) return typeof value === 'number' ? null : expected
+  if (quantity === undefined) return typeof value === 'number' ? numberMistake(operand, value, indicators) : expected
   const unit = 'indicator' in operand ? indicators.find(({ id }) => id === operand.indicator)?.unit : undefined
   if (unit === undefined) return null
-  return unitMistake(quantity, 'role' in operand && operand.role === 'change' ? [unit, '个百分点', '%'] : [unit])
+  const wrong = unitMistake(quantity, 'role' in operand && operand.role === 'change' ? [unit, '个百分点', '%'] : [unit])
+  return wrong ?? domainMistake(quantity, domainOf({ indicators: byId(indicators) }, operand))
+}
+
+const byId = (indicators: Lexicon['indicators']): ReadonlyMap<string, Indicator> => new Map(indicators.map((each) => [each.id, each]))
+
+const numberMistake = (operand: Operand, value: number, indicators: Lexicon['indicators']): string | null =>
+  domainMistake({ value, comparator: '=', unit: '' }, domainOf({ indicators: byId(indicators) }, operand))
+
+/** A rate is no 915%. */
+function domainMistake(quantity: EnteredQuantity, domain: Interval): string | null {
+  if (meet(intervalOf(quantity, 0), domain) !== null) return null
+  const [from, to] = [exact(domain.from), exact(domain.to)]
+  return domain.to.isFinite() ? `应在 ${from} 到 ${to} 之间` : `不能小于 ${from}`
 }
 
 /** In words: what can be entered for what a rule reads; null where the rule leaves it open. */

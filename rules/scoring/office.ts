@@ -115,7 +115,7 @@ function itemsOf({ items, settings }: Scheme, quarter: Quarter): AskedItem[] {
 }
 
 /** What the numbers that a rule reads can be. */
-export function domainOf({ indicators }: Office, operand: Operand): Interval {
+export function domainOf({ indicators }: Pick<Office, 'indicators'>, operand: Operand): Interval {
   if ('copying' in operand) return SHARE
   if ('achievements' in operand || 'checks' in operand) return COUNT
   if (!('indicator' in operand)) return anything

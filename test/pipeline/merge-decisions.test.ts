@@ -1,6 +1,7 @@
 /** What a workbook decides joins what was decided before: nothing settled is forgotten, and what is written anew or taken back is what counts. */
 import { describe, expect, it } from 'vitest'
-import { isSameDecision, mergeDecisions, readWritten, targetOf } from '../../pipeline/merge-decisions.ts'
+import { isSameDecision, mergeDecisions, readWritten } from '../../pipeline/merge-decisions.ts'
+import { targetOf } from '../../rules/scoring/decision-target.ts'
 
 const signed = { reason: '核实', by: '复核员', on: '2021-01-05' }
 const item = { about: 'item', county: '乌苏市', period: '2020-Q3', item: 'training', value: '是', ...signed }

@@ -71,7 +71,7 @@ function metStatement(facts: BulletinFacts, { indicator, counties }: Goal, wordi
   const met = counties.filter(({ answer }) => answer === 'yes')
   if (met.length === 0) return []
   const { reach, bare } = reachWords(facts, indicator, wording.targets)
-  const given = { name: nameOf(facts, indicator), reach, counties: listed(met.map(({ county }) => county)) }
+  const given = { name: nameOf(facts, indicator, targets.names), reach, counties: listed(met.map(({ county }) => county)) }
   const isAll = met.length === counties.length
   const template = bare ? (isAll ? targets.allWithout : targets.someWithout) : isAll ? targets.all : targets.some
   const unknown = counties.filter(({ answer }) => answer === 'unknown')
@@ -91,8 +91,10 @@ function metStatement(facts: BulletinFacts, { indicator, counties }: Goal, wordi
 }
 
 /** 三北工程造林成活率（2019年）, where the year before is asked for. */
-export const nameOf = ({ office, scheme }: BulletinFacts, { id, name }: Indicator): string =>
-  asksLastYear(office, id) ? `${name}（${scheme.year - 1}年）` : name
+export function nameOf({ office, scheme }: BulletinFacts, { id, name }: Indicator, names: BulletinWording['targets']['names']): string {
+  const own = names[id] ?? name
+  return asksLastYear(office, id) ? `${own}（${scheme.year - 1}年）` : own
+}
 
 type Reach = Pick<BulletinWording['targets'], 'reach' | 'none'>
 

@@ -1,12 +1,8 @@
-/**
- * The honours of a county in the year: one that several documents tell is one, and what has been obtained is no longer applied for.
- *
- *   “天山杯”竞赛评比水资源管理奖 in the summary, “天山杯”水资源管理奖 in the last report    one, under the longer name
- *   国家AAA级旅游景区 obtained, 国家AAAA级旅游景区 applied for                          two: what tells them apart is no mere word
- */
+/** The honours of a county in the year: one that several documents tell is one, under the longest name, and what has been obtained is no longer applied for. */
 import type { AchievementStatus } from '../../../extractors/achievements/achievement.ts'
 import type { AwardLevel } from '../../../extractors/lexicon.ts'
 import { serviceOf } from '../../../rules/scoring/period.ts'
+import { isSameHonour } from '../../../rules/scoring/same-honour.ts'
 import type { BulletinCounty, BulletinFacts } from './facts.ts'
 import type { Source } from './statement.ts'
 
@@ -36,7 +32,7 @@ export function honoursOf({ feed, name }: BulletinCounty, facts: BulletinFacts):
   const groups: Stated[][] = []
   for (const each of stated) {
     const group = groups.find(
-      ([first]) => first !== undefined && first.file !== each.file && first.status === each.status && isSame(first, each),
+      ([first]) => first !== undefined && first.file !== each.file && first.status === each.status && isSameHonour(first, each),
     )
     if (group === undefined) groups.push([each])
     else group.push(each)
@@ -44,7 +40,8 @@ export function honoursOf({ feed, name }: BulletinCounty, facts: BulletinFacts):
   const obtained = stated.filter(({ status }) => status === 'obtained')
   return groups
     .filter(
-      ([first]) => first?.status === 'obtained' || first?.status === 'revoked' || !obtained.some((other) => first && isSame(first, other)),
+      ([first]) =>
+        first?.status === 'obtained' || first?.status === 'revoked' || !obtained.some((other) => first && isSameHonour(first, other)),
     )
     .map((group) => honour(group, name, facts))
     .sort((a, b) => Number(a.retained) - Number(b.retained) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
@@ -75,18 +72,3 @@ function honour(group: readonly Stated[], county: string, { scheme, retained, co
     sources: group.map(({ id, file, title, evidence }): Source => ({ county, record: 'achievement', id, file, words: title, evidence })),
   }
 }
-
-const isSame = (one: Stated, other: Stated): boolean =>
-  one.level === other.level && differByWords(one.title, other.title) && differByWords(one.holder, other.holder)
-
-/** Whether the shorter is the longer with some Chinese words left out. */
-function differByWords(one: string, other: string): boolean {
-  const [short = [], long = []] = [bare(one), bare(other)].sort((a, b) => a.length - b.length)
-  let at = 0
-  for (const each of long)
-    if (each === short[at]) at++
-    else if (!/\p{Script=Han}/u.test(each)) return false
-  return at === short.length && short.length > 0
-}
-
-const bare = (name: string): string[] => [...name.replace(/[“”"‘’「」《》\s]/gu, '')]

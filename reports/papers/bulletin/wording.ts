@@ -67,6 +67,7 @@ const Wording = z.strictObject({
     heading: words,
     everyone: words,
     some: words,
+    someOf: words,
     summaries: words,
     groups: z
       .array(
@@ -87,6 +88,8 @@ const Wording = z.strictObject({
     someWithout: words,
     reach,
     none: z.record(z.string(), plain),
+    /** Indicators that the bulletin calls otherwise than the lexicon. */
+    names: z.record(z.string(), plain),
     domains: z.record(z.string(), plain),
   }),
   honours: z.strictObject({
@@ -144,6 +147,7 @@ export function parseBulletinWording(file: YamlFile, { facts, indicators }: Lexi
   const ids = indicators.map(({ id }) => id)
   for (const [path, named] of [
     [['targets', 'none'], data.targets.none],
+    [['targets', 'names'], data.targets.names],
     [['problems', 'targets', 'none'], data.problems.targets.none],
   ] as const)
     for (const id of Object.keys(named)) if (!ids.includes(id)) throw mistake([...path, id], unknown(id, ids))

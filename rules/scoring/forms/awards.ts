@@ -8,6 +8,7 @@ import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
 import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { achievementWords, awardLevelWords } from '../record-words.ts'
+import { differByWords, isSameHonour } from '../same-honour.ts'
 import { type Form, Points, Positive } from './form.ts'
 
 const schema = z.strictObject({
@@ -77,14 +78,17 @@ function whyNot({ statuses = ['obtained'], years, levels }: AwardsRule, { status
   return year === null ? '没有写明年份，不计分' : `${year}年的，不计分`
 }
 
+/** One honour told by several documents counts once, however many of its words each of them says. */
 function distinct(all: readonly Award[], by: 'title' | 'title-and-holder'): Award[] {
-  const seen = new Set<string>()
-  return all.filter(({ title, holder }) => {
-    const key = by === 'title' ? title : `${title}\u0000${holder}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const isOne = (award: Award, other: Award): boolean => {
+    const byTitle = by === 'title'
+    if (award.title === other.title && (byTitle || award.holder === other.holder)) return true
+    if (award.file === other.file) return false
+    return byTitle ? award.level === other.level && differByWords(award.title, other.title) : isSameHonour(award, other)
+  }
+  const kept: Award[] = []
+  for (const award of all) if (!kept.some((other) => isOne(award, other))) kept.push(award)
+  return kept
 }
 
 /** The share of each honour: within one sentence of one document all but the highest are reduced. */

@@ -3,8 +3,7 @@
  * Values of equal standing that say the same within rounding are one; those that differ are 待核. Every value not taken is shown with the reason.
  */
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
-import type { DecidedValue } from '../apply-decisions.ts'
-import type { CountyFeed } from '../county-feed.ts'
+import type { CountyFeed, CountyValue } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
 import { allowed, hull, type Interval, intervalWords, meet } from '../interval.ts'
 import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '../operand.ts'
@@ -26,7 +25,7 @@ export interface Taken {
 }
 
 interface Candidate {
-  readonly value: DecidedValue
+  readonly value: CountyValue
   readonly service: Service
   readonly source: Source
   readonly rank: number
@@ -104,8 +103,8 @@ function lookedIn(periods: readonly Service[], sources: readonly Source[]): stri
 const PART = '只是其中一部分，不代表整体'
 
 /** Why a value cannot serve this operand: another role or basis, or a part where the whole is asked. */
-function refusal({ role, basis, breakdown, indicator }: DecidedValue, operand: IndicatorOperand): string | null {
-  if (role !== (operand.role ?? 'actual')) return ''
+function refusal({ role, basis, breakdown, indicator, isLevel }: CountyValue, operand: IndicatorOperand): string | null {
+  if (operand.role === undefined ? role !== 'actual' && isLevel !== true : role !== operand.role) return ''
   if (operand.basis !== undefined && basis !== operand.basis) return ''
   if (operand.part === undefined) return breakdown === null && indicator !== null ? null : PART
   const asked = Object.entries(operand.part)
@@ -113,14 +112,14 @@ function refusal({ role, basis, breakdown, indicator }: DecidedValue, operand: I
   return asked.every(([key, word]) => stated[key] === word) ? null : PART
 }
 
-function sourceOf(county: CountyFeed, { file, evidence }: DecidedValue): Source {
+function sourceOf(county: CountyFeed, { file, evidence }: CountyValue): Source {
   const kind = county.documentOf.get(file)?.kind
   if (kind === 'data' || kind === 'summary') return kind
   if (kind === 'analysis') return evidence.cell === undefined ? 'text' : 'table'
   return 'other'
 }
 
-function allowedBy({ comparator, value, upper }: DecidedValue, { approximate }: Settings): Interval {
+function allowedBy({ comparator, value, upper }: CountyValue, { approximate }: Settings): Interval {
   const least = decimal(value)
   return allowed(comparator, least, upper === undefined ? least : decimal(upper), approximate)
 }
@@ -134,7 +133,7 @@ const SERVICE_NOTES: Readonly<Record<Service, string>> = {
   part: '，期内部分时段',
 }
 
-function use(value: DecidedValue, service: Service, source: Source): Use {
+function use(value: CountyValue, service: Service, source: Source): Use {
   const { id, file, evidence, decision, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const range = value.upper === undefined ? '' : `—${value.upper}`
@@ -205,15 +204,16 @@ function moreExact(candidate: Candidate, than: Candidate | undefined): boolean {
   return decimalsOf(candidate.value.value) > decimalsOf(than.value.value)
 }
 
-function doubts(value: DecidedValue, county: CountyFeed, { trust, doubtContradicted }: Settings): readonly string[] {
+function doubts(value: CountyValue, county: CountyFeed, { trust, doubtContradicted }: Settings): readonly string[] {
   if (value.decision !== undefined) return NOTHING
   const errors = doubtContradicted ? (county.errors.get(value.file) ?? NOTHING) : NOTHING
-  if (errors.length === 0 && value.confidence >= trust) return NOTHING
+  if (errors.length === 0 && value.confidence >= trust && value.unitAsked === undefined) return NOTHING
   const low = value.confidence < trust ? [`数值“${value.evidence.quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
   const contradicted = errors.filter(({ evidence }) =>
     evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
   )
-  return [...low, ...contradicted.map(({ message }) => `核对发现：${message}`)]
+  const unit = value.unitAsked === undefined ? [] : [`数值“${value.evidence.quote}”的单位是“${value.unit}”，应为“${value.unitAsked}”`]
+  return [...low, ...unit, ...contradicted.map(({ message }) => `核对发现：${message}`)]
 }
 
 /** A value in words, for reasons. */

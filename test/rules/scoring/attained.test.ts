@@ -13,13 +13,24 @@ const RATE = 'industrial_sampling_pass_rate'
 const EVENTS = 'special_equipment_accident_count'
 const NEW = 'new_metrology_standard_count'
 const TREES = 'afforestation_survival_rate'
+const SCORE = 'construction_supervision_org_score'
 const targets = {
   [RATE]: { op: '>=', value: 91 },
   [EVENTS]: { op: '=', value: 0 },
   [NEW]: { op: '>=', value: 1 },
   [TREES]: { op: '>=', value: 85 },
+  [SCORE]: { op: '>=', value: 85 },
 }
 const item = { points: 6, rule: { form: 'target', of: { indicator: RATE } } }
+const scoreItem = {
+  id: 'organisation',
+  name: '机构',
+  part: '工程',
+  standard: '见规则',
+  points: { Q4: 1 },
+  kind: 'bonus',
+  rule: { form: 'target', of: { indicator: SCORE, periods: ['annual', 'own'] } },
+}
 const treeItem = {
   id: 'trees',
   name: '造林',
@@ -32,7 +43,7 @@ const treeItem = {
 
 function attained(id: string, given: Given, decisions: readonly Given[] = []): Attained {
   const around = schemeAround(item, { targets }) as { items: readonly unknown[] }
-  const scheme = schemeOf({ ...around, items: [...around.items, treeItem] })
+  const scheme = schemeOf({ ...around, items: [...around.items, treeItem, scoreItem] })
   const signed = decisions.map((each) => ({ reason: '现场核实', by: '复核员', on: '2021-01-05', ...each }))
   const decided = parseDecisions({ path: '决定.yaml', text: writeYaml({ decisions: signed }) }, scheme, lexicon)
   const counties = feedByCounty(applyDecisions(feedOf([{ county: 'wusu', period: '2020', given }]), decided, lexicon), ['wusu'], lexicon)
@@ -71,6 +82,8 @@ describe('a target over the year', () => {
     ['one new in a quarter is enough', NEW, quarters(NEW, null, 1, null, null), 'yes'],
     ['none new in a quarter', NEW, quarters(NEW, null, 0, null, null), 'unknown'],
     ['the year before, where that is asked for', TREES, { [`${TREES}@2019`]: 86 }, 'yes'],
+    ['the last quarter’s, where the item takes it for the year’s', SCORE, quarters(SCORE, null, null, null, 85.5), 'yes'],
+    ['another quarter’s, where the item does not take that', SCORE, quarters(SCORE, 85.5, null, null, null), 'unknown'],
     ['the year before, where the year is asked for', RATE, { [`${RATE}@2019`]: 95 }, 'unknown'],
   ])('%s', (_, id, given, answer) => {
     const { answer: found, open } = attained(id, given)

@@ -1,7 +1,7 @@
 /** Three whole counties over four quarters, computed by hand: vetoes, a missing quarter, overrides, caps, penalties, and scores at a boundary. */
 import { describe, expect, it } from 'vitest'
 import type { CountyScore } from '../../../rules/scoring/score.ts'
-import { type Given, type Submitted, scoresOf } from '../../support/scoring.ts'
+import { type Given, type Submitted, schemeAround, scoresOf } from '../../support/scoring.ts'
 
 const item = (id: string, points: number, rule: unknown, more: Given = {}) => ({
   id,
@@ -231,5 +231,25 @@ describe('scores at a boundary', () => {
     expect(places({})).toEqual([1, 1, 3])
     expect(places({ ties: { method: 'dense' } })).toEqual([1, 1, 2])
     expect(places({ ties: { breakBy: ['Q3'] } })).toEqual([1, 2, 3])
+  })
+})
+
+describe('one honour that two documents tell', () => {
+  const told = (first: string, second: string, holders: readonly string[] = ['乌苏市', '乌苏市']) =>
+    scoresOf(
+      schemeAround({ points: 3, in: 'year', kind: 'bonus', rule: { form: 'awards', levels: { provincial: 1 } } }, {}, ['wusu']),
+      [first, second].map((title, index) => ({
+        county: 'wusu',
+        period: ['2020-Q4', '2020'][index] ?? '',
+        given: { achievements: [{ title, level: 'provincial', holder: holders[index] }] },
+      })),
+    ).counties[0]?.yearly[0]?.shown
+  it('counts once, however many of its words each says', () => {
+    expect(told('“天山杯”水资源管理奖', '自治区农田水利基本建设“天山杯”竞赛评比水资源管理奖')).toBe('1.00')
+    expect(told('自治区绿色工厂', '自治区绿色工厂')).toBe('1.00')
+  })
+  it('is two where what tells them apart is no mere word, or the holders differ', () => {
+    expect(told('国家AAA级旅游景区', '国家AAAA级旅游景区')).toBe('2.00')
+    expect(told('自治区绿色工厂', '自治区绿色工厂', ['甲公司', '乙公司'])).toBe('2.00')
   })
 })

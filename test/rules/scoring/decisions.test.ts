@@ -165,6 +165,13 @@ describe('what is entered for an item', () => {
     expect(scores('industrial_sampling_pass_rate', 90)).toMatchObject({ low: '0', high: '3', state: 'open' })
   })
 
+  it('counts once: of several decisions about one thing the last, and the others say so', () => {
+    const twice = [95, 93].map((value) => ({ about: 'item', county: '乌苏市', period: '2020-Q3', item: 'tested', value }))
+    const scores = scored(...twice)
+    expect(itemOf(scores)?.why[0]).toContain('93%（复核值）')
+    expect(scores.scheme.decisions.map(({ lost }) => lost)).toEqual(['与第 2 条决定的是同一项，以第 2 条为准', undefined])
+  })
+
   it('has the unit of what it stands for', () => expect(entered(rule, 88.7)?.why[0]).toContain('88.7%（复核值）'))
 })
 
@@ -184,6 +191,10 @@ describe('a mistake in the decisions is answered with file, line and what is exp
   const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested' }
   it.each([
     [{ about: 'itme' }, '没有“itme”，是不是“item”？'],
+    [{ ...about, value: '915%' }, '复核值应在 0 到 100 之间'],
+    [{ ...about, value: -3 }, '复核值应在 0 到 100 之间'],
+    [{ ...about, points: 12 }, '复核得分应在 0 到 6 之间'],
+    [{ about: 'quarter', county: 'wusu', period: '2020-Q3', score: 101 }, '季度得分应在 0 到 100 之间'],
     [{ ...about, item: 'tset', points: 1 }, '没有“tset”，是不是“tested”？'],
     [{ ...about, county: '乌苏事', points: 1 }, '没有“乌苏事”'],
     [{ ...about, period: '2020-Q5', points: 1 }, '没有“2020-Q5”，是不是“2020-Q1”？'],

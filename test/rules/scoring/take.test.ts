@@ -41,6 +41,18 @@ describe('the value that an item takes', () => {
     const own = { ...rule, of: { indicator: id, periods: ['annual'] } }
     expect(tested({ [`${id}@2020`]: 92, [id]: 80 }, {}, [], own)).toMatchObject({ shown: '6.00', passed: [{ why: '本期数值不用于本期' }] })
   })
+  it('is the change itself, where the indicator is a change against the year before', () => {
+    const own = { form: 'target', of: { indicator: 'construction_complaint_change' }, op: '<=', value: -5 }
+    const change = (value: number, basis: string): Given => ({ 'construction_complaint_change:change': { value, unit: '%', basis } })
+    expect(tested(change(-6.2, 'yoy'), {}, [], own)).toMatchObject({ shown: '6.00', state: 'settled' })
+    expect(tested(change(-4, 'yoy'), {}, [], own)).toMatchObject({ shown: '0.00', state: 'settled' })
+    expect(tested(change(-50, 'qoq'), {}, [], own)).toMatchObject({ state: 'open', low: '0', high: '6' })
+  })
+  it('is looked at by a person where its unit cannot stand for the indicator', () =>
+    expect(tested({ [id]: { value: 96, unit: '批次' } })).toMatchObject({
+      state: 'open',
+      open: [expect.stringContaining('单位是“批次”，应为“%”')],
+    }))
   it('is the text’s before the table’s and the data sheet’s', () => {
     const cell = { evidence: { quote: '80%', start: 0, end: 3, block: 1, cell: '表1!B2' } }
     expect(tested({ [id]: [{ value: 80, ...cell }, 92] }).uses?.[0]?.words).toBe('92%（2020年第三季度，正文）')
