@@ -26,7 +26,7 @@ import { sketch } from './sketch.ts'
 export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
-  { name: 'segment', version: 2 },
+  { name: 'segment', version: 3 },
   { name: 'extract', version: 22 },
   { name: 'check', version: 12 },
   { name: 'judge', version: 11 },
