@@ -24,7 +24,7 @@ describe('a document that is asked for', () => {
 describe('an average that is not settled', () => {
   it('is told in few places', () => {
     const of = { indicator: 'industrial_sampling_pass_rate' }
-    const rule = { form: 'linear', of, against: 'average', below: { per: 1, points: -1 } }
+    const rule = { form: 'linear', of, against: 'average', at: 5 }
     const counties = ['wusu', 'tuoli', 'yumin', 'emin', 'tacheng', 'shawan', 'hebukesaier']
     const scores = scoresOf(
       schemeAround({ points: 10, rule }, {}, counties),
