@@ -1,4 +1,5 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
+import { kept } from '../kept.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
@@ -39,14 +40,19 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”\n])`,
     'uy',
   )
-  return (lead, after, unit) => {
+  /** What the words before a number say by themselves. */
+  const before = kept((lead: string): OwnWords => {
     const bare = consumed(lead, empty) === lead.length && !completion.test(lead)
     const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('：'), lead.lastIndexOf('、')) + 1)
     const core = stripped(clause.slice(consumed(clause, leading)), trailing)
-    if (core !== '' && !bare && !opener.test(core)) {
-      const name = core.slice(-LONGEST)
-      return { name, at: lead.lastIndexOf(name), bare }
-    }
+    if (core === '' || bare || opener.test(core)) return { name: '', at: -1, bare }
+    const name = core.slice(-LONGEST)
+    return { name, at: lead.lastIndexOf(name), bare }
+  })
+  return (lead, after, unit) => {
+    const own = before(lead)
+    if (own.name !== '') return own
+    const { bare } = own
     const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
     return { name: noun || unit || '未注明指标', at: -1, bare }
   }
