@@ -6,7 +6,7 @@ import { arrivalPattern } from './arrival.ts'
 
 const LONGEST = 24
 export const PERIOD =
-  '(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
+  '(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
 
 export interface OwnWords {
   readonly name: string
@@ -77,8 +77,10 @@ function stripped(text: string, atEnd: RegExp): string {
 }
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
+  const { counties, self } = lexicon.regions
+  const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...lexicon.regions.self])}|[“”（）]|${PERIOD})`,
+    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq')])}|[“”（）]|${PERIOD})`,
     'uy',
   )
   return (before) => {
