@@ -54,7 +54,7 @@ export const apart = defineCheck({
 /** 额敏县98.6%、裕民县97.1%，相差2.5个百分点: two levels right before their difference. */
 function* sideBySide(context: CheckContext): Iterable<Slip> {
   const { groups, between, lexicon } = context
-  const { apart: word } = readers(lexicon)
+  const { apart: word, ends } = readers(lexicon)
   for (const { values, table } of groups) {
     if (table) continue
     for (const [index, change] of values.entries()) {
@@ -65,7 +65,8 @@ function* sideBySide(context: CheckContext): Iterable<Slip> {
       if (one === undefined || other === undefined || other !== values[index - 1] || !isExact(change) || change.unit === '%') continue
       const unit = change.unit === '个百分点' ? '%' : change.unit
       if (![one, other].every((level) => level.unit === unit && isExact(level) && LEVELS.has(level.role))) continue
-      if (!word.test(flat(between(other.evidence.end, change.evidence.start)))) continue
+      const said = flat(between(other.evidence.end, change.evidence.start))
+      if (!word.test(said) || ends.test(said)) continue
       if (!isExplained(context, { change, now: one, earlier: other })) yield* compare(change, one, other)
     }
   }
