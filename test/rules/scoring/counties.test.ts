@@ -162,7 +162,7 @@ describe('a county with a missing quarter and decisions', () => {
     expect(county('塔城市').gradeWords).toContain('3/4季度，暂定')
     expect(county('塔城市').stability).toMatchObject({
       stable: false,
-      words: '除缺报的2020年第一季度，否决事项“质量安全事件”外，其余均不影响等级',
+      words: '缺报的2020年第一季度、否决事项“质量安全事件”未定，等级不能断定',
     })
   })
   it('leaves the veto unknown, and says what months nobody speaks of', () =>
