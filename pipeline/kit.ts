@@ -2,6 +2,7 @@
 import { type AchievementExtractor, createAchievementExtractor } from '../extractors/achievements/extract-achievements.ts'
 import { createFactExtractor, type FactExtractor } from '../extractors/facts/extract-facts.ts'
 import { createValueExtractor, type ValueExtractor } from '../extractors/indicators/extract-values.ts'
+import { createNamer, type Namer } from '../extractors/indicators/written-name.ts'
 import { createSegmenter } from '../extractors/language/segmenter.ts'
 import { createTermCounter, type TermCount } from '../extractors/language/terms.ts'
 import { createJudge, type Judge } from '../rules/analysis/judge.ts'
@@ -14,6 +15,7 @@ import { createReadingKit, type KitOptions, type ReadingKit } from './reading-ki
 export interface Kit extends ReadingKit {
   readonly countTerms: (text: string) => readonly TermCount[]
   readonly extractValues: ValueExtractor
+  readonly named: Namer
   readonly extractAchievements: AchievementExtractor
   readonly extractFacts: FactExtractor
   readonly findPractices: PracticeFinder
@@ -30,6 +32,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
     ...createReadingKit(options),
     countTerms: createTermCounter(lexicon, segmenter),
     extractValues: createValueExtractor(lexicon),
+    named: createNamer(lexicon),
     extractAchievements: createAchievementExtractor(lexicon),
     extractFacts: createFactExtractor(lexicon),
     findPractices: createPracticeFinder(lexicon),

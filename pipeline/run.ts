@@ -127,7 +127,7 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const { lexicon, scheme, letter: wording } = knowledge
   const feed = processed.batch.result
   const scores = score(feed, { scheme, lexicon, decisions })
-  const overview = overviewOf({ scores, feed, knowledge })
+  const overview = overviewOf({ scores, feed, knowledge, decisions })
   const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
   const papers = [

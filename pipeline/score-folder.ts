@@ -62,7 +62,7 @@ export async function scoreFolder({
   const feed = await readFeed(folder)
   const forgotten = decisionsFile === undefined ? await formerDecisions(folder) : 0
   const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
-  const overview = overviewOf({ scores, feed, knowledge })
+  const overview = overviewOf({ scores, feed, knowledge, decisions })
   const sheets = scoreSheets(scores)
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {

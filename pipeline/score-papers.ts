@@ -6,12 +6,10 @@ import { forms } from '../reports/papers/form/forms.ts'
 import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import { overviewFile } from '../reports/papers/overview/overview.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
-import type { Decision } from '../rules/scoring/decisions.ts'
 import type { Scored } from './overview-of.ts'
 
 export interface ScorePapersInput extends Scored {
   readonly overview: OverviewFacts | null
-  readonly decisions: readonly Decision[]
   /** The day that they bear; without it the office fills it in. */
   readonly date: string | undefined
 }

@@ -27,12 +27,12 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 2 },
-  { name: 'extract', version: 20 },
+  { name: 'extract', version: 22 },
   { name: 'check', version: 9 },
-  { name: 'judge', version: 10 },
+  { name: 'judge', version: 11 },
   { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },
-  { name: 'verify', version: 2 },
+  { name: 'verify', version: 3 },
 ] as const
 
 type StageName = (typeof stages)[number]['name']
@@ -75,7 +75,21 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const practices = await stage('practice', () => kit.findPractices({ document, structure: sections, identity }))
     const trace = await stage('trace', () => kit.trace(document))
     const result = await stage('verify', () =>
-      verified({ ...toResult(input, document, identity, reading, honours, facts, practices, findings, judged), terms, trace }),
+      verified({
+        ...toResult(
+          input,
+          document,
+          identity,
+          { ...reading, values: kit.named(document.text, reading.values) },
+          honours,
+          facts,
+          practices,
+          findings,
+          judged,
+        ),
+        terms,
+        trace,
+      }),
     )
     return { result, durations }
   } catch (error) {

@@ -6,6 +6,7 @@
  *   旅游投诉结案率、处理率均为100%                       one value for each subject
  */
 import type { Quantity } from '../quantities/quantity.ts'
+import { ofCrossed } from './deal-crossed.ts'
 import { ofItems, ofPlaces } from './deal-items.ts'
 import { ofStated } from './deal-stated.ts'
 import { ofTimes } from './deal-times.ts'
@@ -42,6 +43,7 @@ export function dealSubject(
     ofTimes(kit, context, lists, quantity, role) ??
     ofStated(kit, context, lists, run, role, stated) ??
     ofPlaces(kit, context, lists, quantity, role) ??
+    ofCrossed(kit, context, { items, from, units: run.quantities.map((each) => unitInRun(each, run)), index }, quantity, role) ??
     ofItems(kit, context, lists, items.at(-1)?.text ?? '', quantity, role)
   )
 }

@@ -13,6 +13,7 @@ import type { Period } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
+import { createCampaignReader } from './campaign.ts'
 import { chronicleOf } from './chronicle.ts'
 import { createComparedReader } from './compared.ts'
 import { confidenceOf } from './confidence.ts'
@@ -85,6 +86,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     countedEvents: countedEvents(lexicon),
     regionsIn,
     plans: createPlanReader(lexicon),
+    campaigns: createCampaignReader(lexicon),
     labelUnits: createTableUnits(lexicon),
     ...createFieldWords(lexicon),
     accrues: createAccrualTest(lexicon),
@@ -92,7 +94,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   }
   const readTables = createTableReader(lexicon, kit)
 
-  return ({ document, structure, identity }) => {
+  return ({ document, structure, identity: submitted }) => {
+    const identity = { ...submitted, period: kit.campaigns.within(submitted.title, submitted.period) }
     const readings = readBlocks(document, read)
     const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
     const scope = { county: identity.countyId, period: identity.period }

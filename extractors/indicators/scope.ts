@@ -6,7 +6,7 @@
 
 import type { FoldedSpan } from '../document.ts'
 import type { Period } from '../quantities/period.ts'
-import { previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
+import { pointYear, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import type { RegionMention, RegionReader } from '../quantities/region.ts'
 import type { Basis, Role } from './value.ts'
 
@@ -90,6 +90,9 @@ const OTHER_SIDE = /[比较与跟由从离距](?:明年|来年|去年|上年|前
 /** A period in an earlier part of a sentence (一是四季度还要补抽…；二是…) is that part's own, unless the sentence begins with it. */
 const HEAD = 14
 
+/** 比上年末（640件, 由年初的41%: what may stand between the point and its level. */
+const POINT_TAIL = /[的（为]+$/u
+
 export function periodOf(
   before: string,
   role: Role,
@@ -129,6 +132,8 @@ export function periodOf(
     if (period === null) return null
     return basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   }
+  if (!named && role === 'reference' && basis === 'previous' && period !== null)
+    return pointYear(before.replace(POINT_TAIL, ''), yearOf(period)) ?? period
   if (!named || (role !== 'reference' && role !== 'target' && backAt(before) >= named.span.end)) return period
   // A bare year that holds the document's own period adds nothing to it.
   return !named.wholeYear && period?.startsWith(named.period) ? period : named.period

@@ -3,6 +3,7 @@
 import type { Sentence } from '../language/structure.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { CampaignReader } from './campaign.ts'
 import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
 import type { countedEvents, EventReader } from './events.ts'
@@ -17,6 +18,7 @@ export interface SentenceKit extends SubjectKit {
   readonly eventsOf: EventReader
   readonly countedEvents: ReturnType<typeof countedEvents>
   readonly plans: PlanReader
+  readonly campaigns: CampaignReader
   /** The units that labels write in brackets. */
   readonly labelUnits: TableUnits
   /** Ids of the counties. */

@@ -157,7 +157,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       },
       region: header.region,
       period:
-        header.period ??
+        // 跟上年比 | 多3个: the difference is this period's.
+        (quantity.moves && header.role === 'reference' ? null : header.period) ??
         (role === 'target' && context.period !== null && kit.cues.yearly.test(columnPath.join(' '))
           ? String(yearOf(context.period))
           : context.period),

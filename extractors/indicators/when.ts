@@ -19,6 +19,8 @@ export function whenOf(
 ): Period | null {
   const { period } = context
   if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
+  // A plan's 由88%提高到92% starts from the year before.
+  if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
   if (role !== 'target' || named !== period || period === null) return named
   if (context.planned) return plannedPeriod(kit, context, period, part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
@@ -41,5 +43,5 @@ function plannedPeriod(kit: SentenceKit, { headings, isPlan }: SentenceContext, 
   const named = headings
     .flatMap((heading) => readPeriods(heading, yearOf(period)))
     .find((mention) => firstMonth(mention.period) > lastMonth(period))
-  return named?.period ?? kit.plans.periodOf(part, period, kit.cues.yearly.test(part))
+  return kit.campaigns.away(part, period) ?? named?.period ?? kit.plans.periodOf(part, period, kit.cues.yearly.test(part))
 }

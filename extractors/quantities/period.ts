@@ -41,6 +41,26 @@ export function yearsAway(text: string, at: number): number {
   return next ? 1 : last ? -1 : before ? -2 : 0
 }
 
+/** 上年末, 去年底, 年初, 三年前: a point told from the report's own year. */
+const POINT = /(?:(去年|上年|上年度)年?[末底]|(年初)|([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年前)(?:的|期)?$/u
+/** “十二五”末: the five years that a plan is of end with it. */
+const PLAN_END = /“?十([一二三四五六])五”?期?末(?:的|期)?$/u
+const FIRST_PLAN = 1955
+const PLAN_YEARS = 5
+
+/** The year of the point in time that a text ends with, in words without a year of their own; null where it names none. */
+export function pointYear(text: string, year: number): Period | null {
+  const words = text.slice(-LONGEST_POINT)
+  const plan = PLAN_END.exec(words)?.[1]
+  if (plan) return String(FIRST_PLAN + PLAN_YEARS * (10 + (numberOf(plan) ?? 0)))
+  const [, last, first, count] = POINT.exec(words) ?? []
+  if (last) return String(year - 1)
+  if (first) return String(year)
+  const years = count ? numberOf(count) : null
+  return years ? String(year - years) : null
+}
+const LONGEST_POINT = 12
+
 export function readPeriods(text: string, defaultYear: number | null = null): PeriodMention[] {
   const mentions: PeriodMention[] = []
   for (const match of matchesOf(MENTION, text)) {

@@ -20,6 +20,7 @@ export interface ByShape {
   readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
 }
 
+const PAIR = 2
 const MULTIPLE = '倍'
 /** 牧区是城镇的三倍: of two parts. */
 const MULTIPLES = /\p{Script=Han}{2,12}的[^，。；]{1,4}倍/u
@@ -61,7 +62,9 @@ export function createByShape(lexicon: Lexicon, baselines: Baselines): ByShape {
   }
 
   const bare: ByShape['bare'] = ({ words, span }, reporter) => {
-    const told = words.split(/[、，；：。]/u).flatMap((text) => {
+    const pieces = words.split(/[、，；：。]/u).filter((text) => /[0-9]/u.test(text))
+    if (pieces.length < PAIR) return []
+    const told = pieces.flatMap((text) => {
       const [, label = '', figure = '', unit = ''] = BARE.exec(text) ?? []
       return label === '' && unit === '' ? [] : [{ label, unit, figure: Number(figure), baseline: baselines.of(label, reporter) }]
     })

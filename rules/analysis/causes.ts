@@ -15,7 +15,7 @@ import { createDeficitReader, placesIn } from './deficit.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
-import { remembered } from './remembered.ts'
+import { memoryOf, remembered } from './remembered.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 
@@ -53,8 +53,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const mechanism = cueTest(lexicon, 'mechanisms')
   const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
   /** 7台 counts, 台 is no thing there. */
-  const thing = (text: string): boolean => named(text.replace(COUNTED, '，'))
-  const event = cueTest(lexicon, 'mechanism-events', 'adverse-morphemes')
+  const memory = memoryOf(lexicon)
+  const thing = memory.of((text) => named(text.replace(COUNTED, '，')))
+  const event = cueTest(lexicon, 'mechanism-events')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
   const result = cueTest(lexicon, 'cause-results')
@@ -165,12 +166,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       )
     )
       return clauses.some((clause) => isSubstance(clause) || weigh(clause.words) >= SURE)
-    if ((mechanism(text) && hint(text)) || clauses.some((clause) => hint(clause.words) && weigh(clause.words) >= SURE && isPlain(clause)))
+    const isHinted = hint(text)
+    if (isHinted && (mechanism(text) || clauses.some((clause) => weigh(clause.words) >= SURE && hint(clause.words) && isPlain(clause))))
       return true
     if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
     if (
       clauses.some(
-        (clause) => AFTER.test(clause.words) && isPlain(clause) && !isTally(clause) && (isSubstance(clause) || hint(clause.words)),
+        (clause) =>
+          AFTER.test(clause.words) && isPlain(clause) && !isTally(clause) && (isSubstance(clause) || (isHinted && hint(clause.words))),
       )
     )
       return true

@@ -1,14 +1,16 @@
 /** Why a sentence that looks like a comparison of quality is none: said to the writer, who will ask. */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { RejectionReason } from './assessment.ts'
+import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { createMood } from './mood.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
+import { createWhoseNews } from './whose-news.ts'
 
 /** null: it does not look like one. */
-export function createLookalikes(lexicon: Lexicon): (sentence: SentenceView) => RejectionReason | null {
+export function createLookalikes(lexicon: Lexicon): (sentence: SentenceView, reporter: Reporter) => RejectionReason | null {
   const marks = cueTest(lexicon, 'comparison-marks')
   const lookalike = cueTest(lexicon, 'lookalikes')
   const contest = cueTest(lexicon, 'contests')
@@ -17,13 +19,15 @@ export function createLookalikes(lexicon: Lexicon): (sentence: SentenceView) => 
   const classOf = createSubjectClass(lexicon)
   const { whyNoFact } = createStatement(lexicon)
   const { isToCome } = createMood(lexicon)
-  return (sentence) => {
+  const { isOfPeer } = createWhoseNews(lexicon)
+  return (sentence, reporter) => {
     const { words, values, clauses } = sentence
     const isMarked = marks(words) || values.some(({ role, basis }) => (role === 'change' || role === 'reference') && basis !== null)
     if (!isMarked) return lookalike(words) ? 'lookalike' : null
     const reason = whyNoFact(sentence)
     if (reason) return reason
     if (planned(words) || isToCome(sentence)) return 'planned'
+    if (isOfPeer(sentence, reporter)) return 'foreign'
     if (contest(words)) return 'contest'
     if (limit(words)) return 'limit'
     if (lookalike(words) && values.length === 0) return 'lookalike'

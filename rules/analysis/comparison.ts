@@ -57,14 +57,17 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
     })
   }
 
-  const criterionOf = ({ document, sentences, values }: ComparisonInput, looked: readonly Looked[]): Criterion<ComparisonLevel> => {
+  const criterionOf = (
+    { document, reporter, sentences, values }: ComparisonInput,
+    looked: readonly Looked[],
+  ): Criterion<ComparisonLevel> => {
     const told = looked.filter(({ found }) => found.length > 0)
     const found = told.flatMap((entry) => entry.found)
     const different = new Set(found.map(({ subject, baseline }) => `${subject}\n${baseline}`)).size
     const baselines = new Set(found.map(({ baseline }) => baseline))
     const evidence = told.map(({ sentence }) => quote(document, sentence.span))
     const rejected = looked.flatMap(({ sentence, found: { length } }): Rejected[] => {
-      const reason = length === 0 ? whyNone(sentence) : null
+      const reason = length === 0 ? whyNone(sentence, reporter) : null
       return reason === null ? [] : [{ evidence: quote(document, sentence.span), reason }]
     })
     if (different >= thresholds.comparisons && baselines.size >= thresholds.baselines)

@@ -95,7 +95,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const direction = createDirection(lexicon)
   const gap = cueTest(lexicon, 'gap-words')
   const asked = cueTest(lexicon, 'baseline-target')
-  const average = cueTest(lexicon, 'baseline-average')
+  const set = cueTest(lexicon, 'baseline-average', 'baseline-target')
   const past = [
     { sign: 1, side: cueTest(lexicon, 'above-words') },
     { sign: -1, side: cueTest(lexicon, 'below-words') },
@@ -146,8 +146,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     direction(text) > 0 ||
     isPast(text)
   /** 合格率都高出全市平均, 投诉低于控制线 */
-  const isPast = memory.of((text) => (average(text) || asked(text)) && past.some(({ sign, side }) => ofWords(text) === sign && side(text)))
-  const isBeyond = memory.of((text) => beyond.some(({ sign, bound }) => ofWords(text) === sign && bound.test(text)))
+  const isPast = memory.of((text) => set(text) && past.some(({ sign, side }) => side(text) && ofWords(text) === sign))
+  const isBeyond = (text: string): boolean => beyond.some(({ sign, bound }) => bound.test(text) && ofWords(text) === sign)
   /** 全地区排第二，只落后沙湾市0.2个百分点 */
   const isLeading = (values: readonly JudgedValue[]): boolean => values.some(({ role, value }) => role === 'rank' && value <= BEST)
 
@@ -176,8 +176,9 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         (lead([...values, ...wanted], text) < 0 && !better(text)) ||
         (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text, clauses)))
     const exceeds = clauses.some((clause) => isBeyond(clause.words))
-    const amiss = clauses.some((clause) => isAmiss(clause.words))
-    const isCounted = values.length > 0 && amiss
+    const isThing = thing(text)
+    const isNamed = names(text)
+    const amiss = (values.length > 0 || (isNamed && isThing)) && clauses.some((clause) => isAmiss(clause.words))
     return {
       improved: !adverse && !exceeds && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text, clauses)),
       lacks:
@@ -188,9 +189,9 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         short.test(text) ||
         SHORT_WEIGHT.test(text) ||
         isGrowing(text, values) ||
-        isCounted,
-      named: names(text) || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
-      thing: thing(text),
+        (values.length > 0 && amiss),
+      named: isNamed || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
+      thing: isThing,
       figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),
       amiss,
       adverse,

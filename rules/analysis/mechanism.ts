@@ -10,8 +10,10 @@
  * What becomes of the goods afterwards (已售, 流向), what an office does (印发, 督导) and what it says of everybody (意识, 机制) is none.
  */
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueTest } from './cue-test.ts'
+import { memoryOf } from './remembered.ts'
 
 export interface MechanismReader {
   /** How many different marks of an event the clause bears; one that can hardly mean anything else counts as `SURE`. */
@@ -23,7 +25,7 @@ export interface MechanismReader {
 export const SURE = 2
 const RATIO = /^每[^，。；]{1,8}就/u
 
-export function createMechanismReader(lexicon: Lexicon): MechanismReader {
+export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const pattern = (source: string): RegExp => new RegExp(source, 'u')
   const worn = new RegExp(words('event-lookalikes'), 'gu')
@@ -37,6 +39,7 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
       `(?:${adverbs})(?:${qualities})|\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
     ),
     pattern(words('event-phrases')),
+    pattern(`(?:${words('breach-verbs')})(?:${words('breach-complements')})`),
     pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
     pattern(`(?:${words('once-marks')})\\p{Script=Han}{1,3}就|\\p{Script=Han}错了`),
     pattern(
@@ -61,16 +64,16 @@ export function createMechanismReader(lexicon: Lexicon): MechanismReader {
   const isAfter = cueTest(lexicon, 'aftermath-adverbs')
   const isElse = cueTest(lexicon, 'aftermath-words', 'office-words')
   /** 每供五方水就漏掉一方: the same ratio in other words. */
-  const isBeside = (text: string): boolean => RATIO.test(text) || isElse(text)
+  const isBeside = memoryOf(lexicon).of((text) => RATIO.test(text) || isElse(text))
   return {
     isBeside,
-    weigh: (text) => {
+    weigh: memoryOf(lexicon).of((text) => {
       const plain = text.replaceAll(worn, '，')
       if (sure.some((mark) => mark.test(plain))) return SURE
       if (isAfter(text)) return 0
       const count = (marks: readonly RegExp[]): number => marks.filter((mark) => mark.test(plain)).length
       const [told, supported] = [count(likely), count(supporting)]
       return told > 0 ? told + supported : supported === supporting.length ? 1 : 0
-    },
+    }),
   }
-}
+})

@@ -20,6 +20,9 @@ export interface Mood {
   readonly hasSanction: (text: string) => boolean
 }
 
+/** So many characters hold the word that ends a sentence, and its mark. */
+const LONGEST_END = 5
+
 export const createMood = perLexicon((lexicon): Mood => {
   const memory = memoryOf(lexicon)
   const future = cueTest(lexicon, 'future-marks')
@@ -33,20 +36,18 @@ export const createMood = perLexicon((lexicon): Mood => {
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')
   /** 每月抽检4批次，县农业农村局负责。 */
-  const assigned = new RegExp(
-    `[，；][^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'owner-bodies'))})(?:${wordPattern(cue(lexicon, 'assigned-ends'))})[。；]?$`,
-    'u',
-  )
+  const ends = `(?:${wordPattern(cue(lexicon, 'assigned-ends'))})[。；]?$`
+  const closes = new RegExp(ends, 'u')
+  const given = new RegExp(`[，；][^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'owner-bodies'))})${ends}`, 'u')
+  const isAssigned = (words: string): boolean => closes.test(words.slice(-LONGEST_END)) && given.test(words)
   /** 各单位要高度重视；要组织活动8场: who is told to, or nobody, stands before it. */
   const told = new RegExp(
     `(?:^|[，；：。])(?:(?:${wordPattern(cue(lexicon, 'addressees'))})\\p{Script=Han}{0,6})?${guardedPattern(['要'], lexicon.cues['obligations:misfires'] ?? [])}\\p{Script=Han}{2}`,
     'u',
   )
   const limit = cueTest(lexicon, 'limits')
-  const isMeant = memory.of((words) => (future(words) || told.test(words)) && !limit(words))
-  const isToCome = memory.of(
-    (words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || assigned.test(words))),
-  )
+  const isMeant = memory.of((words) => (future(words) || (words.includes('要') && told.test(words))) && !limit(words))
+  const isToCome = memory.of((words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || isAssigned(words))))
   return {
     isDone,
     isMeant: ({ words }) => isMeant(words),

@@ -2,6 +2,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import { memoryOf } from './remembered.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
 /** 1: the higher the better; -1: the lower the better; 0: not known. */
@@ -30,6 +31,7 @@ export function createPolarity(lexicon: Lexicon): Polarity {
   )
   /** 不规范率, 差错率: how much of it falls short. */
   const failing = new RegExp(`(?:不\\p{Script=Han}{1,4}|${wordPattern(cue(lexicon, 'deficits'))})(?:率|数|量|比例)$`, 'u')
+  const isWorseByName = memoryOf(lexicon).of((name) => load.test(name) || failing.test(name))
   const isWait = cueTest(lexicon, 'waits')
   /** A name ends in what it is a name of: 强度不合格率 is a rate of what failed. */
   const ofWords = (text: string): Sign => Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) as Sign
@@ -42,7 +44,7 @@ export function createPolarity(lexicon: Lexicon): Polarity {
       if (sign !== 0) return sign
     }
     if (value.unit === POINTS || (value.unit === PLACES && value.role === 'change')) return 1
-    if (load.test(value.name) || failing.test(value.name)) return -1
+    if (isWorseByName(value.name)) return -1
     return spans.has(value.unit) && isWait(value.name) ? -1 : 0
   }
   return { of, ofWords }

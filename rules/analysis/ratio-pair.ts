@@ -22,7 +22,8 @@ export function createRatioPair(lexicon: Lexicon): (sentence: SentenceView) => s
     const isSample = values.length === PAIR && whole !== undefined && part !== undefined && whole.unit === part.unit
     return isSample && whole.value > part.value && part.role === 'actual' ? part.value / whole.value : null
   }
-  return ({ clauses, words }) => {
+  return ({ clauses, words, values }) => {
+    if (values.length <= PAIR) return null
     const samples = clauses.filter((clause) => ratioOf(clause) !== null)
     const [one, other] = samples
     if (!one || !other || samples.length !== PAIR || ratioOf(one) === ratioOf(other) || isOther(words)) return null

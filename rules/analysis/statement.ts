@@ -73,7 +73,7 @@ export const createStatement = perLexicon((lexicon): Statement => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
     if (isNorm(sentence)) return 'planned'
-    if (demanded.test(sentence.words) && goal(sentence.words)) return 'planned'
+    if (goal(sentence.words) && demanded.test(sentence.words)) return 'planned'
     if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null
   })

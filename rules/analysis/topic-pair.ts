@@ -60,6 +60,8 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
   const rate = new RegExp(`(?:${wordPattern(cue(lexicon, 'rate-names'))})[，：]$`, 'u')
 
   return ({ clauses }) => {
+    if (clauses.length <= PAIR || clauses.filter(({ words, values }) => values.length > 0 || /[0-9]/u.test(words)).length < PAIR)
+      return null
     const at = clauses.findIndex(
       ({ words, values }) => (values.length === 0 || words.endsWith('的，')) && (isResult(words) || rate.test(words)),
     )

@@ -11,11 +11,18 @@ import { answerFact } from './read/answers.ts'
 import { enteredAnswer, entryFor, entryWords } from './read/entered.ts'
 import type { Use } from './trace.ts'
 
+interface Entered {
+  readonly decision: number
+  readonly words: string
+}
+
 export interface YearAnswer {
   readonly answer: Truth
   readonly uses: readonly Use[]
-  /** Decisions that took part, with what they entered. */
-  readonly entered: readonly { readonly decision: number; readonly words: string }[]
+  /** Decisions that bear the answer out, with what they entered. */
+  readonly entered: readonly Entered[]
+  /** Where reviewers answered yes for some parts of the year and no for others, the periods that they answered yes for. */
+  readonly only: readonly string[]
   /** Why it is unknown or no, in Chinese; empty where nobody speaks of it. */
   readonly open: string
 }
@@ -24,21 +31,27 @@ export function answeredInYear(office: Office, county: CountyFeed, fact: string)
   const { year, settings } = office.scheme
   const entries = enteredFor(office, county, fact)
   const settling = entries.filter(({ answer }) => answer !== 'unknown')
-  if (settling.length > 0) {
-    const answer = settling.some((each) => each.answer === 'yes') ? 'yes' : 'no'
-    const entered = settling.map(({ decision, words }) => ({ decision, words }))
-    return { answer, uses: [], entered, open: answer === 'yes' ? '' : settling.map(({ words }) => words).join('；') }
-  }
+  if (settling.length > 0) return decidedAnswer(settling, String(year))
   const { answer, uses, doubts } = answerFact(county, { fact, periods: ['own', 'part'] }, String(year), settings.trust)
-  if (answer === 'yes' && doubts.length === 0) return { answer, uses, entered: [], open: '' }
+  if (answer === 'yes' && doubts.length === 0) return { answer, uses, entered: [], only: [], open: '' }
   const open = doubts.length > 0 ? doubts.join('；') : uses.map(({ words }) => words).join('；')
-  return { answer: answer === 'yes' ? 'unknown' : answer, uses, entered: [], open }
+  return { answer: answer === 'yes' ? 'unknown' : answer, uses, entered: [], only: [], open }
 }
 
-interface Entry {
+interface Entry extends Entered {
   readonly answer: Truth
-  readonly decision: number
-  readonly words: string
+  readonly period: string
+}
+
+/** One yes makes it a yes, of the periods that it was given for. */
+function decidedAnswer(settling: readonly Entry[], year: string): YearAnswer {
+  const yes = settling.filter(({ answer }) => answer === 'yes')
+  const no = settling.filter(({ answer }) => answer === 'no')
+  const words = no.map((each) => each.words).join('；')
+  const borneOut = (yes.length > 0 ? yes : no).map((each): Entered => ({ decision: each.decision, words: each.words }))
+  const periods = new Set(yes.map(({ period }) => period))
+  const only = yes.length === 0 || no.length === 0 || periods.has(year) ? [] : [...periods]
+  return { answer: yes.length > 0 ? 'yes' : 'no', uses: [], entered: borneOut, only, open: words }
 }
 
 function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
@@ -49,7 +62,7 @@ function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
       const entry = entryFor(office.entriesOf(county.id, period, item), fact)
       return entry === null
         ? []
-        : [{ answer: enteredAnswer(entry), decision: entry.number, words: `${periodWords(period)} 复核录入 ${entryWords(entry)}` }]
+        : [{ period, answer: enteredAnswer(entry), decision: entry.number, words: `${periodWords(period)} 复核录入 ${entryWords(entry)}` }]
     }),
   )
 }

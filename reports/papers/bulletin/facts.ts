@@ -5,6 +5,7 @@ import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
 import type { Finding } from '../../../rules/checks/finding.ts'
 import { applyDecisions } from '../../../rules/scoring/apply-decisions.ts'
 import { type CountyFeed, feedByCounty } from '../../../rules/scoring/county-feed.ts'
+import { type DecidedAspects, decidedAssessments } from '../../../rules/scoring/decided-judgement.ts'
 import type { Decision } from '../../../rules/scoring/decisions.ts'
 import type { Feed, FeedAssessment } from '../../../rules/scoring/feed.ts'
 import { createOffice, type Office } from '../../../rules/scoring/office.ts'
@@ -30,14 +31,16 @@ export interface BulletinSpeech {
   readonly day: string | null
 }
 
+export type BulletinAssessment = FeedAssessment & { readonly decided?: DecidedAspects }
+
 export interface BulletinCounty {
   readonly id: string
   /** As the scores name it. */
   readonly name: string
   readonly feed: CountyFeed
   readonly score: CountyScore
-  /** Of each analysis of the year the version that counts. */
-  readonly judged: readonly FeedAssessment[]
+  /** Of each analysis of the year the version that counts, as reviewers judged it. */
+  readonly judged: readonly BulletinAssessment[]
 }
 
 export interface BulletinFacts {
@@ -61,7 +64,7 @@ export function bulletinFacts({ feed, scores, scheme, lexicon, decisions }: Bull
     const [own, score] = [byCounty.get(id), scores.counties[index]]
     if (own === undefined || score === undefined) return []
     const judged = own.assessments.filter(({ file, period }) => counted.has(file) && serviceOf(period, String(scheme.year)) !== null)
-    return [{ id, name: score.county, feed: own, score, judged }]
+    return [{ id, name: score.county, feed: own, score, judged: decidedAssessments(judged, decisions, scheme, lexicon) }]
   })
   return {
     scheme,

@@ -1,10 +1,10 @@
 /** 存在的主要问题: counted and without names, as the office states them. Which county and which file is meant stands in the sources alone. */
 import { copiedFrom } from '../../../rules/copying/thresholds.ts'
-import type { FeedAssessment } from '../../../rules/scoring/feed.ts'
+import type { Aspect } from '../../../rules/scoring/decided-judgement.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { criterionWords, kindWords, levelWords, periodWords, verdictWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
-import type { BulletinCounty, BulletinFacts } from './facts.ts'
+import type { BulletinAssessment, BulletinCounty, BulletinFacts } from './facts.ts'
 import { type Goal, nameOf, reachWords } from './goals.ts'
 import type { CountyHonours } from './honours.ts'
 import { type Source, type Statement, statement } from './statement.ts'
@@ -48,22 +48,23 @@ export function problemsOf(found: Found, wording: BulletinWording): Problem[] {
 
 interface Report {
   readonly county: BulletinCounty
-  readonly assessment: FeedAssessment
+  readonly assessment: BulletinAssessment
 }
 
 const reportsOf = ({ counties }: BulletinFacts): Report[] =>
   counties.flatMap((county) => county.judged.map((assessment) => ({ county, assessment })))
 
 const reportSource =
-  (words: (assessment: FeedAssessment) => string, criterion?: Criterion) =>
+  (words: (assessment: BulletinAssessment) => string, aspect?: Aspect) =>
   ({ county, assessment }: Report): Source => {
-    const evidence = criterion === undefined ? undefined : assessment.criteria[criterion].evidence[0]
+    const evidence = aspect === undefined || aspect === 'verdict' ? undefined : assessment.criteria[aspect].evidence[0]
+    const decided = aspect === undefined ? [] : (assessment.decided?.[aspect] ?? [])
     return {
       county: county.name,
       record: 'assessment',
       id: assessment.id,
       file: assessment.file,
-      words: words(assessment),
+      words: `${words(assessment)}${decided.length === 0 ? '' : `，按复核决定第${decided.join('、')}条`}`,
       ...(evidence === undefined ? {} : { evidence }),
     }
   }
@@ -87,7 +88,7 @@ function reportStatements(facts: BulletinFacts, { problems }: BulletinWording): 
     }),
   )
   const weak = reports.filter(({ assessment }) => assessment.verdict === 'weak')
-  const judged = reportSource(({ verdict }) => verdictWords[verdict])
+  const judged = reportSource(({ verdict }) => verdictWords[verdict], 'verdict')
   const all = [...found, ...counted('problems.reports.weak', problems.reports.weak, weak.map(judged))]
   const [first, ...rest] = all
   if (first === undefined) return []
@@ -134,7 +135,7 @@ function copyingStatements(facts: BulletinFacts, { problems: { copying } }: Bull
 }
 
 /** The class from which most was taken. */
-function mainSource({ copying }: FeedAssessment): string | null {
+function mainSource({ copying }: BulletinAssessment): string | null {
   const shares = new Map<string, number>()
   for (const { sourceClass, share } of copying?.sources ?? []) shares.set(sourceClass, (shares.get(sourceClass) ?? 0) + share)
   return [...shares].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null

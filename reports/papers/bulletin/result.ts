@@ -1,8 +1,9 @@
 /** 总体情况: what was handed in, how the score is made, the grades, who is commended, and whether the events of a veto happened. */
+import type { ScoredVeto } from '../../../rules/scoring/score.ts'
 import { periodWords, statusWords } from '../../wording.ts'
 import type { Words } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { type BulletinCounty, type BulletinFacts, listed, sourceOf } from './facts.ts'
+import { type BulletinCounty, type BulletinFacts, decisionSource, listed, sourceOf } from './facts.ts'
 import { gap, heading, type Passage, type Piece, paragraph, plain, type Source, statement } from './statement.ts'
 import { submittedDocuments } from './submissions.ts'
 import type { BulletinWording } from './wording.ts'
@@ -137,11 +138,7 @@ function vetoes(facts: BulletinFacts, wording: BulletinWording): Passage[] {
     const answers = counties.map((county) => ({ county, result: county.score.vetoes.find((each) => each.veto === veto.id) }))
     const having = (answer: string) => answers.filter((each) => each.result?.answer === answer)
     const sources = (of: typeof answers): Source[] =>
-      of.flatMap(({ county, result: found }) =>
-        found?.uses === undefined || found.uses.length === 0
-          ? [{ ...scoreSource(county), words: `${veto.name}：${found?.words ?? ''}` }]
-          : found.uses.map((use) => sourceOf(county.name, use)),
-      )
+      of.flatMap(({ county, result: found }) => vetoSources(county, veto.name, found, scheme))
     const names = (of: typeof answers): string => listed(of.map(({ county }) => county))
     const [no, yes, unknown] = [having('no'), having('yes'), having('unknown')]
     const given = { year: scheme.year, name: veto.name, grade: veto.grade ?? '' }
@@ -157,4 +154,12 @@ function vetoes(facts: BulletinFacts, wording: BulletinWording): Passage[] {
     ]
     return pieces.length === 0 ? [] : [paragraph(...pieces)]
   })
+}
+
+/** The decision alone bears out what a reviewer decided; the documents that say something stand after it. */
+function vetoSources(county: BulletinCounty, name: string, found: ScoredVeto | undefined, scheme: BulletinFacts['scheme']): Source[] {
+  const { uses = [], words = '', decision } = found ?? {}
+  const stated = uses.map((use) => sourceOf(county.name, use))
+  if (decision !== undefined) return [decisionSource(county, { decision, words: `${name}：${words}` }, scheme), ...stated]
+  return stated.length > 0 ? stated : [{ ...scoreSource(county), words: `${name}：${words}` }]
 }

@@ -1,8 +1,8 @@
 /** What the counties handed in, and what they were asked for and did not. */
 import { servicesOf } from '../../../rules/scoring/period.ts'
-import { receivedDocuments } from '../../../rules/scoring/read/answers.ts'
+import { receivedAsDecided } from '../../../rules/scoring/received.ts'
 import { periodWords } from '../../wording.ts'
-import type { BulletinCounty, BulletinFacts } from './facts.ts'
+import { type BulletinCounty, type BulletinFacts, decisionSource } from './facts.ts'
 import type { Source } from './statement.ts'
 
 type CountyDocument = BulletinCounty['feed']['documents'][number]
@@ -17,7 +17,7 @@ export interface Missing {
 }
 
 /** What was asked for and did not come in, by kind; what came in unreadable is not missing. */
-export function missingSubmissions({ scheme, counties }: BulletinFacts): Missing[] {
+export function missingSubmissions({ scheme, counties, office }: BulletinFacts): Missing[] {
   const kinds = [...new Set(scheme.submissions.map(({ kind }) => kind))]
   return kinds.map((kind) => ({
     kind,
@@ -25,8 +25,9 @@ export function missingSubmissions({ scheme, counties }: BulletinFacts): Missing
       .filter((expected) => expected.kind === kind)
       .flatMap(({ period }) =>
         counties.flatMap((county): Source[] => {
-          const { received } = receivedDocuments(county.feed, { document: kind, absent: 'no' }, period)
+          const { received, entered } = receivedAsDecided(office, county.feed, { document: kind, absent: 'no' }, period)
           if (received !== 'no') return []
+          if (entered.length > 0) return entered.map((each) => decisionSource(county, each, scheme)).slice(0, 1)
           return [
             { county: county.name, record: 'score', id: county.score.id, file: 'scores.jsonl', words: `${periodWords(period)}未收到` },
           ]
@@ -35,14 +36,16 @@ export function missingSubmissions({ scheme, counties }: BulletinFacts): Missing
   }))
 }
 
-/** Of the reports that came in late, the first that came for its period. */
-export const lateReports = ({ scheme, counties }: BulletinFacts): Source[] =>
+/** Of the reports that came in late, the first that came for its period; by the day that a reviewer entered, where one did. */
+export const lateReports = ({ scheme, counties, office }: BulletinFacts): Source[] =>
   scheme.submissions.flatMap(({ kind, period, due }) =>
     counties.flatMap((county): Source[] => {
       if (kind !== 'analysis' || due === undefined) return []
-      const { day, uses } = receivedDocuments(county.feed, { document: kind }, period)
-      const [use] = uses
-      return day === null || day <= due || use === undefined
+      const { day, uses, entered } = receivedAsDecided(office, county.feed, { document: kind }, period)
+      const [use, decided] = [uses[0], entered[0]]
+      if (day === null || day <= due) return []
+      if (decided !== undefined) return [decisionSource(county, { ...decided, words: `${decided.words}，期限 ${due}` }, scheme)]
+      return use === undefined
         ? []
         : [{ county: county.name, record: 'document', id: use.id, file: use.file, words: `${day} 收到，期限 ${due}` }]
     }),

@@ -67,6 +67,7 @@ const Wording = z.strictObject({
     heading: words,
     everyone: words,
     some: words,
+    someOf: words,
     summaries: words,
     groups: z
       .array(

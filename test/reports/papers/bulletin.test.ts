@@ -172,6 +172,95 @@ describe('the sources of the bulletin', () => {
   })
 })
 
+describe('the bulletin after decisions', () => {
+  const sourcesOf = (of: Bulletin, id: string) => of.records.find((record) => record.id === id)?.sources ?? []
+  const judged = {
+    id: 'judged',
+    name: '质量分析报告质量',
+    part: '测试',
+    standard: '见规则',
+    points: 20,
+    in: ['Q3'],
+    rule: {
+      form: 'sum',
+      rules: [
+        { form: 'choice', of: { assessment: 'comparison' }, options: { adequate: 10, thin: 5, absent: 0 } },
+        { form: 'boolean', of: { fact: 'quality_plan_issued' } },
+      ],
+    },
+  }
+  const rest = {
+    id: 'rest',
+    name: '其他',
+    part: '测试',
+    standard: '见规则',
+    points: 80,
+    in: ['Q3'],
+    rule: { form: 'constant', points: 80 },
+  }
+  const others = { ...rest, id: 'others', points: 100, in: ['Q1', 'Q2', 'Q4'], rule: { form: 'constant', points: 100 } }
+  const comparison = { about: 'item', county: '托里县', period: '2020-Q3', item: 'judged', of: 'assessment:comparison' }
+
+  it('counts a report by the level that a reviewer decided, and tells the verdict again', async () => {
+    const items = [judged, rest, others]
+    const thin = await made({ items }, [{ ...comparison, value: '不足' }])
+    expect(said('problems.reports.comparison.absent', thin)).toBe('')
+    expect(said('problems.reports.comparison.thin', thin)).toContain('对比分析不充分的2份')
+    expect(sourcesOf(thin, 'problems.reports.comparison.thin').map(({ words }) => words)).toEqual([
+      '对比分析：不足，按复核决定第1条',
+      '对比分析：不足',
+    ])
+    // Seven tenths of it are copied: it stays weak whatever is decided of the comparison.
+    expect(said('problems.reports.weak', thin)).toContain('薄弱的1份')
+    const own = submitted.map((each) =>
+      each.county === 'tuoli' && each.period === '2020-Q3' ? { ...each, given: { ...each.given, 'assessment.copying': 0.1 } } : each,
+    )
+    expect(said('problems.reports.weak', await made({ items }, [], own))).toContain('薄弱的1份')
+    expect(said('problems.reports.weak', await made({ items }, [{ ...comparison, value: '充分' }], own))).toBe('')
+  })
+
+  it('says whether a report is late by the day that a reviewer entered', async () => {
+    const timely = { ...judged, id: 'timely', rule: { form: 'lateness', of: { document: 'analysis' }, each: 1, unit: 'day' } }
+    const late = submitted.map((each) =>
+      each.county === 'wusu' && each.period === '2020-Q3' ? { ...each, given: { ...each.given, 'document.analysis': '2021-01-02' } } : each,
+    )
+    const items = [timely, rest, others]
+    expect(said('problems.submissions.late', await made({ items }, [], late))).toContain('逾期报送的质量状况分析报告1份')
+    const entered = { about: 'item', county: '乌苏市', period: '2020-Q3', item: 'timely' }
+    const mended = await made({ items }, [{ ...entered, value: '2020-12-30' }], late)
+    expect(said('problems.submissions.late', mended)).toBe('')
+    const lateOnly = await made({ items }, [{ ...entered, value: '2021-01-04' }])
+    expect(sourcesOf(lateOnly, 'problems.submissions.late')).toMatchObject([{ county: '乌苏市', record: 'decision', id: '1' }])
+  })
+
+  it('names the quarters that a reviewer found it done in, and rests on no decision that denies it', async () => {
+    const items = [
+      { ...judged, points: 100, in: ['Q1', 'Q2', 'Q3', 'Q4'], rule: { form: 'boolean', of: { fact: 'county_quarterly_assessment' } } },
+    ]
+    const decisions = [false, true, true].map((value, index) => ({
+      about: 'item',
+      county: '乌苏市',
+      period: `2020-Q${index + 1}`,
+      item: 'judged',
+      value,
+    }))
+    const paper = await made({ items }, decisions)
+    expect(said('work.county_quarterly_assessment', paper)).toContain('乌苏市（第二季度、第三季度）按季度开展')
+    expect(sourcesOf(paper, 'work.county_quarterly_assessment').map(({ id }) => id)).toEqual(['2', '3'])
+  })
+
+  it('rests on the decision that no event happened before the documents that speak of a part of the year', async () => {
+    const partly: Submitted = { county: 'tuoli', period: '2020-Q2', given: { silent: true, regional_systemic_quality_event: 0 } }
+    const paper = await made({}, [{ about: 'veto', county: '托里县', veto: 'event', answer: 'no' }], [...submitted, partly])
+    const own = sourcesOf(paper, 'result.veto.event.no').filter(({ county }) => county === '托里县')
+    expect(own.map(({ record, id }) => [record, record === 'decision' ? id : ''])).toEqual([
+      ['decision', '1'],
+      ['value', ''],
+    ])
+    expect(own[0]?.words).toContain('人工认定未发生：现场核实')
+  })
+})
+
 describe('the bulletin as .docx', () => {
   it('is set as an official document: red mark, gaps that stand out, page numbers, 版记', () => {
     const body = part(paper, 'word/document.xml')

@@ -1,0 +1,115 @@
+/**
+ * The name under which a value is written that the lexicon has no indicator for: the text's own words, as a table's header would have them.
+ *
+ *   抽检药品‹40批次›                     药品抽检批次
+ *   建设工程质量投诉（件）| 一季度         建设工程质量投诉件数: unit and time have fields of their own
+ *   医疗器械抽验6批次，合格率‹83.3%›      医疗器械抽验合格率
+ *   其中新的、严重的18例，占‹24.7%›       …占比, where no words stand beside a share
+ *
+ * Nothing else depends on it: what the values mean is settled before.
+ */
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { PERIOD } from './name.ts'
+import type { Value } from './value.ts'
+
+type Unnamed = Omit<Value, 'id'>
+
+/** Values of one document, in order of position, with the names that they are written under. */
+export type Namer = (text: string, values: readonly Unnamed[]) => Unnamed[]
+
+const BATCH = '批次'
+const CASE = '件'
+const SHORTEST = 2
+/** So far back in its sentence a rate finds what was sampled. */
+const LOOK_BACK = 120
+const BRACKETS = /（[^（）]{1,6}）/gu
+const BREAK = /[。；！？\n\t]/u
+
+/** 表2!C5 → 表2!5 */
+const rowOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').replace(/(?<=!)[A-Z]+/u, '')
+
+const tableOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').split('!')[0] ?? ''
+
+export function createNamer(lexicon: Lexicon): Namer {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const { counties, areas } = lexicon.regions
+  const place = new RegExp(
+    `^(?:${wordPattern([...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...areas.flatMap((area) => area.words)])})`,
+    'u',
+  )
+  const times = new RegExp(`(?:(?:19|20)[0-9]{2}年)?(?:${PERIOD}|${words('name-sides')})`, 'gu')
+  const notLead = new RegExp(`^(?:${wordPattern(lexicon.cues['name-leads:misfires'] ?? [])})`, 'u')
+  const lead = new RegExp(`^(?:${words('name-leads')})(?=\\p{Script=Han}{2})`, 'u')
+  const sampledFirst = new RegExp(`^(${words('name-sampled')})(\\p{Script=Han}{2,12})$`, 'u')
+  const sampled = new RegExp(`(?:${words('name-sampled')})$`, 'u')
+  const anySampled = new RegExp(words('name-sampled'), 'gu')
+  const result = new RegExp(`(?:${words('name-results')})$`, 'u')
+  const counted = new RegExp(`(${words('name-sampled', 'name-results')})(?:${words('name-counted')})$`, 'u')
+  const cases = new RegExp(`(?:${words('name-cases')})$`, 'u')
+  const rate = new RegExp(`^(?:${words('name-rates')})$`, 'u')
+
+  /** Without what has a field of its own. */
+  const plain = (name: string, inTable: boolean): string => {
+    const shorter = [
+      (text: string) => text.replace(BRACKETS, ''),
+      (text: string) => text.replace(times, ''),
+      (text: string) => (inTable ? text.replace(place, '') : text),
+      (text: string) => (notLead.test(text) ? text : text.replace(lead, '')),
+    ]
+    return shorter.reduce((text, step) => {
+      const rest = step(text)
+      return rest.length >= SHORTEST ? rest : text
+    }, name)
+  }
+
+  /** 药品抽检批次, 食品抽检不合格批次: the thing, what was done, what came of it. */
+  const ofBatches = (written: string, before: string): string => {
+    const name = written.endsWith(BATCH) ? written.slice(0, -BATCH.length) : written
+    const [, verb, thing] = sampledFirst.exec(name) ?? []
+    const ordered = verb && thing && !result.test(thing) ? thing + verb : name.replace(counted, '$1')
+    if (sampled.test(ordered)) return ordered + BATCH
+    if (!result.test(ordered)) return written
+    const done = before.match(anySampled)?.at(-1)
+    const thingOnly = ordered.replace(result, '')
+    const says = ordered.slice(thingOnly.length)
+    return done && thingOnly !== '' && ordered.match(anySampled) === null ? `${thingOnly}${done}${says}${BATCH}` : ordered + BATCH
+  }
+
+  const nameOf = (value: Unnamed, before: string, previous: Unnamed | undefined): string => {
+    const name = plain(value.name, value.evidence.cell !== undefined)
+    if (value.unit === BATCH) return ofBatches(name, before)
+    if (value.unit === CASE && cases.test(name)) return `${name}件数`
+    const of = previous?.indicator === null ? previous.name : ''
+    if (rate.test(name) && of.endsWith(BATCH)) return `${of.slice(0, -BATCH.length).replace(result, '')}${name}`
+    if (value.role === 'share' && name === value.unit && of !== '') return `${of.replace(/(?:件数|批次)$/u, '')}占比`
+    return name
+  }
+
+  return (text, values) => {
+    const named: Unnamed[] = []
+    // Rows of counties: what is sampled stands in the columns.
+    const ofPlaces = new Set(values.filter(({ name }) => place.test(name)).map(tableOf))
+    for (const value of values) {
+      if (value.indicator !== null) {
+        named.push(value)
+        continue
+      }
+      const { start, cell } = value.evidence
+      const head = text.slice(Math.max(0, start - LOOK_BACK), start)
+      const from = start - (cell === undefined ? (head.split(BREAK).at(-1) ?? '').length : 0)
+      const previous = named.findLast(({ evidence }) => evidence.start < start)
+      const beside =
+        previous && (cell === undefined ? previous.evidence.start >= from : rowOf(previous) === rowOf(value)) ? previous : undefined
+      named.push({
+        ...value,
+        name: nameOf(
+          value,
+          cell === undefined ? text.slice(from, start) : ofPlaces.has(tableOf(value)) ? (beside?.name ?? '') : '',
+          beside,
+        ),
+      })
+    }
+    return named
+  }
+}
