@@ -115,6 +115,13 @@ class CountyScope implements Scope {
     return 'indicator' in operand ? (this.of.office.indicators.get(operand.indicator)?.unit ?? '') : ''
   }
 
+  betterOf(operand: NumberOperand): 'higher' | 'lower' {
+    if ('checks' in operand || 'copying' in operand) return 'lower'
+    const direction =
+      'indicator' in operand && operand.role !== 'rank' ? this.of.office.indicators.get(operand.indicator)?.direction : undefined
+    return direction === 'lower' || direction === 'zero' ? 'lower' : 'higher'
+  }
+
   nameOf(operand: Operand): string {
     return this.of.office.nameOf(operand)
   }

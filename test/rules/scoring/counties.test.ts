@@ -250,3 +250,22 @@ describe('one honour that two documents tell', () => {
     expect(told('自治区绿色工厂', '自治区绿色工厂', ['甲公司', '乙公司'])).toBe('2.00')
   })
 })
+
+describe('an indicator of which less is better', () => {
+  const LOANS = 'guarantee_compensation_rate'
+  const shown = (rule: Given, ...rates: readonly number[]) => {
+    const ids = ['wusu', 'tacheng', 'shawan']
+    const submitted = rates.map((rate, index) => ({ county: ids[index] ?? '', period: '2020-Q3', given: { [LOANS]: rate } }))
+    const scores = scoresOf(schemeAround({ points: 10, rule: { of: { indicator: LOANS }, ...rule } }, {}, ids), submitted)
+    return scores.counties.map(({ quarters }) => quarters[2]?.items[0]?.shown)
+  }
+  it('is ranked, held against its target and spread from its best without being told so', () => {
+    expect(shown({ form: 'rank', step: 50 }, 16, 4, 0)).toEqual(['0.00', '5.00', '10.00'])
+    expect(shown({ form: 'proportional', target: 8 }, 16, 4, 0)).toEqual(['5.00', '10.00', '10.00'])
+    expect(shown({ form: 'min-max', base: 60, span: 40 }, 16, 4, 0)).toEqual(['6.00', '9.00', '10.00'])
+  })
+  it('is taken as the scheme says where it says so', () => {
+    expect(shown({ form: 'rank', step: 50, direction: 'higher' }, 16, 4, 0)).toEqual(['10.00', '5.00', '0.00'])
+    expect(shown({ form: 'min-max', base: 60, span: 40, direction: 'higher' }, 16, 4, 0)).toEqual(['10.00', '7.00', '6.00'])
+  })
+})
