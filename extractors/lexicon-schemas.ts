@@ -117,6 +117,7 @@ export const lexiconSchemas = {
       unit: word,
       synonyms: list,
       digitsOnly: z.boolean().default(false),
+      counts: list,
       smaller: z.record(word, z.number().positive()).default({}),
     }),
   ),

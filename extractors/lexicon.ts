@@ -125,6 +125,8 @@ export interface Unit {
   readonly synonyms: readonly string[]
   /** A classifier that stands in too many words (两节, 三点) to be counted with a Chinese numeral. */
   readonly digitsOnly: boolean
+  /** What is counted in it where a table writes no unit. */
+  readonly counts: readonly string[]
   /** Smaller units that may follow, and how many make one: 1小时45分. */
   readonly smaller: Readonly<Record<string, number>>
 }

@@ -3,7 +3,7 @@ import { type AchievementExtractor, createAchievementExtractor } from '../extrac
 import { createFactExtractor, type FactExtractor } from '../extractors/facts/extract-facts.ts'
 import { createValueExtractor, type ValueExtractor } from '../extractors/indicators/extract-values.ts'
 import { createNamer, type Namer } from '../extractors/indicators/written-name.ts'
-import { createSegmenter } from '../extractors/language/segmenter.ts'
+import { createSegmenter, remembering } from '../extractors/language/segmenter.ts'
 import { createTermCounter, type TermCount } from '../extractors/language/terms.ts'
 import { createJudge, type Judge } from '../rules/analysis/judge.ts'
 import { type Checker, createChecker } from '../rules/checks/index.ts'
@@ -27,7 +27,7 @@ export interface Kit extends ReadingKit {
 /** Throws where the segmenter asked for is not installed. */
 export async function createKit(options: KitOptions): Promise<Kit> {
   const { lexicon, scheme } = options
-  const segmenter = await createSegmenter(lexicon.segmenterWords, options.segmenter)
+  const segmenter = remembering(await createSegmenter(lexicon.segmenterWords, options.segmenter))
   return {
     ...createReadingKit(options),
     countTerms: createTermCounter(lexicon, segmenter),
@@ -41,7 +41,7 @@ export async function createKit(options: KitOptions): Promise<Kit> {
       lexicon,
       thresholds: scheme.analysis,
       genreModel: await currentGenreModel(lexicon),
-      cut: (text) => segmenter.cut(text),
+      cut: segmenter.cut,
     }),
     trace: createTracer(lexicon),
   }

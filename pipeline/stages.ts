@@ -26,8 +26,8 @@ import { sketch } from './sketch.ts'
 export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
-  { name: 'segment', version: 2 },
-  { name: 'extract', version: 23 },
+  { name: 'segment', version: 3 },
+  { name: 'extract', version: 24 },
   { name: 'check', version: 9 },
   { name: 'judge', version: 11 },
   { name: 'practice', version: 2 },

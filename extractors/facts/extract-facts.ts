@@ -7,6 +7,7 @@ import { type Document, foldedSpan, quote, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { createPlanReader } from '../indicators/plan.ts'
 import { periodOf } from '../indicators/scope.ts'
+import { lastBetween } from '../language/last-between.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { countyName } from '../quantities/region.ts'
@@ -51,7 +52,7 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
   ): Statement[] => {
     const { text } = document.folded
     const own = text.slice(reading.span.start, reading.subjectEnd)
-    const part = Math.max(sentenceStart, text.lastIndexOf('；', reading.span.start - 1) + 1)
+    const part = Math.max(sentenceStart, lastBetween(text, '；', sentenceStart, reading.span.start - 1) + 1)
     const before = text.slice(part, reading.subjectEnd)
     const evidence = quote(document, toSource(document.folded, foldedSpan(reading.span.start, reading.span.end)))
     const stated = periodOf(text.slice(sentenceStart, reading.subjectEnd), 'actual', null, {

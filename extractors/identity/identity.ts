@@ -5,7 +5,7 @@
  * disagree, a notice says which was taken and why.
  */
 import type { Document, Notice } from '../document.ts'
-import { fold } from '../language/fold.ts'
+import { foldText } from '../language/fold.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
@@ -32,8 +32,8 @@ export function createIdentifier(lexicon: Lexicon): Identifier {
   const kindOf = createKindReader(lexicon)
   return (document) => {
     const title = readTitle(document)
-    const parts = document.file.split(/[/\\]|!\//u).map((part) => fold(part).text)
-    const source = { title: fold(title).text, name: parts.at(-1) ?? '', folders: parts.slice(0, -1), text: document.folded.text }
+    const parts = document.file.split(/[/\\]|!\//u).map((part) => foldText(part))
+    const source = { title: foldText(title), name: parts.at(-1) ?? '', folders: parts.slice(0, -1), text: document.folded.text }
     const county = decide(countyVotes(source, regionsOf))
     const period = decide(periodVotes(source))
     const kind = kindOf(source, document.format)

@@ -49,7 +49,7 @@ export function createComparedReader(lexicon: Lexicon, cues: RoleCues, ownName: 
   const loosely = new RegExp(`(?:${guarded('compared')})${PHRASE}`, 'u')
   const moves = `[^，。；0-9]{0,3}?(?:${guarded('up', 'down')})(?:幅度?)?[了约近超达]{0,2}[0-9一二两三四五六七八九十]`
   const gap = new RegExp(`^(?:的(?:水平)?)?${moves}`, 'u')
-  const gapTold = new RegExp(`^(?:的(?:水平)?)?(?:${words('compared-after')})，?${moves}`, 'u')
+  const gapTold = new RegExp(`^(?:的[^，。；、0-9]{0,8}?)?(?:${words('compared-after')})，?${moves}`, 'u')
   const whole = new RegExp(words('whole-words', 'table-total', 'compared-wholes'), 'u')
   const points = new RegExp(words('earlier-points'), 'u')
 

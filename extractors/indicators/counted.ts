@@ -33,7 +33,8 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
     const span = foldedSpan(from + at, from + at + verb.length)
     // 培训教师1960人次: who is trained is said, and is not what the lexicon counts.
-    const object = generic && !generic.divisible ? kit.qualifierOf(lead.slice(at + verb.length)) : null
+    const object =
+      (generic && !generic.divisible ? kit.qualifierOf(lead.slice(at + verb.length)) : null) ?? OBJECT.exec(lead.slice(0, at))?.[1] ?? null
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
@@ -46,11 +47,17 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
         : null
     if (!found) continue
     const { indicator, breakdown } = found
+    const told = indicator && generic?.divisible ? kit.partIn(text.slice(sentence.start, quantity.span.start)) : null
+    if (generic && indicator && told !== null && kit.resolve({ ...generic, alone: undefined }, told, []).indicator === null)
+      return { ...ownSubject(kit, quantity, context), breakdown: { of: indicator.id } }
     if (!indicator) return { ...ownSubject(kit, quantity, context), breakdown }
     return { indicator, name: indicator.name, breakdown: null, span, how: 'beside', rate: false, notes: [] }
   }
   return null
 }
+
+/** 对管材加抽20批次: what is sampled stands before the verb. */
+const OBJECT = /对([^，。；：、对]{2,12})$/u
 
 /** 3起特种设备事故: what is counted stands after the number. */
 export function namedAfter(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {

@@ -60,6 +60,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const resolve = createGenericResolver(lexicon)
   const cues = compileRoleCues(lexicon)
   const ownName = createOwnName(lexicon)
+  const qualifierOf = createQualifierReader(lexicon)
   const regionsIn = createRegionReader(lexicon)
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
@@ -76,8 +77,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     plainName: createPlainName(lexicon),
     idle: idlePattern(lexicon),
     liken: createLikeness(lexicon),
-    qualifierOf: createQualifierReader(lexicon),
-    partIn: createPartTeller(lexicon),
+    qualifierOf,
+    partIn: createPartTeller(lexicon, qualifierOf),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),
@@ -97,7 +98,10 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   return ({ document, structure, identity: submitted }) => {
     const identity = { ...submitted, period: kit.campaigns.within(submitted.title, submitted.period) }
     const readings = readBlocks(document, read)
-    const headingsOf = (block: number): string[] => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title)
+    const headingsOf = (block: number): string[] => [
+      ...headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title),
+      identity.title,
+    ]
     const scope = { county: identity.countyId, period: identity.period }
     const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
     const drafts: ValueDraft[] = [
@@ -210,7 +214,7 @@ function readProse(
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
     }))
-    const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period)
+    const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period, headings.some(kit.plans.mixes))
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
     const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words)

@@ -5,6 +5,7 @@
  *   合格率分别为：农产品98.3%、工业产品94.2%、食品97.8%        a head for each of the members
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { lastBetween } from '../language/last-between.ts'
 import type { Sentence } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
@@ -46,7 +47,7 @@ function labelBefore(
 ): Label | null {
   const unit = UNIT_AT_END.exec(text.slice(from, colon))?.[0] ?? ''
   const end = colon - unit.length
-  const start = Math.max(from, ...[...MARKS].map((mark) => text.lastIndexOf(mark, end - 1) + 1))
+  const start = Math.max(from, ...[...MARKS].map((mark) => lastBetween(text, mark, from, end - 1) + 1))
   const { name, at, bare } = kit.ownName(text.slice(start, end).replace(kit.labelTail, '').replace(kit.labelOpener, ''), '', '')
   if (bare || at < 0 || end - start > LONGEST_LABEL) return null
   return { words: name, start: start + at, end: start + at + name.length }
@@ -60,8 +61,8 @@ const UNIT_AT_END = /（[^（）]{1,10}）$/u
 /** The subject of a quantity that stands alone behind a label. */
 export function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
   const { text, clause, leadStart, sentence } = context
-  const colon = text.lastIndexOf('：', quantity.span.start - 1)
-  if (leadStart > colon + 1 || colon + 1 < clause.start || role === 'change') return null
+  const colon = lastBetween(text, '：', Math.max(leadStart, clause.start) - 1, quantity.span.start - 1)
+  if (colon < 0 || role === 'change') return null
   if (!kit.ownName(text.slice(colon + 1, quantity.span.start), '', '').bare) return null
   const label = labelBefore(kit, text, sentence.start, colon)
   if (!label) return null
@@ -89,7 +90,7 @@ export function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context
 export function ofHeadBeforeColon(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
   const { text, sentence, leadStart } = context
   if (role === 'change' || role === 'rank') return null
-  const colon = text.lastIndexOf('：', quantity.span.start - 1)
+  const colon = lastBetween(text, '：', sentence.start, quantity.span.start - 1)
   const head = colon > sentence.start ? labelBefore(kit, text, sentence.start, colon) : null
   if (!head) return null
   const from = Math.max(leadStart, colon + 1)

@@ -16,7 +16,7 @@ export function likened(
     if (subject.indicator !== null || subject.breakdown !== null || subject.how === 'inherited' || role === 'share' || role === 'rank')
       return subject
     // 交通类投诉…办结率: a part of what likeness would tell.
-    if (isRate({ unit }) && kit.partIn(text.slice(sentence.start, clause.end)) !== null) return subject
+    if (isRate({ unit }) && kit.partIn(text.slice(sentence.start, clause.end).replace(/[，。；]$/u, '')) !== null) return subject
     const indicator = kit.liken(subject.name, unit, role, [text.slice(sentence.start, clause.end), ...above])
     if (indicator) return { ...subject, indicator, name: indicator.name, how: 'likeness' as const, notes: [] }
     return role === 'change' && subject.how === 'own-words' ? { ...subject, name: kit.plainName(subject.name) } : subject

@@ -5,6 +5,7 @@
  * the name must be said around them: in the sentence, the paragraph, a caption or a heading, by the name's own characters or a word of its field. The
  * indicator that most is said of is meant; where two are said of alike, none is.
  */
+import { kept } from '../kept.ts'
 import { createWordFinder, type WordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
@@ -55,9 +56,9 @@ export function createLikeness(lexicon: Lexicon): Likeness {
     return found
   }
 
-  const headed = memo((words: string): string => words.replace(idle, ''))
+  const headed = kept((words: string): string => words.replace(idle, ''))
   /** Whose names a head is contained in: the same few heads come again and again. */
-  const candidatesOf = memo((key: string): readonly Candidate[] => {
+  const candidatesOf = kept((key: string): readonly Candidate[] => {
     const [unit = '', role = '', head = ''] = key.split('\n')
     const isRate = unit === '%' || unit === '个百分点'
     return agreeing(unit, role as Role).flatMap(({ indicator, names, fieldWords }) => {
@@ -95,21 +96,6 @@ interface Candidate {
   readonly indicator: Indicator
   readonly parts: readonly Part[]
   readonly fieldWords: WordFinder | null
-}
-
-const MOST_KEPT = 2048
-
-/** Keeps the answers for what was asked of late. */
-function memo<Made>(make: (key: string) => Made): (key: string) => Made {
-  const kept = new Map<string, Made>()
-  return (key) => {
-    const found = kept.get(key)
-    if (found !== undefined) return found
-    if (kept.size >= MOST_KEPT) kept.clear()
-    const made = make(key)
-    kept.set(key, made)
-    return made
-  }
 }
 
 /** How much of what a head leaves out of a name is said around it; 0 where nothing says what the name begins with. */

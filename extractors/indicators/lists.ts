@@ -7,6 +7,7 @@
  *   产品、工程和服务投诉办结率均为100%                               one value for each subject
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { lastBetween } from '../language/last-between.ts'
 import { matchesOf } from '../language/match-at.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
 import type { Period } from '../quantities/period.ts'
@@ -54,9 +55,9 @@ export function findRuns(kit: ListKit, text: string, start: number, end: number,
 
 /** 同比下降0.5个、0.3个和上升0.8个百分点, where the sentence has stated as many before: a list with verbs of its own needs no 分别. */
 function withVerbs(kit: ListKit, text: string, start: number, first: Quantity, places: readonly Quantity[]): Run | null {
-  const mark = Math.max(start, ...['，', '；', '：'].map((each) => text.lastIndexOf(each, first.span.start) + 1))
+  const mark = Math.max(start, ...['，', '；', '：'].map((each) => lastBetween(text, each, start, first.span.start) + 1))
   const { quantities, governing } = membersFrom(kit, text, mark, places)
-  const part = Math.max(start, text.lastIndexOf('；', mark - 1) + 1)
+  const part = Math.max(start, lastBetween(text, '；', start, mark - 1) + 1)
   const stated = places.filter(({ span, unit }) => span.start >= part && span.end <= mark && unit !== '').length
   // 较上年增加15万元，增长30% is one change told twice.
   const apart = quantities.slice(1).every((each, at) => {

@@ -1,5 +1,6 @@
 /** Mentions: where a text names an indicator of the lexicon, or a generic term (合格率) that several indicators share. */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { kept } from '../kept.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import { createNameMatcher } from './name-matcher.ts'
 
@@ -9,7 +10,7 @@ export interface Mention {
   readonly generic: Generic | null
 }
 
-export type MentionReader = (text: string) => Mention[]
+export type MentionReader = (text: string) => readonly Mention[]
 
 export function createMentionReader(lexicon: Lexicon): MentionReader {
   type Named = Omit<Mention, 'span'>
@@ -24,10 +25,11 @@ export function createMentionReader(lexicon: Lexicon): MentionReader {
   ]
   const match = createNameMatcher<Named>(names, cue(lexicon, 'neutral-in-names'))
   // 不合格率 is no 合格率.
-  return (text) =>
+  return kept((text) =>
     match(text)
       .filter(({ start }) => text[start - 1] !== '不')
-      .map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named }))
+      .map(({ start, end, named }) => ({ span: foldedSpan(start, end), ...named })),
+  )
 }
 
 /** A count is named with and without the word for number: 绿色食品数, 绿色食品6个. */

@@ -15,9 +15,13 @@ export interface NameMatch<T> {
 export type NameMatcher<T> = (text: string) => NameMatch<T>[]
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
+  /** By UTF-16 unit. */
+  readonly next: Map<number, Node<T>>
   named: T | null
 }
+
+/** Most characters of a text begin no name: told by the lowest bits of the character. */
+const FIRST_UNITS = 2048
 
 /** The first meaning given for a name is kept. */
 export function createNameMatcher<T extends object>(
@@ -28,10 +32,17 @@ export function createNameMatcher<T extends object>(
   const longestFirst = [...neutralWords].sort((a, b) => b.length - a.length)
   const root: Node<T> = { next: new Map(), named: null }
   for (const [name, named] of names) for (const variant of withoutNeutral(name, longestFirst)) add(root, variant, named)
+  const begins = new Uint8Array(FIRST_UNITS)
+  for (const unit of root.next.keys()) begins[unit & (FIRST_UNITS - 1)] = 1
   return (text) => {
     const matches: NameMatch<T>[] = []
     for (let at = 0; at < text.length; ) {
-      const first = root.next.get(text[at] as string)
+      const unit = text.charCodeAt(at)
+      if (begins[unit & (FIRST_UNITS - 1)] === 0) {
+        at++
+        continue
+      }
+      const first = root.next.get(unit)
       const found = first ? longest(first, text, at + 1, neutral, 0) : null
       if (found) matches.push({ start: at, ...found })
       at = found ? found.end : at + 1
@@ -42,11 +53,12 @@ export function createNameMatcher<T extends object>(
 
 function add<T>(root: Node<T>, name: string, named: T): void {
   let node = root
-  for (const character of name) {
-    let child = node.next.get(character)
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at)
+    let child = node.next.get(unit)
     if (!child) {
       child = { next: new Map(), named: null }
-      node.next.set(character, child)
+      node.next.set(unit, child)
     }
     node = child
   }
@@ -55,7 +67,7 @@ function add<T>(root: Node<T>, name: string, named: T): void {
 
 function longest<T>(node: Node<T>, text: string, at: number, neutral: WordFinder, skipped: number): { end: number; named: T } | null {
   let best: { end: number; named: T } | null = node.named ? { end: at, named: node.named } : null
-  const child = node.next.get(text[at] ?? '')
+  const child = node.next.get(text.charCodeAt(at))
   if (child) best = longer(best, longest(child, text, at + 1, neutral, skipped))
   if (skipped < 2 && node.next.size > 0) {
     const word = neutral.at(text, at)

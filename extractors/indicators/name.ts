@@ -1,11 +1,12 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
+import { kept } from '../kept.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
 const LONGEST = 24
 export const PERIOD =
-  '(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
+  '(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
 
 export interface OwnWords {
   readonly name: string
@@ -39,14 +40,19 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”\n])`,
     'uy',
   )
-  return (lead, after, unit) => {
+  /** What the words before a number say by themselves. */
+  const before = kept((lead: string): OwnWords => {
     const bare = consumed(lead, empty) === lead.length && !completion.test(lead)
     const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('：'), lead.lastIndexOf('、')) + 1)
     const core = stripped(clause.slice(consumed(clause, leading)), trailing)
-    if (core !== '' && !bare && !opener.test(core)) {
-      const name = core.slice(-LONGEST)
-      return { name, at: lead.lastIndexOf(name), bare }
-    }
+    if (core === '' || bare || opener.test(core)) return { name: '', at: -1, bare }
+    const name = core.slice(-LONGEST)
+    return { name, at: lead.lastIndexOf(name), bare }
+  })
+  return (lead, after, unit) => {
+    const own = before(lead)
+    if (own.name !== '') return own
+    const { bare } = own
     const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
     return { name: noun || unit || '未注明指标', at: -1, bare }
   }
@@ -71,8 +77,10 @@ function stripped(text: string, atEnd: RegExp): string {
 }
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
+  const { counties, self } = lexicon.regions
+  const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...lexicon.regions.self])}|[“”（）]|${PERIOD})`,
+    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq')])}|[“”（）]|${PERIOD})`,
     'uy',
   )
   return (before) => {

@@ -7,13 +7,14 @@
  */
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import type { QualifierReader } from './name.ts'
 
 /** The words of a sentence, up to a generic term, that name a part; null where they tell of none. */
 export type PartTeller = (before: string) => string | null
 
-export function createPartTeller(lexicon: Lexicon): PartTeller {
+export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader): PartTeller {
   const opener = new RegExp(
-    `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:来?看|计算?|统计|划分)?[，：]`,
+    `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:${wordPattern(cue(lexicon, 'part-views'))})?[，：]`,
     'u',
   )
   const classes = new RegExp(
@@ -24,10 +25,17 @@ export function createPartTeller(lexicon: Lexicon): PartTeller {
     `[0-9][件起宗]的?(?!${wordPattern(cue(lexicon, 'generic-prefix'))})(\\p{Script=Han}{2,6}?(?:${wordPattern(cue(lexicon, 'counted-events'))}))[^，；。]{0,12}，?[^，；。0-9]{0,4}$`,
     'u',
   )
+  const counted = new RegExp(
+    `(?<=^|[，；：、。\\n])(\\p{Script=Han}{2,10}(?:${wordPattern(cue(lexicon, 'complained'))}))[0-9]+[件起宗][^；。]{0,24}$`,
+    'u',
+  )
   return (before) => {
     const segment = before.slice(before.lastIndexOf('；') + 1)
     const opened = opener.exec(before)
     if (opened) return segment === before ? before.slice(opened[0].length) : segment
+    // 物业投诉84件，办结81件，办结率…; of 受理投诉84件 nothing is told.
+    const noun = counted.exec(segment)?.[1]
+    if (noun !== undefined && qualifierOf(noun) !== null) return noun
     return kind.exec(segment)?.[1] ?? classes.exec(segment)?.[0] ?? null
   }
 }

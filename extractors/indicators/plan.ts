@@ -18,7 +18,9 @@ export interface PlanReader {
   /** The period of which a sentence of a plan or a section about what is to come tells what was reached: an earlier one, or in a report the report's own. */
   readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => Period | null
   /** Where a sentence turns to what is to come, and the rest of its paragraph with it; null where it does not. */
-  readonly opensAt: (sentence: string, period: Period | null) => number | null
+  readonly opensAt: (sentence: string, period: Period | null, mixed?: boolean) => number | null
+  /** Whether a heading stands over problems and what is to be done about them (问题与建议): a deadline there is still to come, whatever its month. */
+  readonly mixes: (heading: string) => boolean
 }
 
 /** A period that a sentence is about stands near its beginning. */
@@ -94,7 +96,8 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         : named.period === period && period.length > 4
       return reached ? named.period : null
     },
-    opensAt: (sentence, period) => {
+    mixes: (heading) => isProblems(heading) && (isPlan(heading) || isMeasures(heading)),
+    opensAt: (sentence, period, mixed = false) => {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       if (turnsLater(sentence.slice(0, HEAD), period)) return 0
@@ -102,6 +105,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         `${year ?? yearOf(period)}-${month.padStart(2, '0')}` > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
         if (isAfter(year, month)) return turn(sentence, index + words.length)
+        else if (mixed && year === undefined && !reached.test(sentence)) return sentence.lastIndexOf('，', index) + 1
       for (const { 1: year, 2: month, index } of sentence.matchAll(from)) if (isAfter(year, month)) return index
       return null
     },

@@ -100,6 +100,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   }
   const asked = isAskedFor(cues, context)
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
+  // 高于年初提出的95%: who asked for it decides, not when.
+  if (asked && quantity.unit === '%' && cues.askedBefore.test(lead))
+    return reading('target', null, 1, context.bare || cues.setAgainst.test(lead))
   const reference = referenceBasis(cues, context)
   // 是上年同期的1.5倍: how many times, no level of last year.
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))

@@ -86,12 +86,15 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     }
     const generic = [column, row, plainColumn + unit].map((text) => kit.mentionsOf(text).at(-1)?.generic).find((found) => found)
     if (!generic) return likened()
-    const total = parts.length > 0 ? totalOf(generic, column, parts) : undefined
+    const total = parts.length > 0 ? totalOf(generic, column, parts, headings) : undefined
     if (total === null) return nameless
     if (total) return unit === '' || agrees(total, unit, role) ? { ...nameless, indicator: total, name: total.name } : nameless
     const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
     if (!indicator) return breakdown ? { ...nameless, breakdown } : likened()
-    const isOfRow = near && kit.resolve(generic, row, []).indicator !== null
+    // 投诉办结率（%）: a row that is nothing but the term's own label.
+    const own = kit.mentionsOf(row).at(-1)
+    const isLabel = own?.generic === generic && kit.qualifierOf(row.slice(0, own.span.start)) === null
+    const isOfRow = isLabel || (near && kit.resolve(generic, row, []).indicator !== null)
     if (!saysWhole && !isOfRow) return { ...nameless, breakdown: { of: indicator.id, product: row } }
     return unit === '' || agrees(indicator, unit, role)
       ? { ...nameless, indicator, name: indicator.name, notes: near ? [] : ['指标由表题或标题判断'] }

@@ -6,20 +6,29 @@ import type { Generic, Indicator, Lexicon } from '../lexicon.ts'
 import type { GenericResolver } from './generic.ts'
 
 /** `parts` are the labels of the other rows. Undefined where they do not tell. */
-export type TotalOf = (generic: Generic, column: string, parts: readonly string[]) => Indicator | null | undefined
+export type TotalOf = (
+  generic: Generic,
+  column: string,
+  parts: readonly string[],
+  headings: readonly string[],
+) => Indicator | null | undefined
 
 export function createTotalOf({ indicators, fields }: Lexicon, resolve: GenericResolver): TotalOf {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const within = new Map(fields.flatMap(({ id, within: wider }) => (wider === undefined ? [] : [[id, wider] as const])))
   const isWithin = (one: Indicator, other: Indicator): boolean =>
     one === other || (one.field !== null && within.get(one.field) === other.field)
-  return (generic, column, parts) => {
+  const refined = new Map(fields.flatMap(({ id, refines }) => (refines === undefined ? [] : [[id, refines] as const])))
+  return (generic, column, parts, headings) => {
     const told = parts.flatMap((label) => {
       const { indicator, breakdown } = resolve(generic, label + column, [])
       const found = indicator ?? byId.get(breakdown?.of ?? '')
       return found ? [found] : []
     })
     if (told.length < 2) return undefined
-    return told.find((one) => told.every((other) => isWithin(other, one))) ?? null
+    const total = told.find((one) => told.every((other) => isWithin(other, one))) ?? null
+    // 蔬菜 | 水果 | 合计 under 农产品例行监测结果: the caption's narrower field.
+    const narrower = total?.field ? resolve(generic, column, headings).indicator : null
+    return narrower?.field && refined.get(narrower.field) === total?.field ? narrower : total
   }
 }

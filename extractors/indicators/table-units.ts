@@ -1,5 +1,7 @@
 /** The units of a table: in a header's brackets, at its end, in a column of units, or in the caption, 万 and 亿 multiplied out. */
+
 import { matchesOf } from '../language/match-at.ts'
+import { createWordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -17,6 +19,8 @@ export interface TableUnits {
   readonly ofCaption: (caption: string, label: string) => string | null
   /** 每千人食品抽检量（批次） is in 批次/千人: a unit of the lexicon in two parts. */
   readonly perHead: (labels: string, unit: string) => string
+  /** What the things that a label counts are mostly counted in (隐患数: 处); '' where the lexicon does not say. The nearest words that name one decide. */
+  readonly ofThings: (labels: readonly string[]) => string
   /** In the lexicon's unit: 万元 is 10,000 元. */
   readonly scaled: (unit: string) => ScaledUnit
 }
@@ -80,6 +84,16 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     return counts.length === 1 ? (counts[0] as string) : null
   }
 
+  const things = new Map(lexicon.units.flatMap(({ unit, counts }) => counts.map((thing) => [thing, unit] as const)))
+  const thingsIn = createWordFinder(things.keys())
+  const ofThings = (labels: readonly string[]): string => {
+    for (const label of labels) {
+      const thing = RATE.test(label) ? undefined : thingsIn.all(label).at(-1)
+      if (thing) return things.get(thing.word) ?? ''
+    }
+    return ''
+  }
+
   const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
   const perHead = (labels: string, unit: string): string =>
     compound.find((each) => unit !== '' && each.startsWith(`${unit}/`) && labels.includes(`每${each.slice(unit.length + 1)}`)) ?? unit
@@ -93,6 +107,7 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
         .map((text) => inHeader(text) ?? atEnd(text))
         .find((unit) => unit !== null) ?? '',
     ofCaption,
+    ofThings,
     scaled,
   }
 }

@@ -139,7 +139,9 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       unitWritten ||
       (subject.indicator ? '' : captionUnit) ||
       subject.indicator?.unit ||
-      (/率$/u.test(subject.name) ? '%' : (captionUnit ?? ''))
+      (/率$/u.test(subject.name)
+        ? '%'
+        : captionUnit || (COUNTED.has(role) ? units.ofThings([labels.join(''), column, headings[0] ?? '']) : ''))
     const scale = units.scaled(
       role === 'rank' ? '位' : quantity.flat ? unit : changeUnit(asked.includes('/') ? asked : unit, subject, role),
     )
@@ -198,6 +200,8 @@ function changeUnit(unit: string, subject: Subject, role: Role): string {
   if (role !== 'change' || unit !== '%') return unit
   return subject.indicator?.unit === '%' ? '个百分点' : unit
 }
+
+const COUNTED: ReadonlySet<Role> = new Set(['actual', 'reference', 'target'])
 
 /** A cell left out: /, —. */
 const EMPTY = /^[/／—–-]+$/u

@@ -13,7 +13,7 @@ export function takenUp(
   role: Role,
   { text, sentence, leadStart, last, known }: SubjectContext,
 ): Subject | null {
-  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与]+/u, '')
+  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与而但]+/u, '')
   const whole = last?.breakdown?.of
   const of = whole !== undefined && kit.saysWhole(lead) ? kit.indicatorOf(whole) : undefined
   const alone = of || !isRate(quantity) ? null : kit.fieldAt(lead)
@@ -44,7 +44,9 @@ export function withHeadOf(
   { text, leadStart }: SubjectContext,
 ): Subject | null {
   if (!last.span || !last.indicator) return null
-  const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), '', quantity.unit)
+  const { name: words, at } = kit.ownName(text.slice(leadStart, quantity.span.start), '', quantity.unit)
+  // 而药品则由98.0%升为99.2%
+  const name = words.replace(/^[而但]|[则却也]$/gu, '')
   if (at < 0 || name.length > LONGEST_ELIDED) return null
   const head = last.head ?? text.slice(last.span.start, last.span.end)
   for (let from = 1; from < head.length - 1; from++) {

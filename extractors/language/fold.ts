@@ -11,9 +11,15 @@ import type { Folded, Span } from '../document.ts'
 const NEWLINE = 10
 const TAB = 9
 const SLICE = 4096
+/** ASCII punctuation that becomes Chinese, everywhere or beside Chinese. */
+const MARKS = '();!?,:'
 
 /** One UTF-16 unit to one UTF-16 unit; characters outside the Basic Multilingual Plane stay as they are. */
 const FOLDED_UNIT: Uint16Array = buildTable()
+/** 1 for a unit that may change, be dropped, or look at what stands beside it. */
+const CHANGES: Uint8Array = Uint8Array.from(FOLDED_UNIT, (folded, unit) =>
+  folded !== unit || isBlank(unit) || isInvisible(unit) || MARKS.includes(String.fromCharCode(unit)) ? 1 : 0,
+)
 
 /** Folds a text. `blocks` are the places of its blocks, in order; without them the whole text is one block. */
 export function fold(text: string, blocks: readonly Span[] = [{ start: 0, end: text.length }]): Folded {
@@ -32,6 +38,12 @@ export function fold(text: string, blocks: readonly Span[] = [{ start: 0, end: t
   }
   map[length] = text.length
   return { text: decode(units.subarray(0, length)), map: map.slice(0, length + 1) }
+}
+
+/** A folded text without the way back. Most short stretches are as they would be folded. */
+export function foldText(text: string): string {
+  for (let at = 0; at < text.length; at++) if (CHANGES[text.charCodeAt(at)] === 1) return fold(text).text
+  return text
 }
 
 function foldBlock(text: string, { start, end }: Span, emit: (unit: number, at: number) => void): void {
@@ -97,18 +109,24 @@ function nextVisible(text: string, from: number, end: number): number {
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 const isLatin = (unit: number): boolean => unit > 32 && unit < 127
-const isBlank = (unit: number): boolean =>
-  unit === 32 ||
-  (unit >= 9 && unit <= 13) ||
-  unit === 0xa0 ||
-  unit === 0x3000 ||
-  (unit >= 0x2000 && unit <= 0x200a) ||
-  unit === 0x202f ||
-  unit === 0x205f ||
-  unit === 0x2028 ||
-  unit === 0x2029
-const isInvisible = (unit: number): boolean =>
-  (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff || unit === 0xad || (unit >= 0x2060 && unit <= 0x2064)
+
+function isBlank(unit: number): boolean {
+  return (
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x2028 ||
+    unit === 0x2029
+  )
+}
+
+function isInvisible(unit: number): boolean {
+  return (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff || unit === 0xad || (unit >= 0x2060 && unit <= 0x2064)
+}
 
 function buildTable(): Uint16Array {
   const table = Uint16Array.from({ length: 65536 }, (_, unit) => unit)

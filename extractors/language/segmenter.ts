@@ -8,7 +8,7 @@ import { defaultEngine, type SegmenterEngine } from './segmenter-engine.ts'
 
 export interface Segmenter {
   /** The words of a text, in order; joined they are the text. */
-  cut(text: string): string[]
+  readonly cut: (text: string) => readonly string[]
 }
 
 /** Higher than any word of the general dictionary, so that a domain word wins over its parts. */
@@ -20,6 +20,24 @@ export async function createSegmenter(domainWords: readonly string[], engine: Se
   const jieba = Jieba.withDict(dict)
   jieba.loadDict(Buffer.from(words.map((word) => `${word} ${DOMAIN_FREQUENCY}\n`).join('')))
   return { cut: (text) => jieba.cut(text, true) }
+}
+
+/** Texts whose words are kept: those of one document, mostly. */
+const KEPT = 500
+
+/** The same, each text cut once: what a report's terms are counted in, its paragraphs are judged by. */
+export function remembering({ cut }: Segmenter): Segmenter {
+  const known = new Map<string, readonly string[]>()
+  return {
+    cut: (text) => {
+      const before = known.get(text)
+      if (before !== undefined) return before
+      const words = cut(text)
+      if (known.size >= KEPT) known.clear()
+      known.set(text, words)
+      return words
+    },
+  }
 }
 
 /** nodejieba compiles at install, so it is an optional peer dependency, imported by a name that the compiler does not resolve. */

@@ -53,7 +53,7 @@ export function structure(document: Document): Structure {
       sectionOfBlock.push(0)
       return
     }
-    const heading = sectionHeading(block, folded.text, span)
+    const heading = sectionHeading(block, folded.text, span) ?? plainHeading(block, document.text, span)
     if (heading) {
       let parent = current
       while ((sections[parent] as Section).level >= heading.level && parent > 0) parent = (sections[parent] as Section).parent
@@ -83,6 +83,16 @@ function sectionHeading(block: Block, text: string, span: FoldedSpan): Pick<Sect
   if (stop < 0 && head.length === RUN_IN_HEADING) return null
   return { level: label.level, heading: foldedSpan(span.start, span.start + (stop < 0 ? head.length : stop)) }
 }
+
+/** 4 对策, 4.1 专项核查: a number that only a blank parts from a few words, alone in its paragraph. */
+function plainHeading(block: Block, text: string, span: FoldedSpan): Pick<Section, 'level' | 'heading'> | null {
+  if (block.kind !== 'paragraph' || block.span.end - block.span.start > LONGEST_PLAIN) return null
+  const label = PLAIN_HEADING.exec(text.slice(block.span.start, block.span.end))?.[1]
+  return label === undefined ? null : { level: label.split('.').length, heading: span }
+}
+
+const LONGEST_PLAIN = 24
+const PLAIN_HEADING = /^\s*([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})[ \t\u3000]+[\p{Script=Han}“][^。；：！？，0-9|]{1,16}$/u
 
 export function splitSentences(text: string, span: FoldedSpan): FoldedSpan[] {
   const sentences: FoldedSpan[] = []

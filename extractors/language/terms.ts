@@ -16,7 +16,10 @@ export function createTermCounter(lexicon: Lexicon, segmenter: Segmenter): (text
   ])
   return (text) => {
     const counts = new Map<string, number>()
-    for (const word of segmenter.cut(text)) if (CONTENT_WORD.test(word) && !common.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    // No word goes on over the end of a block.
+    for (const block of text.split(/[\n\t]/u))
+      for (const word of segmenter.cut(block))
+        if (CONTENT_WORD.test(word) && !common.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST)
   }
 }

@@ -27,13 +27,12 @@ interface Node {
   next: Map<number, Node> | null
 }
 
-/** Almost all characters of a text begin no word: told by the lowest bits of the character and of the one behind it, without a look at the tree. */
+/** Almost all places of a text begin no word: told by the lowest bits of the character and of the one behind it, without a look at the tree. */
 const FIRST_UNITS = 2048
 const PAIRS = 4096
-const ONE_UNIT = 1
-const MORE_UNITS = 2
-
-const pairOf = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1)
+const NONE = 0
+const LONGER = 1
+const ALONE = 2
 
 export function createWordFinder(words: Iterable<string>): WordFinder {
   const root: Node = newNode()
@@ -41,18 +40,22 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
   const pairs = new Uint8Array(PAIRS)
   for (const word of words) {
     add(root, word)
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
-    const place = first & (FIRST_UNITS - 1)
-    begins[place] = (begins[place] ?? 0) | (word.length === 1 ? ONE_UNIT : MORE_UNITS)
-    if (word.length > 1) pairs[pairOf(first, second)] = 1
+    const first = word.charCodeAt(0) & (FIRST_UNITS - 1)
+    begins[first] = Math.max(begins[first] as number, word.length === 1 ? ALONE : LONGER)
+    pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
   }
-  const isBegin = (text: string, place: number): boolean => {
-    const first = text.charCodeAt(place)
-    const begun = begins[first & (FIRST_UNITS - 1)] ?? 0
-    return begun !== 0 && ((begun & ONE_UNIT) !== 0 || pairs[pairOf(first, text.charCodeAt(place + 1))] === 1)
+  /** The first place from `from` on at which a word may begin; the text's end where there is none. */
+  const candidate = (text: string, from: number): number => {
+    const end = text.length
+    for (let place = from; place < end; place++) {
+      const unit = text.charCodeAt(place)
+      const kind = begins[unit & (FIRST_UNITS - 1)]
+      if (kind === NONE) continue
+      if (kind === ALONE || pairs[pairOf(unit, text.charCodeAt(place + 1))] === 1) return place
+    }
+    return end
   }
-  const at = (text: string, place: number): string => {
-    if (!isBegin(text, place)) return ''
+  const longestAt = (text: string, place: number): string => {
     let longest = ''
     let node = childOf(root, text.charCodeAt(place))
     for (let next = place + 1; node !== null; next++) {
@@ -64,28 +67,26 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
   return {
     all: (text) => {
       const found: FoundWord[] = []
-      for (let place = 0; place < text.length; ) {
-        const word = at(text, place)
+      for (let place = candidate(text, 0); place < text.length; ) {
+        const word = longestAt(text, place)
         if (word !== '') found.push({ word, start: place, end: place + word.length })
-        place += word.length || 1
+        place = candidate(text, place + (word.length || 1))
       }
       return found
     },
-    at,
+    at: (text, place) => (begins[text.charCodeAt(place) & (FIRST_UNITS - 1)] === NONE ? '' : longestAt(text, place)),
     isIn: (text, wanted) => {
-      for (let place = 0; place < text.length; ) {
-        if (!isBegin(text, place)) {
-          place++
-          continue
-        }
-        const word = at(text, place)
+      for (let place = candidate(text, 0); place < text.length; ) {
+        const word = longestAt(text, place)
         if (word !== '' && (wanted === undefined || wanted.has(word))) return true
-        place += word.length || 1
+        place = candidate(text, place + (word.length || 1))
       }
       return false
     },
   }
 }
+
+const pairOf = (unit: number, next: number): number => ((unit << 5) ^ next) & (PAIRS - 1)
 
 const newNode = (): Node => ({ word: '', unit: -1, only: null, next: null })
 

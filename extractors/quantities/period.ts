@@ -61,8 +61,12 @@ export function pointYear(text: string, year: number): Period | null {
 }
 const LONGEST_POINT = 12
 
+/** Each period is named with one of these; most short texts have none. */
+const UNIT = /[年月季]/u
+
 export function readPeriods(text: string, defaultYear: number | null = null): PeriodMention[] {
   const mentions: PeriodMention[] = []
+  if (!UNIT.test(text)) return mentions
   for (const match of matchesOf(MENTION, text)) {
     if (match[0] === '') continue
     const written = match[1] ?? (match[2] ? digits(match[2]) : undefined)

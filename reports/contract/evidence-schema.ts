@@ -15,4 +15,4 @@ export const evidence = z
     page: z.exactOptional(z.int().positive()),
     cell: z.exactOptional(name),
   })
-  .refine(({ quote, start, end }) => quote.length === end - start, 'the quote is not as long as its place')
+  .refine(({ quote, start, end }) => quote.length === end - start, '引文的长度应与 start 至 end 相等')

@@ -21,4 +21,4 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 /** A list of words that a later version may lengthen: any word is read, the known ones are typed. */
 export const openWords = <Word extends string>(description: string) => z.string().min(1).meta({ description }) as unknown as z.ZodType<Word>
 
-export const span = z.strictObject({ start: count, end: count }).refine(({ start, end }) => end >= start, 'end before start')
+export const span = z.strictObject({ start: count, end: count }).refine(({ start, end }) => end >= start, '终点应不在起点之前')

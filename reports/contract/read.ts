@@ -1,5 +1,6 @@
 /** Reads the files of the contract back. A line that is not what the contract says is answered with file, line and field. */
 import type { z } from 'zod'
+import { expectation } from '../../extractors/yaml-expectation.ts'
 import { conforming } from './conform.ts'
 import type { RunRecord } from './records.ts'
 import { type ContractFileName, type ContractRecords, schemas } from './schemas.ts'
@@ -29,14 +30,26 @@ function parse<Type>(schema: z.ZodType<Type>, line: string, place: string): Type
   if (conforming(schema)(value)) return value as Type
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new ContractError(`${place}：字段 ${issue?.path.join('.') || '（整行）'} 不合约定：${issue?.message ?? ''}`)
+  const [issue] = parsed.error.issues
+  throw new ContractError(`${place}：${issue === undefined ? '不合约定' : complaint(issue, value)}`)
 }
+
+/** Which field, and what the contract expects of it. */
+function complaint(issue: z.core.$ZodIssue, value: unknown): string {
+  const path = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') return `字段 ${[...issue.path, issue.keys[0] ?? ''].join('.')} 不合约定：约定里没有这个字段`
+  if (issue.path.length > 0 && valueAt(value, issue.path) === undefined) return `缺少字段 ${path}：${expectation(issue)}`
+  const pattern = issue.code === 'invalid_format' && issue.pattern !== undefined ? `，应符合 ${issue.pattern}` : ''
+  return `字段 ${path || '（整行）'} 不合约定：${expectation(issue)}${pattern}`
+}
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), value)
 
 function json(line: string, place: string): unknown {
   try {
     return JSON.parse(line)
-  } catch (error) {
-    throw new ContractError(`${place}：不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`)
+  } catch {
+    throw new ContractError(`${place}：不是有效的 JSON，每行应为一个完整的 JSON 对象`)
   }
 }

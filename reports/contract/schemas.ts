@@ -147,7 +147,7 @@ const copiedPassage = z
     order: sourceOrder,
     changed: z.array(z.strictObject({ start: count, end: count, sourceStart: count, sourceEnd: count })),
   })
-  .refine(({ start, end, sourceStart, sourceEnd }) => end > start && sourceEnd > sourceStart, 'an empty passage')
+  .refine(({ start, end, sourceStart, sourceEnd }) => end > start && sourceEnd > sourceStart, '雷同段落的终点应在起点之后')
 
 const criterion = <const Levels extends readonly [string, ...string[]]>(levels: Levels) =>
   z.strictObject({

@@ -51,7 +51,7 @@ export function countsBeside(
 ): CountsBeside | null {
   if (stated.role !== 'actual') return null
   const before = countsOf(context, { values: sinceSemicolon(context, stated, since), table: false })
-  const gapBefore = flat(context.between(before.at(-1)?.value.evidence.end ?? 0, stated.evidence.start))
+  const gapBefore = flat(context.between(before.at(-1)?.value.evidence.end ?? stated.evidence.start, stated.evidence.start))
   const ahead = before.length > 0 && gapBefore.length <= FAR && !/[。；;：]/u.test(gapBefore) ? ofTwo(context, stated, before) : null
   if (ahead !== null || before.length > 1) return ahead
   const after = countsOf(context, { values: behind, table: false })

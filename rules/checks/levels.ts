@@ -113,8 +113,10 @@ function oneOfSeveral(
   const basis = before[last]?.basis
   const first = before.findLastIndex((value, at) => at <= last && (value.role !== 'reference' || value.basis !== basis)) + 1
   const run = before.slice(first, last + 1)
-  const said = flat(between(run.at(-1)?.evidence.end ?? 0, change.evidence.start))
-  return run.length > 1 && severally(lexicon).test(said) ? run[since.filter(({ role }) => role === 'change').length] : undefined
+  const latest = run.at(-1)
+  if (latest === undefined || run.length === 1) return undefined
+  const said = flat(between(latest.evidence.end, change.evidence.start))
+  return severally(lexicon).test(said) ? run[since.filter(({ role }) => role === 'change').length] : undefined
 }
 
 const severally = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'respectively')), 'u'))

@@ -8,7 +8,7 @@
  * folder of its half-year, and names the year, without a slip.
  */
 import { type Document, foldedSpan, quote, toSource } from '../../extractors/document.ts'
-import { fold } from '../../extractors/language/fold.ts'
+import { foldText } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
@@ -24,11 +24,11 @@ export const period = defineCheck({
   kind: 'period',
   *examine(context) {
     const { document, identity } = context
-    const title = fold(identity.title).text
+    const title = foldText(identity.title)
     const named = finest(title)
     const place = named === null ? null : placeOfTitle(document, title, named)
     if (named !== null && place !== null) {
-      const name = fold(document.file.split(/[/\\]/u).at(-1) ?? '').text
+      const name = foldText(document.file.split(/[/\\]/u).at(-1) ?? '')
       const ofFile = finest(name, yearOf(named.period))
       if (ofFile !== null && differs(named.period, ofFile.period))
         yield slip(document, place, named.period, ofFile.period, `文件名为“${words(name, ofFile)}”，标题写作“${words(title, named)}”`)

@@ -9,7 +9,7 @@
  * Why: what stands beside a figure tells whether it is of the whole and of this period; where it does not say so clearly, no comparison is made.
  */
 import type { Block } from '../../extractors/document.ts'
-import { fold } from '../../extractors/language/fold.ts'
+import { foldText } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
@@ -96,4 +96,4 @@ function isOfOtherStretch(said: string, period: Period, cumulative: RegExp, comp
 const isLong = (period: Period): boolean => period.includes('/') || period.includes('-H')
 
 /** As patterns read it: uniform in width, without blanks. */
-export const flat = (text: string): string => fold(text).text.replace(/\s/gu, '')
+export const flat = (text: string): string => foldText(text).replace(/\s/gu, '')

@@ -50,35 +50,52 @@ const [BASIS, PRIME] = [0x811c9dc5, 0x01000193]
 
 const figureOf = ({ text }: Pick<Folded, 'text'>, start: number, end: number): string => text.slice(start, end)
 
-type Told = FigureSentence & { readonly document: CopyDocument }
+/** Who writes a sentence. */
+interface Told {
+  readonly tellers: { readonly document: CopyDocument; readonly figures: readonly string[] }[]
+  /** The counties by period; what a superior writes is nobody's own. */
+  readonly counties: Map<string, Set<string>>
+}
 
 /** Of a document the sentences that are nobody's. */
 export function nobodysFigures(documents: readonly CopyDocument[]): (document: CopyDocument) => FigureSentence[] {
-  const told = new Map<number, Told[]>()
+  const told = new Map<number, Told>()
   for (const document of documents)
-    for (const sentence of document.trace.figureSentences) {
-      const alike = told.get(sentence.hash)
-      if (alike === undefined) told.set(sentence.hash, [{ ...sentence, document }])
-      else alike.push({ ...sentence, document })
+    for (const { hash, figures } of document.trace.figureSentences) {
+      const known: Told = told.get(hash) ?? { tellers: [], counties: new Map() }
+      told.set(hash, known)
+      known.tellers.push({ document, figures })
+      noteCounty(known, document)
     }
   return (document) =>
     document.trace.figureSentences.filter((sentence) => {
-      const others = (told.get(sentence.hash) ?? []).filter((other) => other.document !== document)
-      return tellersOf(document, others) >= figureCounties && !others.some((other) => isRepeated(sentence, other))
+      const known = told.get(sentence.hash)
+      return (
+        known !== undefined &&
+        countiesTelling(known, document) >= figureCounties &&
+        !known.tellers.some((other) => other.document !== document && isRepeated(sentence, other.figures))
+      )
     })
 }
 
+function noteCounty({ counties }: Told, { origin, county, period }: CopyDocument): void {
+  if (origin === 'superior' || county === null || period === null) return
+  const known = counties.get(period)
+  if (known === undefined) counties.set(period, new Set([county]))
+  else known.add(county)
+}
+
 /** Counties of the document's period that write it, its own among them. */
-function tellersOf({ county, period }: CopyDocument, others: readonly Told[]): number {
+function countiesTelling({ counties }: Told, { county, period }: CopyDocument): number {
   if (county === null || period === null) return 0
-  const counties = others.flatMap(({ document }) =>
-    document.origin !== 'superior' && document.period === period && document.county !== null ? [document.county] : [],
-  )
-  return new Set([county, ...counties]).size
+  const telling = counties.get(period)
+  return telling === undefined ? 1 : telling.size + (telling.has(county) ? 0 : 1)
 }
 
 /** Of figures of its own one or the other agrees by chance. */
-function isRepeated({ figures }: FigureSentence, other: FigureSentence): boolean {
-  const same = figures.filter((figure, index) => figure === other.figures[index]).length
-  return same > figureRepeats * figures.length
+function isRepeated({ figures }: FigureSentence, others: readonly string[]): boolean {
+  const most = figureRepeats * figures.length
+  let same = 0
+  for (let index = 0; index < figures.length; index++) if (figures[index] === others[index] && ++same > most) return true
+  return false
 }

@@ -1,6 +1,6 @@
 /** The day under which a document is signed (成文日期): a line of its own under the title or at the end. */
 import type { Document } from '../../extractors/document.ts'
-import { fold } from '../../extractors/language/fold.ts'
+import { foldText } from '../../extractors/language/fold.ts'
 
 const DAY_LINE =
   /^[（(]?([0-9]{4}|[二〇○零一三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$/u
@@ -13,7 +13,7 @@ export function signedDay({ text, blocks }: Pick<Document, 'text' | 'blocks'>): 
   const lines = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item' || kind === 'heading')
   for (const { span } of [...lines.slice(-LINES_AT_END).reverse(), ...lines.slice(0, LINES_AT_HEAD)]) {
     if (span.end - span.start > 30) continue
-    const [, year, month, day] = DAY_LINE.exec(fold(text.slice(span.start, span.end)).text) ?? []
+    const [, year, month, day] = DAY_LINE.exec(foldText(text.slice(span.start, span.end))) ?? []
     if (year && month && day)
       return [year, month, day]
         .map(number)

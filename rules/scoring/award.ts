@@ -1,6 +1,7 @@
 /** An achievement as the rules count it. */
 import type { AchievementStatus } from '../../extractors/achievements/achievement.ts'
 import type { AwardLevel } from '../../extractors/lexicon.ts'
+import type { Use } from './trace.ts'
 
 export interface Award {
   readonly id: string
@@ -11,4 +12,6 @@ export interface Award {
   readonly status: AchievementStatus
   readonly year: number | null
   readonly quote: string
+  /** The record as points rest on it. */
+  readonly use: Use
 }

@@ -31,6 +31,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     (grades.possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
   const near = scheme.grades === undefined ? null : nearBoundary(scheme.grades, work.provisional, settings.nearBoundary)
   const score = figure(office, work.low, work.high, work.provisional)
+  const short = shortWords(scheme.grades ?? NO_GRADES, work.provisional, score)
   return {
     record: 'county',
     id: createHash('sha256').update(`score\u0000${scheme.year}\u0000${work.county.id}`).digest('hex').slice(0, 16),
@@ -50,7 +51,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
         work.vetoes.filter(({ veto, answer }) => answer === 'yes' && veto.grade !== undefined),
       ),
       vetoWords('待核', unknownVetoes),
-      shortWords(scheme.grades ?? NO_GRADES, work.provisional, score),
+      short,
     ]),
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
@@ -70,7 +71,9 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     stability: steady.record,
     review: steady.review,
     warnings: [
-      ...(near === null ? [] : [`得分 ${score.shown} 距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
+      ...(near === null
+        ? []
+        : [`得分 ${score.shown}${short === '' ? ' ' : `（${short}）`}距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
       ...work.vetoes
         .filter(({ answer }) => answer !== 'no')
         .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),

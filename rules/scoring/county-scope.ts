@@ -31,7 +31,7 @@ import { evaluate, type Rule } from './rule.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
-import { note, noteDecision, type Trace, type Use } from './trace.ts'
+import { note, noteDecision, type Passed, type Trace, type Use } from './trace.ts'
 
 export interface ScopeOf {
   readonly office: Office
@@ -71,15 +71,19 @@ class CountyScope implements Scope {
   }
 
   awards(filter: AwardFilter): AwardsReading {
-    const { county, period, trace } = this.of
-    const { awards, uses, unread } = countedAwards(county, filter, period)
-    note(trace, uses)
+    const { county, period } = this.of
+    const { awards, unread } = countedAwards(county, filter, period)
     return {
       awards,
       words: '',
       incomplete: unread.length > 0,
       open: unread.length > 0 ? `有文件未能读取，可能漏计成果：${unread.join('、')}` : '',
     }
+  }
+
+  rests(uses: readonly Use[], passed: readonly Passed[]): void {
+    note(this.of.trace, uses, passed)
+    for (const { decision } of passed) if (decision !== undefined) noteDecision(this.of.trace, decision)
   }
 
   receipt(operand: DocumentOperand): ReceiptReading {
@@ -166,7 +170,8 @@ function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand)
   if ('indicator' in operand) return take(county, operand, period, office.scheme.settings)
   const nothing = { passed: [], doubts: [], conflict: '' }
   if ('achievements' in operand) {
-    const { awards, uses, unread } = countedAwards(county, operand.achievements, period)
+    const { awards, unread } = countedAwards(county, operand.achievements, period)
+    const uses = awards.map(({ use }) => use)
     const least = exactly(decimal(awards.length))
     return { ...nothing, allowed: unread.length > 0 ? { ...least, to: decimal(Number.POSITIVE_INFINITY) } : least, uses, looked: '' }
   }
@@ -234,7 +239,12 @@ function readReceipt({ office, county, period, trace, entries }: ScopeOf, operan
   const entered = entry === null ? null : enteredDay(entry)
   const found = receivedDocuments(county, operand, period)
   const { received, day } = entered === null ? found : { received: 'yes' as const, day: entered }
-  note(trace, found.uses)
+  const others = entered === null ? found.later : []
+  note(
+    trace,
+    found.uses.filter(({ id }) => !others.some((other) => other.id === id)),
+    others,
+  )
   if (entry !== null && entered !== null) noteDecision(trace, entry.number)
   const due =
     office.scheme.submissions.find(
@@ -248,5 +258,7 @@ function readReceipt({ office, county, period, trace, entries }: ScopeOf, operan
         : due === null
           ? `方案没有写明“${name}”的截止日期`
           : ''
-  return { received, day, due, words: entered === null ? '' : '（复核值）', open: why }
+  return { received, day, due, words: entered === null ? severalWords(others.length) : '（复核值）', open: why }
 }
+
+const severalWords = (others: number): string => (others === 0 ? '' : `（本期收到 ${others + 1} 份，以最早收到的一份为准）`)

@@ -78,10 +78,12 @@ const evaluated = (
 function notApplicable(common: Common, reason: string): Evaluated {
   const { item, points } = common
   const outcome = naOutcome(item, points)
-  const words = reason === '' ? '不涉及' : `不涉及：${reason}`
-  const excluded = (item.notApplicable?.counts ?? 'exclude') === 'exclude'
-  return evaluated(common, 'not-applicable', { ...outcome, why: [words] }, null, null, excluded)
+  const counts = item.notApplicable?.counts ?? 'exclude'
+  const words = `不涉及${reason === '' ? '' : `：${reason}`}（${item.kind === 'scored' ? NOT_APPLICABLE[counts] : '不计分'}）`
+  return evaluated(common, 'not-applicable', { ...outcome, why: [words] }, null, null, counts === 'exclude')
 }
+
+const NOT_APPLICABLE = { full: '按满分计', exclude: '本项不计，其余各项按比例折算为满分', zero: '按0分计' } as const
 
 /** An item that does not apply counts in full, for nothing, or not at all; left out, where the scheme says nothing. */
 const naOutcome = ({ notApplicable: policy, kind }: Item, points: number): Outcome =>

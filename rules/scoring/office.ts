@@ -1,8 +1,9 @@
 /** What the engine works with beside the records: the scheme, how things are called, and what a number of each kind can be. */
 import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
 import type { CountyFeed } from './county-feed.ts'
-import { hundred, infinity, one, zero } from './decimal.ts'
+import { infinity, one } from './decimal.ts'
 import type { Decision } from './decisions.ts'
+import { COUNT, indicatorDomain, SHARE } from './indicator-domain.ts'
 import { anything, closed, type Interval } from './interval.ts'
 import type { NumberOperand, Operand } from './operand.ts'
 import { nameOfOperand } from './operand-name.ts'
@@ -113,7 +114,7 @@ function itemsOf({ items, settings }: Scheme, quarter: Quarter): AskedItem[] {
   })
 }
 
-/** What an indicator's numbers can be: a rate of parts of a whole lies between nought and a hundred, a count is not negative. */
+/** What the numbers that a rule reads can be. */
 export function domainOf({ indicators }: Pick<Office, 'indicators'>, operand: Operand): Interval {
   if ('copying' in operand) return SHARE
   if ('achievements' in operand || 'checks' in operand) return COUNT
@@ -121,12 +122,9 @@ export function domainOf({ indicators }: Pick<Office, 'indicators'>, operand: Op
   if (operand.role === 'change') return anything
   if (operand.role === 'rank') return PLACE
   const indicator = indicators.get(operand.indicator)
-  if (indicator === undefined || indicator.kind === 'change') return anything
-  return indicator.kind === 'ratio' && indicator.unit === '%' ? SHARE : COUNT
+  return indicator === undefined ? anything : indicatorDomain(indicator)
 }
 
-const SHARE = closed(zero, hundred)
-const COUNT = closed(zero, infinity)
 const PLACE = closed(one, infinity)
 
 /** All counties' numbers, as for a rank; an item that a reviewer says does not apply to a county takes it out. */

@@ -11,6 +11,7 @@ import { Day } from './day.ts'
 import { GradeRules, Veto } from './grade-rules.ts'
 import { LetterSettings } from './letter-settings.ts'
 import { operandsOf } from './operand.ts'
+import { checkFigures } from './scheme-figures.ts'
 import { Item, pointsIn, Quarter } from './scheme-items.ts'
 import { Settings } from './settings.ts'
 
@@ -93,6 +94,7 @@ export function parseScheme(file: YamlFile, lexicon: Lexicon): Scheme {
   checkSubmissions(parsed)
   const indicators = lexicon.indicators.map(({ id }) => id)
   for (const id of Object.keys(data.targets)) if (!indicators.includes(id)) throw mistake(['targets', id], unknown(id, indicators))
+  checkFigures(parsed, lexicon.indicators)
   checkItems(parsed, new Set(indicators), new Set(lexicon.facts.map(({ id }) => id)))
   checkQuarters(parsed)
   checkGrades(parsed)

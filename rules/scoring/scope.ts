@@ -5,6 +5,7 @@ import type { Interval, Truth } from './interval.ts'
 import type { AnswerOperand, AwardFilter, DocumentOperand, EntryOperand, NumberOperand, Operand, WordOperand } from './operand.ts'
 import type { Outcome } from './outcome.ts'
 import type { Rule } from './rule.ts'
+import type { Passed, Use } from './trace.ts'
 
 /** One of several things that a reviewer listed: a paper, a meeting. */
 export interface Listed {
@@ -59,6 +60,8 @@ export interface Scope {
   readonly answer: (operand: AnswerOperand) => AnswerReading
   readonly word: (operand: WordOperand) => WordReading
   readonly awards: (filter: AwardFilter) => AwardsReading
+  /** Which of what was read the points rest on, and what was passed over and why. */
+  readonly rests: (uses: readonly Use[], passed: readonly Passed[]) => void
   readonly receipt: (operand: DocumentOperand) => ReceiptReading
   /** What a reviewer gave in points under this name; null without. */
   readonly entered: (operand: EntryOperand) => { readonly value: number; readonly reason: string } | null

@@ -68,5 +68,7 @@ export function settingsWords(settings: Settings): string[] {
     `待核项目的暂定得分：读到的数值可疑的按所读数值，其余${PROVISIONAL[settings.provisional]}`,
     `“约、左右”按上下 ${settings.approximate}% 理解；可信度低于 ${settings.trust} 的数值待核${settings.doubtContradicted ? '；核对有误的数值待核' : ''}`,
     `同一来源有不同数值时：${settings.conflict === 'review' ? '待核' : '取第一处'}`,
+    '不涉及的项目：方案没有写明怎样计的，该项不计，同一季度其余各项按比例折算为满分',
+    '同一期收到几份材料时：是否按时以最早收到的一份为准，其余列出；评判不一的待核',
   ]
 }

@@ -62,6 +62,27 @@ describe('scores', () => {
   it('are not made from a folder that is no result: 64', async () => expect((await call('score', workspace.path('材料'))).code).toBe(64))
 })
 
+describe('a feed that another program wrote', () => {
+  it('is scored as docs/scoring.md has its example', async () => {
+    const docs = readFileSync(new URL('../../docs/scoring.md', import.meta.url), 'utf8')
+    const [, example = ''] = /## The feed[\s\S]*?```json\n([\s\S]*?)```/u.exec(docs) ?? []
+    for (const [file, records] of Object.entries(JSON.parse(example) as Record<string, object[]>))
+      workspace.write(`外来/${file}`, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    const { code, stderr } = await call('score', workspace.path('外来'))
+    expect([code, stderr]).toEqual([0, ''])
+    const wusu = lines('外来/scores.jsonl')[1] as { quarters: { items: Earned[] }[]; yearly: Earned[] }
+    const shown = new Map([...(wusu.quarters[2]?.items ?? []), ...wusu.yearly].map((each) => [each.item, each.shown]))
+    expect(['industrial_sampling', 'report_submitted', 'report_timely', 'training', 'achievements'].map((id) => shown.get(id))).toEqual([
+      '7.50',
+      '10.00',
+      '3.00',
+      '6.00',
+      '1.00',
+    ])
+  })
+})
+type Earned = { readonly item: string; readonly shown: string }
+
 describe('the papers of a scoring', () => {
   const form = (folder: string, name: string): Buffer => readFileSync(workspace.path(`${folder}/反馈表/${name}`))
 

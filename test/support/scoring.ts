@@ -186,6 +186,9 @@ const { analysis } = loadKnowledge().scheme
 export const schemeOf = (data: unknown): Scheme =>
   parseScheme({ path: '方案.yaml', text: writeYaml(typeof data === 'object' ? { ...data, analysis } : data) }, lexicon)
 
+/** The scores of a feed as it stands. */
+export const scoresOfFeed = (data: unknown, feed: Feed): Scores => score(feed, { scheme: schemeOf(data), lexicon })
+
 export function scoresOf(data: unknown, submitted: readonly Submitted[], decisions: readonly unknown[] = []): Scores {
   const scheme = schemeOf(data)
   const signed = decisions.map((each) => ({ reason: '现场核实', by: '复核员', on: '2021-01-05', ...(each as object) }))

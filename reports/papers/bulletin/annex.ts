@@ -21,7 +21,7 @@ export function annexPart({ scheme, counties }: BulletinFacts, { annex }: Bullet
   ]
   const rows = counties.map(({ name, score }): (string | Words[])[] => [
     name,
-    ...quarters.map(({ quarter }) => quarterWords(score, `${year}-${quarter}`, annex.missing)),
+    ...quarters.map(({ quarter }) => [quarterWords(score, `${year}-${quarter}`, annex.missing)]),
     [{ text: score.score.shown, gap: score.provisional }],
     [{ text: score.grade ?? '—', gap: !score.stability.stable }],
   ])
@@ -33,7 +33,9 @@ export function annexPart({ scheme, counties }: BulletinFacts, { annex }: Bullet
   }
 }
 
-function quarterWords({ quarters }: CountyScore, period: string, missing: string): string {
+/** A quarter with open items is marked as the year is; one that is missing says so itself. */
+function quarterWords({ quarters }: CountyScore, period: string, missing: string): Words {
   const quarter = quarters.find((each) => each.period === period)
-  return quarter === undefined || quarter.state === 'missing' ? missing : quarter.shown
+  if (quarter === undefined || quarter.state === 'missing') return { text: missing, gap: false }
+  return { text: quarter.shown, gap: quarter.low !== quarter.high }
 }

@@ -103,7 +103,7 @@ function itemsSheet({ scheme, counties }: Scores): SheetContent {
       { title: '待核原因', width: 44 },
       { title: '依据', width: 44 },
       { title: '文件', width: 40 },
-      { title: '未采用的数值', width: 40 },
+      { title: '未采用的', width: 40 },
       { title: '影响年度得分', width: 13 },
       { title: '决定', width: 10 },
       ...reviewColumns(['value', 'points']),

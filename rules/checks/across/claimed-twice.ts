@@ -5,7 +5,7 @@
  * be named (…合作社, …镇…村): 县检测中心 is another in each county. Honours that are kept, renewed or told of an earlier time are not claimed anew.
  */
 import type { Achievement } from '../../../extractors/achievements/achievement.ts'
-import { fold } from '../../../extractors/language/fold.ts'
+import { foldText } from '../../../extractors/language/fold.ts'
 import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
 import { perLexicon } from '../../../extractors/per-lexicon.ts'
@@ -61,7 +61,7 @@ function isNew({ source, honour }: Claim, lexicon: Lexicon): boolean {
       .split(/[。；;\n]/u)
       .at(-1) ?? ''
   const after = text.slice(end, end + REACH).split(/[。；;\n]/u)[0] ?? ''
-  const clause = fold(before + text.slice(start, end) + after).text
+  const clause = foldText(before + text.slice(start, end) + after)
   if (patterns(lexicon).kept.test(clause)) return false
   return readPeriods(clause, Number(source.period.slice(0, 4))).every(
     ({ period }) => source.period.startsWith(period) || period.startsWith(source.period),
@@ -73,7 +73,7 @@ function areApart({ source: one }: Claim, { source: other }: Claim): boolean {
   return one.period !== other.period && one.period.length === other.period.length && one.isPeriodCertain && other.isPeriodCertain
 }
 
-const plainTitle = (title: string): string => fold(title).text.replace(/[\s“”"《》]/gu, '')
+const plainTitle = (title: string): string => foldText(title).replace(/[\s“”"《》]/gu, '')
 
 function finding(first: Claim, second: Claim): CrossFinding {
   const [earlier, later] = first.source.period <= second.source.period ? [first, second] : [second, first]

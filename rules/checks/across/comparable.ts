@@ -1,5 +1,5 @@
 /** Which documents are compared with others: reports, summaries and data of a county or the prefecture whose period is certain. Drafts and superseded versions are not. */
-import { fold } from '../../../extractors/language/fold.ts'
+import { foldText } from '../../../extractors/language/fold.ts'
 import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue } from '../../../extractors/lexicon.ts'
 import { perLexicon } from '../../../extractors/per-lexicon.ts'
@@ -34,6 +34,6 @@ export const comparables = perLexicon((lexicon) => {
 })
 
 function isCertain({ title, file }: ComparedDocument, period: Period): boolean {
-  const named = [title, fileName(file)].flatMap((words) => readPeriods(fold(words).text, yearOf(period)))
+  const named = [title, fileName(file)].flatMap((words) => readPeriods(foldText(words), yearOf(period)))
   return named.some((mention) => mention.period === period) || named.length === 0
 }

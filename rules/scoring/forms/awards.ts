@@ -7,6 +7,7 @@ import type { Award } from '../award.ts'
 import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
 import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
+import { achievementWords, awardLevelWords } from '../record-words.ts'
 import { differByWords, isSameHonour } from '../same-honour.ts'
 import { type Form, Points, Positive } from './form.ts'
 
@@ -34,27 +35,48 @@ export const awards: Form<AwardsRule> = {
   evaluate(rule, scope) {
     const read = scope.awards(rule.of ?? {})
     const counted = distinct(
-      read.awards.filter((award) => counts(rule, award)),
+      read.awards.filter((award) => whyNot(rule, award) === null),
       rule.distinct ?? 'title-and-holder',
     )
+    const once = new Set(counted.map(({ id }) => id))
+    scope.rests(
+      counted.map(({ use }) => use),
+      read.awards.filter(({ id }) => !once.has(id)).map((award) => ({ ...award.use, why: whyNot(rule, award) ?? '同一成果已计一次' })),
+    )
     const shares = shared(counted, rule)
-    const byLevel = Object.entries(rule.levels).map(([level, each]) => {
-      const points = sum(counted.map((award, index) => (award.level === level ? decimal(each).times(shares[index] ?? 1) : zero)))
-      const limit = rule.mostByLevel?.[level as Award['level']]
-      return limit === undefined ? points : least(points, decimal(limit))
+    const earned = counted.map((award, index) => decimal(rule.levels[award.level] ?? 0).times(shares[index] ?? 1))
+    const byLevel = Object.keys(rule.levels).map((level) => {
+      const points = sum(earned.filter((_, index) => counted[index]?.level === level))
+      const most = rule.mostByLevel?.[level as Award['level']]
+      return most === undefined ? points : least(points, decimal(most))
     })
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
     const points = least(sum(byLevel), limit)
-    const why =
-      counted.length === 0
-        ? '没有可以计分的成果'
-        : `计分成果 ${counted.length} 项：${counted.map(({ title, holder }) => `${holder} ${title}`).join('；')}`
-    return read.incomplete && points.lt(limit) ? between(points, limit, read.open) : settled(points, why)
+    const why = whyCounted(counted, earned, points)
+    return read.incomplete && points.lt(limit) ? { ...between(points, limit, read.open), why: [why] } : settled(points, why)
   },
 }
 
-const counts = ({ statuses = ['obtained'], years, levels }: AwardsRule, { status, year, level }: Award): boolean =>
-  statuses.includes(status) && level in levels && (years === undefined || years.includes(year))
+/** What each earns, so that a county can add it up. */
+function whyCounted(counted: readonly Award[], earned: readonly Decimal[], points: Decimal): string {
+  if (counted.length === 0) return '没有可以计分的成果'
+  const each = counted.map(
+    ({ title, holder, level }, index) => `${holder} ${title}（${awardLevelWords[level]}，${pointsOf(earned[index] ?? zero)} 分）`,
+  )
+  const all = sum(earned)
+  const capped = all.gt(points) ? `；合计 ${pointsOf(all)} 分，按上限计 ${pointsOf(points)} 分` : ''
+  return `计分成果 ${counted.length} 项：${each.join('；')}${capped}。级别按评定机关定，不按名称中的字样`
+}
+
+const pointsOf = (points: Decimal): string => String(Number(points.toFixed(4)))
+
+/** Why an honour earns nothing; null where it is one of those that count. */
+function whyNot({ statuses = ['obtained'], years, levels }: AwardsRule, { status, year, level }: Award): string | null {
+  if (!statuses.includes(status)) return `${achievementWords[status]}，不计分`
+  if (!(level in levels)) return `${awardLevelWords[level]}，不计分`
+  if (years === undefined || years.includes(year)) return null
+  return year === null ? '没有写明年份，不计分' : `${year}年的，不计分`
+}
 
 /** One honour told by several documents counts once, however many of its words each of them says. */
 function distinct(all: readonly Award[], by: 'title' | 'title-and-holder'): Award[] {

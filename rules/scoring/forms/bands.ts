@@ -7,7 +7,13 @@ import { oneOf, settled } from '../outcome.ts'
 import { type Form, Points } from './form.ts'
 
 const end = z.number('应为数字').exactOptional()
-const Band = z.strictObject({ from: end, above: end, to: end, below: end, points: Points })
+const Band = z
+  .strictObject({ from: end, above: end, to: end, below: end, points: Points })
+  .refine(({ from, above, to, below }) => (from ?? above) === (above ?? from) && (to ?? below) === (below ?? to), {
+    message: '一端只写一项：from 或 above，to 或 below',
+  })
+  .refine((band) => meet(interval(band), anything) !== null, '这一档里没有数：下端应小于上端（from 与 to 可以相等）')
+type Ends = { readonly [End in 'from' | 'above' | 'to' | 'below']?: number }
 const schema = z.strictObject({
   form: z.literal('bands'),
   of: NumberOperand,
@@ -36,7 +42,7 @@ export const bands: Form<BandsRule> = {
   },
 }
 
-function interval({ from, above, to, below }: z.output<typeof Band>): Interval {
+function interval({ from, above, to, below }: Ends): Interval {
   const low = above ?? from
   const high = below ?? to
   return {

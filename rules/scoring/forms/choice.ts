@@ -14,7 +14,10 @@ const schema = z
     /** The options are hundredths of the item's points. */
     percent: z.boolean().exactOptional(),
   })
-  .superRefine(({ of, options }, context) => {
+  .superRefine(({ of, options, percent }, context) => {
+    const beyond = Object.keys(options).find((word) => percent === true && !isShare(options[word] ?? 0))
+    if (beyond !== undefined)
+      context.addIssue({ code: 'custom', path: ['options', beyond], message: 'percent 为 true 时写百分数，应在 0 到 100 之间' })
     if (!('assessment' in of)) return
     const words: readonly string[] = judgements[of.assessment]
     const wrong = Object.keys(options).find((word) => !words.includes(word))
@@ -25,6 +28,8 @@ const schema = z
       context.addIssue({ code: 'custom', path: ['options'], message: `没有写明 ${missing.join('、')} 的分值，每个档次都要写明` })
   })
 export type ChoiceRule = z.output<typeof schema>
+
+const isShare = (points: number): boolean => points >= 0 && points <= 100
 
 export const choice: Form<ChoiceRule> = {
   schema: () => schema,

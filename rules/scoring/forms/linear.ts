@@ -35,8 +35,19 @@ const schema = z.strictObject({
 })
 export type LinearRule = z.output<typeof schema>
 
+/** What starts from all the points cannot rise: a deduction is written with its sign. */
+const checked = schema.superRefine(({ at, ...rule }, context) => {
+  for (const side of ['below', 'above'] as const)
+    if (at === undefined && (rule[side]?.points ?? 0) > 0)
+      context.addIssue({
+        code: 'custom',
+        path: [side, 'points'],
+        message: '没有写 at，从满分起算，不能再加分：扣分应写负数，加分的请写明 at（持平时的得分）',
+      })
+})
+
 export const linear: Form<LinearRule> = {
-  schema: () => schema,
+  schema: () => checked,
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const level = levelOf(rule, scope)

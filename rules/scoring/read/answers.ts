@@ -53,10 +53,14 @@ export function answerFact(
   }
 }
 
+const LATER = '同期另一份，是否按时以最早收到的一份为准'
+
 export interface Received {
   readonly received: Truth
   readonly day: string | null
   readonly uses: readonly Use[]
+  /** Others of the same kind and period, whose day of receipt does not decide. */
+  readonly later: readonly Passed[]
   /** What of it could not be read. */
   readonly unread: readonly Use[]
 }
@@ -85,10 +89,14 @@ export function receivedDocuments(
     ...(decision === undefined ? {} : { decision }),
     ...(was === undefined ? {} : { was }),
   })
+  const day = days[0] ?? null
+  const present = sure.filter(({ status }) => status !== 'duplicate')
+  const earliest = present.find(({ receivedAt }) => receivedAt !== null && receivedAt === day)
   return {
     received: sure.length > 0 ? 'yes' : serving.length > 0 ? 'unknown' : absent,
-    day: days[0] ?? null,
-    uses: sure.filter(({ status }) => status !== 'duplicate').map(use),
+    day,
+    uses: present.map(use),
+    later: earliest === undefined ? [] : present.filter((each) => each !== earliest).map((each) => ({ ...use(each), why: LATER })),
     unread: serving.filter(({ status }) => status === 'rejected').map(use),
   }
 }

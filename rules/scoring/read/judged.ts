@@ -1,6 +1,7 @@
 /** What the run judged of a county's submissions in a period: the analysis, its copied share, findings of the checks, and achievements. */
 import type { Verdict } from '../../analysis/assessment.ts'
 import { type CriterionLevels, verdictOfLevels } from '../../analysis/verdict.ts'
+import type { DecidedAchievement } from '../apply-decisions.ts'
 import type { Award } from '../award.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import type { FeedAssessment } from '../feed.ts'
@@ -129,7 +130,7 @@ export function countedAwards(
   county: CountyFeed,
   { levels, statuses, titles }: AwardFilter,
   period: string,
-): { awards: Award[]; uses: Use[]; unread: string[] } {
+): { awards: Award[]; unread: string[] } {
   const wanted = monthsOf(period)
   const inPeriod = (of: string | null): boolean => {
     const months = of === null ? null : monthsOf(of)
@@ -143,25 +144,20 @@ export function countedAwards(
       (titles === undefined || titles.some((title) => each.title.includes(title))),
   )
   return {
-    awards: chosen.map(({ id, file, title, holder, level, status, year, evidence }) => ({
-      id,
-      file,
-      title,
-      holder,
-      level,
-      status,
-      year,
-      quote: evidence.quote,
-    })),
-    uses: chosen.map(({ id, file, title, holder, evidence, decision, was }) => ({
-      record: 'achievement',
-      id,
-      file,
-      words: `${holder} ${title}`,
-      evidence,
-      ...(decision === undefined ? {} : { decision }),
-      ...(was === undefined ? {} : { was }),
-    })),
+    awards: chosen.map((each) => {
+      const { id, file, title, holder, level, status, year, evidence } = each
+      return { id, file, title, holder, level, status, year, quote: evidence.quote, use: awardUse(each) }
+    }),
     unread: county.documents.filter((each) => each.status === 'rejected' && inPeriod(each.period)).map(({ file }) => file),
   }
 }
+
+const awardUse = ({ id, file, title, holder, evidence, decision, was }: DecidedAchievement): Use => ({
+  record: 'achievement',
+  id,
+  file,
+  words: `${holder} ${title}`,
+  evidence,
+  ...(decision === undefined ? {} : { decision }),
+  ...(was === undefined ? {} : { was }),
+})

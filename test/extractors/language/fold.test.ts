@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldedSpan, toFolded, toSource } from '../../../extractors/document.ts'
-import { fold } from '../../../extractors/language/fold.ts'
+import { fold, foldText } from '../../../extractors/language/fold.ts'
 
 describe('folding makes writing uniform', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -35,4 +35,13 @@ it('blocks stay apart: nothing reads over the end of one', () => {
     { start: 8, end: 11 },
   ])
   expect(folded.text).toBe('合格率\n97%\t98%')
+})
+
+it('a text alone is folded as with the way back, whatever character stands in it', () => {
+  const differ: string[] = []
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    const character = String.fromCharCode(unit)
+    for (const text of [character, `甲${character}乙`, `1${character}2`]) if (foldText(text) !== fold(text).text) differ.push(text)
+  }
+  expect(differ).toEqual([])
 })

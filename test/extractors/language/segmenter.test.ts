@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { createSegmenter } from '../../../extractors/language/segmenter.ts'
+import { createSegmenter, remembering } from '../../../extractors/language/segmenter.ts'
 import { lexicon } from '../../support/text-document.ts'
 
 const segmenter = await createSegmenter(lexicon.segmenterWords)
@@ -20,4 +21,17 @@ it('同比例 is not cut to 同比', () => expect(segmenter.cut('按照同比例
 it('the words joined are the text', () => {
   const text = '2020年第三季度，乌苏市抽查工业产品92批次，合格率91.3%。GB/T 19001—2016'
   expect(segmenter.cut(text).join('')).toBe(text)
+})
+
+it('no word goes on over the end of a line or a cell, so that blocks may be cut one by one', () => {
+  const text = ['01-q1', '02-q2']
+    .map((name) => readFileSync(`test/support/samples/emin/${name}.md`, 'utf8').replaceAll('|', '\t'))
+    .join('\n')
+  const whole = segmenter.cut(text).filter((word) => !/[\n\t]/u.test(word))
+  expect(text.split(/[\n\t]/u).flatMap((block) => segmenter.cut(block))).toEqual(whole)
+})
+
+it('what is remembered is what is cut', () => {
+  const { cut } = remembering(segmenter)
+  for (const text of ['开展监督抽查', '开展监督检查', '开展监督抽查']) expect(cut(text)).toEqual(segmenter.cut(text))
 })

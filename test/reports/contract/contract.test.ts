@@ -105,6 +105,28 @@ describe('reading a file of the contract', () => {
     expect(() => readLines('checks.jsonl', '\n{"id":\n')).toThrow('checks.jsonl:2')
   })
 
+  it.each<readonly [string, (record: Record<string, unknown>) => void, string]>([
+    ['a field that is missing', (record) => delete record['unit'], '缺少字段 unit：应为文字'],
+    [
+      'a field within a field',
+      (record) => delete (record['evidence'] as Record<string, unknown>)['start'],
+      '缺少字段 evidence.start：应为数字',
+    ],
+    ['a word that is none', (record) => Object.assign(record, { role: 'guess' }), '字段 role 不合约定：应为 actual、target'],
+    ['a field too many', (record) => Object.assign(record, { extra: 1 }), '字段 extra 不合约定：约定里没有这个字段'],
+    ['a period in words', (record) => Object.assign(record, { period: '三季度' }), '字段 period 不合约定：写法不正确，应符合 /'],
+    ['a share above one', (record) => Object.assign(record, { confidence: 1.5 }), '字段 confidence 不合约定：应为不大于 1 的数'],
+    [
+      'a quote of another length',
+      (record) => Object.assign(record['evidence'] as object, { quote: '' }),
+      '字段 evidence 不合约定：引文的长度应与 start 至 end 相等',
+    ],
+  ])('says in Chinese what is expected: %s', (_, spoil, words) => {
+    const record = JSON.parse(textOf('values.jsonl').split('\n')[0] ?? '') as Record<string, unknown>
+    spoil(record)
+    expect(() => readLines('values.jsonl', JSON.stringify(record))).toThrow(`values.jsonl:1：${words}`)
+  })
+
   it('passes over a byte order mark, Windows line ends and empty lines', () => {
     expect(readLines('checks.jsonl', `\uFEFF${textOf('checks.jsonl').replaceAll('\n', '\r\n\r\n')}`)).toHaveLength(result.checks.length)
   })

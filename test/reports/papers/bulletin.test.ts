@@ -280,6 +280,16 @@ describe('the bulletin as .docx', () => {
       expect(text.split('\n').map((each) => each.trim())).toContain(line)
   })
 
+  it('marks in the annex what open items may still change, quarters too', () => {
+    const rows = [...part(paper, 'word/document.xml').matchAll(/<w:tr[ >].*?<\/w:tr>/gu)].map(([row]) =>
+      [...row.matchAll(/<w:tc[ >].*?<\/w:tc>/gu)].map(([cell]) => [plain(cell), cell.includes('w:highlight')] as const),
+    )
+    const row = (county: string) => rows.find(([first]) => first?.[0] === county)?.slice(1)
+    // Of the third quarter alone 裕民县 says nothing of the plan: 60 or 100; 乌苏市 has all settled.
+    expect(row('裕民县')?.map(([, isMarked]) => isMarked)).toEqual([false, false, true, false, true, true])
+    expect(row('乌苏市')?.some(([, isMarked]) => isMarked)).toBe(false)
+  })
+
   it('is the same bytes from the same input', async () => {
     expect(Buffer.from((await made()).content).equals(Buffer.from(paper.content))).toBe(true)
   })

@@ -213,7 +213,10 @@ describe('scores at a boundary', () => {
       ['90', '90.00', 'A'],
     ])
   })
-  it('are pointed out', () => expect(near.counties[1]?.warnings).toEqual(['得分 90.00 距等级分界 90 分不足 0.5 分，请逐项复核']))
+  it('are pointed out, with the unrounded score where the shown one would reach the boundary', () => {
+    expect(near.counties[0]?.warnings).toEqual(['得分 89.99 距等级分界 90 分不足 0.5 分，请逐项复核'])
+    expect(near.counties[1]?.warnings).toEqual(['得分 90.00（未修约得分 89.9999，不到 90 分）距等级分界 90 分不足 0.5 分，请逐项复核'])
+  })
   it('round to even where the scheme says so', () => {
     const even = scoresOf(scheme({ settings: { rounding: { mode: 'half-even' } } }), [], published('wusu', [90, 90, 90, 89.9]))
     expect(even.counties[0]?.score.shown).toBe('89.98')

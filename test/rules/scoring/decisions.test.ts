@@ -151,7 +151,7 @@ describe('what is entered for an item', () => {
       itemOf(
         scoresOf(
           schemeAround({ points: 6, rule }, {}, ['wusu']),
-          [{ county: 'wusu', period: '2020-Q3', given: { 'assessment.comparison': 'absent' } }],
+          [{ county: 'wusu', period: '2020-Q3', given: { 'assessment.comparison': 'absent', 'assessment.causes': 'absent' } }],
           [{ about: 'item', county: '乌苏市', period: '2020-Q3', item: 'tested', of, value }],
         ),
       )

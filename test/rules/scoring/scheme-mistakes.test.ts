@@ -83,6 +83,61 @@ describe('a mistake', () => {
       { grades: { bands: [{ grade: 'A', from: 90 }, { grade: 'B' }], effects: [{ grade: 'C', text: '通报表扬' }] } },
       '没有“C”',
     ],
+    [
+      'a band in which no number lies',
+      { rule: { form: 'bands', of, bands: [{ from: 95, below: 91, points: 3 }] } },
+      {},
+      '这一档里没有数：下端应小于上端',
+    ],
+    [
+      'a band with two lower ends',
+      { rule: { form: 'bands', of, bands: [{ from: 95, above: 91, points: 3 }] } },
+      {},
+      '一端只写一项：from 或 above，to 或 below',
+    ],
+    [
+      'points of a band beyond the item’s',
+      { rule: { form: 'bands', of, bands: [{ from: 95, points: 9 }] } },
+      {},
+      '9 分超过本项分值，应不大于 5 分',
+    ],
+    [
+      'points of a rule within a rule beyond the item’s',
+      { rule: { form: 'sum', rules: [{ form: 'manual', entry: '评价', from: 0, to: 20 }] } },
+      {},
+      '20 分超过本项分值，应不大于 5 分',
+    ],
+    [
+      'a deduction beyond the penalty’s points',
+      { kind: 'penalty', rule: { form: 'boolean', of: { fact: 'quality_training' }, yes: 0, no: -7 } },
+      {},
+      '7 分超过本项分值，应不大于 5 分',
+    ],
+    [
+      'a share above a hundred',
+      { rule: { form: 'choice', of: { entry: '评价' }, percent: true, options: { 好: 140, 差: 0 } } },
+      {},
+      'percent 为 true 时写百分数，应在 0 到 100 之间',
+    ],
+    [
+      'a deduction without its sign',
+      { rule: { form: 'linear', of, against: 91, below: { per: 1, points: 0.5 } } },
+      {},
+      '没有写 at，从满分起算，不能再加分：扣分应写负数',
+    ],
+    [
+      'years without the scheme’s',
+      { kind: 'bonus', rule: { form: 'awards', levels: { national: 1 }, years: [2021, 2019] } },
+      {},
+      '没有方案年度 2020，当年的成果都不计分',
+    ],
+    [
+      'a target that a rate cannot reach',
+      {},
+      { targets: { industrial_sampling_pass_rate: { op: '>=', value: 911 } } },
+      '“工业产品质量监督抽查合格率”不可能是 911%：应为 0—100% 的数',
+    ],
+    ['a level of a rule that a rate cannot have', { rule: { form: 'target', of, op: '>=', value: -3 } }, {}, '不可能是 -3%'],
     ['a misspelt setting', {}, { settings: { nearBoundry: 1 } }, '没有“nearBoundry”，是不是“nearBoundary”？（可以写：rounding、ties'],
     ['a number out of its bounds', {}, { settings: { rounding: { decimals: -1 } } }, '应为不小于 0 的数'],
     ['a setting that is none', {}, { settings: { missingQuarter: 'ignore' } }, '应为 provisional、zero、reweight 之一'],
@@ -90,5 +145,11 @@ describe('a mistake', () => {
     const said = complaint(item, more)
     expect(said).toMatch(/^方案\.yaml 第\d+行/u)
     expect(said).toContain(words)
+  })
+
+  it('is none where a weight or a factor makes the points of what is written, or where a gain starts below all points', () => {
+    const half = { form: 'choice', of: { entry: '评价' }, options: { 好: 100, 差: 0 } }
+    expect(complaint({ rule: { form: 'weighted', parts: [{ weight: 100, rule: half }] } })).toBe('')
+    expect(complaint({ rule: { form: 'linear', of, against: 91, at: 3, above: { per: 1, points: 1, most: 2 } } })).toBe('')
   })
 })

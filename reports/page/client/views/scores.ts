@@ -212,7 +212,7 @@ function items(route: Route, { scheme, counties: all }: Scores): Child {
       (item.uses ?? []).map((use) => [h('h3', {}, use.words), place(use)]),
       (item.passed ?? []).length === 0
         ? null
-        : [h('h3', {}, '未采用的数值'), (item.passed ?? []).map((passed) => [h('p', {}, `${passed.words}：${passed.why}`), place(passed)])],
+        : [h('h3', {}, '未采用的'), (item.passed ?? []).map((passed) => [h('p', {}, `${passed.words}：${passed.why}`), place(passed)])],
     ],
   })
 }
