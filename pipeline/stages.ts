@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 24 },
-  { name: 'check', version: 9 },
+  { name: 'check', version: 12 },
   { name: 'judge', version: 11 },
   { name: 'practice', version: 2 },
   { name: 'trace', version: 2 },
