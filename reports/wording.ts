@@ -7,7 +7,7 @@ import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
 import type { Mended, MendState } from '../rules/resubmission/revision.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../rules/scoring/record-words.ts'
-import type { CountyScore } from '../rules/scoring/score.ts'
+import type { CountyScore, Figure, SchemeRecord } from '../rules/scoring/score.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentStatus } from './contract/records.ts'
 
@@ -207,6 +207,15 @@ export const versionReasonWords: Readonly<Record<VersionReason, string>> = {
 
 /** An exact decimal of the records as it is read: two digits at most. The exact ones stand in scores.jsonl. */
 export const pointsWords = (decimal: string | number): string => String(Number(Number(decimal).toFixed(2)))
+
+/** A score as it is rounded, unless that lifts it to where a grade begins that it does not reach: then with the places that show it, cut off. */
+export function scoreShown({ shown, provisional }: Pick<Figure, 'shown' | 'provisional'>, { bands }: Pick<SchemeRecord, 'bands'>): string {
+  const isLifted = bands.some(({ from }) => from !== undefined && Number(shown) >= from && Number(provisional) < from)
+  const [whole = '', places = ''] = provisional.split('.')
+  return isLifted ? `${whole}.${places.slice(0, MOST_PLACES)}` : shown
+}
+
+const MOST_PLACES = 6
 
 /** What of a county's result open items may still change: its grade too, or the score alone. Stands before the grade. */
 export const provisionalNote = ({ provisional, grades }: Pick<CountyScore, 'provisional' | 'grades'>): string =>

@@ -105,10 +105,17 @@ function pane(columns: number): string {
   return `<pane${across} ySplit="1" topLeftCell="${letters(columns)}2" activePane="${active}" state="frozen"/>`
 }
 
-const pageXml = ({ printTitle }: SheetContent): string =>
-  `<pageMargins left="0.4" right="0.4" top="${printTitle === undefined ? 0.5 : 0.8}" bottom="0.5" header="0.3" footer="0.3"/>` +
-  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-  `<headerFooter>${printTitle === undefined ? '' : `<oddHeader>&amp;C&amp;14${headerText(printTitle)}</oddHeader>`}<oddFooter>&amp;A　第&amp;P页　共&amp;N页</oddFooter></headerFooter>`
+/** How wide a printed page can be, in half-width characters, before its letters are too small to read. */
+const PAGE_WIDTH = 200
+
+/** Pages side by side. */
+const pagesAcross = ({ columns }: SheetContent): number =>
+  Math.max(1, Math.ceil(columns.reduce((all, { width }) => all + width, 0) / PAGE_WIDTH))
+
+const pageXml = (sheet: SheetContent): string =>
+  `<pageMargins left="0.4" right="0.4" top="${sheet.printTitle === undefined ? 0.5 : 0.8}" bottom="0.5" header="0.3" footer="0.3"/>` +
+  `<pageSetup paperSize="9" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>` +
+  `<headerFooter>${sheet.printTitle === undefined ? '' : `<oddHeader>&amp;C&amp;14${headerText(sheet.printTitle)}</oddHeader>`}<oddFooter>&amp;A　第&amp;P页　共&amp;N页</oddFooter></headerFooter>`
 
 /** In a header & begins a code, and a digit after a size would be read with it. */
 const headerText = (words: string): string =>
@@ -129,9 +136,12 @@ export function definedNames(sheet: SheetContent, index: number): string {
   const [from, to] = range(sheet)
     .split(':')
     .map((corner) => corner.replace(/(\d+)/u, '$$$1').replace(/^/u, '$$'))
+  const { frozenColumns = 0 } = sheet
+  const isWide = frozenColumns > 0 && pagesAcross(sheet) > 1
+  const titles = `${isWide ? `$A:$${letters(frozenColumns - 1)},'${sheet.name}'!` : ''}$1:$1`
   const name = (named: string, hidden: string, value: string): string =>
     `<definedName name="_xlnm.${named}" localSheetId="${index}"${hidden}>'${sheet.name}'!${value}</definedName>`
-  return name('_FilterDatabase', ' hidden="1"', `${from}:${to}`) + name('Print_Titles', '', '$1:$1')
+  return name('_FilterDatabase', ' hidden="1"', `${from}:${to}`) + name('Print_Titles', '', titles)
 }
 
 const range = ({ columns, rows }: SheetContent): string => `A1:${letters(columns.length - 1)}${rows.length + 1}`

@@ -20,6 +20,11 @@ const REACH = 48
 const readers = perLexicon((lexicon) => ({
   read: createRegionReader(lexicon),
   each: new RegExp(wordPattern(cue(lexicon, 'each')), 'u'),
+  // Nothing but 与 between the two: 最高的甲与最低的乙 are named.
+  ends: new RegExp(
+    `^[，,；][^，。；0-9]{0,8}?(?:${wordPattern(cue(lexicon, 'most'))})[与和同跟、]?(?:${wordPattern(cue(lexicon, 'least'))})(?:之间)?(?:${wordPattern(cue(lexicon, 'apart'))})[^，。；、0-9]{0,3}$`,
+    'u',
+  ),
   apart: new RegExp(
     `^(?:的?|[，,][^，。；、0-9]{0,6}?)${guardedPattern(cue(lexicon, 'apart'), cue(lexicon, 'apart:misfires'))}[^，。；、0-9]{0,3}$`,
     'u',
@@ -36,6 +41,7 @@ export const apart = defineCheck({
         levels.set(key, [...(levels.get(key) ?? []), value])
       }
     yield* sideBySide(context)
+    yield* extremes(context)
     for (const change of context.values) {
       if (change.role !== 'change' || change.indicator === null || change.evidence.cell !== undefined || !isExact(change)) continue
       const [one, other, more] = countiesOf(context, change).map((county) => onlyLevel(levels.get(keyOf(change, county))))
@@ -64,6 +70,30 @@ function* sideBySide(context: CheckContext): Iterable<Slip> {
     }
   }
 }
+
+/** 99.2%、98.6%、99.7%，最高与最低相差1.1个百分点: the most and the least of the levels listed before. */
+function* extremes(context: CheckContext): Iterable<Slip> {
+  const { ends } = readers(context.lexicon)
+  for (const { values, table } of context.groups)
+    for (const [index, change] of table ? [] : values.entries()) {
+      const levels = values.slice(0, index).filter(({ role }) => LEVELS.has(role))
+      const last = levels.at(-1)
+      const unit = change.unit === '个百分点' ? '%' : change.unit
+      if (last === undefined || levels.length < LISTED || last !== values[index - 1] || !isExact(change)) continue
+      if (!levels.every((level) => level.unit === unit && isExact(level) && level.role === last.role)) continue
+      if (!ends.test(flat(context.between(last.evidence.end, change.evidence.start)))) continue
+      const inOrder = [...levels].sort((a, b) => a.value - b.value)
+      // Far off, it is said of more than the levels listed here.
+      const spread = (inOrder.at(-1)?.value ?? 0) - (inOrder[0]?.value ?? 0)
+      if (Math.abs(spread - Math.abs(change.value)) > FAR_OFF) continue
+      yield* compare(change, inOrder.at(-1) as CheckedValue, inOrder[0] as CheckedValue)
+    }
+}
+
+/** A slip of a difference is seldom larger. */
+const FAR_OFF = 1.05
+/** So many levels make a list. */
+const LISTED = 3
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference'])
 

@@ -16,6 +16,8 @@ export interface LabelledCount {
 const MOVE = 4
 
 const patterns = perLexicon((lexicon) => ({
+  /** 新增412户 is a count of what is new. */
+  added: new RegExp(`(?:${wordPattern(cue(lexicon, 'newly-added'))})[了约近]?$`, 'u'),
   moved: new RegExp(`(?:${wordPattern([...cue(lexicon, 'moved-up'), ...cue(lexicon, 'moved-down')])})[了约近]?$`, 'u'),
 }))
 
@@ -33,7 +35,7 @@ export function countsOf(context: CheckContext, group: ValueGroup): LabelledCoun
  */
 export function amountsOf(context: CheckContext, group: ValueGroup): LabelledCount[] {
   let end = -1
-  const { moved } = patterns(context.lexicon)
+  const { moved, added } = patterns(context.lexicon)
   return labelled(context, group, ({ role, basis, unit, evidence }) => {
     if (
       (role !== 'actual' && role !== 'target' && !(role === 'reference' && basis === 'average')) ||
@@ -42,7 +44,8 @@ export function amountsOf(context: CheckContext, group: ValueGroup): LabelledCou
     )
       return false
     // 较上年增加15批次, read as a target of a plan, is no count.
-    if (moved.test(flat(context.between(evidence.start - MOVE, evidence.start)))) return false
+    const led = flat(context.between(evidence.start - MOVE, evidence.start))
+    if (moved.test(led) && !added.test(led)) return false
     end = evidence.end
     return true
   })

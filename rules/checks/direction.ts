@@ -12,6 +12,7 @@ import { type CheckedValue, defineCheck, type Slip, sameSubject, sameThing } fro
 import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { distance, isTurned, readingsOf } from './readings.ts'
+import { isWayless } from './wayless.ts'
 
 /** How many characters of a comparison may stand between its two figures. */
 const REACH = 24
@@ -29,7 +30,8 @@ export const direction = defineCheck({
     const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
     const except = new RegExp(words('exceptions'), 'u')
     const within = new RegExp(`^的?[^，。；0-9]{0,4}?${words('within-target')}`, 'u')
-    for (const stated of statedChanges(context)) if (!isExplained(context, stated)) yield* turned(stated)
+    for (const stated of statedChanges(context))
+      if (!isExplained(context, stated) && !isWayless(between, stated.change.evidence.start, lexicon)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
       for (const [index, second] of values.entries()) {

@@ -153,7 +153,7 @@ function saysNothing({ indicator, name }: CheckedValue, { lexicon }: CheckContex
 const subjectTest = perLexicon((lexicon) => ({ says: createSubjectTest(lexicon) }))
 
 /** 投诉总量同比变化: the indicator is a change; the levels that it rests on are not of it. */
-const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>
+export const isChangeItself = ({ indicator }: CheckedValue, lexicon: Lexicon): boolean =>
   lexicon.indicators.some(({ id, kind }) => id === indicator && kind === 'change')
 
 /** A row with just one level of this period, one of the period compared with, and their change. */

@@ -32,6 +32,11 @@ const NEAR = 4
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
 
 const patterns = perLexicon((lexicon) => ({
+  /** 改正率, 占比, 完成目标的: what a ratio is called. */
+  ratio: new RegExp(
+    `(?:率|比|比例|比重|(?:${wordPattern(cue(lexicon, 'bare-shares'))})|(?:${wordPattern(cue(lexicon, 'asked-levels'))})的)(?:${wordPattern(cue(lexicon, 'rate-verbs'))})?$`,
+    'u',
+  ),
   failed: new RegExp(wordPattern(cue(lexicon, 'count-failed')), 'u'),
   apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
   /** 分别为406份和325份，合计占: of both. */
@@ -45,6 +50,7 @@ export const nearRatio = defineCheck({
     for (const { values, table } of context.groups)
       for (const [index, stated] of table ? [] : values.entries()) {
         if (stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated)) continue
+        if (!patterns(context.lexicon).ratio.test(flat(context.between(stated.evidence.start - FAR, stated.evidence.start)))) continue
         const [before, behind] = [values.slice(0, index), untilNextRate(values.slice(index + 1))]
         if (isBorneOut(stated, before) || isBorneOut(stated, [...before, ...behind])) continue
         const found = pairsFor(context, stated, values, index).filter(({ exact }) => isAlike(stated, exact))
@@ -87,7 +93,7 @@ function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly 
     .slice(lastRate + 1, isBehind ? index : values.indexOf(part))
     .filter((value) => isCount(value) && value.unit === part.unit)
   return wholes.slice(-MOST).flatMap((whole): Pair[] => {
-    if (whole.value <= part.value || whole.period !== part.period || whole.county !== part.county) return []
+    if (whole.value <= part.value || (whole.period !== part.period && whole.role !== 'target') || whole.county !== part.county) return []
     const ratio = (part.value / whole.value) * 100
     const exact = isFailed ? 100 - ratio : ratio
     const isSaid =

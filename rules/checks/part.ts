@@ -7,7 +7,8 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { defineCheck } from './check.ts'
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
+import { type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
 import { countsOf } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => ({
@@ -20,13 +21,15 @@ const patterns = perLexicon((lexicon) => ({
     `^[，,、其中已有]{0,4}(?:${wordPattern(cue(lexicon, 'done-to-some'))}){1,2}(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
     'u',
   ),
+  /** 覆盖82户，其中完成的有87户 */
+  ofWhich: new RegExp(`^[，,；（(](?:${wordPattern(cue(lexicon, 'of-which'))})[^，。；、0-9]{0,10}$`, 'u'),
   found: new RegExp(`(?:${wordPattern([...cue(lexicon, 'count-found'), ...cue(lexicon, 'found-things')])})[^，。；、0-9]{0,6}$`, 'u'),
 }))
 
 export const part = defineCheck({
   kind: 'range',
   *examine(context) {
-    const { part: isPart, whole: isWhole, done, found } = patterns(context.lexicon)
+    const { part: isPart, whole: isWhole, done, found, ofWhich } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (group.table) continue
       const counts = countsOf(context, group)
@@ -35,7 +38,14 @@ export const part = defineCheck({
         if (!whole || whole.value.unit !== value.unit || value.value <= whole.value.value) continue
         const isOfTried = isPart.test(before) && isWhole.test(whole.before) && !isPart.test(whole.before)
         // 查出隐患16处，整改18处: what was found is all that can be put right.
-        if (!isOfTried && !(done.test(before) && found.test(whole.before) && !done.test(whole.before))) continue
+        const isFound = done.test(before) && found.test(whole.before) && !done.test(whole.before)
+        // 受理128件，办结50件；其中产品类76件: of what was taken in.
+        const isOfLast =
+          ofWhich.test(before) &&
+          !isPart.test(whole.before) &&
+          !done.test(whole.before) &&
+          counts.slice(0, index).every((other) => other.value.unit !== value.unit || other.value.value < value.value)
+        if (!isOfTried && !isFound && !isOfLast && (isPart.test(before) || !isRated(group, whole.value, value, before))) continue
         // 发现93处，整改95处，整改率102.2%: the rate says it too, and is told.
         const over = (value.value / whole.value.value) * 100
         if (group.values.some((rate) => rate.unit === '%' && rate.value > 100 && Math.abs(rate.value - over) < 0.1)) continue
@@ -50,3 +60,16 @@ export const part = defineCheck({
     }
   },
 })
+
+/** 发出通知18份，回复19份，回复率94.4%: the rate of what it is, not over 100%, says that it is a part of the other. */
+function isRated({ values }: ValueGroup, whole: CheckedValue, part: CheckedValue, before: string): boolean {
+  const rate = values[values.indexOf(part) + 1]
+  const verb = before.replace(/^[，,、]/u, '')
+  if (rate?.unit !== '%' || rate.role !== 'actual' || rate.value > 100 || verb.length !== VERB || !rate.name.endsWith(`${verb}率`))
+    return false
+  const meant = (whole.value * rate.value) / 100
+  return Math.abs(meant - Math.round(meant)) <= (whole.value * writtenStep(rate.evidence.quote, rate.value)) / 200 + 1e-9
+}
+
+/** A rate is called by the two characters of its verb. */
+const VERB = 2

@@ -14,7 +14,7 @@ import {
   type WordOperand,
 } from './operand.ts'
 import type { Outcome } from './outcome.ts'
-import { answerFact, receivedDocuments } from './read/answers.ts'
+import { answerFact, type Received, receivedDocuments } from './read/answers.ts'
 import {
   enteredAnswer,
   enteredDay,
@@ -202,9 +202,9 @@ function readAnswer({ office, county, period, trace, entries }: ScopeOf, trustin
   }
   if ('entry' in operand) return { answer: 'unknown', words: '', open: `“${name}”待填报` }
   if ('document' in operand) {
-    const { received, uses } = receivedDocuments(county, operand, period)
-    note(trace, uses)
-    return { answer: received, words: '', open: received === 'unknown' ? `未收到“${name}”，请核实是否另行报送` : '' }
+    const found = receivedDocuments(county, operand, period)
+    note(trace, found.received === 'unknown' ? [...found.uses, ...found.unread] : found.uses)
+    return { answer: found.received, words: '', open: found.received === 'unknown' ? notReceived(name, found) : '' }
   }
   const stated = answerFact(county, operand, period, office.scheme.settings.trust)
   note(trace, stated.uses, stated.passed, stated.doubts)
@@ -242,7 +242,7 @@ function readReceipt({ office, county, period, trace, entries }: ScopeOf, operan
   const others = entered === null ? found.later : []
   note(
     trace,
-    found.uses.filter(({ id }) => !others.some((other) => other.id === id)),
+    [...found.uses, ...(received === 'unknown' ? found.unread : [])].filter(({ id }) => !others.some((other) => other.id === id)),
     others,
   )
   if (entry !== null && entered !== null) noteDecision(trace, entry.number)
@@ -252,7 +252,7 @@ function readReceipt({ office, county, period, trace, entries }: ScopeOf, operan
     )?.due ?? null
   const why =
     received === 'unknown'
-      ? `未收到“${name}”`
+      ? notReceived(name, found)
       : day === null
         ? `“${name}”没有收文登记日期，是否按时不能断定`
         : due === null
@@ -262,3 +262,9 @@ function readReceipt({ office, county, period, trace, entries }: ScopeOf, operan
 }
 
 const severalWords = (others: number): string => (others === 0 ? '' : `（本期收到 ${others + 1} 份，以最早收到的一份为准）`)
+
+/** What came in and could not be read may be what is asked for. */
+const notReceived = (name: string, { unread }: Received): string =>
+  unread.length === 0
+    ? `未收到“${name}”，请核实是否另行报送`
+    : `收到的文件未能读取，不能断定是否“${name}”，请核实：${unread.map(({ file }) => file).join('、')}`

@@ -9,7 +9,14 @@ export const formWordingText = readFileSync(new URL(`../../${path}`, import.meta
 export const formSettings: FormSettings = { wording: parseFormWording({ path, text: formWordingText }), day: '2021-01-06', days: 10 }
 
 const rule = { form: 'target', of: { indicator: 'industrial_sampling_pass_rate' }, op: '>=', value: 91 }
-const tested = { name: '工业产品<抽查>合格率', part: '产品质量', standard: '达到91%得满分', points: 6, rule, advice: '请分析不合格原因' }
+export const tested = {
+  name: '工业产品<抽查>合格率',
+  part: '产品质量',
+  standard: '达到91%得满分',
+  points: 6,
+  rule,
+  advice: '请分析不合格原因',
+}
 
 /** 乌苏市 fails the item tested (94 of 100 in the third quarter) and sends nothing for the fourth; of 塔城市 the item's value is not found. */
 export const scores = scoresOf(schemeAround(tested, {}, ['wusu', 'tacheng']), [

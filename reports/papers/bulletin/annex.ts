@@ -1,5 +1,6 @@
 /** The annex: the counties' scores by quarter and of the year. What earned and lost them stands in the feedback forms. */
 import type { CountyScore } from '../../../rules/scoring/score.ts'
+import { scoreShown } from '../../wording.ts'
 import type { Column, Part, Words } from '../paper.ts'
 import type { BulletinFacts } from './facts.ts'
 import { scoreSource } from './result.ts'
@@ -11,7 +12,7 @@ export interface Annex {
   readonly note: Statement
 }
 
-export function annexPart({ scheme, counties }: BulletinFacts, { annex }: BulletinWording): Annex {
+export function annexPart({ scheme, counties, scores }: BulletinFacts, { annex }: BulletinWording): Annex {
   const { quarters, year } = scheme
   const columns: Column[] = [
     { title: annex.columns.county, share: 5, centred: true },
@@ -22,14 +23,17 @@ export function annexPart({ scheme, counties }: BulletinFacts, { annex }: Bullet
   const rows = counties.map(({ name, score }): (string | Words[])[] => [
     name,
     ...quarters.map(({ quarter }) => [quarterWords(score, `${year}-${quarter}`, annex.missing)]),
-    [{ text: score.score.shown, gap: score.provisional }],
+    [{ text: scoreShown(score.score, scores.scheme), gap: score.provisional }],
     [{ text: score.grade ?? '—', gap: !score.stability.stable }],
   ])
   const source = counties.map(scoreSource)
+  const isLifted = counties.some(({ score: { score } }) => scoreShown(score, scores.scheme) !== score.shown)
   const isProvisional = counties.some(({ score }) => score.provisional)
   return {
     table: { kind: 'table', columns, rows },
-    note: statement('annex.scores', `${annex.note}${isProvisional ? annex.provisional : ''}`, source, [annex.comment]),
+    note: statement('annex.scores', `${annex.note}${isLifted ? annex.unrounded : ''}${isProvisional ? annex.provisional : ''}`, source, [
+      annex.comment,
+    ]),
   }
 }
 

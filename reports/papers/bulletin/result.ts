@@ -112,11 +112,18 @@ function provisional({ counties }: BulletinFacts, { gaps }: BulletinWording): Pa
   const open = counties.filter(({ score }) => score.provisional)
   if (open.length === 0) return []
   const unstable = open.filter(({ score }) => !score.stability.stable)
-  const given = { counties: listed(unstable), count: open.reduce((all, { score }) => all + score.review.length, 0) }
-  return [
-    paragraph(gap('result.provisional', filled(unstable.length === 0 ? gaps.provisional : gaps.grades, given), open.map(scoreSource))),
-  ]
+  const count = open.reduce((all, { score }) => all + score.review.length, 0)
+  const template = unstable.length === 0 ? gaps.provisional : count === 0 ? gaps.gradesApart : gaps.grades
+  const given = { counties: listed(unstable), count, words: apartWords(unstable, gaps) }
+  return [paragraph(gap('result.provisional', filled(template, given), open.map(scoreSource)))]
 }
+
+/** What beside items can still change a grade. */
+const apartWords = (unstable: readonly BulletinCounty[], { apart }: BulletinWording['gaps']): string =>
+  [
+    ...(unstable.some(({ score }) => score.vetoes.some(({ answer }) => answer === 'unknown')) ? [apart.veto] : []),
+    ...(unstable.some(({ score }) => score.quartersScored < score.quartersAsked) ? [apart.missing] : []),
+  ].join('、')
 
 function commended({ counties, scheme }: BulletinFacts, wording: BulletinWording): Passage[] {
   const best = scheme.grades?.bands[0]?.grade

@@ -49,8 +49,12 @@ function summaryTable(counties: readonly CountyScore[], speech: FormSpeech): For
       const extra = extraPoints(county)
       return [
         county.county,
-        ...county.quarters.map(({ state, shown }): string | Cell =>
-          state === 'missing' ? { lines: [wording.missingCell], tone: 'bad' } : shown,
+        ...county.quarters.map(({ state, shown, low, high }): string | Cell =>
+          state === 'missing'
+            ? { lines: [wording.missingCell], tone: 'bad' }
+            : low === high
+              ? shown
+              : { lines: [shown, wording.provisional], tone: 'doubt' },
         ),
         extra === null ? wording.notAsked : pointsWords(extra),
         { lines: provisionalWords(county, speech).split('\n') },

@@ -7,7 +7,7 @@ import type { Column, SheetContent } from '../../workbook/sheet.ts'
 import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
-import { type FormSpeech, isLost, itemsOf } from './speech.ts'
+import { type FormSpeech, isLost, isWithin, itemsOf } from './speech.ts'
 import { yearSheet } from './year-sheet.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
@@ -17,6 +17,7 @@ export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise
   const sheet = (name: string, items: readonly ScoredItem[], period: string): SheetContent => ({
     name,
     printTitle,
+    frozenColumns: 2,
     columns: itemColumns(speech),
     rows: items.map((item) => itemCells(item, period, speech)),
   })
@@ -124,7 +125,7 @@ function itemCells(item: ScoredItem, period: string, speech: FormSpeech): Cell[]
     points(item.provisional),
     points(item.low),
     points(item.high),
-    styledCell(TONES[item.state], speech.wording.states[item.state]),
+    isWithin(item) ? styledCell('faint', speech.wording.withQuarter) : styledCell(TONES[item.state], speech.wording.states[item.state]),
     text(reasonLines(item, speech).join('\n')),
     each(({ file }) => file),
     each(({ place }) => place || '—'),

@@ -7,10 +7,11 @@ import { allForm } from './all-form.ts'
 import { formNames } from './form-names.ts'
 import { allWorkbook, countyWorkbook } from './form-workbook.ts'
 import { quarterForm } from './quarter-form.ts'
-import { type FormSettings, formSpeech } from './speech.ts'
+import { type FormSettings, formSpeech, printedScores } from './speech.ts'
 import { yearForm } from './year-form.ts'
 
-export async function forms(scores: Scores, settings: FormSettings): Promise<PaperFile[]> {
+export async function forms(given: Scores, settings: FormSettings): Promise<PaperFile[]> {
+  const scores = printedScores(given)
   const speech = formSpeech(scores, settings)
   const names = formNames(scores)
   const printed: { readonly name: string; readonly paper: FormPaper }[] = [{ name: names.all, paper: allForm(scores, speech) }]

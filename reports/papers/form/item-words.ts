@@ -7,9 +7,10 @@ import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import type { Cell } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { type FormSpeech, isLost, isOpen, lossOf } from './speech.ts'
+import { type FormSpeech, isLost, isOpen, isWithin, lossOf } from './speech.ts'
 
 export function scoreLines(item: ScoredItem, { wording }: FormSpeech): string[] {
+  if (isWithin(item)) return [wording.withQuarter]
   if (!isOpen(item)) return [item.shown]
   const { low, high } = item
   return [
@@ -28,7 +29,7 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
     ...(lost === '0' ? [] : [filled(wording.lost, { lost })]),
     ...(gained === '0' ? [] : [filled(wording.gained, { score: gained })]),
     ...item.why.filter((words) => !isRepeated(words, item, speech)),
-    ...(item.open ?? []).map((words) => filled(wording.open, { words })),
+    ...(isWithin(item) ? [] : (item.open ?? [])).map((words) => filled(wording.open, { words })),
     ...decisionLines(item, speech),
   ]
 }
@@ -72,6 +73,7 @@ function decisionLines({ decisions = [], found }: ScoredItem, { wording, scheme 
 /** Whoever left an item open did not fail it: what the scheme says to who did is not for them. */
 export function adviceLines(item: ScoredItem, speech: FormSpeech): string[] {
   if (isOpen(item)) return [speech.wording.openAdvice]
+  if (isWithin(item)) return []
   return item.advice === undefined ? [] : [item.advice]
 }
 

@@ -3,7 +3,7 @@ import type { CountyScore, ScoredItem } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords } from '../../wording.ts'
 import type { Cell, FormPart, TableRow } from '../paper.ts'
 import { adviceLines, scoreLines, toneOf } from './item-words.ts'
-import { type DescribedItem, type FormSpeech, isOpen, lossOf } from './speech.ts'
+import { type DescribedItem, type FormSpeech, isOpen, isWithin, lossOf } from './speech.ts'
 
 export function matrixTable({ quarters }: CountyScore, speech: FormSpeech): FormPart {
   const { wording, scheme } = speech
@@ -35,6 +35,7 @@ function row({ name }: DescribedItem, own: Own, speech: FormSpeech): TableRow {
 function cell(item: ScoredItem | undefined, speech: FormSpeech): Cell | string {
   if (item === undefined) return speech.wording.notAsked
   const points = pointsWords(item.points)
+  if (isWithin(item)) return speech.wording.withQuarter
   if (isOpen(item)) return { lines: [`${scoreLines(item, speech)[0]}/${points}`], ...toneOf(item, speech) }
   if (item.state === 'not-applicable') return speech.wording.states['not-applicable']
   return { lines: [`${pointsWords(item.provisional)}/${points}`], ...toneOf(item, speech) }

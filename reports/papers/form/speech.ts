@@ -1,5 +1,5 @@
 /** How the forms of one scoring speak: their words, the scheme, and what it says of each item. */
-import type { CountyScore, SchemeRecord, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
+import type { CountyScore, SchemeRecord, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
 import type { FormWording } from './wording.ts'
 
 export type DescribedItem = SchemeRecord['items'][number]
@@ -47,7 +47,22 @@ export function greatestLosses(items: readonly ScoredItem[], speech: FormSpeech)
 const LEAST = 0.005
 export const isLost = (item: ScoredItem, speech: FormSpeech): boolean => lossOf(item, speech) > LEAST
 
-export const isOpen = ({ state }: ScoredItem): boolean => state === 'open'
+/** An item of a quarter whose score a person decided as a whole asks for nothing any more. */
+export type PrintedItem = ScoredItem & { readonly within?: true }
+
+export const isOpen = ({ state, within }: PrintedItem): boolean => state === 'open' && within !== true
+
+/** The scores as the forms print them: what is open in a quarter that was decided as a whole goes with the quarter. */
+export const printedScores = ({ scheme, counties }: Scores): Scores => ({
+  scheme,
+  counties: counties.map((county) => ({ ...county, quarters: county.quarters.map(printedQuarter) })),
+})
+
+const printedQuarter = (quarter: ScoredQuarter): ScoredQuarter =>
+  quarter.state === 'decided' ? { ...quarter, items: quarter.items.map((item): PrintedItem => ({ ...item, within: true })) } : quarter
+
+/** Open by itself, and settled with its quarter. */
+export const isWithin = ({ state, within }: PrintedItem): boolean => state === 'open' && within === true
 
 /** Every item of a county with the period it belongs to. */
 export const itemsOf = ({ quarters, yearly }: CountyScore, year: number): { readonly period: string; readonly item: ScoredItem }[] => [

@@ -51,6 +51,7 @@ const Wording = z.strictObject({
   noEvidence: words,
   openAdvice: words,
   states: all(['settled', 'open', 'decided', 'not-applicable']),
+  withQuarter: words,
   quartersHeading: words,
   extraHeading: words,
   matrixHeading: words,

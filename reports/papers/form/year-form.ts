@@ -1,6 +1,7 @@
 /** 反馈表 of one county for the year: quarters weighted and summed, bonus and penalties, the grade and what it hangs on, every item over the year, what is open. */
 import type { CountyScore, ReviewEntry, ScoredQuarter } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords } from '../../wording.ts'
+import { chineseNumber } from '../numbering.ts'
 import type { Cell, Column, FormPaper, FormPart, TableRow, Text } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { itemTable } from './item-table.ts'
@@ -18,7 +19,7 @@ export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
     office: scheme.office,
     title: filled(wording.yearTitle, names),
     day: paperDay(speech),
-    parts: [
+    parts: numbered([
       note(filled(wording.head, names)),
       note(filled(wording.basis, { scheme: scheme.scheme })),
       heading(wording.quartersHeading),
@@ -30,12 +31,23 @@ export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
       matrixTable(county, speech),
       ...(review.length === 0 ? [] : [heading(wording.openHeading), openTable(review, speech)]),
       ...closing(speech),
-    ],
+    ]),
   }
 }
 
+/** Headings bear their number as they come: a form without extra points leaves none out. */
+function numbered(parts: readonly (FormPart | Heading)[]): FormPart[] {
+  let count = 0
+  return parts.map((part) => (part.kind === 'heading' ? note([{ text: `${chineseNumber(++count)}、${part.title}`, face: 'hei' }]) : part))
+}
+
+interface Heading {
+  readonly kind: 'heading'
+  readonly title: string
+}
+
 const note = (text: Text): FormPart => ({ kind: 'note', text })
-const heading = (text: string): FormPart => ({ kind: 'note', text: [{ text, face: 'hei' }] })
+const heading = (title: string): Heading => ({ kind: 'heading', title })
 const centred = (title: string, share = 1): Column => ({ title, share, centred: true })
 
 function quartersTable(county: CountyScore, speech: FormSpeech): FormPart {

@@ -111,7 +111,7 @@ function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording,
 }
 
 function scoreRow({ county, grade, grades, score, low, high, place, quarters }: OverviewRow, wording: OverviewWording): TableRow {
-  const range = low === high ? pointsWords(low) : filled(wording.gradeRange, { low: pointsWords(low), high: pointsWords(high) })
+  const range = low === high ? score : filled(wording.gradeRange, { low: pointsWords(low), high: pointsWords(high) })
   return [
     county,
     { lines: [gradeWords(grade, grades, wording)], ...(grades.length > 1 ? { tone: 'doubt' } : { tone: 'good' }) },

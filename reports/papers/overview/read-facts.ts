@@ -2,11 +2,12 @@
 import type { Lexicon } from '../../../extractors/lexicon.ts'
 import type { Verdict } from '../../../rules/analysis/assessment.ts'
 import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
+import { scoreShown } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { rangeChart, trendChart } from './charts.ts'
 import { decidingRows } from './deciding.ts'
 import type { OverviewFacts, OverviewRow } from './facts.ts'
-import { isOpenGrade, shortPeriod, type Verdicts, verdictsOf } from './read.ts'
+import { firstFew, isOpenGrade, shortPeriod, type Verdicts, verdictsOf } from './read.ts'
 import { standouts } from './standouts.ts'
 import type { OverviewWording } from './wording.ts'
 
@@ -29,7 +30,7 @@ export function overviewFacts(input: OverviewInput): OverviewFacts {
     standing: standing(counties, wording),
     grades: gradesOf(scores),
     periods: scheme.quarters.map(({ period }) => shortPeriod(period)),
-    rows: counties.map((county) => row(county, verdicts)),
+    rows: counties.map((county) => row(county, scheme, verdicts)),
     trend: trendChart(scores, wording),
     ranges: rangeChart(scores, wording),
     standouts: standouts({ scores, verdicts, wording, near }),
@@ -41,10 +42,21 @@ export function overviewFacts(input: OverviewInput): OverviewFacts {
 function standing(counties: readonly CountyScore[], wording: OverviewWording): string {
   if (!counties.some(({ provisional }) => provisional)) return wording.standingSettled
   return filled(wording.standingProvisional, {
-    scored: Math.min(...counties.map(({ quartersScored }) => quartersScored)),
-    asked: Math.max(...counties.map(({ quartersAsked }) => quartersAsked)),
+    items: scoredWords(counties, wording),
     count: counties.reduce((all, { review }) => all + review.length, 0),
   })
+}
+
+/** Of all counties at once where they are equally far; else those that lack a quarter by name. */
+function scoredWords(counties: readonly CountyScore[], wording: OverviewWording): string {
+  const [first] = counties
+  const given = ({ quartersScored: scored, quartersAsked: asked }: CountyScore) => ({ scored, asked })
+  if (first === undefined || counties.every(({ quartersScored }) => quartersScored === first.quartersScored))
+    return first === undefined ? '' : filled(wording.scoredAll, given(first))
+  const behind = counties.filter(({ quartersScored, quartersAsked }) => quartersScored < quartersAsked)
+  const named = behind.map((county) => filled(wording.scoredCounty, { county: county.county, ...given(county) }))
+  const items = firstFew(named, wording, 'counties')
+  return behind.length === counties.length ? items : filled(wording.scoredSome, { items, asked: first.quartersAsked })
 }
 
 function gradesOf({ scheme, counties }: Scores): OverviewFacts['grades'] {
@@ -56,12 +68,12 @@ function gradesOf({ scheme, counties }: Scores): OverviewFacts['grades'] {
     .filter((each) => each.counties.length > 0)
 }
 
-function row({ county, grade, grades, score, place, quarters }: CountyScore, verdicts: Verdicts): OverviewRow {
+function row({ county, grade, grades, score, place, quarters }: CountyScore, scheme: Scores['scheme'], verdicts: Verdicts): OverviewRow {
   return {
     county,
     grade,
     grades,
-    score: score.shown,
+    score: scoreShown(score, scheme),
     low: score.low,
     high: score.high,
     place: place.place,

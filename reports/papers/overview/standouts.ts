@@ -1,6 +1,6 @@
 /** What stands out, sentence by sentence; what did not happen is not mentioned. */
 import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
-import { pointsWords } from '../../wording.ts'
+import { pointsWords, scoreShown } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { firstFew, shortPeriod, type Verdicts } from './read.ts'
 import type { OverviewWording } from './wording.ts'
@@ -46,16 +46,19 @@ function missing({ scores: { counties }, wording }: Given): string {
   return items.length === 0 ? '' : filled(wording.missingQuarters, { items: firstFew(items, wording, 'places') })
 }
 
-function ends({ scores: { counties }, wording }: Given): string {
-  const sorted = [...counties].sort((a, b) => Number(b.score.provisional) - Number(a.score.provisional))
+/** By the score before it is rounded; who sent nothing has none. */
+function ends({ scores: { counties, scheme }, wording }: Given): string {
+  const scored = counties.filter(({ quartersScored, quartersAsked }) => quartersScored > 0 || quartersAsked === 0)
+  const sorted = scored.sort((a, b) => Number(b.score.provisional) - Number(a.score.provisional))
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined || first.score.shown === last.score.shown) return ''
-  const best = sorted.filter(({ score }) => score.shown === first.score.shown).map(({ county }) => county)
+  const at = ({ score: { provisional } }: CountyScore): string[] =>
+    sorted.filter(({ score }) => score.provisional === provisional).map(({ county }) => county)
   return filled(wording.ends, {
-    items: firstFew(best, wording, 'counties'),
-    high: first.score.shown,
-    county: last.county,
-    low: last.score.shown,
+    items: firstFew(at(first), wording, 'counties'),
+    high: scoreShown(first.score, scheme),
+    county: firstFew(at(last), wording, 'counties'),
+    low: scoreShown(last.score, scheme),
   })
 }
 

@@ -13,9 +13,10 @@ import { previousQuarter, sameLastYear } from '../../../extractors/quantities/pe
 import { atStep, writtenStep } from '../../../extractors/quantities/rounding.ts'
 import { isExact } from '../agree.ts'
 import { sameThing } from '../check.ts'
-import type { StatedChange } from '../levels.ts'
+import { isChangeItself, type StatedChange } from '../levels.ts'
 import { distance, isLastDigit, isTurned, readingsOf } from '../readings.ts'
 import { plainStatement } from '../statement.ts'
+import { isWayless } from '../wayless.ts'
 import type { Comparable } from './comparable.ts'
 import { type CrossFinding, elsewhere, fileName } from './compared-document.ts'
 import { otherSide } from './other-side.ts'
@@ -41,7 +42,7 @@ export function* changes(sources: readonly Comparable[], things: StatedThings, l
       const [owner, period] = JSON.parse(key) as [string, string]
       const own = things.at(key).filter(({ source: other, value }) => other !== source && other.county === owner && isExact(value))
       const earlier = own.find(({ source: other }) => other.period === period) ?? own.find(({ value }) => value.role === 'actual') ?? own[0]
-      if (earlier !== undefined) yield* compare(source, { change, now, earlier: earlier.value }, earlier)
+      if (earlier !== undefined) yield* compare(source, { change, now, earlier: earlier.value }, earlier, lexicon)
     }
   }
 }
@@ -52,7 +53,12 @@ function levelOf(source: Comparable, index: number, things: StatedThings, lexico
   const change = values[index] as Value
   const before = values.slice(Math.max(0, index - NEAR), index).findLast(({ role }) => role !== 'change')
   const isPlain = (value: Value): boolean => plainStatement(lexicon)(value, text, value.indicator === null ? BY_NAME : SURE)
-  if (before !== undefined && isLevelOf(before, change, text.text)) return isPlain(before) ? before : null
+  const isOwnLevel = before === values[index - 1] && isChangeItself(change, lexicon) && before?.unit !== '%'
+  if (
+    before !== undefined &&
+    isLevelOf(before, isOwnLevel ? { ...change, indicator: before.indicator, name: before.name } : change, text.text)
+  )
+    return isPlain(before) ? before : null
   if (change.period === null || change.subject === null || !plainStatement(lexicon)(change, text, SURE)) return null
   const unit = change.unit === '个百分点' ? '%' : change.unit
   const owner = owners(lexicon)(change.county)
@@ -98,13 +104,15 @@ function givesItself({ document, county }: Comparable, change: Value, key: strin
 /** How near a level that the document gives itself stands to the change. */
 const BESIDE = 60
 
-function* compare(source: Comparable, stated: StatedChange, { source: other, value }: Stated): Iterable<CrossFinding> {
+function* compare(source: Comparable, stated: StatedChange, { source: other, value }: Stated, lexicon: Lexicon): Iterable<CrossFinding> {
   const readings = readingsOf(stated)
   const [meant] = readings
   if (meant === undefined || readings.some((reading) => distance(stated, reading) <= 0 || isLastDigit(stated, reading))) return
   const { change, now } = stated
   const shown = atStep(meant.figure, writtenStep(change.evidence.quote, change.value))
   const isWayOnly = readings.some((reading) => isTurned(stated, reading))
+  if (isWayOnly && isWayless((start, end) => source.document.text.text.slice(Math.max(0, start), end), change.evidence.start, lexicon))
+    return
   yield {
     file: source.document.file,
     kind: 'cross-document',

@@ -91,7 +91,7 @@ function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval
     const { mean } = scope.peers(of)
     return {
       allowed: mean,
-      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords(mean)}${unit} `,
+      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords({ ...mean, from: mean.from.toPlaces(4), to: mean.to.toPlaces(4) })}${unit} `,
       open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定',
     }
   }

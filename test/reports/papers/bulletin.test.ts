@@ -219,6 +219,25 @@ describe('the bulletin after decisions', () => {
     expect(said('problems.reports.weak', await made({ items }, [{ ...comparison, value: '充分' }], own))).toBe('')
   })
 
+  it('shows a score that falls short of a grade as it is, and speaks of no open items where only an event is open', async () => {
+    const decisions = ['wusu', 'tuoli', 'yumin'].flatMap((county) =>
+      ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => ({
+        about: 'quarter',
+        county,
+        period: `2020-${quarter}`,
+        score: county === 'tuoli' ? 89.9999 : 90,
+      })),
+    )
+    const paper = await made({}, decisions)
+    const body = plain(part(paper, 'word/document.xml'))
+    expect(body).toContain('89.9999')
+    expect(said('annex.scores', paper)).toContain('列出了更多位数')
+    expect(said('annex.scores')).not.toContain('列出了更多位数')
+    expect(said('result.provisional', paper)).toBe(
+      '【待核：托里县、裕民县的等级为暂定，否决事项核定后可能变化；核定后改定等级并删去本段。】',
+    )
+  })
+
   it('says whether a report is late by the day that a reviewer entered', async () => {
     const timely = { ...judged, id: 'timely', rule: { form: 'lateness', of: { document: 'analysis' }, each: 1, unit: 'day' } }
     const late = submitted.map((each) =>

@@ -8,7 +8,8 @@ import { KnowledgeError } from '../../../extractors/yaml.ts'
 import { formFiles, formNames } from '../../../reports/papers/form/form-names.ts'
 import { forms } from '../../../reports/papers/form/forms.ts'
 import { parseFormWording } from '../../../reports/papers/form/wording.ts'
-import { decidedScores, formSettings, formWordingText, scores } from '../../support/form-speech.ts'
+import { decidedScores, formSettings, formWordingText, scores, tested } from '../../support/form-speech.ts'
+import { schemeAround, scoresOf } from '../../support/scoring.ts'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 const textOf = (node: Node): string => ('data' in node ? node.data : 'children' in node ? node.children.map(textOf).join(' ') : '')
@@ -45,6 +46,42 @@ const rowsOf = (bytes: Uint8Array, sheet: string): unknown[][] => {
 
 afterEach(() => {
   vi.useRealTimers()
+})
+
+describe('a quarter whose score a person decided', () => {
+  const given = scoresOf(
+    schemeAround(tested, {}, ['wusu', 'tacheng']),
+    ['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4'].flatMap((period) => ['wusu', 'tacheng'].map((county) => ({ county, period, given: {} }))),
+    [{ about: 'quarter', county: 'tacheng', period: '2020-Q3', score: 95 }],
+  )
+
+  it('asks the county for nothing more, in print and in the workbook', async () => {
+    const year = await read('塔城市-2020.docx', given)
+    expect(year.lines.join()).toContain('年度得分已核定')
+    expect(year.rows.find(([name]) => name === '工业产品<抽查>合格率')?.[3]).toBe('随季度评定')
+    expect(year.lines).toEqual(expect.arrayContaining(['一、各季度得分、折算和累计', '二、各项目全年得分（得分/分值）']))
+    const quarter = await read('塔城市-2020-Q3.docx', given)
+    expect([...year.rows, ...quarter.rows].flat().join()).not.toContain('请补报')
+    const states = rowsOf(await fileOf('塔城市-2020.xlsx', given), '2020年第三季度').map((row) => row[8])
+    expect(states).toContain('随季度评定')
+    expect(states).not.toContain('待核')
+  })
+
+  it('marks the other county’s open quarter on the form of all', async () => {
+    const { rows } = await read('各县（市）-2020.docx', given)
+    expect(rows.find(([name]) => name === '塔城市')?.[3]).toBe('95.00')
+    expect(rows.find(([name]) => name === '乌苏市')?.[3]).toMatch(/^\d+\.\d\d\s*暂定$/u)
+  })
+})
+
+describe('the printed workbook', () => {
+  it('goes over as many pages side by side as its letters need, county or item on each', async () => {
+    const parts = unzipSync(await fileOf('乌苏市-2020.xlsx'))
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+    expect(part('xl/worksheets/sheet1.xml')).toContain('fitToWidth="1"')
+    expect(part('xl/worksheets/sheet2.xml')).toContain('fitToWidth="2"')
+    expect(part('xl/workbook.xml')).toContain("$A:$B,'2020年第一季度'!$1:$1")
+  })
 })
 
 describe('the form of a county’s quarter', () => {

@@ -10,6 +10,7 @@ import { overviewFacts } from '../../../reports/papers/overview/read-facts.ts'
 import { parseOverviewWording } from '../../../reports/papers/overview/wording.ts'
 import { scores } from '../../support/form-speech.ts'
 import { overviewInput, overviewWording, overviewWordingText } from '../../support/overview-given.ts'
+import { schemeAround, scoresOf } from '../../support/scoring.ts'
 
 const facts = overviewFacts(overviewInput)
 const settings = { wording: overviewWording, office: '办公室', year: 2020, day: '2021-01-06' }
@@ -20,7 +21,7 @@ describe('what the overview tells', () => {
       { grade: 'A', counties: [{ name: '塔城市', open: false }] },
       { grade: null, counties: [{ name: '乌苏市', open: true }] },
     ])
-    expect(facts.standing).toContain('已考核3/4个季度，待核1项')
+    expect(facts.standing).toContain('乌苏市已考核3/4个季度，其余已考核4个季度，待核1项')
   })
 
   it('sets each quarter’s score beside the verdict on its report, and other counties’ and years’ reports nowhere', () => {
@@ -43,6 +44,18 @@ describe('what the overview tells', () => {
     expect(facts.standouts.join('\n')).toContain('乌苏市（82.60分，B级界线80分）')
     expect(facts.standouts.join('\n')).toContain('失分最多的项目：工业产品<抽查>合格率（1个县市，折算2.4分）。')
     expect(facts.standouts.join('\n')).not.toMatch(/否决|季度之间|得分不同/u)
+  })
+
+  it('takes best and worst by the score before it is rounded, and gives no score to who sent nothing', () => {
+    const counties = ['wusu', 'tacheng', 'tuoli', 'yumin', 'emin']
+    const given = [90, 90, 89.9999, 50].flatMap((score, index) =>
+      ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => ({ about: 'quarter', county: counties[index], period: `2020-${quarter}`, score })),
+    )
+    const item = { points: 6, rule: { form: 'constant', points: 6 } }
+    const told = overviewFacts({ ...overviewInput, scores: scoresOf(schemeAround(item, {}, counties), [], given), assessments: [] })
+    expect(told.standouts.join('\n')).toContain('得分最高的是乌苏市、塔城市（90.00分），最低的是裕民县（50.00分）。')
+    expect(told.rows.map(({ score }) => score)).toEqual(['90.00', '90.00', '89.9999', '50.00', '0.00'])
+    expect(told.standing).toContain('额敏县已考核0/4个季度，其余已考核4个季度')
   })
 
   it('names what decides a grade, and whose grade nothing can change', () => {
