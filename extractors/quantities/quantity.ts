@@ -54,6 +54,7 @@ const LOOK_AHEAD = 14
 /** 负3.2个百分点, and as much before it as tells 担负 from it. */
 const LONGEST_MINUS = 4
 const RISES = '+↑'
+const CLAUSE_END = /[，。；、）)]/u
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
@@ -67,7 +68,9 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   const digitsOnly = new Set(lexicon.units.filter((each) => each.digitsOnly).map(({ unit }) => unit))
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
-  const event = new RegExp(`^[^，。；、]{0,10}?(?:${wordPattern(cue(lexicon, 'counted-events'))})`, 'u')
+  const events = wordPattern(cue(lexicon, 'counted-events'))
+  const event = new RegExp(`^[^，。；、]{0,10}?(?:${events})`, 'u')
+  const eventBefore = new RegExp(`(?:${events})$`, 'u')
 
   const minus = new RegExp(`${guardedPattern(cue(lexicon, 'minus'), lexicon.cues['minus:misfires'] ?? [])}$`, 'u')
 
@@ -85,7 +88,7 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
   const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
     if (unit === '' || digitsOnly.has(unit) || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
-    // 一起事故 is a count, 摆在一起 none.
+    // 一起事故 and 事故一起 are counts, 摆在一起 is none.
     if (text.slice(start, end) === '一')
       return (
         // 不少于一次
@@ -94,7 +97,10 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
           tallied.test(text.slice(unitEnd - written.length, unitEnd + 1)) ||
           (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
           !NOT_COUNTED.test(text[start - 1] ?? '') &&
-          (written !== '起' || event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD))))
+          (written !== '起' ||
+            (start === 0 && unitEnd === text.length) ||
+            event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)) ||
+            (CLAUSE_END.test(text[unitEnd] ?? '。') && eventBefore.test(text.slice(Math.max(0, start - LOOK_BACK), start)))))
       )
     if (sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)) return false
     return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')

@@ -7,12 +7,18 @@ import type { CopyingShare } from '../copying/copy.ts'
 import { copiedFrom } from '../copying/thresholds.ts'
 import type { Criteria, Verdict } from './assessment.ts'
 
-export function verdict({ comparison, problems, causes, measures }: Criteria, copying: Pick<CopyingShare, 'share'> | null): Verdict {
+/** The criteria by their levels alone. */
+export type CriterionLevels = { readonly [Name in keyof Criteria]: Criteria[Name]['level'] }
+
+export const verdict = ({ comparison, problems, causes, measures }: Criteria, copying: Pick<CopyingShare, 'share'> | null): Verdict =>
+  verdictOfLevels({ comparison: comparison.level, problems: problems.level, causes: causes.level, measures: measures.level }, copying)
+
+export function verdictOfLevels(levels: CriterionLevels, copying: Pick<CopyingShare, 'share'> | null): Verdict {
+  const { comparison, problems, causes, measures } = levels
   const copied = copying?.share ?? 0
-  if (comparison.level === 'absent') return 'weak'
-  if (problems.level !== 'specific' && measures.level !== 'concrete') return 'weak'
+  if (comparison === 'absent') return 'weak'
+  if (problems !== 'specific' && measures !== 'concrete') return 'weak'
   if (copied >= copiedFrom.weak) return 'weak'
-  const top =
-    comparison.level === 'adequate' && problems.level === 'specific' && causes.level === 'present' && measures.level === 'concrete'
+  const top = comparison === 'adequate' && problems === 'specific' && causes === 'present' && measures === 'concrete'
   return top && copied < copiedFrom.review ? 'pass' : 'review'
 }

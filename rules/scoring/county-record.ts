@@ -157,12 +157,17 @@ function stability(
       end === 'high',
     )
   }
-  const { stable, deciding } = stabilityOf(open, bandAt)
+  // Whatever a missing quarter comes to, there are scores of it at which any open item decides.
+  const missing = work.quarters.filter(({ state }) => state === 'missing')
+  const isBlank = missing.length > 0 && possible.length > 1
+  const { stable, deciding } = isBlank
+    ? { stable: false, deciding: open.filter(({ effect }) => effect.gt(zero)) }
+    : stabilityOf(open, bandAt)
   const decides = new Set(deciding.map(({ item }) => item))
   const others = open.length - deciding.length
   const names = byPeriod(deciding.map(({ item }) => item))
   const apart = [
-    ...work.quarters.filter(({ state }) => state === 'missing').map(({ period }) => `缺报的${periodWords(period)}`),
+    ...missing.map(({ period }) => `缺报的${periodWords(period)}`),
     ...work.vetoes.filter(({ answer }) => answer === 'unknown').map(({ veto }) => `否决事项“${veto.name}”`),
   ]
   const except = [...apart, ...names]
@@ -171,7 +176,9 @@ function stability(
       ? open.length === 0
         ? '没有待核项目'
         : `${open.length} 项待核，不论结果如何，均不影响等级`
-      : `除${except.join('，')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
+      : isBlank
+        ? `${apart.join('、')}未定，等级不能断定${deciding.length > 0 ? `；${deciding.length} 项待核也可能影响等级` : ''}`
+        : `除${except.join('，')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
   const review = open.map(
     ({ item, effect }): ReviewEntry => ({
       period: item.period,

@@ -25,7 +25,7 @@ import {
   entryWords,
   type ItemEntries,
 } from './read/entered.ts'
-import { copyingShare, countedAwards, countedChecks, judgedWord, judgementCode } from './read/judged.ts'
+import { copyingShare, countedAwards, countedChecks, judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
 import { type Taken, take, takenWords } from './read/take.ts'
 import { evaluate, type Rule } from './rule.ts'
 import type { Scheme } from './scheme.ts'
@@ -117,6 +117,13 @@ class CountyScope implements Scope {
 
   unitOf(operand: Operand): string {
     return 'indicator' in operand ? (this.of.office.indicators.get(operand.indicator)?.unit ?? '') : ''
+  }
+
+  betterOf(operand: NumberOperand): 'higher' | 'lower' {
+    if ('checks' in operand || 'copying' in operand) return 'lower'
+    const direction =
+      'indicator' in operand && operand.role !== 'rank' ? this.of.office.indicators.get(operand.indicator)?.direction : undefined
+    return direction === 'lower' || direction === 'zero' ? 'lower' : 'higher'
   }
 
   nameOf(operand: Operand): string {
@@ -218,6 +225,11 @@ function readWord({ office, county, period, trace, entries }: ScopeOf, operand: 
   if ('entry' in operand) return { word: null, words: '', open: `“${name}”待评定` }
   const { word, words, uses, open } = judgedWord(county, operand, period)
   note(trace, uses)
+  const again = operand.assessment === 'verdict' ? verdictAgain(county, period, entries) : null
+  if (again !== null) {
+    for (const number of again.decisions) noteDecision(trace, number)
+    return { word: again.verdict, words: `${judgementWords(again.verdict)}（按复核后的各项重新评定）`, open: '' }
+  }
   return { word, words, open: open === '' ? '' : `${name}：${open}` }
 }
 

@@ -73,5 +73,7 @@ export interface Scope {
   readonly nameOf: (operand: Operand) => string
   /** The unit in which it is reckoned; '' where it has none. */
   readonly unitOf: (operand: Operand) => string
+  /** Which numbers are the better ones, where the rule does not say: as the lexicon has it; of findings and copied text fewer are. */
+  readonly betterOf: (operand: NumberOperand) => 'higher' | 'lower'
   readonly evaluate: (rule: Rule) => Outcome
 }

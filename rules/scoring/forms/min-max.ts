@@ -13,9 +13,10 @@ const schema = z.strictObject({
   /** In hundredths of the points: 60 + 40. */
   base: Points,
   span: Points,
-  /** What earns the base and what earns all; the counties' lowest and highest where left out. */
+  /** What earns the base and what earns all; the counties' worst and best where left out. */
   min: z.number().exactOptional(),
   max: z.number().exactOptional(),
+  direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
 })
 export type MinMaxRule = z.output<typeof schema>
 
@@ -24,19 +25,21 @@ export const minMax: Form<MinMaxRule> = {
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const peers = rule.min === undefined || rule.max === undefined ? scope.peers(rule.of) : null
-    const lowest = rule.min === undefined ? peers?.lowest : exactly(decimal(rule.min))
-    const highest = rule.max === undefined ? peers?.highest : exactly(decimal(rule.max))
+    const isLower = (rule.direction ?? scope.betterOf(rule.of)) === 'lower'
+    const worst = rule.min === undefined ? (isLower ? peers?.highest : peers?.lowest) : exactly(decimal(rule.min))
+    const best = rule.max === undefined ? (isLower ? peers?.lowest : peers?.highest) : exactly(decimal(rule.max))
     const points = (share: ReturnType<typeof decimal>) => scope.full.times(share.times(rule.span).plus(rule.base)).div(hundred)
     const name = scope.nameOf(rule.of)
-    if (lowest === undefined || highest === undefined || !isExact(lowest) || !isExact(highest))
+    if (worst === undefined || best === undefined || !isExact(worst) || !isExact(best))
       return between(points(decimal(0)), points(decimal(1)), open || `${name}：有县市的数值待核，最高和最低不能断定`)
-    const width = highest.from.minus(lowest.from)
+    const width = best.from.minus(worst.from)
     if (width.isZero()) return settled(points(decimal(1)), `${name}：各县市相同，按满值计`)
+    const [lowest, highest] = width.isNegative() ? [best.from, worst.from] : [worst.from, best.from]
     const { low, high } = range(
-      { at: (x) => points(within(x.minus(lowest.from).div(width), decimal(0), decimal(1))), knots: [lowest.from, highest.from] },
+      { at: (x) => points(within(x.minus(worst.from).div(width), decimal(0), decimal(1))), knots: [lowest, highest] },
       allowed,
     )
-    const why = `${name} ${words}，最低 ${lowest.from.toFixed()}、最高 ${highest.from.toFixed()}`
+    const why = `${name} ${words}，最低 ${lowest.toFixed()}、最高 ${highest.toFixed()}`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },
 }

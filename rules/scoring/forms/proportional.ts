@@ -22,7 +22,7 @@ export const proportional: Form<ProportionalRule> = {
     const { allowed, words, open } = scope.number(rule.of)
     const full = rule.points === undefined ? scope.full : decimal(rule.points)
     const share = (x: typeof full) => {
-      if (rule.direction !== 'lower') return x.div(rule.target)
+      if ((rule.direction ?? scope.betterOf(rule.of)) !== 'lower') return x.div(rule.target)
       return x.isZero() || x.isNegative() ? infinity : decimal(rule.target).div(x)
     }
     const { low, high } = range(

@@ -30,7 +30,7 @@ export const rank: Form<RankRule> = {
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const peers = scope.peers(rule.of)
-    const better = peers.better(own.allowed, rule.direction ?? 'higher')
+    const better = peers.better(own.allowed, rule.direction ?? scope.betterOf(rule.of))
     const points = (place: number) => {
       const stepped =
         rule.step === undefined ? zero : most(zero, scope.full.times(hundred.minus(decimal(rule.step).times(place - 1))).div(hundred))

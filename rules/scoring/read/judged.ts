@@ -1,11 +1,15 @@
 /** What the run judged of a county's submissions in a period: the analysis, its copied share, findings of the checks, and achievements. */
+import type { Verdict } from '../../analysis/assessment.ts'
+import { type CriterionLevels, verdictOfLevels } from '../../analysis/verdict.ts'
 import type { DecidedAchievement } from '../apply-decisions.ts'
 import type { Award } from '../award.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import type { FeedAssessment } from '../feed.ts'
 import type { AssessmentOperand, AwardFilter, ChecksOperand } from '../operand.ts'
+import { operandName } from '../operand.ts'
 import { monthsOf, serviceOf } from '../period.ts'
 import type { Use } from '../trace.ts'
+import { entryFor, type ItemEntries } from './entered.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   pass: '合格',
@@ -58,6 +62,31 @@ export function judgedWord(
   const missing = judged[0]?.missing ?? ''
   return { word: only, words: `${WORDS[only] ?? only}${missing === '' ? '' : `（${missing}）`}`, uses, open: '' }
 }
+
+/** The verdict that follows where a person decided one of the criteria that make it; null where nobody did, or where several reports would differ. */
+export function verdictAgain(
+  county: CountyFeed,
+  period: string,
+  entries: ItemEntries,
+): { readonly verdict: Verdict; readonly decisions: readonly number[] } | null {
+  const decided = CRITERIA.flatMap((name) => {
+    const entry = entryFor(
+      entries.filter(({ of }) => of !== undefined),
+      operandName({ assessment: name }),
+    )
+    return typeof entry?.value === 'string' ? [{ name, level: judgementCode(entry.value), number: entry.number }] : []
+  })
+  if (decided.length === 0) return null
+  const verdicts = assessmentsOf(county, period).map(({ criteria, copying }) => {
+    const levels = Object.fromEntries(CRITERIA.map((name) => [name, criteria[name].level]))
+    for (const { name, level } of decided) levels[name] = level
+    return verdictOfLevels(levels as CriterionLevels, copying)
+  })
+  const [only, other] = new Set(verdicts)
+  return only === undefined || other !== undefined ? null : { verdict: only, decisions: decided.map(({ number }) => number) }
+}
+
+const CRITERIA = ['comparison', 'problems', 'causes', 'measures'] as const
 
 export function copyingShare(county: CountyFeed, period: string): { share: number | null; uses: Use[] } {
   const compared = assessmentsOf(county, period).flatMap(({ id, file, copying }) =>

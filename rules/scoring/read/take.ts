@@ -5,7 +5,7 @@
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { CountyFeed, CountyValue } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
-import { allowed, hull, type Interval, intervalWords, meet } from '../interval.ts'
+import { allowed, hull, type Interval, intervalWords, isExact, meet } from '../interval.ts'
 import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '../operand.ts'
 import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
@@ -38,16 +38,18 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
   const passed: Passed[] = []
   const candidates = candidatesIn(county, operand, period, settings, passed)
   if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, conflict: '', looked }
-  const first = topOf(candidates)
+  const { first, denied } = bestOf(candidates)
   if (first.length === candidates.length && first.length === 1) return { ...settle(first, settings, county), passed, looked }
   for (const each of candidates) if (!first.includes(each)) passed.push({ ...use(each.value, each.service, each.source), why: '次序在后' })
-  return { ...settle(first, settings, county), passed: [...passed, ...repeats(first, settings)], looked }
+  const settled = settle(first, settings, county)
+  const doubts = denied === null ? settled.doubts : [...settled.doubts, `与${use(denied.value, denied.service, denied.source).words}不符`]
+  return { ...settled, doubts, passed: [...passed, ...repeats(first, settings)], looked }
 }
 
 /** The numbers of `take` alone: what a county counts for among its peers. */
 export function allowedIn(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Interval | null {
   const candidates = candidatesIn(county, operand, period, settings, null)
-  return candidates.length === 0 ? null : wholeOf(chosenOf(topOf(candidates), settings))
+  return candidates.length === 0 ? null : wholeOf(chosenOf(bestOf(candidates).first, settings))
 }
 
 const NOTHING: readonly never[] = []
@@ -78,6 +80,16 @@ function candidatesIn(
     }
   }
   return candidates
+}
+
+/** Of the best standing; where that only bounds the number and another source has it exactly, the exact one within the bound, or what denies the bound. */
+function bestOf(candidates: readonly Candidate[]): { readonly first: readonly Candidate[]; readonly denied: Candidate | null } {
+  const first = topOf(candidates)
+  const [top] = first
+  if (top === undefined || first.length === candidates.length || first.some((each) => isExact(each.allowed))) return { first, denied: null }
+  const exact = candidates.find((each) => each.service === top.service && isExact(each.allowed))
+  if (exact === undefined) return { first, denied: null }
+  return first.every((each) => meet(each.allowed, exact.allowed) !== null) ? { first: [exact], denied: null } : { first, denied: exact }
 }
 
 /** The candidates of the best standing, in the order in which they were read. */

@@ -160,7 +160,7 @@ describe('the form of a county’s year', () => {
     const said = lines.join('\n')
     expect(said).toContain('3/4季度，暂定')
     expect(said).toContain('已考核3/4个季度')
-    expect(said).toContain('除缺报的2020年第四季度外')
+    expect(said).toContain('缺报的2020年第四季度')
   })
 
   it('lists every item over the quarters and what it cost of the year', async () => {

@@ -162,7 +162,7 @@ describe('a county with a missing quarter and decisions', () => {
     expect(county('塔城市').gradeWords).toContain('3/4季度，暂定')
     expect(county('塔城市').stability).toMatchObject({
       stable: false,
-      words: '除缺报的2020年第一季度，否决事项“质量安全事件”外，其余均不影响等级',
+      words: '缺报的2020年第一季度、否决事项“质量安全事件”未定，等级不能断定',
     })
   })
   it('leaves the veto unknown, and says what months nobody speaks of', () =>
@@ -251,5 +251,24 @@ describe('one honour that two documents tell', () => {
   it('is two where what tells them apart is no mere word, or the holders differ', () => {
     expect(told('国家AAA级旅游景区', '国家AAAA级旅游景区')).toBe('2.00')
     expect(told('自治区绿色工厂', '自治区绿色工厂', ['甲公司', '乙公司'])).toBe('2.00')
+  })
+})
+
+describe('an indicator of which less is better', () => {
+  const LOANS = 'guarantee_compensation_rate'
+  const shown = (rule: Given, ...rates: readonly number[]) => {
+    const ids = ['wusu', 'tacheng', 'shawan']
+    const submitted = rates.map((rate, index) => ({ county: ids[index] ?? '', period: '2020-Q3', given: { [LOANS]: rate } }))
+    const scores = scoresOf(schemeAround({ points: 10, rule: { of: { indicator: LOANS }, ...rule } }, {}, ids), submitted)
+    return scores.counties.map(({ quarters }) => quarters[2]?.items[0]?.shown)
+  }
+  it('is ranked, held against its target and spread from its best without being told so', () => {
+    expect(shown({ form: 'rank', step: 50 }, 16, 4, 0)).toEqual(['0.00', '5.00', '10.00'])
+    expect(shown({ form: 'proportional', target: 8 }, 16, 4, 0)).toEqual(['5.00', '10.00', '10.00'])
+    expect(shown({ form: 'min-max', base: 60, span: 40 }, 16, 4, 0)).toEqual(['6.00', '9.00', '10.00'])
+  })
+  it('is taken as the scheme says where it says so', () => {
+    expect(shown({ form: 'rank', step: 50, direction: 'higher' }, 16, 4, 0)).toEqual(['10.00', '5.00', '0.00'])
+    expect(shown({ form: 'min-max', base: 60, span: 40, direction: 'higher' }, 16, 4, 0)).toEqual(['10.00', '7.00', '6.00'])
   })
 })

@@ -139,6 +139,26 @@ describe('what is entered for an item', () => {
     })
   })
 
+  it('makes the verdict anew where it is one of the criteria that make it', () => {
+    const rule = {
+      form: 'worst',
+      rules: [
+        { form: 'choice', of: { assessment: 'comparison' }, options: { adequate: 6, thin: 3, absent: 0 } },
+        { form: 'choice', of: { assessment: 'verdict' }, options: { pass: 6, review: 4, weak: 1 } },
+      ],
+    }
+    const scores = (of: string, value: string) =>
+      itemOf(
+        scoresOf(
+          schemeAround({ points: 6, rule }, {}, ['wusu']),
+          [{ county: 'wusu', period: '2020-Q3', given: { 'assessment.comparison': 'absent', 'assessment.causes': 'absent' } }],
+          [{ about: 'item', county: '乌苏市', period: '2020-Q3', item: 'tested', of, value }],
+        ),
+      )
+    expect(scores('assessment:comparison', '充分')).toMatchObject({ shown: '4.00', state: 'decided', decisions: [1] })
+    expect(scores('assessment:comparison', '充分')?.why.join()).toContain('按复核后的各项重新评定')
+  })
+
   it('is read as documents are: with bounds, units and multiples', () => {
     const money = { form: 'target', of: { indicator: 'quality_budget' }, op: '>=', value: 100 }
     expect(entered(money, '120余万元')).toMatchObject({ state: 'decided', shown: '6.00' })

@@ -53,6 +53,15 @@ describe('the value that an item takes', () => {
       state: 'open',
       open: [expect.stringContaining('单位是“批次”，应为“%”')],
     }))
+  it('is the exact one of another source within the bound of the first; one that denies the bound leaves it open', () => {
+    const cell = { evidence: { quote: '90.2%', start: 0, end: 5, block: 1, cell: '表1!B2' } }
+    expect(tested({ [id]: [{ value: 90.2, ...cell }, '≥91'] })).toMatchObject({
+      state: 'open',
+      open: [expect.stringContaining('与90.2%（2020年第三季度，表格）不符')],
+    })
+    expect(tested({ [id]: [{ value: 92.4, ...cell }, '90—95'] })).toMatchObject({ shown: '6.00', state: 'settled' })
+    expect(tested({ [id]: [{ value: 90.2, ...cell }, 92] })).toMatchObject({ shown: '6.00', state: 'settled' })
+  })
   it('is the text’s before the table’s and the data sheet’s', () => {
     const cell = { evidence: { quote: '80%', start: 0, end: 3, block: 1, cell: '表1!B2' } }
     expect(tested({ [id]: [{ value: 80, ...cell }, 92] }).uses?.[0]?.words).toBe('92%（2020年第三季度，正文）')
