@@ -30,6 +30,8 @@ export interface Attained {
   readonly entered: readonly { readonly decision: number; readonly words: string }[]
   /** Why it is unknown, in Chinese; empty where it is not. */
   readonly open: string
+  /** True where one document says that the target is met and another that it is not. */
+  readonly disputed?: true
 }
 
 type Reading = Pick<Attained, 'uses' | 'entered' | 'open'> & { readonly period: string; readonly allowed: Interval | null }
@@ -68,6 +70,7 @@ function answered(readings: readonly Reading[], answer: Truth): Attained {
     uses: readings.flatMap(({ uses }) => uses),
     entered: readings.flatMap(({ entered }) => entered),
     open: answer === 'unknown' ? open : '',
+    ...(reasons.some((reason) => reason.startsWith(CONFLICT)) ? { disputed: true } : {}),
   }
 }
 

@@ -8,13 +8,15 @@ import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { quantityWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { type BulletinCounty, type BulletinFacts, decisionSource, listed, sourceOf } from './facts.ts'
-import { gap, heading, joined, type Passage, paragraph, plain, type Source, type Statement, statement } from './statement.ts'
+import { type Gap, gap, heading, joined, type Passage, paragraph, plain, type Source, type Statement, statement } from './statement.ts'
 import type { BulletinWording } from './wording.ts'
 
 interface CountyGoal {
   readonly county: BulletinCounty
   readonly answer: 'yes' | 'no' | 'unknown'
   readonly open: string
+  /** Its documents say both that it is met and that it is not. */
+  readonly disputed: boolean
   readonly sources: readonly Source[]
 }
 
@@ -37,9 +39,9 @@ export function goalsOf(facts: BulletinFacts): Goal[] {
 }
 
 function countyGoal({ scheme }: BulletinFacts, office: BulletinFacts['office'], county: BulletinCounty, indicator: Indicator): CountyGoal {
-  const { answer, uses, entered, open } = attainedInYear(office, county.feed, indicator)
+  const { answer, uses, entered, open, disputed = false } = attainedInYear(office, county.feed, indicator)
   const decided = entered.map((each) => decisionSource(county, each, scheme))
-  return { county, answer, open, sources: [...uses.map((use) => sourceOf(county.name, use)), ...decided] }
+  return { county, answer, open, disputed, sources: [...uses.map((use) => sourceOf(county.name, use)), ...decided] }
 }
 
 export function goalPassages(facts: BulletinFacts, goals: readonly Goal[], wording: BulletinWording): Passage[] {
@@ -58,11 +60,29 @@ export function goalPassages(facts: BulletinFacts, goals: readonly Goal[], wordi
   })
   const silent = goals.filter(({ counties }) => counties.every(({ answer }) => answer === 'unknown'))
   const items = silent.map(({ indicator }) => indicator.name).join('、')
-  if (bearing.length === 0 && silent.length === 0) return []
+  const disputed = goals.flatMap((goal) => disputedGap(facts, goal, wording))
+  if (bearing.length === 0 && silent.length === 0 && disputed.length === 0) return []
   return [
     heading(2, targets.heading),
     ...(bearing.length === 0 ? [] : [paragraph(plain(targets.lead)), ...bearing]),
+    ...(disputed.length === 0 ? [] : [paragraph(...disputed)]),
     ...(silent.length === 0 ? [] : [paragraph(gap('targets.silent', filled(gaps.targets, { items })))]),
+  ]
+}
+
+/** Who is in no list because its own documents disagree does not vanish from the draft. */
+function disputedGap(facts: BulletinFacts, { indicator, counties }: Goal, { gaps, targets }: BulletinWording): Gap[] {
+  const disputed = counties.filter((county) => county.disputed && county.answer === 'unknown')
+  if (disputed.length === 0) return []
+  const { reach } = reachWords(facts, indicator, targets)
+  const given = { counties: listed(disputed.map(({ county }) => county)), name: nameOf(facts, indicator, targets.names), reach }
+  return [
+    gap(
+      `targets.disputed.${indicator.id}`,
+      filled(gaps.disputed, given),
+      disputed.flatMap(({ sources }) => sources),
+      disputed.map(({ county, open }) => `${county.name}：${open}`),
+    ),
   ]
 }
 

@@ -31,6 +31,7 @@ const Wording = z.strictObject({
     number: words,
     date: words,
     grades: words,
+    disputed: words,
     gradesApart: words,
     apart: z.strictObject({ veto: words, missing: words }),
     provisional: words,

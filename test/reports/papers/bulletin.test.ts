@@ -238,6 +238,15 @@ describe('the bulletin after decisions', () => {
     )
   })
 
+  it('leaves a gap for who is in no list because its documents disagree', async () => {
+    const both: Submitted = { county: 'wusu', period: '2020', given: { silent: true, guarantee_compensation_rate: [8, 9] } }
+    const paper = await made({}, [], [...submitted.filter(({ county, period }) => county !== 'wusu' || period !== '2020'), both])
+    expect(said('targets.disputed.guarantee_compensation_rate', paper)).toBe(
+      '【待核：乌苏市的融资担保公司代偿率材料说法不一，是否控制在8%及以下请核实；更正后重新计分。】',
+    )
+    expect(said('targets.disputed.guarantee_compensation_rate')).toBe('')
+  })
+
   it('says whether a report is late by the day that a reviewer entered', async () => {
     const timely = { ...judged, id: 'timely', rule: { form: 'lateness', of: { document: 'analysis' }, each: 1, unit: 'day' } }
     const late = submitted.map((each) =>
