@@ -21,6 +21,7 @@ import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
+import { linesOf } from './lines.ts'
 import { overviewOf } from './overview-of.ts'
 import { scorePaperNames } from './score-paper-names.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
@@ -175,11 +176,11 @@ type FeedFile =
 async function readRecords<Record>(folder: string, name: string, read: (line: string, place: string) => Record): Promise<Record[]> {
   const records: Record[] = []
   let number = 0
-  for await (const line of createInterface({ input: createReadStream(join(folder, name), 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    const text = number === 1 ? line.replace(/^\uFEFF/u, '') : line
-    if (text.trim() !== '') records.push(read(text, `${name}:${number}`))
-  }
+  for await (const lines of linesOf(join(folder, name)))
+    for (const line of lines) {
+      number++
+      if (line.trim() !== '') records.push(read(line, `${name}:${number}`))
+    }
   return records
 }
 

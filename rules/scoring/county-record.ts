@@ -251,7 +251,9 @@ function itemRecord(office: Office, score: ItemScore, effects: Effects): ScoredI
   }
   if (open.length > 0) record.open = openWords(open)
   if (trace.uses.length > 0) record.uses = trace.uses
-  if (trace.passed.length > 0) record.passed = trace.passed
+  // What one branch of a rule passes over another may take.
+  const passed = trace.passed.filter(({ id }) => !trace.uses.some((use) => use.id === id))
+  if (passed.length > 0) record.passed = passed
   if (trace.decisions.length > 0) record.decisions = [...trace.decisions].sort((a, b) => a - b)
   if (found !== null) record.found = { low: exact(found.low), high: exact(found.high) }
   const effect = effects.get(score)

@@ -5,7 +5,7 @@
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
 import { periodWords, provisionalNote } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
-import type { SheetContent } from '../sheet.ts'
+import type { Rows, SheetContent } from '../sheet.ts'
 import { partsSheet } from './parts.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
 import { standingsSheet, vetoId } from './standings.ts'
@@ -108,17 +108,33 @@ function itemsSheet({ scheme, counties }: Scores): SheetContent {
       { title: '决定', width: 10 },
       ...reviewColumns(['value', 'points']),
     ],
-    rows: {
-      length: counties.reduce(
-        (sum, { quarters, yearly }) => sum + yearly.length + quarters.reduce((of, { items }) => of + items.length, 0),
-        0,
-      ),
-      *[Symbol.iterator]() {
-        for (const county of counties) {
-          for (const { period, items } of county.quarters) for (const item of items) yield row(county, period, item)
-          for (const item of county.yearly) yield row(county, String(scheme.year), item)
-        }
-      },
+    rows: itemRows(counties, (county, period, item) => row(county, period, item), String(scheme.year)),
+  }
+}
+
+/** A sheet of more rows takes longer to open than anybody reads in it: the counties after these stand in scores.jsonl, and the last row says so. */
+const MOST_ITEMS = 100_000
+
+function itemRows(
+  counties: readonly CountyScore[],
+  row: (county: CountyScore, period: string, item: ScoredItem) => readonly Cell[],
+  year: string,
+): Rows {
+  let length = 0
+  const shown = counties.filter(({ quarters, yearly }) => {
+    if (length >= MOST_ITEMS) return false
+    length += yearly.length + quarters.reduce((all, { items }) => all + items.length, 0)
+    return true
+  })
+  const left = counties.length - shown.length
+  return {
+    length: length + Number(left > 0),
+    *[Symbol.iterator]() {
+      for (const county of shown) {
+        for (const { period, items } of county.quarters) for (const item of items) yield row(county, period, item)
+        for (const item of county.yearly) yield row(county, year, item)
+      }
+      if (left > 0) yield [strong(`其余 ${left} 个县市的各项得分见 scores.jsonl`)]
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Award } from '../award.ts'
-import { type Decimal, decimal, least, sum, zero } from '../decimal.ts'
+import { type Decimal, decimal, least, most, sum, zero } from '../decimal.ts'
 import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { achievementWords, awardLevelWords } from '../record-words.ts'
@@ -47,12 +47,24 @@ export const awards: Form<AwardsRule> = {
     const earned = counted.map((award, index) => decimal(rule.levels[award.level] ?? 0).times(shares[index] ?? 1))
     const byLevel = Object.keys(rule.levels).map((level) => {
       const points = sum(earned.filter((_, index) => counted[index]?.level === level))
-      const most = rule.mostByLevel?.[level as Award['level']]
-      return most === undefined ? points : least(points, decimal(most))
+      const limit = rule.mostByLevel?.[level as Award['level']]
+      return limit === undefined ? points : least(points, decimal(limit))
     })
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
     const points = least(sum(byLevel), limit)
     const why = whyCounted(counted, earned, points)
+    const unknown = distinct(
+      read.awards.filter((award) => isOfUnknownLevel(rule, award)),
+      rule.distinct ?? 'title-and-holder',
+    )
+    if (unknown.length > 0 && points.lt(limit)) {
+      const each = Object.values(rule.levels)
+        .map((level) => decimal(level))
+        .reduce(most, zero)
+      const open = `级别不明：${unknown.map(({ title, holder }) => `${holder} ${title}`).join('；')}`
+      const highest = read.incomplete ? limit : least(points.plus(each.times(unknown.length)), limit)
+      return { ...between(points, highest, [...(read.open === '' ? [] : [read.open]), open].join('；')), why: [why] }
+    }
     return read.incomplete && points.lt(limit) ? { ...between(points, limit, read.open), why: [why] } : settled(points, why)
   },
 }
@@ -70,10 +82,14 @@ function whyCounted(counted: readonly Award[], earned: readonly Decimal[], point
 
 const pointsOf = (points: Decimal): string => String(Number(points.toFixed(4)))
 
+/** It would count if its level were one that does. */
+const isOfUnknownLevel = (rule: AwardsRule, award: Award): boolean =>
+  award.level === 'unknown' && !('unknown' in rule.levels) && whyNot({ ...rule, levels: { ...rule.levels, unknown: 0 } }, award) === null
+
 /** Why an honour earns nothing; null where it is one of those that count. */
 function whyNot({ statuses = ['obtained'], years, levels }: AwardsRule, { status, year, level }: Award): string | null {
   if (!statuses.includes(status)) return `${achievementWords[status]}，不计分`
-  if (!(level in levels)) return `${awardLevelWords[level]}，不计分`
+  if (!(level in levels)) return level === 'unknown' ? '级别不明，待核' : `${awardLevelWords[level]}，不计分`
   if (years === undefined || years.includes(year)) return null
   return year === null ? '没有写明年份，不计分' : `${year}年的，不计分`
 }

@@ -272,3 +272,26 @@ describe('an indicator of which less is better', () => {
     expect(shown({ form: 'min-max', base: 60, span: 40, direction: 'higher' }, 16, 4, 0)).toEqual(['10.00', '7.00', '6.00'])
   })
 })
+
+describe('an honour of unknown level', () => {
+  it('leaves the item open between what the others earn and what it could', () => {
+    const scores = scoresOf(
+      schemeAround({ points: 3, in: 'year', kind: 'bonus', rule: { form: 'awards', levels: { national: 2, provincial: 1 } } }, {}, [
+        'wusu',
+      ]),
+      [
+        {
+          county: 'wusu',
+          period: '2020',
+          given: {
+            achievements: [
+              { title: '自治区绿色工厂', level: 'provincial', holder: '甲公司' },
+              { title: '先进集体', level: 'unknown', holder: '乙局' },
+            ],
+          },
+        },
+      ],
+    )
+    expect(scores.counties[0]?.yearly[0]).toMatchObject({ state: 'open', low: '1', high: '3', open: ['级别不明：乙局 先进集体'] })
+  })
+})

@@ -62,6 +62,13 @@ describe('the value that an item takes', () => {
     expect(tested({ [id]: [{ value: 92.4, ...cell }, '90—95'] })).toMatchObject({ shown: '6.00', state: 'settled' })
     expect(tested({ [id]: [{ value: 90.2, ...cell }, 92] })).toMatchObject({ shown: '6.00', state: 'settled' })
   })
+  it('is not said to be passed over by one branch of a rule where another takes it', () => {
+    const branch = (periods: readonly string[]): Given => ({ form: 'target', of: { indicator: id, periods }, op: '>=', value: 91 })
+    const best = { form: 'best', rules: [branch(['own']), branch(['annual'])] }
+    const item = tested({ [id]: 92 }, {}, [], best)
+    expect(item).toMatchObject({ shown: '6.00', uses: [{ words: '92%（2020年第三季度，正文）' }] })
+    expect(item.passed).toBeUndefined()
+  })
   it('is the text’s before the table’s and the data sheet’s', () => {
     const cell = { evidence: { quote: '80%', start: 0, end: 3, block: 1, cell: '表1!B2' } }
     expect(tested({ [id]: [{ value: 80, ...cell }, 92] }).uses?.[0]?.words).toBe('92%（2020年第三季度，正文）')
