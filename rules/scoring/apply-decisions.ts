@@ -6,8 +6,9 @@ import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { countyName } from '../../extractors/quantities/region.ts'
 import type { Practice } from '../practices/practice.ts'
 import type { Decision } from './decisions.ts'
-import { type EnteredQuantity, unitMistake } from './entered-quantity.ts'
+import { domainMistake, type EnteredQuantity, unitMistake } from './entered-quantity.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
+import { indicatorDomain } from './indicator-domain.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
 
 interface Decided {
@@ -131,7 +132,10 @@ function unfitting(value: Value, { to, indicator: asked }: RecordDecision<'value
   const unit = indicator?.unit ?? value.unit
   if (indicator !== undefined && to === undefined && value.unit !== '' && unit !== '' && value.unit !== unit)
     return `“${indicator.name}”的单位是“${unit}”，原数值“${value.evidence.quote}”的单位是“${value.unit}”，请同时更正数值`
-  const wrong = to === undefined ? null : unitMistake(to, [unit])
+  const known = indicators.find(({ id }) => id === (asked ?? value.indicator))
+  const isLevel = value.role === 'actual' || value.role === 'reference' || value.role === 'target'
+  const beyond = to === undefined || known === undefined || !isLevel ? null : domainMistake(to, indicatorDomain(known))
+  const wrong = to === undefined ? null : (unitMistake(to, [unit]) ?? beyond)
   return wrong === null ? null : `更正值${wrong}`
 }
 

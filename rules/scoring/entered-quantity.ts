@@ -8,8 +8,8 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { Comparator } from '../../extractors/quantities/comparator.ts'
 import { multipleOf } from '../../extractors/quantities/in-unit.ts'
 import { createQuantityReader } from '../../extractors/quantities/quantity.ts'
-import { decimal } from './decimal.ts'
-import { allowed, type Interval } from './interval.ts'
+import { decimal, exact } from './decimal.ts'
+import { allowed, type Interval, meet } from './interval.ts'
 
 export interface EnteredQuantity {
   readonly value: number
@@ -51,4 +51,11 @@ export function unitMistake({ unit }: EnteredQuantity, asked: readonly string[])
   return unit === '' || first === '' || asked.some((each) => multipleOf(each, unit) !== null || multipleOf(unit, each) !== null)
     ? null
     : `的单位是“${unit}”，应为“${first}”`
+}
+
+/** A rate is no 915%. */
+export function domainMistake(quantity: EnteredQuantity, domain: Interval): string | null {
+  if (meet(intervalOf(quantity, 0), domain) !== null) return null
+  const [from, to] = [exact(domain.from), exact(domain.to)]
+  return domain.to.isFinite() ? `应在 ${from} 到 ${to} 之间` : `不能小于 ${from}`
 }

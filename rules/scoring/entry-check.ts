@@ -1,9 +1,7 @@
 /** Whether what a reviewer entered can stand for what a rule reads: what it cannot would have no effect, and nobody would be told. */
 import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
-import { exact } from './decimal.ts'
 import type { ItemDecision } from './decisions.ts'
-import { type EnteredQuantity, expectedQuantity, intervalOf, unitMistake } from './entered-quantity.ts'
-import { type Interval, meet } from './interval.ts'
+import { domainMistake, expectedQuantity, unitMistake } from './entered-quantity.ts'
 import { domainOf } from './office.ts'
 import { judgements, type Operand } from './operand.ts'
 import { enteredAnswer, enteredDay } from './read/entered.ts'
@@ -31,13 +29,6 @@ const byId = (indicators: Lexicon['indicators']): ReadonlyMap<string, Indicator>
 
 const numberMistake = (operand: Operand, value: number, indicators: Lexicon['indicators']): string | null =>
   domainMistake({ value, comparator: '=', unit: '' }, domainOf({ indicators: byId(indicators) }, operand))
-
-/** A rate is no 915%. */
-function domainMistake(quantity: EnteredQuantity, domain: Interval): string | null {
-  if (meet(intervalOf(quantity, 0), domain) !== null) return null
-  const [from, to] = [exact(domain.from), exact(domain.to)]
-  return domain.to.isFinite() ? `应在 ${from} 到 ${to} 之间` : `不能小于 ${from}`
-}
 
 /** In words: what can be entered for what a rule reads; null where the rule leaves it open. */
 export function expectedEntry(operand: Operand): string | null {

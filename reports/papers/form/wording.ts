@@ -61,6 +61,7 @@ const Wording = z.strictObject({
   stable: words,
   settled: words,
   unstable: words,
+  blank: words,
   deciding: words,
   decidingMissing: words,
   decidingVeto: words,

@@ -17,11 +17,14 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
     .slice(0, wording.figures.deciding)
     .map(({ period, item }) => `${periodWords(period)}${names.get(`${period}/${item}`) ?? item}`)
   const items = named.join('、')
-  const parts = [
-    ...quarters
-      .filter(({ state }) => state === 'missing')
-      .map(({ period }) => filled(wording.decidingMissing, { period: periodWords(period) })),
+  const missing = quarters.filter(({ state }) => state === 'missing')
+  const apart = [
+    ...missing.map(({ period }) => filled(wording.decidingMissing, { period: periodWords(period) })),
     ...vetoes.filter(({ answer }) => answer === 'unknown').map(({ name }) => filled(wording.decidingVeto, { name })),
+  ]
+  if (missing.length > 0) return filled(wording.blank, { items: apart.join('、'), rest: stability.deciding.length })
+  const parts = [
+    ...apart,
     ...(named.length === 0
       ? []
       : [named.length < stability.deciding.length ? filled(wording.deciding, { items, count: stability.deciding.length }) : items]),

@@ -48,6 +48,9 @@ describe('a decision', () => {
     const other = scored({ about: 'value', id: feed.values[0]?.id, to: '92批次' })
     expect(other.scheme.decisions[0]?.lost).toBe('更正值的单位是“批次”，应为“%”，未采用')
     expect(itemOf(other)).toMatchObject({ state: 'settled', shown: '0.00' })
+    expect(scored({ about: 'value', id: feed.values[0]?.id, to: '1000%' }).scheme.decisions[0]?.lost).toBe(
+      '更正值应在 0 到 100 之间，未采用',
+    )
     expect(scored({ about: 'value', id: feed.values[0]?.id, indicator: '质量工作经费' }).scheme.decisions[0]?.lost).toContain(
       '请同时更正数值',
     )
