@@ -10,8 +10,20 @@ import type { Criteria, Verdict } from './assessment.ts'
 /** The criteria by their levels alone. */
 export type CriterionLevels = { readonly [Name in keyof Criteria]: Criteria[Name]['level'] }
 
-export const verdict = ({ comparison, problems, causes, measures }: Criteria, copying: Pick<CopyingShare, 'share'> | null): Verdict =>
-  verdictOfLevels({ comparison: comparison.level, problems: problems.level, causes: causes.level, measures: measures.level }, copying)
+export const levelsOf = ({
+  comparison,
+  problems,
+  causes,
+  measures,
+}: { readonly [Name in keyof Criteria]: Pick<Criteria[Name], 'level'> }): CriterionLevels => ({
+  comparison: comparison.level,
+  problems: problems.level,
+  causes: causes.level,
+  measures: measures.level,
+})
+
+export const verdict = (criteria: Criteria, copying: Pick<CopyingShare, 'share'> | null): Verdict =>
+  verdictOfLevels(levelsOf(criteria), copying)
 
 export function verdictOfLevels(levels: CriterionLevels, copying: Pick<CopyingShare, 'share'> | null): Verdict {
   const { comparison, problems, causes, measures } = levels

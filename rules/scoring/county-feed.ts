@@ -1,6 +1,6 @@
 /** The feed by county, and within it by what rules ask for, so that no item looks through all records. */
 
-import { isLevel } from '../../extractors/indicators/level.ts'
+import { isLevel, levelRoles } from '../../extractors/indicators/level.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { inUnit } from '../../extractors/quantities/in-unit.ts'
 import type { Finding } from '../checks/finding.ts'
@@ -66,7 +66,7 @@ export function feedByCounty(
     const indicator = value.indicator ?? value.breakdown?.of ?? ''
     const { unit = value.unit, kind } = known.get(indicator) ?? {}
     const stated = unit === value.unit ? value : inUnit(value, unit)
-    const isStrange = LEVELS.has(value.role) && stated.unit !== '' && isRate(stated.unit) !== isRate(unit)
+    const isStrange = levelRoles.has(value.role) && stated.unit !== '' && isRate(stated.unit) !== isRate(unit)
     if (kind === 'change' && isLevel(value, kind)) push(values, indicator, { ...stated, isLevel: true })
     else push(values, indicator, isStrange ? { ...stated, unitAsked: unit } : stated)
   })
@@ -82,7 +82,6 @@ export function feedByCounty(
   return building
 }
 
-const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])
 const isRate = (unit: string): boolean => unit === '%' || unit === '‰'
 
 interface Building extends CountyFeed {

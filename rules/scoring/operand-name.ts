@@ -2,9 +2,7 @@
 import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { Operand } from './operand.ts'
-import { kindWords } from './record-words.ts'
-
-const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
+import { aspectWords, kindWords } from './record-words.ts'
 
 export function nameOfOperand(
   indicators: ReadonlyMap<string, Indicator>,
@@ -18,7 +16,7 @@ export function nameOfOperand(
   if ('fact' in operand) return factNames.get(operand.fact) ?? operand.fact
   if ('entry' in operand) return operand.entry
   if ('document' in operand) return kindWords[operand.document]
-  if ('assessment' in operand) return ASPECTS[operand.assessment]
+  if ('assessment' in operand) return aspectWords[operand.assessment]
   return 'achievements' in operand ? '成果' : 'checks' in operand ? '核对发现' : '雷同占比'
 }
 

@@ -33,3 +33,12 @@ export const achievementWords: Readonly<Record<AchievementStatus, string>> = {
 }
 
 export const answerWords: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未明确' }
+
+/** What is judged of an analysis, as reasons and names call it. */
+export const aspectWords = {
+  verdict: '分析质量',
+  comparison: '对比分析',
+  problems: '问题查找',
+  causes: '原因分析',
+  measures: '改进措施',
+} as const

@@ -54,7 +54,9 @@ export const awards: Form<AwardsRule> = {
     const points = least(sum(byLevel), limit)
     const why = whyCounted(counted, earned, points)
     const unknown = distinct(
-      read.awards.filter((award) => isOfUnknownLevel(rule, award)),
+      read.awards.filter(
+        (award) => isOfUnknownLevel(rule, award) && !counted.some((other) => isSameHonour({ ...award, level: other.level }, other)),
+      ),
       rule.distinct ?? 'title-and-holder',
     )
     if (unknown.length > 0 && points.lt(limit)) {

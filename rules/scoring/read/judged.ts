@@ -1,6 +1,6 @@
 /** What the run judged of a county's submissions in a period: the analysis, its copied share, findings of the checks, and achievements. */
-import type { Verdict } from '../../analysis/assessment.ts'
-import { type CriterionLevels, verdictOfLevels } from '../../analysis/verdict.ts'
+import type { Criteria, Verdict } from '../../analysis/assessment.ts'
+import { levelsOf, verdictOfLevels } from '../../analysis/verdict.ts'
 import type { DecidedAchievement } from '../apply-decisions.ts'
 import type { Award } from '../award.ts'
 import type { CountyFeed } from '../county-feed.ts'
@@ -8,6 +8,7 @@ import type { FeedAssessment } from '../feed.ts'
 import type { AssessmentOperand, AwardFilter, ChecksOperand } from '../operand.ts'
 import { operandName } from '../operand.ts'
 import { monthsOf, serviceOf } from '../period.ts'
+import { aspectWords } from '../record-words.ts'
 import type { Use } from '../trace.ts'
 import { entryFor, type ItemEntries } from './entered.ts'
 
@@ -31,8 +32,6 @@ export const judgementCode = (word: string): string => Object.entries(WORDS).fin
 /** A judgement's own word as the office reads it. */
 export const judgementWords = (code: string): string => WORDS[code] ?? code
 
-const ASPECTS = { verdict: '分析质量', comparison: '对比分析', problems: '问题查找', causes: '原因分析', measures: '改进措施' } as const
-
 const assessmentsOf = (county: CountyFeed, period: string): FeedAssessment[] =>
   county.assessments.filter((each) => serviceOf(each.period, period) === 'own')
 
@@ -51,7 +50,7 @@ export function judgedWord(
       aspect === 'verdict'
         ? Object.values(each.criteria).flatMap((criterion) => criterion.evidence.slice(0, 1))
         : each.criteria[aspect].evidence
-    const common = { record: 'assessment', id: each.id, file: each.file, words: `${ASPECTS[aspect]}：${WORDS[word] ?? word}` } as const
+    const common = { record: 'assessment', id: each.id, file: each.file, words: `${aspectWords[aspect]}：${WORDS[word] ?? word}` } as const
     return [{ ...common, ...(evidence[0] === undefined ? {} : { evidence: evidence[0] }) }]
   })
   const words = new Set(judged.map(({ word }) => word))
@@ -69,18 +68,15 @@ export function verdictAgain(
   period: string,
   entries: ItemEntries,
 ): { readonly verdict: Verdict; readonly decisions: readonly number[] } | null {
+  const named = entries.filter(({ of }) => of !== undefined)
   const decided = CRITERIA.flatMap((name) => {
-    const entry = entryFor(
-      entries.filter(({ of }) => of !== undefined),
-      operandName({ assessment: name }),
-    )
+    const entry = entryFor(named, operandName({ assessment: name }))
     return typeof entry?.value === 'string' ? [{ name, level: judgementCode(entry.value), number: entry.number }] : []
   })
   if (decided.length === 0) return null
   const verdicts = assessmentsOf(county, period).map(({ criteria, copying }) => {
-    const levels = Object.fromEntries(CRITERIA.map((name) => [name, criteria[name].level]))
-    for (const { name, level } of decided) levels[name] = level
-    return verdictOfLevels(levels as CriterionLevels, copying)
+    const levels = { ...levelsOf(criteria as Criteria), ...Object.fromEntries(decided.map(({ name, level }) => [name, level])) }
+    return verdictOfLevels(levels, copying)
   })
   const [only, other] = new Set(verdicts)
   return only === undefined || other !== undefined ? null : { verdict: only, decisions: decided.map(({ number }) => number) }

@@ -294,4 +294,18 @@ describe('an honour of unknown level', () => {
     )
     expect(scores.counties[0]?.yearly[0]).toMatchObject({ state: 'open', low: '1', high: '3', open: ['级别不明：乙局 先进集体'] })
   })
+
+  it('is settled where another document gives its level', () => {
+    const told = (level: string) => ({ achievements: [{ title: '自治区绿色工厂', level, holder: '甲公司' }] })
+    const scores = scoresOf(
+      schemeAround({ points: 3, in: 'year', kind: 'bonus', rule: { form: 'awards', levels: { national: 2, provincial: 1 } } }, {}, [
+        'wusu',
+      ]),
+      [
+        { county: 'wusu', period: '2020-Q4', given: told('unknown') },
+        { county: 'wusu', period: '2020', given: told('provincial') },
+      ],
+    )
+    expect(scores.counties[0]?.yearly[0]).toMatchObject({ state: 'settled', shown: '1.00' })
+  })
 })
