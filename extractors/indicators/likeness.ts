@@ -5,7 +5,7 @@
  * the name must be said around them: in the sentence, the paragraph, a caption or a heading, by the name's own characters or a word of its field. The
  * indicator that most is said of is meant; where two are said of alike, none is.
  */
-import { kept } from '../kept.ts'
+import { kept } from '../language/kept.ts'
 import { createWordFinder, type WordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Indicator, type Lexicon } from '../lexicon.ts'

@@ -1,6 +1,6 @@
 /** Mentions: where a text names an indicator of the lexicon, or a generic term (合格率) that several indicators share. */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import { kept } from '../kept.ts'
+import { kept } from '../language/kept.ts'
 import { cue, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
 import { createNameMatcher } from './name-matcher.ts'
 

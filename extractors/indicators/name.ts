@@ -1,5 +1,5 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
-import { kept } from '../kept.ts'
+import { kept } from '../language/kept.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'

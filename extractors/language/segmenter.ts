@@ -4,6 +4,7 @@
  */
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { kept } from './kept.ts'
 import { defaultEngine, type SegmenterEngine } from './segmenter-engine.ts'
 
 export interface Segmenter {
@@ -26,19 +27,7 @@ export async function createSegmenter(domainWords: readonly string[], engine: Se
 const KEPT = 500
 
 /** The same, each text cut once: what a report's terms are counted in, its paragraphs are judged by. */
-export function remembering({ cut }: Segmenter): Segmenter {
-  const known = new Map<string, readonly string[]>()
-  return {
-    cut: (text) => {
-      const before = known.get(text)
-      if (before !== undefined) return before
-      const words = cut(text)
-      if (known.size >= KEPT) known.clear()
-      known.set(text, words)
-      return words
-    },
-  }
-}
+export const remembering = ({ cut }: Segmenter): Segmenter => ({ cut: kept(cut, KEPT) })
 
 /** nodejieba compiles at install, so it is an optional peer dependency, imported by a name that the compiler does not resolve. */
 async function createNodejieba(words: readonly string[]): Promise<Segmenter> {
