@@ -83,6 +83,8 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
   // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
   if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
   const moved = before[reference + 1]
+  // 演练11场，去年同期6场；培训340人次，同比增长21%: what stands between is a level of something else.
+  if (at !== reference && moved?.role === 'actual' && moved.unit !== earlier.unit) return null
   if (
     moved?.role === 'actual' &&
     moved.unit === earlier.unit &&

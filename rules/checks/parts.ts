@@ -91,6 +91,8 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[]): 
     const [one, other] = [counts[index + 1], counts[index + 2]]
     if (!one || !other || one.value.unit !== whole.value.unit || other.value.unit !== whole.value.unit) continue
     if (whole.value.value < Math.max(one.value.value, other.value.value) || !areNear(context, one, other)) continue
+    // 良好3家、合格1家，不合格1家: the first two are of one list.
+    if (one.before.startsWith('、') && !other.before.startsWith('、')) continue
     const pair = patterns(lexicon).complements.find(
       ([first, second]) =>
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
@@ -138,7 +140,9 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
 /** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */
 function isNamed({ before, after }: LabelledCount, word: string | undefined, not?: string): boolean {
   const label = before.split(/[，。；：]/u).at(-1) ?? ''
-  return word !== undefined && [label, after].some((words) => says(words, word) && !(not !== undefined && says(words, not)))
+  const isSaid = (words: string): boolean => word !== undefined && says(words, word) && !(not !== undefined && says(words, not))
+  // 校服18批次全部合格: what is named before the count is counted for itself.
+  return isSaid(label) || (isSaid(after) && label.replace(/[、其中有]/gu, '') === '')
 }
 
 /** 合格, and not the 合格 of 合格率. */
