@@ -18,6 +18,7 @@ import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { listed } from './listed.ts'
+import { nearChange } from './near-change.ts'
 import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
 import { pairedTotals } from './paired-totals.ts'
@@ -54,6 +55,7 @@ const checks = [
   delta,
   elsewhere,
   rowClaims,
+  nearChange,
   changePair,
   apart,
   growth,

@@ -9,6 +9,7 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 import { levelCompared, levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
+import { levelsInOrder } from './levels-in-order.ts'
 import { levelsOfPeriods } from './levels-period.ts'
 import { levelsToTarget } from './levels-target.ts'
 
@@ -41,6 +42,7 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
         : (levelsBefore(before, change, context) ??
           levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
           levelsBehind(before, change, values.slice(index + 1), context) ??
+          levelsInOrder(values, index, context) ??
           movementBehind(change, values[index + 1], values[index + 2], context) ??
           levelReached(before, change, values[index + 1], context) ??
           levelsToTarget(before, change, context) ??
@@ -100,8 +102,10 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
     (value) =>
       value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)),
   )
-  const now = levels[0]
-  return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
+  // 公共服务83.4分；行政服务90.6分，三季度91.5分: of several, the one that the reference was read as being of.
+  const own = levels.length > 1 ? levels.filter((value) => isAbout(value, earlier)) : levels
+  const now = own[0]
+  return now && own.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
 
 /** 比甲县97.2%、乙县96.1%分别低2.2个百分点和1.1个百分点: each change has its own. */

@@ -2,6 +2,7 @@
  * A percentage of a count that the sentence names is that of the count before it.
  *
  *   完成对标企业12家，完成年度目标15家的85%       80
+ *   完成对标企业12家，完成年度目标（15家）的85%    80
  *   全县农贸市场12个，已改造9个，占总数12个的75%   holds
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -12,7 +13,7 @@ import { isExact } from './agree.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 
-const ofIt = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'asked-levels'))})?的(?:约|近)?$`, 'u'))
+const ofIt = perLexicon((lexicon) => new RegExp(`^[）)]?(?:${wordPattern(cue(lexicon, 'asked-levels'))})?的(?:约|近)?$`, 'u'))
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
 
