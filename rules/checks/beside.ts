@@ -109,7 +109,8 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   return {
     part: part.value,
     whole: whole.value,
-    passed: (isPassRate && failed.test(label)) || (isFailRate && !failed.test(label)) ? whole.value.value - part.value.value : part.value.value,
+    passed:
+      (isPassRate && failed.test(label)) || (isFailRate && !failed.test(label)) ? whole.value.value - part.value.value : part.value.value,
     isOfFailed: isFailRate,
   }
 }

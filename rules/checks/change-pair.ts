@@ -34,7 +34,8 @@ export const changePair = defineCheck({
       for (const [index, share] of values.entries()) {
         const amount = values[index - 1]
         if (amount === undefined || recomputed.has(share) || !arePair(context, amount, share)) continue
-        const earlier = bracketed(context, share, values[index + 1], amount) ?? earlierOf(context, values.slice(0, index - 1), amount, inTables)
+        const earlier =
+          bracketed(context, share, values[index + 1], amount) ?? earlierOf(context, values.slice(0, index - 1), amount, inTables)
         if (earlier === null || earlier.amount <= 0) continue
         // 那会儿50件，现在多8件，涨16%: a level before may be that of before.
         const last = values[index - 2]

@@ -121,10 +121,14 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
 }
 
 /** 屋面防水走低，85.3%的符合率比总体低7.9个百分点，比二季度低3.4个百分点: the level that the change's own sentence gives. */
-function ownLevel({ groups }: CheckContext, change: CheckedValue): CheckedValue | undefined {
+function ownLevel({ groups, between }: CheckContext, change: CheckedValue): CheckedValue | undefined {
   const values = groups.find((group) => group.values.includes(change))?.values ?? []
   const unit = change.unit === '个百分点' ? '%' : change.unit
-  return values.slice(0, values.indexOf(change)).findLast((value) => value.role === 'actual' && value.unit === unit)
+  return values
+    .slice(0, values.indexOf(change))
+    .findLast(
+      (value) => value.role === 'actual' && value.unit === unit && !/[；;]/u.test(between(value.evidence.end, change.evidence.start)),
+    )
 }
 
 /** 投诉98件，同比下降9.5%, and one row of the tables with 98 and last year's 106: the level that the sentence gives, and what stands beside it there. */

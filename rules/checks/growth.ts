@@ -57,7 +57,7 @@ function levelsAround(
   if (earlier.evidence.start > more.evidence.start) return from.test(said(more, earlier)) ? { earlier, now } : null
   const start = document.blocks[earlier.evidence.block]?.span.start ?? 0
   const led = flat(between(Math.max(start, earlier.evidence.start - LEAD), earlier.evidence.start))
-  const isOf = begins.test(led) 
+  const isOf = begins.test(led)
   const isAll = next === undefined || !lost.test(said(more, next))
   return isOf && isAll && /^[，,（(][^，。；0-9]{1,6}$/u.test(said(now, more)) ? { earlier, now } : null
 }

@@ -19,6 +19,7 @@ import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { listed } from './listed.ts'
 import { nearChange } from './near-change.ts'
+import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
 import { pairedTotals } from './paired-totals.ts'
@@ -29,6 +30,7 @@ import { periodSums } from './period-sums.ts'
 import { progress } from './progress.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
+import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
 import { rowClaims } from './row-claims.ts'
@@ -49,6 +51,7 @@ const checks = [
   shareRun,
   ofWhole,
   progress,
+  nearCount,
   nearRatio,
   goodDays,
   complementRates,
@@ -63,6 +66,7 @@ const checks = [
   unit,
   sum,
   parts,
+  restCount,
   pairedTotals,
   totalsOf,
   breakdown,

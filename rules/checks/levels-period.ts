@@ -12,7 +12,7 @@ export function levelsOfPeriods(
   if (period === null || (basis !== 'qoq' && basis !== 'yoy')) return null
   const other = basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   const isOf = (value: CheckedValue): boolean =>
-    value.role === 'actual' &&
+    (value.role === 'actual' || (value.role === 'reference' && value.period !== period)) &&
     value.comparator === '=' &&
     value.upper === undefined &&
     sameSubject(value, change) &&

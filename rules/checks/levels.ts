@@ -12,6 +12,7 @@ import { levelCompared, levelReached, levelsBehind, movementBehind } from './lev
 import { levelsInOrder } from './levels-in-order.ts'
 import { levelsOfPeriods } from './levels-period.ts'
 import { levelsToTarget } from './levels-target.ts'
+import { distance, readingsOf } from './readings.ts'
 
 export interface StatedChange {
   readonly change: CheckedValue
@@ -47,7 +48,8 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
           levelReached(before, change, values[index + 1], context) ??
           levelsToTarget(before, change, context) ??
           levelCompared(before, change, context) ??
-          levelsOfPeriods(before, change))
+          levelsOfPeriods(before, change) ??
+          levelsOfPeriods(listedBefore(sentenceBefore, change, before), change))
       if (levels)
         yield {
           change,
@@ -65,6 +67,12 @@ function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own:
     ({ role, indicator, evidence }) => role === 'actual' && indicator === change.indicator && evidence.block === change.evidence.block,
   )
 }
+
+/** 一季度31件，二季度28件，三季度36件，四季度25件…。四季度环比下降30.6%: the sentence before lists the periods. */
+const listedBefore = (sentence: ValueGroup | undefined, change: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] =>
+  sentence === undefined || sentence.table || own.some(({ role }) => role !== 'change')
+    ? []
+    : sentence.values.filter(({ evidence }) => evidence.block === change.evidence.block)
 
 type Levels = Omit<StatedChange, 'change' | 'isTimes'>
 
@@ -103,7 +111,10 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
       value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)),
   )
   // 公共服务83.4分；行政服务90.6分，三季度91.5分: of several, the one that the reference was read as being of.
-  const own = levels.length > 1 ? levels.filter((value) => isAbout(value, earlier)) : levels
+  const own =
+    levels.length > 1 && !levels.some((value) => bearsOut(change, value, earlier))
+      ? levels.filter((value) => isAbout(value, earlier))
+      : levels
   const now = own[0]
   return now && own.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
@@ -126,6 +137,9 @@ function oneOfSeveral(
 }
 
 const severally = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'respectively')), 'u'))
+
+const bearsOut = (change: CheckedValue, now: CheckedValue, earlier: CheckedValue): boolean =>
+  readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0)
 
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])

@@ -9,7 +9,8 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { type CheckContext, defineCheck, type Slip } from './check.ts'
+import { roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { type CheckContext, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, countsOf, flat, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => {
@@ -42,7 +43,7 @@ export const parts = defineCheck({
       if (group.table) continue
       const counts = countsOf(context, group)
       yield* totals(context, amountsOf(context, group))
-      yield* complements(context, counts)
+      yield* complements(context, counts, group)
     }
   },
 })
@@ -85,7 +86,7 @@ function listBefore(before: readonly LabelledCount[], whole: LabelledCount): Lab
 }
 
 /** 抽查120批次，合格117批次，不合格5批次. */
-function* complements(context: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+function* complements(context: CheckContext, counts: readonly LabelledCount[], group: ValueGroup): Iterable<Slip> {
   const { lexicon } = context
   for (const [index, whole] of counts.entries()) {
     const [one, other] = [counts[index + 1], counts[index + 2]]
@@ -102,7 +103,7 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[]): 
       continue
     }
     const added = sum([one, other])
-    if (added === whole.value.value) continue
+    if (added === whole.value.value || isRated(group, whole, one)) continue
     yield slip(
       whole,
       [one, other],
@@ -135,6 +136,16 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
     evidence: [rest.value.evidence, whole.value.evidence, done.value.evidence],
     message: `“${whole.value.evidence.quote}”减去“${done.value.evidence.quote}”应余${right}${whole.value.unit}，文中写作“${rest.value.evidence.quote}”，请核对`,
   }
+}
+
+/** 抽检60批次，合格57批次，合格率95%，不合格4批次: the rate says that the first two are right (rest-count.ts). */
+function isRated({ values }: ValueGroup, { value: whole }: LabelledCount, { value: part }: LabelledCount): boolean {
+  const rate = values[values.indexOf(part) + 1]
+  return (
+    rate?.unit === '%' &&
+    rate.role === 'actual' &&
+    roundsTo((part.value / whole.value) * 100, rate.value, writtenStep(rate.evidence.quote, rate.value))
+  )
 }
 
 /** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */

@@ -56,7 +56,8 @@ function* ofText({ document, identity, lexicon }: CheckContext, own: Period | nu
 }
 
 /** 满意度83.4分，三季度82.1分: the other quarter only has its figure beside the report's own. */
-const isLevelOf = (text: string, { span }: PeriodMention): boolean => /^(?:的|为|是|只有|仅|仅为)?[0-9]/u.test(text.slice(span.end, span.end + 4))
+const isLevelOf = (text: string, { span }: PeriodMention): boolean =>
+  /^(?:的|为|是|只有|仅|仅为)?[0-9]/u.test(text.slice(span.end, span.end + 4))
 
 const QUARTER = /^[0-9]{4}-Q[1-4]$/u
 

@@ -19,7 +19,8 @@ const FAR = 16
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const not = cue(lexicon, 'negations').join('')
-  const told = (group: string): RegExp => new RegExp(`^[，,）)]*[^，。；0-9${not}]{0,6}?(?:${words(group)})(?!的?[约近]?[0-9]|的[约近]?$|率)`, 'u')
+  const told = (group: string): RegExp =>
+    new RegExp(`^[，,）)]*[^，。；0-9${not}]{0,6}?(?:${words(group)})(?!的?[约近]?[0-9]|的[约近]?$|率)`, 'u')
   return {
     over: told('over-target'),
     met: told('met-target'),

@@ -98,10 +98,12 @@ function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Sli
   const areApart = inTime.every(({ period }, at) => at === 0 || period !== inTime[at - 1]?.period)
   const { upBeside, downBeside } = patterns(context.lexicon)
   const ends = run.at(-1)?.evidence.end ?? first.evidence.end
-  const said = flat(context.between(Math.max(0, first.evidence.start - FAR), ends + REACH))
-    .split('。')
+  const sentences = flat(context.between(Math.max(0, first.evidence.start - FAR), ends + REACH)).split('。')
+  // 前三个季度逐季提高，四季度基本稳定: of some of them.
+  const said = sentences
     .filter((sentence) => /[0-9]/u.test(sentence))
     .join('。')
+    .replace(/前[一二两三四五][^，。；]*/gu, '')
   const [rises, falls] = [upBeside.test(said), downBeside.test(said)]
   if (!areApart || rises === falls) return
   const at = inTime.findIndex(({ value }, index) => index > 0 && (rises ? value < before(inTime, index) : value > before(inTime, index)))
