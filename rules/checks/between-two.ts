@@ -143,7 +143,7 @@ function isCalled({ between, document }: CheckContext, { evidence, subject }: Ch
     flat(between(from, evidence.start))
       .split(/[0-9%，。；、]/u)
       .at(-1) ?? ''
-  return label.includes(name) || (subject !== null && flat(between(subject.start, subject.end)) === name)
+  return label.includes(name) || (subject !== null && flat(between(subject.start, subject.end)).replace(/各$/u, '') === name)
 }
 
 function* compare(change: CheckedValue, now: CheckedValue, earlier: CheckedValue): Iterable<Slip> {

@@ -3,6 +3,7 @@ import { type Document, toSource } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
 import { breakdown } from './breakdown.ts'
@@ -18,6 +19,7 @@ import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { listed } from './listed.ts'
+import { listedRate } from './listed-rate.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
@@ -48,6 +50,8 @@ import { wordedChange } from './worded-change.ts'
 const checks = [
   tableArithmetic,
   rate,
+  allPassed,
+  listedRate,
   shareRun,
   ofWhole,
   progress,

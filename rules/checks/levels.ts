@@ -10,6 +10,7 @@ import { type CheckContext, type CheckedValue, sameSubject, sameThing, type Valu
 import { flat } from './counts.ts'
 import { levelCompared, levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
 import { levelsInOrder } from './levels-in-order.ts'
+import { levelsNamed } from './levels-named.ts'
 import { levelsOfPeriods } from './levels-period.ts'
 import { levelsToTarget } from './levels-target.ts'
 import { distance, readingsOf } from './readings.ts'
@@ -40,9 +41,10 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
       const before = values.slice(0, index)
       const levels = table
         ? levelsOfRow(values, change)
-        : (levelsBefore(before, change, context) ??
-          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
+        : (levelsNamed(context, at, change) ??
           levelsBehind(before, change, values.slice(index + 1), context) ??
+          levelsBefore(before, change, context) ??
+          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
           levelsInOrder(values, index, context) ??
           movementBehind(change, values[index + 1], values[index + 2], context) ??
           levelReached(before, change, values[index + 1], context) ??

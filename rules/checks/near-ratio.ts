@@ -109,7 +109,9 @@ function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly 
 
 /** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name. */
 function named({ role, name }: CheckedValue, before: readonly CheckedValue[]): CheckedValue | undefined {
-  const counts = role === 'share' && name.length > 1 ? before.filter((value) => isCount(value) && value.name.endsWith(name)) : []
+  const own = name.replace(/类$/u, '')
+  const counts =
+    role === 'share' && own.length > 1 ? before.filter((value) => isCount(value) && value.name.replace(/类$/u, '').endsWith(own)) : []
   return counts.length === 1 ? counts[0] : undefined
 }
 

@@ -27,6 +27,7 @@ const patterns = perLexicon((lexicon) => {
       `^[，,、](?:${words('left-over')})?(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})有?([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`,
       'u',
     ),
+    going: new RegExp(`^[，,、](?:${words('still-going')})([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`, 'u'),
     remains: new RegExp(`^[，,、](?:${words('left-over')})$`, 'u'),
     acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
     lastAct: new RegExp(`^[，,][^，。；0-9]{0,10}?(${words('done-to-some', 'counted-acts')})$`, 'u'),
@@ -115,10 +116,11 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[], g
 
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
-  const { left, did, remains, acts, lastAct } = patterns(lexicon)
+  const { left, going, did, remains, acts, lastAct } = patterns(lexicon)
   const act = did.exec(done.before)?.[1] ?? lastAct.exec(done.before)?.[1]
+  const still = going.exec(rest.before)?.[1]
   const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && acts.test(done.before)
-  const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
+  const not = left.exec(rest.before)?.[1] ?? still ?? (isRest ? act : undefined)
   if (
     act === undefined ||
     not === undefined ||
@@ -128,6 +130,8 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
     return
   const added = sum([done, rest])
   if (added === whole.value.value || whole.value.value < done.value.value) return
+  // 已整改108条，正在整改18条 need not be all, but are no more than all.
+  if (still !== undefined && added < whole.value.value) return
   const right = whole.value.value - done.value.value
   yield {
     severity: 'error',
