@@ -51,7 +51,7 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
           levelsToTarget(before, change, context) ??
           levelCompared(before, change, context) ??
           levelsOfPeriods(before, change) ??
-          levelsOfPeriods(listedBefore(sentenceBefore, change, before), change))
+          levelsOfPeriods(listedBefore(sentenceBefore, change, before), change, true))
       if (levels)
         yield {
           change,

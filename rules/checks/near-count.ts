@@ -47,7 +47,7 @@ interface Pair {
 const pairsOf = ({ between }: CheckContext, values: readonly CheckedValue[]): readonly Pair[] =>
   values.flatMap((rate, index) => {
     const part = values[index - 1]
-    if (part === undefined || !isCount(part) || rate.unit !== '%' || !RATES.has(rate.role) || !isExact(rate)) return []
+    if (part === undefined || !isCount(part) || rate.unit !== '%' || !RATES.has(rate.role) || rate.value >= 100 || !isExact(rate)) return []
     const said = flat(between(part.evidence.end, rate.evidence.start))
     return said.length <= FAR && /^[，,（(、]/u.test(said) && !/[。；;]/u.test(said) ? [{ part, rate }] : []
   })
