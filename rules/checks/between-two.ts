@@ -98,8 +98,10 @@ function levelsOf(
   return first && second && first !== second ? [first, second] : null
 }
 
-/** The one level that is called so. */
+/** The one level that is called so: by the words that its indicator was read from (a list tells them apart), or by those right before it. */
 function onlyCalled(context: CheckContext, levels: readonly CheckedValue[], name: string): CheckedValue | undefined {
+  const read = levels.filter(({ subject }) => subject !== null && flat(context.between(subject.start, subject.end)).startsWith(name))
+  if (read.length === 1) return read[0]
   const [level, more] = levels.filter((each) => isCalled(context, each, name))
   return more === undefined ? level : undefined
 }
@@ -136,14 +138,14 @@ function* fromSentenceBefore(
 /** The last characters of a rate's name say what it counts. */
 const LAST = 3
 
-/** The words right before a level name it, or those that its indicator was read from. */
-function isCalled({ between, document }: CheckContext, { evidence, subject }: CheckedValue, name: string): boolean {
+/** The words right before a level name it. */
+function isCalled({ between, document }: CheckContext, { evidence }: CheckedValue, name: string): boolean {
   const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - LABEL)
   const label =
     flat(between(from, evidence.start))
       .split(/[0-9%，。；、]/u)
       .at(-1) ?? ''
-  return label.includes(name) || (subject !== null && flat(between(subject.start, subject.end)).replace(/各$/u, '') === name)
+  return label.includes(name)
 }
 
 function* compare(change: CheckedValue, now: CheckedValue, earlier: CheckedValue): Iterable<Slip> {

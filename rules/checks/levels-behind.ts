@@ -44,6 +44,8 @@ export function levelsBehind(
 function areOfOne(one: CheckedValue, other: CheckedValue): boolean {
   if (OF_OTHERS.has(one.basis ?? other.basis ?? '') && sameThing(one, other)) return true
   if (sameSubject(one, other)) return true
+  if (one.county === other.county && one.breakdown !== null && JSON.stringify(one.breakdown) === JSON.stringify(other.breakdown))
+    return true
   const areNamed = one.indicator === null && other.indicator === null && one.county === other.county
   return (
     areNamed && Math.min(one.name.length, other.name.length) >= NAMED && (one.name.endsWith(other.name) || other.name.endsWith(one.name))
