@@ -1,8 +1,7 @@
 /** Scores again from the files of a result folder alone: no document is read. Files are read and written line by line. */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readLine } from '../reports/contract/read.ts'
@@ -25,6 +24,7 @@ import { linesOf } from './lines.ts'
 import { overviewOf } from './overview-of.ts'
 import { scorePaperNames } from './score-paper-names.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
+import { wordSharer } from './shared-words.ts'
 
 export interface ScoreOptions {
   readonly folder: string
@@ -138,7 +138,7 @@ async function formerPapers(folder: string): Promise<readonly string[]> {
 /** How many decisions the scores that stand in the folder were made with: the first line says it. */
 async function formerDecisions(folder: string): Promise<number> {
   try {
-    for await (const line of createInterface({ input: createReadStream(join(folder, scoresName), 'utf8') })) {
+    for await (const [line = ''] of linesOf(join(folder, scoresName))) {
       const scheme = JSON.parse(line) as ScoreRecord
       return scheme.record === 'scheme' ? scheme.decisions.length : 0
     }
@@ -155,13 +155,19 @@ export async function readFeed(folder: string): Promise<Feed> {
     readRecords(folder, name, (line, place) => readLine(name, line, place))
   return {
     documents: await lines('documents.jsonl'),
-    values: await lines('values.jsonl'),
+    values: await values(folder),
     achievements: await lines('achievements.jsonl'),
     assessments: await lines('assessments.jsonl'),
     checks: await lines('checks.jsonl'),
     facts: (await exists(join(folder, 'facts.jsonl'))) ? await lines('facts.jsonl') : [],
     practices: (await exists(join(folder, 'practices.jsonl'))) ? await lines('practices.jsonl') : [],
   }
+}
+
+/** A nation's values: what they have in common is held once. */
+function values(folder: string): Promise<ContractRecords['values.jsonl'][]> {
+  const share = wordSharer<ContractRecords['values.jsonl']>(['file', 'period', 'indicator', 'name'])
+  return readRecords(folder, 'values.jsonl', (line, place) => share(readLine('values.jsonl', line, place)))
 }
 
 type FeedFile =

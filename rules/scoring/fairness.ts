@@ -13,11 +13,13 @@ interface Same {
   readonly counties: Given[]
 }
 
-/** By the values read, and by the passages. */
-type Readings = Readonly<Record<Unequal['on'], Map<string, Same>>>
+/** By the values read, and by the passages: what the first county was given for each. */
+type Readings = Readonly<Record<Unequal['on'], Map<string, Given>>>
 
 /** What a county was given; no more of its score is kept. */
 interface Given {
+  /** The how-manieth reading that was new. */
+  readonly at: number
   readonly county: string
   readonly outcome: Outcome
   readonly decisions: readonly number[]
@@ -32,25 +34,30 @@ export interface Fairness {
 const PASSAGE = 8
 
 export function createFairness(): Fairness {
-  const groups: Same[] = []
+  /** By what the first county was given: most readings never need more. */
+  const groups = new Map<Given, Same>()
   const known = new Map<ItemScore['item'], Map<string, Readings>>()
+  let read = 0
   const readings = ({ item, period }: ItemScore): Readings => {
     const before = known.get(item)?.get(period)
     if (before !== undefined) return before
-    const made = { value: new Map<string, Same>(), passage: new Map<string, Same>() }
+    const made = { value: new Map<string, Given>(), passage: new Map<string, Given>() }
     known.set(item, (known.get(item) ?? new Map<string, Readings>()).set(period, made))
     return made
   }
-  const add = (on: Same['on'], read: string, county: string, score: ItemScore): void => {
+  const add = (on: Same['on'], words: string, county: string, score: ItemScore): void => {
     const { item, period, outcome, trace } = score
     const own = readings(score)[on]
-    const group = own.get(read)
-    if (group === undefined) {
-      const made = { period, item: item.id, on, read, counties: [{ county, outcome, decisions: trace.decisions }] }
-      own.set(read, made)
-      groups.push(made)
-    } else if (group.counties.length > 1 || !isEqual(group.counties[0]?.outcome, outcome))
-      group.counties.push({ county, outcome, decisions: trace.decisions })
+    const first = own.get(words)
+    const given = { at: read, county, outcome, decisions: trace.decisions }
+    if (first === undefined) {
+      read++
+      own.set(words, given)
+      return
+    }
+    const group = groups.get(first)
+    if (group !== undefined) group.counties.push(given)
+    else if (!isEqual(first.outcome, outcome)) groups.set(first, { period, item: item.id, on, read: words, counties: [first, given] })
   }
   return {
     add(county, score) {
@@ -61,7 +68,9 @@ export function createFairness(): Fairness {
       if (passages.length > 0) add('passage', together(passages), county, score)
     },
     unequal: () =>
-      groups.filter(({ counties }) => counties.length > 1).map(({ counties, ...read }) => ({ ...read, counties: counties.map(wordsOf) })),
+      [...groups]
+        .sort(([one], [other]) => one.at - other.at)
+        .map(([, { counties, ...same }]) => ({ ...same, counties: counties.map(wordsOf) })),
   }
 }
 
@@ -74,7 +83,7 @@ function withoutSource(words: string): string {
 
 const together = (words: readonly string[]): string => (words.length === 1 ? (words[0] as string) : [...words].sort().join('；'))
 
-const isEqual = (one: Outcome | undefined, other: Outcome): boolean => one?.low.eq(other.low) === true && one.high.eq(other.high)
+const isEqual = (one: Outcome, other: Outcome): boolean => one.low.eq(other.low) && one.high.eq(other.high)
 
 /** What a county was given, and why. */
 function wordsOf({ county, outcome, decisions }: Given): Unequal['counties'][number] {
