@@ -58,6 +58,9 @@ export const comparatorSigns: Readonly<Record<Value['comparator'], string>> = {
   '~': '约',
 }
 
+/** Where something stands by what reviewers decided: 复核决定第2、26条. */
+export const decisionWords = (numbers: readonly number[]): string => `复核决定第${numbers.join('、')}条`
+
 export const verdictWords: Readonly<Record<Verdict, string>> = { pass: '合格', review: '待复核', weak: '薄弱' }
 
 /** What a county's writer is told before sending. */
