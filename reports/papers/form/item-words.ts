@@ -140,7 +140,7 @@ export function groundLines(item: ScoredItem, { wording }: FormSpeech, extent: E
         ? []
         : [
             filled(wording.evidenceQuote, {
-              quote: extent === 'whole' ? quote.replaceAll('\n', ' ') : quoteWords(quote, wording.figures.quote),
+              quote: quoteWords(quote, extent === 'whole' ? quote.length : wording.figures.quote),
             }),
           ]),
     ]

@@ -56,6 +56,13 @@ describe('a bonus for honours', () => {
   })
 })
 
+describe('what is counted', () => {
+  it('bears its unit', () => {
+    const rule = { form: 'count', of: { checks: { severity: 'error' } }, each: -0.5, start: 0 }
+    expect(tested({ kind: 'penalty', points: 2, rule }, { errors: 3 })?.why).toEqual(['核对发现 3 处，每处扣 0.5 分'])
+  })
+})
+
 describe('an item that does not apply', () => {
   const rule = { form: 'boolean', of: { fact: 'quality_training' } }
   const applies = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', applies: false }
