@@ -31,7 +31,8 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
       : [named.length < stability.deciding.length ? filled(wording.deciding, { items, count: stability.deciding.length }) : items]),
   ]
   const left = review.length - rest
-  return filled(left === 0 ? wording.unstableAll : wording.unstable, { items: parts.join('、'), rest: left })
+  const template = left === 0 ? wording.unstableAll : named.length === 0 ? wording.unstableApart : wording.unstable
+  return filled(template, { items: parts.join('、'), rest: left })
 }
 
 /** What beside items decides a grade: missing quarters, named together, and vetoes that nobody answered. */

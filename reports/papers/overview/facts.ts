@@ -10,7 +10,8 @@ export interface OverviewRow {
   readonly score: string
   /** What the score may still come to; null where it is settled. */
   readonly range: { readonly low: string; readonly high: string } | null
-  readonly place: number
+  /** null while a quarter is missing. */
+  readonly place: number | null
   readonly quarters: readonly { readonly shown: string | null; readonly verdict: Verdict | null }[]
 }
 

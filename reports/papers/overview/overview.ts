@@ -115,7 +115,7 @@ function scoreRow({ county, grade, grades, score, range, place, quarters }: Over
     { lines: [gradeWords(grade, grades, wording)], ...(grades.length > 1 ? { tone: 'doubt' } : { tone: 'good' }) },
     score,
     range === null ? score : filled(wording.gradeRange, range),
-    String(place),
+    place === null ? '—' : String(place),
     ...quarters.map(({ shown, verdict }) =>
       shown === null
         ? { lines: [wording.missing], tone: 'bad' as const }

@@ -37,13 +37,8 @@ export const count: Form<CountRule> = {
     }
     const { low, high } = range({ at, knots: [decimal(atLeast ?? beyond)] }, allowed)
     const asked = atLeast === undefined ? '' : `，要求不少于 ${atLeast}`
-    const unit = unitOf(rule.of)
-    const read = words.replace(/^\d+/u, `$&${unit === '' ? '' : ` ${unit}`}`)
-    const one = unit === '' ? '项' : unit
-    const why = `${scope.nameOf(rule.of)} ${read}${asked}，每${atLeast === undefined ? one : `少一${one}`}${rule.each < 0 ? '扣' : '计'} ${Math.abs(rule.each)} 分`
+    const one = 'checks' in rule.of ? '处' : '项'
+    const why = `${scope.nameOf(rule.of)} ${words}${asked}，每${atLeast === undefined ? one : `少一${one}`}${rule.each < 0 ? '扣' : '计'} ${Math.abs(rule.each)} 分`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },
 }
-
-/** What is counted bears its unit by itself where an indicator's value does. */
-const unitOf = (operand: NumberOperand): string => ('checks' in operand ? '处' : 'achievements' in operand ? '项' : '')

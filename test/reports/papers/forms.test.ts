@@ -106,7 +106,7 @@ describe('a year of which no item is open', () => {
   it('is settled where only the grade hangs on a veto', async () => {
     const text = await said(published([80, 80, 80, 80], [veto]))
     expect(text).toContain('年度得分已核定，等级未定。')
-    expect(text).toContain('等级是否会变：否决事项“质量安全事件”核定后可能变动。')
+    expect(text).toContain('等级是否会变：等级取决于否决事项“质量安全事件”。')
     const { rows } = await read('各县（市）-2020.docx', published([80, 80, 80, 80], [veto]))
     expect(rows[1]?.[6]).toBe('80.00')
   })
