@@ -20,8 +20,6 @@ export const bareContext = (context: SentenceContext, start: number): SubjectCon
   leans: false,
   levels: [],
   counts: [],
-  since: start,
-  parts: context.parts,
   known: context.known,
 })
 

@@ -16,7 +16,6 @@ const Wording = z.strictObject({
   scoredAll: words,
   scoredSome: words,
   scoredCounty: words,
-  standingApart: words,
   standingSettled: words,
   gradeLine: words,
   noGrade: words,
