@@ -231,7 +231,11 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
     // 上升 or 提高 is the claim of the quote's own figure.
     const isWord = typeof one.claimed === 'string' && !/[0-9]/u.test(words(one.claimed)) && one.kind === other.kind
     if (isWord && words(one.quote).includes(words(other.evidence[0]?.quote ?? '')) && one.kind !== 'period') return 2
-    if (!sameFigure(inWords(one.claimed, one.quote), other.claimed) && !(one.kind === 'period' && other.kind === 'period')) return null
+    // Of shares that make up 102%, 102 and 100 may each be called the claim.
+    const isSwapped =
+      one.kind === 'sum' && other.kind === 'sum' && sameFigure(one.claimed, other.recomputed) && sameFigure(one.recomputed, other.claimed)
+    const isPeriod = one.kind === 'period' && other.kind === 'period'
+    if (!sameFigure(inWords(one.claimed, one.quote), other.claimed) && !isPeriod && !isSwapped) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
   })
   return {

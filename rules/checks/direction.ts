@@ -37,8 +37,7 @@ export const direction = defineCheck({
       let listed: Listed | null = null
       for (const [index, second] of values.entries()) {
         const last = values[index - 1]
-        // 92.9%，排第三，仅低于乌苏市（93.8%）: a rank between the two is passed over.
-        const first = last?.role === 'rank' ? values[index - 2] : last
+        const first = levelBefore(values, index)
         if (
           listed !== null &&
           last !== undefined &&
@@ -70,6 +69,10 @@ interface Listed {
 }
 
 const GOES_ON = /^[)）]?[、和及与]\p{Script=Han}{2,8}(?:的|[(（])?$/u
+
+/** 92.9%，排第三，仅低于乌苏市（93.8%）; 97.8%，比上年同期下降0.7个百分点，高于全地区98.3%: what else is told of the level is passed over. */
+const levelBefore = (values: readonly CheckedValue[], index: number): CheckedValue | undefined =>
+  values.slice(0, index).findLast(({ role }) => role !== 'rank' && role !== 'change')
 
 /** Of the same county, or set against another's or an average. */
 const isAbout = (first: CheckedValue, second: CheckedValue): boolean =>

@@ -38,6 +38,7 @@ import { retyped } from './retyped.ts'
 import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
+import { stock } from './stock.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
@@ -86,6 +87,7 @@ const checks = [
   part,
   restated,
   retyped,
+  stock,
   summedUp,
   listed,
   period,
