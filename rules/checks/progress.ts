@@ -13,6 +13,7 @@ import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { amountsOf, flat, roundedBy } from './counts.ts'
+import { areNearlyAlike } from './digits.ts'
 
 /** So many characters may stand between what was done and the rate. */
 const FAR = 14
@@ -65,9 +66,10 @@ function ofTask(context: CheckContext, stated: CheckedValue, before: readonly Ch
   if (!patterns(context.lexicon).completes.test(flat(context.between(done.evidence.end, stated.evidence.start)))) return null
   const [planned, more] = before.filter(({ role, unit }) => role === 'target' && unit === done.unit)
   const isRounded = [planned, done].some((value) => /[万亿]/u.test(value?.evidence.quote ?? ''))
-  return planned !== undefined && more === undefined && planned.value > 0 && isExact(planned) && !isRounded
-    ? { planned, done, slack: 0 }
-    : null
+  if (planned === undefined || more !== undefined || planned.value <= 0 || !isExact(planned) || isRounded) return null
+  // 完成41.7% may be of the year's task, told elsewhere: only where a slip of the hand explains it.
+  const exact = (done.value / planned.value) * 100
+  return areNearlyAlike(exact, stated.value, writtenStep(stated.evidence.quote, stated.value)) ? { planned, done, slack: 0 } : null
 }
 
 /** The two amounts right before a rate, the first planned and the second done. */
