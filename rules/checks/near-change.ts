@@ -10,6 +10,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
@@ -40,13 +41,73 @@ export const nearChange = defineCheck({
     for (const [at, group] of context.groups.entries())
       for (const [index, change] of group.table ? [] : group.values.entries()) {
         if (change.role !== 'change' || judged.has(change) || !isExact(change) || change.value === 0) continue
-        if (isWayless(context.between, change.evidence.start, context.lexicon)) continue
-        const stated = pairOf(context, at, index)
-        const slip = stated === null || isBorneOut(context, at, stated) ? null : slipOf(stated)
-        if (slip !== null) yield slip
+        const pairs = [...named(context, at, index), ...nearest(context, at, index)]
+        const slip = pairs.map((stated) => (isBorneOut(context, at, stated) ? null : slipOf(stated, context))).find((each) => each !== null)
+        if (slip) yield slip
       }
   },
 })
+
+function named(context: CheckContext, at: number, index: number): StatedChange[] {
+  const stated = pairOf(context, at, index)
+  return stated === null ? [] : [stated]
+}
+
+/** The last level before a change in its paragraph with each of those before it that its words may set it against. */
+function nearest({ groups }: CheckContext, at: number, index: number): StatedChange[] {
+  const change = groups[at]?.values[index] as CheckedValue
+  const own = groups[at]?.values.slice(0, index) ?? []
+  const before = groups
+    .slice(Math.max(0, at - BACK), at + 1)
+    .filter(({ table }) => !table)
+    .flatMap(({ values }) => values)
+    .filter((value) => isBefore(value, change) && isCompared(value, change))
+    .slice(-TRIED)
+  const last = before.at(-1)
+  if (last === undefined || change.evidence.start - last.evidence.end > FAR) return []
+  return before
+    .slice(0, -1)
+    .reverse()
+    .map((other) =>
+      last.role === 'actual' && !isOtherSide(last, change) ? { change, now: last, earlier: other } : { change, now: other, earlier: last },
+    )
+    .filter((pair) => isMeant(pair, own))
+}
+
+const isBefore = ({ evidence }: CheckedValue, change: CheckedValue): boolean =>
+  evidence.block === change.evidence.block && evidence.end <= change.evidence.start
+
+/** The other side is what the change says it is against, and both are of its thing; what is set against nothing that is named stands in one sentence. */
+function isMeant({ change, now, earlier }: StatedChange, own: readonly CheckedValue[]): boolean {
+  if (now.role !== 'actual') return false
+  if (change.basis === null) return earlier.role === 'actual' && own.includes(now) && own.includes(earlier)
+  return isOtherSide(earlier, change) && areAlike(now, earlier) && areAlike(change, now)
+}
+
+function isOtherSide({ role, basis, period }: CheckedValue, change: CheckedValue): boolean {
+  if (change.basis === 'target') return role === 'target'
+  if (role === 'target') return false
+  if (basis === change.basis) return true
+  const { period: now } = change
+  if (role !== 'actual' || now === null || period === null) return false
+  return change.basis === 'yoy'
+    ? period === sameLastYear(now)
+    : change.basis === 'qoq' && /-Q/u.test(now) && period === previousQuarter(now)
+}
+
+/** One indicator, or names of which one ends the other. */
+function areAlike(one: CheckedValue, other: CheckedValue): boolean {
+  if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
+  return one.name.endsWith(other.name) || other.name.endsWith(one.name)
+}
+
+const isCompared = (value: CheckedValue, change: CheckedValue): boolean =>
+  change.unit === '%'
+    ? value.role !== 'change' && value.role !== 'share' && isExact(value) && !value.unit.startsWith('%')
+    : isLevel(value, change)
+
+const TRIED = 3
+const FAR = 40
 
 /** The one pair that a change could be the difference of. */
 function pairOf(context: CheckContext, at: number, index: number): StatedChange | null {
@@ -123,12 +184,13 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
   )
 }
 
-function slipOf(stated: StatedChange): Slip | null {
+function slipOf(stated: StatedChange, { between, lexicon }: CheckContext): Slip | null {
   const { change, now, earlier } = stated
+  const wayless = isWayless(between, change.evidence.start, lexicon)
   const [reading] = readingsOf(stated)
   if (reading === undefined || isLastDigit(stated, reading)) return null
   const turned = isTurned(stated, reading)
-  if (!turned && !isDigitOff(change, reading)) return null
+  if (turned ? wayless || now.role !== 'actual' || earlier.role === 'actual' : !isDigitOff(change, reading)) return null
   const shown = atStep(reading.figure, writtenStep(change.evidence.quote, change.value))
   return {
     kind: turned ? 'direction' : 'delta',
@@ -144,7 +206,7 @@ function slipOf(stated: StatedChange): Slip | null {
 /** The same way, and one digit another. */
 function isDigitOff({ value, evidence }: CheckedValue, { figure }: Reading): boolean {
   const step = writtenStep(evidence.quote, value)
-  return figure > 0 === value > 0 && /[0-9]/u.test(evidence.quote) && areNearlyAlike(Math.abs(value), Math.abs(figure), step)
+  return /[0-9]/u.test(evidence.quote) && areNearlyAlike(Math.abs(value), Math.abs(figure), step)
 }
 
 const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`
