@@ -55,8 +55,13 @@ export const createStatement = perLexicon((lexicon): Statement => {
     return stating.length > 0 && stating.every(({ words }) => norm.test(words))
   }
   const areas = new Set(lexicon.regions.areas.map(({ name }) => name))
-  const isAnnounced = ({ words, values }: SentenceView): boolean =>
-    announced.test(words) && !values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county)))
+  const isAnnounced = ({ words, clauses }: SentenceView): boolean =>
+    announced.test(words) &&
+    !clauses.some(
+      (clause) =>
+        !announced.test(clause.words) &&
+        clause.values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county))),
+    )
   const { isToCome } = createMood(lexicon)
   const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
