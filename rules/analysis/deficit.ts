@@ -89,6 +89,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}(?![^，。；]{0,6}(?:${words('deficits')}|${words('better-lower')}))(?!有?了)\\p{Script=Han}`,
     'u',
   )
+  /** 铝盘起了点蚀 */
+  const onset = new RegExp(`(?:${words('onset-verbs')})了?(?:${words('onset-nouns')})`, 'u')
   const { of: polarity, ofWords } = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
@@ -115,7 +117,10 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
-  const isAmiss = (text: string): boolean => broken(text) || undone.test(text) || runsShort(text)
+  const isAmiss = (text: string): boolean => broken(text) || undone.test(text) || runsShort(text) || onset.test(text)
+  /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
+  const isBounded = (value: JudgedValue, text: string): boolean =>
+    value.unit === RATE && (value.comparator === '<=' || value.comparator === '<') && value.role === 'actual' && polarity(value, text) > 0
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
   /** What was asked for, where the text sets its own level beside it; a plan is none. */
   const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
@@ -187,6 +192,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         deficits(text) ||
         direction(text) < 0 ||
         short.test(text) ||
+        values.some((value) => isBounded(value, text)) ||
         SHORT_WEIGHT.test(text) ||
         isGrowing(text, values) ||
         (values.length > 0 && amiss),
