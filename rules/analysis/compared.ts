@@ -16,6 +16,7 @@ import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subject
 import { createMoved } from './moved.ts'
 import { remembered } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
+import { createSampled } from './sampled.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { gapOf, type TablePair } from './table-pairs.ts'
@@ -39,6 +40,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const { sideBySide, ofParts, inSeries, overTime } = createJuxtaposed(lexicon, baselines)
   const { ofTopic, timesAsMuch, bare, bareOther } = createByShape(lexicon, baselines)
   const moved = createMoved(lexicon, baselines)
+  const sampled = createSampled(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
@@ -133,6 +135,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ...ofParts(quality, sentence, after),
       ...timesAsMuch(clauses, levels, reporter),
       ...moved.ofClauses(clauses, quality, reporter),
+      ...sampled(clauses, quality, reporter),
       ...bareOther(clauses, levels, reporter),
     ]
     if (found.length === 0)
@@ -164,7 +167,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     /** 全地区平均为12.5%，我市高出7.5个百分点: the clause before names what it is set against. */
     function above(clause: ClauseView): Baseline | null {
       const previous = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
-      return previous === undefined ? null : baselines.of(previous.words, reporter)
+      return previous === undefined || previous.values.length === 0 ? null : baselines.of(previous.words, reporter)
     }
 
     function marked(value: JudgedValue, clause: ClauseView): Baseline | null {
