@@ -6,10 +6,12 @@ import { defaultEngine, type SegmenterEngine } from '../extractors/language/segm
 import type { ReportContext } from '../reports/context.ts'
 import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } from '../reports/contract/records.ts'
 import { contractFiles, runFile } from '../reports/contract/write.ts'
-import { isSubmitted } from '../reports/coverage.ts'
-import { page, pageName } from '../reports/page/page.ts'
+import { type DecidedSubmission, isSubmitted } from '../reports/coverage.ts'
+import { decidedSubmissions } from '../reports/decided-submissions.ts'
+import { type PageContext, page, pageName } from '../reports/page/page.ts'
+import { asDecided } from '../reports/papers/letter/as-decided.ts'
+import { letterNames } from '../reports/papers/letter/letter-names.ts'
 import { letters } from '../reports/papers/letter/letters.ts'
-import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
@@ -65,6 +67,8 @@ export interface RunSummary {
   readonly remarks: readonly string[]
   /** Names of the files of the result folder. */
   readonly files: readonly string[]
+  /** Submissions that stand otherwise by decisions. */
+  readonly submissions: readonly DecidedSubmission[]
   /** The name under which a foreign folder was kept, or null. */
   readonly keptFolder: string | null
 }
@@ -128,24 +132,28 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const feed = processed.batch.result
   const scores = score(feed, { scheme, lexicon, decisions })
   const overview = overviewOf({ scores, feed, knowledge, decisions })
+  const submissions = decidedSubmissions({ feed, scheme, lexicon, decisions })
   const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
+  const judged = asDecided(batch.result, decisions, scheme, lexicon)
   const papers = [
-    letters(batch.result, speech, helpers.renderPapers),
+    letters(judged, speech, helpers.renderPapers),
     scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date }),
   ]
-  const products = (await Promise.all([makeProducts(batch, context, overview), ...papers])).flat()
+  const products = (
+    await Promise.all([makeProducts(batch, { ...context, overview, submissions, letters: letterNames(judged, context) }), ...papers])
+  ).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
-  return { result: batch.result, record, context, remarks: batch.remarks, files: products.map(({ name }) => name), keptFolder }
+  return { result: batch.result, record, context, remarks: batch.remarks, files: products.map(({ name }) => name), submissions, keptFolder }
 }
 
 /** What is being deflated, or set by helpers, does not keep the next product waiting. */
-async function makeProducts({ result, verified }: Batch, context: ReportContext, overview: OverviewFacts | null): Promise<OutputFile[]> {
+async function makeProducts({ result, verified }: Batch, context: Omit<PageContext, 'clientScript'>): Promise<OutputFile[]> {
   const clientScript = await pageScript()
   const [book, html, lines] = await Promise.all([
-    workbook(result, context),
-    page(result, { ...context, overview, clientScript }),
+    workbook(result, context, context.submissions),
+    page(result, { ...context, clientScript }),
     contractFiles(result, verified).map(toOutput),
   ])
   return [...lines, { name: workbookName, content: book }, { name: pageName, content: html }]

@@ -8,15 +8,18 @@ import { pipeline } from 'node:stream/promises'
 import { readLine } from '../reports/contract/read.ts'
 import type { ContractRecords } from '../reports/contract/schemas.ts'
 import { scoreLines } from '../reports/contract/write.ts'
+import { decidedSubmissions } from '../reports/decided-submissions.ts'
 import { pageName } from '../reports/page/page.ts'
+import type { PageScoring } from '../reports/page/payload.ts'
 import { renewed } from '../reports/page/renew.ts'
-import type { OverviewFacts } from '../reports/papers/overview/facts.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
 import { renewedWorkbook } from '../reports/workbook/renew.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
 import type { SheetContent } from '../reports/workbook/sheet.ts'
+import { overviewSheet } from '../reports/workbook/sheets/overview.ts'
 import { scoreSheets } from '../reports/workbook/sheets/scores.ts'
 import { workbookName } from '../reports/workbook/workbook.ts'
+import { decidedAssessments } from '../rules/scoring/decided-judgement.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
@@ -48,6 +51,8 @@ export interface Rescored {
   /** How many decisions the scores before had, where this time no file of them was given; else 0. */
   readonly forgotten: number
   readonly page: PageOutcome
+  /** Decisions about judgements, which the letters that stand in the folder may not know: only a run writes letters. */
+  readonly judged: boolean
 }
 
 /** Throws KnowledgeError for the scheme or the decisions, ContractError for a line that is not what the contract says. */
@@ -64,6 +69,7 @@ export async function scoreFolder({
   const forgotten = decisionsFile === undefined ? await formerDecisions(folder) : 0
   const scores = score(feed, { scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const overview = overviewOf({ scores, feed, knowledge, decisions })
+  const submissions = decidedSubmissions({ feed, scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const sheets = scoreSheets(scores)
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   try {
@@ -77,14 +83,20 @@ export async function scoreFolder({
   } finally {
     await rm(aside, { force: true })
   }
-  return { scores, forgotten, page: await renewPage(folder, scores, overview), book: await renewBook(folder, sheets) }
+  return {
+    scores,
+    forgotten,
+    judged: decidedAssessments(feed.assessments, decisions, knowledge.scheme, knowledge.lexicon).some((each) => each.decided !== undefined),
+    page: await renewPage(folder, { scores, overview, submissions }),
+    book: await renewBook(folder, () => [overviewSheet(feed, knowledge, submissions), ...sheets]),
+  }
 }
 
-async function renewBook(folder: string, sheets: readonly SheetContent[]): Promise<BookOutcome> {
+async function renewBook(folder: string, sheets: () => readonly SheetContent[]): Promise<BookOutcome> {
   const path = join(folder, workbookName)
   const before = await readFile(path).catch(() => null)
   if (before === null) return 'absent'
-  const after = await renewedWorkbook(before, sheets)
+  const after = await renewedWorkbook(before, sheets())
   if (after === null) return 'edited'
   return putInPlace(path, after).then(
     () => 'renewed',
@@ -92,11 +104,11 @@ async function renewBook(folder: string, sheets: readonly SheetContent[]): Promi
   )
 }
 
-async function renewPage(folder: string, scores: Scores, overview: OverviewFacts | null): Promise<PageOutcome> {
+async function renewPage(folder: string, scoring: PageScoring): Promise<PageOutcome> {
   const path = join(folder, pageName)
   const before = await readFile(path, 'utf8').catch(() => null)
   if (before === null) return 'absent'
-  const after = await renewed(before, { scores, overview })
+  const after = await renewed(before, scoring)
   if (after === null) return 'foreign'
   await putInPlace(path, after)
   return 'renewed'

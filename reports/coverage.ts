@@ -4,12 +4,31 @@
  * Only the office's own submissions count: documents given for comparison (`superior:`, `history:`) and duplicates do not.
  */
 import type { County } from '../extractors/lexicon.ts'
-import type { Assessment } from '../rules/analysis/assessment.ts'
+import type { Verdict } from '../rules/analysis/assessment.ts'
 import { createVersionOrder } from '../rules/versions/version-order.ts'
-import type { ReportContext, ReportScheme } from './context.ts'
-import type { DocumentKind, DocumentRecord, RunResult } from './contract/records.ts'
+import type { ExpectedSubmission, ReportContext } from './context.ts'
+import type { DocumentKind } from './contract/records.ts'
+import { grouped } from './grouped.ts'
 
 export type SubmissionState = 'received' | 'partial' | 'rejected' | 'missing'
+
+/** Of the records, what is counted. */
+export interface CoveredRecords {
+  readonly documents: readonly CoveredDocument[]
+  readonly assessments: readonly { readonly file: string; readonly county: string | null; readonly verdict: Verdict }[]
+  readonly values: readonly { readonly file: string }[]
+  readonly achievements: readonly { readonly file: string }[]
+  readonly checks: readonly { readonly file: string; readonly severity: 'error' | 'warning' }[]
+}
+
+export interface CoveredDocument {
+  readonly file: string
+  readonly status: 'ok' | 'partial' | 'rejected' | 'duplicate' | 'ignored'
+  readonly kind: DocumentKind
+  readonly county: string | null
+  readonly period: string | null
+  readonly receivedAt: string | null
+}
 
 /** One thing that one county has to send, and what came of it. */
 export interface Submission {
@@ -17,12 +36,20 @@ export interface Submission {
   readonly period: string
   readonly due: string | null
   readonly state: SubmissionState
-  /** The version that counts first. */
-  readonly documents: readonly DocumentRecord[]
-  /** Of the version that counts. */
-  readonly assessment: Assessment | null
+  /** Names of the files; the version that counts first. */
+  readonly files: readonly string[]
+  /** Of the version that counts; null where nothing is judged. */
+  readonly verdict: Verdict | null
   /** True when received after `due`; null when the day is not known. */
   readonly late: boolean | null
+  /** Numbers of the reviewers' decisions by which it stands so. */
+  readonly decisions?: readonly number[]
+}
+
+/** A submission that does not stand as files and register have it, because reviewers decided otherwise. */
+export interface DecidedSubmission extends Submission {
+  /** The county's id. */
+  readonly county: string
 }
 
 export interface CountyCoverage {
@@ -30,7 +57,7 @@ export interface CountyCoverage {
   /** The name in use in the scheme's year. */
   readonly name: string
   readonly submissions: readonly Submission[]
-  readonly documents: readonly DocumentRecord[]
+  readonly documents: number
   readonly values: number
   readonly achievements: number
   readonly errors: number
@@ -46,27 +73,77 @@ export const submissionWords: Readonly<Record<SubmissionState, string>> = {
 
 export const isSubmitted = ({ file }: { readonly file: string }): boolean => !/^(?:superior|history):/u.test(file)
 
-export function coverage(result: RunResult, { lexicon, scheme }: ReportContext): readonly CountyCoverage[] {
-  const { compare } = createVersionOrder(lexicon, scheme.letters.counted)
+/** `decided`: submissions that stand otherwise by the reviewers' decisions. */
+export function coverage(
+  records: CoveredRecords,
+  context: Pick<ReportContext, 'lexicon' | 'scheme'>,
+  decided: readonly DecidedSubmission[] = [],
+): readonly CountyCoverage[] {
+  const { lexicon, scheme } = context
+  const own = byCounty(records.documents, context)
+  const sent = submissionsByCounty(records, context)
+  const [values, achievements] = [counted(records.values), counted(records.achievements)]
+  const [errors, warnings] = (['error', 'warning'] as const).map((severity) =>
+    counted(records.checks.filter((finding) => finding.severity === severity)),
+  ) as [ReadonlyMap<string, number>, ReadonlyMap<string, number>]
+  const decidedOf = grouped(decided, ({ county }) => county)
   return scheme.counties.map((id) => {
     const county = lexicon.regions.counties.find((each) => each.id === id)
-    const names = new Set(county === undefined ? [id] : county.names.map(({ name }) => name))
-    const own = <Record extends { readonly file: string; readonly county: string | null }>(records: readonly Record[]): Record[] =>
-      records.filter((record) => isSubmitted(record) && record.county !== null && names.has(record.county))
-    const documents = own(result.documents)
-    const files = new Set(documents.map(({ file }) => file))
-    const findings = result.checks.filter(({ file }) => files.has(file))
+    const files = [...new Set((own.get(id) ?? []).map(({ file }) => file))]
+    const sum = (counts: ReadonlyMap<string, number>): number => files.reduce((all, file) => all + (counts.get(file) ?? 0), 0)
     return {
       id,
       name: county === undefined ? id : countyName(county, `${scheme.year}-12`),
-      submissions: scheme.submissions.map((expected) => submission(expected, [...documents].sort(compare), own(result.assessments))),
-      documents,
-      values: result.values.filter(({ file }) => files.has(file)).length,
-      achievements: result.achievements.filter(({ file }) => files.has(file)).length,
-      errors: findings.filter(({ severity }) => severity === 'error').length,
-      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      submissions: withDecided(sent.get(id) ?? [], decidedOf.get(id) ?? []),
+      documents: files.length,
+      values: sum(values),
+      achievements: sum(achievements),
+      errors: sum(errors),
+      warnings: sum(warnings),
     }
   })
+}
+
+/** What each county was asked for, by its id, as files and register have it. */
+export function submissionsByCounty(
+  { documents, assessments }: Pick<CoveredRecords, 'documents' | 'assessments'>,
+  context: Pick<ReportContext, 'lexicon' | 'scheme'>,
+): ReadonlyMap<string, readonly Submission[]> {
+  const { lexicon, scheme } = context
+  const { compare } = createVersionOrder(lexicon, scheme.letters.counted)
+  const own = byCounty(documents, context)
+  const judged = byCounty(assessments, context)
+  return new Map(
+    scheme.counties.map((id) => {
+      const sorted = [...(own.get(id) ?? [])].sort(compare)
+      const verdicts = new Map((judged.get(id) ?? []).map(({ file, verdict }) => [file, verdict]))
+      return [id, scheme.submissions.map((expected) => submission(expected, sorted, verdicts))]
+    }),
+  )
+}
+
+/** A submission as reviewers decided it takes the place of the one for the same kind and period. */
+export const withDecided = <Sent extends { readonly kind: DocumentKind; readonly period: string }>(
+  submissions: readonly Sent[],
+  decided: readonly Sent[],
+): Sent[] => submissions.map((each) => decided.find(({ kind, period }) => kind === each.kind && period === each.period) ?? each)
+
+/** Of the office's own submissions, by the county's id under any of its names. */
+function byCounty<Record extends { readonly file: string; readonly county: string | null }>(
+  records: readonly Record[],
+  { lexicon }: Pick<ReportContext, 'lexicon'>,
+): ReadonlyMap<string, readonly Record[]> {
+  const idOf = new Map(lexicon.regions.counties.flatMap(({ id, names }) => names.map(({ name }) => [name, id] as const)))
+  return grouped(
+    records.filter((record) => isSubmitted(record) && record.county !== null),
+    ({ county }) => idOf.get(county ?? '') ?? county ?? '',
+  )
+}
+
+function counted(records: readonly { readonly file: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { file } of records) counts.set(file, (counts.get(file) ?? 0) + 1)
+  return counts
 }
 
 /** The county's official name in a month ("2020-12"). */
@@ -74,9 +151,9 @@ const countyName = ({ id, names }: County, month: string): string =>
   names.find(({ from, to }) => (from ?? '') <= month && month <= (to ?? '9999'))?.name ?? names.at(-1)?.name ?? id
 
 function submission(
-  { kind, period, due }: ReportScheme['submissions'][number],
-  documents: readonly DocumentRecord[],
-  assessments: readonly Assessment[],
+  { kind, period, due }: ExpectedSubmission,
+  documents: readonly CoveredDocument[],
+  verdicts: ReadonlyMap<string, Verdict>,
 ): Submission {
   const sent = documents.filter(
     (document) => document.period === period && document.status !== 'duplicate' && document.status !== 'ignored',
@@ -90,13 +167,13 @@ function submission(
     period,
     due: due ?? null,
     state: stateOf(right, unread),
-    documents: chosen,
-    assessment: right.flatMap((document) => assessments.filter(({ file }) => file === document.file))[0] ?? null,
+    files: chosen.map(({ file }) => file),
+    verdict: right.flatMap(({ file }) => verdicts.get(file) ?? [])[0] ?? null,
     late: due === undefined || days[0] === undefined ? null : days[0] > due,
   }
 }
 
-function stateOf(right: readonly DocumentRecord[], unread: readonly DocumentRecord[]): SubmissionState {
+function stateOf(right: readonly CoveredDocument[], unread: readonly CoveredDocument[]): SubmissionState {
   if (right.some(({ status }) => status === 'ok')) return 'received'
   if (right.length > 0) return 'partial'
   return unread.length > 0 ? 'rejected' : 'missing'

@@ -1,6 +1,6 @@
 /** What the command line says of scores: one county a line, then what to look at first. */
 import type { CountyScore, Scores } from '../rules/scoring/score.ts'
-import { periodWords, provisionalNote } from './wording.ts'
+import { periodWords, provisionalNote, turnsWords } from './wording.ts'
 
 const FIRST = 10
 
@@ -20,8 +20,8 @@ export function scoreSummary({ scheme, counties }: Scores): string {
     '',
     `${open === 0 ? '没有待核项目' : `待核 ${open} 项`}${pendingWords(counties)}${open === 0 ? '。' : '，先看对等级和得分影响大的：'}`,
     ...review.map(
-      ({ county, period, name, effect, decides }) =>
-        `  ${county} ${periodWords(period)} ${name}：影响年度得分 ${brief(effect)} 分${decides ? '，可能改变等级' : ''}`,
+      ({ county, period, name, effect, turns }) =>
+        `  ${county} ${periodWords(period)} ${name}：影响年度得分 ${brief(effect)} 分${turns === 'never' ? '' : `，${turnsWords[turns]}`}`,
     ),
     ...(scheme.unequal.length === 0
       ? []

@@ -3,7 +3,7 @@
 import { copiedFrom } from '../rules/copying/thresholds.ts'
 import type { ReportContext } from './context.ts'
 import type { DocumentRecord, DocumentStatus, RunResult } from './contract/records.ts'
-import { coverage, isSubmitted } from './coverage.ts'
+import { coverage, type DecidedSubmission, isSubmitted } from './coverage.ts'
 import { kindWords, periodWords, verdictWords } from './wording.ts'
 
 export interface SummaryContext extends ReportContext {
@@ -11,6 +11,8 @@ export interface SummaryContext extends ReportContext {
   readonly outputName: string
   /** Names of the files that were written there. */
   readonly files: readonly string[]
+  /** Submissions that stand otherwise by decisions. */
+  readonly submissions?: readonly DecidedSubmission[]
 }
 
 /** What a clerk opens, in this order, by how the names begin; of a folder, how many files it holds. */
@@ -78,8 +80,8 @@ function listed(title: string, documents: readonly DocumentRecord[], status: Doc
   ]
 }
 
-function missingLines(result: RunResult, context: ReportContext): string[] {
-  const lines = coverage(result, context).flatMap(({ name, submissions }) => {
+function missingLines(result: RunResult, context: SummaryContext): string[] {
+  const lines = coverage(result, context, context.submissions).flatMap(({ name, submissions }) => {
     const missing = submissions.filter(({ state }) => state === 'missing')
     return missing.length === 0
       ? []

@@ -7,7 +7,7 @@ import type { Finding } from '../rules/checks/finding.ts'
 import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
 import type { Mended, MendState } from '../rules/resubmission/revision.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../rules/scoring/record-words.ts'
-import type { CountyScore, Figure, SchemeRecord } from '../rules/scoring/score.ts'
+import type { CountyScore, Figure, SchemeRecord, Turns } from '../rules/scoring/score.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
 import type { DocumentStatus } from './contract/records.ts'
 
@@ -57,6 +57,9 @@ export const comparatorSigns: Readonly<Record<Value['comparator'], string>> = {
   '<': '＜',
   '~': '约',
 }
+
+/** Where something stands by what reviewers decided: 复核决定第2、26条. */
+export const decisionWords = (numbers: readonly number[]): string => `复核决定第${numbers.join('、')}条`
 
 export const verdictWords: Readonly<Record<Verdict, string>> = { pass: '合格', review: '待复核', weak: '薄弱' }
 
@@ -220,3 +223,10 @@ const MOST_PLACES = 6
 /** What of a county's result open items may still change: its grade too, or the score alone. Stands before the grade. */
 export const provisionalNote = ({ provisional, grades }: Pick<CountyScore, 'provisional' | 'grades'>): string =>
   provisional ? (grades.length > 1 ? '暂定' : '得分暂定，等级已定：') : ''
+
+/** What an open item can do to the grade. */
+export const turnsWords: Readonly<Record<Turns, string>> = {
+  alone: '单独即可改变等级',
+  together: '合起来可能改变等级',
+  never: '不改变等级',
+}

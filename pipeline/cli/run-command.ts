@@ -63,7 +63,8 @@ export async function runCommand(folder: string, flags: RunFlags, { out, err }: 
   for (const remark of summary.remarks) err(`提示：${remark}`)
   if (summary.keptFolder !== null) err(`提示：原来的文件夹“${target}”已改名为“${basename(summary.keptFolder)}”保留`)
   if (summary.result.documents.length === 0) err(`提示：${quoted(folder)} 中没有${flags.only === undefined ? '' : '符合 --only 的'}文件`)
-  out(terminalSummary(summary.result, { ...summary.context, outputName: target, files: summary.files }))
+  const { submissions, files } = summary
+  out(terminalSummary(summary.result, { ...summary.context, outputName: target, files, submissions }))
   if (decisions !== undefined && decisions !== flags.decisions)
     err(`演示材料的收文登记和复核决定（corpus/demonstration/复核决定.yaml）都是虚构的，用来说明复核以后的得分和等级`)
   const faults = summary.record.faults?.length ?? 0

@@ -16,7 +16,7 @@ export interface ScoreFlags {
 }
 
 const BOOK_WORDS: Readonly<Record<BookOutcome, string>> = {
-  renewed: '提取结果.xlsx 的得分、评分、分项、季度和等级、待核五张表已更新。',
+  renewed: '提取结果.xlsx 的总览、得分、评分、分项、季度和等级、待核六张表已更新。',
   absent: '',
   edited:
     '提取结果.xlsx 有人保存过（或者太大），没有改动，其中的得分、评分、待核等表仍是原来的；新的见 评分.xlsx，复核意见也可以在 评分.xlsx 里填。',
@@ -35,9 +35,10 @@ export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err
     throw new UsageError(`“${folder}”不是结果文件夹：里面没有 documents.jsonl；请先用 zhijian run 处理材料`)
   })
   try {
-    const { scores, page, book, forgotten } = await scoreFolder({ folder, ...flags })
+    const { scores, page, book, forgotten, judged } = await scoreFolder({ folder, ...flags })
     for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
     if (forgotten > 0) err(`提示：上一次的得分采用了 ${forgotten} 条复核决定；这一次没有用 --decisions 给出，没有采用`)
+    if (judged) err('提示：复核决定改动了分析评价；反馈意见函要读原文，请用 zhijian run 加 --decisions 重新制作')
     out(scoreSummary(scores))
     out(
       `${flags.papers === false ? '反馈表、总览和通报没有重新制作。' : '反馈表、总览和通报已重新制作。'}${PAGE_WORDS[page]}${BOOK_WORDS[book]}`,

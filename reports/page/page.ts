@@ -4,21 +4,21 @@
  * The script is the bundle of `client/`, which the build makes and the pipeline hands over.
  */
 import { createHash } from 'node:crypto'
-import type { ReportContext } from '../context.ts'
 import type { RunResult } from '../contract/records.ts'
+import type { DecidedSubmission } from '../coverage.ts'
 import type { OverviewFacts } from '../papers/overview/facts.ts'
-import { packed, pageData, type SelfCheck } from './payload.ts'
+import { type PayloadContext, packed, pageData } from './payload.ts'
 import { style } from './style.ts'
 
 export const pageName = 'report.html'
 
-export interface PageContext extends ReportContext {
+export interface PageContext extends PayloadContext {
   /** The bundled client, as text. */
   readonly clientScript: string
-  /** Set where one report is checked before sending. */
-  readonly selfCheck?: SelfCheck
   /** What the scores come to; null or left out where nothing was scored. */
   readonly overview?: OverviewFacts | null
+  /** Submissions that stand otherwise by decisions. */
+  readonly submissions?: readonly DecidedSubmission[]
 }
 
 export async function page(result: RunResult, context: PageContext): Promise<string> {
@@ -26,7 +26,7 @@ export async function page(result: RunResult, context: PageContext): Promise<str
   const { scores } = result
   const [data, scoring, ...texts] = await Promise.all([
     packed(pageData(result, context)),
-    scores === undefined ? null : packed({ scores, overview: context.overview ?? null }),
+    scores === undefined ? null : packed({ scores, overview: context.overview ?? null, submissions: context.submissions ?? [] }),
     ...result.texts.map(({ file: _file, ...text }) => packed(text)),
   ])
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))

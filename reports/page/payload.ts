@@ -18,7 +18,7 @@ import type { Scores } from '../../rules/scoring/score.ts'
 import type { ReportContext } from '../context.ts'
 import type { DocumentKind, DocumentRecord, DocumentText, RunResult } from '../contract/records.ts'
 import { countedAssessments } from '../counted.ts'
-import { type CountyCoverage, coverage, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
+import { type CountyCoverage, coverage, type DecidedSubmission, isSubmitted, type Submission, type SubmissionState } from '../coverage.ts'
 import { isDoubtful } from '../doubtful.ts'
 import { officeOrder } from '../office-order.ts'
 import { letterNames } from '../papers/letter/letter-names.ts'
@@ -47,12 +47,14 @@ export interface PageSubmission {
   readonly late: boolean | null
   readonly documents: readonly number[]
   readonly verdict: Assessment['verdict'] | null
+  readonly decisions?: readonly number[]
 }
 
 export type PageFact = Placed<Omit<StatedFact, 'id'>>
 export type PagePractice = Placed<Omit<Practice, 'id'>>
 
 export interface PageCounty {
+  readonly id: string
   readonly name: string
   /** Every name that a record may bear for this county. */
   readonly names: readonly string[]
@@ -107,9 +109,18 @@ export interface PageData {
 export interface PageScoring {
   readonly scores: Scores
   readonly overview: OverviewFacts | null
+  /** Submissions that stand otherwise than files and register have them. */
+  readonly submissions: readonly DecidedSubmission[]
 }
 
-export function pageData(result: RunResult, context: ReportContext & { readonly selfCheck?: SelfCheck }): PageData {
+export interface PayloadContext extends ReportContext {
+  /** Set where one report is checked before sending. */
+  readonly selfCheck?: SelfCheck
+  /** The letters' places by the report's file, where decisions had a part in them. */
+  readonly letters?: ReadonlyMap<string, string>
+}
+
+export function pageData(result: RunResult, context: PayloadContext): PageData {
   const { lexicon, scheme, inputName } = context
   const positions = new Map(result.documents.map(({ file }, index) => [file, index]))
   const placed = <Record extends { readonly file: string }>({ file, ...record }: Record) => ({
@@ -119,18 +130,19 @@ export function pageData(result: RunResult, context: ReportContext & { readonly 
   const terms = new Map(result.terms.map((entry) => [entry.file, entry.terms]))
   const revisions = new Map(result.revisions.map(({ file, ...revision }) => [file, revision]))
   const counted = new Set(countedAssessments(result, context).map(({ file }) => file))
-  const letters = context.selfCheck === undefined ? letterNames(result, context) : new Map<string, string>()
+  const letters = context.letters ?? (context.selfCheck === undefined ? letterNames(result, context) : new Map<string, string>())
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   return {
     inputName,
     office: scheme.office,
     year: scheme.year,
     counties: coverage(result, context).map((county) => ({
+      id: county.id,
       name: county.name,
       names: lexicon.regions.counties.find(({ id }) => id === county.id)?.names.map(({ name }) => name) ?? [county.name],
       submissions: county.submissions.map((submission) => pageSubmission(submission, positions)),
       counts: {
-        documents: county.documents.length,
+        documents: county.documents,
         values: county.values,
         achievements: county.achievements,
         errors: county.errors,
@@ -175,17 +187,9 @@ export function pageData(result: RunResult, context: ReportContext & { readonly 
   }
 }
 
-const pageSubmission = (
-  { kind, period, due, state, late, documents, assessment }: Submission,
-  positions: ReadonlyMap<string, number>,
-): PageSubmission => ({
-  kind,
-  period,
-  due,
-  state,
-  late,
-  documents: documents.map(({ file }) => positions.get(file) ?? -1),
-  verdict: assessment?.verdict ?? null,
+const pageSubmission = ({ files, ...submission }: Submission, positions: ReadonlyMap<string, number>): PageSubmission => ({
+  ...submission,
+  documents: files.map((file) => positions.get(file) ?? -1),
 })
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */

@@ -55,7 +55,7 @@ export const severityCell = (severity: Finding['severity']): Cell =>
 export const attainmentCell = (words: string, attainment: Attainment): Cell =>
   styled(({ met: 'good', unmet: 'bad', unknown: 'doubt' } as const)[attainment], words)
 
-export const submissionCell = (words: string, state: SubmissionState, verdict: Verdict | undefined): Cell =>
+export const submissionCell = (words: string, state: SubmissionState, verdict: Verdict | null): Cell =>
   styled(
     state === 'missing' || state === 'rejected' || verdict === 'weak'
       ? 'bad'

@@ -1,6 +1,7 @@
 /** 提取结果.xlsx: everything a run found, for people who work in a spreadsheet. The same result gives the same bytes. */
 import type { ReportContext } from '../context.ts'
 import type { RunResult } from '../contract/records.ts'
+import type { DecidedSubmission } from '../coverage.ts'
 import { workbookPackage } from './package.ts'
 import { achievementsSheet } from './sheets/achievements.ts'
 import { assessmentsSheet } from './sheets/assessments.ts'
@@ -16,9 +17,10 @@ import { doubtfulSheet, valuesSheet } from './sheets/values.ts'
 
 export const workbookName = '提取结果.xlsx'
 
-export const workbook = (result: RunResult, context: ReportContext): Promise<Uint8Array> =>
+/** `decided`: submissions that stand otherwise than files and register have them. */
+export const workbook = (result: RunResult, context: ReportContext, decided: readonly DecidedSubmission[] = []): Promise<Uint8Array> =>
   workbookPackage([
-    overviewSheet(result, context),
+    overviewSheet(result, context, decided),
     valuesSheet(result, context),
     doubtfulSheet(result, context),
     achievementsSheet(result),

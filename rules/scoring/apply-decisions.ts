@@ -53,7 +53,10 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
   const [values, achievements, stated] = [decidedBy(decisions, 'value'), decidedBy(decisions, 'achievement'), decidedBy(decisions, 'fact')]
   return {
     documents: feed.documents.map((document) => moved.get(document.file)?.after ?? document),
-    values: feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
+    values: settledByOne(
+      feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
+      values,
+    ),
     achievements: feed.achievements.flatMap((achievement) => correctedAchievement(follow(achievement), achievements.get(achievement.id))),
     assessments: feed.assessments.flatMap((assessment) => {
       const kind = moved.get(assessment.file)?.after.kind ?? 'analysis'
@@ -96,6 +99,34 @@ function correctedValue(value: Value, decision: RecordDecision<'value'> | undefi
   const moved = correctedPlace(to === undefined ? value : { ...single, ...quantityFields(to), unit: value.unit }, decision, lexicon)
   return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision) }]
 }
+
+/**
+ * A corrected value settles its indicator: what else the county states of the same indicator, period and role, whatever document states it, is corrected with it,
+ * unless it was decided by itself, or several corrections disagree.
+ */
+function settledByOne(values: readonly DecidedValue[], decisions: ReadonlyMap<string, RecordDecision<'value'>>): readonly DecidedValue[] {
+  const corrected = new Map<string, DecidedValue | null>()
+  for (const value of values) {
+    if (value.decision === undefined || decisions.get(value.id)?.to === undefined) continue
+    const before = corrected.get(placeOf(value))
+    corrected.set(placeOf(value), before === undefined || (before !== null && isSameQuantity(before, value)) ? value : null)
+  }
+  if (corrected.size === 0) return values
+  return values.map((value) => {
+    const by = value.decision === undefined && value.indicator !== null ? corrected.get(placeOf(value)) : undefined
+    if (by === undefined || by === null) return value
+    const { upper: _upper, ...single } = value
+    const { value: to, upper, comparator, unit, confidence, decision } = by
+    const quantity = { value: to, comparator, unit, ...(upper === undefined ? {} : { upper }) }
+    return { ...single, ...quantity, confidence, ...(decision === undefined ? {} : { decision }), was: value.evidence.quote }
+  })
+}
+
+const isSameQuantity = (one: Value, other: Value): boolean =>
+  one.value === other.value && one.upper === other.upper && one.comparator === other.comparator && one.unit === other.unit
+
+const placeOf = ({ indicator, breakdown, role, basis, county, period }: Value): string =>
+  JSON.stringify([indicator, breakdown, role, basis, county, period])
 
 const quantityFields = ({ value, upper, comparator }: EnteredQuantity): Pick<Value, 'value' | 'upper' | 'comparator'> =>
   upper === undefined ? { value, comparator } : { value, upper, comparator }

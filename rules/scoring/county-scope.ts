@@ -147,9 +147,11 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
   note(trace, taken.uses, taken.passed, taken.doubts)
-  if (taken.allowed === null || (taken.doubts.length > 0 && !trusting)) {
-    const open = taken.allowed === null ? `未找到“${office.nameOf(operand)}”：${taken.looked}查找` : taken.doubts.join('；')
-    return { allowed: domain, found: false, words: taken.allowed === null ? '未找到' : takenWords(taken), open }
+  if (taken.allowed === null)
+    return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找` }
+  if (taken.doubts.length > 0 && !trusting) {
+    const allowed = (taken.doubtful && meet(taken.doubtful, domain)) ?? domain
+    return { allowed, found: false, words: takenWords(taken), open: taken.doubts.join('；') }
   }
   return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: takenWords(taken), open: taken.conflict }
 }
@@ -168,7 +170,7 @@ const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): st
 
 function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand): Taken {
   if ('indicator' in operand) return take(county, operand, period, office.scheme.settings)
-  const nothing = { passed: [], doubts: [], conflict: '' }
+  const nothing = { passed: [], doubts: [], doubtful: null, conflict: '' }
   if ('achievements' in operand) {
     const { awards, unread } = countedAwards(county, operand.achievements, period)
     const uses = awards.map(({ use }) => use)

@@ -70,11 +70,12 @@ const atPlace =
   (place: Place): CountyScore => ({ ...made, place: { ...place }, warnings: [...made.warnings, ...tieWarning(place)] })
 
 function rankedOf({ low, high, provisional, quarters }: CountyWork, { settings }: Scheme): Ranked {
+  const isOpen = settings.missingQuarter === 'provisional' && quarters.some(({ state }) => state === 'missing')
   const tieBreakers = settings.ties.breakBy.map((quarter) => {
     const asked = quarters.find(({ period }) => period.endsWith(quarter))
     return asked?.provisional ?? zero
   })
-  return { low, high, provisional, tieBreakers }
+  return { low, high, provisional, whole: !isOpen, tieBreakers }
 }
 
 /** What a county is called in the scheme's year, by its id. */

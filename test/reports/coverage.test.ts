@@ -15,7 +15,7 @@ describe('what a county has sent', () => {
   })
 
   it('does not count a duplicate, an ignored file or a document given for comparison', () => {
-    expect(wusu?.submissions[0]?.documents).toHaveLength(1)
+    expect(wusu?.submissions[0]?.files).toHaveLength(1)
     expect(covering({ status: 'duplicate' })).toBe('missing')
     expect(covering({ file: 'history:2019/报告.docx' })).toBe('missing')
     expect(covering({ kind: 'plan' })).toBe('missing')

@@ -1,11 +1,24 @@
 /** The page's data, unpacked: all records at the start, a document's text when it is first needed. */
 import { inflateSync } from 'fflate'
-import type { PageData, PageScoring, PageText, PageValue } from '../payload.ts'
+import { withDecided } from '../../coverage.ts'
+import type { PageCounty, PageData, PageScoring, PageText, PageValue } from '../payload.ts'
 
 export const data: PageData = unpack('data') as PageData
 
 /** null where nothing was scored. */
 export const scoring: PageScoring | null = holds('scoring') ? (unpack('scoring') as PageScoring) : null
+
+const positions: ReadonlyMap<string, number> = new Map(data.documents.map(({ file }, index) => [file, index]))
+
+/** The counties with what they sent, as reviewers decided where they did. */
+export const counties: readonly PageCounty[] = data.counties.map((county) => {
+  const decided = (scoring?.submissions ?? []).filter((each) => each.county === county.id)
+  const placed = decided.map(({ county: _county, files, ...each }) => ({
+    ...each,
+    documents: files.map((file) => positions.get(file) ?? -1),
+  }))
+  return { ...county, submissions: withDecided(county.submissions, placed) }
+})
 
 const texts = new Map<number, PageText | null>()
 

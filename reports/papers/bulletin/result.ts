@@ -104,9 +104,9 @@ function named({ name, score }: BulletinCounty, { comments }: BulletinWording): 
   return { text: name, gap: true, comment: `${score.gradeWords}${rest}` }
 }
 
-/** The best first; those of one place as the office lists them. */
+/** The best first; those of one place as the office lists them, those without a place last. */
 const byPlace = (counties: readonly BulletinCounty[]): BulletinCounty[] =>
-  [...counties].sort((a, b) => a.score.place.place - b.score.place.place)
+  [...counties].sort((a, b) => (a.score.place.place ?? Number.MAX_SAFE_INTEGER) - (b.score.place.place ?? Number.MAX_SAFE_INTEGER))
 
 function provisional({ counties }: BulletinFacts, { gaps }: BulletinWording): Passage[] {
   const open = counties.filter(({ score }) => score.provisional)

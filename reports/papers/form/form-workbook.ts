@@ -171,12 +171,12 @@ function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): S
       { title: words.looked, width: 70 },
     ],
     rows: counties.flatMap(({ county, review }) =>
-      review.map(({ period, name, effect, decides, open }) => [
+      review.map(({ period, name, effect, turns, open }) => [
         strong(county),
         text(periodWords(period)),
         text(name),
         points(effect),
-        decides ? styledCell('doubt', '是') : text('否'),
+        turns === 'never' ? text(wording.turns[turns]) : styledCell('doubt', wording.turns[turns]),
         text(open.join('\n')),
       ]),
     ),

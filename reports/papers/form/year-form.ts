@@ -111,7 +111,7 @@ function standing(county: CountyScore, speech: FormSpeech): string[] {
   ]
 }
 
-const openTable = (review: readonly ReviewEntry[], { wording: { columns: words } }: FormSpeech): FormPart => ({
+const openTable = (review: readonly ReviewEntry[], { wording, wording: { columns: words } }: FormSpeech): FormPart => ({
   kind: 'table',
   columns: [
     centred(words.number, 5),
@@ -121,12 +121,12 @@ const openTable = (review: readonly ReviewEntry[], { wording: { columns: words }
     centred(words.decides, 9),
     { title: words.looked, share: 62 },
   ],
-  rows: review.map(({ period, name, effect, decides, open }, index) => [
+  rows: review.map(({ period, name, effect, turns, open }, index) => [
     String(index + 1),
     periodWords(period),
     name,
     pointsWords(effect),
-    decides ? { lines: ['是'], tone: 'doubt' } : '否',
+    turns === 'never' ? wording.turns[turns] : { lines: [wording.turns[turns]], tone: 'doubt' },
     { lines: open },
   ]),
 })

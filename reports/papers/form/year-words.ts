@@ -29,7 +29,9 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
       ? []
       : [named.length < stability.deciding.length ? filled(wording.deciding, { items, count: stability.deciding.length }) : items]),
   ]
-  return filled(wording.unstable, { items: parts.join('、'), rest: review.length - stability.deciding.length })
+  const rest = review.length - stability.deciding.length
+  const template = rest === 0 ? wording.unstableAll : named.length === 0 ? wording.unstableApart : wording.unstable
+  return filled(template, { items: parts.join('、'), rest })
 }
 
 export const vetoLines = ({ vetoes }: CountyScore, { wording }: FormSpeech): string[] =>

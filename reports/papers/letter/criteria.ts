@@ -34,11 +34,11 @@ export function missingParts(facts: LetterFacts, wording: LetterWording): Part[]
   return [
     { kind: 'heading', level: 1, text: wording.missingHeading },
     ...missing.flatMap((name): Part[] => {
-      const { level, missing: what, evidence } = facts.assessment.criteria[name]
+      const { level, evidence } = facts.assessment.criteria[name]
       const shown = evidence[0] === undefined ? '' : sentence(filled(wording.underTop, quoted(facts, evidence[0])))
       return [
         { kind: 'heading', level: 2, text: `${wording.missing[name]}${degree(level, wording)}` },
-        { kind: 'body', text: `${filled(wording.advice, { message: unquoted(what) })}${shown}` },
+        { kind: 'body', text: `${filled(wording.advice, { message: unquoted(whatIsMissing(facts, wording, name)) })}${shown}` },
         ...(name === 'comparison' ? comparisonParts(facts, wording) : []),
       ]
     }),
@@ -52,7 +52,8 @@ export const missingRows = (facts: LetterFacts, wording: LetterWording): AnnexRo
 ]
 
 function criterionRows(facts: LetterFacts, wording: LetterWording, name: keyof Criteria): AnnexRow[] {
-  const { level, missing, evidence } = facts.assessment.criteria[name]
+  const { level, evidence } = facts.assessment.criteria[name]
+  const missing = whatIsMissing(facts, wording, name)
   const about = `${wording.missing[name]}${degree(level, wording)}`
   const shown = evidence.slice(0, MOST_ROWS)
   const rows =
@@ -62,12 +63,21 @@ function criterionRows(facts: LetterFacts, wording: LetterWording, name: keyof C
   return name === 'comparison' ? [...rows, ...comparisonRows(facts, wording)] : rows
 }
 
+/** Of a level that a reviewer decided nothing was looked for. */
+function whatIsMissing({ assessment }: LetterFacts, wording: LetterWording, name: keyof Criteria): string {
+  const { level, missing } = assessment.criteria[name]
+  return missing === '' ? filled(wording.decided, { criterion: wording.missing[name], message: levelWord(level, wording) }) : missing
+}
+
 type Level = Criteria[keyof Criteria]['level']
 
-function degree(level: Level, { level: words }: LetterWording): string {
-  const word = Object.entries(words).find(([name]) => name === level)?.[1]
-  return word === undefined ? '' : `（${word}）`
+function degree(level: Level, wording: LetterWording): string {
+  const word = levelWord(level, wording)
+  return word === '' ? '' : `（${word}）`
 }
+
+const levelWord = (level: Level, { level: words }: LetterWording): string =>
+  Object.entries(words).find(([name]) => name === level)?.[1] ?? ''
 
 /** Ends in a full stop, of which there is one. */
 const sentence = (text: string): string => (/[。！？][”’]?$/u.test(text) ? text : `${text}。`)

@@ -22,6 +22,7 @@ const Wording = z.strictObject({
   missingHeading: words,
   missing: perCriterion,
   advice: words,
+  decided: words,
   underTop: words,
   notCountedOpening: words,
   notCounted: words,

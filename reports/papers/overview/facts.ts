@@ -10,7 +10,8 @@ export interface OverviewRow {
   readonly score: string
   readonly low: string
   readonly high: string
-  readonly place: number
+  /** null while a quarter is missing. */
+  readonly place: number | null
   readonly quarters: readonly { readonly shown: string | null; readonly verdict: Verdict | null }[]
 }
 

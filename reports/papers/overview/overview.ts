@@ -117,7 +117,7 @@ function scoreRow({ county, grade, grades, score, low, high, place, quarters }: 
     { lines: [gradeWords(grade, grades, wording)], ...(grades.length > 1 ? { tone: 'doubt' } : { tone: 'good' }) },
     score,
     range,
-    String(place),
+    place === null ? '—' : String(place),
     ...quarters.map(({ shown, verdict }) =>
       shown === null
         ? { lines: [wording.missing], tone: 'bad' as const }

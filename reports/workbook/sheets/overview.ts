@@ -1,14 +1,24 @@
 /** 总览: one row a county: what it has sent for each period and how that was judged, what is missing, and how much was found. */
 
 import type { ReportContext } from '../../context.ts'
-import type { RunResult } from '../../contract/records.ts'
-import { type CountyCoverage, coverage, type Submission, submissionWords } from '../../coverage.ts'
-import { kindWords, periodWords, verdictWords } from '../../wording.ts'
+import {
+  type CountyCoverage,
+  type CoveredRecords,
+  coverage,
+  type DecidedSubmission,
+  type Submission,
+  submissionWords,
+} from '../../coverage.ts'
+import { decisionWords, kindWords, periodWords, verdictWords } from '../../wording.ts'
 import { number, strong, submissionCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
 
-export function overviewSheet(result: RunResult, context: ReportContext): SheetContent {
-  const counties = coverage(result, context)
+export function overviewSheet(
+  records: CoveredRecords,
+  context: Pick<ReportContext, 'lexicon' | 'scheme'>,
+  decided: readonly DecidedSubmission[] = [],
+): SheetContent {
+  const counties = coverage(records, context, decided)
   return {
     name: '总览',
     frozenColumns: 1,
@@ -24,9 +34,9 @@ export function overviewSheet(result: RunResult, context: ReportContext): SheetC
     ],
     rows: counties.map((county) => [
       strong(county.name),
-      ...county.submissions.map((submission) => submissionCell(words(submission), submission.state, submission.assessment?.verdict)),
+      ...county.submissions.map((submission) => submissionCell(words(submission), submission.state, submission.verdict)),
       text(missingWords(county) || '无'),
-      number(county.documents.length),
+      number(county.documents),
       number(county.values),
       number(county.achievements),
       number(county.errors),
@@ -35,8 +45,13 @@ export function overviewSheet(result: RunResult, context: ReportContext): SheetC
   }
 }
 
-const words = ({ state, assessment, late }: Submission): string =>
-  [submissionWords[state], assessment === null ? '' : `评价：${verdictWords[assessment.verdict]}`, late ? '逾期' : '']
+const words = ({ state, verdict, late, decisions }: Submission): string =>
+  [
+    submissionWords[state],
+    verdict === null ? '' : `评价：${verdictWords[verdict]}`,
+    late ? '逾期' : '',
+    decisions === undefined ? '' : decisionWords(decisions),
+  ]
     .filter(Boolean)
     .join('\n')
 

@@ -17,12 +17,34 @@ describe('a page renewed', () => {
     const before = await made(decidedScores, null)
     const wanted = await made(scores, overview)
     expect(before).not.toBe(wanted)
-    expect(await renewed(before, { scores, overview })).toBe(wanted)
+    expect(await renewed(before, { scores, overview, submissions: [] })).toBe(wanted)
+  })
+
+  it('takes over what came in as reviewers decided it', async () => {
+    const before = await made(scores, overview)
+    const submissions = [
+      {
+        county: 'shawan',
+        kind: 'analysis' as const,
+        period: '2020-Q2',
+        due: '2020-07-15',
+        state: 'received' as const,
+        files: [],
+        verdict: null,
+        late: false,
+        decisions: [1],
+      },
+    ]
+    const after = await renewed(before, { scores, overview, submissions })
+    expect(after).not.toBe(before)
+    expect(after).toBe(await page({ ...result, scores }, { ...context, overview, submissions, clientScript: await clientScript() }))
   })
 
   it('is none where the page holds no scores, or is another’s', async () => {
-    expect(await renewed(await made(undefined, null), { scores, overview })).toBeNull()
-    expect(await renewed('<html></html>', { scores, overview })).toBeNull()
-    expect(await renewed('<script type="application/octet-stream" id="data">AAAA</script>', { scores, overview })).toBeNull()
+    expect(await renewed(await made(undefined, null), { scores, overview, submissions: [] })).toBeNull()
+    expect(await renewed('<html></html>', { scores, overview, submissions: [] })).toBeNull()
+    expect(
+      await renewed('<script type="application/octet-stream" id="data">AAAA</script>', { scores, overview, submissions: [] }),
+    ).toBeNull()
   })
 })

@@ -27,6 +27,21 @@ const scores = { ...found, counties: found.counties.map((each, index) => (index 
 
 const overview = overviewFacts({ scores, assessments: [], lexicon: context.lexicon, wording: overviewWording, near: 0.5 })
 
+/** 沙湾县's second report, late by the register. */
+const submissions = [
+  {
+    county: 'shawan',
+    kind: 'analysis' as const,
+    period: '2020-Q2',
+    due: '2020-07-15',
+    state: 'received' as const,
+    files: [],
+    verdict: null,
+    late: false,
+    decisions: [3],
+  },
+]
+
 let folder: string
 let browser: Browser
 let tab: Page
@@ -34,7 +49,7 @@ let tab: Page
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhijian-scores-'))
   const file = join(folder, 'report.html')
-  writeFileSync(file, await reportPage({ ...result, scores }, { ...context, overview, clientScript: await clientScript() }))
+  writeFileSync(file, await reportPage({ ...result, scores }, { ...context, overview, submissions, clientScript: await clientScript() }))
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
@@ -72,6 +87,13 @@ describe('the view 评分', () => {
     expect(await open.locator('a').isVisible()).toBe(false)
     await open.locator('summary').click()
     expect(await open.locator('a').textContent()).toBe('2020年第三季度 所测项目')
+  })
+  it('leaves what came in as reviewers decided it in the overview', async () => {
+    await tab.getByRole('link', { name: '总览' }).first().click()
+    const shawan = await tab.locator('#counties tbody tr').filter({ hasText: '沙湾' }).textContent()
+    expect(shawan).toContain('复核决定第3条')
+    expect(shawan).not.toContain('逾期')
+    await tab.goBack()
   })
   it('lists what to look at first', async () =>
     expect(await tab.locator('details', { hasText: '先看这些待核项目' }).textContent()).toContain(

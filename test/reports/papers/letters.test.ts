@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { KnowledgeError } from '../../../extractors/yaml.ts'
+import { KnowledgeError, writeYaml } from '../../../extractors/yaml.ts'
+import { loadKnowledge } from '../../../pipeline/knowledge.ts'
 import type { RunResult } from '../../../reports/contract/records.ts'
+import { asDecided } from '../../../reports/papers/letter/as-decided.ts'
 import type { Speech } from '../../../reports/papers/letter/facts.ts'
 import { letter } from '../../../reports/papers/letter/letter.ts'
 import { letterFacts, letters } from '../../../reports/papers/letter/letters.ts'
 import { parseLetterWording } from '../../../reports/papers/letter/wording.ts'
 import { linesOf, plainText } from '../../../reports/papers/paper.ts'
+import { parseDecisions } from '../../../rules/scoring/decisions.ts'
 import { readBack, speech, wordingText } from '../../support/letter-speech.ts'
 import { context, result } from '../../support/run-result.ts'
 
@@ -53,6 +56,22 @@ describe('the letters of a run', () => {
 
   it('say the share alone where no passage is shown', async () => {
     expect((await lines({ ...result, copies: [] }, speech, '沙湾县-2020-Q1')).join('\n')).toMatch(/约42%的文字与其他材料相同/u)
+  })
+
+  it('follow what reviewers decided: none for a report that is pass by it, and a level that was decided', async () => {
+    const { scheme, lexicon } = loadKnowledge()
+    const decided = (of: string, value: string): RunResult => {
+      const decision = { about: 'item', county: 'shawan', period: '2020-Q1', item: 'report_quality', of, value }
+      const text = writeYaml({ decisions: [{ ...decision, reason: '核实', by: '复核员', on: '2021-01-05' }] })
+      return asDecided(result, parseDecisions({ path: '决定.yaml', text }, scheme, lexicon), scheme, lexicon)
+    }
+    const names = (given: RunResult): string[] => letterFacts(given, context).map(({ document }) => document.file)
+    expect(names(result)).toContain(shawan.file)
+    expect(names(decided('assessment:verdict', '合格'))).not.toContain(shawan.file)
+    const said = (await lines(decided('assessment:problems', '套话'), speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toContain('问题查找（偏笼统）')
+    expect(said).toContain('经我办复核，报告的问题查找偏笼统，请补充完善。')
+    expect(said).not.toMatch(/问题写得具体/u)
   })
 
   it('tell what looks like a comparison and is none, and which earlier figures could make one', async () => {

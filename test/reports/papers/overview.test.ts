@@ -58,6 +58,19 @@ describe('what the overview tells', () => {
     expect(told.standing).toContain('额敏县已考核0/4个季度，其余已考核4个季度')
   })
 
+  it('names no county that lacks a quarter as best or worst, and gives it no place', () => {
+    const counties = ['wusu', 'tacheng', 'tuoli']
+    const given = counties.flatMap((county, index) =>
+      ['Q1', 'Q2', 'Q3', 'Q4']
+        .slice(0, index === 2 ? 3 : 4)
+        .map((quarter) => ({ about: 'quarter', county, period: `2020-${quarter}`, score: [95, 85, 92][index] })),
+    )
+    const item = { points: 6, rule: { form: 'constant', points: 6 } }
+    const told = overviewFacts({ ...overviewInput, scores: scoresOf(schemeAround(item, {}, counties), [], given), assessments: [] })
+    expect(told.standouts.join('\n')).toContain('得分最高的是乌苏市（95.00分），最低的是塔城市（85.00分）。')
+    expect(told.rows.map(({ place }) => place)).toEqual([1, 2, null])
+  })
+
   it('names what decides a grade, and whose grade nothing can change', () => {
     expect(facts.deciding).toEqual([{ county: '乌苏市', grades: ['A', 'B'], words: '四季度缺报', count: 1 }])
     expect(facts.steady).toEqual(['塔城市'])

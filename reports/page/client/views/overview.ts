@@ -1,8 +1,8 @@
 /** 总览: who sent what, how it was judged, what is missing and which files ask for something to be done. */
 import { submissionWords } from '../../../coverage.ts'
-import { kindWords, periodWords, verdictWords } from '../../../wording.ts'
+import { decisionWords, kindWords, periodWords, verdictWords } from '../../../wording.ts'
 import type { PageCounty, PageSubmission } from '../../payload.ts'
-import { data } from '../data.ts'
+import { counties, data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { chip, documentAddress, documentLink, emptyNote, statusChip, verdictTone } from '../parts.ts'
 import { link } from '../route.ts'
@@ -14,7 +14,7 @@ function figures(): Child {
   const submitted = data.documents.filter(({ submitted }) => submitted)
   const withStatus = (status: string): number => submitted.filter((document) => document.status === status).length
   const verdicts = (verdict: string): number => data.assessments.filter((assessment) => assessment.verdict === verdict).length
-  const missing = data.counties
+  const missing = counties
     .flatMap(({ submissions }) => submissions)
     .filter(({ state }) => state === 'missing' || state === 'rejected').length
   const card = (label: string, figure: number, detail: string, address?: string): Child =>
@@ -48,7 +48,7 @@ function figures(): Child {
 }
 
 function countyTable(): Child {
-  const expected = data.counties[0]?.submissions ?? []
+  const expected = counties[0]?.submissions ?? []
   return h(
     'section',
     {},
@@ -70,10 +70,10 @@ function countyTable(): Child {
             ['指标值', '成果', '核对'].map((title) => h('th', { scope: 'col', class: 'number' }, title)),
           ),
         ),
-        h('tbody', {}, data.counties.map(countyRow)),
+        h('tbody', {}, counties.map(countyRow)),
       ),
     ),
-    h('p', { class: 'legend' }, '点击格内文字打开报告。“逾期”按收文登记日期判断，没有登记日期的不判断。'),
+    h('p', { class: 'legend' }, '点击格内文字打开报告。“逾期”按收文登记日期判断，没有登记日期的不判断；复核录入过的，以复核决定为准。'),
   )
 }
 
@@ -88,8 +88,9 @@ const countyRow = ({ name, submissions, counts }: PageCounty): Child =>
     h('td', { class: 'number' }, h('a', { href: link('checks', { county: name }) }, counts.errors + counts.warnings)),
   )
 
-function submissionCell({ state, verdict, documents, late }: PageSubmission): Child {
-  if (state === 'missing') return h('span', { class: 'missing' }, submissionWords.missing)
+function submissionCell({ state, verdict, documents, late, decisions }: PageSubmission): Child {
+  const decided = decisions === undefined ? null : h('small', {}, decisionWords(decisions))
+  if (state === 'missing') return [h('span', { class: 'missing' }, submissionWords.missing), decided]
   const record = data.documents[documents[0] ?? -1]
   const words = verdict === null ? submissionWords[state] : verdictWords[verdict]
   const tone = state === 'rejected' ? 'bad' : verdict !== null ? verdictTone[verdict] : state === 'partial' ? 'doubt' : 'good'
@@ -100,6 +101,7 @@ function submissionCell({ state, verdict, documents, late }: PageSubmission): Ch
     verdict !== null && state === 'partial' ? h('small', {}, '部分未读出') : null,
     late ? h('small', { class: 'late' }, '逾期') : null,
     documents.length > 1 ? h('small', {}, `共 ${documents.length} 份`) : null,
+    decided,
   ]
 }
 
@@ -107,7 +109,7 @@ function toDo(): Child {
   const unread = data.documents.flatMap((document, index) =>
     document.status === 'rejected' || document.status === 'partial' ? [{ document, index }] : [],
   )
-  const missing = data.counties.flatMap(({ name, submissions }) => {
+  const missing = counties.flatMap(({ name, submissions }) => {
     const lacking = submissions.filter(({ state }) => state === 'missing')
     return lacking.length === 0 ? [] : [{ name, lacking }]
   })

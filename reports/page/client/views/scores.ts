@@ -1,7 +1,7 @@
 /** 评分: the counties' grades and quarter scores, what to look at first, and every item opening to its evidence. */
 import type { CountyScore, ScoredItem, Scores } from '../../../../rules/scoring/score.ts'
 import type { Passed, Use } from '../../../../rules/scoring/trace.ts'
-import { periodWords } from '../../../wording.ts'
+import { periodWords, turnsWords } from '../../../wording.ts'
 import { data, scoring } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
@@ -80,7 +80,7 @@ const countyRow = (county: CountyScore): Child =>
     h(
       'td',
       { class: 'number' },
-      county.place.place,
+      county.place.place ?? '—',
       county.place.best === county.place.worst ? null : h('small', {}, `${county.place.best}—${county.place.worst}`),
     ),
     county.quarters.map(({ period, state, shown, low, high }) =>
@@ -143,13 +143,13 @@ const review = ({ scheme }: Scores): Child =>
           { class: 'list' },
           scheme.review
             .slice(0, FIRST)
-            .map(({ county, period, name, item, effect, decides, open }) =>
+            .map(({ county, period, name, item, effect, turns, open }) =>
               h(
                 'li',
                 {},
                 h('a', { href: link('scores', { county, period, q: name }), title: item }, `${county} ${periodWords(period)} ${name}`),
                 `：影响年度得分 ${brief(effect)} 分 `,
-                decides ? chip('doubt', '可能改变等级') : null,
+                turns === 'never' ? null : chip('doubt', turnsWords[turns]),
                 h('p', { class: 'source' }, open.join('；')),
               ),
             ),
