@@ -67,6 +67,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
+  const limit = cueTest(lexicon, 'limits')
   const { of: polarity } = createPolarity(lexicon)
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
@@ -98,13 +99,17 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         : 'average'
 
   const ofParts: Juxtaposed['ofParts'] = (quality, sentence, after) => {
-    const { words } = sentence
+    /** 不得高于200毫克, 低于标签: a sample beside its limit tells nothing of the parts. */
+    const words = sentence.clauses.flatMap((clause) => (limit(clause.words) ? [] : [clause.words])).join('')
     const strong = concludes(words)
     const isConcluded = strong || contrasts(words) || rest.test(words)
     const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
+    const parts = shares.map(({ value }) => value).filter(({ role }) => role === 'share')
+    /** 商品类占58.6%，服务类占41.4%: the whole is dealt out, and no part of it stands out. */
+    const isDealtOut = parts.length > 1 && Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - FULL) < WHOLE
     const share = isConcluded
       ? shares[0]
-      : shares.find(({ value: { role, value }, clause }) => role === 'share' && value > MOST && isBad(words) && !drawn(clause.words))
+      : shares.find(({ value: { role, value }, clause }) => role === 'share' && !isDealtOut && value > MOST && isBad(words) && !drawn(clause.words))
     const levels = quality.filter(({ value }) => value.role === 'actual')
     const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
     const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))
@@ -173,6 +178,8 @@ const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView)
 }
 
 const FULL = 100
+/** Shares of a whole sum up to it, but for what was rounded. */
+const WHOLE = 0.5
 /** A rate is stated to a tenth of a per cent at least. */
 const ROUNDED = 0.1
 /** Per cent of a whole, above which a part is the greater. */

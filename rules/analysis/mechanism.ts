@@ -51,7 +51,7 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
   const sure = [
     ...amiss,
     pattern(`\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})`),
-    pattern(words('event-phrases')),
+    pattern(`${words('event-phrases')}|一(\\p{Script=Han})算一\\1`),
     pattern(guardedPattern(cue(lexicon, 'tool-openers'), lexicon.cues['tool-openers:misfires'] ?? [])),
     pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
     pattern(

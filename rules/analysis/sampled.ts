@@ -2,6 +2,7 @@
  * So many of so many now, so many of so many then: the two counts of each time are a sample and what came out of it, and their ratios tell which way it went.
  *
  *   检测120点，合格111点；去年同批检测96点，合格94点     worse
+ *   七县市里排第五，上年排第三                           worse
  *   110份里有9份不合格，去年120份里有21份               better
  */
 import type { Lexicon } from '../../extractors/lexicon.ts'
@@ -14,13 +15,23 @@ import type { ClauseView } from './sentence-view.ts'
 export type Sampled = (clauses: readonly ClauseView[], quality: readonly Placed[], reporter: Reporter) => Compared[]
 
 const COUNTS = 4
+const TIMED: ReadonlySet<Baseline> = new Set(['yoy', 'qoq', 'previous'])
 
 export function createSampled(lexicon: Lexicon, baselines: Baselines): Sampled {
   const bad = cueTest(lexicon, 'better-lower', 'deficits')
   const good = cueTest(lexicon, 'passing-words')
   const baselineOf = ({ value, clause }: Placed, reporter: Reporter): Baseline | null =>
     value.basis === null || value.basis === 'base-year' ? baselines.of(clause.words, reporter) : value.basis
-  return (clauses, quality, reporter) => {
+  /** 排第五，上年排第三 */
+  const ofRanks = (quality: readonly Placed[], reporter: Reporter): Compared[] => {
+    const [one, other, ...more] = quality.filter(({ value: { role } }) => role === 'rank')
+    const baseline = other ? baselines.of(other.clause.words, reporter) : null
+    if (!one || !other || more.length > 0 || baseline === null || !TIMED.has(baseline)) return []
+    return [{ subject: subjectOf(one.value), baseline, lead: leadBy(other.value.value - one.value.value, one.value.evidence.start) }]
+  }
+  return (clauses, quality, reporter) => [...ofRanks(quality, reporter), ...ofCounts(clauses, quality, reporter)]
+
+  function ofCounts(clauses: readonly ClauseView[], quality: readonly Placed[], reporter: Reporter): Compared[] {
     const told = clauses.flatMap((clause) => clause.values.map((value) => ({ value, clause })))
     const [whole, part, otherWhole, otherPart] = told
     if (told.length !== COUNTS || !whole || !part || !otherWhole || !otherPart) return []
