@@ -8,8 +8,8 @@
  */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Baselines, Reporter } from './baseline.ts'
-import { type Compared, type Lead, leadBy, subjectOf, TREND } from './juxtaposed.ts'
 import { cueTest } from './cue-test.ts'
+import { type Compared, type Lead, leadBy, subjectOf, TREND } from './juxtaposed.ts'
 import { createPolarity } from './polarity.ts'
 import { createRatioPair } from './ratio-pair.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'

@@ -131,7 +131,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const outcome = clauses.findIndex(({ words: text }) => result(text) || lacking(text))
     const told = outcome < 0 && opens ? 0 : outcome
     return clauses
-      .filter((clause, at) => at !== told && !(compared && statesRate(clause)) && isTelling(clause) && !result(clause.words) && !isFinding(clause))
+      .filter(
+        (clause, at) =>
+          at !== told && !(compared && statesRate(clause)) && isTelling(clause) && !result(clause.words) && !isFinding(clause),
+      )
       .filter((clause) => !lacking(clause.words) || weight(clause) >= SURE)
       .reduce((sum, clause) => sum + weight(clause), 0)
   }
@@ -186,7 +189,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const points = pointsOf(clauses)
     const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
     if (problems === null) return happening(told.flat(), isFirst, isMoved) >= SURE
-    if (isFirst) return told.some((point) => point.slice(1).some((clause) => happening([clause], false, isMoved) > 0 && weigh(clause.words) >= SURE))
+    if (isFirst)
+      return told.some((point) => point.slice(1).some((clause) => happening([clause], false, isMoved) > 0 && weigh(clause.words) >= SURE))
     return told.some((point) => happening(point, sentence.words.includes('；'), isMoved) >= SURE)
   }
 

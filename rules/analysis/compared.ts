@@ -15,8 +15,8 @@ import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subjectOf } from './juxtaposed.ts'
 import { createMoved } from './moved.ts'
 import { remembered } from './remembered.ts'
-import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createSampled } from './sampled.ts'
+import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { gapOf, type TablePair } from './table-pairs.ts'
@@ -146,7 +146,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         ),
       )
     const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
-    if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, sentence.clauses[sentence.clauses.indexOf(clause) - 1], reporter))))
+    if (level)
+      found.push(
+        ...clauses.flatMap((clause) => named(level, worded(clause, sentence.clauses[sentence.clauses.indexOf(clause) - 1], reporter))),
+      )
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
     if (isForeign) found.push(...beside(sentence, known))
     if (found.length === 0 && !isForeign) found.push(...ofTopic(sentence, reporter))

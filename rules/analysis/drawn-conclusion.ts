@@ -34,7 +34,10 @@ export function createNamesAgain(lexicon: Lexicon): NamesAgain {
     const unit = parts[0]?.value.unit
     const after = clauses.slice(last + 1).filter(({ words, values }) => !isWork(words) && !values.some((value) => tellsOfElse(value, unit)))
     const told = after.length > 0 || next === undefined || isWork(next.words) ? after : next.clauses.slice(0, 1)
-    return isNamedIn(told.filter(({ values }) => !values.some((value) => value.unit === unit)), parts.map(labelOf))
+    return isNamedIn(
+      told.filter(({ values }) => !values.some((value) => value.unit === unit)),
+      parts.map(labelOf),
+    )
   }
 }
 

@@ -109,7 +109,9 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const isDealtOut = parts.length > 1 && Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - FULL) < WHOLE
     const share = isConcluded
       ? shares[0]
-      : shares.find(({ value: { role, value }, clause }) => role === 'share' && !isDealtOut && value > MOST && isBad(words) && !drawn(clause.words))
+      : shares.find(
+          ({ value: { role, value }, clause }) => role === 'share' && !isDealtOut && value > MOST && isBad(words) && !drawn(clause.words),
+        )
     const levels = quality.filter(({ value }) => value.role === 'actual')
     const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
     const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))

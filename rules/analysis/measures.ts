@@ -68,7 +68,9 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
 
   /** 往后这么办：…; 异性纤维含量超标，要进一步提高认识: what only leads up to the act, or tells why. */
   const withoutLead = (clauses: readonly ClauseView[]): readonly ClauseView[] => {
-    const from = clauses.findIndex(({ words: text }) => !text.endsWith('：') && (act(text) || isMeant({ words: text, values: [] }) || !(lacking(text) || goes(text))))
+    const from = clauses.findIndex(
+      ({ words: text }) => !text.endsWith('：') && (act(text) || isMeant({ words: text, values: [] }) || !(lacking(text) || goes(text))),
+    )
     return clauses.slice(Math.max(0, from))
   }
   /** 把投诉量从26件压到13件以下: what is to be reached, and no act. */

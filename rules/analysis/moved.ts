@@ -25,7 +25,10 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const from = `(?:${words('change-from')})`
   const opened = new RegExp(`${from}[^，。；]{0,6}$`, 'u')
-  const onward = new RegExp(`^[^，。；0-9]{0,6}(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})`, 'u')
+  const onward = new RegExp(
+    `^[^，。；0-9]{0,6}(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})`,
+    'u',
+  )
   const outcome = new RegExp(`(?:${words('outcome-names')})[^，。；0-9]{0,8}${from}`, 'u')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
   const other = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')

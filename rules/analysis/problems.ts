@@ -51,6 +51,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const thanks = cueTest(lexicon, 'success-causes')
   /** 旧桶刷不净，3月全部淘汰: what went amiss is told to say what was done about it. */
   const acts = cueTest(lexicon, 'quality-acts')
+  const undone = cueTest(lexicon, 'undone-words')
   const remedied = cueTest(lexicon, 'quality-acts', 'improvements', 'success-causes')
 
   /** 校服褪色，染厂把固色一道省了: what is told with the way it came about is no phrase. */
@@ -58,10 +59,13 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     clauses.slice(1).some(({ words }) => weigh(words) >= SURE && !isBeside(words) && !lacking(words))
   /** 封存的食用油460公斤由监管所退回，（4月18日前办结）: an act, to be done with so much. */
   const isOrdered = ({ words, values }: SentenceView): boolean =>
-    values.length > 0 && values.every(({ role }) => role === 'target') && acts(words)
+    values.length > 0 && values.every(({ role }) => role === 'target') && acts(words) && !undone(words)
   /** 曳引轮绳槽磨成平底，钢丝绳在槽里打滑: what went amiss is told, and nothing that was done about it. */
   const wentAmiss = (item: SentenceView): boolean =>
-    !mood.isToCome(item) && !mood.isDone(item.words) && !remedied(item.words) && item.clauses.some(({ words }) => isAmiss(words) && !isBeside(words))
+    !mood.isToCome(item) &&
+    !mood.isDone(item.words) &&
+    !remedied(item.words) &&
+    item.clauses.some(({ words }) => isAmiss(words) && !isBeside(words))
   const isPlain = (item: SentenceView, { lacks, named, thing, figure, amiss, adverse, improved }: Deficit): boolean => {
     if (adverse) return true
     if (improved) return false
@@ -87,7 +91,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
           values,
         )
           .flatMap((item) => beforePlan(document, item, values, mood))
-          .filter((item) => !isOrdered(item) || read(item, leads).amiss)
+          .filter((item) => !isOrdered(item))
     const judged = told.map((item) => ({ item, deficit: read(item, leads) }))
     const specific = judged.filter(({ item, deficit }) =>
       inPart ? isStated(deficit) && !(negated(item.words) && !deficit.lacks) : isPlain(item, deficit),
