@@ -1,5 +1,4 @@
 /** 总览 for the leader: one page with grades, scores, plots, what stands out, and which open items decide a grade. */
-import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import { roomBelow } from '../docx/form-height.ts'
 import type { Column, FormPaper, FormPart, TableRow, Text, Tone } from '../paper.ts'
@@ -114,13 +113,12 @@ function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording,
   }
 }
 
-function scoreRow({ county, grade, grades, score, low, high, place, quarters }: OverviewRow, wording: OverviewWording): TableRow {
-  const range = low === high ? score : filled(wording.gradeRange, { low: pointsWords(low), high: pointsWords(high) })
+function scoreRow({ county, grade, grades, score, range, place, quarters }: OverviewRow, wording: OverviewWording): TableRow {
   return [
     county,
     { lines: [gradeWords(grade, grades, wording)], ...(grades.length > 1 ? { tone: 'doubt' } : { tone: 'good' }) },
     score,
-    range,
+    range === null ? score : filled(wording.gradeRange, range),
     place === null ? '—' : String(place),
     ...quarters.map(({ shown, verdict }) =>
       shown === null
