@@ -63,7 +63,6 @@ const checks = [
   delta,
   elsewhere,
   rowClaims,
-  nearChange,
   changePair,
   apart,
   growth,
@@ -91,10 +90,14 @@ const checks = [
   summedUp,
   listed,
   period,
+  nearChange,
 ]
 
 /** Checks that tell by their names which figures of a table follow from which. */
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
+
+/** Checks that guess by likeness which levels were meant: silent where another has told of the claim already. They come last. */
+const LAST: ReadonlySet<Check> = new Set([nearChange])
 
 interface CheckInput {
   readonly document: Document
@@ -119,11 +122,14 @@ export function createChecker(lexicon: Lexicon): Checker {
       between: (start, end) => document.text.slice(Math.max(0, start), end),
     }
     const following = followingFigures(context)
+    const told = new Set<number>()
     return checks
       .flatMap((check) => {
-        const slips = [...check.examine(context)].filter(
-          ({ evidence }) => !OF_FIGURES.has(check) || !following.has(evidence[0]?.start ?? -1),
-        )
+        const slips = [...check.examine(context)].filter(({ evidence }) => {
+          const start = evidence[0]?.start ?? -1
+          return !(OF_FIGURES.has(check) && following.has(start)) && !(LAST.has(check) && told.has(start))
+        })
+        for (const { evidence } of slips) told.add(evidence[0]?.start ?? -1)
         return slips.map((slip) => ({ file: document.file, kind: check.kind, ...slip }))
       })
       .filter((one, _, all) => one.kind !== range.kind || !all.some((other) => other.kind === rate.kind && isOneClaim(one, other)))

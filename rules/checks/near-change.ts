@@ -173,7 +173,7 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
   const levels = groups
     .slice(Math.max(0, at - MOST), at + 1)
     .flatMap(({ values }) => values)
-    .filter((value) => isLevel(value, change))
+    .filter((value) => isCompared(value, change))
     .slice(-MOST)
   return levels.some((now) =>
     levels.some(
