@@ -29,7 +29,7 @@ export const stages = [
   { name: 'segment', version: 3 },
   { name: 'extract', version: 28 },
   { name: 'check', version: 13 },
-  { name: 'judge', version: 11 },
+  { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 3 },
