@@ -30,7 +30,7 @@ export const stages = [
   { name: 'extract', version: 29 },
   { name: 'check', version: 13 },
   { name: 'judge', version: 12 },
-  { name: 'practice', version: 2 },
+  { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 3 },
 ] as const
