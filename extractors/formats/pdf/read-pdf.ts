@@ -7,9 +7,11 @@ import { notice } from '../codes.ts'
 import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
 import { findAlignedTables } from './aligned-tables.ts'
 import { findBandedTables } from './banded-tables.ts'
+import { hasBrokenObjects } from './broken-objects.ts'
 import type { PdfResources } from './character-maps.ts'
 import { splitColumns } from './columns.ts'
 import { hasDamagedText } from './damaged-streams.ts'
+import { hasDisplacedObjects } from './displaced-objects.ts'
 import { flowBlocks, originOf } from './flow.ts'
 import { measureFrames } from './frame.ts'
 import { separateFurniture } from './furniture.ts'
@@ -30,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, resources: PdfR
       )
     }
     const { layouts, troubles } = await readPages(pdf, limits)
-    const damaged = hasDamagedText(bytes, limits.inflatedBytes)
+    const damaged = hasBrokenObjects(bytes) || hasDisplacedObjects(bytes) || hasDamagedText(bytes, limits.inflatedBytes)
     return {
       format: 'pdf',
       pages: pdf.pages,
