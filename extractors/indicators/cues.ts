@@ -19,6 +19,8 @@ export interface RoleCues {
   readonly levelBefore: RegExp
   /** 由, 从: what follows is the level before. */
   readonly fromBefore: RegExp
+  /** 占全年任务240批次的: a task of which a part is done. */
+  readonly taskIn: RegExp
   /** 快了3分钟: less of a time, 慢了: more. Captures the word of less. */
   readonly timeMoveBefore: RegExp
   /** 地区要求全年是: what follows directly is asked for. */
@@ -85,10 +87,21 @@ export interface RoleCues {
   readonly notHappenedBefore: RegExp
   /** 是底线目标: what stands before it is asked for. */
   readonly askedAfter: RegExp
+  /** 距98%还有: the level still ahead. */
+  readonly distanceBefore: RegExp
+  readonly distanceAfter: RegExp
+  /** 距98%还有0.8个百分点, in the clause of the gap. */
+  readonly distanceIn: RegExp
+  /** 约为全地区总数的: a part of the whole. */
+  readonly totalBefore: RegExp
   readonly conditional: RegExp
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
   readonly otherCounties: RegExp
+  /** 容重均值794克/升: an average directly before its number. */
+  readonly ownAverage: RegExp
+  /** A county or a wider area. */
+  readonly placeIn: RegExp
   /** 今年, 本季度: the report's own period. */
   readonly thisPeriod: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
@@ -118,6 +131,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     )
   const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
   const back = new RegExp(words('this-period'), 'gu')
+  /** 比总体: an average's name that compares by itself. */
+  const opensComparison = new RegExp(`^(?:${words('compared')}|于)`, 'u')
   const former = new RegExp(words('former'), 'u')
   const latter = new RegExp(words('latter'), 'u')
   const pair = new RegExp(words('collective-pair'), 'u')
@@ -143,6 +158,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
+    taskIn: new RegExp(words('completion-nouns'), 'u'),
     timeMoveBefore: new RegExp(`(?:(${guarded('less-time')})|${guarded('more-time')})[了约近]{0,2}$`, 'u'),
     askingBefore: new RegExp(`(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),
     askedBefore: new RegExp(
@@ -162,7 +178,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     yearly: new RegExp(words('yearly'), 'u'),
-    targetVerb: new RegExp(`(?:${words('target-verb')})[^。]*$`, 'u'),
+    targetVerb: new RegExp(`(?:${words('target-verb')}|${guarded('must')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
       `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
       'u',
@@ -175,7 +191,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
-    averageAfter: new RegExp(`^的[^，。；、]{0,4}?(?:${words('base-average')})`, 'u'),
+    averageAfter: new RegExp(
+      `^的[^，。；、比较]{0,4}?(?:${wordPattern(cue(lexicon, 'base-average').filter((word) => !opensComparison.test(word)))})`,
+      'u',
+    ),
     targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
     completedOf: new RegExp(`(?:${words('table-done')})[^，。；：0-9]{0,12}$`, 'u'),
     heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
@@ -186,10 +205,19 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero', 'count-negation')})$`, 'u'),
     notHappenedBefore: new RegExp(`(?:${words('event-negation')})$`, 'u'),
+    distanceBefore: new RegExp(`(?:${guarded('distance')})[^，。；、0-9]{0,14}$`, 'u'),
+    distanceAfter: new RegExp(`^[^，。；0-9]{0,8}?[，]?(?:${words('distance-after')})`, 'u'),
+    distanceIn: new RegExp(`(?:${guarded('distance')})[^，。；、]{0,24}(?:${words('distance-after')})[^，。；、0-9]{0,4}$`, 'u'),
+    totalBefore: new RegExp(`[为是于占][^，。；、0-9]{0,10}(?:${words('totals')})的[约近]?$`, 'u'),
     askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
+    ownAverage: new RegExp(`(?:${words('plain-averages')})[为是达到约]{0,2}$`, 'u'),
+    placeIn: new RegExp(
+      `${counties}|${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])}`,
+      'u',
+    ),
     thisPeriod: back,
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),

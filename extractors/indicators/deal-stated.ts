@@ -25,7 +25,7 @@ export function ofStated(
   { before, from, items, count, index }: ListsOf,
   run: Run,
   role: Role,
-  { levels: own, moved, ran }: Stated,
+  { levels: own, moved, ran, sides }: Stated,
 ): Dealt | null {
   // 受理328件，办结321件。同比分别增长12.3%、11.8%: a list at a sentence's head goes on about the sentence before.
   const levels = own.length === 0 && from === 0 ? context.lastLevels : own
@@ -37,6 +37,9 @@ export function ofStated(
   }
   const against = LEANING.has(role) && levels.length > 0 ? ownBaselines(kit, context.text, run) : null
   if (against) return { subject: levels.at(-1) ?? null, basis: against[index] ?? null }
+  // 94.4%；二季度90.9%，去年三季度93.3%，分别上浮3.5个、1.1个百分点: against each of the sides just told.
+  const side = role === 'change' && sides.length === count && run.governing.every((each) => each === run.governing[0]) ? sides[index] : null
+  if (side && levels.length > 0) return { subject: side.subject, basis: side.basis }
   const again = ran.length === count ? goneOnAbout(ran, index, run, role) : null
   if (again) return again
   if (LEANING.has(role) && levels.length >= count) {

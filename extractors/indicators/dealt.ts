@@ -20,6 +20,8 @@ export interface Stated {
   readonly levels: readonly Subject[]
   /** The changes of what is named with them, in order. */
   readonly moved: readonly Subject[]
+  /** The other sides told since the last level, in order. */
+  readonly sides: readonly ValueDraft[]
   /** What the list just before was dealt out to, where nothing else was stated since. */
   readonly ran: readonly ValueDraft[]
 }

@@ -16,6 +16,8 @@ export interface Subject {
   readonly how: 'beside' | 'earlier-clause' | 'list' | 'inherited' | 'heading' | 'table' | 'own-words' | 'event' | 'likeness'
   /** The unit of the level that it was stated with, once it is stated. */
   readonly unit?: string
+  /** When that level was, where it was not the report's own period. */
+  readonly period?: Period | null
   /** Whose level it was that a list dealt out. */
   readonly region?: string | null
   /** The words of the head that the subject shares with the one before it (食品抽检合格率98.6%，药品为100%). */

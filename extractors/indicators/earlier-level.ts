@@ -26,7 +26,8 @@ export function withEarlierLevel(
   if (drafts.length !== 1 || only?.role !== 'actual' || only.quantity.unit !== '%' || period === null || county === null) return drafts
   const { indicator } = only.subject
   if (indicator === null || indicator !== last?.indicator || only.region !== null || only.period === period) return drafts
-  const basis = earlierPeriod(text.slice(lead.start, lead.end), period)
+  // 98.3%，而2021年的头六个月，同样的盘子，得到的是96.9%: the earlier time may stand a clause before its level.
+  const basis = earlierPeriod(text.slice(lead.start, lead.end), period) ?? earlierPeriod(text.slice(said.at, lead.end), period)
   if (basis === null) return drafts
   const next = NEXT.exec(text.slice(only.quantity.span.end, sentence.span.end))?.[1]
   const isSaid = said.level?.unit === '%' && said.period === period

@@ -3,9 +3,8 @@
  *
  * Sentences and tables give drafts over the folded text; here they are mapped back, the quotes are cut, and the lexicon's ids become names.
  */
-import { type Document, type FoldedSpan, foldedSpan, quote, type Span, toFolded, toSource } from '../document.ts'
+import { type Document, type FoldedSpan, foldedSpan, quote, toSource } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
-import { officialLabel } from '../language/headings.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
@@ -30,12 +29,14 @@ import { createMentionReader } from './mention.ts'
 import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
 import { createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
+import { readBlocks } from './read-blocks.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
+import { createSuperlativeReader, tableParts } from './told-parts.ts'
 import type { Value } from './value.ts'
 
 export interface ValueInput {
@@ -73,6 +74,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     ownName,
+    superlative: createSuperlativeReader(lexicon),
     compared: createComparedReader(lexicon, cues, ownName, regionsIn),
     plainName: createPlainName(lexicon),
     idle: idlePattern(lexicon),
@@ -131,35 +133,6 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   }
 }
 
-const LONGEST_LABEL = 16
-/** 1-2 县政府常务会议纪要, 3 服务与环境: a label that only a blank parts from the text. */
-function plainLabel(text: string): { readonly length: number } | null {
-  const label = /^\s*([0-9]{1,2}(?:[-.．][0-9]{1,2}){0,3})\s+[\p{Script=Han}“《]/u.exec(text)?.[1]
-  return label === undefined ? null : { length: label.length }
-}
-
-/** Numbers are read block by block: nothing reaches over a block's end. Positions are the whole text's. */
-function readBlocks(document: Document, read: ReturnType<typeof createQuantityReader>): NumberReading[] {
-  return document.blocks.map((block) => {
-    const span = toFolded(document.folded, block.span)
-    const text = document.folded.text.slice(span.start, span.end)
-    const label = block.cell
-      ? null
-      : (officialLabel(text) ?? plainLabel(document.text.slice(block.span.start, block.span.start + LONGEST_LABEL)))
-    const { quantities, structural } = read(label ? ' '.repeat(label.length) + text.slice(label.length) : text)
-    const move = <T extends Span>(place: T): T => ({ ...place, start: place.start + span.start, end: place.end + span.start })
-    return {
-      quantities: quantities.map((quantity) => ({
-        ...quantity,
-        ...(quantity.ahead === undefined ? {} : { ahead: quantity.ahead + span.start }),
-        span: move(quantity.span),
-        number: move(quantity.number),
-      })),
-      structural: [...(label ? [move({ start: 0, end: label.length, class: 'numbering' as const })] : []), ...structural.map(move)],
-    }
-  })
-}
-
 function readProse(
   kit: SentenceKit,
   document: Document,
@@ -175,6 +148,7 @@ function readProse(
   const drafts: ValueDraft[] = []
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
+  const parts = tableParts(stated)
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
   let lastBlock = -1
@@ -229,6 +203,7 @@ function readProse(
       planned: opened || inSection,
       plannedFrom: inSection ? sentence.span.start : sentence.span.start + (turn ?? 0),
       known,
+      parts,
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,

@@ -20,6 +20,8 @@ export const bareContext = (context: SentenceContext, start: number): SubjectCon
   leans: false,
   levels: [],
   counts: [],
+  since: start,
+  parts: context.parts,
   known: context.known,
 })
 

@@ -176,7 +176,8 @@ export function listItems(text: string): ListItem[] {
         ((character === '和' || character === '及' || character === '与') &&
           at > start &&
           !text.startsWith('和布克', at) &&
-          !text.startsWith('和丰', at)))
+          !text.startsWith('和丰', at) &&
+          !(character === '及' && OF_A_VERB.test(text[at - 1] ?? ''))))
     ) {
       close(at)
       start = at + 1
@@ -185,6 +186,9 @@ export function listItems(text: string): ListItem[] {
   close(text.length)
   return items
 }
+
+/** 不及塔城市, 涉及食品: no joint. */
+const OF_A_VERB = /[不涉普波危触遍]/u
 
 const YEARS = /((?:19|20)[0-9]{2})年?[—–~～至到-]{1,2}((?:19|20)[0-9]{2})年[^；。]*$/u
 

@@ -80,7 +80,7 @@ export function createQualifierReader(lexicon: Lexicon): QualifierReader {
   const { counties, self } = lexicon.regions
   const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq')])}|[“”（）]|${PERIOD})`,
+    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...cue(lexicon, 'target-verb')])}|[“”（）]|[0-9]{1,2}[.．]|${PERIOD})`,
     'uy',
   )
   return (before) => {

@@ -46,6 +46,8 @@ export interface RoleContext {
   readonly level: number | null
   /** What the level just stated in its clause was set against. */
   readonly against: Basis | null
+  /** What the last level of the sentence was set against, in whichever clause. */
+  readonly near: Basis | null
   /** The other side that `lead` ends with. */
   readonly compared: ReturnType<ComparedReader>
   readonly period: Period | null
@@ -66,12 +68,16 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, askedSign(cues, lead), true)
+  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
     return reading('target', null, 1, true)
   if (isThreshold(cues, quantity, context)) return { ...reading('target'), exact: true }
   if (cues.completedOf.test(lead) && PART_OF_IT.test(context.after)) return reading('target', null, 1, true)
   if (cues.heldWithin.test(lead) && context.bare && quantity.comparator === '<=' && context.level !== null) return reading('target')
-  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
+  const ratio = ratioOf(cues, quantity, context)
+  if (ratio) return ratio
+  const ahead = isAhead(cues, quantity, context)
+  if (ahead) return reading('target', null, 1, true)
   if (TIME.has(quantity.unit)) {
     const moved = cues.timeMoveBefore.exec(lead)
     if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
@@ -83,18 +89,23 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (side && quantity.value < GAP * (context.level ?? 0))
     return reading('change', baseline(cues, context), cues.gapDown.test(lead) ? -1 : 1)
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
-  const act = move === null && !cues.levelBefore.test(lead) && lastBasis(cues, clauseBefore) ? cues.actBefore.exec(lead) : null
+  const isSided = lastBasis(cues, clauseBefore) !== null || context.compared.side !== null
+  const act = move === null && !cues.levelBefore.test(lead) && isSided ? cues.actBefore.exec(lead) : null
   const word = move?.[1] ?? act?.[1]
   const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
       (cues.apart.test(lead) && isOneSided(context.against ?? baseline(cues, context))) ||
       cues.down.has(moved ?? '') ||
-      (moved === null && (cues.gapDown.test(lead) || cues.gapDown.test(clauseBefore) || cues.gapAfter.test(context.after)))
+      (moved === null &&
+        (cues.gapDown.test(lead) ||
+          cues.gapDown.test(clauseBefore) ||
+          cues.distanceIn.test(clauseBefore) ||
+          cues.gapAfter.test(context.after)))
         ? -1
         : 1
     // 安排抽查80批次，较上年增加15批次: what is asked for is the level, and this is how far it is from another.
-    const from = context.afterTarget && !cues.targetVerb.test(clauseBefore) ? baseline(cues, context) : null
+    const from = context.afterTarget && !cues.targetVerb.test(clauseBefore) ? baseline(cues, { ...context, near: null }) : null
     if (from) return reading('change', from, sign)
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
@@ -111,6 +122,24 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (!asked && context.compared.side && context.compared.gap) return reading('reference', context.compared.side.basis)
   if (asked) return reading('target')
   return reading('actual')
+}
+
+/** 占来电1720件的25%, 是去年同期2.1万亩的两倍: how much of the level just stated something is. What is done of a task is a degree of completion. */
+function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, against }: RoleContext): RoleReading | null {
+  if (unit !== '倍' && unit !== '%' && unit !== '‰') return null
+  if (unit !== '倍' && cues.totalBefore.test(lead)) return reading('share')
+  if (!OF_LEVEL.test(lead)) return null
+  if (cues.taskIn.test(clauseBefore)) return null
+  if (cues.shareBefore.test(clauseBefore)) return unit === '倍' ? null : reading('share')
+  return against !== null && against !== 'target' ? reading('change', against) : null
+}
+const OF_LEVEL = /^的[约近]?$/u
+
+/** 距98%还有0.8个百分点: what is still ahead is asked for, unless it is named as another's level. */
+function isAhead(cues: RoleCues, { unit }: Quantity, { lead, after }: RoleContext): boolean {
+  if (unit === '个百分点' || !cues.distanceBefore.test(lead) || !cues.distanceAfter.test(after)) return false
+  const named = lastBasis(cues, lead)
+  return named === null || named.basis === 'target'
 }
 
 /** 优于减少5%的指标: what is asked for is a fall; 低于5%的指标 is none. */
@@ -156,20 +185,22 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 }
 
 /** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
-function baseline(cues: RoleCues, { lead, clauseBefore, sentenceBefore, compared: { side }, period }: RoleContext): Basis | null {
+function baseline(cues: RoleCues, context: RoleContext): Basis | null {
+  const { lead, after, clauseBefore, sentenceBefore, near, compared, period } = context
   if (cues.peerCompared.test(lead)) return 'peer'
-  if (side) return side.basis
-  for (const text of [clauseBefore, sentenceBefore]) {
-    const named = lastBasis(cues, text)
-    if (named) return named.basis
-    const year = earlierPeriod(text, period)
-    if (year) return year
-  }
+  if (compared.side) return compared.side.basis
+  const told = toldIn(cues, clauseBefore, period) ?? near ?? toldIn(cues, sentenceBefore, period)
+  if (told) return told
+  // 差2个就到年度任务数
+  if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
-  const compared = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
-  const [part] = compared === undefined || period === null ? [] : readPeriods(compared, yearOf(period))
+  const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
+  const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
   return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
 }
+
+const toldIn = (cues: RoleCues, text: string, period: Period | null): Basis | null =>
+  lastBasis(cues, text)?.basis ?? earlierPeriod(text, period)
 
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
 function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
@@ -189,7 +220,7 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   if (cues.levelBefore.test(lead)) return null
   if (cues.referenceBefore.test(lead) && !cues.sinceBefore.test(lead)) {
     const named = lastBasis(cues, lead)
-    if (named && named.basis !== 'target') return named.basis
+    if (named && named.basis !== 'target' && !(named.basis === 'average' && isOwnAverage(cues, context))) return named.basis
   }
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
   const besides = context.bare ? earlierPeriod(lead, period) : null
@@ -204,9 +235,13 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     if (year) return year
   }
   if (compared && /前的?$/u.test(lead)) return 'previous'
-  if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, context) ?? 'previous'
+  if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, { ...context, near: null }) ?? 'previous'
   return null
 }
+
+/** 容重均值794克/升: the mean of what was measured, where no place and no comparison makes it another's. */
+const isOwnAverage = (cues: RoleCues, { lead, clauseBefore }: RoleContext): boolean =>
+  cues.ownAverage.test(lead) && !cues.placeIn.test(lead) && !cues.setAgainst.test(lead) && !cues.comparedIn.test(clauseBefore)
 
 /** 93.5%的水平 */
 const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u

@@ -12,6 +12,7 @@ import type { PlanReader } from './plan.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SubjectKit } from './subject-kit.ts'
 import type { TableUnits } from './table-units.ts'
+import type { TableParts } from './told-parts.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
@@ -43,6 +44,8 @@ export interface SentenceContext extends ScopeContext {
   readonly plannedFrom: number
   /** The rate of each field that the document has stated last: what a field alone (工业产品差0.2个百分点) goes on about. */
   readonly known: Map<string, Indicator>
+  /** What the document's tables tell part by part. */
+  readonly parts: TableParts
   /** True in a plan, whose own period is the one it plans for. */
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */

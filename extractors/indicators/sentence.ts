@@ -8,18 +8,22 @@ import type { Quantity } from '../quantities/quantity.ts'
 import { headsAhead } from './ahead.ts'
 import type { Counted } from './by-counts.ts'
 import { collectiveSubjects } from './collective.ts'
+import { withPoints } from './colloquial-points.ts'
 import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
 import { comparatorInRun, unitInRun } from './in-run.ts'
-import { labelledNone, withLabels, withLabelUnits, withoutUnit } from './label.ts'
+import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
 import { type OtherSide, onSide, sideOf } from './other-side.ts'
+import { asShares } from './parts-of-whole.ts'
 import { keepLists } from './ran.ts'
-import { type RoleContext, readRole } from './role.ts'
+import { readRole } from './role.ts'
+import { contextOf } from './role-context.ts'
 import { type Said, saidBy } from './said.ts'
+import { withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject-kit.ts'
@@ -36,7 +40,8 @@ export interface SentenceReading {
 
 export function readSentence(kit: SentenceKit, written: SentenceContext): SentenceReading {
   const { text, sentence } = written
-  const quantities = withLabelUnits(kit, text, sentence.span.start, written.quantities)
+  const labelled = withLabelUnits(kit, text, sentence.span.start, written.quantities)
+  const quantities = withPoints(kit.cues, text, sentence.span.start, labelled)
   const context = { ...written, quantities }
   if (kit.cues.conditional.test(text.slice(sentence.span.start, sentence.span.end))) return { drafts: [], last: null, levels: [] }
   const runs = findRuns(kit, text, sentence.span.start, sentence.span.end, quantities)
@@ -45,8 +50,9 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const levels: Subject[] = []
   const counts: Counted[] = []
   const moved: Subject[] = []
+  let sides: ValueDraft[] = []
   const lists = keepLists(runs)
-  const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, ran: [] })
+  const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, sides, ran: [] })
   let group: readonly Subject[] = []
   let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, at: sentence.span.start }
   let side: OtherSide | null = null
@@ -77,16 +83,20 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
         quantity,
         runs,
         last,
-        { levels, counts, moved, ran: lists.before(quantity) },
+        { levels, counts, moved, sides, ran: lists.before(quantity) },
         group,
         said,
       ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
       const lead = foldedSpan(leadStart, quantity.span.start)
-      const made = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
+      const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
+      const isDealt = runs.some((run) => run.quantities.includes(quantity))
+      const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
+      const made = withSameSide(kit, context, sided, inSameClause, quantity, levels)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
+      sides = sidesAfter(sides, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) =>
@@ -95,7 +105,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
           ((role === 'reference' || role === 'rank' || (role === 'change' && subject.indicator !== null)) && subject.how !== 'inherited'),
       )
       if (level) {
-        last = { ...level.subject, unit: level.quantity.unit }
+        last = { ...level.subject, unit: level.quantity.unit, ...(level.role === 'actual' ? { period: level.period } : {}) }
         group = [...new Set(made.filter(({ role }) => role === level.role).map(({ subject }) => subject))]
       }
       levels.push(
@@ -109,7 +119,14 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       leadStart = quantity.span.end
     }
   }
-  return { drafts: headsAhead(kit, context, drafts), last, levels }
+  return { drafts: asShares(text, headsAhead(kit, context, drafts)), last, levels }
+}
+
+/** The other sides told since the last level reached, each in its turn. */
+function sidesAfter(sides: ValueDraft[], made: readonly ValueDraft[]): ValueDraft[] {
+  const [only] = made
+  if (only?.role === 'actual') return []
+  return only?.role === 'reference' && made.length === 1 ? [...sides, only] : sides
 }
 
 /** Keeps the rate of its own that each field was given last. */
@@ -142,7 +159,7 @@ function readQuantity(
   // 分别低于8%和32%的控制目标: what follows the run is said of each.
   const after = text.slice((run?.quantities.at(-1) ?? quantity).span.end, clause.end)
   const roleContext = contextOf(kit, context, clause, run ? startOfMember(run, head, clause) : leadStart, head, said)
-  const reading = readRole(kit.cues, quantity.unit === '' && run ? { ...quantity, unit: run.quantities.at(-1)?.unit ?? '' } : quantity, {
+  const reading = readRole(kit.cues, run ? { ...quantity, unit: unitInRun(quantity, run) } : quantity, {
     ...roleContext,
     after,
   })
@@ -168,6 +185,8 @@ function readQuantity(
     leans,
     levels,
     counts,
+    since: context.quantities.findLast(({ span }) => span.end <= quantity.span.start)?.span.end ?? sentence.span.start,
+    parts: context.parts,
     known: context.known,
   }
   const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null
@@ -213,7 +232,17 @@ function readQuantity(
   )
   const period =
     dealt?.period ??
-    whenOf(kit, context, role, named, said, subjects, text.slice(leadStart, clause.end), partOf(text, sentence.span, quantity.span))
+    whenOf(
+      kit,
+      context,
+      side.role,
+      side.role === 'actual' && regionsSaid.some((region) => isOthers(context, region)) ? 'peer' : side.basis,
+      named,
+      said,
+      subjects,
+      text.slice(leadStart, clause.end),
+      partOf(text, sentence.span, quantity.span),
+    )
   return likened(kit, subjects, read.unit, role, subjectContext).flatMap((subject) =>
     (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
       subject,
@@ -246,32 +275,4 @@ function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quan
   if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity
   const comparator = ({ '>=': '<=', '<=': '>=', '>': '<', '<': '>', '=': '=', '~': '~' } as const)[quantity.comparator]
   return { ...quantity, value: -quantity.value, ...(quantity.upper === undefined ? {} : { upper: -quantity.upper }), comparator }
-}
-
-function contextOf(
-  kit: SentenceKit,
-  { text, sentence, planned, plannedFrom, period }: SentenceContext,
-  clause: FoldedSpan,
-  leadStart: number,
-  quantity: Quantity,
-  said: Said,
-): RoleContext {
-  const words = text.slice(leadStart, quantity.span.start)
-  // 高出全地区平均分（81.9分）1.3分: what the brackets stand in goes on behind them.
-  const opened = words.startsWith('）') ? text.lastIndexOf('（', leadStart) : -1
-  const around = opened < clause.start ? words : text.slice(clause.start, opened) + words.slice(1)
-  return {
-    sentenceBefore: text.slice(sentence.span.start, quantity.span.start),
-    clauseBefore: text.slice(clause.start, quantity.span.start),
-    lead: withoutUnit(around),
-    bound: text.slice(quantity.span.start, quantity.number.start),
-    bare: kit.ownName(words, '', '').bare,
-    compared: kit.compared(words, text.slice(quantity.span.end, clause.end), period),
-    after: text.slice(quantity.span.end, clause.end),
-    planned: planned && quantity.span.start >= plannedFrom,
-    afterTarget: said.target,
-    against: said.against?.clause === clause ? said.against.basis : null,
-    level: said.level?.unit === quantity.unit ? said.level.value : null,
-    period,
-  }
 }

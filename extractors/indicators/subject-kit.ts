@@ -13,6 +13,7 @@ import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import { type OwnName, PERIOD } from './name.ts'
 import type { PartTeller } from './part-told.ts'
+import type { SuperlativeReader, TableParts } from './told-parts.ts'
 
 export interface SubjectContext {
   readonly text: string
@@ -32,6 +33,10 @@ export interface SubjectContext {
   readonly levels: readonly Subject[]
   /** The counts that the sentence has stated, in order. */
   readonly counts: readonly Counted[]
+  /** End of the quantity before in the sentence, or its start. */
+  readonly since: number
+  /** What the document's tables tell part by part. */
+  readonly parts: TableParts
   /** The rate of each field that the document stated last. */
   readonly known: ReadonlyMap<string, Indicator>
 }
@@ -63,6 +68,8 @@ export interface SubjectKit extends FieldWords {
   /** The other side of a comparison, told by a phrase. */
   readonly compared: ComparedReader
   readonly ownName: OwnName
+  /** The part that stands first or last (told-parts.ts). */
+  readonly superlative: SuperlativeReader
   /** A name without the verb of a change and what it is measured against. */
   readonly plainName: (name: string) => string
   /** How often, in which period and how many at least: what stands between a name and its number. */

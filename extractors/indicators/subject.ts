@@ -11,6 +11,7 @@ import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import { ownSubject, subjectOf } from './mention-subject.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { takenUp, withHeadOf } from './taken-up.ts'
+import { ofToldPart } from './told-parts.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -18,6 +19,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const { text, clause, leadStart, mentions, sentence, last } = context
   if (role === 'share') return ownSubject(kit, quantity, context)
   const at = quantity.span.start
+  const told = ofToldPart(kit, quantity, role, context)
+  if (told) return told
   const nearest = (from: number, to: number, how: Subject['how']): Subject | null => {
     for (const mention of mentions.filter(({ span }) => span.start >= from && span.end <= to).reverse()) {
       // 比全部产品合格率低4.7个百分点: what is compared with is not what the change is of.

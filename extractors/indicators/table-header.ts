@@ -12,6 +12,7 @@ import type { SentenceKit } from './sentence-context.ts'
 import { periodOfPath, together } from './table-period.ts'
 import { IN_BRACKETS } from './table-units.ts'
 import type { Basis, Role } from './value.ts'
+import { PREFECTURE } from './whose.ts'
 
 export interface Header {
   readonly role: Role
@@ -27,6 +28,8 @@ export interface Header {
 export interface TableScope extends ScopeContext {
   /** Whether three or more stretches of the year stand side by side: each is a level of its own. */
   readonly isSeries: boolean
+  /** Whether the cell's header names an earlier year and a thing that no other header names: 2021年度造林成活率 beside 优良路率 is no side of a comparison. */
+  readonly isAlone: boolean
 }
 
 export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: TableScope) => Header
@@ -92,9 +95,14 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       falls: said.falls,
       changesInRow: said.role === 'change' && said === row,
     }
+    if (header.role === 'reference' && isOwnAverage(header, context)) return { ...header, role: 'actual', basis: null, region: PREFECTURE }
     return header.role === 'actual' ? withOtherSide(header, context, kit) : header
   }
 }
+
+/** 地区平均, in the prefecture's own table, is what it says of itself. */
+const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolean =>
+  county === null && basis === 'average' && (region === null || region === PREFECTURE)
 
 /** 上年同期, 上季度: of the headers' own period, or of the document's. */
 function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext): Period | null {
@@ -105,10 +113,10 @@ function periodOf({ role, basis }: Side, named: Period | null, { period: now }: 
 }
 
 /** A column of another county or of an earlier period is the other side of a comparison, in a county's own document of one period. */
-function withOtherSide(header: Header, { county, period, isSeries }: TableScope, kit: SentenceKit): Header {
+function withOtherSide(header: Header, { county, period, isSeries, isAlone }: TableScope, kit: SentenceKit): Header {
   if (county !== null && header.region !== null && header.region !== county)
     return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
-  if (header.period === null || period === null) return header
+  if (header.period === null || period === null || isAlone) return header
   if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
   return !isSeries && header.period === previousQuarter(period) && header.period !== period
     ? { ...header, role: 'reference', basis: 'qoq' }

@@ -13,6 +13,7 @@ import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { type Grid, type GridCell, grids } from './grid.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { aloneHeaders } from './table-alone.ts'
 import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
 import { countHeaderRows, headersAbove, headersLeft } from './table-layout.ts'
 import { createCellSubject, LONGEST_NAME } from './table-subject.ts'
@@ -27,7 +28,7 @@ export interface TableReading {
   readonly structural: readonly { readonly start: number; readonly end: number }[]
 }
 
-export interface TableContext extends Omit<TableScope, 'isSeries'> {
+export interface TableContext extends Omit<TableScope, 'isSeries' | 'isAlone'> {
   readonly document: Document
   readonly read: QuantityReader
   /** Headings above a block, nearest first. */
@@ -72,6 +73,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const headerRows = countHeaderRows(grid, numbers)
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
       const scope = { ...context, isSeries: isSeries(grid, headerRows, context.period) }
+      const isAlone = aloneHeaders(kit, grid, headerRows, (words) => is.neutral.test(words))
       const parts = grid.cells
         .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))
         .map(({ text }) => text)
@@ -82,6 +84,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         const quantity = numbers.get(cell)
         if (!quantity || cell.cell.row < headerRows) {
           if (quantity) structural.push(cell.span)
+          else if (isLabel(cell, grid, numbers)) structural.push(...numbersIn(cell))
           else if (/[0-9]/u.test(cell.text) && cell.cell.row >= headerRows)
             prose.push({ block: cell.block, label: headersLeft(grid, cell, numbers).at(-1)?.span ?? null })
           continue
@@ -93,7 +96,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
         const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts }
-        const { draft, header } = readCell(place, scope)
+        const { draft, header } = readCell(place, { ...scope, isAlone: columnPath.some(isAlone) })
         if (quantity.flat && draft.role !== 'change') continue
         const whole = PART.test(place.rowPath[0]?.text ?? '') ? (wholes.get(cell.cell.column) ?? null) : null
         const left = drafts.slice(rowFrom)
@@ -175,7 +178,21 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const written = quantity.unit || units.nearest(columnPath)
     return written || (role === 'change' && ofRow !== '%' && relative.test(columnPath.join(' ')) ? '%' : ofRow)
   }
+
+  /** 快件72小时准时率 | 76.4%: the name of what the row measures, whatever numbers it holds. */
+  function isLabel({ cell, text }: GridCell, grid: Grid, numbers: ReadonlyMap<GridCell, CellQuantity>): boolean {
+    if (cell.column > 0 || /[，。；]/u.test(text) || !kit.endsInMeasure(text.replace(ENDING_IN_BRACKETS, ''))) return false
+    return grid.cells.some((other) => other.cell.row === cell.row && numbers.has(other))
+  }
 }
+
+/** The digits in a cell, by their places in the whole text. */
+const numbersIn = ({ text, span }: GridCell): { start: number; end: number }[] =>
+  [...text.matchAll(/[0-9]+(?:\.[0-9]+)?/gu)].map(({ 0: digits, index }) => ({
+    start: span.start + index,
+    end: span.start + index + digits.length,
+  }))
+const ENDING_IN_BRACKETS = /（[^（）]*）$/u
 
 /** Whether the header, or the first column, names three or more stretches of one year: 一季度 | 二季度 | 三季度. */
 function isSeries(grid: Grid, headerRows: number, period: Period | null): boolean {

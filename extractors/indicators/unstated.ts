@@ -1,12 +1,15 @@
 /** Values without a number of their own: events that did not happen (0), and levels that stayed the same (持平, a change of 0). */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { matchesOf } from '../language/match-at.ts'
+import type { Period } from '../quantities/period.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
+import { listItems } from './lists.ts'
 import { earlierPeriod } from './role.ts'
 import { periodOf, regionsOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import type { Basis } from './value.ts'
 import { eventPeriod, partOf } from './when.ts'
 
 /** One for each county that the negation is said of. */
@@ -46,7 +49,7 @@ export function flatChanges(
   return matchesOf(kit.cues.flat, text.slice(clause.start, clause.end)).flatMap((match) => {
     const start = clause.start + match.index
     const before = text.slice(sentence.span.start, start)
-    const basis = lastBasis(kit.cues, before)?.basis ?? earlierPeriod(text.slice(clause.start, start), context.period)
+    const bases = basesOfFlat(kit, text.slice(clause.start, start), before, context.period)
     const mention = context.mentions.filter(({ span, indicator }) => span.end <= start && indicator).at(-1)
     const named = levels.length > 1 ? kit.cues.formerOrLatter(text.slice(clause.start, start)) : null
     const subject: Subject | null =
@@ -63,23 +66,34 @@ export function flatChanges(
             notes: [],
           }
         : null)
-    if (!basis || !subject) return []
+    if (bases.length === 0 || !subject) return []
     const level = context.quantities.filter(({ span, unit }) => span.end <= start && unit !== '个百分点').at(-1)
-    return [
-      {
-        subject: { ...subject, how: 'inherited' },
-        role: 'change',
-        basis,
-        quantity: {
-          value: 0,
-          unit: level?.unit ?? subject.indicator?.unit ?? '',
-          comparator: '=',
-          span: foldedSpan(start, start + match[0].length),
-        },
-        region: regionsOf(kit.regionsIn, '', '', context.headings)[0] ?? null,
-        period: context.period,
-        notes: [],
-      } satisfies ValueDraft,
-    ]
+    return bases.map(
+      (basis) =>
+        ({
+          subject: { ...subject, how: 'inherited' },
+          role: 'change',
+          basis,
+          quantity: {
+            value: 0,
+            unit: level?.unit ?? subject.indicator?.unit ?? '',
+            comparator: '=',
+            span: foldedSpan(start, start + match[0].length),
+          },
+          region: regionsOf(kit.regionsIn, '', '', context.headings)[0] ?? null,
+          period: context.period,
+          notes: [],
+        }) satisfies ValueDraft,
+    )
   })
+}
+
+/** 与去年同期、今年二季度均持平: against each of the sides that its clause lists; against one named before where it lists none. */
+function basesOfFlat({ cues }: SentenceKit, clause: string, before: string, period: Period | null): Basis[] {
+  const listed = listItems(clause.slice(Math.max(clause.lastIndexOf('，'), 0)))
+  const each = listed.map(({ text }) => lastBasis(cues, text)?.basis ?? earlierPeriod(text, period))
+  const told = each.filter((basis) => basis !== null)
+  if (listed.length > 1 && told.length === listed.length) return [...new Set(told)]
+  const basis = lastBasis(cues, before)?.basis ?? earlierPeriod(clause, period)
+  return basis === null ? [] : [basis]
 }

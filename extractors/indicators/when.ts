@@ -4,13 +4,14 @@ import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quan
 import type { Subject } from './draft.ts'
 import type { Said } from './said.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
-import type { Role } from './value.ts'
+import type { Basis, Role } from './value.ts'
 
 /** A change is of its level's period; what is asked for is of the period it is asked for: the year's, the plan's, or that of its deadline. */
 export function whenOf(
   kit: SentenceKit,
   context: SentenceContext,
   role: Role,
+  basis: Basis | null,
   named: Period | null,
   said: Said,
   subjects: readonly Subject[],
@@ -18,13 +19,26 @@ export function whenOf(
   part: string,
 ): Period | null {
   const { period } = context
-  if (role === 'change' && subjects[0]?.how === 'inherited' && said.period) return said.period
+  const [subject] = subjects
+  const level = subject?.how === 'inherited' ? (said.period ?? yearBefore(subject.period, period)) : null
+  if (role === 'change' && level) return level
+  // 同期额敏县88.0%，85%的国家标准已达到: what a level of 2020 is set against is of 2020 too.
+  if (
+    level &&
+    named === period &&
+    (basis === 'peer' || basis === 'average' || (role === 'target' && !context.planned && !kit.cues.yearly.test(words)))
+  )
+    return level
   // A plan's 由88%提高到92% starts from the year before.
   if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
   if (role !== 'target' || named !== period || period === null) return named
   if (context.planned) return plannedPeriod(kit, context, period, part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
+
+/** The year of a level of the sentence before, where it was an earlier one (2020年度造林成活率, in a report of 2021). */
+const yearBefore = (of: Period | null | undefined, period: Period | null): Period | null =>
+  of?.length === 4 && period !== null && yearOf(of) < yearOf(period) ? of : null
 
 /** When an event that is not to happen is asked for. */
 export const eventPeriod = (kit: SentenceKit, context: SentenceContext, named: Period | null, part: string): Period | null =>

@@ -18,7 +18,8 @@ export const isOwnAverage = (
   { role, basis }: { readonly role: Role; readonly basis: string | null },
   region: string | null,
 ): boolean => county === null && !isPlan && role === 'reference' && basis === 'average' && region === PREFECTURE
-const PREFECTURE = '塔城地区'
+/** As the contract writes the prefecture. */
+export const PREFECTURE = '塔城地区'
 
 /** 其他县市均在97%以上: the counties that the sentence has not named, nor the report is of. */
 function complement(kit: SentenceKit, before: string, county: string | null): (string | null)[] {

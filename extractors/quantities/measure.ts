@@ -7,6 +7,7 @@ import { matchAt, sticky } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral, type Numeral } from './numeral.ts'
+import { createUnitReader } from './unit-reader.ts'
 
 export interface Measured {
   readonly value: number
@@ -48,7 +49,7 @@ const REST = sticky('[0-9]{1,4}(?:\\.[0-9]+)?[百千万](?![分])')
 
 export function createMeasure(lexicon: Lexicon): Measure {
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
-  const unit = sticky(wordPattern([...unitOf.keys()]))
+  const unit = createUnitReader(lexicon, unitOf)
   const multiplier = sticky(wordPattern(Object.keys(multipliers)))
   const more = sticky(wordPattern(cue(lexicon, 'comparator-gt-after')))
   const about = sticky(wordPattern(cue(lexicon, 'comparator-approx-inside')))
@@ -79,12 +80,12 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const aboutBefore = moreBefore === '' ? matchAt(about, text, afterPower) : ''
     const afterNumber = afterPower + moreBefore.length + aboutBefore.length
     // A unit that begins like a multiplier (千克, 万元 in the lexicon) is read as the unit.
-    const multiplied = matchAt(unit, text, afterNumber) === '' ? matchAt(multiplier, text, afterNumber) : ''
+    const multiplied = unit(text, afterNumber) === '' ? matchAt(multiplier, text, afterNumber) : ''
     const rest = multiplied === '万' || multiplied === '亿' ? matchAt(REST, text, afterNumber + multiplied.length) : ''
     const afterMultiplier = afterNumber + multiplied.length + rest.length
     const moreAfter = moreBefore === '' ? matchAt(more, text, afterMultiplier) : ''
-    const written = matchAt(unit, text, afterMultiplier + moreAfter.length)
-    const unitName = unitOf.get(written) ?? ''
+    const written = unit(text, afterMultiplier + moreAfter.length)
+    const unitName = unitOf.get(written) ?? written
     // 来 is about so many only within a measure: 50来家.
     if (aboutBefore !== '' && written === '' && multiplied === '')
       return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }

@@ -59,7 +59,15 @@ const item = z.strictObject({
 
 const truth = z.enum(['yes', 'no', 'unknown'])
 const place = z.strictObject({ period: name, item: name })
-const review = { period: name, item: name, name, effect: decimal, decides: z.boolean(), open: z.array(text) }
+const review = {
+  period: name,
+  item: name,
+  name,
+  effect: decimal,
+  decides: z.boolean(),
+  turns: z.enum(['alone', 'together', 'never']),
+  open: z.array(text),
+}
 
 const county = z.strictObject({
   record: z.literal('county'),
@@ -69,7 +77,12 @@ const county = z.strictObject({
   quartersScored: count,
   quartersAsked: count,
   provisional: z.boolean(),
-  place: z.strictObject({ place: z.int().positive(), best: z.int().positive(), worst: z.int().positive(), sharing: z.int().positive() }),
+  place: z.strictObject({
+    place: z.int().positive().nullable(),
+    best: z.int().positive(),
+    worst: z.int().positive(),
+    sharing: z.int().positive(),
+  }),
   grade: text.nullable(),
   grades: z.array(text),
   gradeWords: text,
@@ -84,6 +97,8 @@ const county = z.strictObject({
       weighted: Figure,
       running: Figure,
       decision: z.exactOptional(z.int().positive()),
+      asked: z.number().nonnegative().meta({ description: 'Points of the scored items that count' }),
+      settled: z.number().nonnegative().meta({ description: 'Of these, the points of the items that are settled' }),
       items: z.array(item),
     }),
   ),

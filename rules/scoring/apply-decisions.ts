@@ -53,7 +53,10 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
   const [values, achievements, stated] = [decidedBy(decisions, 'value'), decidedBy(decisions, 'achievement'), decidedBy(decisions, 'fact')]
   return {
     documents: feed.documents.map((document) => moved.get(document.file)?.after ?? document),
-    values: feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
+    values: settledByOne(
+      feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
+      values,
+    ),
     achievements: feed.achievements.flatMap((achievement) => correctedAchievement(follow(achievement), achievements.get(achievement.id))),
     assessments: feed.assessments.flatMap((assessment) => {
       const kind = moved.get(assessment.file)?.after.kind ?? 'analysis'
@@ -96,6 +99,34 @@ function correctedValue(value: Value, decision: RecordDecision<'value'> | undefi
   const moved = correctedPlace(to === undefined ? value : { ...single, ...quantityFields(to), unit: value.unit }, decision, lexicon)
   return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision) }]
 }
+
+/**
+ * A corrected value settles its indicator: what else the county states of the same indicator, period and role, whatever document states it, is corrected with it,
+ * unless it was decided by itself, or several corrections disagree.
+ */
+function settledByOne(values: readonly DecidedValue[], decisions: ReadonlyMap<string, RecordDecision<'value'>>): readonly DecidedValue[] {
+  const corrected = new Map<string, DecidedValue | null>()
+  for (const value of values) {
+    if (value.decision === undefined || decisions.get(value.id)?.to === undefined) continue
+    const before = corrected.get(placeOf(value))
+    corrected.set(placeOf(value), before === undefined || (before !== null && isSameQuantity(before, value)) ? value : null)
+  }
+  if (corrected.size === 0) return values
+  return values.map((value) => {
+    const by = value.decision === undefined && value.indicator !== null ? corrected.get(placeOf(value)) : undefined
+    if (by === undefined || by === null) return value
+    const { upper: _upper, ...single } = value
+    const { value: to, upper, comparator, unit, confidence, decision } = by
+    const quantity = { value: to, comparator, unit, ...(upper === undefined ? {} : { upper }) }
+    return { ...single, ...quantity, confidence, ...(decision === undefined ? {} : { decision }), was: value.evidence.quote }
+  })
+}
+
+const isSameQuantity = (one: Value, other: Value): boolean =>
+  one.value === other.value && one.upper === other.upper && one.comparator === other.comparator && one.unit === other.unit
+
+const placeOf = ({ indicator, breakdown, role, basis, county, period }: Value): string =>
+  JSON.stringify([indicator, breakdown, role, basis, county, period])
 
 const quantityFields = ({ value, upper, comparator }: EnteredQuantity): Pick<Value, 'value' | 'upper' | 'comparator'> =>
   upper === undefined ? { value, comparator } : { value, upper, comparator }
@@ -160,20 +191,30 @@ const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefi
     ? fact
     : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: answerWords[fact.answer] }
 
+const RECORDS = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
+
 function lostDecisions(
   decisions: readonly Decision[],
   feed: Feed & { readonly facts: readonly FeedFact[] },
   lexicon: Lexicon,
 ): DecidedFeed['lost'] {
-  const ids = (records: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id))
-  const values = new Map(feed.values.map((value) => [value.id, value]))
-  const known = { document: ids(feed.documents), value: values, achievement: ids(feed.achievements), fact: ids(feed.facts) }
-  const words = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
-  return decisions.flatMap((decision) => {
+  const asked = decisions.filter((decision): decision is RecordDecision<About> => decision.about in RECORDS)
+  if (asked.length === 0) return []
+  const found = <Record extends { readonly id: string }>(about: About, records: readonly Record[]): ReadonlyMap<string, Record> => {
+    const ids = new Set(asked.filter((decision) => decision.about === about).map(({ id }) => id))
+    return new Map(records.filter(({ id }) => ids.has(id)).map((record) => [record.id, record]))
+  }
+  const values = found('value', feed.values)
+  const known = {
+    document: found('document', feed.documents),
+    value: values,
+    achievement: found('achievement', feed.achievements),
+    fact: found('fact', feed.facts),
+  }
+  return asked.flatMap((decision) => {
     const { about } = decision
-    if (about !== 'document' && about !== 'value' && about !== 'achievement' && about !== 'fact') return []
     if (!known[about].has(decision.id))
-      return [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
+      return [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${RECORDS[about]}，未采用` }]
     const value = about === 'value' ? values.get(decision.id) : undefined
     const wrong = value === undefined || about !== 'value' ? null : unfitting(value, decision, lexicon)
     return wrong === null ? [] : [{ decision: decision.number, why: `${wrong}，未采用` }]

@@ -19,7 +19,7 @@ import { domainOf, type Office } from './office.ts'
 import type { IndicatorOperand } from './operand.ts'
 import { monthsOf, type Service, servicesOf } from './period.ts'
 import { enteredInterval, entryFor, entryWords } from './read/entered.ts'
-import { take } from './read/take.ts'
+import { type Taken, take } from './read/take.ts'
 import { pointsIn } from './scheme-items.ts'
 import type { Use } from './trace.ts'
 
@@ -130,8 +130,9 @@ function piecesOfYear(office: Office, county: CountyFeed, indicator: Indicator):
 /** Values of equal standing may differ as long as all say the same of the target; what one document states and another denies is unknown. */
 function readingOf(office: Office, county: CountyFeed, operand: IndicatorOperand, period: string, indicator: Indicator): Reading | null {
   const { settings } = office.scheme
-  const { allowed: read, uses, passed, doubts } = take(county, operand, period, settings)
-  if (read === null) return null
+  const taken = take(county, operand, period, settings)
+  const { uses, passed } = taken
+  if (taken.allowed === null) return null
   const domain = domainOf(office, operand)
   const values = new Map((county.values.get(indicator.id) ?? []).map((value) => [value.id, value]))
   const stated = [...uses, ...passed].flatMap(({ id }) => {
@@ -140,6 +141,7 @@ function readingOf(office: Office, county: CountyFeed, operand: IndicatorOperand
       value !== undefined && value.breakdown === null && operand.periods?.some((each) => servicesOf(value.period, period).includes(each))
     return serves ? [value] : []
   })
+  const { read, doubts } = asDoubted(office, taken, taken.allowed, domain, indicator)
   const open = [...doubts, ...(stated.some(({ unit }) => unit !== indicator.unit) ? ['单位与指标不同'] : [])]
   const target = office.scheme.targets[indicator.id]
   if (target !== undefined && open.length === 0) {
@@ -150,6 +152,21 @@ function readingOf(office: Office, county: CountyFeed, operand: IndicatorOperand
   const possible = meet(read, domain)
   if (possible === null) open.push('数值超出可能范围')
   return { period, uses, entered: [], open: open.join('；'), allowed: open.length === 0 ? possible : null }
+}
+
+/** A doubt that leaves the answer as it is does not open it: both 94.75 and the 93.75 that its own counts give are above 91. */
+function asDoubted(
+  { scheme: { targets } }: Office,
+  { doubts, doubtful }: Taken,
+  read: Interval,
+  domain: Interval,
+  { id }: Indicator,
+): { readonly read: Interval; readonly doubts: readonly string[] } {
+  const target = targets[id]
+  const possible = doubtful && meet(doubtful, domain)
+  const isSame =
+    doubts.length > 0 && target !== undefined && possible && satisfies(possible, threshold(target.op, target.value)) !== 'unknown'
+  return isSame ? { read: possible, doubts: [] } : { read, doubts }
 }
 
 function truthOf({ comparator, value, upper }: Value, asked: Interval, domain: Interval, approximate: number): Truth {

@@ -1,17 +1,18 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
-import { annual, type CountyWork } from './county-work.ts'
-import { type Decimal, decimal, exact, hundred, rounded, zero } from './decimal.ts'
+import { openItems, stability } from './county-stability.ts'
+import type { CountyWork } from './county-work.ts'
+import { type Decimal, decimal, exact, hundred, rounded, sumOf, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { bandOf, nearBoundary } from './grade.ts'
-import type { GradeRules } from './grade-rules.ts'
+import { type GradeRules, NO_GRADES } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
 import type { Place } from './ranking.ts'
-import type { CountyScore, Figure, ReviewEntry, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
-import { type OpenItem, stabilityOf } from './stability.ts'
+import type { CountyScore, Figure, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
+import { type QuarterItems, settledPoints } from './tally.ts'
 import type { VetoResult } from './veto.ts'
 
 export function countyRecord(office: Office, work: CountyWork, place: Place, name: string, decisions: readonly Decision[]): CountyScore {
@@ -45,6 +46,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     grades: grades.possible,
     gradeWords: gradeWords(decided, grade, [
       missing.length > 0 ? `${quartersScored}/${scheme.quarters.length}季度，暂定` : '',
+      missing.length > 0 && settings.missingQuarter === 'provisional' ? `已计部分满分 ${scoredWeight(work)} 分，暂不排名` : '',
       grades.possible.length > 1 ? `可能为 ${grades.possible.join('、')}` : '',
       vetoWords(
         '发生',
@@ -77,12 +79,26 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
       ...work.vetoes
         .filter(({ answer }) => answer !== 'no')
         .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),
+      ...fewSettled(work, settings.fewSettled),
       ...tieWarning(place),
     ],
   }
 }
 
-export const tieWarning = ({ place, sharing }: Place): string[] => (sharing > 1 ? [`与其他 ${sharing - 1} 个县市并列第 ${place}`] : [])
+/** What the quarters that there are weigh. */
+const scoredWeight = ({ quarters }: CountyWork): number =>
+  sumOf(quarters, ({ state, weight }) => (state === 'missing' ? zero : decimal(weight))).toNumber()
+
+/** A quarter's provisional score that rests on few of its points says on how many. */
+const fewSettled = ({ quarters }: CountyWork, share: number): string[] =>
+  quarters.flatMap((quarter) => {
+    const { settled, asked } = settledPoints(quarter)
+    const isFew = quarter.state === 'scored' && settled.times(hundred).lt(asked.times(share))
+    return isFew ? [`${periodWords(quarter.period)}的暂定得分只依据已核定的 ${settled.toFixed()} 分（应核定 ${asked.toFixed()} 分）`] : []
+  })
+
+export const tieWarning = ({ place, sharing }: Place): string[] =>
+  place !== null && sharing > 1 ? [`与其他 ${sharing - 1} 个县市并列第 ${place}`] : []
 
 function figure({ scheme }: Office, low: Decimal, high: Decimal, provisional: Decimal): Figure {
   const exactly = exact(provisional)
@@ -99,7 +115,7 @@ function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisi
   const { gates, vetoes } = work
   const best = bandOf(rules, { score: work.high, place: place.best }, gates, vetoes, true)
   const worst = bandOf(rules, { score: work.low, place: place.worst }, gates, vetoes, false)
-  const own = bandOf(rules, { score: work.provisional, place: place.place }, gates, vetoes, true)
+  const own = bandOf(rules, { score: work.provisional, place: place.place ?? place.worst }, gates, vetoes, true)
   const least = bandOf(rules, { score: work.low, place: place.worst }, gates, vetoes, true)
   const names = rules.bands.map(({ grade }) => grade)
   // A veto leads to its own grade, not to all that lie between.
@@ -107,8 +123,6 @@ function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisi
   const byVeto = worst > least ? names.slice(worst, worst + 1) : []
   return { provisional: names[own] ?? '', possible: [...byScore, ...byVeto] }
 }
-
-const NO_GRADES: GradeRules = { bands: [{ grade: '' }], gates: [], effects: [] }
 
 /** `notes`: '' for what there is nothing to say of. */
 function gradeWords(decided: { readonly reason: string } | undefined, grade: string | null, notes: readonly string[]): string {
@@ -125,89 +139,6 @@ function shortWords({ bands }: GradeRules, unrounded: Decimal, { shown }: Figure
   const missed = bands.find(({ from }) => from !== undefined && unrounded.lt(from) && decimal(shown).gte(from))
   return missed?.from === undefined ? '' : `未修约得分 ${exact(unrounded)}，不到 ${missed.from} 分`
 }
-
-/** Open items, that of most effect on the year first. */
-function openItems(work: CountyWork): OpenItem[] {
-  const open = (items: readonly ItemScore[], weight: Decimal): OpenItem[] =>
-    items
-      .filter(({ outcome }) => !outcome.low.eq(outcome.high))
-      .map((item) => ({ item, effect: item.outcome.high.minus(item.outcome.low).times(weight) }))
-  const all = [
-    ...work.quarters.filter(({ decided }) => decided === null).flatMap(({ items, weight }) => open(items, decimal(weight).div(hundred))),
-    ...open(work.yearly, decimal(1)),
-  ]
-  return all.sort((a, b) => b.effect.cmp(a.effect))
-}
-
-function stability(
-  office: Office,
-  work: CountyWork,
-  place: Place,
-  open: readonly OpenItem[],
-  possible: readonly string[],
-): { record: CountyScore['stability']; review: ReviewEntry[] } {
-  const rules = office.scheme.grades ?? NO_GRADES
-  const bandAt = (moving: ReadonlySet<ItemScore>, end: 'low' | 'high'): number => {
-    const score = annual(office, work, (item) => (moving.has(item) ? item.outcome[end] : item.provisional))
-    return bandOf(
-      rules,
-      { score, place: end === 'low' ? place.worst : place.best },
-      moving.size === 0 ? [] : work.gates,
-      [],
-      end === 'high',
-    )
-  }
-  // Whatever a missing quarter comes to, there are scores of it at which any open item decides.
-  const missing = work.quarters.filter(({ state }) => state === 'missing')
-  const isBlank = missing.length > 0 && possible.length > 1
-  const { stable, deciding } = isBlank
-    ? { stable: false, deciding: open.filter(({ effect }) => effect.gt(zero)) }
-    : stabilityOf(open, bandAt)
-  const decides = new Set(deciding.map(({ item }) => item))
-  const others = open.length - deciding.length
-  const names = byPeriod(deciding.map(({ item }) => item))
-  const apart = [
-    ...missing.map(({ period }) => `缺报的${periodWords(period)}`),
-    ...work.vetoes.filter(({ answer }) => answer === 'unknown').map(({ veto }) => `否决事项“${veto.name}”`),
-  ]
-  const except = [...apart, ...names]
-  const words =
-    possible.length === 1
-      ? open.length === 0
-        ? '没有待核项目'
-        : `${open.length} 项待核，不论结果如何，均不影响等级`
-      : isBlank
-        ? `${apart.join('、')}未定，等级不能断定${deciding.length > 0 ? `；${deciding.length} 项待核也可能影响等级` : ''}`
-        : `除${except.join('，')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
-  const review = open.map(
-    ({ item, effect }): ReviewEntry => ({
-      period: item.period,
-      item: item.item.id,
-      name: item.item.name,
-      effect: exact(effect),
-      decides: decides.has(item),
-      open: openWords(item.outcome.open),
-    }),
-  )
-  return {
-    record: {
-      stable: stable && possible.length === 1,
-      words,
-      deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })),
-    },
-    review: [...review.filter((each) => each.decides), ...review.filter((each) => !each.decides)],
-  }
-}
-
-/** The items of each period after its name, which is said once. */
-const byPeriod = (items: readonly ItemScore[]): string[] =>
-  [...new Set(items.map(({ period }) => period))].map(
-    (period) =>
-      `${periodWords(period)}的${items
-        .filter((each) => each.period === period)
-        .map(({ item }) => item.name)
-        .join('、')}`,
-  )
 
 function quarterRecords(office: Office, work: CountyWork, effects: Effects): ScoredQuarter[] {
   const running: { low: Decimal; high: Decimal; provisional: Decimal } = { low: zero, high: zero, provisional: zero }
@@ -226,9 +157,15 @@ function quarterRecords(office: Office, work: CountyWork, effects: Effects): Sco
       weighted: figure(office, weighted.low, weighted.high, weighted.provisional),
       running: figure(office, running.low, running.high, running.provisional),
       ...(quarter.decision === null ? {} : { decision: quarter.decision }),
+      ...pointsOf(quarter),
       items: quarter.items.map((item) => itemRecord(office, item, effects)),
     }
   })
+}
+
+function pointsOf(quarter: QuarterItems): Pick<ScoredQuarter, 'asked' | 'settled'> {
+  const { asked, settled } = settledPoints(quarter)
+  return { asked: asked.toNumber(), settled: settled.toNumber() }
 }
 
 type Effects = ReadonlyMap<ItemScore, Decimal>

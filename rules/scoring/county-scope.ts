@@ -147,11 +147,20 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
   note(trace, taken.uses, taken.passed, taken.doubts)
-  if (taken.allowed === null || (taken.doubts.length > 0 && !trusting)) {
-    const open = taken.allowed === null ? `未找到“${office.nameOf(operand)}”：${taken.looked}查找` : taken.doubts.join('；')
-    return { allowed: domain, found: false, words: taken.allowed === null ? '未找到' : takenWords(taken), open }
+  if (taken.allowed === null)
+    return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找` }
+  if (taken.doubts.length > 0 && !trusting) {
+    const allowed = (taken.doubtful && meet(taken.doubtful, domain)) ?? domain
+    return { allowed, found: false, words: readWords(operand, taken), open: taken.doubts.join('；') }
   }
-  return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: takenWords(taken), open: taken.conflict }
+  return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: readWords(operand, taken), open: taken.conflict }
+}
+
+/** Of findings how many there are, and each of them; else what was read. */
+function readWords(operand: NumberOperand, taken: Taken): string {
+  if (!('checks' in operand) || taken.allowed === null) return takenWords(taken)
+  const each = taken.uses.map(({ words }) => words).join('；')
+  return `${taken.uses.length} 处${each === '' ? '' : `（${each}）`}`
 }
 
 /** What was read and gave way to what a person entered. */
@@ -168,7 +177,7 @@ const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): st
 
 function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand): Taken {
   if ('indicator' in operand) return take(county, operand, period, office.scheme.settings)
-  const nothing = { passed: [], doubts: [], conflict: '' }
+  const nothing = { passed: [], doubts: [], doubtful: null, conflict: '' }
   if ('achievements' in operand) {
     const { awards, unread } = countedAwards(county, operand.achievements, period)
     const uses = awards.map(({ use }) => use)

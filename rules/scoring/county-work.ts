@@ -89,15 +89,15 @@ function quarterOf(office: Office, county: CountyFeed, asked: AskedQuarter, deci
 
 type Year = Pick<CountyWork, 'quarters' | 'yearly' | 'vetoes'>
 
-/** The year's score for one choice of the open items, missing quarters at nought. */
-export function annual(office: Office, work: Year, choice: Choice): Decimal {
-  const scores = work.quarters.map((quarter) => quarterOrMissing(quarter, choice, zero, office.scheme.settings))
+/** The year's score for one choice of the open items; `missing` is what a missing quarter comes to. */
+export function annual(office: Pick<Office, 'scheme'>, work: Year, choice: Choice, missing: Decimal): Decimal {
+  const scores = work.quarters.map((quarter) => quarterOrMissing(quarter, choice, missing, office.scheme.settings))
   return capped(office, work, scores, choice, (answer) => answer === 'yes')
 }
 
 /** Vetoes that cap the score act where `acts` says so. */
 function capped(
-  { scheme }: Office,
+  { scheme }: Pick<Office, 'scheme'>,
   { quarters, yearly, vetoes }: Year,
   scores: readonly Decimal[],
   choice: Choice,

@@ -39,7 +39,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
   const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
   const nameOf = countyNames(scheme, lexicon)
   const ofCounty = decisionsByCounty(decisions)
-  const fairness = createFairness()
+  const fairness = createFairness(decisions.some(({ about }) => about === 'value'))
   // A county's items are let go as soon as its line is made, unless its grade depends on its place.
   const byPlace = scheme.grades?.bands.some(({ first }) => first !== undefined) ?? false
   const line = (work: CountyWork, place: Place): CountyScore =>
@@ -70,11 +70,12 @@ const atPlace =
   (place: Place): CountyScore => ({ ...made, place: { ...place }, warnings: [...made.warnings, ...tieWarning(place)] })
 
 function rankedOf({ low, high, provisional, quarters }: CountyWork, { settings }: Scheme): Ranked {
+  const isOpen = settings.missingQuarter === 'provisional' && quarters.some(({ state }) => state === 'missing')
   const tieBreakers = settings.ties.breakBy.map((quarter) => {
     const asked = quarters.find(({ period }) => period.endsWith(quarter))
     return asked?.provisional ?? zero
   })
-  return { low, high, provisional, tieBreakers }
+  return { low, high, provisional, whole: !isOpen, tieBreakers }
 }
 
 /** What a county is called in the scheme's year, by its id. */

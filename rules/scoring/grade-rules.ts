@@ -25,6 +25,9 @@ export const GradeRules = z.strictObject({
 })
 export type GradeRules = z.output<typeof GradeRules>
 
+/** Of a scheme that gives no grades. */
+export const NO_GRADES: GradeRules = { bands: [{ grade: '' }], gates: [], effects: [] }
+
 export type VetoCondition =
   | { readonly indicator: IndicatorOperand; readonly op: z.output<typeof Op>; readonly value: number }
   | { readonly answer: AnswerOperand; readonly is: 'yes' | 'no' }

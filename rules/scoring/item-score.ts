@@ -42,7 +42,7 @@ export function scoreItem(office: Office, county: CountyFeed, item: Item, period
   }
   const of = { office, county, period, item, points, trace, entries }
   const trusted = read(of, true)
-  const outcome = trace.doubts.length > 0 ? read(of, false) : trusted
+  const outcome = trace.doubts.length > 0 ? allTheSame(read(of, false), trusted, trace) : trusted
   if (decided?.points !== undefined) {
     noteDecision(trace, decided.number)
     const [from, to] = limits(item, points)
@@ -63,6 +63,14 @@ function read(of: ScopeOf, trusting: boolean): Outcome {
   const [from, to] = limits(of.item, of.points)
   return clamp(evaluate(of.item.rule, createScope(of, trusting)), from, to)
 }
+
+/** Where every reading that a doubt leaves earns the same points, the item is settled, and says what is to be looked at. */
+const allTheSame = (doubted: Outcome, trusted: Outcome, { doubts }: Trace): Outcome =>
+  isSettled(doubted)
+    ? { ...trusted, ...pointsOf(doubted), why: [...trusted.why, `${[...new Set(doubts)].join('；')}：各种读法得分相同`] }
+    : doubted
+
+const pointsOf = ({ low, high }: Outcome): Pick<Outcome, 'low' | 'high'> => ({ low, high })
 
 type Common = Pick<Evaluated, 'item' | 'period' | 'points' | 'trace'>
 

@@ -1,4 +1,7 @@
-/** Places among the counties, with ties as the scheme has them, and the best and worst place that open items leave possible. */
+/**
+ * Places among the counties, with ties as the scheme has them, and the best and worst place that open items leave possible. A score that lacks a quarter is
+ * no score out of a hundred: its county has no place yet, and takes none from the others.
+ */
 import type { Decimal } from './decimal.ts'
 import type { Settings } from './settings.ts'
 
@@ -6,12 +9,15 @@ export interface Ranked {
   readonly low: Decimal
   readonly high: Decimal
   readonly provisional: Decimal
+  /** False where a quarter is missing and not settled by the scheme. */
+  readonly whole: boolean
   /** Scores of the quarters that decide ties, in the scheme's order. */
   readonly tieBreakers: readonly Decimal[]
 }
 
 export interface Place {
-  readonly place: number
+  /** null while a missing quarter leaves it open. */
+  readonly place: number | null
   readonly best: number
   readonly worst: number
   /** How many counties share the place, itself among them. */
@@ -19,7 +25,7 @@ export interface Place {
 }
 
 export function places(counties: readonly Ranked[], { ties }: Settings): Place[] {
-  const order = counties.map((_, index) => index).sort((a, b) => compare(counties[b], counties[a]))
+  const order = counties.flatMap(({ whole }, index) => (whole ? [index] : [])).sort((a, b) => compare(counties[b], counties[a]))
   const place = new Map<number, number>()
   const groups = new Map<number, number>()
   let [current, distinct] = [0, 0]
@@ -35,13 +41,10 @@ export function places(counties: readonly Ranked[], { ties }: Settings): Place[]
   const lows = counties.map(({ low }) => low).sort((a, b) => a.cmp(b))
   const highs = counties.map(({ high }) => high).sort((a, b) => a.cmp(b))
   return counties.map(({ low, high }, index) => {
-    const own = place.get(index) ?? 1
-    return {
-      place: own,
-      best: Math.min(own, 1 + above(lows, high)),
-      worst: Math.max(own, above(highs, low) + (high.gt(low) ? 0 : 1)),
-      sharing: groups.get(own) ?? 1,
-    }
+    const own = place.get(index) ?? null
+    const [best, worst] = [1 + above(lows, high), above(highs, low) + (high.gt(low) ? 0 : 1)]
+    if (own === null) return { place: null, best, worst: Math.max(best, worst), sharing: 1 }
+    return { place: own, best: Math.min(own, best), worst: Math.max(own, worst), sharing: groups.get(own) ?? 1 }
   })
 }
 

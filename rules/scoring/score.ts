@@ -41,6 +41,9 @@ export interface ScoredQuarter extends Figure {
   readonly weighted: Figure
   readonly running: Figure
   readonly decision?: number
+  /** The points of the scored items that count, and of those among them that are settled: what the provisional figure rests on. */
+  readonly asked: number
+  readonly settled: number
   readonly items: readonly ScoredItem[]
 }
 
@@ -53,6 +56,8 @@ export interface ScoredVeto {
   readonly decision?: number
 }
 
+export type Turns = 'alone' | 'together' | 'never'
+
 export interface ReviewEntry {
   readonly period: string
   readonly item: string
@@ -60,6 +65,8 @@ export interface ReviewEntry {
   readonly effect: string
   /** True where it is one of the few that decide the grade. */
   readonly decides: boolean
+  /** Whether it can change the grade: by itself, the others as they provisionally stand; only together with others; or whatever the others come to, never. */
+  readonly turns: Turns
   readonly open: readonly string[]
 }
 
@@ -73,7 +80,8 @@ export interface CountyScore {
   readonly quartersAsked: number
   /** True while quarters are missing, items open or vetoes unknown. */
   readonly provisional: boolean
-  readonly place: { readonly place: number; readonly best: number; readonly worst: number; readonly sharing: number }
+  /** `place` is null while a missing quarter leaves it open; the others are placed among themselves. */
+  readonly place: { readonly place: number | null; readonly best: number; readonly worst: number; readonly sharing: number }
   /** null while a missing quarter leaves several possible. */
   readonly grade: string | null
   /** Every grade that is still possible, the best first. */

@@ -37,6 +37,8 @@ export const Settings = z.strictObject({
   conflict: z.enum(['review', 'first'], '应为 review、first 之一').default('review'),
   /** How near to a boundary a score is pointed out. */
   nearBoundary: z.number().min(0).default(0.5),
+  /** A quarter whose settled items have less than this percent of its points is pointed out. */
+  fewSettled: z.number().min(0).max(100).default(50),
   /** Which values serve a quarter, by period and by source, the best first. */
   take: z
     .strictObject({
@@ -47,7 +49,7 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.output<typeof Settings>
 
-const MISSING = { provisional: '按缺项列示，得分为暂定', zero: '按0分计', reweight: '按已有季度的权重折算' } as const
+const MISSING = { provisional: '按缺项列示，得分为暂定，暂不排名', zero: '按0分计', reweight: '按已有季度的权重折算' } as const
 const PROVISIONAL = {
   lowest: '按最低可能得分',
   highest: '按最高可能得分',
@@ -66,6 +68,7 @@ export function settingsWords(settings: Settings): string[] {
     `缺报季度：${MISSING[settings.missingQuarter]}`,
     `加分：${settings.bonus === 'after' ? '折算后计入年度得分' : '折算前计入季度得分'}，${limit('加分合计', caps.bonus)}；${limit('季度', caps.quarter)}，${limit('年度', caps.annual)}`,
     `待核项目的暂定得分：读到的数值可疑的按所读数值，其余${PROVISIONAL[settings.provisional]}`,
+    `季度中已核定项目的分值不到 ${settings.fewSettled}% 的，提醒暂定得分依据的分值`,
     `“约、左右”按上下 ${settings.approximate}% 理解；可信度低于 ${settings.trust} 的数值待核${settings.doubtContradicted ? '；核对有误的数值待核' : ''}`,
     `同一来源有不同数值时：${settings.conflict === 'review' ? '待核' : '取第一处'}`,
     '不涉及的项目：方案没有写明怎样计的，该项不计，同一季度其余各项按比例折算为满分',

@@ -41,6 +41,12 @@ export function partsOf(items: readonly ItemScore[]): QuarterParts {
 
 const pointsOf = (items: readonly Evaluated[]): Decimal => sumOf(items, ({ points }) => decimal(points))
 
+/** The points of a quarter's scored items that count, and of those that are settled. */
+export const settledPoints = ({ parts: { counted } }: QuarterItems): { readonly asked: Decimal; readonly settled: Decimal } => ({
+  asked: pointsOf(counted),
+  settled: pointsOf(counted.filter(({ outcome }) => outcome.low.eq(outcome.high))),
+})
+
 export const lowest: Choice = ({ outcome }) => outcome.low
 export const highest: Choice = ({ outcome }) => outcome.high
 export const provisional: Choice = (item) => item.provisional

@@ -8,7 +8,7 @@ import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
 import { type FormSpeech, isLost, isWithin, itemsOf } from './speech.ts'
-import { yearSheet } from './year-sheet.ts'
+import { yearCell, yearSheet } from './year-sheet.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
 export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise<Uint8Array> => {
@@ -82,7 +82,7 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): She
           : [points(shown), points(weighted.shown), points(running.shown)],
       ),
       number(extraPoints(county)),
-      points(county.score.shown),
+      yearCell(county, speech),
       points(county.score.low),
       points(county.score.high),
       text(gradeWordsOf(county, speech)),
@@ -171,12 +171,12 @@ function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): S
       { title: words.looked, width: 70 },
     ],
     rows: counties.flatMap(({ county, review }) =>
-      review.map(({ period, name, effect, decides, open }) => [
+      review.map(({ period, name, effect, turns, open }) => [
         strong(county),
         text(periodWords(period)),
         text(name),
         points(effect),
-        decides ? styledCell('doubt', '是') : text('否'),
+        turns === 'never' ? text(wording.turns[turns]) : styledCell('doubt', wording.turns[turns]),
         text(open.join('\n')),
       ]),
     ),

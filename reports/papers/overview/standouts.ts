@@ -46,9 +46,11 @@ function missing({ scores: { counties }, wording }: Given): string {
   return items.length === 0 ? '' : filled(wording.missingQuarters, { items: firstFew(items, wording, 'places') })
 }
 
-/** By the score before it is rounded; who sent nothing has none. */
+/** By the score before it is rounded; of those that have a place, since a score that lacks a quarter is none out of a hundred. */
 function ends({ scores: { counties, scheme }, wording }: Given): string {
-  const scored = counties.filter(({ quartersScored, quartersAsked }) => quartersScored > 0 || quartersAsked === 0)
+  const scored = counties.filter(
+    ({ place, quartersScored, quartersAsked }) => place.place !== null && (quartersScored > 0 || quartersAsked === 0),
+  )
   const sorted = scored.sort((a, b) => Number(b.score.provisional) - Number(a.score.provisional))
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined || first.score.shown === last.score.shown) return ''
@@ -66,7 +68,7 @@ function near({ scores: { counties, scheme }, wording, near: distance }: Given):
   const items = counties.flatMap(({ county, score }) =>
     scheme.bands
       .filter(({ from }) => from !== undefined && Math.abs(Number(score.provisional) - from) < distance)
-      .map(({ grade, from = 0 }) => filled(wording.nearCounty, { county, score: score.shown, grade, points: from })),
+      .map(({ grade, from = 0 }) => filled(wording.nearCounty, { county, score: scoreShown(score, scheme), grade, points: from })),
   )
   return items.length === 0 ? '' : filled(wording.near, { near: distance, items: firstFew(items, wording, 'places') })
 }

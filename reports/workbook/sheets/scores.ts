@@ -3,7 +3,7 @@
  * decision.
  */
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords, provisionalNote } from '../../wording.ts'
+import { periodWords, provisionalNote, turnsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
 import type { Rows, SheetContent } from '../sheet.ts'
 import { partsSheet } from './parts.ts'
@@ -33,10 +33,10 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
   rows: counties.map((county) => [
     strong(county.county),
     text(county.grade ?? '暂不定级'),
-    shown(county.score.shown),
+    shown(yearScore(county, scheme)),
     points(county.score.low),
     points(county.score.high),
-    number(county.place.place),
+    county.place.place === null ? text('暂不排名') : number(county.place.place),
     ...county.quarters.map(({ shown: words, state }) => (state === 'missing' ? text('缺报') : shown(words))),
     points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
     text(
@@ -47,7 +47,7 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
   ]),
 })
 
-const shown = (words: string): Cell => number(Number(words))
+const shown = (words: string): Cell => (Number.isNaN(Number(words)) ? text(words) : number(Number(words)))
 /** The exact decimals stand in scores.jsonl; a cell bears what a spreadsheet can. */
 const points = (decimal: string): Cell => number(Number(Number(decimal).toFixed(6)))
 
@@ -149,7 +149,7 @@ const reviewSheet = ({ scheme, counties }: Scores): SheetContent => ({
     { title: '期间', width: 16 },
     { title: '项目', width: 36 },
     { title: '影响年度得分', width: 13 },
-    { title: '可能改变等级', width: 13 },
+    { title: '对等级的影响', width: 16 },
     { title: '待核原因', width: 70 },
     ...reviewColumns(['value', 'points']),
   ],
@@ -162,17 +162,17 @@ const reviewSheet = ({ scheme, counties }: Scores): SheetContent => ({
           text(periodWords(String(scheme.year))),
           text(`否决事项：${name}`),
           text(null),
-          styledCell('doubt', '是'),
+          styledCell('doubt', turnsWords.alone),
           text(words),
           ...reviewCells(['value', 'points'], vetoId(county, scheme.year, veto)),
         ]),
     ),
-    ...openItems(counties).map(({ county, period, item, name, effect, decides, open }) => [
+    ...openItems(counties).map(({ county, period, item, name, effect, turns, open }) => [
       strong(county),
       text(periodWords(period)),
       text(name),
       points(effect),
-      decides ? styledCell('doubt', '是') : text('否'),
+      turns === 'never' ? text(turnsWords[turns]) : styledCell('doubt', turnsWords[turns]),
       text(open.join('\n')),
       ...reviewCells(['value', 'points'], `${county}/${period}/${item}`),
     ]),

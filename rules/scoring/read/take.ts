@@ -3,9 +3,10 @@
  * Values of equal standing that say the same within rounding are one; those that differ are 待核. Every value not taken is shown with the reason.
  */
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
+import type { Finding } from '../../checks/finding.ts'
 import type { CountyFeed, CountyValue } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
-import { allowed, hull, type Interval, intervalWords, isExact, meet } from '../interval.ts'
+import { allowed, exactly, hull, type Interval, intervalWords, isExact, meet } from '../interval.ts'
 import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '../operand.ts'
 import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
@@ -18,6 +19,8 @@ export interface Taken {
   readonly passed: readonly Passed[]
   /** Why the reading is to be looked at. */
   readonly doubts: readonly string[]
+  /** All that the doubts leave open; null where that may be anything. */
+  readonly doubtful: Interval | null
   /** That values of equal standing differ; empty where they do not. */
   readonly conflict: string
   /** Where it was looked for. */
@@ -37,13 +40,15 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
   const looked = lookedIn(periods, sources)
   const passed: Passed[] = []
   const candidates = candidatesIn(county, operand, period, settings, passed)
-  if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, conflict: '', looked }
+  if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, doubtful: null, conflict: '', looked }
   const { first, denied } = bestOf(candidates)
   if (first.length === candidates.length && first.length === 1) return { ...settle(first, settings, county), passed, looked }
   for (const each of candidates) if (!first.includes(each)) passed.push({ ...use(each.value, each.service, each.source), why: '次序在后' })
   const settled = settle(first, settings, county)
-  const doubts = denied === null ? settled.doubts : [...settled.doubts, `与${use(denied.value, denied.service, denied.source).words}不符`]
-  return { ...settled, doubts, passed: [...passed, ...repeats(first, settings)], looked }
+  const all = { ...settled, passed: [...passed, ...repeats(first, settings)], looked }
+  if (denied === null) return all
+  const doubts = [...settled.doubts, `与${use(denied.value, denied.service, denied.source).words}不符`]
+  return { ...all, doubts, doubtful: settled.doubtful && hull(settled.doubtful, denied.allowed) }
 }
 
 /** The numbers of `take` alone: what a county counts for among its peers. */
@@ -160,11 +165,14 @@ function settle(
   first: readonly Candidate[],
   settings: Settings,
   county: CountyFeed,
-): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'conflict'> {
+): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'doubtful' | 'conflict'> {
   const taken = chosenOf(first, settings)
   const uses = taken.map(({ value, service, source }) => use(value, service, source))
   const conflict = taken.length > 1 ? `同一来源有不同数值：${uses.map(({ words }) => words).join('、')}` : ''
-  return { allowed: wholeOf(taken), uses, conflict, doubts: taken.flatMap(({ value }) => doubts(value, county, settings)) }
+  const doubts = taken.flatMap(({ value }) => doubtsOf(value, county, settings))
+  const whole = wholeOf(taken)
+  const doubtful = doubts.reduce<Interval | null>((all, { or }) => all && or && hull(all, or), whole)
+  return { allowed: whole, uses, conflict, doubts: doubts.map(({ words }) => words), doubtful }
 }
 
 function chosenOf(first: readonly Candidate[], settings: Settings): readonly Candidate[] {
@@ -216,17 +224,33 @@ function moreExact(candidate: Candidate, than: Candidate | undefined): boolean {
   return decimalsOf(candidate.value.value) > decimalsOf(than.value.value)
 }
 
-function doubts(value: CountyValue, county: CountyFeed, { trust, doubtContradicted }: Settings): readonly string[] {
+/** Why a value is to be looked at, and what it would be if the doubt were borne out; null where nobody can tell. */
+interface Doubt {
+  readonly words: string
+  readonly or: Interval | null
+}
+
+function doubtsOf(value: CountyValue, county: CountyFeed, { trust, doubtContradicted }: Settings): readonly Doubt[] {
   if (value.decision !== undefined) return NOTHING
   const errors = doubtContradicted ? (county.errors.get(value.file) ?? NOTHING) : NOTHING
   if (errors.length === 0 && value.confidence >= trust && value.unitAsked === undefined) return NOTHING
-  const low = value.confidence < trust ? [`数值“${value.evidence.quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
+  const { quote } = value.evidence
+  const low = value.confidence < trust ? [`数值“${quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
+  const unit = value.unitAsked === undefined ? [] : [`数值“${quote}”的单位是“${value.unit}”，应为“${value.unitAsked}”`]
   const contradicted = errors.filter(({ evidence }) =>
     evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
   )
-  const unit = value.unitAsked === undefined ? [] : [`数值“${value.evidence.quote}”的单位是“${value.unit}”，应为“${value.unitAsked}”`]
-  return [...low, ...unit, ...contradicted.map(({ message }) => `核对发现：${message}`)]
+  return [
+    ...[...low, ...unit].map((words) => ({ words, or: null })),
+    ...contradicted.map((finding) => ({ words: `核对发现：${finding.message}`, or: recomputed(finding, value) })),
+  ]
 }
+
+/** The figure that the document's own other figures give in this one's stead; null where the finding is about another, or about words. */
+const recomputed = (finding: Finding, { value }: CountyValue): Interval | null =>
+  finding.words === undefined && finding.claimed === value && typeof finding.recomputed === 'number'
+    ? exactly(decimal(finding.recomputed))
+    : null
 
 /** A value in words, for reasons. */
 export const takenWords = ({ allowed: read, uses }: Taken): string => uses[0]?.words ?? (read === null ? '' : intervalWords(read))

@@ -79,6 +79,7 @@ describe('the overview in LibreOffice', () => {
           name: '因工程质量问题引发的群体性上访事件数',
           effect: '2',
           decides: true,
+          turns: 'alone',
           open: [],
         })),
       }),

@@ -1,7 +1,7 @@
 /** 评分: the counties' grades and quarter scores, what to look at first, and every item opening to its evidence. */
 import type { CountyScore, ScoredItem, Scores } from '../../../../rules/scoring/score.ts'
 import type { Passed, Use } from '../../../../rules/scoring/trace.ts'
-import { periodWords } from '../../../wording.ts'
+import { periodWords, turnsWords, yearScore } from '../../../wording.ts'
 import { data, scoring } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
@@ -59,12 +59,16 @@ const counties = ({ scheme, counties: all }: Scores): Child =>
             h('th', { scope: 'col' }, '说明'),
           ),
         ),
-        h('tbody', {}, all.map(countyRow)),
+        h(
+          'tbody',
+          {},
+          all.map((county) => countyRow(county, scheme)),
+        ),
       ),
     ),
   )
 
-const countyRow = (county: CountyScore): Child =>
+const countyRow = (county: CountyScore, scheme: Scores['scheme']): Child =>
   h(
     'tr',
     {},
@@ -73,14 +77,14 @@ const countyRow = (county: CountyScore): Child =>
     h(
       'td',
       { class: 'tight' },
-      h('strong', {}, county.score.shown),
+      h('strong', {}, yearScore(county, scheme)),
       rangeNote(county.score),
       county.provisional ? h('small', {}, `${county.quartersScored}/${county.quartersAsked}季度，暂定`) : null,
     ),
     h(
       'td',
       { class: 'number' },
-      county.place.place,
+      county.place.place ?? '—',
       county.place.best === county.place.worst ? null : h('small', {}, `${county.place.best}—${county.place.worst}`),
     ),
     county.quarters.map(({ period, state, shown, low, high }) =>
@@ -143,13 +147,13 @@ const review = ({ scheme }: Scores): Child =>
           { class: 'list' },
           scheme.review
             .slice(0, FIRST)
-            .map(({ county, period, name, item, effect, decides, open }) =>
+            .map(({ county, period, name, item, effect, turns, open }) =>
               h(
                 'li',
                 {},
                 h('a', { href: link('scores', { county, period, q: name }), title: item }, `${county} ${periodWords(period)} ${name}`),
                 `：影响年度得分 ${brief(effect)} 分 `,
-                decides ? chip('doubt', '可能改变等级') : null,
+                turns === 'never' ? null : chip('doubt', turnsWords[turns]),
                 h('p', { class: 'source' }, open.join('；')),
               ),
             ),
@@ -200,7 +204,7 @@ function items(route: Route, { scheme, counties: all }: Scores): Child {
       { title: '县市', tight: true, cell: ({ county }) => county },
       { title: '期间', tight: true, cell: ({ period }) => periodWords(period) },
       { title: '项目', cell: ({ name, item }) => [h('strong', {}, name), h('small', {}, described.get(item)?.part ?? '')] },
-      { title: '分值', number: true, cell: ({ points }) => points },
+      { title: '分值', number: true, cell: ({ item, points }) => (described.get(item)?.kind === 'penalty' ? `最多扣 ${points}` : points) },
       { title: '得分', number: true, cell: (item) => [item.shown, rangeNote(item)] },
       { title: '状态', tight: true, cell: ({ state }) => chip(tones[state], states[state]) },
       { title: '原因', cell: ({ why, open = [] }) => [...why, ...open].join('；') },

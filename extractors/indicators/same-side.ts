@@ -1,0 +1,38 @@
+/**
+ * What stands on the other side with the level before it.
+ *
+ *   同比减少25%和31.3%（2017年4起、64吨）     64吨 is of 2017 too: the bracket holds it
+ *   上年同期受理61件、办结59件                 and so does the list
+ */
+import type { FoldedSpan } from '../document.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Subject, ValueDraft } from './draft.ts'
+import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+
+/** `before`: what was read just before the quantity, in the same clause. */
+export function withSameSide(
+  kit: SentenceKit,
+  { text }: SentenceContext,
+  drafts: readonly ValueDraft[],
+  before: ValueDraft | undefined,
+  { span }: Quantity,
+  levels: readonly Subject[],
+): readonly ValueDraft[] {
+  if (before?.role !== 'reference' || drafts.some(({ role, region }) => role !== 'actual' || region !== null)) return drafts
+  const between = text.slice(before.quantity.span.end, span.start)
+  if (!isJoined(text, before.quantity.span, between) || kit.cues.backAt(between) >= 0) return drafts
+  return drafts.map((draft) => {
+    const isOpen = draft.subject.how === 'own-words' || draft.subject.how === 'inherited'
+    const same = isOpen ? levels.findLast(({ unit }) => unit === draft.quantity.unit) : undefined
+    const { role, basis, period, region } = before
+    return { ...draft, role, basis, period, region, subject: same ? { ...same, how: 'earlier-clause' } : draft.subject }
+  })
+}
+
+/** In the bracket that the level before stands in, or directly behind it in a list. */
+function isJoined(text: string, { start }: FoldedSpan, between: string): boolean {
+  if (/[（）。；]/u.test(between)) return false
+  if (/^[、和及与][^，]*$/u.test(between)) return true
+  const opened = text.lastIndexOf('（', start)
+  return opened > text.lastIndexOf('）', start)
+}

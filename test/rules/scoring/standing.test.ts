@@ -1,0 +1,110 @@
+/** How firm a county's score, place and grade are: reckoned by hand in the comments. */
+import { describe, expect, it } from 'vitest'
+import { type Given, schemeAround, scoresOf } from '../../support/scoring.ts'
+
+const published = (county: string, scores: Readonly<Record<string, number>>) =>
+  Object.entries(scores).map(([quarter, score]) => ({ about: 'quarter', county, period: `2020-${quarter}`, score }))
+
+const entered = (id: string, points: number): Given => ({
+  id,
+  name: id === 'a' ? '甲项' : '乙项',
+  part: '测试',
+  standard: '见规则',
+  points,
+  in: ['Q3'],
+  rule: { form: 'boolean', of: { entry: id } },
+})
+const constant = (id: string, points: number, quarters: readonly string[]): Given => ({
+  id,
+  name: '其他',
+  part: '测试',
+  standard: '见规则',
+  points,
+  in: quarters,
+  rule: { form: 'constant', points },
+})
+/** Two open items of ten points of the third quarter each, which come to four points of the year each. */
+const two = (counties: readonly string[] = ['wusu'], more: Given = {}): Given =>
+  schemeAround(
+    { points: 20, rule: { form: 'constant', points: 20 } },
+    { items: [entered('a', 10), entered('b', 10), constant('rest', 80, ['Q3']), constant('other', 100, ['Q1', 'Q2', 'Q4'])], ...more },
+    counties,
+  )
+const report = (county: string, period = '2020-Q3') => ({ county, period, given: {} })
+const only = (scheme: Given, decisions: readonly unknown[]) => scoresOf(scheme, [report('wusu')], decisions).counties[0]
+
+describe('a county that lacks a quarter', () => {
+  const counties = ['wusu', 'tacheng', 'shawan']
+  const decisions = [
+    ...published('wusu', { Q1: 80, Q2: 80, Q3: 80, Q4: 80 }),
+    ...published('tacheng', { Q1: 90, Q2: 90, Q3: 90 }),
+    ...published('shawan', { Q1: 70, Q2: 70, Q3: 70, Q4: 70 }),
+  ]
+  const placed = (settings: Given) => scoresOf(two(counties, { settings }), [], decisions).counties.map(({ place }) => place.place)
+  it('has no place, and takes none from the others', () => expect(placed({})).toEqual([1, null, 2]))
+  // 90 × 0.85 = 76.5; of the quarters there are 90
+  it('is placed where the scheme settles what a missing quarter counts for', () => {
+    expect(placed({ missingQuarter: 'zero' })).toEqual([1, 2, 3])
+    expect(placed({ missingQuarter: 'reweight' })).toEqual([2, 1, 3])
+  })
+  it('says beside the score what the quarters that there are can come to', () => {
+    const county = scoresOf(two(counties), [], decisions).counties[1]
+    expect(county?.score.shown).toBe('76.50')
+    expect(county?.gradeWords).toContain('3/4季度，暂定')
+    expect(county?.gradeWords).toContain('满分 85 分，暂不排名')
+  })
+  it('has a place between what the others leave it', () =>
+    expect(scoresOf(two(counties), [], decisions).counties[1]?.place).toEqual({ place: null, best: 1, worst: 2, sharing: 1 }))
+})
+
+describe('open items and the grade', () => {
+  const turns = (decisions: readonly unknown[]) => only(two(), decisions)?.review.map(({ item, turns: turned }) => [item, turned])
+  const others = (score: number) => published('wusu', { Q1: score, Q2: score, Q4: score })
+  // 0.6 × 90 + 40 = 94: one item at its lowest leaves 90, both 86
+  it('are told apart: what only together changes it', () =>
+    expect(turns(others(90))).toEqual([
+      ['a', 'together'],
+      ['b', 'together'],
+    ]))
+  // 0.6 × 89 + 40 = 93.4: one item at its lowest leaves 89.4
+  it('what changes it alone', () =>
+    expect(turns(others(89))).toEqual([
+      ['a', 'alone'],
+      ['b', 'alone'],
+    ]))
+  // 0.6 × 100 + 32 = 92 at the least
+  it('and what never does', () =>
+    expect(turns(others(100))).toEqual([
+      ['a', 'never'],
+      ['b', 'never'],
+    ]))
+  // 50 + 40 + (0 to 10): with one item at its lowest 86 where the missing quarter comes to nothing
+  it('counts in what a missing quarter may come to', () => {
+    const county = only(two(), published('wusu', { Q2: 100, Q4: 100 }))
+    expect(county?.review.map(({ turns: turned }) => turned)).toEqual(['alone', 'alone'])
+    expect(county?.stability.words).toBe('缺报的2020年第一季度未定，等级不能断定；单独一项就能改变等级的 2 项')
+  })
+  it('say for which case the rest leaves the grade as it is', () => {
+    expect(only(two(), others(90))?.stability.words).toBe(
+      '除2020年第三季度的甲项外，其余 1 项待核均不影响等级（所列待核项目与暂定得分一致时）；几项合起来才能改变等级的 2 项',
+    )
+  })
+})
+
+describe('a quarter of which few points are settled', () => {
+  const warnings = (points: number, settings: Given = {}) => {
+    const rest = 100 - points
+    const items = [entered('a', points), constant('rest', rest, ['Q3']), constant('other', 100, ['Q1', 'Q2', 'Q4'])]
+    return scoresOf(schemeAround({ points, rule: {} }, { items, settings, grades: { bands: [{ grade: 'A' }] } }), [report('wusu')])
+      .counties[0]
+  }
+  it('says on how many its provisional score rests', () => {
+    const county = warnings(90)
+    expect(county?.quarters[2]).toMatchObject({ shown: '100.00', asked: 100, settled: 10 })
+    expect(county?.warnings).toContain('2020年第三季度的暂定得分只依据已核定的 10 分（应核定 100 分）')
+  })
+  it('says nothing where half of them are, or as many as the scheme asks for', () => {
+    expect(warnings(50)?.warnings).toEqual([])
+    expect(warnings(90, { fewSettled: 10 })?.warnings).toEqual([])
+  })
+})
