@@ -105,18 +105,20 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
     (change.basis === null && earlier?.basis === 'previous' && at === reference + 1)
   if (!earlier || !isBased || between.some(({ role, basis }) => role === 'change' && basis !== change.basis)) return null
   // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
-  if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
+  if (at !== reference && !(at === reference + 1 && REACHED.has(before[at]?.role ?? ''))) return null
   const moved = before[reference + 1]
   // 演练11场，去年同期6场；培训340人次，同比增长21%: what stands between is a level of something else.
   if (at !== reference && moved?.role === 'actual' && moved.unit !== earlier.unit) return null
   if (
-    moved?.role === 'actual' &&
+    moved !== undefined &&
+    REACHED.has(moved.role) &&
     moved.unit === earlier.unit &&
     isExact(moved) &&
     isExact(earlier) &&
     areOneMovement(earlier, moved, change, context)
   )
     return { now: moved, earlier }
+  if (moved?.role === 'target') return null
   const unnamed = saysNothing(earlier, context)
   const isAbout = OF_OTHERS.has(change.basis ?? '') ? sameThing : sameSubject
   if (!unnamed && !isAbout(earlier, change) && !isChangeItself(change, context.lexicon)) return null
@@ -154,6 +156,9 @@ const severally = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'r
 
 const bearsOut = (change: CheckedValue, now: CheckedValue, earlier: CheckedValue): boolean =>
   readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0)
+
+/** 由88%提高到95%，即提高7个百分点 may be planned. */
+const REACHED: ReadonlySet<string> = new Set(['actual', 'target'])
 
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])

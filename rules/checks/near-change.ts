@@ -188,7 +188,7 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
     levels.some(
       (earlier) =>
         !(own.includes(now) && own.includes(earlier)) &&
-        readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0),
+        readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, { ...reading, slack: 0 }) <= 0),
     ),
   )
 }
