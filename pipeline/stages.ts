@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 32 },
-  { name: 'check', version: 14 },
+  { name: 'check', version: 15 },
   { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },

@@ -31,7 +31,10 @@ const LAST = 3
 
 const patterns = perLexicon((lexicon) => ({
   own: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-county'))})$`, 'u'),
-  whole: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`, 'u'),
+  whole: new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'compared-with'))})(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`,
+    'u',
+  ),
   total: new RegExp(wordPattern([...cue(lexicon, 'stated-sum'), ...cue(lexicon, 'sum-leads')]), 'u'),
 }))
 
