@@ -91,7 +91,9 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const to = receivers(before)[0]
     if (to) return before.slice(0, to.start)
     if (text[verb.end] === '的') return text.slice(ahead.findLast(({ end }) => end <= verb.start)?.end ?? from, verb.start)
-    return honour.object && before !== '' ? before : announced(text, honour.start)
+    return (honour.object && before !== '') || (passive(before).length === 0 && association.test(before) && organ.test(before))
+      ? before
+      : announced(text, honour.start)
   }
 }
 

@@ -51,7 +51,6 @@ const NOBODY: Holders = { names: [], start: null, notes: [], helped: false }
 const FARTHEST = 12
 /** Behind a dash a few words are a name, whatever they end with. */
 const LONGEST_BARE = 18
-const LONGEST_LEFT = 3
 /** 农产品质量安全: what the work is about; shorter may be a person's name. */
 const SHORTEST_MATTER = 4
 /** 某中心‹向›某社颁发… */
@@ -178,7 +177,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (own) return own
     const { subject } = names.in(source, item.lead)
     // 市监局：帮2家争当…: what stands before the title says of somebody else.
-    const found = subject.length <= LONGEST_LEFT ? labelled(source, labels, honour.start, false) : undefined
+    const isHelp = causers(source.masked.slice(item.lead.start, item.lead.end)).length > 0
+    const found = isHelp ? undefined : labelled(source, labels, honour.start, false)
     if (found) return found
     const isBare = source.masked.slice(item.lead.start, item.lead.end).trim() === ''
     if (item.copula && previous && subject === '') return previous.holders

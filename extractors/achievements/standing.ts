@@ -138,7 +138,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
-    const denied = of('honour-negative')
+    const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
@@ -240,6 +240,17 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const honour = around.honours[index] as Honour
     return standing && intention.isMeant(around, honour, standing, before) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** ‹全国质量标杆›、自治区人民政府质量奖今年‹没有取得›…: said behind the last of a list, of all of it. */
+function deniedOfAll({ text, outside, honours }: Surroundings, index: number, clauseEnd: number): Cue | undefined {
+  let last = honours[index] as Honour
+  for (const next of honours.slice(index + 1)) {
+    if (!/^[”’]?(?:、|和|与|及|以及)[“‘]?$/u.test(text.slice(last.wholeEnd, next.start))) break
+    last = next
+  }
+  const first = outside.find(({ start }) => start >= last.wholeEnd)
+  return last !== honours[index] && first && first.end <= clauseEnd && is(first, 'honour-negative') ? first : undefined
 }
 
 /** 推荐评定, 申请认定: what is asked for is not yet given. */
