@@ -30,6 +30,10 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   )
   const announcing = createScan(lexicon, ['honour-announce'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  /** ‹自治区›公布…名单 */
+  const area = new Set(
+    ['honour-level-national', 'honour-level-provincial', 'honour-level-prefecture'].flatMap((group) => cue(lexicon, group)),
+  )
   const association = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
   const afterGiver = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-giver'))}|$)`, 'u')
 
@@ -46,7 +50,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const half = text.slice(text.lastIndexOf('；', until) + 1, until)
     const act = announcing(half)[0]
     const subject = act ? half.slice(0, act.start) : ''
-    return organ.test(subject) && passive(subject).length === 0 && subject.length <= LONGEST_ORGAN ? subject : ''
+    return (organ.test(subject) || area.has(subject)) && passive(subject).length === 0 && subject.length <= LONGEST_ORGAN ? subject : ''
   }
 
   /** …称号，由中华护理学会颁发; …牌，商务部授: whom the clause behind names. */

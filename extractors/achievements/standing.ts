@@ -122,11 +122,13 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const nearest = askedFor(verbs)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
+    const asItem = { text, honour, previous, labels: around.labels, amongHonours: around.amongHonours, taken: [...cues, ...honours] }
     const listing =
       nearest === undefined
-        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ??
-          itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours, taken: [...cues, ...honours] }))
-        : null
+        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ?? itemOf({ ...asItem, countedOnly: false }))
+        : is(nearest, 'honour-own-act', 'honour-give') && COUNTED.test(text.slice(honour.tailEnd))
+          ? itemOf({ ...asItem, countedOnly: true })
+          : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
