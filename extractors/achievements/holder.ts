@@ -185,6 +185,14 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     return item.plainly || (item.label?.ofKind && isBare) ? NOBODY : null
   }
 
+  /** 公示…名单，‹甲加油站、乙超市›位列其中: who is on the list. */
+  const namedAmong = (source: Source, behind: readonly Span[], outside: readonly Cue[], honours: readonly Honour[]): Holders | null => {
+    const [next] = behind
+    const among = outside.find((word) => says(word, 'honour-listed') && next && word.start >= next.start && word.end <= next.end)
+    if (!next || !among || honours.some(({ start }) => start >= next.start && start < next.end)) return null
+    return read(source, { start: next.start, end: among.start }, true)
+  }
+
   /** 自2019年获得自治区著名商标以来，‹天润牧业›一直…: whom the clause behind tells of. */
   const afterSince = (source: Source, clause: Span, next: Span | undefined, stops: readonly Span[]): Holders | null => {
     if (!next || !SINCE.test(source.masked.slice(clause.start, clause.end))) return null
@@ -248,6 +256,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const later = clauses.find(({ start, end }) => start >= clause.end && standing.verb.start >= start && standing.verb.end <= end)
     const listed = later ? read(source, { start: later.start, end: standing.verb.start }, true) : null
     if (listed) return listed
+    const winners = namedAmong(source, clauses.slice(clauseIndex + 1), outside, honours)
+    if (winners) return winners
     const own = before(source, from, titleStart, standing.ahead)
     if (own === 'nobody') return NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own

@@ -94,6 +94,11 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     const from = Math.max(verb?.end ?? -1, limit, lower)
     const run = text.slice(from, anchor)
     const level = levels.words(text.slice(from, anchor + LONGEST_LEVEL)).find(({ start }) => from + start <= anchor)
+    // 自治区文明镇、‹全国›重点镇: two, each with its level.
+    const listed = run.lastIndexOf('、') + 1
+    const apart = listed > LONGEST_LEVEL && level !== undefined && level.start === 0 && !run.includes('“')
+    if (apart && levels.words(text.slice(from + listed, anchor + LONGEST_LEVEL))[0]?.start === 0)
+      return { start: from + listed, object: null }
     const mark = run.lastIndexOf('“')
     const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
     if (quoted !== null && verb !== null && says(verb, 'honour-give') && quoted - 1 > from && level?.start !== 0)

@@ -151,6 +151,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (formerly.test(text.slice(lower, honour.start))) return null
     if (listing?.certain) return say(listing.status, honour, false)
     if (follow && follow.status === null) return null
+    // 申报某奖的“甲”已过初评: said of what is applied for it.
+    const applicant = is(nearest, 'honour-applied') && text.startsWith('的“', honour.tailEnd) ? statusOf(behind) : undefined
+    if (applicant) return say(applicant, behind.at(-1) as Cue, true)
     if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : null
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
