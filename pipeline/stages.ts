@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 26 },
+  { name: 'extract', version: 27 },
   { name: 'check', version: 13 },
   { name: 'judge', version: 11 },
   { name: 'practice', version: 2 },
