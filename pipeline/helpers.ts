@@ -3,15 +3,16 @@
  * and the work is done here.
  */
 import Tinypool from 'tinypool'
-import type { Paper } from '../reports/papers/paper.ts'
+import { type RenderPapers, renderHere } from '../reports/papers/render-papers.ts'
 import type { CopyDocument } from '../rules/copying/copy-document.ts'
 import { type Copies, findCopies, joinCopies } from '../rules/copying/find-copies.ts'
 import type { CopiesTask, copiesTask, papersTask } from './helper.ts'
 
 export interface Helpers {
   readonly findCopies: (documents: readonly CopyDocument[]) => Promise<Copies>
-  /** Each paper as the bytes of its .docx, in order. */
-  readonly renderPapers: (papers: readonly Paper[]) => Promise<Uint8Array[]>
+  readonly renderPapers: RenderPapers
+  /** Lets a thread load what sets papers while other work is done. */
+  readonly expectPapers: () => void
 }
 
 const FEWEST_DOCUMENTS = 40
@@ -20,9 +21,9 @@ const IDLE_MS = 1000
 /** Papers that a thread is given at a time. */
 const PAPERS = 8
 
-/** Gives the helpers to some work, and ends them whatever becomes of it. `file`: that of `helper.ts`, compiled. */
-export async function withHelpers<Result>(jobs: number, file: URL, work: (helpers: Helpers) => Promise<Result>): Promise<Result> {
-  const helpers = createHelpers(jobs, file)
+/** Gives the helpers to some work, and ends them whatever becomes of it. `threads`: none do the work here. `file`: that of `helper.ts`, compiled. */
+export async function withHelpers<Result>(threads: number, file: URL, work: (helpers: Helpers) => Promise<Result>): Promise<Result> {
+  const helpers = createHelpers(threads, file)
   try {
     return await work(helpers)
   } finally {
@@ -30,10 +31,10 @@ export async function withHelpers<Result>(jobs: number, file: URL, work: (helper
   }
 }
 
-function createHelpers(jobs: number, file: URL): Helpers & { readonly close: () => Promise<void> } {
+function createHelpers(most: number, file: URL): Helpers & { readonly close: () => Promise<void> } {
   let pool: Tinypool | null = null
   const run = async <Task, Answer>(name: string, tasks: readonly Task[]): Promise<Answer[]> => {
-    const threads = pool ?? new Tinypool({ filename: file.href, minThreads: 0, maxThreads: jobs, idleTimeout: IDLE_MS })
+    const threads = pool ?? new Tinypool({ filename: file.href, minThreads: 0, maxThreads: most, idleTimeout: IDLE_MS })
     pool = threads
     return Promise.all(tasks.map((task) => threads.run(task, { name }) as Promise<Answer>))
   }
@@ -45,17 +46,21 @@ function createHelpers(jobs: number, file: URL): Helpers & { readonly close: () 
   }
   return {
     async findCopies(documents) {
-      if (jobs === 1 || documents.length < FEWEST_DOCUMENTS) return findCopies(documents)
+      if (most === 0 || documents.length < FEWEST_DOCUMENTS) return findCopies(documents)
       const shared = sharedJson(documents)
-      const tasks = Array.from({ length: jobs }, (_, part): CopiesTask => ({ documents: shared, part, of: jobs }))
+      const tasks = Array.from({ length: most }, (_, part): CopiesTask => ({ documents: shared, part, of: most }))
       const found = await run<CopiesTask, Awaited<ReturnType<typeof copiesTask>>>('copiesTask', tasks)
       await end()
       return joinCopies(found.flat())
     },
     async renderPapers(papers) {
-      if (jobs === 1 || papers.length < FEWEST_PAPERS) return [...(await (await import('./helper.ts')).papersTask(papers))]
+      if (most === 0 || (pool === null && papers.length < FEWEST_PAPERS)) return renderHere(papers)
       const tasks = Array.from({ length: Math.ceil(papers.length / PAPERS) }, (_, at) => papers.slice(at * PAPERS, (at + 1) * PAPERS))
-      return (await run<readonly Paper[], Awaited<ReturnType<typeof papersTask>>>('papersTask', tasks)).flat()
+      return (await run<Parameters<typeof papersTask>[0], Awaited<ReturnType<typeof papersTask>>>('papersTask', tasks)).flat()
+    },
+    expectPapers() {
+      // A thread that could not load, or was ended before it had: whoever has papers set is told, nobody else.
+      if (most > 0) run('papersTask', [[]]).catch(() => {})
     },
     close: end,
   }

@@ -90,7 +90,7 @@ export const processFolder = (options: ProcessOptions): Promise<Processed> =>
 const helped = <Result>(
   { jobs = defaultJobs(), workerFile = ownWorkerFile }: ProcessOptions,
   work: (helpers: Helpers) => Promise<Result>,
-) => withHelpers(jobs, new URL('./helper.js', workerFile), work)
+) => withHelpers(jobs === 1 ? 0 : jobs, new URL('./helper.js', workerFile), work)
 
 async function processWithHelp(options: ProcessOptions, helpers: Helpers): Promise<Processed> {
   const knowledge = options.knowledge ?? (await currentKnowledge())
@@ -138,7 +138,7 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const judged = asDecided(batch.result, decisions, scheme, lexicon)
   const papers = [
     letters(judged, speech, helpers.renderPapers),
-    scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date }),
+    scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date, render: helpers.renderPapers }),
   ]
   const products = (
     await Promise.all([makeProducts(batch, { ...context, overview, submissions, letters: letterNames(judged, context) }), ...papers])

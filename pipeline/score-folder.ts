@@ -1,8 +1,8 @@
 /** Scores again from the files of a result folder alone: no document is read. Files are read and written line by line. */
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readLine } from '../reports/contract/read.ts'
@@ -13,6 +13,7 @@ import { pageName } from '../reports/page/page.ts'
 import type { PageScoring } from '../reports/page/payload.ts'
 import { renewed } from '../reports/page/renew.ts'
 import type { PaperFile } from '../reports/papers/paper-file.ts'
+import type { RenderPapers } from '../reports/papers/render-papers.ts'
 import { renewedWorkbook } from '../reports/workbook/renew.ts'
 import { scoreWorkbook, scoreWorkbookName } from '../reports/workbook/score-workbook.ts'
 import type { SheetContent } from '../reports/workbook/sheet.ts'
@@ -20,14 +21,20 @@ import { overviewSheet } from '../reports/workbook/sheets/overview.ts'
 import { scoreSheets } from '../reports/workbook/sheets/scores.ts'
 import { workbookName } from '../reports/workbook/workbook.ts'
 import { decidedAssessments } from '../rules/scoring/decided-judgement.ts'
+import type { Decision } from '../rules/scoring/decisions.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
+import { withHelpers } from './helpers.ts'
+import type { Knowledge } from './knowledge.ts'
 import { linesOf } from './lines.ts'
 import { overviewOf } from './overview-of.ts'
+import { programFile } from './package.ts'
 import { scorePaperNames } from './score-paper-names.ts'
+import type { ScorePapersInput } from './score-papers.ts'
 import { loadDecisions, withScheme } from './scoring-input.ts'
+import { wordSharer } from './shared-words.ts'
 
 export interface ScoreOptions {
   readonly folder: string
@@ -56,13 +63,21 @@ export interface Rescored {
 }
 
 /** Throws KnowledgeError for the scheme or the decisions, ContractError for a line that is not what the contract says. */
-export async function scoreFolder({
-  folder,
-  scheme: schemeFile,
-  decisions: decisionsFile,
-  date,
-  papers = true,
-}: ScoreOptions): Promise<Rescored> {
+export async function scoreFolder(options: ScoreOptions): Promise<Rescored> {
+  if (options.papers === false) return rescored(options, null)
+  return withHelpers(Math.min(availableParallelism(), MOST_THREADS) - 1, programFile('helper.js'), (helpers) => {
+    helpers.expectPapers()
+    return rescored(options, helpers.renderPapers)
+  })
+}
+
+const MOST_THREADS = 8
+
+/** `render`: null leaves the papers as they are. */
+async function rescored(
+  { folder, scheme: schemeFile, decisions: decisionsFile, date }: ScoreOptions,
+  render: RenderPapers | null,
+): Promise<Rescored> {
   const knowledge = await withScheme(await currentKnowledge(), schemeFile)
   const { decisions } = await loadDecisions(decisionsFile, knowledge)
   const feed = await readFeed(folder)
@@ -72,24 +87,30 @@ export async function scoreFolder({
   const submissions = decidedSubmissions({ feed, scheme: knowledge.scheme, lexicon: knowledge.lexicon, decisions })
   const sheets = scoreSheets(scores)
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
-  try {
+  const writeScores = async (): Promise<void> => {
     await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
     await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(sheets))
-    if (papers) {
-      const { scorePapers } = await import('./score-papers.ts')
-      await putPapers(folder, await scorePapers({ feed, scores, overview, knowledge, decisions, date }))
-    }
+  }
+  try {
+    const [page, book] = await Promise.all([
+      renewPage(folder, { scores, overview, submissions }),
+      renewBook(folder, () => [overviewSheet(feed, knowledge, submissions), ...sheets]),
+      writeScores(),
+      render === null ? null : makePapers(folder, { feed, scores, overview, knowledge, decisions, date, render }),
+    ])
     await rename(aside, join(folder, scoresName))
+    return { scores, forgotten, page, book, judged: judgesAnew(feed, decisions, knowledge) }
   } finally {
     await rm(aside, { force: true })
   }
-  return {
-    scores,
-    forgotten,
-    judged: decidedAssessments(feed.assessments, decisions, knowledge.scheme, knowledge.lexicon).some((each) => each.decided !== undefined),
-    page: await renewPage(folder, { scores, overview, submissions }),
-    book: await renewBook(folder, () => [overviewSheet(feed, knowledge, submissions), ...sheets]),
-  }
+}
+
+const judgesAnew = ({ assessments }: Feed, decisions: readonly Decision[], { scheme, lexicon }: Knowledge): boolean =>
+  decidedAssessments(assessments, decisions, scheme, lexicon).some(({ decided }) => decided !== undefined)
+
+async function makePapers(folder: string, input: ScorePapersInput): Promise<void> {
+  const { scorePapers } = await import('./score-papers.ts')
+  await putPapers(folder, await scorePapers(input))
 }
 
 async function renewBook(folder: string, sheets: () => readonly SheetContent[]): Promise<BookOutcome> {
@@ -150,7 +171,7 @@ async function formerPapers(folder: string): Promise<readonly string[]> {
 /** How many decisions the scores that stand in the folder were made with: the first line says it. */
 async function formerDecisions(folder: string): Promise<number> {
   try {
-    for await (const line of createInterface({ input: createReadStream(join(folder, scoresName), 'utf8') })) {
+    for await (const [line = ''] of linesOf(join(folder, scoresName))) {
       const scheme = JSON.parse(line) as ScoreRecord
       return scheme.record === 'scheme' ? scheme.decisions.length : 0
     }
@@ -167,13 +188,19 @@ export async function readFeed(folder: string): Promise<Feed> {
     readRecords(folder, name, (line, place) => readLine(name, line, place))
   return {
     documents: await lines('documents.jsonl'),
-    values: await lines('values.jsonl'),
+    values: await values(folder),
     achievements: await lines('achievements.jsonl'),
     assessments: await lines('assessments.jsonl'),
     checks: await lines('checks.jsonl'),
     facts: (await exists(join(folder, 'facts.jsonl'))) ? await lines('facts.jsonl') : [],
     practices: (await exists(join(folder, 'practices.jsonl'))) ? await lines('practices.jsonl') : [],
   }
+}
+
+/** A nation's values: what they have in common is held once. */
+function values(folder: string): Promise<ContractRecords['values.jsonl'][]> {
+  const share = wordSharer<ContractRecords['values.jsonl']>(['file', 'period', 'indicator', 'name'])
+  return readRecords(folder, 'values.jsonl', (line, place) => share(readLine('values.jsonl', line, place)))
 }
 
 type FeedFile =

@@ -27,10 +27,10 @@ export const stages = [
   { name: 'read', version: 3 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 27 },
+  { name: 'extract', version: 30 },
   { name: 'check', version: 13 },
-  { name: 'judge', version: 11 },
-  { name: 'practice', version: 2 },
+  { name: 'judge', version: 12 },
+  { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 3 },
 ] as const

@@ -1,6 +1,6 @@
 /** What the command line says of scores: one county a line, then what to look at first. */
 import type { CountyScore, Scores } from '../rules/scoring/score.ts'
-import { periodWords, provisionalNote, turnsWords } from './wording.ts'
+import { periodWords, provisionalNote, turnsWords, yearScore } from './wording.ts'
 
 const FIRST = 10
 
@@ -12,10 +12,11 @@ export function scoreSummary({ scheme, counties }: Scores): string {
     '',
     ...counties.map((each) => {
       const { county, score, grade, gradeWords, gradeDecision, quartersScored, quartersAsked } = each
+      const shown = yearScore(each, scheme)
       const range = score.low === score.high ? '' : `（最低 ${brief(score.low)}，最高 ${brief(score.high)}）`
       // The words of a grade that nobody decided say themselves how many quarters were scored.
       const quarters = gradeDecision !== undefined && quartersScored < quartersAsked ? `${quartersScored}/${quartersAsked}季度，` : ''
-      return `  ${county}：${score.shown} 分${range}，${quarters}${grade === null ? '' : provisionalNote(each)}${gradeWords}`
+      return `  ${county}：${shown === '—' ? '' : `${shown} 分`}${range}，${quarters}${grade === null ? '' : provisionalNote(each)}${gradeWords}`
     }),
     '',
     `${open === 0 ? '没有待核项目' : `待核 ${open} 项`}${pendingWords(counties)}${open === 0 ? '。' : '，先看对等级和得分影响大的：'}`,

@@ -211,11 +211,27 @@ export const versionReasonWords: Readonly<Record<VersionReason, string>> = {
 /** An exact decimal of the records as it is read: two digits at most. The exact ones stand in scores.jsonl. */
 export const pointsWords = (decimal: string | number): string => String(Number(Number(decimal).toFixed(2)))
 
+type Bands = Pick<SchemeRecord, 'bands'>
+
 /** A score as it is rounded, unless that lifts it to where a grade begins that it does not reach: then with the places that show it, cut off. */
-export function scoreShown({ shown, provisional }: Pick<Figure, 'shown' | 'provisional'>, { bands }: Pick<SchemeRecord, 'bands'>): string {
-  const isLifted = bands.some(({ from }) => from !== undefined && Number(shown) >= from && Number(provisional) < from)
-  const [whole = '', places = ''] = provisional.split('.')
-  return isLifted ? `${whole}.${places.slice(0, MOST_PLACES)}` : shown
+export const scoreShown = ({ shown, provisional }: Pick<Figure, 'shown' | 'provisional'>, scheme: Bands): string =>
+  notLifted(shown, provisional, scheme)
+
+/** A score of the year that may still come to be, shown as `scoreShown` shows the score. */
+export const boundShown = (decimal: string, scheme: Bands): string => notLifted(pointsWords(decimal), decimal, scheme)
+
+/** 70.28—94.78; a score that is settled stands alone. */
+export const yearRange = ({ low, high, ...score }: Figure, scheme: Bands): string =>
+  low === high ? scoreShown(score, scheme) : `${boundShown(low, scheme)}—${boundShown(high, scheme)}`
+
+/** The score of a county's year; none where no quarter was scored yet. */
+export const yearScore = ({ score, quartersScored, provisional }: CountyScore, scheme: Bands): string =>
+  quartersScored === 0 && provisional && score.low !== score.high ? '—' : scoreShown(score, scheme)
+
+function notLifted(rounded: string, exact: string, { bands }: Bands): string {
+  const isLifted = bands.some(({ from }) => from !== undefined && Number(rounded) >= from && Number(exact) < from)
+  const [whole = '', places = ''] = exact.split('.')
+  return isLifted ? `${whole}.${places.slice(0, MOST_PLACES)}` : rounded
 }
 
 const MOST_PLACES = 6

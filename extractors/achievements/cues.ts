@@ -4,6 +4,8 @@
  *   理事长魏新‹获›…                the last character of a name is none of the word's (新获)
  *   登记‹注册›股, ‹认定›中心        part of the name of an office, and none
  *   ‹通过农业农村部验收›            what was passed stands at the end of its clause, by whom in between: one word of standing
+ *   ‹未进入›, ‹复核不达标›           denied before it or behind it: not won
+ *   ‹冲›自治区“老字号”, ‹挂›“…”牌     a short verb is one only directly before the words of a level or a quotation
  */
 
 import type { Span } from '../document.ts'
@@ -23,6 +25,21 @@ export interface CueReader {
 const LONGEST_PASSED = 24
 const SHORTEST_TITLE = 3
 const LONGEST_POST = 8
+const LONGEST_DENIAL = 6
+const LONGEST_LEVEL = 12
+/** What 未 before it denies. */
+const DENIABLE: readonly StatusGroup[] = [
+  'honour-obtained',
+  'honour-obtained-after',
+  'honour-applied',
+  'honour-applied-after',
+  'honour-listed',
+  'honour-pass',
+]
+/** What 不达标 behind it denies. */
+const REVIEWS: readonly StatusGroup[] = ['honour-retained', 'honour-obtained-after', 'honour-applied-after']
+/** Verbs of one character, and what they mean. */
+const SHORT = { 'honour-short-applied': 'honour-applied', 'honour-short-obtained': 'honour-obtained' } as const
 const PASSED: readonly (readonly [string, StatusGroup])[] = [
   ['honour-applied-after', 'honour-applied-after'],
   ['honour-retained', 'honour-obtained-after'],
@@ -46,6 +63,32 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     const rest = scan(text.slice(word.start + 1, word.end)).find(({ start, end }) => start === 0 && end === word.word.length - 1)
     return rest ? { ...rest, start: word.start + 1, end: word.end } : word
   }
+  const before = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not'))})$`, 'u')
+  const behind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-behind'))})`, 'u')
+  /** 未‹进入›, ‹复核›不达标 */
+  const denied = (text: string, word: Cue): Cue => {
+    const not = says(word, ...DENIABLE)
+      ? (before.exec(text.slice(Math.max(0, word.start - LONGEST_DENIAL), word.start))?.[0].length ?? 0)
+      : 0
+    const failed = says(word, ...REVIEWS) ? (behind.exec(text.slice(word.end, word.end + LONGEST_DENIAL))?.[0].length ?? 0) : 0
+    if (not + failed === 0) return word
+    const [start, end] = [word.start - not, word.end + failed]
+    return { start, end, word: text.slice(start, end), groups: new Set(['honour-negative']) }
+  }
+
+  const shorts = createScan(lexicon, Object.keys(SHORT))
+  const titleBehind = new RegExp(
+    `^(?:${wordPattern(cue(lexicon, 'honour-measure'))})?(?:“|${wordPattern(LEVEL_GROUPS.flatMap((group) => cue(lexicon, group)))})`,
+    'u',
+  )
+  const shortVerbs = (text: string): Cue[] =>
+    shorts(text)
+      .filter(({ end }) => titleBehind.test(text.slice(end, end + LONGEST_LEVEL)))
+      .map((word) => ({
+        ...word,
+        groups: new Set(Object.entries(SHORT).flatMap(([group, meaning]) => (word.groups.has(group) ? [meaning] : []))),
+      }))
+
   const passed = createScan(
     lexicon,
     PASSED.map(([group]) => group),
@@ -69,10 +112,13 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   }
 
   return {
-    words: (text) =>
-      scan(text)
-        .map((word) => withoutName(text, word))
-        .filter(({ end }) => !officeBehind.test(text.slice(end))),
+    words: (text) => {
+      const found = scan(text)
+        .map((word) => denied(text, withoutName(text, word)))
+        .filter(({ end }) => !officeBehind.test(text.slice(end)))
+      const short = shortVerbs(text).filter(({ start, end }) => !found.some((word) => word.start < end && word.end > start))
+      return short.length === 0 ? found : [...found, ...short].sort((a, b) => a.start - b.start)
+    },
     joined: (text, cues, titles) => {
       const frames = cues.flatMap((word) => (says(word, 'honour-pass') ? (frameAt(text, word, titles) ?? []) : []))
       const kept = cues.filter((word) => !frames.some(({ start, end }) => word.start >= start && word.end <= end))

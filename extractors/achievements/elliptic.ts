@@ -1,7 +1,7 @@
 /**
  * Clauses that say of another what the title before was said of, without naming it again.
  *
- *   “托里羊肉”取得农产品地理标志登记，‹“托里大蒜”正在申报中›
+ *   “托里羊肉”取得农产品地理标志登记，‹“托里大蒜”正在申报中›      甲化工获评…，‹同批还有乙糖业›
  *
  * Such a clause is a name and words of standing, and nothing else. That somebody has obtained it too says nothing of what (甲…，乙获批): only what is under
  * way is read so.
@@ -13,7 +13,7 @@ import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
 import type { NameReader, Source } from './names.ts'
 import { type Cue, createStripper } from './scan.ts'
-import { statusOf } from './status.ts'
+import { says, statusOf } from './status.ts'
 
 export interface Elliptic {
   readonly honour: Honour
@@ -22,9 +22,15 @@ export interface Elliptic {
   readonly span: Span
 }
 
-type EllipticReader = (source: Source, clauses: readonly Span[], cues: readonly Cue[], honours: readonly Honour[]) => Elliptic[]
+type EllipticReader = (
+  source: Source,
+  clauses: readonly Span[],
+  cues: readonly Cue[],
+  honours: readonly Honour[],
+  statuses: ReadonlyMap<Honour, AchievementStatus>,
+) => Elliptic[]
 
-const UNDER_WAY: ReadonlySet<AchievementStatus> = new Set(['applied', 'pending', 'creating'])
+const UNDER_WAY: ReadonlySet<AchievementStatus> = new Set(['applied', 'pending', 'creating', 'planned'])
 /** So many characters may stand behind the last word of standing (申报中). */
 const LEFT = 1
 
@@ -32,19 +38,35 @@ export function createEllipticReader(lexicon: Lexicon, names: NameReader): Ellip
   /** Who looks at an application is not who makes it. */
   const office = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-examiner')])})$`, 'u')
   const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
+  const also = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-also'))})`, 'u')
+  const denied = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not'))})[^，。；]{0,3}$`, 'u')
+  const isHolder = (source: Source) => (name: string) => (names.isWellFormed(name) || source.known(name)) && !office.test(name)
 
-  return (source, clauses, cues, honours) =>
+  /** 同批还有某公司: holds the honour before, as those named with it do. */
+  const further = (source: Source, clause: Span, honour: Honour, status: AchievementStatus | undefined): Elliptic | null => {
+    const lead = also.exec(source.masked.slice(clause.start, clause.end))
+    if (!lead || status === undefined) return null
+    const span = { start: clause.start + lead[0].length, end: clause.end }
+    const { names: holders } = names.in(source, span)
+    return holders.length > 0 && holders.every(isHolder(source)) ? { honour, holders, status, span } : null
+  }
+
+  return (source, clauses, cues, honours, statuses) =>
     clauses.flatMap((clause): Elliptic[] => {
       const honour = honours.findLast(({ wholeEnd }) => wholeEnd <= clause.start)
       if (!honour || honours.some(({ start, end }) => start < clause.end && end > clause.start)) return []
       const said = cues.filter(({ start, end }) => start >= clause.start && end <= clause.end)
       const [first, last] = [said[0], said.at(-1)]
-      const status = statusOf(said)
-      if (!first || !last || !status || !UNDER_WAY.has(status)) return []
+      const more = first ? null : further(source, clause, honour, statuses.get(honour))
+      if (!first || !last) return more ? [more] : []
+      const status = said.some((word) => says(word, 'honour-planned')) ? 'planned' : statusOf(said)
+      if (!status || !UNDER_WAY.has(status)) return []
       const rest = source.masked.slice(last.end, clause.end).replace(/[，；。]$/u, '')
       if (stripFiller(rest).length > LEFT && !office.test(rest)) return []
+      if (denied.test(source.masked.slice(clause.start, first.start))) return []
       const found = names.in(source, { start: clause.start, end: first.start }).names
-      return found.length > 0 && found.every((name) => names.isWellFormed(name) && !office.test(name))
+      const isOne = status === 'planned' ? names.isWellFormed : isHolder(source)
+      return found.length > 0 && found.every(isOne)
         ? [{ honour, holders: found, status, span: { start: clause.start, end: last.end } }]
         : []
     })

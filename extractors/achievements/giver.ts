@@ -17,12 +17,17 @@ export interface Given {
 }
 
 const LONGEST_ORGAN = 24
+const LONGEST_TAIL = 4
 
 export function createGiverReader(lexicon: Lexicon): GiverReader {
   const passive = createScan(lexicon, ['honour-passive'])
   const receivers = createScan(lexicon, ['honour-holder-to'])
   const act = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-reviewed'))})$`, 'u')
   const given = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})$`, 'u')
+  const issued = new RegExp(
+    `^(.{2,26}?)(?:${wordPattern(cue(lexicon, 'honour-issued-how'))})?(?:${wordPattern(cue(lexicon, 'honour-issued'))})(?:了|的)?(?:${wordPattern(cue(lexicon, 'honour-issued-what'))})?$`,
+    'u',
+  )
   const announcing = createScan(lexicon, ['honour-announce'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   const association = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
@@ -42,6 +47,17 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const act = announcing(half)[0]
     const subject = act ? half.slice(0, act.start) : ''
     return organ.test(subject) && passive(subject).length === 0 && subject.length <= LONGEST_ORGAN ? subject : ''
+  }
+
+  /** …称号，由中华护理学会颁发; …牌，商务部授: whom the clause behind names. */
+  const behind = (text: string, honour: Honour): string => {
+    const end = honour.wholeEnd + text.slice(honour.wholeEnd).search(/[，。；]|$/u)
+    if (text[end] !== '，' || end - honour.wholeEnd > LONGEST_TAIL) return ''
+    const clause = /^[^，。；：（）“”]*(?=[，。；]|$)/u.exec(text.slice(end + 1))?.[0] ?? ''
+    const words = issued.exec(clause)?.[1] ?? ''
+    const by = passive(words)[0]
+    const named = by?.start === 0 ? words.slice(by.end) : words
+    return organ.test(named) && named.length <= LONGEST_ORGAN ? named : ''
   }
 
   /** 获甲协会“乙”: between the verb and the title; 中国奶业协会优秀乳品企业: at the title's head. */
@@ -68,7 +84,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
       const named = before.slice(by.end)
       if (named !== '') return named
     }
-    const near = beside(text, honour) || reviewed(text, from)
+    const near = beside(text, honour) || reviewed(text, from) || behind(text, honour)
     if (near !== '') return near
     if (verb && previous && goesOn(text, from, verb, previous)) return previous.giver
     if (!verb || !says(verb, 'honour-give')) return announced(text, honour.start)

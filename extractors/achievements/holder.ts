@@ -14,6 +14,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { Honour } from './honour.ts'
 import { type Label, labelOf } from './labels.ts'
+import { createNamedBehindReader } from './named-behind.ts'
 import { createNameReader, type Source } from './names.ts'
 import { createPointerReader } from './pointer.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -48,14 +49,17 @@ export type HolderReader = (question: HolderQuestion) => Holders | null
 const NOBODY: Holders = { names: [], start: null, notes: [], helped: false }
 /** Clauses that a subject reaches over. */
 const FARTHEST = 12
+/** Behind a dash a few words are a name, whatever they end with. */
+const LONGEST_BARE = 18
+const LONGEST_LEFT = 3
+/** 农产品质量安全: what the work is about; shorter may be a person's name. */
+const SHORTEST_MATTER = 4
 /** 某中心‹向›某社颁发… */
 const TO = '向'
 /** 一是, 2.: an item of an enumeration has its own subject. */
 const ITEM = /^[\s]*(?:[一二三四五六七八九十]{1,2}是|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、]|[0-9]{1,3}[.．](?![0-9]))/u
-/** 国家级绿色工厂1家（天牧乳业有限公司） */
-const NAMED_BEHIND = /^(?:分别|其中)?(?:为|是|即)/u
-/** 新添两家，‹一家是›甲公司，‹另一家是›乙公司 */
-const ONE_BY_ONE = /^(?:其中)?(?:一|另一|还有一)[家个处项件](?:为|是|叫)/u
+/** ‹自2019年获得…以来›，甲公司…: its subject stands in the clause behind. */
+const SINCE = /^(?:自从|自|继|从|在|随着)?[^，。；：]*(?:以来|之后|过后|后|的同时|的基础上|之余)，$/u
 
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
   const names = createNameReader(lexicon, regionsOf)
@@ -63,17 +67,24 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
   const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
-  const office = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-organ'))})$`, 'u')
+  const office = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})$`, 'u')
+  /** ‹哈图布呼镇›万亩棉田：: named by the place that it lies in, whatever it is. */
+  const place = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})\\p{Script=Han}`, 'u')
+  const ends = new RegExp(`(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
+  const receivers = createScan(lexicon, ['honour-holder-to'])
+  const commending = createScan(lexicon, ['honour-commend'])
   const further = createScan(lexicon, ['honour-further'])
 
   const read = (source: Source, span: Span, wellFormed: boolean): Holders | null => {
     const found = names.in(source, span)
-    const kept = wellFormed && !found.listed ? found.names.filter(names.isWellFormed) : found.names
+    const kept = wellFormed && !found.listed ? found.names.filter((name) => names.isWellFormed(name) || source.known(name)) : found.names
     if (kept.length === 0) return null
     const at = source.raw.slice(span.start, span.end).indexOf(kept[0] as string)
     return { names: kept, start: span.start + Math.max(0, at), notes: found.notes, helped: false }
   }
+
+  const namedBehind = createNamedBehindReader(lexicon, read)
 
   /** 该公司: the nearest name before that ends so. 同一产品: the nearest name in quotation marks. */
   const antecedent = (text: string, before: number): string | null => {
@@ -155,32 +166,42 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const label = labelOf(labels, at)
     // 住建局：申报…1项, in a plan: whose task it is.
     const isTask = planned && label !== undefined && office.test(source.masked.slice(label.words.start, label.words.end))
-    return label && !label.ofKind && !isTask ? (read(source, label.words, true) ?? undefined) : undefined
+    if (!label || label.ofKind || isTask) return undefined
+    const isOfPlace = place.test(source.masked.slice(label.words.start, label.words.end))
+    return read(source, label.words, !isOfPlace && !label.isArrow) ?? undefined
   }
 
   const ofItem = ({ source, honour, labels, previous, standing: { item } }: HolderQuestion): Holders | null => {
     if (!item) return null
-    const own = read(source, item.lead, !item.plainly)
+    const isCounted = item.counted !== null && names.in(source, item.lead).names.length === item.counted
+    const own = read(source, item.lead, !item.plainly && !isCounted)
     if (own) return own
-    const found = labelled(source, labels, honour.start, false)
+    const { subject } = names.in(source, item.lead)
+    // 市监局：帮2家争当…: what stands before the title says of somebody else.
+    const found = subject.length <= LONGEST_LEFT ? labelled(source, labels, honour.start, false) : undefined
     if (found) return found
     const isBare = source.masked.slice(item.lead.start, item.lead.end).trim() === ''
-    if (item.copula && previous && names.in(source, item.lead).subject === '') return previous.holders
+    if (item.copula && previous && subject === '') return previous.holders
     return item.plainly || (item.label?.ofKind && isBare) ? NOBODY : null
   }
 
-  const oneByOne = (source: Source, clauses: readonly Span[]): Holders | null => {
-    const named: Holders[] = []
-    for (const { start, end } of clauses) {
-      const lead = ONE_BY_ONE.exec(source.masked.slice(start, end))
-      const found = lead ? read(source, { start: start + lead[0].length, end }, false) : null
-      if (!found) break
-      named.push(found)
-    }
-    return named[0] ? { ...named[0], names: named.flatMap(({ names }) => names) } : null
+  /** 自2019年获得自治区著名商标以来，‹天润牧业›一直…: whom the clause behind tells of. */
+  const afterSince = (source: Source, clause: Span, next: Span | undefined, stops: readonly Span[]): Holders | null => {
+    if (!next || !SINCE.test(source.masked.slice(clause.start, clause.end))) return null
+    const stop = stops.find(({ start }) => start >= next.start && start < next.end)?.start ?? next.end - 1
+    return read(source, { start: next.start, end: stop }, true)
   }
 
-  return (question) => {
+  /** 对‹塔城市住建局›的质量安全工作予以通报表扬, ‹沙湾市›农产品质量安全工作…: commended is who does the work. */
+  const doer = (name: string): string => {
+    const owner = name.slice(0, Math.max(0, name.indexOf('的')))
+    if (names.isWellFormed(owner)) return owner
+    const county = regionsOf(name).find(({ kind, span }) => kind === 'county' && span.start === 0)
+    const rest = name.slice(county?.span.end)
+    return county && rest.length >= SHORTEST_MATTER && !ends.test(rest) ? name.slice(0, county.span.end) : name
+  }
+
+  const holdersOf = (question: HolderQuestion): Holders | null => {
     const { source, clauses, outside, honours, honour, labels, standing } = question
     const previous = question.previous?.honour.note?.mayName ? null : question.previous
     const text = source.masked
@@ -213,6 +234,12 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       !ground.test(text.slice(honour.tailEnd))
     )
       return read(source, { start: honour.tailEnd + 1, end: clause.end }, true)
+    // 对某公司质量攻关课题，某协会发文通报表扬: who gives stands before the verb, whom it is given to in the clause before.
+    const earlierClause = clauses[clauseIndex - 1]
+    const isGiver =
+      given && commending(honour.title).length > 0 && earlierClause !== undefined && office.test(text.slice(from, standing.subjectEnd))
+    const receiver = isGiver && receivers(text.slice(earlierClause.start, earlierClause.end))[0]?.start === 0
+    if (receiver) return read(source, { start: earlierClause.start, end: earlierClause.end - 1 }, false)
     const anaphor = antecedent(text, standing.subjectEnd)
     const again = same(text.slice(from, standing.subjectEnd)).at(-1)
     const part = again ? names.in(source, { start: from + again.end, end: standing.subjectEnd }) : null
@@ -225,22 +252,22 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (own === 'nobody') return NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own
     const next = clauses[clauseIndex + 1]
-    if (standing.verb === honour) {
-      const dash = text.startsWith('——', honour.tailEnd)
-      return dash || next
-        ? read(source, { start: dash ? honour.tailEnd + 2 : (next?.start ?? 0), end: dash ? clause.end : (next?.end ?? 0) }, true)
-        : null
+    if (standing.verb === honour && !text.startsWith('——', honour.tailEnd)) return next ? read(source, next, true) : null
+    if (text.startsWith('——', honour.tailEnd)) {
+      const span = { start: honour.tailEnd + 2, end: clause.end }
+      const isName =
+        text.slice(span.start, span.end).length <= LONGEST_BARE && !outside.some(({ start, end }) => start < span.end && end > span.start)
+      return read(source, span, !isName)
     }
-    const each = oneByOne(source, clauses.slice(clauseIndex + 1))
-    if (each) return each
-    const opening = next ? NAMED_BEHIND.exec(text.slice(next.start, next.end)) : null
-    const behind = next && opening ? read(source, { start: next.start + opening[0].length, end: next.end }, true) : null
+    const behind = namedBehind(source, clauses.slice(clauseIndex + 1))
     if (behind) return behind
+    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
+    const since = afterSince(source, clause, next, stops)
+    if (since) return since
     const lead = text.slice(from, standing.subjectEnd)
     if (regionsOf(lead).some(({ kind }) => kind === 'self') || ITEM.test(lead)) return NOBODY
-    const stops = [...outside, ...honours].sort((a, b) => a.start - b.start)
-    const since = previous?.honour.wholeEnd ?? text.length
-    const between = clauses.slice(0, clauseIndex).filter(({ start }) => start >= since)
+    const titleBefore = previous?.honour.wholeEnd ?? text.length
+    const between = clauses.slice(0, clauseIndex).filter(({ start }) => start >= titleBefore)
     const isFurther = further(lead).some(({ start }) => start === 0)
     const nearer = lookBack(source, between, stops, isFurther)
     if (nearer.names.length > 0) return nearer
@@ -251,5 +278,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     return earlier.names.length > 0 || previous
       ? earlier
       : (labelled(source, labels, honour.start, standing.status === 'planned') ?? earlier)
+  }
+
+  return (question) => {
+    const found = holdersOf(question)
+    return found && commending(question.honour.title).length > 0 ? { ...found, names: found.names.map(doer) } : found
   }
 }

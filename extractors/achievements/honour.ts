@@ -74,8 +74,11 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const nounAtEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
+  const joined = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-holder-and'))})`, 'u')
   const putForward = new Set(cue(lexicon, 'honour-put-forward'))
   const bare = new Set(cue(lexicon, 'honour-bare'))
+  /** 此认证: says again what another sentence named. */
+  const pointing = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-same-lead'))})`, 'u')
   const again = createScan(lexicon, ['honour-again'])
 
   /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
@@ -121,7 +124,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const isGradeOf = (text: string, { word, end, weak, award }: Anchor): boolean => {
     if (!weak || (award !== null && !word.endsWith('级'))) return false
     const run = /^[^，。；、：！？（）“”\s]*/u.exec(text.slice(end, end + LONGEST_GRADED))?.[0] ?? ''
-    return nounAtEnd.test(run.replace(tailEnd, ''))
+    return !joined.test(run) && nounAtEnd.test(run.replace(tailEnd, ''))
   }
 
   const finish = (
@@ -209,6 +212,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     })
     const titles = [...known, ...plain]
       .sort((a, b) => a.start - b.start)
+      .filter(({ title }) => !pointing.test(title))
       .filter((title, at, all) => !isOfName(text, title, all[at + 1], verbs, limits))
     const whole = titles.map((title, at) => withLead(text, title, titles[at - 1], levels))
     return [...whole, ...namedAgain(text, whole)].sort((a, b) => a.start - b.start)

@@ -2,17 +2,19 @@
  * Honours listed without a verb: under a label, with a bracket behind, as the name of a certificate, with 为 or in a bracket behind a name.
  *
  *   市场监管局：‹自治区消费维权先进单位›、‹地区脱贫攻坚先进集体›        ‹全国双拥模范城›（塔城市）        ‹自治区平安县›命名文件
- *   县融媒体中心为‹地区级文明单位›        手风琴博物馆（‹国家三级博物馆›）
+ *   县融媒体中心为‹地区级文明单位›        手风琴博物馆（‹国家三级博物馆›）        ‹国家高新技术企业›天合化工
  *
  * Such an item is bounded on both sides. A number behind it only counts (自治区级龙头企业12家) and gives nothing.
  */
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { readNumerals } from '../quantities/numeral.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
 import { type Label, labelOf, statusAbove } from './labels.ts'
 import { behindNote } from './note.ts'
+import { createNounPhraseReader } from './noun-phrase.ts'
 import { createScan } from './scan.ts'
 
 export interface Item {
@@ -26,6 +28,8 @@ export interface Item {
   readonly copula: boolean
   /** The name of a document that certifies it, or in a bracket behind a name: no word behind it says otherwise. */
   readonly certain: boolean
+  /** How many are named, where a number says so: that many names are taken as they stand. */
+  readonly counted: number | null
 }
 
 export interface ItemQuestion {
@@ -35,20 +39,30 @@ export interface ItemQuestion {
   readonly labels: readonly Label[]
   /** A heading above says that honours follow. */
   readonly amongHonours: boolean
+  /** Titles and words of standing: no part of a name. */
+  readonly taken: readonly Span[]
 }
 
 export type ItemReader = (question: ItemQuestion) => Item | null
 
 const LONGEST_LEAD = 40
+const SHORTEST_NAME = 2
+const NUMBER = '[0-9一二三四五六七八九十两几多]{1,4}'
 const SEPARATORS = ['、', '；', '，'] as const
 /** The rest of the bracket that a title stands in: with or without what is said of it. */
 const CLOSING = /^(，[^，（）]{1,10})?）/u
-const NUMBERING = /^(?:[（(]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|[.．](?![0-9])))/u
+const NUMBERING = /^(?:[\p{No}●◆■▲•]|[（(]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|[.．](?![0-9])))/u
 const END = /^(?:[、；，。：！\s]|和|与|及|——|$)/u
 const COUNT = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 
-/** 自治区名牌产品2个，为‹甲、乙› */
-const NAMED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]，(?:分别)?(?:为|是|即|系)/u
+/** 自治区名牌产品2个，为‹甲、乙›; 高新技术企业9家，其中今年新认定2家：‹甲、乙› */
+const NAMED = new RegExp(
+  `^${NUMBER}[个家项件枚处座名款种]，(?:(?:分别)?(?:为|是|即|系)|其中[^，。；：]{0,10}?(${NUMBER})[个家项件枚处座名款种]：)`,
+  'u',
+)
+/** 国家地理标志证明商标‹“和什托洛盖红枣”›1件 */
+const QUOTED = new RegExp(`^“[^“”]{2,20}”(?=(?:${NUMBER}[个家项件枚处座名款种])?(?:[，；。]|$))`, 'u')
+const DATE_ONLY = /^，[0-9年月日度底初、—\-第期批次届起止]+）/u
 
 const PROOFS: readonly (readonly [string, AchievementStatus])[] = [
   ['honour-proof', 'obtained'],
@@ -70,6 +84,7 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
     PROOFS.map(([group]) => group),
   )
   const copula = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-copula'))})[“‘]?$`, 'u')
+  const phrases = createNounPhraseReader(lexicon)
   const formerly = new RegExp(wordPattern(cue(lexicon, 'honour-formerly')), 'u')
 
   /** The document that the title is the name of, directly behind it or behind its bracket. */
@@ -83,7 +98,44 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
     return null
   }
 
-  return ({ text, honour, previous, labels, amongHonours }) => {
+  const isWhole = (text: string): boolean => {
+    const { start, end } = phrases.subject(text, { start: 0, end: text.length })
+    return start === 0 && end === text.length
+  }
+
+  /** ‹国家高新技术企业›天合化工: a title that opens its clause, and behind it names and nothing else. */
+  const beside = ({ text, honour, taken }: ItemQuestion, words: string): Span | null => {
+    const run = /^[^，。；：！？（）\s]*/u.exec(text.slice(honour.tailEnd))?.[0] ?? ''
+    if (words !== '' || honour.weak || honour.bare || honour.headless || run.length > LONGEST_LEAD) return null
+    const span = { start: honour.tailEnd, end: honour.tailEnd + run.length }
+    if (taken.some(({ start, end }) => start < span.end && end > span.start)) return null
+    const parts = run.split('、')
+    const isNamed = parts.every((part) => part.length >= SHORTEST_NAME && isWhole(part)) && parts.some((part) => phrases.isWellFormed(part))
+    return isNamed ? span : null
+  }
+
+  /** Whose it is, where it stands behind the title: behind its number, in quotation marks, or beside it. */
+  const nameBehind = (question: ItemQuestion, words: string, isLabelled: boolean): Pick<Item, 'lead' | 'counted'> | null => {
+    const { text, honour } = question
+    const after = text.slice(honour.tailEnd)
+    const named = honour.note === null ? NAMED.exec(after) : null
+    if (named) {
+      const from = honour.tailEnd + named[0].length
+      return {
+        lead: { start: from, end: from + text.slice(from).search(/[；，。]|$/u) },
+        counted: readNumerals(named[1] ?? '')[0]?.value ?? null,
+      }
+    }
+    const quoted = QUOTED.exec(after)?.[0]
+    const isClosed = quoted !== undefined && /^[^，；。]{0,6}(?:[；。]|$)/u.test(after.slice(quoted.length))
+    if (quoted && !honour.weak && (isClosed || isLabelled))
+      return { lead: { start: honour.tailEnd, end: honour.tailEnd + quoted.length }, counted: null }
+    const lead = beside(question, words)
+    return lead ? { lead, counted: null } : null
+  }
+
+  return (question) => {
+    const { text, honour, previous, labels, amongHonours } = question
     const { note } = honour
     const label = labelOf(labels, honour.start)
     if (honour.headless && !amongHonours && !label?.ofKind && !note?.mayName && note?.status === undefined) return null
@@ -97,22 +149,10 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
     const end = proof?.end ?? honour.wholeEnd
     const closing = text[lead.end - 1] === '（' ? CLOSING.exec(text.slice(honour.tailEnd)) : null
     const inBracket = closing !== null
-    if (!inBracket && !NAMED.test(text.slice(honour.tailEnd)) && !END.test(text.slice(end, end + 2))) return null
-    if (note === null && COUNT.test(text.slice(honour.tailEnd))) {
-      const named = NAMED.exec(text.slice(honour.tailEnd))
-      const from = honour.tailEnd + (named?.[0].length ?? 0)
-      const length = text.slice(from).search(/[；，。]|$/u)
-      return named
-        ? {
-            status: label?.status ?? 'obtained',
-            lead: { start: from, end: from + length },
-            label,
-            plainly: false,
-            copula: false,
-            certain: true,
-          }
-        : null
-    }
+    const behind = proof || inBracket ? null : nameBehind(question, words, label !== undefined)
+    if (behind) return { ...behind, status: label?.status ?? 'obtained', label, plainly: false, copula: false, certain: true }
+    if (!inBracket && !END.test(text.slice(end, end + 2))) return null
+    if (note === null && COUNT.test(text.slice(honour.tailEnd))) return null
     const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
     const status = said ?? label?.status ?? labelledAs(text, labels, honour.start) ?? 'obtained'
     const wide = Math.max(
@@ -126,10 +166,16 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
       label,
       copula: is !== null,
       certain: false,
+      counted: null,
     }
     if (is && words.length > is[0].length && !formerly.test(words)) return { ...item, plainly: true }
     if (inBracket && words.length > 2)
-      return { ...item, lead: { start, end: lead.end - 1 }, plainly: true, certain: closing?.[1] === undefined }
+      return {
+        ...item,
+        lead: { start, end: lead.end - 1 },
+        plainly: true,
+        certain: closing?.[1] === undefined || DATE_ONLY.test(closing[0]),
+      }
     if (proof && words !== '' && label === undefined && !amongHonours) return { ...item, plainly: false, certain: true }
     if (proof && (label !== undefined || amongHonours)) return { ...item, plainly: true, certain: true }
     if (note && (note.status !== undefined || note.mayName || note.giver !== '')) return { ...item, plainly: true }

@@ -1,7 +1,7 @@
 /**
- * Words before a colon or a dash that what follows is listed under.
+ * Words before a colon, a dash or an arrow, or in heavy brackets, that what follows is listed under.
  *
- *   自治区级：甲公司获…        a level        市场监管局：…先进集体        a holder        集体方面——…        neither
+ *   自治区级：甲公司获…        a level        市场监管局：…先进集体        a holder        集体方面——…        【荣誉】…        neither
  *
  * A label holds up to the end of its sentence or to the next one.
  */
@@ -18,6 +18,8 @@ export interface Label extends Span {
   readonly words: Span
   /** Says what kind of honours follow (自治区级, 荣誉称号, 在途的), and not whose. */
   readonly ofKind: boolean
+  /** X→…: names whose it is. */
+  readonly isArrow: boolean
   readonly level: AwardLevel | null
   readonly status: AchievementStatus | null | undefined
 }
@@ -25,7 +27,7 @@ export interface Label extends Span {
 export type LabelReader = (text: string) => Label[]
 
 const LONGEST_LABEL = 30
-const MARK = /：|——/gu
+const MARK = /：|——|→|(?<=【[^【】]{1,12})】/gu
 
 export function createLabelReader(lexicon: Lexicon, levels: LevelReader): LabelReader {
   const cuesIn = createScan(lexicon, STATUS_GROUPS)
@@ -34,7 +36,7 @@ export function createLabelReader(lexicon: Lexicon, levels: LevelReader): LabelR
     const labels: Label[] = []
     let from = 0
     for (const { 0: mark, index } of text.matchAll(MARK)) {
-      const start = Math.max(from, ...['；', '。', '，'].map((end) => text.lastIndexOf(end, index) + 1))
+      const start = Math.max(from, ...['；', '。', '，', '【'].map((end) => text.lastIndexOf(end, index) + 1))
       const words = text.slice(start, index)
       from = index + mark.length
       if (words.length === 0 || words.length > LONGEST_LABEL) continue
@@ -44,6 +46,7 @@ export function createLabelReader(lexicon: Lexicon, levels: LevelReader): LabelR
         end: from,
         words: { start, end: index },
         ofKind: kinds.test(words) || words.endsWith('级'),
+        isArrow: mark === '→',
         level,
         status: statusOf(cuesIn(words)),
       })

@@ -32,6 +32,8 @@ export interface Names {
 export interface Source {
   readonly masked: string
   readonly raw: string
+  /** Whether the document writes it elsewhere as the beginning of a whole name (锦天 for 锦天番茄制品有限公司). */
+  readonly known: (name: string) => boolean
 }
 
 export interface NameReader {
@@ -43,6 +45,8 @@ export interface NameReader {
 }
 
 const LONGEST_NAME = 36
+/** 某公司《设备预知维护经验》: what it is honoured for. */
+const WORK_BEHIND = /《[^《》]{1,40}》$/u
 const EVERY_COUNTY = '各县（市）'
 const COUNT = '[0-9一二三四五六七八九十两几多]{1,4}'
 const CLASSIFIER = '[个家项件处座名款种]'
@@ -91,10 +95,14 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     return [...parts, text.slice(from)].flatMap((part) => part.split(/(?<=”)(?=“)/u))
   }
 
-  /** 沙湾市“沙湾大盘鸡”: what is quoted is known without its county. */
+  const ofPlace = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})(?=“)`, 'u')
+  /** 沙湾市“沙湾大盘鸡”, 哈拉布拉乡“哈拉布拉黑加仑”: what is quoted is known without its county or township. */
   const withoutCounty = (text: string): string => {
     const county = regionsOf(text).find(({ kind, span }) => kind === 'county' && span.start === 0)
-    return county && /^“[^“”]+”$/u.test(text.slice(county.span.end)) ? text.slice(county.span.end) : text
+    const end = county?.span.end ?? 0
+    const place = ofPlace.exec(text.slice(end))?.[0].length ?? 0
+    const quoted = [end + place, end].find((from) => from > 0 && /^“[^“”]+”$/u.test(text.slice(from)))
+    return quoted === undefined ? text : text.slice(quoted)
   }
 
   const clean = (text: string): string =>
@@ -166,7 +174,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   const read = (subject: string): Pick<Names, 'names' | 'notes' | 'listed'> => {
     const notes: string[] = []
-    let text = subject.replace(/[，：；。、—\s]+$/u, '')
+    let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '')
+    const work = WORK_BEHIND.exec(text)
+    if (work && suffix.test(text.slice(0, work.index))) text = text.slice(0, work.index)
     const bracket = /（([^（）]{2,60})）$/u.exec(text)
     const head = bracket ? text.slice(0, bracket.index) : text
     const listed = bracket !== null && (bracket[1] as string).includes('、') && COUNTED.test(head)

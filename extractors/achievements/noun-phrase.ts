@@ -23,13 +23,14 @@ export interface NounPhraseReader {
 
 const NUMBER = '[0-9一二三四五六七八九十]{1,3}'
 const LABEL = new RegExp(
-  `^[^\\p{L}\\p{Nd}“‘《（「【(□]*(?:[（(]${NUMBER}[)）]|${NUMBER}[)）、]|${NUMBER}[.．](?![0-9])|[0-9]{1,2}-[0-9]{1,2}|[一二三四五六七八九十]{1,2}是)?`,
+  `^(?:【[^【】]{1,12}】)?[^\\p{L}\\p{Nd}“‘《（「【(□]*(?:[（(]${NUMBER}[)）]|${NUMBER}[)）、]|${NUMBER}[.．](?![0-9])|[0-9]{1,2}-[0-9]{1,2}|[一二三四五六七八九十]{1,2}是)?`,
   'u',
 )
 const DATE =
   /^(?:(?:19|20)[0-9]{2}年?度?|[一二]〇[〇一二三四五六七八九]{2}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?[，：]?/u
 /** 红楼博物馆‹2020年5月›被… */
 const DATED = /(?:于|在|自)?(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)/u
+const LONGEST_RELATIVE = 16
 const LABELLED = /^[^，；。“”]{2,14}——/u
 const OPENER = /^.*(?:：|——)(?=.)/su
 
@@ -45,6 +46,12 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const lastNames = new Set(cue(lexicon, 'honour-holder-last-name'))
   const receivers = createScan(lexicon, ['honour-holder-to'])
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
+  /** 地区工信局‹将›某产业园列入…: what is dealt with is named behind it. */
+  const disposed = createScan(lexicon, ['honour-holder-disposed'])
+  const named = new RegExp(
+    `..(?:${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
+    'u',
+  )
   const passive = createScan(lexicon, ['honour-passive'])
   /** 向自治区…, 凭…: says how, and no subject follows in the same stretch. */
   const adverbial = createScan(lexicon, ['honour-holder-adverbial'])
@@ -80,6 +87,12 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const mayEndName = (before: string, word: string): boolean =>
     lastNames.has(word) && before.length > 1 && !suffix.test(before) && !/[”）]$/u.test(before)
 
+  /** 某学院‹共建的农机维修实训基地›: goes on to the noun behind 的. */
+  const isRelative = (behind: string): boolean => {
+    const at = behind.lastIndexOf('的')
+    return at > 0 && at <= LONGEST_RELATIVE && !/[，；：。]/u.test(behind) && named.test(behind.slice(at + 1, withoutAdverbs(behind)))
+  }
+
   /** Where the name at the front of a text ends. */
   const cut = (whole: string): number => {
     const dated = whole.search(DATED)
@@ -95,6 +108,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
           ends(behind.slice(word.length)).some(({ start: next }) => suffix.test(masked.slice(0, start + word.length + next))))
       )
         continue
+      if (isRelative(behind)) continue
       // 某乡政府向自治区文旅厅: of whom it is asked.
       if (adverbial(behind).some((found) => found.start === 0) && organ.test(behind)) return start
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
@@ -115,6 +129,9 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     return length
   }
 
+  /** Without the adverbs before the verb. */
+  const nearly = (text: string): string => text.slice(0, withoutAdverbs(text))
+
   return {
     strip,
     isWellFormed: (name) => suffix.test(name),
@@ -122,7 +139,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       const open = start + unclosed(text.slice(start, end))
       const opener = OPENER.exec(text.slice(start, open))?.[0].length ?? 0
       const whole = strip(text.slice(start + opener, open))
-      const to = receivers(whole)[0]
+      const to =
+        receivers(whole)[0] ?? disposed(whole).find((found) => suffix.test(nearly(whole.slice(found.end))) || whole[found.end] === '“')
       const lead = to ? strip(whole.slice(to.end)) : whole
       const from = open - lead.length
       return {

@@ -56,7 +56,7 @@ export function createPairReader(lexicon: Lexicon): PairReader {
     const name = [parts[own - 1], parts[own + 1]].find(isName)
     if (!name || said.some(({ start, end }) => start >= part.start && end <= part.end)) return null
     const status = statusOf(said.filter(({ start }) => start >= part.end)) ?? label?.status ?? 'obtained'
-    return { status, lead: name, label, plainly: false, copula: false, certain: true }
+    return { status, lead: name, label, plainly: false, copula: false, certain: true, counted: null }
   }
 }
 

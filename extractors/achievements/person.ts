@@ -6,6 +6,8 @@
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
+/** Said of nobody but a person. */
+const COMRADE = '同志'
 const NAME = /^[\p{Script=Han}·]{2,10}$/u
 
 export function createPersonReader(lexicon: Lexicon): (name: string) => string {
@@ -17,7 +19,7 @@ export function createPersonReader(lexicon: Lexicon): (name: string) => string {
       const own = text.slice(index + post.length).replace(/同志$/u, '')
       const isPerson = NAME.test(own) && (own.endsWith('某') || !body.test(own)) && !generic.has(own) && !posts.test(own)
       posts.lastIndex = 0
-      if (isPerson && (index === 0 || body.test(text.slice(0, index)))) return own
+      if (isPerson && (index === 0 || text.endsWith(COMRADE) || body.test(text.slice(0, index)))) return own
     }
     return text
   }

@@ -34,6 +34,8 @@ const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项�
 const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
 /** Of a clause, what stands behind the passive word: 被‹自治区民政厅›. */
 const CLAUSE = /[^，。；：]*$/u
+/** 国家矿山安全监察局2021年第4号: a document's. */
+const NUMBERED = /第?[0-9]{1,4}号$/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 /** 全国‹首批›“…” */
@@ -44,6 +46,8 @@ const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七�
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
   const head = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
+  /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
+  const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
@@ -58,6 +62,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
+  /** 检验检测能力‹提升›项目: part of a name where a noun follows. */
+  const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
   const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
   const issued = new RegExp(
     `^（[^（）]{2,24}(?:${wordPattern([...cue(lexicon, 'honour-issued'), ...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})）`,
@@ -98,7 +104,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
 
   /** 国家卫生镇‹于9月顺利›通过… */
   const withoutAdverbs = (words: string): string => {
-    const stop = endsOf(words).find(({ start }) => start >= SHORTEST_HEADLESS)
+    const stop = endsOf(words).find(({ start, end, word }) => start >= SHORTEST_HEADLESS && !(nouns.has(word) && end < words.length))
     return stop && !head.test(words) ? words.slice(0, stop.start) : words
   }
 
@@ -113,8 +119,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
     const words = withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, ''))
     const length = level.end + words.length - start
-    if (notHead.test(words) || length < SHORTEST_PLAIN) return null
+    if (notHead.test(words) || NUMBERED.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words)) return { start, end: start + length, headless: false }
+    if (notHeadless.test(words)) return null
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
     const named = givenBy.exec(text.slice(level.start, level.end + words.length))?.[0].length ?? 0
     if (named > 0 && level.start === start) return { start: start + named, end: level.end + words.length, headless: true }
@@ -133,8 +140,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   }
 
   /** 被…评为优秀乳品加工企业: what somebody is appointed is a title, without the word of a level too. */
-  const appointed = (text: string, verb: Cue, stops: readonly Cue[]): PlainTitle | null => {
+  const appointed = (text: string, verb: Cue, stops: readonly Cue[], taken: readonly Span[]): PlainTitle | null => {
     const from = verb.end
+    const clauseEnd = from + text.slice(from).search(/[，；。]|$/u)
+    // 授予甲产业园、乙园“集聚示范区”牌匾: whom it is given to.
+    if (verb.groups.has('honour-give') && taken.some(({ start }) => start >= from && start < clauseEnd)) return null
     const words = text.slice(from, runEnd(text, from, stops)).replace(tail, '')
     const isGrade = GRADED.test(words) && !isAbove(levels.ofGiver(giverBefore(text, verb.start)))
     return words.length >= SHORTEST_QUOTED && head.test(words) && !notHead.test(words) && !isGrade
@@ -193,7 +203,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     }
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
-    for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb, stops))
+    for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb, stops, taken))
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)

@@ -14,7 +14,7 @@ import { createFollowingReader } from './following.ts'
 import type { Honour } from './honour.ts'
 import { createIntentionReader } from './intention.ts'
 import { createItemReader, type Item } from './items.ts'
-import { type Label, statusAbove } from './labels.ts'
+import { type Label, labelOf, statusAbove } from './labels.ts'
 import { isAbove, LEVEL_GROUPS, type LevelReader } from './level.ts'
 import { createPairReader } from './pairs.ts'
 import { createReviewFrame } from './review-frame.ts'
@@ -63,12 +63,14 @@ const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、
 /** 地理标志‹产品保护›申请 */
 const LONGEST_KIND = 6
 const LONGEST_WINNER = 8
-const LABEL_ONLY = /^[\s（(0-9一二三四五六七八九十）)、.．是—–\-•·●◆*]{0,8}$/u
+const LABEL_ONLY = /^[\s（(0-9\p{No}一二三四五六七八九十）)、.．是—–\-•·●◆*【】]{0,8}$/u
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
   const passive = createScan(lexicon, ['honour-passive'])
   const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
+  /** ‹依托›农业农村部批复的…创建项目，我市建成…: says by what means something else was done. */
+  const leaning = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-leaning'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
@@ -123,7 +125,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const listing =
       nearest === undefined
         ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ??
-          itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours }))
+          itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours, taken: [...cues, ...honours] }))
         : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
@@ -158,7 +160,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const stage = of('honour-applied-after')
     if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return null
     if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
-      if (!nearest && about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))) return null
+      if (!nearest && (about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, '')) || leaning.test(text.slice(lower, honour.start))))
+        return null
       if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
       return say('creating', near, !nearest)
     }
@@ -202,7 +205,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
     if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
     const after = behind[0]
-    const isLabel = !after && /^(?:：|——)/u.test(text.slice(honour.tailEnd)) && LABEL_ONLY.test(text.slice(clause.start, honour.start))
+    const isLabel =
+      !after &&
+      /^(?:：|——)/u.test(text.slice(honour.tailEnd)) &&
+      LABEL_ONLY.test(text.slice(Math.max(clause.start, labelOf(around.labels, honour.start)?.end ?? 0), honour.start))
     if (isLabel && !honour.weak && above(honour))
       return { ...say(saidOfRow(around, honour) ?? statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
     if (joined) return joined

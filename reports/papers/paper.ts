@@ -56,6 +56,8 @@ export type Part =
   /** Its header row is repeated on each page. */
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
 
+export type TablePart = Extract<FormPart, { readonly kind: 'table' }>
+
 /** What a form is made of. */
 export type FormPart =
   /** A paragraph in the size of the tables, flush left. */

@@ -8,6 +8,7 @@
  */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Baselines, Reporter } from './baseline.ts'
+import { cueTest } from './cue-test.ts'
 import { type Compared, type Lead, leadBy, subjectOf, TREND } from './juxtaposed.ts'
 import { createPolarity } from './polarity.ts'
 import { createRatioPair } from './ratio-pair.ts'
@@ -18,6 +19,8 @@ export interface ByShape {
   readonly ofTopic: (sentence: SentenceView, reporter: Reporter) => Compared[]
   readonly timesAsMuch: (clauses: readonly ClauseView[], levels: readonly JudgedValue[], reporter: Reporter) => Compared[]
   readonly bare: (sentence: SentenceView, reporter: Reporter) => Compared[]
+  /** 满意度88.6分，全地区均值是90.9: a level, and beside it a figure without a unit. */
+  readonly bareOther: (clauses: readonly ClauseView[], levels: readonly JudgedValue[], reporter: Reporter) => Compared[]
 }
 
 const PAIR = 2
@@ -34,6 +37,7 @@ export function createByShape(lexicon: Lexicon, baselines: Baselines): ByShape {
   const topicPair = createTopicPair(lexicon)
   const ratioPair = createRatioPair(lexicon)
   const { of: polarity, ofWords } = createPolarity(lexicon)
+  const about = cueTest(lexicon, 'about-words')
 
   const ofTopic: ByShape['ofTopic'] = (sentence, reporter) => {
     const pair = topicPair(sentence)
@@ -77,5 +81,15 @@ export function createByShape(lexicon: Lexicon, baselines: Baselines): ByShape {
       own && baseline !== null && (unit === own.unit || unit === '') ? [{ subject: words, baseline, lead: lead(own.figure, figure) }] : [],
     )
   }
-  return { ofTopic, timesAsMuch, bare }
+
+  const bareOther: ByShape['bareOther'] = (clauses, levels, reporter) =>
+    clauses.flatMap(({ words, values }, at) => {
+      const level = values.length > 0 ? undefined : clauses[at - 1]?.values.findLast((value) => levels.includes(value))
+      const [, label = '', figure = '', unit = ''] = level ? (BARE.exec(words.replace(/[，；。]$/u, '')) ?? []) : []
+      const baseline = level && (unit === '' || about(unit)) ? baselines.of(label, reporter) : null
+      if (!level || baseline === null) return []
+      const lead = leadBy((level.value - Number(figure)) * polarity(level, level.name), level.evidence.start)
+      return [{ subject: subjectOf(level), baseline, lead }]
+    })
+  return { ofTopic, timesAsMuch, bare, bareOther }
 }

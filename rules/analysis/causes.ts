@@ -84,7 +84,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const { isFact } = createStatement(lexicon)
   const { isToCome, isMeant } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
-  const { weigh, isBeside } = createMechanismReader(lexicon)
+  const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
@@ -95,10 +95,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       ({ indicator, name, role, unit }) =>
         indicator !== null || (CLAIMED.has(role) && !processUnits.has(unit)) || measured(text.includes(name) ? name : text),
     )
+  /** 路灯杆倒了三根，法兰焊缝没有焊透: one thing amiss, and another that it came of. */
+  const wentAmiss = ({ clauses }: SentenceView): boolean =>
+    clauses.some(({ words: text }) => isAmiss(text)) &&
+    clauses.filter(({ words: text }) => !isBeside(text) && (isAmiss(text) || (thing(text) && event(text)))).length > 1
   /** A result that fell short or got better: what went as it should asks for no reason. */
   const asksWhy = (sentence: SentenceView, leads: readonly Lead[]): boolean => {
     const { lacks, adverse, improved, figure } = read(sentence, leads)
-    return lacks || adverse || improved || (figure && limit(sentence.words))
+    return lacks || adverse || improved || (figure && limit(sentence.words)) || wentAmiss(sentence)
   }
   /** Tells of neither the result nor the office nor what is to come. */
   const isTelling = (clause: ClauseView): boolean =>
@@ -120,12 +124,17 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
   const isFinding = ({ words: text, values }: ClauseView): boolean =>
     values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
+  /** 镇上店铺96%，流动摊只有81%: where rates are compared, they are the result. */
+  const statesRate = ({ values }: ClauseView): boolean => values.some(({ role, unit }) => unit === RATE && role !== 'share')
   /** What went on beside the result, which is the first clause that falls short; where none does, the first, if it may be one. */
-  const happening = (clauses: readonly ClauseView[], opens: boolean): number => {
+  const happening = (clauses: readonly ClauseView[], opens: boolean, compared: boolean): number => {
     const outcome = clauses.findIndex(({ words: text }) => result(text) || lacking(text))
     const told = outcome < 0 && opens ? 0 : outcome
     return clauses
-      .filter((clause, at) => at !== told && isTelling(clause) && !result(clause.words) && !isFinding(clause))
+      .filter(
+        (clause, at) =>
+          at !== told && !(compared && statesRate(clause)) && isTelling(clause) && !result(clause.words) && !isFinding(clause),
+      )
       .filter((clause) => !lacking(clause.words) || weight(clause) >= SURE)
       .reduce((sum, clause) => sum + weight(clause), 0)
   }
@@ -146,7 +155,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     })
   }
   /** An attitude rules out its own clause, not the mechanism beside it. */
-  const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean): boolean => {
+  const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean, isMoved: boolean): boolean => {
     const clauses = past(sentence.clauses).filter((clause, at, all) => {
       const before = all[at - 1]
       return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
@@ -179,9 +188,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       return true
     const points = pointsOf(clauses)
     const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
-    if (problems === null) return happening(told.flat(), isFirst) >= SURE
-    if (isFirst) return told.some((point) => point.slice(1).some((clause) => happening([clause], false) > 0 && weigh(clause.words) >= SURE))
-    return told.some((point) => happening(point, sentence.words.includes('；')) >= SURE)
+    if (problems === null) return happening(told.flat(), isFirst, isMoved) >= SURE
+    if (isFirst)
+      return told.some((point) => point.slice(1).some((clause) => happening([clause], false, isMoved) > 0 && weigh(clause.words) >= SURE))
+    return told.some((point) => happening(point, sentence.words.includes('；'), isMoved) >= SURE)
   }
 
   /** 多出的半毫米来自换种: whichever way the result moved, the sentence says plainly what went on. */
@@ -198,7 +208,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       const place = places.get(sentence) ?? 0
       const opening = paragraphStart(sentences, place)
       const isNamed = () => sentences.slice(Math.max(0, Math.min(opening, place + 1 - NEAR)), place + 1).some(asks)
-      return explains(sentence, isNamed, opening === place) || (moved.has(sentence) && isAccounted(sentence))
+      return explains(sentence, isNamed, opening === place, moved.has(sentence)) || (moved.has(sentence) && isAccounted(sentence))
     })
     const evidence = causes.map(({ span }) => quote(document, span))
     const rejected: Rejected[] = considered

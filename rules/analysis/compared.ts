@@ -13,7 +13,9 @@ import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from '
 import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subjectOf } from './juxtaposed.ts'
+import { createMoved } from './moved.ts'
 import { remembered } from './remembered.ts'
+import { createSampled } from './sampled.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -24,6 +26,8 @@ export interface ComparisonContext {
   readonly reporter: Reporter
   /** The sentences before it under the same heading, whose levels it may speak of. */
   readonly before: readonly SentenceView[]
+  /** The sentence after it in the same paragraph. */
+  readonly after: SentenceView | undefined
   /** Levels set side by side in the tables above it. */
   readonly tables: readonly TablePair[]
 }
@@ -34,7 +38,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const classOf = createSubjectClass(lexicon)
   const baselines = createBaselines(lexicon)
   const { sideBySide, ofParts, inSeries, overTime } = createJuxtaposed(lexicon, baselines)
-  const { ofTopic, timesAsMuch, bare } = createByShape(lexicon, baselines)
+  const { ofTopic, timesAsMuch, bare, bareOther } = createByShape(lexicon, baselines)
+  const moved = createMoved(lexicon, baselines)
+  const sampled = createSampled(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
   const planned = cueFinder(lexicon, 'planned-marks')
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
@@ -48,6 +54,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     `(?:${wordPattern(cue(lexicon, 'apart-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'gap-words'))})[0-9]`,
     'u',
   )
+  const contrasts = cueTest(lexicon, 'contrasts')
   const zero = cueTest(lexicon, 'zero-levels')
   const none = (words: string): boolean => NOT_ONE.test(words) || zero(words)
   const ranked = cueTest(lexicon, 'peer-places')
@@ -89,20 +96,26 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const isProcess = ({ basis, unit }: JudgedValue, { words }: ClauseView, against: readonly JudgedValue[]): boolean =>
     basis === 'previous' &&
     !result(words) &&
+    !moved.isOutcome(words) &&
     against.every((level) => level.unit !== unit || (level.indicator === null && !result(level.name) && !itemised(level.name)))
 
+  /** 全地区供水投诉都在十几件上下，唯独我县有52件: how the others stand is told without a figure that could be read. */
+  const isAlone = ({ words, values }: ClauseView, previous: ClauseView, { county }: Reporter): boolean =>
+    values.length > 0 && previous.values.length === 0 && result(previous.words) && contrasts(words) && baselines.namesSelf(words, county)
+
   /** 高于全地区平均水平，去年一件没有: a baseline and a direction, or none at all, without a figure of its own. */
-  const worded = ({ words, values }: ClauseView, reporter: Reporter): Baseline | null => {
+  const worded = ({ words, values }: ClauseView, previous: ClauseView | undefined, reporter: Reporter): Baseline | null => {
     if (ranked(words) && !values.some(({ role }) => role === 'rank')) return 'peer'
     if (values.some(({ role }) => role === 'change' || role === 'reference' || role === 'target')) return null
+    if (previous && isAlone({ words, values }, previous, reporter)) return baselines.of(previous.words, reporter)
     return relates(words) || (none(words) && values.length === 0) ? baselines.of(words, reporter) : null
   }
 
-  return (sentence, { before, reporter, tables }) => {
+  return (sentence, { before, after, reporter, tables }) => {
     if (!isFact(sentence)) return []
     const isForeign = isOfPeer(sentence, reporter)
     const cut = planned(sentence.words)[0]?.start ?? Number.POSITIVE_INFINITY
-    const speaks = ({ words }: ClauseView): boolean => !isForeign && !limit(words) && sentence.words.indexOf(words) < cut
+    const speaks = ({ words }: ClauseView): boolean => !isForeign && !limit(words) && sentence.words.indexOf(words) + OPENING < cut
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county
     const isLevel = (value: JudgedValue): boolean => (value.role === 'actual' || value.role === 'share') && isOwn(value)
 
@@ -119,8 +132,11 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         sentence.words,
       ),
       ...inSeries(quality),
-      ...ofParts(quality, sentence),
+      ...ofParts(quality, sentence, after),
       ...timesAsMuch(clauses, levels, reporter),
+      ...moved.ofClauses(clauses, quality, reporter),
+      ...sampled(clauses, quality, reporter),
+      ...bareOther(clauses, levels, reporter),
     ]
     if (found.length === 0)
       found.push(
@@ -130,7 +146,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         ),
       )
     const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
-    if (level) found.push(...clauses.flatMap((clause) => named(level, worded(clause, reporter))))
+    if (level)
+      found.push(
+        ...clauses.flatMap((clause) => named(level, worded(clause, sentence.clauses[sentence.clauses.indexOf(clause) - 1], reporter))),
+      )
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
     if (isForeign) found.push(...beside(sentence, known))
     if (found.length === 0 && !isForeign) found.push(...ofTopic(sentence, reporter))
@@ -151,7 +170,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     /** 全地区平均为12.5%，我市高出7.5个百分点: the clause before names what it is set against. */
     function above(clause: ClauseView): Baseline | null {
       const previous = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
-      return previous === undefined ? null : baselines.of(previous.words, reporter)
+      return previous === undefined || previous.values.length === 0 ? null : baselines.of(previous.words, reporter)
     }
 
     function marked(value: JudgedValue, clause: ClauseView): Baseline | null {
@@ -213,6 +232,8 @@ function knownLevels(
 
 /** 一只没有, 一批次也没有 */
 const NOT_ONE = /一\p{Script=Han}{1,2}(?:也|都)?没有/u
+/** 今年的目标是合格率比上年提高1个百分点: a clause is planned from such an opening on. */
+const OPENING = 6
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'
 /** 是全地区平均的1.8倍、四成 */

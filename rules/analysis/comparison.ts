@@ -53,7 +53,10 @@ export function createComparisonReader(lexicon: Lexicon, thresholds: Thresholds)
     const pairs = pairsOf(values.filter((value) => classOf(value) === 'quality'))
     return sentences.map((sentence, index) => {
       const tables = pairs.filter(({ reference }) => reference.evidence.end <= sentence.span.start)
-      return { sentence, found: find(sentence, { reporter, before: sectionBefore(sentences, index), tables }) }
+      return {
+        sentence,
+        found: find(sentence, { reporter, before: sectionBefore(sentences, index), after: nextTo(sentence, sentences[index + 1]), tables }),
+      }
     })
   }
 
@@ -95,6 +98,9 @@ interface Looked {
   readonly sentence: SentenceView
   readonly found: readonly Compared[]
 }
+
+const nextTo = ({ block }: SentenceView, next: SentenceView | undefined): SentenceView | undefined =>
+  next?.block === block ? next : undefined
 
 const sectionBefore = (sentences: readonly SentenceView[], index: number): readonly SentenceView[] => {
   const heading = sentences[index]?.headings[0]

@@ -70,6 +70,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const things = cueFinder(lexicon, 'mechanism-things')
   const lacksNext = new RegExp(`^(?:${wordPattern(cue(lexicon, 'material-lacks'))})`, 'u')
   const broken = cueTest(lexicon, 'adverse-morphemes')
+  /** 麸皮不碎 */
+  const unbroken = new RegExp(`(?:不|没|未|无)(?:有|再|会|易)?(?:${wordPattern(cue(lexicon, 'adverse-morphemes'))})(?=[，。；]|$)`, 'gu')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
@@ -89,6 +91,9 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}(?![^，。；]{0,6}(?:${words('deficits')}|${words('better-lower')}))(?!有?了)\\p{Script=Han}`,
     'u',
   )
+  /** 铝盘起了点蚀 */
+  const share = cueTest(lexicon, 'share-names')
+  const onset = new RegExp(`(?:${words('onset-verbs')})了?(?:${words('onset-nouns')})`, 'u')
   const { of: polarity, ofWords } = createPolarity(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
@@ -115,7 +120,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
-  const isAmiss = (text: string): boolean => broken(text) || undone.test(text) || runsShort(text)
+  const isAmiss = (text: string): boolean =>
+    broken(text.replaceAll(unbroken, '')) || undone.test(text) || runsShort(text) || onset.test(text)
+  /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
+  const isBounded = (value: JudgedValue, text: string): boolean =>
+    value.unit === RATE && (value.comparator === '<=' || value.comparator === '<') && value.role === 'actual' && polarity(value, text) > 0
   const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
   /** What was asked for, where the text sets its own level beside it; a plan is none. */
   const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
@@ -131,7 +140,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const isGrowing = (text: string, values: readonly JudgedValue[]): boolean =>
     adverseSubject(text) &&
     values.some(({ role, value, unit }) => role === 'share' || (role === 'change' && value > 0) || (unit === MULTIPLE && value > 1))
-  const isAdverse = (value: JudgedValue, text: string): boolean => value.role === 'change' && value.value * polarity(value, text) < 0
+  /** 菌落总数31万，降低四成二: a name that a value has from another sentence tells nothing where this one names its own result. */
+  const ofSentence = (value: JudgedValue, text: string): JudgedValue =>
+    value.indicator === null && !text.includes(value.name) && ofWords(text) !== 0 ? { ...value, name: '' } : value
+  const isAdverse = (value: JudgedValue, text: string, sentence: string): boolean =>
+    value.role === 'change' && value.value * polarity(ofSentence(value, sentence), text, sentence) < 0
 
   /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
   const lead = (values: readonly JudgedValue[], text: string): number => {
@@ -147,6 +160,14 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     isPast(text)
   /** 合格率都高出全市平均, 投诉低于控制线 */
   const isPast = memory.of((text) => set(text) && past.some(({ sign, side }) => side(text) && ofWords(text) === sign))
+  /** 每万人专利拥有量不到全地区均值的一半 */
+  const isBehind = memory.of((text) => set(text) && past.some(({ sign, side }) => side(text) && ofWords(text) === -sign))
+  /** 服务类占比下降5.9个百分点: a share that falls is neither good nor bad. */
+  const withoutShares = (clauses: readonly ClauseView[]): string =>
+    clauses
+      .filter(({ words: text, values }) => !(share(text) && values.some(({ role }) => role === 'change')))
+      .map(({ words: text }) => text)
+      .join('')
   const isBeyond = (text: string): boolean => beyond.some(({ sign, bound }) => bound.test(text) && ofWords(text) === sign)
   /** 全地区排第二，只落后沙湾市0.2个百分点 */
   const isLeading = (values: readonly JudgedValue[]): boolean => values.some(({ role, value }) => role === 'rank' && value <= BEST)
@@ -172,8 +193,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
     const adverse =
       !isLeading(values) &&
-      (clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words))) ||
-        (lead([...values, ...wanted], text) < 0 && !better(text)) ||
+      (clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words, text))) ||
+        (lead([...values, ...wanted], text) < 0 && !better(text) && (shown.length === 0 || shown.some(({ isWorse }) => isWorse))) ||
         (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text, clauses)))
     const exceeds = clauses.some((clause) => isBeyond(clause.words))
     const isThing = thing(text)
@@ -184,9 +205,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
       lacks:
         adverse ||
         exceeds ||
-        deficits(text) ||
+        deficits(withoutShares(clauses)) ||
+        isBehind(text) ||
         direction(text) < 0 ||
         short.test(text) ||
+        values.some((value) => isBounded(value, text)) ||
         SHORT_WEIGHT.test(text) ||
         isGrowing(text, values) ||
         (values.length > 0 && amiss),

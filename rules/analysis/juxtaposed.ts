@@ -10,7 +10,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
-import { createNamesAgain } from './drawn-conclusion.ts'
+import { createNamesAgain, isFar } from './drawn-conclusion.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 
@@ -42,7 +42,8 @@ export interface KnownLevels {
 export interface Juxtaposed {
   /** Two levels of one unit, one of them in a clause that names another time, place or target. */
   readonly sideBySide: (quality: readonly Placed[], sentence: SentenceView, known: KnownLevels, reporter: Reporter) => Compared[]
-  readonly ofParts: (quality: readonly Placed[], sentence: SentenceView) => Compared[]
+  /** `after`: the sentence after it, which may come back to one of them. */
+  readonly ofParts: (quality: readonly Placed[], sentence: SentenceView, after: SentenceView | undefined) => Compared[]
   /** 三个月依次为4.1%、7.9%、11.3% */
   readonly inSeries: (quality: readonly Placed[]) => Compared[]
   /** 2019年投诉14件，2020年9件; 一月23.1%、二月25.4%: two periods of one thing, without a word of comparison. */
@@ -60,11 +61,13 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     `(?:${wordPattern(cue(lexicon, 'remainders'))})[^，。；]{0,12}(?:${wordPattern(cue(lexicon, 'uniform-marks'))})`,
     'u',
   )
+  const isRest = cueTest(lexicon, 'remainders')
   const namesAgain = createNamesAgain(lexicon)
   const onward = cueTest(lexicon, 'onward-marks')
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
+  const limit = cueTest(lexicon, 'limits')
   const { of: polarity } = createPolarity(lexicon)
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
@@ -95,17 +98,29 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         ? 'peer'
         : 'average'
 
-  const ofParts: Juxtaposed['ofParts'] = (quality, sentence) => {
-    const { words } = sentence
+  const ofParts: Juxtaposed['ofParts'] = (quality, sentence, after) => {
+    /** 不得高于200毫克, 低于标签: a sample beside its limit tells nothing of the parts. */
+    const words = sentence.clauses.flatMap((clause) => (limit(clause.words) ? [] : [clause.words])).join('')
     const strong = concludes(words)
     const isConcluded = strong || contrasts(words) || rest.test(words)
     const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
+    const parts = shares.map(({ value }) => value).filter(({ role }) => role === 'share')
+    /** 商品类占58.6%，服务类占41.4%: the whole is dealt out, and no part of it stands out. */
+    const isDealtOut = parts.length > 1 && Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - FULL) < WHOLE
     const share = isConcluded
       ? shares[0]
-      : shares.find(({ value: { role, value }, clause }) => role === 'share' && value > MOST && isBad(words) && !drawn(clause.words))
+      : shares.find(
+          ({ value: { role, value }, clause }) => role === 'share' && !isDealtOut && value > MOST && isBad(words) && !drawn(clause.words),
+        )
     const levels = quality.filter(({ value }) => value.role === 'actual')
-    const pairs = isEnumerated(levels) && !strong ? [] : levels.filter((one) => levels.some((other) => isPair(one, other)))
-    const pair = isConcluded || (pairs.length > 1 && namesAgain(pairs, sentence)) ? pairs[0] : undefined
+    const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
+    const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))
+    const pairs = isListed ? [] : levels.filter((one) => levels.some((other) => isPair(one, other) && !isRateOf(one, other, sentence)))
+    const isDrawn =
+      isConcluded ||
+      pairs.some(({ clause }) => isRest(clause.words) && areFar(pairs)) ||
+      (pairs.length > 1 && namesAgain(pairs, sentence, areFar(pairs) ? after : undefined))
+    const pair = isDrawn ? pairs[0] : undefined
     const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
     if (!part) return []
     const isWorse =
@@ -164,6 +179,11 @@ const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView)
   return to !== undefined && !clauses.slice(from, to).some(({ words }, at) => at >= NEAR || words.endsWith('；'))
 }
 
+const FULL = 100
+/** Shares of a whole sum up to it, but for what was rounded. */
+const WHOLE = 0.5
+/** A rate is stated to a tenth of a per cent at least. */
+const ROUNDED = 0.1
 /** Per cent of a whole, above which a part is the greater. */
 const MOST = 50
 /** 检定率, 合格率: so many characters tell which rate. */
@@ -213,12 +233,27 @@ const isEnumerated = (levels: readonly Placed[]): boolean => {
 const isOtherRate = (one: string, other: string): boolean =>
   one.endsWith('率') && other.endsWith('率') && one.slice(-RATE_NAME) !== other.slice(-RATE_NAME)
 
+/** Two parts, and no more, that lie so far apart that nobody sets them side by side for nothing. */
+const areFar = (parts: readonly Placed[]): boolean => {
+  const [one, other, ...more] = parts
+  return one !== undefined && other !== undefined && more.length === 0 && !isOther(one.value, other.value) && isFar(one.value, other.value)
+}
+const isOther = (one: JudgedValue, other: JudgedValue): boolean =>
+  one.indicator !== null && other.indicator !== null && one.indicator !== other.indicator
+
 const isPair = (one: Placed, other: Placed): boolean =>
   (other.clause !== one.clause || one.value.unit === RATE) &&
   one.value.unit === other.value.unit &&
   one.value.value !== other.value.value &&
   !isOtherRate(one.value.name, other.value.name) &&
   isSameTime(one.value.period, other.value.period)
+
+/** 应检120台，完成113台，定检率94.2%: two counts of which the sentence states the rate are a whole and what was done of it. */
+const isRateOf = ({ value: one }: Placed, { value: other }: Placed, { values }: SentenceView): boolean => {
+  if (one.unit === RATE) return false
+  const part = (FULL * Math.min(one.value, other.value)) / Math.max(one.value, other.value)
+  return values.some(({ unit, value }) => unit === RATE && [part, FULL - part].some((rate) => Math.abs(rate - value) < ROUNDED))
+}
 
 /** A quarter is part of its year: 全年41吨，四季度就23吨. */
 const isSameTime = (a: string | null, b: string | null): boolean =>

@@ -49,10 +49,16 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const slogan = cueTest(lexicon, 'slogan-acts')
   const activity = cueTest(lexicon, 'activities')
   const goal = cueTest(lexicon, 'goal-marks')
-  const { isToCome, isDone, hasDeadline, hasSanction } = createMood(lexicon)
-  const { whyNotOwn } = createStatement(lexicon)
+  const { isToCome, isMeant, isDone, hasDeadline, hasSanction } = createMood(lexicon)
+  const { whyNotOwn, isNorm } = createStatement(lexicon)
+  const lacking = cueTest(lexicon, 'deficits')
+  const goes = cueTest(lexicon, 'aftermath-words')
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const bodies = words('owner-bodies')
+  const aimed = new RegExp(
+    `(?:${words('quality-subjects', 'better-lower', 'better-higher', 'rate-names')})[^，。；]{0,10}(?:${words('rising-words', 'falling-words', 'aim-verbs', 'below-words', 'above-words')})`,
+    'u',
+  )
   const owner = new RegExp(
     `(?:${words('owner-marks')})[^，。；]{0,20}(?:${bodies})|(?:^|，|；)[^，。；]{0,16}(?:${bodies})|(?:${words('owner-ends')})`,
     'u',
@@ -60,16 +66,25 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const { names } = createDeficitReader(lexicon)
   const thing = cueTest(lexicon, 'mechanism-things')
 
+  /** 往后这么办：…; 异性纤维含量超标，要进一步提高认识: what only leads up to the act, or tells why. */
+  const withoutLead = (clauses: readonly ClauseView[]): readonly ClauseView[] => {
+    const from = clauses.findIndex(
+      ({ words: text }) => !text.endsWith('：') && (act(text) || isMeant({ words: text, values: [] }) || !(lacking(text) || goes(text))),
+    )
+    return clauses.slice(Math.max(0, from))
+  }
+  /** 把投诉量从26件压到13件以下: what is to be reached, and no act. */
+  const isAim = ({ words: text, values: stated }: ClauseView): boolean => stated.length > 0 && aimed.test(text) && !act(text)
   /** 召开会议，12月底前由质量办主持: when, who and how often go with the act before them. */
   const withoutSlogans = (clauses: readonly ClauseView[]): ClauseView[] => {
     let isSlogan = false
-    return clauses.filter(({ words: text }) => {
-      isSlogan = slogan(text) || goal(text) || (isSlogan && !act(text) && !names(text) && !thing(text))
+    return clauses.filter(({ words: text, values }) => {
+      isSlogan = slogan(text) || goal(text) || isAim({ words: text, values }) || (isSlogan && !act(text) && !names(text) && !thing(text))
       return !isSlogan
     })
   }
   const weigh = (item: SentenceView): Measure => {
-    const clauses = withoutSlogans(item.clauses)
+    const clauses = withoutSlogans(withoutLead(item.clauses))
     const text = clauses.map((clause) => clause.words).join('')
     const named = { owner: owner.test(text), deadline: hasDeadline(text), quantity: clauses.some(hasQuantity) }
     const sanction = hasSanction(text)
@@ -106,6 +121,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
             (sentence) =>
               sentence.parts.problems === null &&
               sentence.parts.causes === null &&
+              !isNorm(sentence) &&
               !thanks(sentence.words) &&
               (isToCome(sentence) || appeals(sentence) || isAsked(sentence)),
           )

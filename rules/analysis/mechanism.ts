@@ -18,6 +18,8 @@ import { memoryOf } from './remembered.ts'
 export interface MechanismReader {
   /** How many different marks of an event the clause bears; one that can hardly mean anything else counts as `SURE`. */
   readonly weigh: (text: string) => number
+  /** What went on was amiss: could not be done, was left out, too much, broken; not merely changed. */
+  readonly isAmiss: (text: string) => boolean
   /** The clause says what an office does or wants, or what became of the goods. */
   readonly isBeside: (text: string) => boolean
 }
@@ -31,20 +33,27 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
   const worn = new RegExp(words('event-lookalikes'), 'gu')
   const adverbs = words('excess-adverbs')
   const qualities = words('excess-qualities')
-  const sure = [
+  const amiss = [
     pattern(
       `(?<![0-9一二两三四五六七八九十百千几]\\p{Script=Han}{0,1})\\p{Script=Han}(?<!${words('plain-adverbs')})不(?:${words('complement-ends')})(?![0-9一二两三四五六七八九十百千])`,
     ),
+    pattern(`没有?\\p{Script=Han}(?:${words('thorough-ends')})|(?:${words('never-marks')})\\p{Script=Han}{1,4}过|没有?人\\p{Script=Han}`),
     pattern(
-      `(?:${adverbs})(?:${qualities})|\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
+      `(?:${adverbs})(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
     ),
-    pattern(words('event-phrases')),
-    pattern(`(?:${words('breach-verbs')})(?:${words('breach-complements')})`),
-    pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
+    pattern(`(?:${words('breach-verbs')})(?:${words('breach-complements')})|(?:${words('onset-verbs')})了?(?:${words('onset-nouns')})`),
     pattern(`(?:${words('once-marks')})\\p{Script=Han}{1,3}就|\\p{Script=Han}错了`),
     pattern(
       `(?:${words('substitute-openers')})[^，。；]{1,12}${guardedPattern(cue(lexicon, 'substitute-verbs'), lexicon.cues['substitute-verbs:misfires'] ?? [])}\\p{Script=Han}`,
     ),
+    pattern(`(?:${words('damage-verbs')})(?:${words('change-to')}|了)`),
+  ]
+  const sure = [
+    ...amiss,
+    pattern(`\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})`),
+    pattern(`${words('event-phrases')}|一(\\p{Script=Han})算一\\1`),
+    pattern(guardedPattern(cue(lexicon, 'tool-openers'), lexicon.cues['tool-openers:misfires'] ?? [])),
+    pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
     pattern(
       `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|了)`,
     ),
@@ -67,6 +76,10 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
   const isBeside = memoryOf(lexicon).of((text) => RATIO.test(text) || isElse(text))
   return {
     isBeside,
+    isAmiss: memoryOf(lexicon).of((text) => {
+      const plain = text.replaceAll(worn, '，')
+      return amiss.some((mark) => mark.test(plain)) || (likely[0]?.test(plain) === true && likely[2]?.test(plain) === true)
+    }),
     weigh: memoryOf(lexicon).of((text) => {
       const plain = text.replaceAll(worn, '，')
       if (sure.some((mark) => mark.test(plain))) return SURE

@@ -30,8 +30,11 @@ export const createMood = perLexicon((lexicon): Mood => {
   const deadline = cueTest(lexicon, 'deadlines')
   const day = `(?:${wordPattern(cue(lexicon, 'deadline-times'))})(?:之)?前(?!后)`
   const dated = new RegExp(day, 'u')
-  const before = new RegExp(`${day}|[0-9]+(?:日|天|小时|个月|个工作日)内`, 'u')
-  const failing = wordPattern(cue(lexicon, 'failing-marks'))
+  const before = new RegExp(
+    `${day}|[0-9一两二三四五六]+(?:日|天|小时|个月|个工作日)内|[0-9]{1,2}(?:月|日)(?:起|后)由|[0-9]{1,2}月起[^，。；]{0,12}每`,
+    'u',
+  )
+  const failing = guardedPattern(cue(lexicon, 'failing-marks'), lexicon.cues['failing-marks:misfires'] ?? [])
   const sanctions = wordPattern(cue(lexicon, 'sanctions'))
   const sanction = new RegExp(`(?:${failing})[^，。；]{0,16}，?[^，。；]{0,10}(?:${sanctions})`, 'u')
   const rule = new RegExp(`(?:${failing})[^，。；]{0,16}的[^，。；]{0,8}，?[^，。；]{0,12}(?:${sanctions})`, 'u')

@@ -49,20 +49,33 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const negated = cueTest(lexicon, 'deficit-negations')
   /** 得益于两个基地改用黄板: why something went well. */
   const thanks = cueTest(lexicon, 'success-causes')
+  /** 旧桶刷不净，3月全部淘汰: what went amiss is told to say what was done about it. */
+  const acts = cueTest(lexicon, 'quality-acts')
+  const undone = cueTest(lexicon, 'undone-words')
+  const remedied = cueTest(lexicon, 'quality-acts', 'improvements', 'success-causes')
 
   /** 校服褪色，染厂把固色一道省了: what is told with the way it came about is no phrase. */
   const isExplained = ({ clauses }: SentenceView): boolean =>
     clauses.slice(1).some(({ words }) => weigh(words) >= SURE && !isBeside(words) && !lacking(words))
+  /** 封存的食用油460公斤由监管所退回，（4月18日前办结）: an act, to be done with so much. */
+  const isOrdered = ({ words, values }: SentenceView): boolean =>
+    values.length > 0 && values.every(({ role }) => role === 'target') && acts(words) && !undone(words)
+  /** 曳引轮绳槽磨成平底，钢丝绳在槽里打滑: what went amiss is told, and nothing that was done about it. */
+  const wentAmiss = (item: SentenceView): boolean =>
+    !mood.isToCome(item) &&
+    !mood.isDone(item.words) &&
+    !remedied(item.words) &&
+    item.clauses.some(({ words }) => isAmiss(words) && !isBeside(words))
   const isPlain = (item: SentenceView, { lacks, named, thing, figure, amiss, adverse, improved }: Deficit): boolean => {
     if (adverse) return true
     if (improved) return false
     const isWork = narrates(item.words)
     if (lacks) return named || thing ? figure || !isWork : !isWork && (figure || isExplained(item))
-    return !isWork && ((figure && exceeds(item.words)) || (amiss && named && thing))
+    return !isWork && ((figure && exceeds(item.words)) || (amiss && named && thing) || (thing && wentAmiss(item)))
   }
   const isStated = ({ lacks, named, figure, thing, hollow }: Deficit): boolean => !hollow && (named || thing || (lacks && figure))
 
-  const { weigh, isBeside } = createMechanismReader(lexicon)
+  const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
   const { isOfArea } = createWhoseNews(lexicon)
 
   return ({ document, reporter, sentences, values, leads }) => {
@@ -76,7 +89,9 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
             (sentence) => isFact(sentence) && sentence.parts.measures === null && !thanks(sentence.words) && !isOfArea(sentence, reporter),
           ),
           values,
-        ).flatMap((item) => beforePlan(document, item, values, mood))
+        )
+          .flatMap((item) => beforePlan(document, item, values, mood))
+          .filter((item) => !isOrdered(item))
     const judged = told.map((item) => ({ item, deficit: read(item, leads) }))
     const specific = judged.filter(({ item, deficit }) =>
       inPart ? isStated(deficit) && !(negated(item.words) && !deficit.lacks) : isPlain(item, deficit),

@@ -18,6 +18,8 @@ export interface Statement {
   /** As `whyNoFact`, but what is planned is its own. */
   readonly whyNotOwn: (sentence: SentenceView) => RejectionReason | null
   readonly hasPlaceholder: (text: string) => boolean
+  /** Says only what level a result must have. */
+  readonly isNorm: (sentence: SentenceView) => boolean
 }
 
 /** 《质量工作要点》“合格率同比提高1个百分点”的要求 */
@@ -55,8 +57,13 @@ export const createStatement = perLexicon((lexicon): Statement => {
     return stating.length > 0 && stating.every(({ words }) => norm.test(words))
   }
   const areas = new Set(lexicon.regions.areas.map(({ name }) => name))
-  const isAnnounced = ({ words, values }: SentenceView): boolean =>
-    announced.test(words) && !values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county)))
+  const isAnnounced = ({ words, clauses }: SentenceView): boolean =>
+    announced.test(words) &&
+    !clauses.some(
+      (clause) =>
+        !announced.test(clause.words) &&
+        clause.values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county))),
+    )
   const { isToCome } = createMood(lexicon)
   const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
@@ -77,5 +84,5 @@ export const createStatement = perLexicon((lexicon): Statement => {
     if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null
   })
-  return { hasPlaceholder, whyNotOwn, whyNoFact, isFact: (sentence) => whyNoFact(sentence) === null }
+  return { hasPlaceholder, isNorm, whyNotOwn, whyNoFact, isFact: (sentence) => whyNoFact(sentence) === null }
 })

@@ -9,7 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
-import { isNamedIn } from './drawn-conclusion.ts'
+import { isFar, isNamedIn } from './drawn-conclusion.ts'
 import type { ClauseView, SentenceView } from './sentence-view.ts'
 
 export interface Answer {
@@ -31,23 +31,21 @@ const FIGURE = /^([^0-9]*(?:[0-9]+[^0-9]+)??)([0-9]+(?:\.[0-9]+)?)([%\p{Script=H
 /** A longer clause says more than a label and its figure. */
 const LONGEST = 18
 const PAIR = 2
-/** One is so many times the other, or they are so many per cent apart. */
-const FAR_TIMES = 1.5
-const FAR_POINTS = 10
 /** 有3块, 其中3块 name no part. */
 const NAME = /^(?!其中|共)[^有]*\p{Script=Han}[^有]*\p{Script=Han}/u
 
-const isFar = ({ figure: one, unit }: Answer, { figure: other }: Answer): boolean =>
-  Math.max(one, other) >= Math.min(one, other) * FAR_TIMES || (unit === '%' && Math.abs(one - other) >= FAR_POINTS)
+const figureOf = ({ figure, unit }: Answer) => ({ value: figure, unit })
 
 export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => TopicPair | null {
   const isResult = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher', 'deficits')
   const isOther = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
   const none = cueTest(lexicon, 'none-words')
+  /** 涉及油坊2家 answers nothing; 梯级间隙左侧7毫米，右侧1毫米 is one thing measured twice. */
+  const isNoPart = cueTest(lexicon, 'no-part-words')
 
   const answerOf = (clause: ClauseView): Answer | null => {
     const { words, values } = clause
-    if (words.length > LONGEST || isResult(words)) return null
+    if (words.length > LONGEST || isResult(words) || isNoPart(words)) return null
     const value = values.at(-1)
     if (value && none(words.slice(words.indexOf(value.evidence.quote))))
       return { clause, label: words.slice(0, words.indexOf(value.evidence.quote)), figure: 0, unit: value.unit }
@@ -57,7 +55,10 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
   }
 
   /** 犊牛肺炎发病率， */
-  const rate = new RegExp(`(?:${wordPattern(cue(lexicon, 'rate-names'))})[，：]$`, 'u')
+  const rate = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'rate-names'))})[，：]$|(?:${wordPattern(cue(lexicon, 'load-openers'))})[^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'load-verbs'))})`,
+    'u',
+  )
 
   return ({ clauses }) => {
     if (clauses.length <= PAIR || clauses.filter(({ words, values }) => values.length > 0 || /[0-9]/u.test(words)).length < PAIR)
@@ -77,7 +78,7 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
     const isPair = first !== undefined && second !== undefined && answers.length === PAIR
     if (!isPair || first.figure === second.figure || ![first, second].every(({ label }) => NAME.test(label))) return null
     const after = clauses.slice(clauses.indexOf(second.clause) + 1)
-    const isDrawn = isFar(first, second) || isNamedIn(after, [first.label, second.label])
+    const isDrawn = isFar(figureOf(first), figureOf(second)) || isNamedIn(after, [first.label, second.label])
     return { topic: topic.words, first, second, isDrawn }
   }
 }

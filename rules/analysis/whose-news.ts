@@ -28,6 +28,8 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
   const relates = (words: string): boolean => related(words) || graded.test(words)
   /** 塔城市介绍，该市地膜合格率同比上升5.2个百分点 */
   const pointsBack = cueTest(lexicon, 'place-pronouns')
+  const peer = cueTest(lexicon, 'baseline-peer')
+  const isElsewhere = (words: string, county: string | null): boolean => peer(words) || baselines.namesPeer(words, county)
   const isOfArea: WhoseNews['isOfArea'] = ({ clauses }, { county }) => {
     const first = clauses.find(({ values }) => values.length > 0)
     return first !== undefined && baselines.isOfArea(first.words) && !clauses.some(({ words }) => baselines.namesSelf(words, county))
@@ -40,10 +42,10 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
       first !== undefined &&
       (baselines.namesPeer(first.words, county) ||
         (pointsBack(first.words) &&
-          clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && baselines.namesPeer(clause.words, county)))) &&
+          clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && isElsewhere(clause.words, county)))) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
-    return isForeign && !clauses.some(({ values }, index) => index > 0 && values.some((value) => isReported(value, county)))
+    return isForeign && !clauses.slice(clauses.indexOf(first) + 1).some(({ values }) => values.some((value) => isReported(value, county)))
   }
   return { isOfArea, isOfPeer, relates }
 })

@@ -191,20 +191,30 @@ const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefi
     ? fact
     : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: answerWords[fact.answer] }
 
+const RECORDS = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
+
 function lostDecisions(
   decisions: readonly Decision[],
   feed: Feed & { readonly facts: readonly FeedFact[] },
   lexicon: Lexicon,
 ): DecidedFeed['lost'] {
-  const ids = (records: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(records.map(({ id }) => id))
-  const values = new Map(feed.values.map((value) => [value.id, value]))
-  const known = { document: ids(feed.documents), value: values, achievement: ids(feed.achievements), fact: ids(feed.facts) }
-  const words = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
-  return decisions.flatMap((decision) => {
+  const asked = decisions.filter((decision): decision is RecordDecision<About> => decision.about in RECORDS)
+  if (asked.length === 0) return []
+  const found = <Record extends { readonly id: string }>(about: About, records: readonly Record[]): ReadonlyMap<string, Record> => {
+    const ids = new Set(asked.filter((decision) => decision.about === about).map(({ id }) => id))
+    return new Map(records.filter(({ id }) => ids.has(id)).map((record) => [record.id, record]))
+  }
+  const values = found('value', feed.values)
+  const known = {
+    document: found('document', feed.documents),
+    value: values,
+    achievement: found('achievement', feed.achievements),
+    fact: found('fact', feed.facts),
+  }
+  return asked.flatMap((decision) => {
     const { about } = decision
-    if (about !== 'document' && about !== 'value' && about !== 'achievement' && about !== 'fact') return []
     if (!known[about].has(decision.id))
-      return [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${words[about]}，未采用` }]
+      return [{ decision: decision.number, why: `结果中已没有编号为 ${decision.id} 的${RECORDS[about]}，未采用` }]
     const value = about === 'value' ? values.get(decision.id) : undefined
     const wrong = value === undefined || about !== 'value' ? null : unfitting(value, decision, lexicon)
     return wrong === null ? [] : [{ decision: decision.number, why: `${wrong}，未采用` }]

@@ -151,9 +151,16 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
     return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找` }
   if (taken.doubts.length > 0 && !trusting) {
     const allowed = (taken.doubtful && meet(taken.doubtful, domain)) ?? domain
-    return { allowed, found: false, words: takenWords(taken), open: taken.doubts.join('；') }
+    return { allowed, found: false, words: readWords(operand, taken), open: taken.doubts.join('；') }
   }
-  return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: takenWords(taken), open: taken.conflict }
+  return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: readWords(operand, taken), open: taken.conflict }
+}
+
+/** Of findings how many there are, and each of them; else what was read. */
+function readWords(operand: NumberOperand, taken: Taken): string {
+  if (!('checks' in operand) || taken.allowed === null) return takenWords(taken)
+  const each = taken.uses.map(({ words }) => words).join('；')
+  return `${taken.uses.length} 处${each === '' ? '' : `（${each}）`}`
 }
 
 /** What was read and gave way to what a person entered. */

@@ -39,7 +39,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
   const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
   const nameOf = countyNames(scheme, lexicon)
   const ofCounty = decisionsByCounty(decisions)
-  const fairness = createFairness()
+  const fairness = createFairness(decisions.some(({ about }) => about === 'value'))
   // A county's items are let go as soon as its line is made, unless its grade depends on its place.
   const byPlace = scheme.grades?.bands.some(({ first }) => first !== undefined) ?? false
   const line = (work: CountyWork, place: Place): CountyScore =>

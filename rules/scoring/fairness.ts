@@ -8,21 +8,24 @@ import type { ItemScore } from './item-score.ts'
 import type { Outcome } from './outcome.ts'
 import type { Unequal } from './score.ts'
 
+/** By the values read, by the values as they are written, and by the passages. */
+const BASES = ['value', 'written', 'passage'] as const
+type Base = (typeof BASES)[number]
+
 interface Same {
   readonly period: string
   readonly item: string
-  readonly on: Unequal['on']
   readonly read: string
   readonly counties: Given[]
-  /** True for a group by what the documents say, which is of interest where one of them was corrected. */
-  readonly asWritten: boolean
 }
 
-/** By the values read, by the passages, and by the values as they are written. */
-type Readings = Readonly<Record<Unequal['on'] | 'written', Map<string, Same>>>
+/** What the first county was given for each reading of an item in a quarter. */
+type Readings = Readonly<Record<Base, Map<string, Given>>>
 
 /** What a county was given; no more of its score is kept. */
 interface Given {
+  /** The how-manieth score that was looked at. */
+  readonly at: number
   readonly county: string
   readonly outcome: Outcome
   readonly decisions: readonly number[]
@@ -37,42 +40,54 @@ export interface Fairness {
 /** Shorter passages are figures, and compared as values. */
 const PASSAGE = 8
 
-export function createFairness(): Fairness {
-  const groups: Same[] = []
+/** `corrects`: whether any value was corrected; only then it matters how values are written. */
+export function createFairness(corrects: boolean): Fairness {
+  /** By what the first county was given: most readings never need one. */
+  const groups: Readonly<Record<Base, Map<Given, Same>>> = { value: new Map(), written: new Map(), passage: new Map() }
   const known = new Map<ItemScore['item'], Map<string, Readings>>()
   const readings = ({ item, period }: ItemScore): Readings => {
     const before = known.get(item)?.get(period)
     if (before !== undefined) return before
-    const made = { value: new Map<string, Same>(), passage: new Map<string, Same>(), written: new Map<string, Same>() }
+    const made: Readings = { value: new Map(), written: new Map(), passage: new Map() }
     known.set(item, (known.get(item) ?? new Map<string, Readings>()).set(period, made))
     return made
   }
-  const add = (on: keyof Readings, read: string, county: string, score: ItemScore): void => {
-    const { item, period, outcome, trace } = score
-    const own = readings(score)[on]
-    const group = own.get(read)
-    const given = { county, outcome, decisions: trace.decisions, isCorrected: trace.uses.some(({ was }) => was !== undefined) }
-    if (group === undefined) {
-      const asWritten = on === 'written'
-      const made: Same = { period, item: item.id, on: asWritten ? 'value' : on, read, counties: [given], asWritten }
-      own.set(read, made)
-      groups.push(made)
-    } else if (group.counties.length > 1 || !isEqual(group.counties[0]?.outcome, outcome)) group.counties.push(given)
+  const add = (base: Base, read: string, given: Given, score: ItemScore): void => {
+    const own = readings(score)[base]
+    const first = own.get(read)
+    if (first === undefined) own.set(read, given)
+    else {
+      const group = groups[base].get(first)
+      if (group !== undefined) group.counties.push(given)
+      else if (!isEqual(first.outcome, given.outcome))
+        groups[base].set(first, { period: score.period, item: score.item.id, read, counties: [first, given] })
+    }
   }
+  let at = 0
   return {
     add(county, score) {
-      const { uses } = score.trace
+      const { uses, decisions } = score.trace
       if (uses.length === 0) return
-      add('value', together(uses.map(({ words }) => withoutSource(words))), county, score)
-      const written = uses.flatMap(({ record, was, evidence }) => (record === 'value' ? [was ?? evidence?.quote ?? ''] : []))
-      if (written.length === uses.length) add('written', together(written), county, score)
+      const given = { at: at++, county, outcome: score.outcome, decisions, isCorrected: uses.some(({ was }) => was !== undefined) }
+      add('value', together(uses.map(({ words }) => withoutSource(words))), given, score)
+      const written = corrects
+        ? uses.flatMap(({ record, was, evidence }) => (record === 'value' ? [was ?? evidence?.quote ?? ''] : []))
+        : []
+      if (written.length === uses.length) add('written', together(written), given, score)
       const passages = uses.flatMap(({ evidence }) => (evidence !== undefined && evidence.quote.length >= PASSAGE ? [evidence.quote] : []))
-      if (passages.length > 0) add('passage', together(passages), county, score)
+      if (passages.length > 0) add('passage', together(passages), given, score)
     },
     unequal: () =>
-      groups
-        .filter(({ counties, asWritten }) => counties.length > 1 && (!asWritten || counties.some(({ isCorrected }) => isCorrected)))
-        .map(({ period, item, on, read, counties }) => ({ period, item, on, read, counties: counties.map(wordsOf) })),
+      BASES.flatMap((base) => [...groups[base]].map(([first, group]) => ({ base, first, group })))
+        .filter(({ base, group }) => base !== 'written' || group.counties.some(({ isCorrected }) => isCorrected))
+        .sort((one, other) => one.first.at - other.first.at)
+        .map(({ base, group: { period, item, read, counties } }) => ({
+          period,
+          item,
+          on: base === 'passage' ? 'passage' : 'value',
+          read,
+          counties: counties.map(wordsOf),
+        })),
   }
 }
 
@@ -85,7 +100,7 @@ function withoutSource(words: string): string {
 
 const together = (words: readonly string[]): string => (words.length === 1 ? (words[0] as string) : [...words].sort().join('；'))
 
-const isEqual = (one: Outcome | undefined, other: Outcome): boolean => one?.low.eq(other.low) === true && one.high.eq(other.high)
+const isEqual = (one: Outcome, other: Outcome): boolean => one.low.eq(other.low) && one.high.eq(other.high)
 
 /** What a county was given, and why. */
 function wordsOf({ county, outcome, decisions }: Given): Unequal['counties'][number] {

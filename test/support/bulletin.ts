@@ -32,7 +32,7 @@ const papers = {
   basis: ['《2020年度考核实施方案》'],
 }
 
-const item = { points: 40, rule: { form: 'boolean', of: { fact: 'quality_plan_issued' } } }
+export const item = { points: 40, rule: { form: 'boolean', of: { fact: 'quality_plan_issued' } } }
 const more = {
   papers,
   submissions: [

@@ -1,6 +1,6 @@
 /** The annex: the counties' scores by quarter and of the year. What earned and lost them stands in the feedback forms. */
 import type { CountyScore } from '../../../rules/scoring/score.ts'
-import { scoreShown } from '../../wording.ts'
+import { scoreShown, yearScore } from '../../wording.ts'
 import type { Column, Part, Words } from '../paper.ts'
 import type { BulletinFacts } from './facts.ts'
 import { scoreSource } from './result.ts'
@@ -23,17 +23,21 @@ export function annexPart({ scheme, counties, scores }: BulletinFacts, { annex }
   const rows = counties.map(({ name, score }): (string | Words[])[] => [
     name,
     ...quarters.map(({ quarter }) => [quarterWords(score, `${year}-${quarter}`, annex.missing)]),
-    [{ text: scoreShown(score.score, scores.scheme), gap: score.provisional }],
+    [{ text: yearScore(score, scores.scheme), gap: score.provisional }],
     [{ text: score.grade ?? '—', gap: !score.stability.stable }],
   ])
   const source = counties.map(scoreSource)
   const isLifted = counties.some(({ score: { score } }) => scoreShown(score, scores.scheme) !== score.shown)
+  const hasExtra = counties.some(({ score: { yearly } }) => yearly.some(({ provisional }) => Number(provisional) !== 0))
   const isProvisional = counties.some(({ score }) => score.provisional)
   return {
     table: { kind: 'table', columns, rows },
-    note: statement('annex.scores', `${annex.note}${isLifted ? annex.unrounded : ''}${isProvisional ? annex.provisional : ''}`, source, [
-      annex.comment,
-    ]),
+    note: statement(
+      'annex.scores',
+      [annex.note, hasExtra ? annex.extra : '', isLifted ? annex.unrounded : '', isProvisional ? annex.provisional : ''].join(''),
+      source,
+      [annex.comment],
+    ),
   }
 }
 

@@ -3,8 +3,9 @@
 import type { Scheme } from '../../../rules/scoring/scheme.ts'
 import type { BulletinRecord } from '../../contract/bulletin-record.ts'
 import { dayWords } from '../days.ts'
-import { renderDocx } from '../docx/render.ts'
 import type { Paper, Text, Words } from '../paper.ts'
+import type { PaperFile } from '../paper-file.ts'
+import { paperFiles, type RenderPapers, renderHere } from '../render-papers.ts'
 import { filled } from '../wording.ts'
 import { annexPart } from './annex.ts'
 import { bulletinName } from './bulletin-name.ts'
@@ -19,19 +20,18 @@ import { heading, type Passage, paragraph, statement } from './statement.ts'
 import type { BulletinWording } from './wording.ts'
 import { workPassages } from './work.ts'
 
-export interface Bulletin {
-  readonly name: string
-  readonly content: Uint8Array
+export interface Bulletin extends PaperFile {
   /** One for each statement and each gap, in the order of the paper. */
   readonly records: readonly BulletinRecord[]
 }
 
 /** null where the scheme says nothing of papers, or gives no grades. */
-export async function bulletin(input: BulletinInput, speech: BulletinSpeech): Promise<Bulletin | null> {
+export async function bulletin(input: BulletinInput, speech: BulletinSpeech, render: RenderPapers = renderHere): Promise<Bulletin | null> {
   const { papers, grades } = input.scheme
   if (papers === undefined || grades === undefined) return null
   const { paper, records } = draft(bulletinFacts(input), papers, speech)
-  return { name: bulletinName, content: await renderDocx(paper), records }
+  const [file] = await paperFiles([{ name: bulletinName, paper }], render)
+  return { ...(file as PaperFile), records }
 }
 
 type Papers = NonNullable<Scheme['papers']>

@@ -46,8 +46,18 @@ function formula({ scheme, scores }: BulletinFacts, { result }: BulletinWording)
   const terms = scheme.quarters.map(({ quarter, name, weight }) =>
     filled(result.term, { name: name ?? periodWords(`${scheme.year}-${quarter}`), value: weight }),
   )
+  const hasExtra = scores.counties.some(({ yearly }) => yearly.length > 0)
   const source: Source = { county: null, record: 'scheme', id: scores.scheme.id, file: SCORES, words: scheme.name }
-  return [paragraph(statement('result.formula', filled(result.formula, { terms: terms.join('+') }), [source], scores.scheme.settings))]
+  return [
+    paragraph(
+      statement(
+        'result.formula',
+        filled(hasExtra ? result.formulaExtra : result.formula, { terms: terms.join('+') }),
+        [source],
+        scores.scheme.settings,
+      ),
+    ),
+  ]
 }
 
 const SCORES = 'scores.jsonl'
@@ -113,9 +123,23 @@ function provisional({ counties }: BulletinFacts, { gaps }: BulletinWording): Pa
   if (open.length === 0) return []
   const unstable = open.filter(({ score }) => !score.stability.stable)
   const count = open.reduce((all, { score }) => all + score.review.length, 0)
-  const template = unstable.length === 0 ? gaps.provisional : count === 0 ? gaps.gradesApart : gaps.grades
-  const given = { counties: listed(unstable), count, words: apartWords(unstable, gaps) }
-  return [paragraph(gap('result.provisional', filled(template, given), open.map(scoreSource)))]
+  const words = apartWords(unstable.length === 0 ? open : unstable, gaps)
+  const given = { counties: listed(unstable), count, words }
+  return [
+    paragraph(
+      gap('result.provisional', filled(gaps[unsettled(unstable.length > 0, count > 0, words !== '')], given), open.map(scoreSource)),
+    ),
+  ]
+}
+
+/** Which words tell what is open: grades or scores alone, and by items, by what stands beside them, or by both. */
+function unsettled(
+  grades: boolean,
+  items: boolean,
+  apart: boolean,
+): 'grades' | 'gradesApart' | 'gradesBoth' | 'provisional' | 'provisionalApart' {
+  if (!grades) return items ? 'provisional' : 'provisionalApart'
+  return items ? (apart ? 'gradesBoth' : 'grades') : 'gradesApart'
 }
 
 /** What beside items can still change a grade. */

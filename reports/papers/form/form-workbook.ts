@@ -8,7 +8,7 @@ import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
 import { type FormSpeech, isLost, isWithin, itemsOf } from './speech.ts'
-import { yearSheet } from './year-sheet.ts'
+import { yearCell, yearSheet } from './year-sheet.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
 export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise<Uint8Array> => {
@@ -82,7 +82,7 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): She
           : [points(shown), points(weighted.shown), points(running.shown)],
       ),
       number(extraPoints(county)),
-      points(county.score.shown),
+      yearCell(county, speech),
       points(county.score.low),
       points(county.score.high),
       text(gradeWordsOf(county, speech)),

@@ -3,16 +3,16 @@ import type { ScoredItem } from '../../../rules/scoring/score.ts'
 import { pointsWords } from '../../wording.ts'
 import type { Column, FormPart, TableRow } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { adviceLines, groundLines, printedReasons, scoreLines, toneOf } from './item-words.ts'
-import type { FormSpeech } from './speech.ts'
+import { adviceLines, type Extent, groundLines, pointsLine, printedReasons, scoreLines, toneOf } from './item-words.ts'
+import { type FormSpeech, isOpen } from './speech.ts'
 
 /** `total` closes the table where the items make a sum. */
-export function itemTable(items: readonly ScoredItem[], speech: FormSpeech, total: TableRow | null): FormPart {
+export function itemTable(items: readonly ScoredItem[], speech: FormSpeech, total: TableRow | null, extent: Extent): FormPart {
   let number = 0
   const parts = [...new Set(items.map((item) => partOf(item, speech)))]
   const rows = parts.flatMap((part): TableRow[] => {
     const own = items.filter((item) => partOf(item, speech) === part)
-    return [band(part, own, speech), ...own.map((item) => itemRow(item, ++number, speech))]
+    return [band(part, own, speech), ...own.map((item) => itemRow(item, ++number, speech, extent))]
   })
   return { kind: 'table', columns: columns(speech), rows: total === null ? rows : [...rows, total] }
 }
@@ -33,16 +33,17 @@ function band(name: string, items: readonly ScoredItem[], { wording, items: desc
   const scored = items.filter(({ item }) => (described.get(item)?.kind ?? 'scored') === 'scored')
   const points = pointsWords(scored.reduce((all, each) => all + each.points, 0))
   const score = pointsWords(items.reduce((all, { provisional }) => all + Number(provisional), 0))
-  const text = scored.length === 0 ? name : filled(wording.part, { name, points, score })
+  const words = scored.some(isOpen) ? wording.partOpen : wording.part
+  const text = scored.length === 0 ? name : filled(words, { name, points, score })
   return [{ lines: [[{ text, face: 'hei' }]], columns: 7, tone: 'band' }]
 }
 
-const itemRow = (item: ScoredItem, number: number, speech: FormSpeech): TableRow => [
+const itemRow = (item: ScoredItem, number: number, speech: FormSpeech, extent: Extent): TableRow => [
   String(number),
   item.name,
-  pointsWords(item.points),
+  pointsLine(item, speech),
   { lines: scoreLines(item, speech), ...toneOf(item, speech) },
-  { lines: printedReasons(item, speech) },
-  { lines: groundLines(item, speech) },
+  { lines: printedReasons(item, speech, extent) },
+  { lines: groundLines(item, speech, extent) },
   { lines: adviceLines(item, speech) },
 ]

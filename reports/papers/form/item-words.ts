@@ -7,7 +7,7 @@ import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import type { Cell } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { type FormSpeech, isLost, isOpen, isWithin, lossOf } from './speech.ts'
+import { type FormSpeech, isLost, isOpen, isPenalty, isWithin, lossOf } from './speech.ts'
 
 export function scoreLines(item: ScoredItem, { wording }: FormSpeech): string[] {
   if (isWithin(item)) return [wording.withQuarter]
@@ -18,6 +18,18 @@ export function scoreLines(item: ScoredItem, { wording }: FormSpeech): string[] 
     filled(wording.openCounted, { score: item.shown }),
     filled(wording.openRange, { low: pointsWords(low), high: pointsWords(high) }),
   ]
+}
+
+/** What a penalty took away: its points are no score that could be reached. */
+export function penaltyWords(item: ScoredItem, speech: FormSpeech): string {
+  const lost = pointsWords(lossOf(item, speech))
+  return lost === '0' ? speech.wording.penaltyNone : filled(speech.wording.lost, { lost })
+}
+
+/** How many points an item has; of a penalty, how many it takes at most. */
+export const pointsLine = (item: ScoredItem, speech: FormSpeech): string => {
+  const points = pointsWords(item.points)
+  return isPenalty(item, speech) ? filled(speech.wording.penaltyMost, { points }) : points
 }
 
 /** What was won or lost and why; of an open item, what was looked for and where. */
@@ -34,8 +46,12 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
   ]
 }
 
+/** How much of an item's reasons and places a form prints: the first of them, or every one. */
+export type Extent = 'first' | 'whole'
+
 /** For print: short ones side by side, long ones up to where they can be cut; the whole stands in the workbook. */
-export function printedReasons(item: ScoredItem, speech: FormSpeech): string[] {
+export function printedReasons(item: ScoredItem, speech: FormSpeech, extent: Extent): string[] {
+  if (extent === 'whole') return reasonLines(item, speech)
   const { figures, moreReason } = speech.wording
   const lines: string[] = []
   for (const words of reasonLines(item, speech)) {
@@ -61,9 +77,19 @@ const MARKS = '，。；、'
 const isRepeated = (words: string, { decisions = [] }: ScoredItem, { scheme }: FormSpeech): boolean =>
   scheme.decisions.some(({ number, reason }) => decisions.includes(number) && words.endsWith(`：${reason}`))
 
-function decisionLines({ decisions = [], found }: ScoredItem, { wording, scheme }: FormSpeech): string[] {
+/** A person decided what the program had found. */
+const isAsFound = ({ found, low, high }: ScoredItem): boolean =>
+  found !== undefined && Number(found.low) === Number(low) && Number(found.high) === Number(high)
+
+function decisionLines(item: ScoredItem, { wording, scheme }: FormSpeech): string[] {
+  const { decisions = [], found } = item
   const given = decisions.flatMap((number) => scheme.decisions.filter((each) => each.number === number))
-  const before = found === undefined ? '' : found.low === found.high ? found.low : `${pointsWords(found.low)}—${pointsWords(found.high)}`
+  const before =
+    found === undefined || isAsFound(item)
+      ? ''
+      : found.low === found.high
+        ? found.low
+        : `${pointsWords(found.low)}—${pointsWords(found.high)}`
   return [
     ...given.map(({ reason, by, on }) => filled(wording.decided, { reason, by, day: dayWords(on) })),
     ...(before === '' ? [] : [filled(wording.foundBefore, { score: before })]),
@@ -101,16 +127,22 @@ function placeOf(evidence: Use['evidence']): string {
 }
 
 /** For print: a file once, its quotes below it, shortened and few. */
-export function groundLines(item: ScoredItem, { wording }: FormSpeech): string[] {
+export function groundLines(item: ScoredItem, { wording }: FormSpeech, extent: Extent): string[] {
   const grounds = groundsOf(item)
   if (grounds.length === 0) return [wording.noEvidence]
-  const shown = grounds.slice(0, wording.figures.quotes)
+  const shown = extent === 'whole' ? grounds : grounds.slice(0, wording.figures.quotes)
   const lines = shown.flatMap(({ file, place, quote }, index) => {
     const before = shown[index - 1]
     const isSame = before !== undefined && before.file === file && before.place === place
     return [
       ...(isSame ? [] : [filled(wording.evidenceFile, { files: fileName(file), place: place === '' ? '' : `（${place}）` })]),
-      ...(quote === null ? [] : [filled(wording.evidenceQuote, { quote: quoteWords(quote, wording.figures.quote) })]),
+      ...(quote === null
+        ? []
+        : [
+            filled(wording.evidenceQuote, {
+              quote: quoteWords(quote, extent === 'whole' ? quote.length : wording.figures.quote),
+            }),
+          ]),
     ]
   })
   return shown.length === grounds.length ? lines : [...lines, filled(wording.moreEvidence, { count: grounds.length })]

@@ -1,11 +1,11 @@
 /** Every item over the quarters of one county: points won of points asked, what that cost of the year, what to mend. */
 import type { CountyScore, ScoredItem } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords } from '../../wording.ts'
-import type { Cell, FormPart, TableRow } from '../paper.ts'
-import { adviceLines, scoreLines, toneOf } from './item-words.ts'
-import { type DescribedItem, type FormSpeech, isOpen, isWithin, lossOf } from './speech.ts'
+import type { Cell, TablePart, TableRow } from '../paper.ts'
+import { adviceLines, penaltyWords, toneOf } from './item-words.ts'
+import { type DescribedItem, type FormSpeech, isOpen, isPenalty, isWithin, lossOf } from './speech.ts'
 
-export function matrixTable({ quarters }: CountyScore, speech: FormSpeech): FormPart {
+export function matrixTable({ quarters }: CountyScore, speech: FormSpeech): TablePart {
   const { wording, scheme } = speech
   const words = wording.columns
   const rows = scheme.items.flatMap((described): TableRow[] => {
@@ -33,10 +33,13 @@ function row({ name }: DescribedItem, own: Own, speech: FormSpeech): TableRow {
 }
 
 function cell(item: ScoredItem | undefined, speech: FormSpeech): Cell | string {
-  if (item === undefined) return speech.wording.notAsked
+  const { wording } = speech
+  if (item === undefined) return wording.notAsked
   const points = pointsWords(item.points)
-  if (isWithin(item)) return speech.wording.withQuarter
-  if (isOpen(item)) return { lines: [`${scoreLines(item, speech)[0]}/${points}`], ...toneOf(item, speech) }
-  if (item.state === 'not-applicable') return speech.wording.states['not-applicable']
+  if (isWithin(item)) return wording.withQuarter
+  if (isOpen(item))
+    return { lines: [isPenalty(item, speech) ? wording.openScore : `${wording.openScore}/${points}`], ...toneOf(item, speech) }
+  if (item.state === 'not-applicable') return wording.states['not-applicable']
+  if (isPenalty(item, speech)) return { lines: [penaltyWords(item, speech)], ...toneOf(item, speech) }
   return { lines: [`${pointsWords(item.provisional)}/${points}`], ...toneOf(item, speech) }
 }

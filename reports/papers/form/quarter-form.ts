@@ -21,7 +21,7 @@ export function quarterForm({ county }: CountyScore, quarter: ScoredQuarter, spe
       { kind: 'note', text: filled(wording.basis, names) },
       sums(quarter, speech),
       ...standing(quarter, speech).map((text): FormPart => ({ kind: 'note', text })),
-      ...(quarter.items.length === 0 ? [] : [itemTable(quarter.items, speech, totalRow(quarter, speech))]),
+      ...(quarter.items.length === 0 ? [] : [itemTable(quarter.items, speech, totalRow(quarter, speech), 'first')]),
       ...closing(speech),
     ],
   }

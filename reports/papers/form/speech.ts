@@ -26,6 +26,8 @@ export const formSpeech = ({ scheme }: Scores, settings: FormSettings): FormSpee
   items: new Map(scheme.items.map((item) => [item.item, item])),
 })
 
+export const isPenalty = ({ item }: ScoredItem, { items }: FormSpeech): boolean => items.get(item)?.kind === 'penalty'
+
 /** What an item's score falls short of its points; of a penalty, what it takes away. Nought for an item that is open or does not apply. */
 export function lossOf(item: ScoredItem, { items }: FormSpeech): number {
   if (item.state === 'open' || item.state === 'not-applicable') return 0

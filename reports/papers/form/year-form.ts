@@ -1,6 +1,6 @@
 /** 反馈表 of one county for the year: quarters weighted and summed, bonus and penalties, the grade and what it hangs on, every item over the year, what is open. */
 import type { CountyScore, ReviewEntry, ScoredQuarter } from '../../../rules/scoring/score.ts'
-import { periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords, yearRange, yearScore } from '../../wording.ts'
 import { chineseNumber } from '../numbering.ts'
 import type { Cell, Column, FormPaper, FormPart, TableRow, Text } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -8,12 +8,13 @@ import { itemTable } from './item-table.ts'
 import { matrixTable } from './matrix-table.ts'
 import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
 import { type FormSpeech, isOpen, itemsOf } from './speech.ts'
-import { extraPoints, gradeWordsOf, stabilityWords, vetoLines } from './year-words.ts'
+import { extraPoints, gradeWordsOf, stabilityWords, standingWords, vetoLines } from './year-words.ts'
 
 export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
   const { wording, scheme } = speech
   const names = { county: county.county, period: periodWords(String(scheme.year)), year: scheme.year, office: scheme.office }
   const { yearly, review } = county
+  const matrix = matrixTable(county, speech)
   return {
     form: 'across',
     office: scheme.office,
@@ -26,9 +27,8 @@ export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
       quartersTable(county, speech),
       note([{ text: filled(wording.gradeLine, { grade: gradeWordsOf(county, speech) }), face: 'hei' }]),
       ...standing(county, speech).map(note),
-      ...(yearly.length === 0 ? [] : [heading(wording.extraHeading), itemTable(yearly, speech, null)]),
-      heading(wording.matrixHeading),
-      matrixTable(county, speech),
+      ...(yearly.length === 0 ? [] : [heading(wording.extraHeading), itemTable(yearly, speech, null, 'whole')]),
+      ...(matrix.rows.length === 0 ? [] : [heading(wording.matrixHeading), matrix]),
       ...(review.length === 0 ? [] : [heading(wording.openHeading), openTable(review, speech)]),
       ...closing(speech),
     ]),
@@ -58,8 +58,8 @@ function quartersTable(county: CountyScore, speech: FormSpeech): FormPart {
   const last: TableRow = [
     bold(wording.yearTotal),
     bold(''),
-    bold(county.score.shown),
-    bold(rangeWords(county.score)),
+    bold(yearScore(county, speech.scheme)),
+    bold(yearRange(county.score, speech.scheme)),
     bold(''),
     bold(''),
     bold(''),
@@ -95,15 +95,8 @@ function quarterRow(quarter: ScoredQuarter, { wording }: FormSpeech): TableRow {
 function standing(county: CountyScore, speech: FormSpeech): string[] {
   const { wording, scheme } = speech
   const count = itemsOf(county, scheme.year).filter(({ item }) => isOpen(item)).length
-  const given = {
-    scored: county.quartersScored,
-    asked: county.quartersAsked,
-    count,
-    low: pointsWords(county.score.low),
-    high: pointsWords(county.score.high),
-  }
   return [
-    county.provisional ? filled(wording.provisionalYear, given) : wording.settledYear,
+    standingWords(county, count, speech),
     filled(wording.stabilityLine, { words: stabilityWords(county, speech) }),
     ...vetoLines(county, speech),
     ...county.gates.map(({ grade, text, met }) => filled(wording.gateLine, { grade, name: text, words: wording.gates[met] })),

@@ -1,6 +1,6 @@
 /** 年度: a county's quarters one below the other, what they add to the year, extra points, and the year's score and grade. */
 import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts'
-import { periodWords, pointsWords } from '../../wording.ts'
+import { periodWords, pointsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
 import type { SheetContent } from '../../workbook/sheet.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
@@ -38,7 +38,7 @@ export function yearSheet(county: CountyScore, speech: FormSpeech): SheetContent
       row(
         wording.yearTotal,
         skip,
-        points(score.shown),
+        yearCell(county, speech),
         points(score.low),
         points(score.high),
         skip,
@@ -62,6 +62,12 @@ function quarterCells({ weight, state, shown, low, high, weighted, running, item
     points(running.shown),
     number(items.filter(isOpen).length),
   ]
+}
+
+/** As the printed form has it. */
+export function yearCell(county: CountyScore, { scheme }: FormSpeech): Cell {
+  const shown = yearScore(county, scheme)
+  return Number.isNaN(Number(shown)) ? text(shown) : number(Number(shown))
 }
 
 /** The exact decimals stand in scores.jsonl. */

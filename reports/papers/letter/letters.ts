@@ -5,34 +5,19 @@ import type { DocumentRecord, RunResult } from '../../contract/records.ts'
 import { isSubmitted } from '../../coverage.ts'
 import { byFile, grouped } from '../../grouped.ts'
 import { officeOrder } from '../../office-order.ts'
-import { renderDocx } from '../docx/render.ts'
-import type { Paper } from '../paper.ts'
+import type { PaperFile } from '../paper-file.ts'
+import { paperFiles, type RenderPapers, renderHere } from '../render-papers.ts'
 import type { LetterFacts, Speech } from './facts.ts'
 import { letter } from './letter.ts'
 import { letterNames } from './letter-names.ts'
 
-export interface LetterFile {
-  readonly name: string
-  readonly content: Uint8Array
-}
-
-/** Each paper as the bytes of its file, in order. */
-export type RenderPapers = (papers: readonly Paper[]) => Promise<readonly Uint8Array[]>
-
-export async function letters(result: RunResult, speech: Speech, render: RenderPapers = renderHere): Promise<LetterFile[]> {
+export async function letters(result: RunResult, speech: Speech, render: RenderPapers = renderHere): Promise<PaperFile[]> {
   const names = letterNames(result, speech.context)
   const named = letterFacts(result, speech.context).flatMap((facts) => {
     const name = names.get(facts.assessment.file)
     return name === undefined ? [] : [{ name, paper: letter(facts, speech) }]
   })
-  const contents = await render(named.map(({ paper }) => paper))
-  return named.map(({ name }, index) => ({ name, content: contents[index] as Uint8Array }))
-}
-
-const renderHere: RenderPapers = async (papers) => {
-  const files: Uint8Array[] = []
-  for (const paper of papers) files.push(await renderDocx(paper))
-  return files
+  return paperFiles(named, render)
 }
 
 export function letterFacts(result: RunResult, context: ReportContext): LetterFacts[] {

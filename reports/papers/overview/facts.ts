@@ -8,8 +8,8 @@ export interface OverviewRow {
   readonly grade: string | null
   readonly grades: readonly string[]
   readonly score: string
-  readonly low: string
-  readonly high: string
+  /** What the score may still come to; null where it is settled. */
+  readonly range: { readonly low: string; readonly high: string } | null
   /** null while a quarter is missing. */
   readonly place: number | null
   readonly quarters: readonly { readonly shown: string | null; readonly verdict: Verdict | null }[]

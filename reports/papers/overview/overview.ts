@@ -1,10 +1,9 @@
 /** 总览 for the leader: one page with grades, scores, plots, what stands out, and which open items decide a grade. */
-import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import { roomBelow } from '../docx/form-height.ts'
-import { renderForms } from '../docx/render-forms.ts'
 import type { Column, FormPaper, FormPart, TableRow, Text, Tone } from '../paper.ts'
 import type { PaperFile } from '../paper-file.ts'
+import { paperFiles, type RenderPapers, renderHere } from '../render-papers.ts'
 import { filled } from '../wording.ts'
 import type { OverviewFacts, OverviewRow } from './facts.ts'
 import { overviewName } from './overview-name.ts'
@@ -18,9 +17,13 @@ export interface OverviewSettings {
   readonly day: string | null
 }
 
-export async function overviewFile(facts: OverviewFacts, settings: OverviewSettings): Promise<PaperFile> {
-  const [content = new Uint8Array()] = await renderForms([overviewPaper(facts, settings)])
-  return { name: overviewName(settings.year), content }
+export async function overviewFile(
+  facts: OverviewFacts,
+  settings: OverviewSettings,
+  render: RenderPapers = renderHere,
+): Promise<PaperFile> {
+  const [file] = await paperFiles([{ name: overviewName(settings.year), paper: overviewPaper(facts, settings) }], render)
+  return file as PaperFile
 }
 
 const CHART_HEIGHT = 58
@@ -110,13 +113,12 @@ function scoresTable({ rows, periods }: OverviewFacts, wording: OverviewWording,
   }
 }
 
-function scoreRow({ county, grade, grades, score, low, high, place, quarters }: OverviewRow, wording: OverviewWording): TableRow {
-  const range = low === high ? score : filled(wording.gradeRange, { low: pointsWords(low), high: pointsWords(high) })
+function scoreRow({ county, grade, grades, score, range, place, quarters }: OverviewRow, wording: OverviewWording): TableRow {
   return [
     county,
     { lines: [gradeWords(grade, grades, wording)], ...(grades.length > 1 ? { tone: 'doubt' } : { tone: 'good' }) },
     score,
-    range,
+    range === null ? score : filled(wording.gradeRange, range),
     place === null ? '—' : String(place),
     ...quarters.map(({ shown, verdict }) =>
       shown === null

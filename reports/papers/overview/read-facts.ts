@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../../extractors/lexicon.ts'
 import type { Verdict } from '../../../rules/analysis/assessment.ts'
 import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
-import { scoreShown } from '../../wording.ts'
+import { boundShown, yearScore } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { rangeChart, trendChart } from './charts.ts'
 import { decidingRows } from './deciding.ts'
@@ -41,10 +41,8 @@ export function overviewFacts(input: OverviewInput): OverviewFacts {
 
 function standing(counties: readonly CountyScore[], wording: OverviewWording): string {
   if (!counties.some(({ provisional }) => provisional)) return wording.standingSettled
-  return filled(wording.standingProvisional, {
-    items: scoredWords(counties, wording),
-    count: counties.reduce((all, { review }) => all + review.length, 0),
-  })
+  const count = counties.reduce((all, { review }) => all + review.length, 0)
+  return filled(count === 0 ? wording.standingApart : wording.standingProvisional, { items: scoredWords(counties, wording), count })
 }
 
 /** Of all counties at once where they are equally far; else those that lack a quarter by name. */
@@ -68,14 +66,14 @@ function gradesOf({ scheme, counties }: Scores): OverviewFacts['grades'] {
     .filter((each) => each.counties.length > 0)
 }
 
-function row({ county, grade, grades, score, place, quarters }: CountyScore, scheme: Scores['scheme'], verdicts: Verdicts): OverviewRow {
+function row(scored: CountyScore, scheme: Scores['scheme'], verdicts: Verdicts): OverviewRow {
+  const { county, grade, grades, score, place, quarters } = scored
   return {
     county,
     grade,
     grades,
-    score: scoreShown(score, scheme),
-    low: score.low,
-    high: score.high,
+    score: yearScore(scored, scheme),
+    range: score.low === score.high ? null : { low: boundShown(score.low, scheme), high: boundShown(score.high, scheme) },
     place: place.place,
     quarters: quarters.map(({ period, state, shown }) => ({
       shown: state === 'missing' ? null : shown,

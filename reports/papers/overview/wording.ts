@@ -16,6 +16,7 @@ const Wording = z.strictObject({
   scoredAll: words,
   scoredSome: words,
   scoredCounty: words,
+  standingApart: words,
   standingSettled: words,
   gradeLine: words,
   noGrade: words,

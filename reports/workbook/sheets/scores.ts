@@ -3,7 +3,7 @@
  * decision.
  */
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords, provisionalNote, turnsWords } from '../../wording.ts'
+import { periodWords, provisionalNote, turnsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
 import type { Rows, SheetContent } from '../sheet.ts'
 import { partsSheet } from './parts.ts'
@@ -33,7 +33,7 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
   rows: counties.map((county) => [
     strong(county.county),
     text(county.grade ?? '暂不定级'),
-    shown(county.score.shown),
+    shown(yearScore(county, scheme)),
     points(county.score.low),
     points(county.score.high),
     county.place.place === null ? text('暂不排名') : number(county.place.place),
@@ -47,7 +47,7 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
   ]),
 })
 
-const shown = (words: string): Cell => number(Number(words))
+const shown = (words: string): Cell => (Number.isNaN(Number(words)) ? text(words) : number(Number(words)))
 /** The exact decimals stand in scores.jsonl; a cell bears what a spreadsheet can. */
 const points = (decimal: string): Cell => number(Number(Number(decimal).toFixed(6)))
 

@@ -37,7 +37,8 @@ export const count: Form<CountRule> = {
     }
     const { low, high } = range({ at, knots: [decimal(atLeast ?? beyond)] }, allowed)
     const asked = atLeast === undefined ? '' : `，要求不少于 ${atLeast}`
-    const why = `${scope.nameOf(rule.of)} ${words}${asked}，每${atLeast === undefined ? '项' : '少一项'}${rule.each < 0 ? '扣' : '计'} ${Math.abs(rule.each)} 分`
+    const one = 'checks' in rule.of ? '处' : '项'
+    const why = `${scope.nameOf(rule.of)} ${words}${asked}，每${atLeast === undefined ? one : `少一${one}`}${rule.each < 0 ? '扣' : '计'} ${Math.abs(rule.each)} 分`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },
 }

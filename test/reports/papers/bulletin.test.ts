@@ -6,7 +6,7 @@ import { readLines } from '../../../reports/contract/read.ts'
 import { bulletinFile } from '../../../reports/contract/write.ts'
 import { type Bulletin, bulletin } from '../../../reports/papers/bulletin/bulletin.ts'
 import { parseBulletinWording } from '../../../reports/papers/bulletin/wording.ts'
-import { bulletinInput, speech, submitted, wordingText } from '../../support/bulletin.ts'
+import { bulletinInput, item, speech, submitted, wordingText } from '../../support/bulletin.ts'
 import type { Submitted } from '../../support/scoring.ts'
 import { lexicon } from '../../support/text-document.ts'
 
@@ -33,6 +33,7 @@ describe('the draft bulletin', () => {
     expect(text).toContain('其中，乌苏市、裕民县考核结果优秀，予以通报表扬。')
     expect(said('result.provisional')).toMatch(/^【待核：.*裕民县的等级为暂定.*核定后.*】$/u)
     expect(said('result.provisional')).not.toContain('托里县的等级')
+    expect(said('result.provisional')).toMatch(/待核项目和否决事项核定后/u)
   })
 
   it('leaves a county without a grade open, and tells of an event that a county states', async () => {
@@ -63,6 +64,35 @@ describe('the draft bulletin', () => {
     expect(text).not.toMatch(/托里县[^。；]*制定印发/u)
     expect(said('result.veto.event.no')).toBe('2020年，乌苏市未发生系统性质量安全事件。')
     expect(said('result.veto.event.unknown')).toMatch(/^【待核：托里县、裕民县是否发生/u)
+  })
+
+  it('says that extra points are counted beside the quarters, where the scheme has them', async () => {
+    expect(said('result.formula')).toMatch(/（占15%）。$/u)
+    expect(said('annex.scores')).not.toContain('另计加分')
+    const tested = { id: 'tested', name: '所测项目', part: '测试', standard: '见规则', in: ['Q3'], ...item }
+    const bonus = {
+      id: 'honours',
+      name: '成果',
+      part: '加分',
+      standard: '每项1分',
+      kind: 'bonus',
+      in: 'year',
+      points: 5,
+      rule: { form: 'awards', levels: { national: 1 } },
+    }
+    const rest = {
+      id: 'rest',
+      name: '其他',
+      part: '其他',
+      standard: '其他',
+      points: 60,
+      in: ['Q3'],
+      rule: { form: 'constant', points: 60 },
+    }
+    const other = { ...rest, id: 'other', points: 100, in: ['Q1', 'Q2', 'Q4'], rule: { form: 'constant', points: 100 } }
+    const extra = await made({ items: [tested, rest, other, bonus] })
+    expect(said('result.formula', extra)).toMatch(/（占15%），另计加分、扣分。$/u)
+    expect(said('annex.scores', extra)).toContain('年度得分为各季度折算得分之和，另计加分、扣分。')
   })
 
   it('tells an honour once however often it is stated, and an application as an application', () => {

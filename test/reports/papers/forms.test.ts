@@ -74,6 +74,89 @@ describe('a quarter whose score a person decided', () => {
   })
 })
 
+describe('a year of which no item is open', () => {
+  const quarters = ['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4']
+  const veto = {
+    id: 'event',
+    name: '质量安全事件',
+    when: { indicator: { indicator: 'regional_systemic_quality_event' }, op: '>=', value: 1 },
+    grade: 'D',
+  }
+  const published = (scores: readonly number[], vetoes: readonly object[] = []) =>
+    scoresOf(
+      schemeAround(tested, { vetoes }),
+      [],
+      scores.map((score, index) => ({ about: 'quarter', county: 'wusu', period: quarters[index], score })),
+    )
+  const said = async (given: typeof scores): Promise<string> => (await read('乌苏市-2020.docx', given)).lines.join('\n')
+
+  it('waits for the quarters that are missing, and for no items', async () => {
+    const text = await said(published([90, 90]))
+    expect(text).toContain('已考核2/4个季度，没有待核项目；缺报的季度补报后在40.5分至95.5分之间')
+    expect(text).toContain('缺报的2020年第三季度、2020年第四季度未定，等级不能断定。')
+    expect(text).not.toMatch(/(?:^|[^\d])0项/u)
+  })
+
+  it('has no score where nothing was scored, and no table without rows', async () => {
+    const { rows, lines } = await read('乌苏市-2020.docx', published([]))
+    expect(rows.find(([name]) => name === '年度得分')?.slice(2, 4)).toEqual(['—', '0—100'])
+    expect(lines.join()).not.toContain('各项目全年得分')
+  })
+
+  it('is settled where only the grade hangs on a veto', async () => {
+    const text = await said(published([80, 80, 80, 80], [veto]))
+    expect(text).toContain('年度得分已核定，等级未定。')
+    expect(text).toContain('等级是否会变：等级取决于否决事项“质量安全事件”。')
+    const { rows } = await read('各县（市）-2020.docx', published([80, 80, 80, 80], [veto]))
+    expect(rows[1]?.[6]).toBe('80.00')
+  })
+
+  it('shows the score that the grade was decided on, in print and in the workbooks', async () => {
+    const given = published([90, 90, 90, 89.999])
+    const { rows } = await read('乌苏市-2020.docx', given)
+    expect(rows.find(([name]) => name === '年度得分')?.slice(2, 4)).toEqual(['89.99985', '89.99985'])
+    expect((await read('各县（市）-2020.docx', given)).rows[1]?.[6]).toBe('89.99985')
+    expect(rowsOf(await fileOf('乌苏市-2020.xlsx', given), '年度').flat()).toContain(89.99985)
+    expect(rowsOf(await fileOf('各县（市）-2020.xlsx', given), '汇总')[1]).toContain(89.99985)
+  })
+})
+
+describe('bonus and penalty', () => {
+  const of = (item: object, given: Record<string, unknown>, county = 'wusu') =>
+    scoresOf(schemeAround({ ...item, name: '所测项目', part: '加扣', standard: '见规则' }), [{ county, period: '2020-Q3', given }])
+  const honours = Array.from({ length: 6 }, (_, index) => ({
+    title: `国家级绿色工厂第${index + 1}批`,
+    holder: `${'甲乙丙丁戊己'.charAt(index)}有限责任公司`,
+    level: 'national',
+    quote: `${'甲乙丙丁戊己'.charAt(index)}有限责任公司在全国评选中被评为国家级绿色工厂第${index + 1}批，`.repeat(3),
+  }))
+
+  it('prints every honour with its points and its words: nothing is left to the workbook', async () => {
+    const bonus = { kind: 'bonus', in: 'year', points: 5, rule: { form: 'awards', levels: { national: 0.5 } } }
+    const { rows } = await read('乌苏市-2020.docx', of(bonus, { achievements: honours }))
+    const row = rows.find((each) => each[1] === '所测项目') ?? []
+    for (const { title, holder, quote } of honours) {
+      expect(row[4]).toContain(`${holder} ${title}（国家级，0.5 分）`)
+      expect(row[5]).toContain(quote)
+    }
+    expect(row.join()).not.toContain('电子版')
+  })
+
+  it('shows of a penalty what it takes away, and not as points that were missed', async () => {
+    const penalty = { kind: 'penalty', points: 2, rule: { form: 'count', of: { checks: { severity: 'error' } }, each: -0.5, start: 0 } }
+    const none = await read('乌苏市-2020.docx', of(penalty, {}))
+    expect(none.rows.find(([name]) => name === '所测项目')?.[3]).toBe('未扣分')
+    const some = of(penalty, { errors: 1 })
+    expect((await read('乌苏市-2020.docx', some)).rows.find(([name]) => name === '所测项目')?.[3]).toBe('扣0.5分')
+    expect((await read('乌苏市-2020-Q3.docx', some)).rows.find((each) => each[1] === '所测项目')?.[2]).toBe('最多扣2')
+  })
+
+  it('says of a part that holds open items that its sum is provisional', async () => {
+    const { rows } = await read('塔城市-2020-Q3.docx')
+    expect(rows.flat()).toContain('产品质量（分值6分，含待核项目暂计6分）')
+  })
+})
+
 describe('the printed workbook', () => {
   it('goes over as many pages side by side as its letters need, county or item on each', async () => {
     const parts = unzipSync(await fileOf('乌苏市-2020.xlsx'))

@@ -54,8 +54,9 @@ describe('what the overview tells', () => {
     const item = { points: 6, rule: { form: 'constant', points: 6 } }
     const told = overviewFacts({ ...overviewInput, scores: scoresOf(schemeAround(item, {}, counties), [], given), assessments: [] })
     expect(told.standouts.join('\n')).toContain('得分最高的是乌苏市、塔城市（90.00分），最低的是裕民县（50.00分）。')
-    expect(told.rows.map(({ score }) => score)).toEqual(['90.00', '90.00', '89.9999', '50.00', '0.00'])
-    expect(told.standing).toContain('额敏县已考核0/4个季度，其余已考核4个季度')
+    expect(told.rows.map(({ score }) => score)).toEqual(['90.00', '90.00', '89.9999', '50.00', '—'])
+    expect(told.standing).toBe('额敏县已考核0/4个季度，其余已考核4个季度，没有待核项目；带 * 的等级，缺报的季度、否决事项核定后可能变动。')
+    expect(told.standouts.join('\n')).toContain('托里县（89.9999分，A级界线90分）')
   })
 
   it('names no county that lacks a quarter as best or worst, and gives it no place', () => {

@@ -34,6 +34,8 @@ const SETS = {
   'blind-second': ['analysis-blind-second'],
   'held-back-third': ['analysis-held-back-third'],
   'blind-third': ['analysis-blind-third'],
+  'held-back-fourth': ['analysis-held-back-fourth'],
+  'blind-fourth': ['analysis-blind-fourth'],
 }
 
 const textsIn = (folder: string): string[] =>
@@ -78,6 +80,8 @@ describe.each([
   { name: 'reports of a blind writer, later', reports: wholeOf(SETS['blind-second']), count: 24, verdicts: 22, levels: 92 },
   { name: 'reports opened at a later end', reports: wholeOf(SETS['held-back-third']), count: 24, verdicts: 23, levels: 94 },
   { name: 'reports of a third blind writer', reports: wholeOf(SETS['blind-third']), count: 24, verdicts: 23, levels: 94 },
+  { name: 'reports opened at the latest end', reports: wholeOf(SETS['held-back-fourth']), count: 24, verdicts: 21, levels: 92 },
+  { name: 'reports of a fourth blind writer', reports: wholeOf(SETS['blind-fourth']), count: 24, verdicts: 22, levels: 93 },
   { name: 'short reports', reports: short, count: 36, verdicts: 34, levels: 138 },
 ])('$name', ({ reports, count, verdicts, levels }) => {
   it('have the verdicts and levels of their gold as often as they had', () => {

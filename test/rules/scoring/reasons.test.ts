@@ -56,6 +56,14 @@ describe('a bonus for honours', () => {
   })
 })
 
+describe('what is counted', () => {
+  it('bears its unit', () => {
+    const rule = { form: 'count', of: { checks: { severity: 'error' } }, each: -0.5, start: 0 }
+    expect(tested({ kind: 'penalty', points: 2, rule }, { errors: 2 })?.why).toEqual(['核对发现 2 处（对不上；对不上），每处扣 0.5 分'])
+    expect(tested({ kind: 'penalty', points: 2, rule }, {})?.why).toEqual(['核对发现 0 处，每处扣 0.5 分'])
+  })
+})
+
 describe('an item that does not apply', () => {
   const rule = { form: 'boolean', of: { fact: 'quality_training' } }
   const applies = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', applies: false }

@@ -1,7 +1,7 @@
 /** 评分: the counties' grades and quarter scores, what to look at first, and every item opening to its evidence. */
 import type { CountyScore, ScoredItem, Scores } from '../../../../rules/scoring/score.ts'
 import type { Passed, Use } from '../../../../rules/scoring/trace.ts'
-import { periodWords, turnsWords } from '../../../wording.ts'
+import { periodWords, turnsWords, yearScore } from '../../../wording.ts'
 import { data, scoring } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
@@ -59,12 +59,16 @@ const counties = ({ scheme, counties: all }: Scores): Child =>
             h('th', { scope: 'col' }, '说明'),
           ),
         ),
-        h('tbody', {}, all.map(countyRow)),
+        h(
+          'tbody',
+          {},
+          all.map((county) => countyRow(county, scheme)),
+        ),
       ),
     ),
   )
 
-const countyRow = (county: CountyScore): Child =>
+const countyRow = (county: CountyScore, scheme: Scores['scheme']): Child =>
   h(
     'tr',
     {},
@@ -73,7 +77,7 @@ const countyRow = (county: CountyScore): Child =>
     h(
       'td',
       { class: 'tight' },
-      h('strong', {}, county.score.shown),
+      h('strong', {}, yearScore(county, scheme)),
       rangeNote(county.score),
       county.provisional ? h('small', {}, `${county.quartersScored}/${county.quartersAsked}季度，暂定`) : null,
     ),
@@ -200,7 +204,7 @@ function items(route: Route, { scheme, counties: all }: Scores): Child {
       { title: '县市', tight: true, cell: ({ county }) => county },
       { title: '期间', tight: true, cell: ({ period }) => periodWords(period) },
       { title: '项目', cell: ({ name, item }) => [h('strong', {}, name), h('small', {}, described.get(item)?.part ?? '')] },
-      { title: '分值', number: true, cell: ({ points }) => points },
+      { title: '分值', number: true, cell: ({ item, points }) => (described.get(item)?.kind === 'penalty' ? `最多扣 ${points}` : points) },
       { title: '得分', number: true, cell: (item) => [item.shown, rangeNote(item)] },
       { title: '状态', tight: true, cell: ({ state }) => chip(tones[state], states[state]) },
       { title: '原因', cell: ({ why, open = [] }) => [...why, ...open].join('；') },

@@ -1,4 +1,4 @@
-/** Forms as the bytes of .docx files. What is the same in all of them (page, styles, page numbers) the library makes once; the body and the properties are each form's own. */
+/** A form as the bytes of a .docx. What is the same in all of them (page, styles, page numbers) the library makes once; the body and the properties are each form's own. */
 import type { FormPaper } from '../paper.ts'
 import { chartParts } from './chart-parts.ts'
 import { fixedPackage, type Part, type Parts } from './fixed-package.ts'
@@ -8,19 +8,15 @@ import { libraryPackage } from './library-package.ts'
 import { widthOn } from './measures.ts'
 import { escaped } from './xml.ts'
 
-/** In the order given. */
-export async function renderForms(papers: readonly FormPaper[]): Promise<Uint8Array[]> {
-  const frames = new Map<string, Parts>()
-  const rendered: Uint8Array[] = []
-  for (const paper of papers) {
-    const { form, office, day } = paper
-    const key = `${form}\n${office}`
-    const frame = frames.get(key) ?? libraryPackage({ title: UNTITLED, office, frame: formFrame(form), children: [], comments: [] })
-    frames.set(key, frame)
-    rendered.push(await fixedPackage(await filled(frame, paper), day))
-  }
-  return rendered
+export const renderForm = async (paper: FormPaper): Promise<Uint8Array> => fixedPackage(await filled(frameOf(paper), paper), paper.day)
+
+function frameOf({ form, office }: FormPaper): Parts {
+  if (last?.form === form && last.office === office) return last.frame
+  last = { form, office, frame: libraryPackage({ title: UNTITLED, office, frame: formFrame(form), children: [], comments: [] }) }
+  return last.frame
 }
+
+let last: { readonly form: FormPaper['form']; readonly office: string; readonly frame: Parts } | null = null
 
 /** The library writes no title that is empty. */
 const UNTITLED = '表'

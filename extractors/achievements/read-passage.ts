@@ -1,0 +1,214 @@
+/**
+ * The honours of one passage: its titles, how far each is won, whose it is and who gave it, put together.
+ *
+ * A measure, an investment, a contest held or a commendation issued by the county itself is no achievement.
+ */
+import type { Span } from '../document.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { PassageText } from '../language/seams.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
+import type { RegionReader } from '../quantities/region.ts'
+import type { AchievementStatus } from './achievement.ts'
+import type { CueReader } from './cues.ts'
+import { createDistributor } from './distribute.ts'
+import type { AchievementDraft } from './draft.ts'
+import { awardNotes, confidence, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
+import { createEllipticReader } from './elliptic.ts'
+import { createCountyOfficeReader, createGiverReader } from './giver.ts'
+import { createHolderReader, type Holders } from './holder.ts'
+import type { Honour, HonourReader } from './honour.ts'
+import { createLabelReader, labelOf } from './labels.ts'
+import { isAbove, type LevelHints, type LevelReader } from './level.ts'
+import type { NameReader } from './names.ts'
+import { createScan } from './scan.ts'
+import { createStandingReader, type Standing, type Surroundings } from './standing.ts'
+import { says } from './status.ts'
+import { createStockTest } from './stock.ts'
+
+/** Where a passage stands. */
+export interface PassageAround {
+  readonly identity: Identity
+  /** Of the folded text, where the passage begins; from `plannedFrom` on what it says is meant for the coming period. */
+  readonly start: number
+  readonly plannedFrom: number
+  /** Its paragraph opens with a word that tells what happened. */
+  readonly reported: boolean
+  /** Headings above it. */
+  readonly above: readonly string[]
+  readonly isCell: boolean
+  readonly known: (name: string) => boolean
+}
+
+export interface HonourKit {
+  readonly regionsOf: RegionReader
+  readonly levels: LevelReader
+  readonly cuesOf: CueReader
+  readonly honoursIn: HonourReader
+  readonly names: NameReader
+}
+
+type Survey = Omit<Surroundings, 'planned' | 'reported'>
+
+/** The honour before in the sentence. */
+interface Earlier {
+  readonly honour: Honour
+  readonly standing: Standing
+  readonly holders: Holders
+  readonly giver: string
+}
+
+export type HonourPassageReader = (passage: PassageText, around: PassageAround) => AchievementDraft[]
+
+/** A document about all counties at once is the prefecture's. */
+const OFFICE_OF_ALL: AwardLevel = 'prefecture'
+export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
+  const { regionsOf, levels, cuesOf, honoursIn, names } = kit
+  const labelsIn = createLabelReader(lexicon, levels)
+  const standingOf = createStandingReader(lexicon, levels)
+  const holdersOf = createHolderReader(lexicon, regionsOf)
+  const givers = createGiverReader(lexicon)
+  const ofCounty = createCountyOfficeReader(lexicon)
+  const sharedOut = createDistributor(lexicon)
+  const elliptic = createEllipticReader(lexicon, names)
+  const contest = createContestReader(lexicon)
+  const isStock = createStockTest(lexicon)
+  /** 第一名 in a contest, and not among the counties. */
+  const ranks = new Set(cue(lexicon, 'honour-rank'))
+  const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
+  const acts = createScan(lexicon, ['honour-announce'])
+  /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
+  const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
+    acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
+  const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
+  const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
+
+  /** The passage with its words of standing, its titles and its labels; null where no title stands in it. */
+  const survey = ({ raw, clauses }: PassageText, { above, identity }: PassageAround): Survey | null => {
+    const text = maskFileTitles(raw)
+    const words = cuesOf.words(text)
+    const amongHonours = above.some((heading) => honoursAhead.test(heading))
+    if (words.length === 0 && !amongHonours && !/[：（】→为是系]|——/u.test(text) && !winner.test(text) && levels.words(text).length === 0)
+      return null
+    const found = honoursIn(text, clauses, words)
+    const cues = cuesOf.joined(
+      text,
+      words,
+      found.filter(({ headless }) => !headless),
+    )
+    const honours = found.filter((honour) => !cues.some((word) => honour.headless && isInside(honour, word)))
+    if (honours.length === 0) return null
+    const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
+    const outside = cues.filter(
+      (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
+    )
+    return {
+      text,
+      clauses,
+      cues,
+      outside,
+      honours,
+      labels,
+      amongHonours,
+      issuedAbove: identity.county !== null && identity.countyId === null,
+    }
+  }
+
+  /** What a prize that says nothing by itself was won in. */
+  const eventOf = ({ text }: Survey, honour: Honour, previous: Earlier | null): string | null => {
+    if (honour.award?.level || levels.in(honour.title)) return null
+    const prize = honour.bare ? previous?.honour.title : undefined
+    return contest(text.slice(0, honour.start)) ?? (prize?.endsWith('奖') ? prize : null)
+  }
+
+  return (passage, around) => {
+    const surveyed = survey(passage, around)
+    if (!surveyed) return []
+    const { text, clauses, outside, honours, labels, issuedAbove } = surveyed
+    const { identity, above, known } = around
+    const source = { masked: text, raw: passage.raw, known }
+    const drafts: AchievementDraft[] = []
+    const statuses = new Map<Honour, AchievementStatus>()
+    let standing: Standing | null = null
+    let previous: Earlier | null = null
+    honours.forEach((honour, index) => {
+      standing = standingOf(
+        { ...surveyed, planned: around.start + honour.start >= around.plannedFrom, reported: around.reported },
+        index,
+        standing,
+      )
+      if (!standing) return
+      const event = eventOf(surveyed, honour, previous)
+      if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
+      const holders = holdersOf({ source, clauses, outside, honours, honour, labels, standing, previous })
+      const isNobody = holders === null || holders.names.length === 0
+      if (!holders || (isNobody && (isStock(text, honour, standing) || (around.isCell && standing.item)))) return
+      const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
+      const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
+      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || shared
+      const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
+      if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
+      previous = { honour, standing, holders, giver }
+      statuses.set(honour, standing.status)
+      const hints: LevelHints = {
+        giver,
+        event,
+        lead: standing.item ? text.slice(standing.item.lead.start, standing.item.lead.end) : '',
+        label: labelOf(labels, honour.start)?.level ?? null,
+        behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
+        office: issuedAbove && isOwnAct(honour, standing) ? (levels.in(identity.county ?? '') ?? OFFICE_OF_ALL) : null,
+        headings: above,
+      }
+      const { status, notes } = standing
+      const quoted = quotedSpan(honour, standing, holders)
+      const dealt = sharedOut(text, honours, honour, holders)
+      for (const [at, each] of titlesOf(honour).entries()) {
+        const level = levels.of(each.led ? { ...each, awardName: '' } : each, hints)
+        const base = {
+          span: passage.toFolded(quoted.start, quoted.end),
+          award: each.award?.level ? each.award.name : null,
+          title: event ? `${event}${each.title}` : each.title,
+          level,
+          status,
+          year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
+          notes: [...notes, ...holders.notes, ...awardNotes(honour)],
+          confidence: confidence(each, standing, holders, level),
+        }
+        for (const holder of dealt ? [dealt[at] as string] : isNobody ? [''] : holders.names)
+          drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
+      }
+    })
+    for (const { honour, holders, status, span } of elliptic(source, clauses, outside, honours, statuses)) {
+      const isComing = around.start + span.start >= around.plannedFrom
+      const base = { title: honour.title, award: honour.award?.level ? honour.award.name : null, year: null, notes: [], confidence: 0.81 }
+      const level = levels.of(honour, { giver: '', event: null, lead: '', label: null, behind: '', office: null, headings: above })
+      for (const holder of holders)
+        drafts.push({
+          ...base,
+          span: passage.toFolded(span.start, span.end),
+          level,
+          status: isComing ? 'planned' : status,
+          holder,
+          region: regionOf(regionsOf, holder, above),
+        })
+    }
+    return drafts
+  }
+}
+
+/** 《…》 names a document, not an honour. */
+const maskFileTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/gu, (title) => '□'.repeat(title.length))
+
+/** 在自治区创业创新大赛中: the contest that a prize was won in. */
+function createContestReader(lexicon: Lexicon): (before: string) => string | null {
+  const named = `([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?`
+  const entered = wordPattern(cue(lexicon, 'honour-entered'))
+  const contest = new RegExp(`(?:在|于)${named}(?:中|上|里)|(?:${entered})了?${named}(?:，|并|后|中)`, 'gu')
+  const held = new RegExp(`^.*(?:${wordPattern(cue(lexicon, 'honour-contest-held'))})(?=.{2})`, 'u')
+  return (before) => {
+    const last = [...before.matchAll(contest)].at(-1)
+    return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
+  }
+}
+
+const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end

@@ -1,0 +1,52 @@
+/**
+ * A result that went from one level to another, both in one clause, whatever the time before is called.
+ *
+ *   严重病例的占比由3.1%升到5.4%            counts
+ *   白棉三级以上占比从84.3%一路走到91.7%    counts
+ *   蒸养由10小时压到6小时                   none: how something is made
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import type { Baselines, Reporter } from './baseline.ts'
+import { cueTest } from './cue-test.ts'
+import { type Compared, leadBy, type Placed, subjectOf } from './juxtaposed.ts'
+import { createPolarity } from './polarity.ts'
+import type { ClauseView } from './sentence-view.ts'
+
+export interface Moved {
+  readonly ofClauses: (clauses: readonly ClauseView[], quality: readonly Placed[], reporter: Reporter) => Compared[]
+  /** What moved is named as a result: …率由, …占比从. */
+  readonly isOutcome: (words: string) => boolean
+}
+
+const PAIR = 2
+
+export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
+  const words = (group: string): string => wordPattern(cue(lexicon, group))
+  const from = `(?:${words('change-from')})`
+  const opened = new RegExp(`${from}[^，。；]{0,6}$`, 'u')
+  const onward = new RegExp(
+    `^[^，。；0-9]{0,6}(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})`,
+    'u',
+  )
+  const outcome = new RegExp(`(?:${words('outcome-names')})[^，。；0-9]{0,8}${from}`, 'u')
+  const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
+  const other = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
+  const { of: polarity } = createPolarity(lexicon)
+  const isOutcome = (text: string): boolean => outcome.test(text) && !other(text)
+
+  const ofClauses: Moved['ofClauses'] = (clauses, quality, reporter) =>
+    clauses.flatMap((clause) => {
+      const [before, after, ...more] = quality.filter((placed) => placed.clause === clause).map(({ value }) => value)
+      if (clause.values.length !== PAIR || !before || !after || more.length > 0 || before.unit !== after.unit) return []
+      const text = clause.words
+      const [at, then] = [text.indexOf(before.evidence.quote), text.lastIndexOf(after.evidence.quote)]
+      const name = text.slice(0, at)
+      const between = text.slice(at + before.evidence.quote.length, then)
+      if (before.role === 'reference' || !opened.test(name) || !onward.test(between)) return []
+      if (other(name) || !(result(name) || outcome.test(name))) return []
+      const lead = leadBy((after.value - before.value) * polarity(before, name), after.evidence.start)
+      return [{ subject: subjectOf(before), baseline: baselines.of(name, reporter) ?? 'previous', lead }]
+    })
+  return { ofClauses, isOutcome }
+}
