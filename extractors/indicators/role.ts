@@ -237,9 +237,13 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   }
   if (compared && /前的?$/u.test(lead)) return 'previous'
   if (cues.fromBefore.test(lead) && cues.toAfter.test(after))
-    return baseline(cues, { ...context, near: null, sentenceBefore: '' }) ?? 'previous'
+    return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
   return null
 }
+
+/** 6月份才把窗口由18个并成12个: the clause says itself when. */
+const whenSince = ({ clauseBefore, period }: RoleContext): Basis | null =>
+  period !== null && readPeriods(clauseBefore, yearOf(period)).length > 0 ? 'previous' : null
 
 /** 容重均值794克/升: the mean of what was measured, where no place and no comparison makes it another's. */
 const isOwnAverage = (cues: RoleCues, { lead, clauseBefore }: RoleContext): boolean =>
