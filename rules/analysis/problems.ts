@@ -12,6 +12,7 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, ProblemsLevel, Rejected } from './assessment.ts'
 import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
+import { isDealtOut } from './dealt-out.ts'
 import { createDeficitReader, type Deficit } from './deficit.ts'
 import { beforePlan, itemsOf } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
@@ -86,7 +87,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
       : itemsOf(
           document,
           sentences.filter(
-            (sentence) => isFact(sentence) && sentence.parts.measures === null && !thanks(sentence.words) && !isOfArea(sentence, reporter),
+            (sentence) => isFact(sentence) && sentence.parts.measures === null && !isDealtOut(sentence.values) && !thanks(sentence.words) && !isOfArea(sentence, reporter),
           ),
           values,
         )
