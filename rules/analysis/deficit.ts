@@ -203,7 +203,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const isNamed = names(text)
     const amiss = (values.length > 0 || (isNamed && isThing)) && clauses.some((clause) => isAmiss(clause.words))
     return {
-      improved: !adverse && !exceeds && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text, clauses) || item.clauses.some((clause) => gone.test(clause.words))),
+      improved:
+        !adverse &&
+        !exceeds &&
+        !shown.some(({ isWorse }) => isWorse) &&
+        (shown.length > 0 || isBetter(values, text, clauses) || item.clauses.some((clause) => gone.test(clause.words))),
       lacks:
         adverse ||
         exceeds ||

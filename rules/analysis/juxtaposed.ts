@@ -9,7 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
-import { cueFinder, cueTest } from './cue-test.ts'
+import { cueTest } from './cue-test.ts'
 import { isDealtOut } from './dealt-out.ts'
 import { createNamesAgain, isFar } from './drawn-conclusion.ts'
 import { createPolarity } from './polarity.ts'
@@ -62,7 +62,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     `(?:${wordPattern(cue(lexicon, 'remainders'))})[^，。；]{0,12}(?:${wordPattern(cue(lexicon, 'uniform-marks'))})`,
     'u',
   )
-  const negations = cueFinder(lexicon, 'deficit-negations')
+  const none = cueTest(lexicon, 'none-words')
   const isRest = cueTest(lexicon, 'remainders')
   const isNoPart = cueTest(lexicon, 'side-words')
   const namesAgain = createNamesAgain(lexicon)
@@ -75,8 +75,10 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
   /** 162批次无一超标，2020年尚有2批次: of so many none, whatever the other figure is. */
-  const isNone = ({ value, clause: { words } }: Placed): boolean =>
-    negations(words.slice(words.indexOf(value.evidence.quote) + value.evidence.quote.length)).length > 0
+  const isNone = ({ value: { evidence }, clause: { words } }: Placed): boolean => {
+    const rest = words.slice(words.indexOf(evidence.quote) + evidence.quote.length)
+    return none(rest) && isBad(rest)
+  }
   const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
     const levels = quality.filter(
       ({ value: { role } }) => role === 'actual' || role === 'share' || role === 'reference' || role === 'target',
@@ -92,7 +94,8 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         known.near().findLast((value) => isLevelFor(value, other.value)) ??
         known.far().findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
       const isNear = own ? isBeside(own.clause, other.clause, sentence) : level !== undefined && subjectOf(level) === subjectOf(other.value)
-      if (own && isNone(own)) return [{ subject: subjectOf(own.value), baseline, lead: leadBy(other.value.value, other.value.evidence.start) }]
+      if (own && isNone(own))
+        return [{ subject: subjectOf(own.value), baseline, lead: leadBy(other.value.value, other.value.evidence.start) }]
       const lead = level && isNear ? leadOf(level, other.value, other.value, (own ?? other).clause.words, sentence.words) : undefined
       return level ? [{ subject: subjectOf(level), baseline, lead }] : []
     })

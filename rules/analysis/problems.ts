@@ -87,7 +87,12 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
       : itemsOf(
           document,
           sentences.filter(
-            (sentence) => isFact(sentence) && sentence.parts.measures === null && !isDealtOut(sentence.values) && !thanks(sentence.words) && !isOfArea(sentence, reporter),
+            (sentence) =>
+              isFact(sentence) &&
+              sentence.parts.measures === null &&
+              !isDealtOut(sentence.values) &&
+              !thanks(sentence.words) &&
+              !isOfArea(sentence, reporter),
           ),
           values,
         )
