@@ -78,6 +78,8 @@ export const lexiconSchemas = {
       plan: list,
       context: list,
       misfires: list,
+      near: list,
+      circumstance: z.boolean('应为 true 或 false').default(false),
       notes: z.string().default(''),
       examples: z.strictObject({ match: someExamples, no: moreExamples, unknown: moreExamples, miss: someExamples }, EXAMPLES),
     }),

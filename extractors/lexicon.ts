@@ -65,6 +65,10 @@ export interface Fact {
   readonly context: readonly string[]
   /** Words that hold an alias and mean something else. */
   readonly misfires: readonly string[]
+  /** Those of the aliases that name something near it, which only a person can take for it (工作要点 for 方案). */
+  readonly near: readonly string[]
+  /** What the county is like, not what it did: it says whether something else applies to it. */
+  readonly circumstance: boolean
   readonly notes: string
   /** Sentences that answer yes, no, unknown, and nothing at the marked place. */
   readonly examples: Examples & { readonly no: readonly string[]; readonly unknown: readonly string[] }

@@ -10,6 +10,7 @@ import { readFile, readlink, stat } from 'node:fs/promises'
 import { posix } from 'node:path'
 import type { Format } from '../extractors/document.ts'
 import { type Archive, listArchive } from '../extractors/formats/archive.ts'
+import { tooManyBytes } from '../extractors/formats/codes.ts'
 import { detectFormat } from '../extractors/formats/detect.ts'
 import { type Limits, Rejection } from '../extractors/formats/reading.ts'
 import type { Identifier } from '../extractors/identity/identity.ts'
@@ -55,7 +56,7 @@ async function open({ file, path, type }: FoundFile, limits: Limits): Promise<Op
     if (type === 'other') return { source: { file, sha256: emptySha256, bytes: 0 }, ignored: '不是普通文件，已忽略' }
     const { size } = await stat(path)
     if (isSystemFile(file)) return { source: await hashed(file, path, size), ignored: '系统文件或临时文件，已忽略' }
-    if (size > limits.fileBytes) return { source: await hashed(file, path, size), refusal: tooLarge(size, limits) }
+    if (size > limits.fileBytes) return { source: await hashed(file, path, size), refusal: tooManyBytes(size, limits) }
     return { bytes: await readFile(path) }
   } catch (error) {
     const denied = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
@@ -80,12 +81,13 @@ function* contents(file: string, bytes: Uint8Array, options: CollectOptions): Ge
   yield* innerFiles(file, archive, options)
 }
 
-function* innerFiles(file: string, { files, unread }: Archive, { identify }: CollectOptions): Generator<Collected> {
+function* innerFiles(file: string, { files, archives, unread }: Archive, { identify }: CollectOptions): Generator<Collected> {
   for (const { path, code, message } of unread) {
     const source = { file: `${file}!/${path}`, sha256: emptySha256, bytes: 0 }
     if (code === null) yield { record: ignoredRecord(source, message) }
     else yield { record: rejectedRecord(source, formatBySuffix(path), { code, message }, identify) }
   }
+  for (const { path, bytes } of archives) yield { record: archiveRecord(sourceOf(`${file}!/${path}`, bytes), []) }
   for (const { path, bytes } of files) {
     const source = sourceOf(`${file}!/${path}`, bytes)
     if (posix.basename(path) === 'gold.json') continue
@@ -107,13 +109,6 @@ function openArchive(bytes: Uint8Array, limits: Limits): Archive | Rejection {
 const isSystemFile = (file: string): boolean =>
   file.split('/').some((part) => part === '__MACOSX' || part.startsWith('.')) ||
   /(?:^|\/)(?:~\$[^/]*|Thumbs\.db|desktop\.ini)$/iu.test(file)
-
-const tooLarge = (size: number, { fileBytes }: Limits) => ({
-  code: 'E_TOO_LARGE',
-  message: `文件有 ${megabytes(size)} MB，超过上限 ${megabytes(fileBytes)} MB，请拆分或压缩图片后提交（上限可用 --limit fileBytes=… 调整）`,
-})
-
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1)
 
 const sourceOf = (file: string, bytes: Uint8Array): SourceFile => ({
   file,

@@ -1,4 +1,5 @@
 /** A run: the whole batch of a folder, and its result folder. */
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
@@ -87,10 +88,14 @@ export interface Processed {
 export const processFolder = (options: ProcessOptions): Promise<Processed> =>
   helped(options, (helpers) => processWithHelp(options, helpers))
 
+/** The helpers' program lies beside the workers'; where none does, what they would do is done here: a thread without a program never answers. */
 const helped = <Result>(
   { jobs = defaultJobs(), workerFile = ownWorkerFile }: ProcessOptions,
   work: (helpers: Helpers) => Promise<Result>,
-) => withHelpers(jobs === 1 ? 0 : jobs, new URL('./helper.js', workerFile), work)
+) => {
+  const file = new URL('./helper.js', workerFile)
+  return withHelpers(jobs === 1 || !existsSync(file) ? 0 : jobs, file, work)
+}
 
 async function processWithHelp(options: ProcessOptions, helpers: Helpers): Promise<Processed> {
   const knowledge = options.knowledge ?? (await currentKnowledge())

@@ -24,13 +24,13 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 3 },
+  { name: 'read', version: 4 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 27 },
-  { name: 'check', version: 13 },
+  { name: 'extract', version: 31 },
+  { name: 'check', version: 14 },
   { name: 'judge', version: 12 },
-  { name: 'practice', version: 2 },
+  { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 3 },
 ] as const

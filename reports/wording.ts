@@ -9,7 +9,7 @@ import type { Mended, MendState } from '../rules/resubmission/revision.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../rules/scoring/record-words.ts'
 import type { CountyScore, Figure, SchemeRecord, Turns } from '../rules/scoring/score.ts'
 import type { VersionReason } from '../rules/versions/version-order.ts'
-import type { DocumentStatus } from './contract/records.ts'
+import type { DocumentRecord, DocumentStatus } from './contract/records.ts'
 
 export { achievementWords, answerWords, awardLevelWords, kindWords, periodWords }
 
@@ -19,6 +19,16 @@ export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   rejected: '未能读取',
   duplicate: '重复文件',
   ignored: '未纳入',
+}
+
+/** A file with a text of its own: an archive has none, and of what was not read nobody knows it. */
+export const hasText = ({ format, status }: Pick<DocumentRecord, 'format' | 'status'>): boolean =>
+  format !== 'zip' && status !== 'rejected' && status !== 'ignored'
+
+/** Of a file without a text, what its name tells. */
+export function documentKindWords(document: Pick<DocumentRecord, 'kind' | 'format' | 'status'>): string {
+  if (document.kind !== 'unknown' || hasText(document)) return kindWords[document.kind]
+  return document.format === 'zip' ? '压缩包' : '—'
 }
 
 export const roleWords: Readonly<Record<Role, string>> = {

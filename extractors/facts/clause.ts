@@ -27,6 +27,8 @@ export interface ClauseAnswer {
 export interface ClauseOptions {
   /** The section is about what is still to come. */
   readonly planned: boolean
+  /** What else the clause names: 没有甲和乙. */
+  readonly beside: readonly Span[]
 }
 
 /** `thing`: where the clause names the fact's thing; empty at the clause's beginning when an earlier clause does. */
@@ -58,10 +60,10 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
   const stripFiller = createStripper(lexicon, ['fact-plan-filler'])
   const deeds = new Map(lexicon.facts.map((fact) => [fact.id, new RegExp(wordPattern([...fact.yes, ...fact.implies]), 'gu')]))
 
-  return (text, thing, fact, { planned }) => {
+  return (text, thing, fact, { planned, beside }) => {
     const all = cuesIn(text).filter(({ end }) => end !== thing.end || thing.end === thing.start)
     const of = (...groups: Group[]) => all.filter((cue) => groups.some((group) => cue.groups.has(group)))
-    const holds = of('fact-doubt', 'fact-absent', 'fact-stage')
+    const holds = of('fact-doubt', 'fact-absent', 'fact-stage', 'fact-lack')
     const done = [...text.matchAll(deeds.get(fact.id) ?? /(?!)/gu)]
       .map(({ 0: word, index }): Span => ({ start: index, end: index + word.length }))
       .filter((found) => !holds.some(({ start, end }) => start <= found.start && end >= found.end))
@@ -77,7 +79,11 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
       .find(({ start }) => start >= 0)
     if (own) return say('no', 'absent', own)
     const lack = of('fact-lack').findLast(
-      ({ end }) => end <= thing.start && (!deed || deed.start < end) && strip(text.slice(end, thing.start)).length <= BEFORE_THING,
+      ({ end }) =>
+        end <= thing.start &&
+        (!deed || deed.start < end || fact.circumstance) &&
+        strip(without(beside, text, end, thing.start)).length <= BEFORE_THING &&
+        (!fact.circumstance || endsWith(without(beside, text, thing.end, text.length), fact)),
     )
     if (lack) return say('no', 'lack', lack)
     const absent = of('fact-absent').find(({ start }) => start >= thing.end)
@@ -101,6 +107,16 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
     if (!deed) return null
     return planned && !actual ? say('unknown', 'plan', deed) : say('yes', 'deed', deed)
   }
+}
+
+/** What stands between two places without what else is named there. */
+const without = (beside: readonly Span[], text: string, from: number, to: number): string =>
+  [...text.slice(from, to)].filter((_, at) => !beside.some(({ start, end }) => from + at >= start && from + at < end)).join('')
+
+/** 没有担保公司 and 没有案件发生 deny that there is any; 没有担保公司违规 denies what they did. */
+const endsWith = (behind: string, { yes }: Fact): boolean => {
+  const rest = behind.replace(/[和及与、，；：。！？\s]/gu, '')
+  return rest === '' || yes.includes(rest)
 }
 
 /** A denial reaches the deed directly, or over the thing (未将质量工作纳入…), with nothing but adverbs between. */

@@ -72,9 +72,14 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
         period,
         answer: coming ? 'unknown' : reading.answer,
         ground,
+        isNear: reading.isNear,
         evidence,
         confidence: confidence({ ...reading, ground }, foreign),
-        notes: [...(note === undefined ? [] : [note]), ...(foreign ? ['说的是其他县（市）'] : [])],
+        notes: [
+          ...(note === undefined ? [] : [note]),
+          ...(reading.isNear ? [nearNote(reading)] : []),
+          ...(foreign ? ['说的是其他县（市）'] : []),
+        ],
       }
     })
   }
@@ -122,7 +127,13 @@ const moved = (reading: FactReading, by: number): FactReading => ({
 const isLater = (period: string | null, own: string | null): boolean =>
   period !== null && own !== null && period.slice(0, 4) > own.slice(0, 4)
 
-function confidence({ ground, following }: FactReading, foreign: boolean): number {
+const nearNote = ({ fact }: FactReading): string => `原文的名称与“${fact.name}”相近而不相同，是否算作，请核实`
+
+/** What names something near is for a person to take or leave, however plainly it is said. */
+const NEAR = 0.6
+
+function confidence({ ground, following, isNear }: FactReading, foreign: boolean): number {
   const doubts = [following, foreign, UNSETTLED.has(ground)].filter(Boolean).length
-  return Math.round((0.95 - 0.1 * doubts) * 100) / 100
+  const plain = Math.round((0.95 - 0.1 * doubts) * 100) / 100
+  return isNear ? Math.min(plain, NEAR) : plain
 }

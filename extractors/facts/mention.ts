@@ -5,6 +5,8 @@ import { phrasePattern } from './phrase.ts'
 
 export interface FactMention extends Span {
   readonly fact: Fact
+  /** The words name something near the fact's thing. */
+  readonly isNear: boolean
 }
 
 /** In order of position. Facts may share an alias: 质量状况分析报告 is prepared, and published. */
@@ -12,16 +14,28 @@ export type FactMentionReader = (text: string) => FactMention[]
 
 export function createFactMentionReader({ facts }: Pick<Lexicon, 'facts'>): FactMentionReader {
   const any = phrasePattern(facts.flatMap(({ aliases }) => aliases))
-  const readers = facts.map((fact) => ({ fact, aliases: phrasePattern(fact.aliases), misfires: phrasePattern(fact.misfires) }))
+  const readers = facts.map((fact) => ({
+    fact,
+    aliases: phrasePattern(fact.aliases),
+    misfires: phrasePattern(fact.misfires),
+    near: phrasePattern(fact.near),
+  }))
   return (text) => {
     if (text.search(any) < 0) return []
     return readers
-      .flatMap(({ fact, aliases, misfires }) => {
+      .flatMap(({ fact, aliases, misfires, near }) => {
         if (fact.context.length > 0 && !fact.context.some((word) => text.includes(word))) return []
         const passed = spans(misfires, text)
+        const nearby = spans(near, text)
         return spans(aliases, text)
           .filter((found) => !passed.some(({ start, end }) => start < found.end && end > found.start))
-          .map((found): FactMention => ({ ...found, fact }))
+          .map(
+            (found): FactMention => ({
+              ...found,
+              fact,
+              isNear: nearby.some(({ start, end }) => start === found.start && end === found.end),
+            }),
+          )
       })
       .sort((a, b) => a.start - b.start || a.end - b.end)
   }

@@ -14,6 +14,8 @@ export interface FactReading {
   readonly span: Span
   /** Where the words end that say whose it is: at the deed or the thing, whichever comes first. */
   readonly subjectEnd: number
+  /** The words name something near the fact's thing. */
+  readonly isNear: boolean
   /** What is said of the thing stands in a later clause. */
   readonly following: boolean
 }

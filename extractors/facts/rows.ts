@@ -27,11 +27,13 @@ export function createFactRowReader(lexicon: Lexicon, readSentence: FactSentence
             subjectEnd: start + reading.subjectEnd,
           }))
         const ids = new Set<string>()
-        return mentions.flatMap(({ fact }) => {
+        return mentions.flatMap(({ fact, isNear }) => {
           if (ids.has(fact.id)) return []
           ids.add(fact.id)
           const span = { start, end: answer.start + answer.text.length }
-          return [{ fact, answer: yes.has(answer.text) ? 'yes' : 'no', ground: 'cell', span, subjectEnd: start, following: false, block }]
+          return [
+            { fact, answer: yes.has(answer.text) ? 'yes' : 'no', ground: 'cell', span, subjectEnd: start, isNear, following: false, block },
+          ]
         })
       }),
     )

@@ -59,7 +59,7 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
     for (const clause of clauses.slice(index + 1, index + 1 + FOLLOWING)) {
       if (mentions.some(({ start, fact }) => start >= clause.start && start < clause.end && fact.id !== mention.fact.id)) return null
       const words = text.slice(clause.start, clause.end)
-      const said = readClause(words, { start: 0, end: 0 }, mention.fact, options)
+      const said = readClause(words, { start: 0, end: 0 }, mention.fact, { ...options, beside: [] })
       if (!said) continue
       const before = words.slice(0, said.at.start)
       const goesOn = follows.has(before) || stripFollow(before).length <= SOON
@@ -71,6 +71,7 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
         ground,
         span: { start: home.start, end: trimmed(text, clause) },
         subjectEnd: mention.start,
+        isNear: mention.isNear,
         following: true,
       }
     }
@@ -85,7 +86,8 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
       if (!clause) continue
       const words = text.slice(clause.start, clause.end)
       const thing = { start: mention.start - clause.start, end: Math.min(mention.end, clause.end) - clause.start }
-      const said = readClause(words, thing, mention.fact, { planned: options.planned || isIntended(text, clauses, clause) })
+      const planned = options.planned || isIntended(text, clauses, clause)
+      const said = readClause(words, thing, mention.fact, { planned, beside: besideIn(clause, mention, mentions) })
       const subjectEnd = Math.min(thing.start, said?.at.start ?? thing.start)
       if (isBasis(words.slice(subjectEnd, thing.start)) || (said === null && isBasis(words.slice(0, thing.start)))) continue
       const behind = said === null || said.answer === 'yes' ? following(text, clauses, mention, mentions, options) : null
@@ -96,6 +98,7 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
           ground: said.ground,
           span: { start: clause.start, end: trimmed(text, clause) },
           subjectEnd: clause.start + subjectEnd,
+          isNear: mention.isNear,
           following: false,
         })
       else if (behind) readings.push(behind)
@@ -103,5 +106,11 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
     return readings
   }
 }
+
+/** What else the clause names, in its own places. */
+const besideIn = (clause: Span, mention: FactMention, mentions: readonly FactMention[]): Span[] =>
+  mentions
+    .filter(({ start, end, fact }) => fact.id !== mention.fact.id && start >= clause.start && end <= clause.end)
+    .map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start }))
 
 const trimmed = (text: string, { start, end }: Span): number => start + text.slice(start, end).replace(CLAUSE_MARK, '').length

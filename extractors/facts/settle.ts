@@ -11,6 +11,7 @@ export interface Statement extends FactStatement {
   readonly county: string | null
   readonly period: string | null
   readonly ground: Ground
+  readonly isNear: boolean
   readonly confidence: number
   readonly notes: readonly string[]
 }
@@ -33,7 +34,10 @@ export function settle(file: string, statements: readonly Statement[]): Omit<Sta
 
 function oneLine(file: string, group: readonly Statement[]): Omit<StatedFact, 'id'> {
   const sorted = [...group].sort((a, b) => a.evidence.start - b.evidence.start)
-  const first = (answer: Answer): Statement | undefined => sorted.find((statement) => statement.answer === answer)
+  const first = (answer: Answer): Statement | undefined => {
+    const given = sorted.filter((statement) => statement.answer === answer)
+    return given.find(({ isNear }) => !isNear) ?? given[0]
+  }
   const chosen = (first('yes') ?? first('no') ?? sorted[0]) as Statement
   const conflict = first('yes') !== undefined && first('no') !== undefined
   const { fact, county, period, answer, evidence, confidence, notes } = chosen

@@ -5,7 +5,7 @@
  * all levels together, so that neither nesting nor overlapping entries multiply.
  */
 import type { Notice } from '../document.ts'
-import { notice, rejection } from './codes.ts'
+import { notice, rejection, tooManyBytes, tooMuchInflated } from './codes.ts'
 import { detectKind } from './detect.ts'
 import { decodeByName, decodeText } from './encoding.ts'
 import { type Limits, Rejection } from './reading.ts'
@@ -26,6 +26,8 @@ interface UnreadEntry {
 
 export interface Archive {
   readonly files: readonly ArchivedFile[]
+  /** The archives within it that were opened. */
+  readonly archives: readonly ArchivedFile[]
   readonly unread: readonly UnreadEntry[]
   readonly notices: readonly Notice[]
 }
@@ -37,13 +39,14 @@ interface Budget {
 
 interface Listing {
   readonly files: ArchivedFile[]
+  readonly archives: ArchivedFile[]
   readonly unread: UnreadEntry[]
   readonly notices: Notice[]
 }
 
 /** Throws Rejection when the archive itself cannot be read, holds too many entries, or is no .zip. */
 export function listArchive(bytes: Uint8Array, limits: Limits): Archive {
-  const listing: Listing = { files: [], unread: [], notices: [] }
+  const listing: Listing = { files: [], archives: [], unread: [], notices: [] }
   const budget: Budget = { entries: limits.archiveEntries, bytes: limits.inflatedBytes }
   list(bytes, '', 1, limits, budget, listing)
   return listing
@@ -70,7 +73,8 @@ function list(bytes: Uint8Array, prefix: string, depth: number, limits: Limits, 
 }
 
 function addEntry(zip: ZipEntries, entry: ZipEntry, path: string, depth: number, limits: Limits, budget: Budget, listing: Listing): void {
-  if (entry.size > limits.fileBytes || entry.size > budget.bytes) throw rejection('E_TOO_LARGE')
+  if (entry.size > limits.fileBytes) throw tooManyBytes(entry.size, limits)
+  if (entry.size > budget.bytes) throw tooMuchInflated()
   const bytes = zip.read(entry)
   budget.bytes -= bytes.length
   if (detectKind(bytes, path) !== 'zip') {
@@ -79,6 +83,7 @@ function addEntry(zip: ZipEntries, entry: ZipEntry, path: string, depth: number,
   }
   if (depth >= limits.archiveDepth) throw rejection('E_ARCHIVE_TOO_DEEP')
   list(bytes, `${path}!/`, depth + 1, limits, budget, listing)
+  listing.archives.push({ path, bytes })
 }
 
 function guarded(path: string, listing: Listing, read: () => void): void {

@@ -4,7 +4,7 @@
  * docs/formats-and-notices.md explains every code to the office. A reader may replace the sentence where it knows more (a count, a sheet's name).
  */
 import type { Notice } from '../document.ts'
-import { Rejection } from './reading.ts'
+import { type Limits, Rejection } from './reading.ts'
 
 const REJECTIONS = {
   E_ENCRYPTED: '文件已加密，请提供无密码版本',
@@ -19,7 +19,7 @@ const REJECTIONS = {
 const NOTICES = {
   W_ENCODING: '部分字符无法按文件的编码识别，已用“�”代替',
   W_LINES_JOINED: '文本按固定宽度换行，已将同一段落的各行合并',
-  W_TRUNCATED: '文件不完整，仅读取了可以识别的部分',
+  W_TRUNCATED: '文件不完整或有损坏，仅读取了可以识别的部分，请对照原件核对',
   W_SHEET_UNREAD: '工作表无法读取',
   W_HIDDEN_SHEET: '含隐藏的工作表，其内容已一并读取',
   W_HIDDEN_ROWS: '含隐藏的行，其内容已一并读取',
@@ -43,6 +43,22 @@ const NOTICES = {
 export function rejection(code: keyof typeof REJECTIONS, message: string = REJECTIONS[code]): Rejection {
   return new Rejection(code, message)
 }
+
+/** More text than the limits allow: pictures made smaller would not help. */
+export const tooMuchText = ({ characters }: Pick<Limits, 'characters'>): Rejection =>
+  rejection('E_TOO_LARGE', `文字超过上限${characters}字，请拆分后提交（上限可用 --limit characters=… 调整）`)
+
+/** More bytes than the limits allow once they are inflated, in an archive or a packed document. */
+export const tooMuchInflated = (): Rejection =>
+  rejection('E_TOO_LARGE', '解压后的内容超过上限，请拆分、压缩图片或分批打包后提交（上限可用 --limit inflatedBytes=… 调整）')
+
+export const tooManyBytes = (size: number, { fileBytes }: Pick<Limits, 'fileBytes'>): Rejection =>
+  rejection(
+    'E_TOO_LARGE',
+    `文件有 ${megabytes(size)} MB，超过上限 ${megabytes(fileBytes)} MB，请拆分或压缩图片后提交（上限可用 --limit fileBytes=… 调整）`,
+  )
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1)
 
 /** `where` is set before the sentence: "工作表“底稿”：…". */
 export function notice(code: keyof typeof NOTICES, where?: string): Notice {

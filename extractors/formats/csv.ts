@@ -3,7 +3,7 @@
  * hold separators and line breaks. Rows of a single cell above the table are paragraphs (a title, a unit row).
  */
 import type { Format } from '../document.ts'
-import { notice, rejection } from './codes.ts'
+import { notice, rejection, tooMuchText } from './codes.ts'
 import { decodeText } from './encoding.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
@@ -13,7 +13,7 @@ const SAMPLE_LINES = 50
 export function readCsv(bytes: Uint8Array, limits: Limits): Reading {
   const decoded = decodeText(bytes)
   if (!decoded) throw rejection('E_CORRUPT')
-  if (decoded.text.length > limits.characters) throw rejection('E_TOO_LARGE')
+  if (decoded.text.length > limits.characters) throw tooMuchText(limits)
   const text = decoded.text.replace(/^sep=(.)\r?\n/u, '')
   const rows = splitRows(text, findSeparator(text))
   return {

@@ -3,7 +3,7 @@
  * merged cells. The lines of preformatted text are paragraphs. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
  */
 import { Parser } from 'htmlparser2'
-import { notice, rejection } from './codes.ts'
+import { notice, rejection, tooMuchText } from './codes.ts'
 import { decodeByName, decodeText } from './encoding.ts'
 import { newTable, type OpenTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
@@ -37,7 +37,7 @@ const DEEPEST = 5000
 
 export function readHtml(bytes: Uint8Array, limits: Limits): Reading {
   const { text, replaced } = decodeHtml(bytes)
-  if (text.length > limits.inflatedBytes / 4) throw rejection('E_TOO_LARGE')
+  if (text.length > limits.inflatedBytes / 4) throw tooMuchText(limits)
   const blocks = collectBlocks(text)
   return {
     format: 'html',

@@ -5,7 +5,7 @@
  */
 import type { Document, Format } from '../document.ts'
 import { assemble } from './assemble.ts'
-import { rejection } from './codes.ts'
+import { rejection, tooManyBytes, tooMuchText } from './codes.ts'
 import { readCsv } from './csv.ts'
 import { detectKind, type FileKind } from './detect.ts'
 import { readDoc } from './doc/read-doc.ts'
@@ -14,7 +14,7 @@ import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import type { PdfResources } from './pdf/character-maps.ts'
 import { readPdf } from './pdf/read-pdf.ts'
-import type { Limits, Reading } from './reading.ts'
+import type { Limits, Reading, Rejection } from './reading.ts'
 import { readXls } from './sheets/read-xls.ts'
 import { readXlsx } from './sheets/read-xlsx.ts'
 import { readText } from './text.ts'
@@ -65,17 +65,26 @@ const ADVICE: Readonly<Partial<Record<FileKind, string>>> = {
   compressed: '暂不支持这种压缩格式，请解压后提交，或改用 .zip',
   zip: '压缩包应解压后逐个读取其中的文件',
   program: '文件是程序而不是文档，请核对后重新提交',
-  unknown: '无法识别文件格式，请提供 .docx 或 .pdf 版本',
 }
 
 export async function readDocument({ file, sha256, bytes }: ReadInput, options: ReadOptions): Promise<Document> {
-  if (bytes.length > options.limits.fileBytes) throw rejection('E_TOO_LARGE')
+  if (bytes.length > options.limits.fileBytes) throw tooManyBytes(bytes.length, options.limits)
   const kind = detectKind(bytes, file)
   if (kind === 'empty') throw rejection('E_EMPTY', '文件为空（0 字节），请重新提交')
   if (kind === 'encrypted-office') throw rejection('E_ENCRYPTED')
+  if (kind === 'unknown') throw unknownContent(file)
   const reader = READERS[kind]
   if (!reader) throw rejection('E_UNSUPPORTED', ADVICE[kind])
   const document = assemble(file, sha256, await reader(bytes, options), options.titleWords)
-  if (document.text.length > options.limits.characters) throw rejection('E_TOO_LARGE')
+  if (document.text.length > options.limits.characters) throw tooMuchText(options.limits)
   return document
 }
+
+/** Content of no known format: damaged where the name promises one that is read. */
+function unknownContent(file: string): Rejection {
+  const suffix = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
+  if (!isReadable(suffix)) return rejection('E_UNSUPPORTED', '无法识别文件格式，请提供 .docx 或 .pdf 版本')
+  return rejection('E_CORRUPT', `内容不是 .${suffix} 文件应有的内容，文件可能已损坏，请打开原件检查，重新导出后提交`)
+}
+
+const isReadable = (suffix: string): boolean => Object.hasOwn(READERS, suffix) || suffix === 'zip'

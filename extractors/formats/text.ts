@@ -6,7 +6,7 @@
  * an official heading label, or the end of a sentence. What stays apart by mistake still reads as sentences; what is joined by mistake does not.
  */
 import { officialLabel } from '../language/headings.ts'
-import { notice, rejection } from './codes.ts'
+import { notice, rejection, tooMuchText } from './codes.ts'
 import { type DecodedText, decodeText } from './encoding.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
@@ -54,7 +54,7 @@ export function readText(bytes: Uint8Array, limits: Limits): Reading {
 export function decodeLines(bytes: Uint8Array, limits: Limits): DecodedText & { readonly lines: readonly string[] } {
   const decoded = decodeText(bytes)
   if (!decoded) throw rejection('E_CORRUPT')
-  if (decoded.text.length > limits.characters) throw rejection('E_TOO_LARGE')
+  if (decoded.text.length > limits.characters) throw tooMuchText(limits)
   return { ...decoded, lines: decoded.text.split(/\r\n|[\n\r\f\u2028\u2029]/u) }
 }
 

@@ -7,7 +7,7 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 import { Inflate } from 'fflate'
-import { rejection } from './codes.ts'
+import { rejection, tooMuchInflated } from './codes.ts'
 import { type Limits, Rejection } from './reading.ts'
 
 export interface ZipEntry {
@@ -58,7 +58,7 @@ const SHORTEST_CHUNK = 64
 export function openZip(bytes: Uint8Array, limits: Limits): ZipEntries {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view, limits)
-  if (entries.reduce((sum, { size }) => sum + size, 0) > limits.inflatedBytes) throw rejection('E_TOO_LARGE')
+  if (entries.reduce((sum, { size }) => sum + size, 0) > limits.inflatedBytes) throw tooMuchInflated()
   let left = limits.inflatedBytes
   return {
     entries,
@@ -200,7 +200,7 @@ function stored(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array 
 }
 
 function unpack(entry: ZipEntry, packed: Uint8Array, most: number): Uint8Array {
-  if (entry.size > most || (entry.method === METHOD_STORED && packed.length > most)) throw rejection('E_TOO_LARGE')
+  if (entry.size > most || (entry.method === METHOD_STORED && packed.length > most)) throw tooMuchInflated()
   if (entry.method === METHOD_STORED) return packed
   if (entry.method !== METHOD_DEFLATED)
     throw rejection('E_UNSUPPORTED', '压缩包使用了不支持的压缩方法，请用系统自带的压缩功能（zip）重新打包')
@@ -225,7 +225,7 @@ function inflate(packed: Uint8Array, size: number, most: number): Uint8Array {
   let complete = false
   const inflater = new Inflate((chunk, final) => {
     complete = final
-    if (length + chunk.length > most) throw rejection('E_TOO_LARGE')
+    if (length + chunk.length > most) throw tooMuchInflated()
     if (length + chunk.length > size) throw rejection('E_CORRUPT')
     content.set(chunk, length)
     length += chunk.length

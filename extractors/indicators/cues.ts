@@ -187,7 +187,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     requirementAfter: new RegExp(`^的[^，。；、0-9]{1,6}?(?:${words('target-after')})`, 'u'),
     apart: new RegExp(`(?:${words('difference-apart')})[约近了]?$`, 'u'),
     sideOfArea: new RegExp(
-      `(?:${words('sides')})(?:${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])})[^，。；、0-9]{2,16}$`,
+      `(?:${words('sides')})(?:${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])})(?:的|[^，。；、0-9]{2,16})$`,
       'u',
     ),
     aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),

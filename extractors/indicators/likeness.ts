@@ -40,6 +40,7 @@ export function createLikeness(lexicon: Lexicon): Likeness {
     'gu',
   )
   const divisible = new Set(lexicon.generics.filter((generic) => generic.divisible).map(({ term }) => term))
+  const generics = new Set(lexicon.generics.map(({ term }) => term))
   const wordsOf = new Map(lexicon.fields.map(({ id, words }) => [id, createWordFinder(words)]))
   const known: Known[] = lexicon.indicators
     .filter(({ kind }) => kind !== 'count' && kind !== 'change')
@@ -76,7 +77,7 @@ export function createLikeness(lexicon: Lexicon): Likeness {
     let best: { indicator: Indicator; score: number } | null = null
     let second = 0
     for (const { indicator, parts, fieldWords } of candidatesOf(`${unit}\n${role}\n${head}`)) {
-      const score = Math.max(0, ...parts.map((part) => scoreOf(head, part, around, fieldWords)))
+      const score = Math.max(0, ...parts.map((part) => scoreOf(head, part, around, { fieldWords, isGeneric: generics.has(head) })))
       if (best === null || score > best.score) {
         second = best?.score ?? 0
         best = { indicator, score }
@@ -98,20 +99,31 @@ interface Candidate {
   readonly fieldWords: WordFinder | null
 }
 
+interface Asked {
+  readonly fieldWords: WordFinder | null
+  /** 办结率, of which there are many: only the field tells one. */
+  readonly isGeneric: boolean
+}
+
 /** How much of what a head leaves out of a name is said around it; 0 where nothing says what the name begins with. */
-function scoreOf(head: string, { name, rest }: Part, around: readonly string[], fieldWords: WordFinder | null): number {
-  const begins = head.startsWith(name.slice(0, 2))
+function scoreOf(head: string, { name, rest }: Part, around: readonly string[], { fieldWords, isGeneric }: Asked): number {
+  const first = name.slice(0, 2)
+  const begins = head.startsWith(first)
+  const canTell = !begins && !isGeneric && WORDS.test(first)
   let told = begins && head.length >= ALMOST * name.length
   let score = begins ? ENOUGH : 0
   around.forEach((text, at) => {
     const ofField = fieldWords?.isIn(text) === true
-    told ||= ofField || (!begins && text.includes(name.slice(0, 2)))
+    told ||= ofField || (canTell && text.includes(first))
     score +=
       (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) *
       (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))
   })
   return told ? score : 0
 }
+
+/** Figures (12315) stand in many numbers. */
+const WORDS = /^\p{Script=Han}+$/u
 
 /** A rate is named by its end: 覆盖率 may be 质量监督覆盖率, 定检率 定期检验率, but 监督率 is no 监督覆盖率. */
 function restOfRate(head: string, name: string): string[] | null {

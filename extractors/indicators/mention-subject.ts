@@ -49,7 +49,7 @@ function subjectOfGeneric(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
     qualifier === null ? above : [],
-    qualifier !== null,
+    qualifier !== null || (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)), '', '').bare),
   )
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   const told = indicator && generic.rate && qualifier === null ? kit.partIn(text.slice(sentence.start, span.start)) : null

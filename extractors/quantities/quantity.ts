@@ -198,6 +198,7 @@ function readRange(
 ): (Measured & { readonly upper: number }) | null {
   if (!other || other.chinese !== numeral.chinese || !RANGE.test(text.slice(first.end, other.start))) return null
   const second = measure(text, other)
+  if (isMovement(text, numeral.start, first, second)) return null
   if (second.value <= first.value || (first.unit !== '' && second.unit !== '' && first.unit !== second.unit)) return null
   // 3—5万元: the multiplier of the second is the first's too.
   const factor = first.unit === '' && second.unit !== '' ? second.value / other.value : 1
@@ -209,6 +210,13 @@ function readRange(
     step: Math.min(scaled(first.step, factor), second.step),
   }
 }
+
+/** 由23.5%到26.3%: from the one to the other; 从95%到98%之间 is a range. */
+const isMovement = (text: string, start: number, first: Measured, { unit, end }: Measured): boolean =>
+  first.unit === '%' &&
+  unit === '%' &&
+  /[由从]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  !/^(?:之间|不等)/u.test(text.slice(end, end + 2))
 
 /** 百分之九十五至百分之九十七 */
 const readFractions = (

@@ -228,10 +228,14 @@ function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocum
   const said = unrelatedDocuments ? found.filter(({ file, evidence }) => evidence.every((each) => (each.file ?? file) === file)) : found
   const matching = match(wanted, said, (one, other) => {
     // Which of two periods is the claim, the title's or the file name's, is told by neither.
-    // 上升 or 提高 is the claim of the quote's own figure.
+    // 上升 or 提高 is the claim of the quote's own figure, or of what it is set against (高于全地区98.3%).
     const isWord = typeof one.claimed === 'string' && !/[0-9]/u.test(words(one.claimed)) && one.kind === other.kind
-    if (isWord && words(one.quote).includes(words(other.evidence[0]?.quote ?? '')) && one.kind !== 'period') return 2
-    if (!sameFigure(inWords(one.claimed, one.quote), other.claimed) && !(one.kind === 'period' && other.kind === 'period')) return null
+    if (isWord && other.evidence.some(({ quote }) => words(one.quote).includes(words(quote))) && one.kind !== 'period') return 2
+    // Of shares that make up 102%, 102 and 100 may each be called the claim.
+    const isSwapped =
+      one.kind === 'sum' && other.kind === 'sum' && sameFigure(one.claimed, other.recomputed) && sameFigure(one.recomputed, other.claimed)
+    const isPeriod = one.kind === 'period' && other.kind === 'period'
+    if (!sameFigure(inWords(one.claimed, one.quote), other.claimed) && !isPeriod && !isSwapped) return null
     return (one.kind === other.kind ? 2 : 0) + (sameFigure(one.recomputed, other.recomputed) ? 1 : 0)
   })
   return {

@@ -118,6 +118,7 @@ const facts = ({ facts: all }: Lexicon, places: LexiconPlaces): LexiconEntry[] =
       ['算做了', joined([...entry.yes, ...entry.implies])],
       ['算没做', joined(entry.no)],
       ['不是它', joined(entry.misfires)],
+      ['相近，须核实', joined(entry.near)],
       ['说明', entry.notes],
     ],
     place: places.of('facts', entry.id),

@@ -21,6 +21,8 @@ export interface CountsBeside {
   readonly whole: CheckedValue
   /** Passed, whichever of passed and failed was stated. */
   readonly passed: number
+  /** 不合格率: of what failed. */
+  readonly isOfFailed?: boolean
 }
 
 /** So many characters may stand between the last count and the rate, or between the rate and the first count behind it. */
@@ -98,13 +100,18 @@ function ofTwo(context: CheckContext, stated: CheckedValue, counts: readonly Lab
   const wholeLabel = `${whole.before.split(/[，,、]/u).at(-1) ?? ''}${whole.after}`
   if (apart.test(label) || apart.test(wholeLabel) || failed.test(wholeLabel) || passed.test(wholeLabel)) return null
   const written = writtenRate(context, stated)
-  const isPassRate = rateWords(context.lexicon).isPassRate(written)
-  if (isPassRate ? !failed.test(label) && !passed.test(label) : !isOfVerb(context, written, part, label)) return null
+  const words = rateWords(context.lexicon)
+  const isFailRate = words.isFailRate(written)
+  const isPassRate = words.isPassRate(written)
+  const isCounted = isPassRate || isFailRate ? failed.test(label) || passed.test(label) : isOfVerb(context, written, part, label)
+  if (!isCounted) return null
   if (!isAbout(context, stated, `${wholeLabel}${label}`)) return null
   return {
     part: part.value,
     whole: whole.value,
-    passed: isPassRate && failed.test(label) ? whole.value.value - part.value.value : part.value.value,
+    passed:
+      (isPassRate && failed.test(label)) || (isFailRate && !failed.test(label)) ? whole.value.value - part.value.value : part.value.value,
+    isOfFailed: isFailRate,
   }
 }
 

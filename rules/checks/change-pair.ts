@@ -3,6 +3,7 @@
  *
  *   较上季度的14件增加9件，增幅达39.1%           64.3: nine are that of fourteen
  *   投诉23件，同比增加9件，增长39.1%             64.3: of the fourteen that there were
+ *   案件多4件，增长23.5%（上年13件）             30.8: of the thirteen
  *   抽检总量环比减少50批次，下降20.3%            16.9, where a table has the two levels that are fifty apart
  *
  * Where both levels stand in the sentence, delta.ts holds each change against them.
@@ -33,7 +34,8 @@ export const changePair = defineCheck({
       for (const [index, share] of values.entries()) {
         const amount = values[index - 1]
         if (amount === undefined || recomputed.has(share) || !arePair(context, amount, share)) continue
-        const earlier = earlierOf(context, values.slice(0, index - 1), amount, inTables)
+        const earlier =
+          bracketed(context, share, values[index + 1], amount) ?? earlierOf(context, values.slice(0, index - 1), amount, inTables)
         if (earlier === null || earlier.amount <= 0) continue
         // 那会儿50件，现在多8件，涨16%: a level before may be that of before.
         const last = values[index - 2]
@@ -64,6 +66,13 @@ function arePair({ between, lexicon }: CheckContext, amount: CheckedValue, share
   if (amount.basis === share.basis || !opener(lexicon).test(said)) return true
   const lead = flat(between(Math.max(0, amount.evidence.start - REACH), amount.evidence.start))
   return !opener(lexicon).test(lead.split(/[，。；、]/u).at(-1) ?? '')
+}
+
+/** 多4件，增长23.5%（上年13件）: the level of before right behind the two. */
+function bracketed({ between }: CheckContext, share: CheckedValue, next: CheckedValue | undefined, amount: CheckedValue): Earlier | null {
+  if (next?.role !== 'reference' || next.unit !== amount.unit || !isExact(next)) return null
+  const opens = /^[（(][^，。；、（()）0-9]{1,12}$/u.test(flat(between(share.evidence.end, next.evidence.start)))
+  return opens && /^[）)]/u.test(flat(between(next.evidence.end, next.evidence.end + 2))) ? { amount: next.value, by: [next] } : null
 }
 
 interface Earlier {

@@ -34,18 +34,45 @@ export const direction = defineCheck({
       if (!isExplained(context, stated) && !isWayless(between, stated.change.evidence.start, lexicon)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
+      let listed: Listed | null = null
       for (const [index, second] of values.entries()) {
-        const first = values[index - 1]
+        const last = values[index - 1]
+        const first = levelBefore(values, index)
+        if (
+          listed !== null &&
+          last !== undefined &&
+          GOES_ON.test(between(last.evidence.end, second.evidence.start)) &&
+          isOtherSide(second)
+        ) {
+          yield* comparison(listed.first, second, listed.said, listed.isAbove, !listed.isAbove)
+          continue
+        }
+        listed = null
         if (first === undefined || first.unit !== second.unit || !isExact(first) || !isExact(second)) continue
-        const said = between(first.evidence.end, second.evidence.start).replace(/\s/gu, '')
+        const said = between((last ?? first).evidence.end, second.evidence.start).replace(/\s/gu, '')
         if (within.test(between(second.evidence.end, second.evidence.end + REACH))) yield* outside(first, second, said)
         if (isOtherSide(first) && isLevel(second)) yield* movement(first, second, said, up.test(said), down.test(said))
-        else if (first.role === 'actual' && isOtherSide(second) && said.length <= REACH && isAbout(first, second) && !except.test(said))
+        else if (first.role === 'actual' && isOtherSide(second) && said.length <= REACH && isAbout(first, second) && !except.test(said)) {
+          if (above.test(said) || below.test(said)) listed = { first, said, isAbove: above.test(said) }
           yield* comparison(first, second, said, above.test(said), below.test(said))
+        }
       }
     }
   },
 })
+
+/** 低于甲县（93.8%）和乙县（92.4%）: what is set against the first holds against those that are listed with it. */
+interface Listed {
+  readonly first: CheckedValue
+  readonly said: string
+  readonly isAbove: boolean
+}
+
+const GOES_ON = /^[)）]?[、和及与]\p{Script=Han}{2,8}(?:的|[(（])?$/u
+
+/** 92.9%，排第三，仅低于乌苏市（93.8%）; 97.8%，比上年同期下降0.7个百分点，高于全地区98.3%: what else is told of the level is passed over. */
+const levelBefore = (values: readonly CheckedValue[], index: number): CheckedValue | undefined =>
+  values.slice(0, index).findLast(({ role }) => role !== 'rank' && role !== 'change')
 
 /** Of the same county, or set against another's or an average. */
 const isAbout = (first: CheckedValue, second: CheckedValue): boolean =>

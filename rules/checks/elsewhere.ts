@@ -98,6 +98,8 @@ function isOfOtherTime({ between, document }: CheckContext, { evidence, basis }:
 function compared(context: CheckContext, change: CheckedValue, county: string | null): Slip | null {
   const { now, earlier } = echoed(context, change) ?? ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
   if (now.length === 0 || earlier.length === 0 || now.length > MOST || earlier.length > MOST) return null
+  const own = ownLevel(context, change)
+  if (own !== undefined && now.every(({ value }) => value !== own.value)) return null
   const pairs = now.flatMap((one) =>
     earlier.filter((other) => other.unit === one.unit).map((other): StatedChange => ({ change, now: one, earlier: other })),
   )
@@ -116,6 +118,17 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
     evidence: [change.evidence, stated.now.evidence, stated.earlier.evidence],
     message: `文中别处写作“${stated.now.evidence.quote}”与“${stated.earlier.evidence.quote}”，应为${told(shown, change.unit)}，此处写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
+}
+
+/** 屋面防水走低，85.3%的符合率比总体低7.9个百分点，比二季度低3.4个百分点: the level that the change's own sentence gives. */
+function ownLevel({ groups, between }: CheckContext, change: CheckedValue): CheckedValue | undefined {
+  const values = groups.find((group) => group.values.includes(change))?.values ?? []
+  const unit = change.unit === '个百分点' ? '%' : change.unit
+  return values
+    .slice(0, values.indexOf(change))
+    .findLast(
+      (value) => value.role === 'actual' && value.unit === unit && !/[；;]/u.test(between(value.evidence.end, change.evidence.start)),
+    )
 }
 
 /** 投诉98件，同比下降9.5%, and one row of the tables with 98 and last year's 106: the level that the sentence gives, and what stands beside it there. */

@@ -11,6 +11,7 @@ import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/round
 import { isExact } from './agree.ts'
 import { defineCheck } from './check.ts'
 import { flat } from './counts.ts'
+import { areNearlyAlike } from './digits.ts'
 
 const FAR = 12
 
@@ -35,7 +36,7 @@ export const goodDays = defineCheck({
           continue
         // Far apart, the rate is of something else.
         const exact = (days.value / all) * 100
-        if (Math.abs(exact - stated.value) > NEARLY) continue
+        if (Math.abs(exact - stated.value) > NEARLY && !areNearlyAlike(exact, stated.value, step)) continue
         yield {
           severity: 'warning' as const,
           claimed: stated.value,

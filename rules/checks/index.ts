@@ -3,6 +3,7 @@ import { type Document, toSource } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
 import { breakdown } from './breakdown.ts'
@@ -18,6 +19,9 @@ import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { listed } from './listed.ts'
+import { listedRate } from './listed-rate.ts'
+import { nearChange } from './near-change.ts'
+import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
 import { pairedTotals } from './paired-totals.ts'
@@ -28,11 +32,13 @@ import { periodSums } from './period-sums.ts'
 import { progress } from './progress.ts'
 import { range } from './range.ts'
 import { rate } from './rate.ts'
+import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
 import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
+import { stock } from './stock.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
@@ -45,9 +51,12 @@ import { wordedChange } from './worded-change.ts'
 const checks = [
   tableArithmetic,
   rate,
+  allPassed,
+  listedRate,
   shareRun,
   ofWhole,
   progress,
+  nearCount,
   nearRatio,
   goodDays,
   complementRates,
@@ -61,6 +70,7 @@ const checks = [
   unit,
   sum,
   parts,
+  restCount,
   pairedTotals,
   totalsOf,
   breakdown,
@@ -76,13 +86,18 @@ const checks = [
   part,
   restated,
   retyped,
+  stock,
   summedUp,
   listed,
   period,
+  nearChange,
 ]
 
 /** Checks that tell by their names which figures of a table follow from which. */
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
+
+/** Checks that guess by likeness which levels were meant: silent where another has told of the claim already. They come last. */
+const LAST: ReadonlySet<Check> = new Set([nearChange])
 
 interface CheckInput {
   readonly document: Document
@@ -107,11 +122,14 @@ export function createChecker(lexicon: Lexicon): Checker {
       between: (start, end) => document.text.slice(Math.max(0, start), end),
     }
     const following = followingFigures(context)
+    const told = new Set<number>()
     return checks
       .flatMap((check) => {
-        const slips = [...check.examine(context)].filter(
-          ({ evidence }) => !OF_FIGURES.has(check) || !following.has(evidence[0]?.start ?? -1),
-        )
+        const slips = [...check.examine(context)].filter(({ evidence }) => {
+          const start = evidence[0]?.start ?? -1
+          return !(OF_FIGURES.has(check) && following.has(start)) && !(LAST.has(check) && told.has(start))
+        })
+        for (const { evidence } of slips) told.add(evidence[0]?.start ?? -1)
         return slips.map((slip) => ({ file: document.file, kind: check.kind, ...slip }))
       })
       .filter((one, _, all) => one.kind !== range.kind || !all.some((other) => other.kind === rate.kind && isOneClaim(one, other)))

@@ -2,7 +2,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { type CheckContext, type CheckedValue, sameSubject } from './check.ts'
+import { type CheckContext, type CheckedValue, sameSubject, sameThing } from './check.ts'
 import { flat } from './counts.ts'
 
 interface Levels {
@@ -25,19 +25,36 @@ export function levelsBehind(
   const [next] = behind
   const isPair = next?.role === 'change' && next.basis === change.basis && next.unit !== change.unit && sameSubject(next, change)
   const [last, earlier] = isPair ? [next, behind[1]] : [change, next]
-  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !sameSubject(earlier, change)) return null
+  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !areOfOne(earlier, change)) return null
   const said = flat(between(last.evidence.end, earlier.evidence.start))
   const after = flat(between(earlier.evidence.end, earlier.evidence.end + 2)).slice(0, 1)
   if (!(BRACKETED.test(said) && /[）)]/u.test(after)) && !(OWN_CLAUSE.test(said) && /[，。；]/u.test(after))) return null
   const at = before.findLastIndex(({ role }) => role !== 'change')
-  const now = before[at]
-  if (!before.slice(at + 1).every((value) => value.basis === change.basis && sameSubject(value, change))) return null
-  if (now?.role !== 'actual' || now.unit !== earlier.unit || !sameSubject(now, earlier) || !isExact(now) || !isExact(earlier)) return null
+  const isBare = /^[（(]$/u.test(said)
+  const now = isBare ? before.findLast(({ role, unit }) => role === 'actual' && unit === earlier.unit) : before[at]
+  if (!isBare && !before.slice(at + 1).every((value) => value.basis === change.basis && sameSubject(value, change))) return null
+  if (now?.role !== 'actual' || now.unit !== earlier.unit || !areOfOne(now, earlier) || !isExact(now) || !isExact(earlier)) return null
   const isOnly = before.every(
     (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
   )
   return isOnly ? { now, earlier } : null
 }
+
+/** 合格率 and 上年同期合格率; what another county or the average has is not of the same county. */
+function areOfOne(one: CheckedValue, other: CheckedValue): boolean {
+  if (OF_OTHERS.has(one.basis ?? other.basis ?? '') && sameThing(one, other)) return true
+  if (sameSubject(one, other)) return true
+  if (one.county === other.county && one.breakdown !== null && JSON.stringify(one.breakdown) === JSON.stringify(other.breakdown))
+    return true
+  const areNamed = one.indicator === null && other.indicator === null && one.county === other.county
+  return (
+    areNamed && Math.min(one.name.length, other.name.length) >= NAMED && (one.name.endsWith(other.name) || other.name.endsWith(one.name))
+  )
+}
+
+const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])
+/** A shorter name (率) ends any. */
+const NAMED = 3
 
 /** 同比增长1倍，由36件增加到68件: both levels follow. */
 export function movementBehind(
@@ -105,4 +122,4 @@ const MOVED = /^[\p{Script=Han}]{1,6}$/u
 /** ）相比上升, 的水平提高 */
 const BASED = /^[）)]?[，,]?[\p{Script=Han}]{1,8}$/u
 const BRACKETED = /^[（(][^，。；：、（()）]{0,14}$/u
-const OWN_CLAUSE = /^，[^，。；：、（()）]{1,12}[为是]$/u
+const OWN_CLAUSE = /^，[^，。；、（()）]{1,12}(?:[为是]|[\p{Script=Han}]率)$/u

@@ -2,17 +2,18 @@
 import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
 import { type CheckedValue, sameSubject } from './check.ts'
 
-/** The one level of the change's period before it in the sentence, and the one of the period that it compares with. */
+/** `isListed`: all of `before` lists the periods, those of before as references. The one level of the change's period before it in the sentence, and the one of the period that it compares with. */
 export function levelsOfPeriods(
   before: readonly CheckedValue[],
   change: CheckedValue,
+  isListed = false,
 ): { readonly now: CheckedValue; readonly earlier: CheckedValue } | null {
   const { period, basis, unit } = change
   if (basis === null) return levelsOfReference(before, change)
   if (period === null || (basis !== 'qoq' && basis !== 'yoy')) return null
   const other = basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   const isOf = (value: CheckedValue): boolean =>
-    value.role === 'actual' &&
+    (value.role === 'actual' || (isListed && value.role === 'reference' && value.period !== period)) &&
     value.comparator === '=' &&
     value.upper === undefined &&
     sameSubject(value, change) &&

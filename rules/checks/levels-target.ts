@@ -1,4 +1,7 @@
 /** The level that a gap to a target is of: 托里县96.7%，排名第七，距97%的目标差0.3个百分点. */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 import { flat } from './counts.ts'
@@ -6,21 +9,29 @@ import { flat } from './counts.ts'
 /** So many characters may stand between target and gap. */
 const FAR = 12
 
+/** 目标97%，低于目标1.4个百分点: which side of it the level is, and not only how far off. */
+const sideOfTarget = perLexicon((lexicon) => {
+  const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  return new RegExp(`^[，,](?:${words('stands-above', 'stands-below')})(?:${words('asked-levels')})[了约近]?$`, 'u')
+})
+
 /** The target right before the gap, and the last level before it of the same county and name in its half of the sentence. */
 export function levelsToTarget(
   before: readonly CheckedValue[],
   change: CheckedValue,
-  { between }: CheckContext,
+  { between, lexicon }: CheckContext,
 ): { readonly now: CheckedValue; readonly earlier: CheckedValue } | null {
   const target = before.at(-1)
   if (change.basis !== 'target' || target?.role !== 'target' || target.comparator === '~' || target.upper !== undefined) return null
   const said = flat(between(target.evidence.end, change.evidence.start))
-  if (said.length > FAR || /[，。；、（）]/u.test(said)) return null
+  const isTold = sideOfTarget(lexicon).test(said)
+  if (said.length > FAR || (/[，。；、（）]/u.test(said) && !isTold)) return null
   const now = before.findLast(({ role, unit }) => role === 'actual' && unit === target.unit)
   if (now === undefined || now.comparator !== '=' || now.upper !== undefined) return null
   // 距95%的目标还有1.7个百分点的路要走: how far it is, whichever way it was read.
   const gap = Math.abs(now.value - target.value)
-  if (Math.abs(gap - Math.abs(change.value)) <= writtenStep(change.evidence.quote, change.value) / 2 + 1e-9) return null
+  const isRight = Math.abs(gap - Math.abs(change.value)) <= writtenStep(change.evidence.quote, change.value) / 2 + 1e-9
+  if (isRight && !isTold) return null
   const isOne = now.county === change.county && now.indicator === change.indicator && now.name === change.name
   return isOne && !/[。；]/u.test(between(now.evidence.end, change.evidence.start))
     ? { now, earlier: { ...target, comparator: '=' } }

@@ -9,8 +9,11 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 import { levelCompared, levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
+import { levelsInOrder } from './levels-in-order.ts'
+import { levelsNamed } from './levels-named.ts'
 import { levelsOfPeriods } from './levels-period.ts'
 import { levelsToTarget } from './levels-target.ts'
+import { distance, readingsOf } from './readings.ts'
 
 export interface StatedChange {
   readonly change: CheckedValue
@@ -38,14 +41,17 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
       const before = values.slice(0, index)
       const levels = table
         ? levelsOfRow(values, change)
-        : (levelsBefore(before, change, context) ??
-          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
+        : (levelsNamed(context, at, change) ??
           levelsBehind(before, change, values.slice(index + 1), context) ??
+          levelsBefore(before, change, context) ??
+          levelsBefore([...goneOnFrom(sentenceBefore, change, before), ...before], change, context) ??
+          levelsInOrder(values, index, context) ??
           movementBehind(change, values[index + 1], values[index + 2], context) ??
           levelReached(before, change, values[index + 1], context) ??
           levelsToTarget(before, change, context) ??
           levelCompared(before, change, context) ??
-          levelsOfPeriods(before, change))
+          levelsOfPeriods(before, change) ??
+          levelsOfPeriods(listedBefore(sentenceBefore, change, before), change, true))
       if (levels)
         yield {
           change,
@@ -63,6 +69,12 @@ function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own:
     ({ role, indicator, evidence }) => role === 'actual' && indicator === change.indicator && evidence.block === change.evidence.block,
   )
 }
+
+/** 一季度31件，二季度28件，三季度36件，四季度25件…。四季度环比下降30.6%: the sentence before lists the periods. */
+const listedBefore = (sentence: ValueGroup | undefined, change: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] =>
+  sentence === undefined || sentence.table || own.some(({ role }) => role !== 'change')
+    ? []
+    : sentence.values.filter(({ evidence }) => evidence.block === change.evidence.block)
 
 type Levels = Omit<StatedChange, 'change' | 'isTimes'>
 
@@ -83,6 +95,8 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
   // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
   if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
   const moved = before[reference + 1]
+  // 演练11场，去年同期6场；培训340人次，同比增长21%: what stands between is a level of something else.
+  if (at !== reference && moved?.role === 'actual' && moved.unit !== earlier.unit) return null
   if (
     moved?.role === 'actual' &&
     moved.unit === earlier.unit &&
@@ -98,8 +112,13 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
     (value) =>
       value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)),
   )
-  const now = levels[0]
-  return now && levels.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
+  // 公共服务83.4分；行政服务90.6分，三季度91.5分: of several, the one that the reference was read as being of.
+  const own =
+    levels.length > 1 && !levels.some((value) => bearsOut(change, value, earlier))
+      ? levels.filter((value) => isAbout(value, earlier))
+      : levels
+  const now = own[0]
+  return now && own.length === 1 && isExact(now) && isExact(earlier) ? { now, earlier } : null
 }
 
 /** 比甲县97.2%、乙县96.1%分别低2.2个百分点和1.1个百分点: each change has its own. */
@@ -120,6 +139,9 @@ function oneOfSeveral(
 }
 
 const severally = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'respectively')), 'u'))
+
+const bearsOut = (change: CheckedValue, now: CheckedValue, earlier: CheckedValue): boolean =>
+  readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0)
 
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])

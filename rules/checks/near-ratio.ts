@@ -15,6 +15,7 @@ import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
+import { areNearlyAlike } from './digits.ts'
 import { saysNoMore } from './named-counts.ts'
 import { rateWords } from './rate-words.ts'
 import { writtenRate } from './written-rate.ts'
@@ -37,7 +38,8 @@ const patterns = perLexicon((lexicon) => ({
     `(?:率|比|比例|比重|(?:${wordPattern(cue(lexicon, 'bare-shares'))})|(?:${wordPattern(cue(lexicon, 'asked-levels'))})的)(?:${wordPattern(cue(lexicon, 'rate-verbs'))})?$`,
     'u',
   ),
-  failed: new RegExp(wordPattern(cue(lexicon, 'count-failed')), 'u'),
+  /** 不合理处方217张: what was not as it should be. */
+  failed: new RegExp(`^[${cue(lexicon, 'negations').join('')}][\\p{Script=Han}]{2}|${wordPattern(cue(lexicon, 'count-failed'))}`, 'u'),
   apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
   /** 分别为406份和325份，合计占: of both. */
   inAll: new RegExp(`^[，,][^，。；0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})`, 'u'),
@@ -92,6 +94,8 @@ function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly 
   const wholes = values
     .slice(lastRate + 1, isBehind ? index : values.indexOf(part))
     .filter((value) => isCount(value) && value.unit === part.unit)
+  const listed = stated.role === 'share' ? listOf(context, part, values.slice(0, index)) : null
+  if (listed !== null) wholes.push(listed)
   return wholes.slice(-MOST).flatMap((whole): Pair[] => {
     if (whole.value <= part.value || (whole.period !== part.period && whole.role !== 'target') || whole.county !== part.county) return []
     const ratio = (part.value / whole.value) * 100
@@ -105,8 +109,32 @@ function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly 
 
 /** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name. */
 function named({ role, name }: CheckedValue, before: readonly CheckedValue[]): CheckedValue | undefined {
-  const counts = role === 'share' && name.length > 1 ? before.filter((value) => isCount(value) && value.name.endsWith(name)) : []
+  const own = name.replace(/类$/u, '')
+  const counts =
+    role === 'share' && own.length > 1 ? before.filter((value) => isCount(value) && value.name.replace(/类$/u, '').endsWith(own)) : []
   return counts.length === 1 ? counts[0] : undefined
+}
+
+/** 服务类205件、商品类183件，服务类占58.2%: the list that a part opens or goes on, as one whole. */
+function listOf({ between }: CheckContext, part: CheckedValue, before: readonly CheckedValue[]): CheckedValue | null {
+  const runs: CheckedValue[][] = []
+  for (const value of before.filter(isCount)) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    const said = last === undefined ? '' : flat(between(last.evidence.end, value.evidence.start))
+    if (run !== undefined && last?.unit === value.unit && /^、[^，。；、：0-9]{1,12}$/u.test(said)) run.push(value)
+    else runs.push([value])
+  }
+  const run = runs.find((each) => each.includes(part) && each.length > 1)
+  const [first, last] = [run?.[0], run?.at(-1)]
+  if (run === undefined || first === undefined || last === undefined) return null
+  const [start, end] = [first.evidence.start, last.evidence.end]
+  return {
+    ...first,
+    value: run.reduce((all, { value }) => all + value, 0),
+    period: part.period,
+    evidence: { ...first.evidence, start, end, quote: between(start, end) },
+  }
 }
 
 /** The counts that 和 or 、 joins right before a share of them all, and the whole before them. */
@@ -153,15 +181,12 @@ function isAlike(stated: CheckedValue, exact: number): boolean {
   const step = writtenStep(stated.evidence.quote, stated.value)
   // 五成八, or a last digit that was cut off, is the figure said roughly.
   if (!/[0-9]/u.test(stated.evidence.quote) || Math.abs(exact - stated.value) < step) return false
-  const [one, other] = [stated.value, exact].map((figure) => atStep(figure, step).replace('.', '')) as [string, string]
-  if (one.length !== other.length || one.length < 2 || (one.length === 2 && Math.abs(exact - stated.value) > NEAR)) return false
-  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]))
-  const [first = 0, second = 0] = apart
-  return (
-    (apart.length === 1 && Math.abs(exact - stated.value) <= TENS) ||
-    (apart.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first])
-  )
+  const [off, digits] = [Math.abs(exact - stated.value), atStep(exact, step).replace('.', '')]
+  if (digits.length === 2 && off > NEAR) return false
+  return areNearlyAlike(stated.value, exact, step) && (off <= TENS || haveChangedPlaces(atStep(stated.value, step), atStep(exact, step)))
 }
+
+const haveChangedPlaces = (one: string, other: string): boolean => [...one].sort().join() === [...other].sort().join()
 
 const isCount = (value: CheckedValue): boolean =>
   (value.role === 'actual' || value.role === 'target') && !/^[%‰]|个百分点|分|倍|元/u.test(value.unit) && isExact(value)

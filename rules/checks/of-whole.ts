@@ -2,6 +2,8 @@
  * A percentage of a count that the sentence names is that of the count before it.
  *
  *   完成对标企业12家，完成年度目标15家的85%       80
+ *   完成对标企业12家，完成年度目标（15家）的85%    80
+ *   参评企业9家；获奖4家，占参评企业的三分之一       44.4: the one count of that name
  *   全县农贸市场12个，已改造9个，占总数12个的75%   holds
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -9,18 +11,20 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
-import { type CheckedValue, defineCheck } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
 
-const ofIt = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'asked-levels'))})?的(?:约|近)?$`, 'u'))
+const ofIt = perLexicon((lexicon) => new RegExp(`^[）)]?(?:${wordPattern(cue(lexicon, 'asked-levels'))})?的(?:约|近)?$`, 'u'))
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
 
 export const ofWhole = defineCheck({
   kind: 'rate',
-  *examine({ groups, between, lexicon }) {
+  *examine(context) {
+    const { groups, between, lexicon } = context
     for (const { values, table } of groups) {
       if (table) continue
+      yield* ofNamed(context, values)
       for (const [index, stated] of values.entries()) {
         const whole = values[index - 1]
         if (whole === undefined || stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated) || !isCount(whole)) continue
@@ -35,18 +39,50 @@ export const ofWhole = defineCheck({
         )
         if (part === undefined || holds) continue
         if (/[。；;]/u.test(between(part.evidence.end, whole.evidence.start))) continue
-        const shown = atStep((part.value / whole.value) * 100, Math.min(step, 0.1))
-        yield {
-          severity: 'error' as const,
-          claimed: stated.value,
-          recomputed: Number(shown),
-          evidence: [stated.evidence, part.evidence, whole.evidence],
-          message: `“${part.evidence.quote}”是“${whole.evidence.quote}”的${shown}%，文中写作“${stated.evidence.quote}”，请核对`,
-        }
+        yield slip(stated, part, whole, step)
       }
     }
   },
 })
+
+/** 占参评企业的三分之一: of the one count in the sentence that bears the name, and the count right before the share is the part. */
+function* ofNamed(context: CheckContext, values: readonly CheckedValue[]): Iterable<Slip> {
+  const { between, lexicon } = context
+  for (const [index, stated] of values.entries()) {
+    const part = values[index - 1]
+    if (part === undefined || stated.role !== 'share' || stated.unit !== '%' || !isExact(stated) || !isCount(part)) continue
+    const name = named(lexicon).exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+    const [whole, more] =
+      name === undefined
+        ? []
+        : values.slice(0, index - 1).filter((value) => isCount(value) && value.role === 'actual' && value.name.endsWith(name))
+    if (whole === undefined || more !== undefined || whole.unit !== part.unit || whole.value < part.value || part.role !== 'actual')
+      continue
+    const step = writtenStep(stated.evidence.quote, stated.value)
+    const exact = (part.value / whole.value) * 100
+    if (isRoughly(exact, stated.value, step, part, whole)) continue
+    yield slip(stated, part, whole, step)
+  }
+}
+
+const named = perLexicon(
+  (lexicon) =>
+    new RegExp(
+      `^[，,]?(?:${wordPattern(cue(lexicon, 'share'))})(?:${wordPattern(cue(lexicon, 'sum-leads'))})?([\\p{Script=Han}]{2,8}?)(?:总数|总量)?的?(?:约|近)?$`,
+      'u',
+    ),
+)
+
+function slip(stated: CheckedValue, part: CheckedValue, whole: CheckedValue, step: number): Slip {
+  const shown = atStep((part.value / whole.value) * 100, Math.min(step, 0.1))
+  return {
+    severity: 'error',
+    claimed: stated.value,
+    recomputed: Number(shown),
+    evidence: [stated.evidence, part.evidence, whole.evidence],
+    message: `“${part.evidence.quote}”是“${whole.evidence.quote}”的${shown}%，文中写作“${stated.evidence.quote}”，请核对`,
+  }
+}
 
 /** 4.6万张 of 5万张: what is written in 万 is rounded. */
 function isRoughly(exact: number, stated: number, step: number, ...counts: readonly (CheckedValue | undefined)[]): boolean {

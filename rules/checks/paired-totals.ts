@@ -23,6 +23,7 @@ interface Pair {
 
 const patterns = perLexicon((lexicon) => ({
   failed: new RegExp(wordPattern(cue(lexicon, 'count-failed')), 'u'),
+  allPassed: new RegExp(`^(?:${wordPattern(cue(lexicon, 'all-of-them'))})(?:${wordPattern(cue(lexicon, 'count-passed'))})`, 'u'),
   passed: new RegExp(wordPattern(cue(lexicon, 'count-passed')), 'u'),
 }))
 
@@ -45,8 +46,10 @@ function blocksOf(context: CheckContext): readonly (readonly LabelledCount[])[] 
 }
 
 function pairsOf({ between, lexicon }: CheckContext, counts: readonly LabelledCount[]): readonly Pair[] {
-  const { failed, passed } = patterns(lexicon)
+  const { failed, passed, allPassed } = patterns(lexicon)
   return counts.flatMap((part, at): Pair[] => {
+    // 采样12份全部合格: all of them passed.
+    if (allPassed.test(part.after)) return [{ whole: part.value, part: part.value, isFailed: false }]
     const whole = counts[at - 1]?.value
     if (whole === undefined || whole.unit !== part.value.unit || whole.value < part.value.value) return []
     const said = flat(between(whole.evidence.end, part.value.evidence.start))

@@ -98,8 +98,19 @@ const NEARLY = 0.15
 function makesUp({ lexicon }: CheckContext, whole: LabelledCount, parts: readonly LabelledCount[]): boolean {
   const added = parts.reduce((all, { value }) => all + value.value, 0)
   const namesRest = parts.length > 1 && patterns(lexicon).rest.test(parts.at(-1)?.before ?? '')
-  return (parts.length >= LOOSE || namesRest) && Math.abs(added - whole.value.value) <= whole.value.value * NEARLY
+  const isTwo = parts.length === 2 && areParallel(parts)
+  return (parts.length >= LOOSE || namesRest || isTwo) && Math.abs(added - whole.value.value) <= whole.value.value * NEARLY
 }
+
+/** 市级42批次，县级28批次: two names of one shape. */
+function areParallel(parts: readonly LabelledCount[]): boolean {
+  const [one = '', other = ''] = parts.map(
+    (each) => (each === parts[0] ? labelOf(each).split(/[，,]/u) : [labelOf(each)]).at(-1)?.replace(/^[，,、；]/u, '') ?? '',
+  )
+  return one.length >= SHORTEST && one.length === other.length && one.at(-1) === other.at(-1) && one !== other
+}
+
+const SHORTEST = 2
 
 /** The amounts of one unit from a first part on, joined by one mark all the way; what is passed or put right is another way to count the same things. */
 function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: number): LabelledCount[] {

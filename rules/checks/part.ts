@@ -9,7 +9,10 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
-import { countsOf } from './counts.ts'
+import { countsOf, flat } from './counts.ts'
+
+/** So many characters before a count say that it is of each. */
+const EACH = 3
 
 const patterns = perLexicon((lexicon) => ({
   part: new RegExp(
@@ -21,6 +24,8 @@ const patterns = perLexicon((lexicon) => ({
     `^[，,、其中已有]{0,4}(?:${wordPattern(cue(lexicon, 'done-to-some'))}){1,2}(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
     'u',
   ),
+  /** 黄芪、当归各2批次: of each of them. */
+  each: new RegExp(`(?:${wordPattern(cue(lexicon, 'each'))})$`, 'u'),
   /** 覆盖82户，其中完成的有87户 */
   ofWhich: new RegExp(`^[，,；（(](?:${wordPattern(cue(lexicon, 'of-which'))})[^，。；、0-9]{0,10}$`, 'u'),
   found: new RegExp(`(?:${wordPattern([...cue(lexicon, 'count-found'), ...cue(lexicon, 'found-things')])})[^，。；、0-9]{0,6}$`, 'u'),
@@ -29,13 +34,14 @@ const patterns = perLexicon((lexicon) => ({
 export const part = defineCheck({
   kind: 'range',
   *examine(context) {
-    const { part: isPart, whole: isWhole, done, found, ofWhich } = patterns(context.lexicon)
+    const { part: isPart, whole: isWhole, done, found, ofWhich, each } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (group.table) continue
       const counts = countsOf(context, group)
       for (const [index, { value, before }] of counts.entries()) {
         const whole = counts[index - 1]
         if (!whole || whole.value.unit !== value.unit || value.value <= whole.value.value) continue
+        if (each.test(flat(context.between(whole.value.evidence.start - EACH, whole.value.evidence.start)))) continue
         const isOfTried = isPart.test(before) && isWhole.test(whole.before) && !isPart.test(whole.before)
         // 查出隐患16处，整改18处: what was found is all that can be put right.
         const isFound = done.test(before) && found.test(whole.before) && !done.test(whole.before)

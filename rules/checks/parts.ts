@@ -9,7 +9,8 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { type CheckContext, defineCheck, type Slip } from './check.ts'
+import { roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { type CheckContext, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { amountsOf, countsOf, flat, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 
 const patterns = perLexicon((lexicon) => {
@@ -26,6 +27,7 @@ const patterns = perLexicon((lexicon) => {
       `^[，,、](?:${words('left-over')})?(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})有?([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`,
       'u',
     ),
+    going: new RegExp(`^[，,、](?:${words('still-going')})([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`, 'u'),
     remains: new RegExp(`^[，,、](?:${words('left-over')})$`, 'u'),
     acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
     lastAct: new RegExp(`^[，,][^，。；0-9]{0,10}?(${words('done-to-some', 'counted-acts')})$`, 'u'),
@@ -42,7 +44,7 @@ export const parts = defineCheck({
       if (group.table) continue
       const counts = countsOf(context, group)
       yield* totals(context, amountsOf(context, group))
-      yield* complements(context, counts)
+      yield* complements(context, counts, group)
     }
   },
 })
@@ -85,12 +87,14 @@ function listBefore(before: readonly LabelledCount[], whole: LabelledCount): Lab
 }
 
 /** 抽查120批次，合格117批次，不合格5批次. */
-function* complements(context: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
+function* complements(context: CheckContext, counts: readonly LabelledCount[], group: ValueGroup): Iterable<Slip> {
   const { lexicon } = context
   for (const [index, whole] of counts.entries()) {
     const [one, other] = [counts[index + 1], counts[index + 2]]
     if (!one || !other || one.value.unit !== whole.value.unit || other.value.unit !== whole.value.unit) continue
     if (whole.value.value < Math.max(one.value.value, other.value.value) || !areNear(context, one, other)) continue
+    // 良好3家、合格1家，不合格1家: the first two are of one list.
+    if (one.before.startsWith('、') && !other.before.startsWith('、')) continue
     const pair = patterns(lexicon).complements.find(
       ([first, second]) =>
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
@@ -100,7 +104,7 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[]): 
       continue
     }
     const added = sum([one, other])
-    if (added === whole.value.value) continue
+    if (added === whole.value.value || isRated(group, whole, one)) continue
     yield slip(
       whole,
       [one, other],
@@ -112,10 +116,11 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[]): 
 
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
-  const { left, did, remains, acts, lastAct } = patterns(lexicon)
+  const { left, going, did, remains, acts, lastAct } = patterns(lexicon)
   const act = did.exec(done.before)?.[1] ?? lastAct.exec(done.before)?.[1]
+  const still = going.exec(rest.before)?.[1]
   const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && acts.test(done.before)
-  const not = left.exec(rest.before)?.[1] ?? (isRest ? act : undefined)
+  const not = left.exec(rest.before)?.[1] ?? still ?? (isRest ? act : undefined)
   if (
     act === undefined ||
     not === undefined ||
@@ -125,6 +130,8 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
     return
   const added = sum([done, rest])
   if (added === whole.value.value || whole.value.value < done.value.value) return
+  // 已整改108条，正在整改18条 need not be all, but are no more than all.
+  if (still !== undefined && added < whole.value.value) return
   const right = whole.value.value - done.value.value
   yield {
     severity: 'error',
@@ -135,10 +142,22 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
   }
 }
 
+/** 抽检60批次，合格57批次，合格率95%，不合格4批次: the rate says that the first two are right (rest-count.ts). */
+function isRated({ values }: ValueGroup, { value: whole }: LabelledCount, { value: part }: LabelledCount): boolean {
+  const rate = values[values.indexOf(part) + 1]
+  return (
+    rate?.unit === '%' &&
+    rate.role === 'actual' &&
+    roundsTo((part.value / whole.value) * 100, rate.value, writtenStep(rate.evidence.quote, rate.value))
+  )
+}
+
 /** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */
 function isNamed({ before, after }: LabelledCount, word: string | undefined, not?: string): boolean {
   const label = before.split(/[，。；：]/u).at(-1) ?? ''
-  return word !== undefined && [label, after].some((words) => says(words, word) && !(not !== undefined && says(words, not)))
+  const isSaid = (words: string): boolean => word !== undefined && says(words, word) && !(not !== undefined && says(words, not))
+  // 校服18批次全部合格: what is named before the count is counted for itself.
+  return isSaid(label) || (isSaid(after) && label.replace(/[、其中有]/gu, '') === '')
 }
 
 /** 合格, and not the 合格 of 合格率. */

@@ -45,7 +45,8 @@ function* ofText({ document, identity, lexicon }: CheckContext, own: Period | nu
   const lead = compared(lexicon)
   const others = new Map<Period, PeriodMention[]>()
   for (const mention of mentions) {
-    if (!QUARTER.test(mention.period) || lead.test(text.slice(Math.max(0, mention.span.start - 8), mention.span.start))) continue
+    const isBeside = lead.test(text.slice(Math.max(0, mention.span.start - 8), mention.span.start)) || isLevelOf(text, mention)
+    if (!QUARTER.test(mention.period) || isBeside) continue
     others.set(mention.period, [...(others.get(mention.period) ?? []), mention])
   }
   const [[said, places] = [own, []], more] = [...others]
@@ -53,6 +54,10 @@ function* ofText({ document, identity, lexicon }: CheckContext, own: Period | nu
   if (first === undefined || more !== undefined || places.length < OFTEN) return
   yield slip(document, first.span, said, own, `报告是“${quarterWords(own)}”的，正文所说却是“${words(text, first)}”`)
 }
+
+/** 满意度83.4分，三季度82.1分: the other quarter only has its figure beside the report's own. */
+const isLevelOf = (text: string, { span }: PeriodMention): boolean =>
+  /^(?:的|为|是|只有|仅|仅为)?[0-9]/u.test(text.slice(span.end, span.end + 4))
 
 const QUARTER = /^[0-9]{4}-Q[1-4]$/u
 

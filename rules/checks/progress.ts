@@ -2,6 +2,7 @@
  * How far a plan is carried out is what was done of what was planned.
  *
  *   预算80万元，已支出62万元，支出进度75.5%     77.5
+ *   完成年内40台任务的57.5%；累计38台，完成85%    95: of the task told before
  *   计划检定1200台，完成960台，完成率82%          80
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -12,6 +13,7 @@ import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { amountsOf, flat, roundedBy } from './counts.ts'
+import { areNearlyAlike } from './digits.ts'
 
 /** So many characters may stand between what was done and the rate. */
 const FAR = 14
@@ -20,6 +22,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     rate: new RegExp(`^[，,（(][^，。；：、0-9]{0,6}(?:${words('progress-rates')})(?:${words('rate-verbs')})?$`, 'u'),
+    completes: new RegExp(`^[，,](?:${words('completes')})[了约]?$`, 'u'),
     planned: new RegExp(words('planned-amounts'), 'u'),
     did: new RegExp(`(?:${words('planned-done')})[^，。；0-9]{0,6}$`, 'u'),
   }
@@ -31,7 +34,7 @@ export const progress = defineCheck({
     for (const { values, table } of context.groups)
       for (const [index, stated] of table ? [] : values.entries()) {
         if (stated.unit !== '%' || stated.role === 'change' || stated.role === 'target' || !isExact(stated)) continue
-        const found = amountsBefore(context, stated, values.slice(0, index))
+        const found = amountsBefore(context, stated, values.slice(0, index)) ?? ofTask(context, stated, values.slice(0, index))
         if (found === null || isBorneOut(stated, values.slice(0, index))) continue
         const { done, planned, slack } = found
         const exact = (done.value / planned.value) * 100
@@ -54,6 +57,19 @@ interface Amounts {
   readonly done: CheckedValue
   /** How far the two can be off because they are rounded, as a share. */
   readonly slack: number
+}
+
+/** 累计38台，完成85%: of the one task of that unit that the sentence told. */
+function ofTask(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Amounts | null {
+  const done = before.at(-1)
+  if (done === undefined || done.role === 'change' || done.role === 'target' || !isExact(done) || done.unit.startsWith('%')) return null
+  if (!patterns(context.lexicon).completes.test(flat(context.between(done.evidence.end, stated.evidence.start)))) return null
+  const [planned, more] = before.filter(({ role, unit }) => role === 'target' && unit === done.unit)
+  const isRounded = [planned, done].some((value) => /[万亿]/u.test(value?.evidence.quote ?? ''))
+  if (planned === undefined || more !== undefined || planned.value <= 0 || !isExact(planned) || isRounded) return null
+  // 完成41.7% may be of the year's task, told elsewhere: only where a slip of the hand explains it.
+  const exact = (done.value / planned.value) * 100
+  return areNearlyAlike(exact, stated.value, writtenStep(stated.evidence.quote, stated.value)) ? { planned, done, slack: 0 } : null
 }
 
 /** The two amounts right before a rate, the first planned and the second done. */

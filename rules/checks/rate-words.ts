@@ -14,6 +14,8 @@ export interface RateWords {
   /** 合格, 抽查. */
   readonly general: CountWords
   readonly isPassRate: (name: string) => boolean
+  /** 不合格率. */
+  readonly isFailRate: (name: string) => boolean
   /** null where the rate does not say what it counts, or counts what failed (不合格率). */
   readonly of: (rate: CheckedValue) => CountWords | null
   /** The words between whole and part, and between part and rate, where nothing else stands between: 农膜6批次，合格5批次，合格率83.3%. Captures what the rate's name says more. */
@@ -27,6 +29,7 @@ export const rateWords = perLexicon((lexicon): RateWords => {
   const failed = new RegExp(words('count-failed'), 'u')
   const general = { part: new RegExp(words('count-passed'), 'u'), failed, whole: new RegExp(words('count-sampled'), 'u') }
   const passRate = new RegExp(`(?<!${not})${words('pass-rates')}$`, 'u')
+  const failRate = new RegExp(`${not}${words('pass-rates')}$`, 'u')
   const countedRate = new RegExp(`(?<!${not})${words('counted-rates')}$`, 'u')
   const found = new RegExp(words('count-sampled', 'count-found'), 'u')
   const formulas = new Map(
@@ -51,6 +54,7 @@ export const rateWords = perLexicon((lexicon): RateWords => {
   return {
     general,
     isPassRate: (name) => passRate.test(name),
+    isFailRate: (name) => failRate.test(name),
     of: ({ indicator, name }) => (indicator === null ? ofName(name) : (formulas.get(indicator) ?? null)),
     toPart: new RegExp(`^，${words('count-passed')}$`, 'u'),
     toRate: new RegExp(`^，([^，。；：、0-9]{0,8}?)${words('pass-rates', 'counted-rates')}[^，。；0-9]{0,3}$`, 'u'),

@@ -123,6 +123,7 @@ interface Counts {
   readonly whole: CheckedValue
   /** Passed, whichever of passed and failed was stated. */
   readonly passed: number
+  readonly isOfFailed?: boolean
 }
 
 /** The counts stated after the rate before this one: the last that is named as the part (or its complement), and the last before it that is named as the whole. */
@@ -210,17 +211,18 @@ function countsOfRow(row: readonly CheckedValue[], rate: CheckedValue, words: Co
 const roundedBy = ({ value, evidence }: CheckedValue): number =>
   /[万亿]/u.test(evidence.quote) && value > 0 ? writtenStep(evidence.quote, value) / 2 / value : 0
 
-function* compare(stated: CheckedValue, { part, whole, passed }: Counts): Iterable<Slip> {
+function* compare(stated: CheckedValue, { part, whole, passed, isOfFailed = false }: Counts): Iterable<Slip> {
   const exact = (passed / whole.value) * 100
   const step = writtenStep(stated.evidence.quote, stated.value)
   if (Math.abs(exact - stated.value) <= step / 2 + exact * (roundedBy(part) + roundedBy(whole)) + 1e-9) return
   const recomputed = atStep(exact, Math.min(step, 0.1))
   const isCutOff = Math.abs(exact - stated.value) < step
+  const what = stated.role === 'share' ? '的一部分' : isOfFailed ? '与' : passed === part.value ? '中合格（办结）' : '中不合格（未办结）'
   yield {
     severity: isCutOff ? 'warning' : 'error',
     claimed: stated.value,
     recomputed: Number(recomputed),
     evidence: [stated.evidence, part.evidence, whole.evidence],
-    message: `“${whole.evidence.quote}”${stated.role === 'share' ? '的一部分' : passed === part.value ? '中合格（办结）' : '中不合格（未办结）'}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”${isCutOff ? '，末位可能没有四舍五入' : ''}，请核对`,
+    message: `“${whole.evidence.quote}”${what}“${part.evidence.quote}”，算得${recomputed}%，文中写作“${stated.evidence.quote}”${isCutOff ? '，末位可能没有四舍五入' : ''}，请核对`,
   }
 }

@@ -14,6 +14,7 @@ import { agreement, isExact, type Statement } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { countedPlainly } from './counted-plainly.ts'
 import { flat } from './counts.ts'
+import { saysNoMore } from './named-counts.ts'
 import { specificName } from './specific-name.ts'
 import { plainStatement } from './statement.ts'
 import { writtenRate } from './written-rate.ts'
@@ -126,7 +127,13 @@ function firstApart(context: CheckContext, [first, ...others]: readonly CheckedV
 function areCalledAlike(context: CheckContext, one: CheckedValue, other: CheckedValue): boolean {
   const [a, b] = [one, other].map((value) => writtenName(context, value)) as [string, string]
   if (a === '' || b === '') return true
-  return a.slice(-LAST) === b.slice(-LAST) && alike(a, b)
+  return a.slice(-LAST) === b.slice(-LAST) && alike(a, b) && saysNoMore(lead(a, b), one.name, context.lexicon)
+}
+
+/** 库存 of 库存粮食合格率 beside 粮食合格率: what one name says before the other. */
+function lead(a: string, b: string): string {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  return long.endsWith(short) ? long.slice(0, long.length - short.length) : ''
 }
 
 /** One name holds the other, or they differ in their first words only by what says of whom or how (食品监督抽检合格率, 食品抽检合格率). */

@@ -104,7 +104,10 @@ function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: rea
 const isCount = (value: CheckedValue): boolean => value.role === 'actual' && value.unit !== '%' && isExact(value)
 
 /** 家电 and 家电: what both are of. A name that says nothing (%) is nobody's. */
-const isNamed = (count: string, share: string): boolean => share.length > 1 && (count.startsWith(share) || count.endsWith(share))
+function isNamed(count: string, share: string): boolean {
+  const own = share.replace(/类$/u, '')
+  return own.length > 1 && (count.startsWith(own) || count.replace(/类$/u, '').endsWith(own))
+}
 
 const isSameBlock = (one: readonly CheckedValue[], other: readonly CheckedValue[]): boolean =>
   one[0]?.evidence.block === other[0]?.evidence.block

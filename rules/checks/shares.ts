@@ -21,6 +21,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     within: new RegExp(words('of-which'), 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
+    restOnly: new RegExp(`^[）)]?[，、；](?:${words('the-rest')})[^，。；、0-9]{0,4}$`, 'u'),
     otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
@@ -47,12 +48,14 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, whole, otherTime } = patterns(lexicon)
+  const { within, rest, restOnly, whole, otherTime } = patterns(lexicon)
   const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
-    if (value.role !== 'share' || value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
+    if (value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
     const said: string = between(end ?? value.evidence.start - 24, value.evidence.start).replace(/\s/gu, '')
+    // …占12.7%，其他10.0%: the rest needs not say again that it is a share.
+    if (value.role !== 'share' && !(value.role === 'actual' && end !== null && restOnly.test(said))) continue
     const named = whole.exec(said)?.[1] ?? null
     const run = found.at(-1)
     const goesOn =

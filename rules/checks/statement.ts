@@ -38,6 +38,7 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
   const askedAfter = new RegExp(`^的?[^，。；0-9]{0,6}?(?:${wordPattern(cue(lexicon, 'asked-levels'))})`, 'u')
   const askedLead = new RegExp(`(?:${wordPattern(cue(lexicon, 'asked-levels'))})(?:${wordPattern(cue(lexicon, 'rate-verbs'))})?$`, 'u')
   const severalYears = new RegExp(wordPattern(cue(lexicon, 'several-years')), 'u')
+  const extreme = new RegExp(`(?:${wordPattern(['most', 'least'].flatMap((group) => cue(lexicon, group)))})[^。；0-9]{0,6}$`, 'u')
   const remainder = new RegExp(wordPattern(cue(lexicon, 'parts-of-whole')), 'u')
 
   /** Nothing before the indicator's words but whose and when. */
@@ -65,6 +66,7 @@ export const plainStatement = perLexicon((lexicon): IsPlain => {
     if (
       askedLead.test(said) ||
       severalYears.test(said) ||
+      extreme.test(said) ||
       askedBefore.test(said) ||
       askedAfter.test(after) ||
       isOfOtherStretch(said, period, cumulative, askedBefore)

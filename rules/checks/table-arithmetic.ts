@@ -9,6 +9,7 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, defineCheck, type Slip } from './check.ts'
+import { makeUp } from './make-ups.ts'
 import { rateWords } from './rate-words.ts'
 import { type Figure, figureTables } from './table-figures.ts'
 import { type Instance, relationsOf, type SaysSo } from './table-relations.ts'
@@ -39,7 +40,15 @@ function saysSo({ lexicon }: CheckContext): SaysSo {
   const total = totals(lexicon)
   return (kind, { value: result }, terms, label) => {
     const [one, other] = terms.map(({ value }) => value)
-    if (kind === 'sum') return total.test(label)
+    // 一季度, 二季度, 上半年: the columns' own periods say it.
+    if (kind === 'sum')
+      return (
+        total.test(label) ||
+        makeUp(
+          result.period,
+          terms.map(({ value }) => value.period),
+        )
+      )
     if (one === undefined || other === undefined) return false
     if (kind === 'rate' || kind === 'rest')
       return isPassRate(result.name) && (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)

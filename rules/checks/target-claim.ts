@@ -19,11 +19,12 @@ const FAR = 16
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const not = cue(lexicon, 'negations').join('')
-  const told = (group: string): RegExp => new RegExp(`^[，,）)]*[^，。；0-9${not}]{0,6}?(?:${words(group)})`, 'u')
+  const told = (group: string): RegExp =>
+    new RegExp(`^[，,）)]*[^，。；0-9${not}]{0,6}?(?:${words(group)})(?!的?[约近]?[0-9]|的[约近]?$|率)`, 'u')
   return {
     over: told('over-target'),
     met: told('met-target'),
-    missed: new RegExp(`^[，,）)]*[^，。；0-9]{0,4}?(?:${words('missed-target')})`, 'u'),
+    missed: new RegExp(`^[，,）)]*[^，。；0-9]{0,4}?(?:${words('missed-target')})(?!的?[约近]?[0-9]|的[约近]?$|率)`, 'u'),
     reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
     notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
     asked: new RegExp(`^的?[^，。；0-9]{0,6}(?:${words('asked-levels')})(?!的?[约近]?[0-9])`, 'u'),

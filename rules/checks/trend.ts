@@ -4,12 +4,14 @@
  *   近三年分别为94.1%、95.3%和96.8%，呈逐年上升趋势     holds
  *   近三年分别为94.1%、95.3%和94.8%，呈逐年上升趋势     94.8 is below 95.3
  *   投诉量连续三个季度下降，分别为58件、47件和51件       51 is above 47
+ *   连续三年提升：2015年88.6%，2016年90.4%，2017年90.1%  90.1 is below 90.4
+ *   四季度88.9%，连续回升（二季度84.6%、三季度89.4%）    88.9 is below 89.4
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 const FEWEST = 3
@@ -24,10 +26,18 @@ const LISTED = '[^，。；0-9]{0,4}[，,：:](?:[^，。；0-9]{0,8}[，,])?[^�
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
+  /** 连续三年提升：, 连续三个季度回升（, ，呈逐季上升势头 */
+  const besides = (moved: string, all: string): RegExp =>
+    new RegExp(
+      `(?:(?:${words('in-a-row')})[^，。；0-9]{0,6}(?:${words(moved)})|(?:${words(all)}))(?:[^，。；0-9]{0,4}(?:[：:（(，,。]|$))`,
+      'u',
+    )
   return {
     up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
     down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
     listed: new RegExp(words('respectively'), 'u'),
+    upBeside: besides('moved-up', 'trend-up'),
+    downBeside: besides('moved-down', 'trend-down'),
     upBefore: new RegExp(
       `(?:(?:${words('in-a-row')})[^，。；0-9]{0,6}(?:${words('moved-up')})|(?:${words('trend-up')}))${LISTED}(?:${words('respectively')})[为是]?$`,
       'u',
@@ -43,7 +53,8 @@ export const trend = defineCheck({
   kind: 'direction',
   *examine(context) {
     const { up, down, listed, upBefore, downBefore } = patterns(context.lexicon)
-    for (const group of context.groups)
+    for (const group of context.groups) {
+      if (!group.table) yield* byPeriods(context, group)
       for (const run of group.table ? [] : runs(context, group)) {
         const last = run.at(-1) as CheckedValue
         if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue
@@ -58,17 +69,49 @@ export const trend = defineCheck({
         )
         const turned = inTime[at]
         const earlier = inTime[at - 1]
-        if (turned === undefined || earlier === undefined) continue
-        yield {
-          severity: 'error' as const,
-          claimed: turned.value,
-          recomputed: earlier.value,
-          evidence: [turned.evidence, earlier.evidence],
-          message: `由“${earlier.evidence.quote}”到“${turned.evidence.quote}”并没有${rises ? '上升' : '下降'}，文中说逐期${rises ? '上升' : '下降'}，请核对`,
-        }
+        if (turned !== undefined && earlier !== undefined) yield slip(turned, earlier, rises)
       }
+    }
   },
 })
+
+const slip = (turned: CheckedValue, earlier: CheckedValue, rises: boolean): Slip => ({
+  severity: 'error',
+  claimed: turned.value,
+  recomputed: earlier.value,
+  evidence: [turned.evidence, earlier.evidence],
+  message: `由“${earlier.evidence.quote}”到“${turned.evidence.quote}”并没有${rises ? '上升' : '下降'}，文中说逐期${rises ? '上升' : '下降'}，请核对`,
+})
+
+/** Levels of one thing that bear their periods, three or more of one length, wherever in the sentence its trend is told. */
+function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
+  const runs = new Map<string, CheckedValue[]>()
+  for (const value of values) {
+    if (!isExact(value) || !LEVELS.has(value.role) || value.period === null) continue
+    const key = JSON.stringify([value.indicator ?? value.name, value.breakdown, value.unit, value.county, value.period.length])
+    runs.set(key, [...(runs.get(key) ?? []), value])
+  }
+  const [run, other] = [...runs.values()].filter((each) => each.length >= FEWEST)
+  const first = run?.[0]
+  if (run === undefined || first === undefined || other !== undefined) return
+  const inTime = [...run].sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
+  const areApart = inTime.every(({ period }, at) => at === 0 || period !== inTime[at - 1]?.period)
+  const { upBeside, downBeside } = patterns(context.lexicon)
+  const ends = run.at(-1)?.evidence.end ?? first.evidence.end
+  const sentences = flat(context.between(Math.max(0, first.evidence.start - FAR), ends + REACH)).split('。')
+  // 前三个季度逐季提高，四季度基本稳定: of some of them.
+  const said = sentences
+    .filter((sentence) => /[0-9]/u.test(sentence))
+    .join('。')
+    .replace(/前[一二两三四五][^，。；]*/gu, '')
+  const [rises, falls] = [upBeside.test(said), downBeside.test(said)]
+  if (!areApart || rises === falls) return
+  const at = inTime.findIndex(({ value }, index) => index > 0 && (rises ? value < before(inTime, index) : value > before(inTime, index)))
+  const [turned, earlier] = [inTime[at], inTime[at - 1]]
+  if (turned !== undefined && earlier !== undefined) yield slip(turned, earlier, rises)
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference'])
 
 const before = (run: readonly CheckedValue[], index: number): number => run[index - 1]?.value ?? 0
 

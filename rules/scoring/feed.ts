@@ -33,6 +33,7 @@ export interface FeedFact {
   readonly answer: 'yes' | 'no' | 'unknown'
   readonly evidence: Evidence
   readonly confidence: number
+  readonly notes?: readonly string[]
 }
 
 /** Of a judgement, what the rules ask for. */

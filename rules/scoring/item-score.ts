@@ -50,14 +50,19 @@ export function scoreItem(office: Office, county: CountyFeed, item: Item, period
     return evaluated(common, 'decided', given, null, outcome)
   }
   const applies = item.notApplicable?.if === undefined ? 'no' : holdsTrue(item.notApplicable.if, createScope(of, true))
-  if (applies === 'yes') return notApplicable(common, '')
+  const likely = isSettled(trusted) ? trusted.low : null
+  const isStated = trace.uses.some(({ record }) => record === 'value')
+  if (applies === 'yes' && !isStated) return notApplicable(common, '')
+  if (applies === 'yes') return evaluated(common, 'open', oneOf([outcome, naOutcome(item, points)], STATED), likely)
   if (applies === 'unknown' && !isSettled(outcome))
-    return evaluated(common, 'open', oneOf([outcome, naOutcome(item, points)], ...outcome.open))
-  if (!isSettled(outcome)) return evaluated(common, 'open', outcome, isSettled(trusted) ? trusted.low : null)
+    return evaluated(common, 'open', oneOf([outcome, naOutcome(item, points)], ...outcome.open), likely)
+  if (!isSettled(outcome)) return evaluated(common, 'open', outcome, likely)
   const state = trace.decisions.length > 0 || trace.uses.some(({ decision }) => decision !== undefined) ? 'decided' : 'settled'
   for (const { decision } of trace.uses) if (decision !== undefined) noteDecision(trace, decision)
   return evaluated(common, state, outcome)
 }
+
+const STATED = '材料写明不涉及，又报有数值，须核实'
 
 function read(of: ScopeOf, trusting: boolean): Outcome {
   const [from, to] = limits(of.item, of.points)

@@ -22,6 +22,7 @@ export function checkFigures({ data, mistake }: PositionedYaml<Scheme>, indicato
     for (const { rule, path, isScaled } of rulesIn(item.rule, ['items', index, 'rule'])) {
       if (!isScaled) checkPoints(item, rule, path, mistake)
       checkYears(rule, data.year, path, mistake)
+      checkSides(rule, { byId, targets: data.targets }, path, mistake)
       const level = levelOf(rule)
       if (level !== null) checkLevel(byId.get(level.indicator), level.value, [...path, level.key], mistake)
     }
@@ -88,6 +89,39 @@ function checkYears(rule: Rule, year: number, path: Path, mistake: Complain): vo
   if (rule.form !== 'awards' || rule.years === undefined || rule.years.includes(year) || rule.years.includes(null)) return
   throw mistake([...path, 'years'], `没有方案年度 ${year}，当年的成果都不计分：应写明 ${year}，其他年度另加`)
 }
+
+interface Known {
+  readonly byId: ReadonlyMap<string, Indicator>
+  readonly targets: Scheme['targets']
+}
+
+/** Where less is better, a deduction for what lies below would punish who does well. */
+function checkSides(rule: Rule, { byId, targets }: Known, path: Path, mistake: Complain): void {
+  if (rule.form !== 'linear' || !isLevel(rule.of)) return
+  const indicator = byId.get(rule.of.indicator)
+  if (indicator === undefined) return
+  const op = rule.against === 'target' ? targets[indicator.id]?.op : undefined
+  const better = rule.direction ?? betterBy(op) ?? betterBy(indicator.direction)
+  if (better === null) return
+  const [good, bad] = better === 'lower' ? (['below', 'above'] as const) : (['above', 'below'] as const)
+  if ((rule[good]?.points ?? 0) >= 0 || (rule[bad]?.points ?? 0) < 0) return
+  throw mistake(
+    [...path, good],
+    `“${indicator.name}”${better === 'lower' ? '越低越好，低于' : '越高越好，高于'}目标不应扣分：应写 ${bad}；确要这样计的，写明 direction: ${better === 'lower' ? 'higher' : 'lower'}`,
+  )
+}
+
+const BETTER: Readonly<Record<string, 'higher' | 'lower'>> = {
+  '>=': 'higher',
+  '>': 'higher',
+  '<=': 'lower',
+  '<': 'lower',
+  higher: 'higher',
+  lower: 'lower',
+  zero: 'lower',
+}
+
+const betterBy = (said: string | undefined): 'higher' | 'lower' | null => BETTER[said ?? ''] ?? null
 
 /** The level that a rule itself asks of an indicator. */
 function levelOf(rule: Rule): { readonly indicator: string; readonly value: number; readonly key: string } | null {

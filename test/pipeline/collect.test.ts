@@ -40,6 +40,7 @@ describe('collecting a folder', () => {
     expect(fates(await collected())).toEqual({
       '材料.zip': 'ok',
       '材料.zip!/一季度/分析报告.txt': 'input',
+      '材料.zip!/内层.zip': 'ok',
       '材料.zip!/内层.zip!/二季度/分析报告.txt': 'input',
     })
   })

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { periodWords, quantityWords, valueWords } from '../../reports/wording.ts'
+import { documentKindWords, periodWords, quantityWords, valueWords } from '../../reports/wording.ts'
+
+describe('the kind of a file in words', () => {
+  it.each([
+    ['ok', 'docx', 'analysis', '质量分析报告'],
+    ['ok', 'txt', 'unknown', '类别不明'],
+    ['ok', 'zip', 'unknown', '压缩包'],
+    ['rejected', 'image', 'unknown', '—'],
+    ['rejected', 'docx', 'data', '数据表'],
+    ['ignored', 'unknown', 'unknown', '—'],
+  ] as const)('%s %s %s is %s', (status, format, kind, words) => {
+    expect(documentKindWords({ status, format, kind })).toBe(words)
+  })
+})
 
 describe('periods in words', () => {
   it.each([

@@ -51,6 +51,8 @@ const fact = (id: string, name: string): Fact => ({
   plan: [],
   context: [],
   misfires: [],
+  near: [],
+  circumstance: false,
   notes: '',
   examples: { match: [], no: [], unknown: [], miss: [] },
 })

@@ -3,7 +3,7 @@
  * Pictures, comments and embedded objects are not read, and said so.
  */
 import type { BlockKind, Notice } from '../../document.ts'
-import { notice, rejection } from '../codes.ts'
+import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { BlockDraft, Limits, Reading } from '../reading.ts'
 import { characterRuns, paragraphRuns, runAt } from './formatting.ts'
 import { type ListLabels, listLabels } from './list-labels.ts'
@@ -31,7 +31,7 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
   const file = openWordFile(bytes)
   const text = readPieces(file, limits.characters)
   if (!text) throw rejection('E_CORRUPT')
-  if (text.text.length > limits.characters) throw rejection('E_TOO_LARGE')
+  if (text.text.length > limits.characters) throw tooMuchText(limits)
   const styles = readStyles(file)
   const runs = paragraphRuns(file)
   const document: OpenDocument = {

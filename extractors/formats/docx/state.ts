@@ -1,6 +1,6 @@
 /** What is known while one part is read: where text goes at the moment, and what was met so far. */
 import type { BlockKind } from '../../document.ts'
-import { rejection } from '../codes.ts'
+import { tooMuchText } from '../codes.ts'
 import { type Fields, hidesText, isPageNumber } from './fields.ts'
 import { closeFlow, closeParagraph, endCell, type Flow, openFlow } from './flow.ts'
 import type { Numbering } from './numbering.ts'
@@ -90,7 +90,7 @@ export function newState(kind: BlockKind, context: StoryContext): State {
 
 export function countBlock({ findings, context }: State): void {
   findings.blocks++
-  if (findings.blocks > context.most) throw rejection('E_TOO_LARGE')
+  if (findings.blocks > context.most) throw tooMuchText({ characters: context.most })
 }
 
 export function append(state: State, text: string): void {
@@ -114,7 +114,7 @@ export function endParagraph(state: State): void {
   const { flow, findings } = state
   if (flow.paragraph?.pageNumber && isMargin(state) && PAGE_NUMBER_FRAME.test(flow.paragraph.text)) flow.paragraph.text = ''
   findings.characters += flow.paragraph?.text.length ?? 0
-  if (findings.characters > state.context.most) throw rejection('E_TOO_LARGE')
+  if (findings.characters > state.context.most) throw tooMuchText({ characters: state.context.most })
   closeParagraph(flow, state.kind, state.context.numbering)
   state.fields.length = 0
   state.properties = null

@@ -20,6 +20,8 @@ const WITHIN_ROW = 0.88
 const FILLED = 1.3
 const CORRIDOR = 0.5
 const NARROWEST_WRAPPED = 4
+/** Between rows there is this many times the distance that there is within. */
+const CLEAR_STEP = 1.3
 
 export interface AlignedTables {
   readonly tables: readonly Table[]
@@ -172,17 +174,10 @@ const intervalOf = ({ x0, x1 }: Piece): Interval => ({ from: x0, to: x1 })
 const columnsOf = (columns: readonly Interval[], line: Line): number[] =>
   line.pieces.map((piece) => columns.findIndex(({ from, to }) => piece.x0 >= from - 0.5 && piece.x1 <= to + 0.5))
 
-function makeTable({ lines, columns }: Group, page: number): Table | null {
-  const distance = rowDistance(lines, columns.length)
-  const rows: Line[][] = []
-  for (const line of lines) {
-    const above = rows[rows.length - 1]
-    const previous = above?.[above.length - 1]
-    const beginsAbove = above?.every(({ pieces }) => pieces.length < columns.length)
-    if (above && previous && continuesRow(line, previous, { lines, columns }, distance)) above.push(line)
-    else if (above && previous && beginsAbove && isWithinRow(line, previous, distance)) above.push(line)
-    else rows.push([line])
-  }
+function makeTable(group: Group, page: number): Table | null {
+  const { lines, columns } = group
+  const rows = [rowsByDistance(group), rowsByGaps(lines)].find((found) => found && !stacksFigures(found, columns))
+  if (!rows) return null
   const cells: Cell[] = []
   for (const [row, rowLines] of rows.entries()) {
     for (const column of columns.keys()) {
@@ -200,6 +195,49 @@ function makeTable({ lines, columns }: Group, page: number): Table | null {
   const columnEdges = [...columns.map(({ from }) => from), columns[columns.length - 1]?.to ?? 0]
   return { box: linesBox(lines), columnEdges, textColumns: columns, rows: rows.length, cells, size: lines[0]?.size ?? 0 }
 }
+
+function rowsByDistance(group: Group): Line[][] {
+  const { lines, columns } = group
+  const distance = rowDistance(lines, columns.length)
+  const rows: Line[][] = []
+  for (const line of lines) {
+    const above = rows[rows.length - 1]
+    const previous = above?.[above.length - 1]
+    const beginsAbove = above?.every(({ pieces }) => pieces.length < columns.length)
+    if (above && previous && continuesRow(line, previous, group, distance)) above.push(line)
+    else if (above && previous && beginsAbove && isWithinRow(line, previous, distance)) above.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+/** Where no line fills every column, rows are told by the greatest step among the distances of lines: those within rows, and those between. */
+function rowsByGaps(lines: readonly Line[]): Line[][] | null {
+  const gaps = lines.slice(1).map((line, at) => line.baseline - (lines[at] as Line).baseline)
+  const sorted = [...gaps].sort((a, b) => a - b)
+  const steps = sorted.slice(1).map((gap, at) => ({ from: sorted[at] ?? gap, to: gap }))
+  const widest = steps.reduce((most, step) => (step.to * most.from > most.to * step.from ? step : most), { from: 1, to: CLEAR_STEP })
+  if (widest.from === 1) return null
+  const within = (widest.from + widest.to) / 2
+  return lines.reduce<Line[][]>((rows, line, at) => {
+    if (at > 0 && (gaps[at - 1] ?? 0) < within) rows[rows.length - 1]?.push(line)
+    else rows.push([line])
+    return rows
+  }, [])
+}
+
+/** True where a cell would hold two figures one below the other: a figure is not wrapped, so that they are two rows. */
+const stacksFigures = (rows: readonly (readonly Line[])[], columns: readonly Interval[]): boolean =>
+  rows.some((row) =>
+    columns.some((_, column) => {
+      const texts = row
+        .flatMap((line) => line.pieces.filter((_, at) => columnsOf(columns, line)[at] === column))
+        .map(({ glyphs }) => glyphsToText(glyphs))
+      return texts.length > 1 && texts.every((text) => FIGURE.test(text))
+    }),
+  )
+
+const FIGURE = /^[+-]?[0-9][0-9,.]{0,15}[%％‰]?$/u
 
 function cellAt(lines: readonly Line[], columns: readonly Interval[], column: number): { text: string; box: Box } {
   let text = ''
@@ -220,8 +258,11 @@ function cellAt(lines: readonly Line[], columns: readonly Interval[], column: nu
 /** 1. … 2. … with a tab behind the label is a list, not a table of two columns. */
 function isLabelledList(cells: readonly Cell[], columns: number): boolean {
   const labels = cells.filter(({ column, text }) => column === 0 && text !== '')
-  return columns === 2 && labels.every(({ text }) => /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]?$|^[•●■◆▪·○□√*—-]$/u.test(text))
+  return columns === 2 && labels.every(({ text }) => LABEL.test(text))
 }
+
+const LABEL =
+  /^(?:[(（【]?(?:[0-9０-９]{1,3}(?:[.．][0-9]{1,2}){0,3}|[一二三四五六七八九十百]{1,4}|[a-zA-Z]{1,5}(?=[)）.．、])|\p{Unified_Ideograph}(?=、))[)）】、.．]?|[①-⒛㈠-㈩•●■◆▪·○□√*—-])$/u
 
 /** True when most pieces of a column share their left edge, their right edge or their middle. */
 function linesUp(lines: readonly Line[], columns: readonly Interval[], column: number): boolean {

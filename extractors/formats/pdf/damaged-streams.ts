@@ -3,13 +3,14 @@
  * checksum (RFC 1950) tells. Fonts and pictures are left out: they hold no text, and are most of the bytes.
  */
 import { inflateSync } from 'node:zlib'
+import { fromAscii85, fromHex } from './ascii-filters.ts'
 
 const BEGIN = 'stream'
 const END = 'endstream'
 /** The longest dictionary of a stream that holds text. */
 const DICTIONARY = 600
-/** FlateDecode and no other filter before or after it. */
-const ONLY_DEFLATED = /\/Filter\s*(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])/u
+/** FlateDecode, alone or set in characters that can be printed; no other filter before or after it. */
+const DEFLATED = /\/Filter\s*(?:\/FlateDecode|\[\s*(?:\/(ASCII85Decode|ASCIIHexDecode)\s*)?\/FlateDecode\s*\])/u
 const WITHOUT_TEXT = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType)|\/Length1\b/u
 
 /** `most` bounds what is inflated: beyond it nothing is looked at. False for an encrypted file, of whose streams nothing can be told. */
@@ -18,13 +19,21 @@ export function hasDamagedText(file: Uint8Array, most: number): boolean {
   if (bytes.includes('/Encrypt', 0, 'latin1')) return false
   let left = most
   for (const { dictionary, content } of streams(bytes)) {
-    if (!ONLY_DEFLATED.test(dictionary) || WITHOUT_TEXT.test(dictionary)) continue
-    const inflated = inflatedLength(content, left)
+    const filters = DEFLATED.exec(dictionary)
+    if (!filters || WITHOUT_TEXT.test(dictionary)) continue
+    const deflated = unprinted(content, filters[1])
+    const inflated = deflated && inflatedLength(deflated, left)
     if (inflated === null) return true
     left -= inflated
     if (left <= 0) return false
   }
   return false
+}
+
+/** The bytes behind the filter that made them printable; null where they cannot be had back. */
+function unprinted(content: Buffer, filter: string | undefined): Uint8Array | null {
+  if (filter === undefined) return content
+  return filter === 'ASCII85Decode' ? fromAscii85(content) : fromHex(content)
 }
 
 /** Every stream of the file by its own words, whether the file's table names it or not. */
@@ -48,7 +57,7 @@ function afterLineEnd(bytes: Buffer, at: number): number {
 }
 
 /** null when the content does not inflate to what its checksum says. */
-function inflatedLength(content: Buffer, most: number): number | null {
+function inflatedLength(content: Uint8Array, most: number): number | null {
   try {
     return inflateSync(content, { maxOutputLength: Math.max(1, most) }).length
   } catch (error) {

@@ -19,6 +19,8 @@ export interface Frame {
 /** So many lines of one count, and this part of all, tell that lines were cut by count. */
 const FEWEST_COUNTED = 6
 const COUNTED_SHARE = 0.3
+/** A line of running text that goes on in the next has at least this part of the widest one's width. */
+const RUNNING = 0.7
 
 /** The frame of each page. */
 export function measureFrames(pages: readonly PageLayout[]): ReadonlyMap<PageLayout, Frame> {
@@ -46,13 +48,13 @@ function measure(pages: readonly PageLayout[]): Frame {
     12,
   )
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.08)
+  const widest = body.reduce((most, line) => Math.max(most, line.x1 - line.x0), 0)
   const pitch = commonest(
-    pages.flatMap((page) => pitches(page.lines, size)),
+    pages.flatMap((page) => pitches(page.lines, size, widest * RUNNING)),
     1,
     size * 1.5,
   )
-  const widest = body.reduce((most, line) => Math.max(most, line.x1 - line.x0), 0)
-  const long = body.filter((line) => line.x1 - line.x0 > widest * 0.7)
+  const long = body.filter((line) => line.x1 - line.x0 > widest * RUNNING)
   const tables = pages.flatMap((page) => page.tables)
   const leftmost = [...body.map((line) => line.x0), ...tables.map(({ box }) => box[0])].reduce((least, x) => Math.min(least, x), width / 2)
   const left =
@@ -116,13 +118,15 @@ function rightMargin(body: readonly Line[], left: number, width: number, size: n
   return Math.max(outermost, symmetric)
 }
 
-function pitches(lines: readonly Line[], size: number): { value: number; weight: number }[] {
+/** The distances of lines, of those above all that follow a line of running text: what stands in the cells of a table is set closer. */
+function pitches(lines: readonly Line[], size: number, running: number): { value: number; weight: number }[] {
   const found: { value: number; weight: number }[] = []
   for (let at = 1; at < lines.length; at++) {
     const [above, below] = [lines[at - 1] as Line, lines[at] as Line]
     const distance = below.baseline - above.baseline
     const bodies = Math.abs(above.size - size) < size * 0.08 && Math.abs(below.size - size) < size * 0.08
-    if (bodies && distance > size && distance < size * 3.5) found.push({ value: distance, weight: 1 })
+    if (bodies && distance > size && distance < size * 3.5)
+      found.push({ value: distance, weight: above.x1 - above.x0 >= running ? 100 : 1 })
   }
   return found
 }

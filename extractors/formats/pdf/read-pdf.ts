@@ -3,13 +3,15 @@
  * headers and footers, footnotes, paragraphs. A scan has no text to read: its pages are named in a notice, and the reading is incomplete.
  */
 import type { Notice } from '../../document.ts'
-import { notice } from '../codes.ts'
+import { notice, tooMuchText } from '../codes.ts'
 import { type BlockDraft, type Limits, type Reading, Rejection } from '../reading.ts'
 import { findAlignedTables } from './aligned-tables.ts'
 import { findBandedTables } from './banded-tables.ts'
+import { hasBrokenObjects } from './broken-objects.ts'
 import type { PdfResources } from './character-maps.ts'
 import { splitColumns } from './columns.ts'
 import { hasDamagedText } from './damaged-streams.ts'
+import { hasDisplacedObjects } from './displaced-objects.ts'
 import { flowBlocks, originOf } from './flow.ts'
 import { measureFrames } from './frame.ts'
 import { separateFurniture } from './furniture.ts'
@@ -26,11 +28,11 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, resources: PdfR
     if (pdf.pages > limits.pages) {
       throw new Rejection(
         'E_TOO_MANY_PAGES',
-        `文件有${pdf.pages}页，超过上限${limits.pages}页，请拆分后报送，或调高页数上限（limits.pages）`,
+        `文件有${pdf.pages}页，超过上限${limits.pages}页，请拆分后报送（上限可用 --limit pages=… 调整）`,
       )
     }
     const { layouts, troubles } = await readPages(pdf, limits)
-    const damaged = hasDamagedText(bytes, limits.inflatedBytes)
+    const damaged = hasBrokenObjects(bytes) || hasDisplacedObjects(bytes) || hasDamagedText(bytes, limits.inflatedBytes)
     return {
       format: 'pdf',
       pages: pdf.pages,
@@ -63,7 +65,7 @@ async function readPages(pdf: OpenPdf, limits: Limits): Promise<{ layouts: PageL
     const content = readPageContent({ ...page, codes: pdf.codes })
     characters += content.glyphs.length
     if (characters > limits.characters) {
-      throw new Rejection('E_TOO_LARGE', `文件文字超过上限${limits.characters}字，请拆分后报送，或调高字数上限（limits.characters）`)
+      throw tooMuchText(limits)
     }
     noteTroubles(troubles, content, number)
     layouts.push(layoutOf(content, number))

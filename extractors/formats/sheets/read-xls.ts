@@ -4,7 +4,7 @@
  */
 import type { WorkBook, WorkSheet } from 'xlsx'
 import type { Notice } from '../../document.ts'
-import { notice, rejection } from '../codes.ts'
+import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { Limits, Reading } from '../reading.ts'
 import { formatNumber } from './number-format.ts'
 import { type Merge, type Sheet, type SheetCell, sheetBlocks } from './sheet.ts'
@@ -34,7 +34,7 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Readin
     return { name, cells, merges: worksheet ? mergesOf(worksheet) : [] }
   })
   if (sheets.reduce((sum, { cells }) => sum + cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
-    throw rejection('E_TOO_LARGE')
+    throw tooMuchText(limits)
   return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: skipped }
 }
 
@@ -70,7 +70,7 @@ function readCells(worksheet: WorkSheet, date1904: boolean, limits: Limits): She
     const text = cellText(value as Cell, date1904)
     if (text.trim() === '') continue
     length += text.length
-    if (length > limits.characters) throw rejection('E_TOO_LARGE')
+    if (length > limits.characters) throw tooMuchText(limits)
     cells.push({ row: Number(place[2]) - 1, column: columnOf(place[1] ?? 'A'), text })
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column)

@@ -3,7 +3,7 @@
  * pictures, text boxes and comments are not read, and said so.
  */
 import type { Notice } from '../../document.ts'
-import { notice, rejection } from '../codes.ts'
+import { notice, rejection, tooMuchText } from '../codes.ts'
 import { type Limits, type Reading, Rejection } from '../reading.ts'
 import { openZip, type ZipEntries } from '../zip.ts'
 import { type Sheet, sheetBlocks } from './sheet.ts'
@@ -43,7 +43,7 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Reading {
   }
   const readings = workbook.sheets.map((entry) => readSheet(entry, relations, parts, context))
   if (readings.reduce((sum, { sheet }) => sum + sheet.cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
-    throw rejection('E_TOO_LARGE')
+    throw tooMuchText(limits)
   return {
     format: 'xlsx',
     pages: null,

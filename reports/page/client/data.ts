@@ -1,5 +1,6 @@
 /** The page's data, unpacked: all records at the start, a document's text when it is first needed. */
 import { inflateSync } from 'fflate'
+import { firstMonth, lastMonth } from '../../../extractors/quantities/period.ts'
 import { withDecided } from '../../coverage.ts'
 import type { PageCounty, PageData, PageScoring, PageText, PageValue } from '../payload.ts'
 
@@ -37,11 +38,11 @@ export const indicators: ReadonlyMap<string, PageData['indicators'][number]> = n
   data.indicators.map((indicator) => [indicator.id, indicator]),
 )
 
-/** Every period that a value is about, the expected ones first and in their order. */
+/** Every period that a value is about, the expected ones first and in their order, then the others as they end. */
 export const periods: readonly string[] = [
   ...new Set([
     ...(data.counties[0]?.submissions.map(({ period }) => period) ?? []),
-    ...data.values.flatMap(({ period }) => (period === null ? [] : [period])).sort(),
+    ...data.values.flatMap(({ period }) => (period === null ? [] : [period])).sort(byEnd),
   ]),
 ]
 
@@ -59,6 +60,11 @@ export function shownCounty(name: string): string {
 }
 
 export const valuesOf = (document: number): readonly PageValue[] => data.values.filter((value) => value.document === document)
+
+function byEnd(one: string, other: string): number {
+  const [a, b] = [one, other].map((period) => `${lastMonth(period)} ${firstMonth(period)}`)
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
+}
 
 function holds(id: string): boolean {
   return document.getElementById(id) !== null

@@ -26,7 +26,7 @@ export function workPassages(facts: BulletinFacts, wording: BulletinWording): Pa
 function groupsOf(facts: BulletinFacts, wording: BulletinWording): { heading: string; statements: Statement[] }[] {
   const { groups } = wording.work
   const named = new Set(groups.flatMap((group) => group.facts.map(({ fact }) => fact)))
-  const others = facts.lexicon.facts.filter(({ id }) => !named.has(id)).map(({ id }) => ({ fact: id }))
+  const others = facts.lexicon.facts.filter(({ id, circumstance }) => !circumstance && !named.has(id)).map(({ id }) => ({ fact: id }))
   return groups.map(({ heading: title, facts: asked, summaries }, index) => ({
     heading: title,
     statements: [

@@ -21,7 +21,7 @@ import { escaped } from './xml.ts'
 /** `width` of the text, in twentieths of a point. */
 export function formBody(title: string, parts: readonly FormPart[], width: number): string {
   const numbers = firstNumbers(parts)
-  const body = parts.map((part, index) => partXml(part, numbers[index] ?? 1, width))
+  const body = parts.map((part, index) => partXml(part, numbers[index] ?? 1, width, parts[index + 1]?.kind === 'table'))
   const head = title.split('\n').map((text) => titleXml(text))
   // Two tables that touch are one: between them, and at the end, stands a paragraph.
   const parted = body.map((xml, index) =>
@@ -40,8 +40,9 @@ function firstNumbers(parts: readonly FormPart[]): number[] {
   })
 }
 
-function partXml(part: FormPart, firstChart: number, width: number): string {
-  if (part.kind === 'note') return paragraph(part.text, { line: lines.formTable, after: below.note })
+/** What stands before a table is its heading, and stays with it. */
+function partXml(part: FormPart, firstChart: number, width: number, keepNext: boolean): string {
+  if (part.kind === 'note') return paragraph(part.text, { line: lines.formTable, after: below.note, keepNext })
   if (part.kind === 'table') return tableXml(part.columns, part.rows, width)
   return chartRow(part.charts, firstChart, width, part.height)
 }

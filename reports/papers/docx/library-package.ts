@@ -44,9 +44,12 @@ export function libraryPackage({ title, office, frame, children, comments }: Lib
   return new Map(
     Object.values(compiler.xmlifyFile(document))
       .flat()
-      .map(({ path, data }) => [path, data]),
+      .map(({ path, data }) => [path, data.replaceAll(STRAY, '')]),
   )
 }
+
+/** The library writes it beside each highlight; the standard (ECMA-376 part 1, 17.3.2) has no such element. */
+const STRAY = /<w:highlightCs w:val="[A-Za-z]*"\/>/gu
 
 interface LibraryPart {
   readonly path: string

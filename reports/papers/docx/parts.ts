@@ -2,7 +2,7 @@
 import { AlignmentType, HeadingLevel as DocxHeading, type FileChild, LineRuleType, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { createNumbering } from '../numbering.ts'
 import { type Face, type HeadingLevel, type Part, plainText, type Text } from '../paper.ts'
-import { character, faces, indent, lines, sizes } from './measures.ts'
+import { after, character, faces, indent, lines, sizes } from './measures.ts'
 import { table } from './table.ts'
 import type { Writer } from './words.ts'
 
@@ -15,6 +15,9 @@ const HEADINGS: Readonly<Record<HeadingLevel, { readonly style: (typeof DocxHead
 
 /** The line that stands empty between parts. */
 export const emptyLine = (): Paragraph => new Paragraph({})
+
+/** A text cannot end with a table: Word would add a line of its own, and a page where it does not fit. */
+export const lowLine = (): Paragraph => new Paragraph({ spacing: { line: after.table, lineRule: LineRuleType.EXACT } })
 
 export function paperParts(parts: readonly Part[], writer: Writer): FileChild[] {
   const label = createNumbering()

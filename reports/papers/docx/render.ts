@@ -6,7 +6,7 @@ import { documentFrame, letterFrame } from './frame.ts'
 import { documentHead } from './head.ts'
 import { atFoot, imprintTable } from './imprint.ts'
 import { libraryPackage } from './library-package.ts'
-import { emptyLine, paperParts, titleLines } from './parts.ts'
+import { emptyLine, lowLine, paperParts, titleLines } from './parts.ts'
 import { createWriter, type Writer } from './words.ts'
 
 const BODY = 'word/document.xml'
@@ -19,6 +19,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
     ...titleLines(paper.title),
     ...paperParts(paper.parts, writer),
     ...(paper.imprint === undefined ? [] : [imprintTable(paper.imprint, writer)]),
+    ...(paper.imprint === undefined && paper.parts.at(-1)?.kind === 'table' ? [lowLine()] : []),
   ]
   const frame = isLetter ? letterFrame(paper.office) : documentFrame()
   const { comments } = writer

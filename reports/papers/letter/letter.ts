@@ -68,11 +68,11 @@ function deadline({ assessment }: LetterFacts, { wording, context: { scheme }, d
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: '序号', share: 7, centred: true },
-  { title: '事项', share: 15, centred: true },
-  { title: '原文', share: 34 },
+  { title: '序号', share: 8, centred: true },
+  { title: '事项', share: 17, centred: true },
+  { title: '原文', share: 32 },
   { title: '位置', share: 18 },
-  { title: '意见', share: 34 },
+  { title: '意见', share: 33 },
 ]
 
 const annexTable = (rows: readonly AnnexRow[]): Part => ({

@@ -1,6 +1,6 @@
 /** 文件清单: every file that was found, what became of it, and what its reader should know. */
 import type { DocumentRecord, RunResult } from '../../contract/records.ts'
-import { kindWords, periodWords } from '../../wording.ts'
+import { documentKindWords, periodWords } from '../../wording.ts'
 import { number, statusCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
@@ -34,7 +34,7 @@ export const documentsSheet = ({ documents }: RunResult): SheetContent => ({
     text(document.code),
     text(document.county),
     text(document.period === null ? '' : periodWords(document.period)),
-    text(kindWords[document.kind]),
+    text(documentKindWords(document)),
     text(document.title),
     text(document.format),
     number(document.pages),

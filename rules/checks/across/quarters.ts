@@ -7,23 +7,9 @@
 import type { Lexicon } from '../../../extractors/lexicon.ts'
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import { isExact } from '../agree.ts'
+import { makeUps } from '../make-ups.ts'
 import { type CrossFinding, elsewhere } from './compared-document.ts'
 import { addsUp, type Stated, type StatedThings } from './stated.ts'
-
-/** How stretches are made up of shorter ones, the longest first. */
-const makeUps = (year: string): readonly { readonly whole: string; readonly parts: readonly string[] }[] => {
-  const [first, second, third, fourth] = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`) as [string, string, string, string]
-  const [half, other, nine] = [`${year}-H1`, `${year}-H2`, `${year}-01/${year}-09`]
-  return [
-    { whole: year, parts: [first, second, third, fourth] },
-    { whole: year, parts: [half, other] },
-    { whole: year, parts: [nine, fourth] },
-    { whole: year, parts: [half, third, fourth] },
-    { whole: nine, parts: [first, second, third] },
-    { whole: nine, parts: [half, third] },
-    { whole: half, parts: [first, second] },
-  ]
-}
 
 export function* quarters(things: StatedThings, lexicon: Lexicon): Iterable<CrossFinding> {
   const actual = (key: string): Stated | undefined => things.at(key).find(({ value }) => value.role === 'actual' && isExact(value))

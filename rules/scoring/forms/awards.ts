@@ -8,7 +8,7 @@ import { type Decimal, decimal, least, most, sum, zero } from '../decimal.ts'
 import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { achievementWords, awardLevelWords } from '../record-words.ts'
-import { differByWords, isSameHonour } from '../same-honour.ts'
+import { differByWords, isEqualHonour, isSameHonour, mayBeSame } from '../same-honour.ts'
 import { type Form, Points, Positive } from './form.ts'
 
 const schema = z.strictObject({
@@ -43,40 +43,78 @@ export const awards: Form<AwardsRule> = {
       counted.map(({ use }) => use),
       read.awards.filter(({ id }) => !once.has(id)).map((award) => ({ ...award.use, why: whyNot(rule, award) ?? '同一成果已计一次' })),
     )
-    const shares = shared(counted, rule)
-    const earned = counted.map((award, index) => decimal(rule.levels[award.level] ?? 0).times(shares[index] ?? 1))
-    const byLevel = Object.keys(rule.levels).map((level) => {
-      const points = sum(earned.filter((_, index) => counted[index]?.level === level))
-      const limit = rule.mostByLevel?.[level as Award['level']]
-      return limit === undefined ? points : least(points, decimal(limit))
-    })
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
-    const points = least(sum(byLevel), limit)
+    const { earned, points } = earnedBy(counted, rule, limit)
     const why = whyCounted(counted, earned, points)
-    const unknown = distinct(
-      read.awards.filter(
-        (award) => isOfUnknownLevel(rule, award) && !counted.some((other) => isSameHonour({ ...award, level: other.level }, other)),
-      ),
-      rule.distinct ?? 'title-and-holder',
-    )
-    if (unknown.length > 0 && points.lt(limit)) {
-      const each = Object.values(rule.levels)
-        .map((level) => decimal(level))
-        .reduce(most, zero)
-      const open = `级别不明：${unknown.map(({ title, holder }) => `${holder} ${title}`).join('；')}`
-      const highest = read.incomplete ? limit : least(points.plus(each.times(unknown.length)), limit)
-      return { ...between(points, highest, [...(read.open === '' ? [] : [read.open]), open].join('；')), why: [why] }
-    }
-    return read.incomplete && points.lt(limit) ? { ...between(points, limit, read.open), why: [why] } : settled(points, why)
+    const twice = perhapsTwice(counted, rule)
+    const lowest = twice.length === 0 ? points : earnedBy(withoutLesser(counted, twice, rule), rule, limit).points
+    const unknown = unknownLevels(read.awards, counted, rule)
+    const perhaps = points.plus(dearest(rule).times(unknown.length))
+    const highest = read.incomplete ? limit : least(perhaps, limit)
+    if (!lowest.lt(highest)) return settled(points, why)
+    const open = [
+      read.incomplete ? read.open : '',
+      unknown.length === 0 ? '' : `级别不明：${unknown.map(nameOf).join('；')}`,
+      lowest.lt(points) ? `可能重复，请核：${twice.map((pair) => pair.map(nameOf).join(' 与 ')).join('；')}` : '',
+    ].filter(Boolean)
+    return { ...between(lowest, highest, open.join('；')), why: [why] }
   },
 }
+
+const nameOf = ({ title, holder }: Award): string => `${holder} ${title}`
+
+/** What each of the honours earns, and all of them within the limits. */
+function earnedBy(
+  counted: readonly Award[],
+  rule: AwardsRule,
+  limit: Decimal,
+): { readonly earned: readonly Decimal[]; readonly points: Decimal } {
+  const shares = shared(counted, rule)
+  const earned = counted.map((award, index) => decimal(rule.levels[award.level] ?? 0).times(shares[index] ?? 1))
+  const byLevel = Object.keys(rule.levels).map((level) => {
+    const points = sum(earned.filter((_, index) => counted[index]?.level === level))
+    const most = rule.mostByLevel?.[level as Award['level']]
+    return most === undefined ? points : least(points, decimal(most))
+  })
+  return { earned, points: least(sum(byLevel), limit) }
+}
+
+type Pair = readonly [Award, Award]
+
+/** Pairs of which one may be the other by a shorter or fuller name. */
+function perhapsTwice(counted: readonly Award[], { distinct: by }: AwardsRule): Pair[] {
+  const isPair = (one: Award, other: Award): boolean =>
+    (by === 'title' ? differByWords(one.title, other.title) : mayBeSame(one, other)) &&
+    (one.year ?? other.year) === (other.year ?? one.year)
+  return counted.flatMap((one, index) => counted.slice(index + 1).flatMap((other): Pair[] => (isPair(one, other) ? [[one, other]] : [])))
+}
+
+/** If each pair is one honour, it counts as the dearer. */
+function withoutLesser(counted: readonly Award[], pairs: readonly Pair[], { levels }: AwardsRule): Award[] {
+  const left = new Set(counted)
+  for (const [one, other] of pairs)
+    if (left.has(one) && left.has(other)) left.delete((levels[one.level] ?? 0) < (levels[other.level] ?? 0) ? one : other)
+  return [...left]
+}
+
+/** Those that would count if their level were known, and are none of those that do. */
+const unknownLevels = (awards: readonly Award[], counted: readonly Award[], rule: AwardsRule): Award[] =>
+  distinct(
+    awards.filter(
+      (award) => isOfUnknownLevel(rule, award) && !counted.some((other) => isSameHonour({ ...award, level: other.level }, other)),
+    ),
+    rule.distinct ?? 'title-and-holder',
+  )
+
+const dearest = ({ levels }: AwardsRule): Decimal =>
+  Object.values(levels)
+    .map((level) => decimal(level))
+    .reduce(most, zero)
 
 /** What each earns, so that a county can add it up. */
 function whyCounted(counted: readonly Award[], earned: readonly Decimal[], points: Decimal): string {
   if (counted.length === 0) return '没有可以计分的成果'
-  const each = counted.map(
-    ({ title, holder, level }, index) => `${holder} ${title}（${awardLevelWords[level]}，${pointsOf(earned[index] ?? zero)} 分）`,
-  )
+  const each = counted.map((award, index) => `${nameOf(award)}（${awardLevelWords[award.level]}，${pointsOf(earned[index] ?? zero)} 分）`)
   const all = sum(earned)
   const capped = all.gt(points) ? `；合计 ${pointsOf(all)} 分，按上限计 ${pointsOf(points)} 分` : ''
   return `计分成果 ${counted.length} 项：${each.join('；')}${capped}。级别按评定机关定，不按名称中的字样`
@@ -100,7 +138,7 @@ function whyNot({ statuses = ['obtained'], years, levels }: AwardsRule, { status
 function distinct(all: readonly Award[], by: 'title' | 'title-and-holder'): Award[] {
   const isOne = (award: Award, other: Award): boolean => {
     const byTitle = by === 'title'
-    if (award.title === other.title && (byTitle || award.holder === other.holder)) return true
+    if (byTitle ? award.title === other.title : isEqualHonour(award, other)) return true
     if (award.file === other.file) return false
     return byTitle ? award.level === other.level && differByWords(award.title, other.title) : isSameHonour(award, other)
   }

@@ -30,6 +30,8 @@ const schema = z.strictObject({
   at: Points.exactOptional(),
   below: Side.exactOptional(),
   above: Side.exactOptional(),
+  /** What is better, where the lexicon says otherwise of the indicator: that the better side deducts is a mistake. */
+  direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
   /** Deviations in percent of the level instead of its unit. */
   relative: z.boolean().exactOptional(),
 })

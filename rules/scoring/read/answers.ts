@@ -48,7 +48,10 @@ export function answerFact(
     answer: only ?? 'unknown',
     uses: first.map(use),
     passed: stated.filter(({ each }) => !first.includes(each)).map(({ each }) => ({ ...use(each), why: '次序在后' })),
-    doubts: low.map(({ evidence, confidence }) => `“${evidence.quote}”的可信度 ${confidence} 低于 ${trust}`),
+    doubts: low.map(
+      ({ evidence, confidence, notes = [] }) =>
+        `“${evidence.quote}”${notes.length > 0 ? `：${notes.join('；')}` : `的可信度 ${confidence} 低于 ${trust}`}`,
+    ),
     looked: answers.size > 1 ? '材料中说法不一' : looked,
   }
 }

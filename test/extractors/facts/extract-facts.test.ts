@@ -93,3 +93,18 @@ describe('a text of any form', () => {
     expect(read('三季度工业产品监督抽查120批次，合格117批次。')).toEqual([])
   })
 })
+
+describe('a thing of a name that is only near', () => {
+  const [plan, note] = [read('我市印发质量工作要点。')[0], '相近而不相同']
+  it('is read with less confidence than a scheme trusts, and says why', () => {
+    expect(plan).toMatchObject({ fact: 'quality_plan_issued', answer: 'yes' })
+    expect(plan?.confidence).toBeLessThan(0.7)
+    expect(plan?.notes.join()).toContain(note)
+  })
+  it('gives way to the thing itself, wherever that stands', () => {
+    const said = read('落实质量工作经费5万元。质量工作专项经费3万元列入预算。')
+    expect(said).toMatchObject([
+      { fact: 'special_budget', notes: [], confidence: 0.95, evidence: { quote: '质量工作专项经费3万元列入预算' } },
+    ])
+  })
+})

@@ -58,3 +58,48 @@ describe('a table without rulings whose cells are wrapped', () => {
     expect(textsOf(reading, 'paragraph')).toEqual([BEFORE, AFTER])
   })
 })
+
+describe('rows in the middle of which the figures stand, beside names of two lines each', () => {
+  const names = [
+    ['建筑用', '材料'],
+    ['食品相', '关产品'],
+    ['农业用', '投入品'],
+    ['特种劳', '保用品'],
+  ]
+  const content = names.flatMap(([upper = '', lower = ''], row) => {
+    const y = 700 - row * 39
+    const figures = [`${20 + row}`, `${19 + row}`, '95.0%'].map((words, at) => text(150 + at * 70, y - 7.5, 12, words))
+    return [text(60, y, 12, upper), ...figures, text(60, y - 18, 12, lower)]
+  })
+
+  it('keeps each row apart, though none of its lines fills every column: no cell holds the figures of several', async () => {
+    const rows = tableRows(await read(writePdf([{ content: content.join('\n') }])))
+    expect(rows.map((cells) => cells.slice(1))).toEqual(names.map((_, row) => [`${20 + row}`, `${19 + row}`, '95.0%']))
+    expect(rows.slice(1).map(([name]) => name)).toEqual(names.slice(1).map((parts) => parts.join('')))
+  })
+})
+
+describe('a numbered list with a tab behind its labels', () => {
+  it('is no table, whatever the labels of its levels', async () => {
+    const labels = ['一、', '1.', '2.1', '2.1.1', '①', '甲、', 'a)', '（2）']
+    const content = labels.map((label, at) =>
+      [text(70, 700 - at * 20, 12, label), text(130, 700 - at * 20, 12, `重点工作之${label}`)].join('\n'),
+    )
+    const reading = await read(writePdf([{ content: content.join('\n') }]))
+    expect(reading.blocks.filter(({ cell }) => cell)).toEqual([])
+  })
+})
+
+describe('running text beside cells that are set closer', () => {
+  it('is joined by its own distance of lines', async () => {
+    const before = [
+      '三季度，我县共抽检食品一百批次，合格九十八批次，合',
+      '格率百分之九十八，较上年同期提高零点五个百分点，',
+      '没有发生质量安全事件。',
+    ]
+    const paragraph = before.map((words, at) => text(60, 780 - at * 26, 12, words))
+    const cells = Array.from({ length: 30 }, (_, at) => text(60, 660 - at * 14, 12, at % 2 === 0 ? '第一类产' : '品'))
+    const reading = await read(writePdf([{ content: [...paragraph, ...cells].join('\n'), mediaBox: [0, 0, 420, 842] }]))
+    expect(textsOf(reading, 'paragraph')[0]).toBe(before.join(''))
+  })
+})

@@ -91,13 +91,22 @@ describe('a file without a reader is refused with what its sender can do', () =>
     ['空.docx', new Uint8Array(), 'E_EMPTY 文件为空'],
     ['空.txt', utf8(' \n\n '), 'E_EMPTY'],
     ['程序.doc', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 1]), 'E_UNSUPPORTED 文件是程序'],
+    ['乱.docx', Uint8Array.from({ length: 4096 }, (_, at) => (at * 197 + (at >> 3) * 31) & 255), 'E_CORRUPT 内容不是 .docx 文件应有的内容'],
+    ['乱.dat', Uint8Array.from({ length: 4096 }, (_, at) => (at * 197 + (at >> 3) * 31) & 255), 'E_UNSUPPORTED 无法识别文件格式'],
     ['坏.docx', zipSync({ 'word/document.xml': utf8('<w:document/>') }).subarray(0, 90), 'E_CORRUPT'],
   ])('%s', async (file, bytes, expected) => {
     expect(await refusal(file, bytes)).toContain(expected)
   })
 
   test('too large in bytes, or in characters', async () => {
-    expect(await refusal('大.txt', utf8('合格'.repeat(10)), { ...defaultLimits, fileBytes: 10 })).toContain('E_TOO_LARGE')
-    expect(await refusal('大.txt', utf8('合格'.repeat(10)), { ...defaultLimits, characters: 10 })).toContain('E_TOO_LARGE')
+    expect(await refusal('大.txt', utf8('合格'.repeat(10)), { ...defaultLimits, fileBytes: 10 })).toMatch(
+      /^E_TOO_LARGE 文件有 .* --limit fileBytes=/u,
+    )
+    expect(await refusal('大.txt', utf8('合格'.repeat(10)), { ...defaultLimits, characters: 10 })).toMatch(
+      /^E_TOO_LARGE 文字超过上限10字，请拆分后提交.* --limit characters=/u,
+    )
+    expect(await refusal('大.docx', new Uint8Array(await reportDocx()), { ...defaultLimits, inflatedBytes: 100 })).toMatch(
+      /^E_TOO_LARGE 解压后的内容超过上限.* --limit inflatedBytes=/u,
+    )
   })
 })

@@ -248,9 +248,44 @@ describe('one honour that two documents tell', () => {
     expect(told('“天山杯”水资源管理奖', '自治区农田水利基本建设“天山杯”竞赛评比水资源管理奖')).toBe('1.00')
     expect(told('自治区绿色工厂', '自治区绿色工厂')).toBe('1.00')
   })
+  it('counts once by the short and the full name of a firm, and however its level is written', () => {
+    expect(told('国家级绿色工厂', '国家级绿色工厂', ['凯赛生物', '凯赛（乌苏）生物材料有限公司'])).toBe('1.00')
+    expect(told('国家AAA级旅游景区', '国家3A级旅游景区')).toBe('1.00')
+  })
   it('is two where what tells them apart is no mere word, or the holders differ', () => {
     expect(told('国家AAA级旅游景区', '国家AAAA级旅游景区')).toBe('2.00')
     expect(told('自治区绿色工厂', '自治区绿色工厂', ['甲公司', '乙公司'])).toBe('2.00')
+  })
+})
+
+describe('honours of one document that may be one', () => {
+  const rule = { form: 'awards', levels: { provincial: 1, national: 2 } }
+  const item = (...given: readonly Given[]) =>
+    scoresOf(schemeAround({ points: 5, in: 'year', kind: 'bonus', rule }, {}, ['wusu']), [
+      { county: 'wusu', period: '2020', given: { achievements: given } },
+    ]).counties[0]?.yearly[0]
+  it('are looked at by a person, and count once until then', () =>
+    expect(
+      item({ title: '国家级绿色工厂', holder: '凯赛生物' }, { title: '国家级绿色工厂', holder: '凯赛（乌苏）生物材料有限公司' }),
+    ).toMatchObject({
+      state: 'open',
+      low: '1',
+      high: '2',
+      shown: '1.00',
+      open: ['可能重复，请核：凯赛生物 国家级绿色工厂 与 凯赛（乌苏）生物材料有限公司 国家级绿色工厂'],
+    }))
+  it('count as the dearer, where their levels differ', () =>
+    expect(item({ title: '绿色工厂', holder: '甲公司', level: 'national' }, { title: '自治区绿色工厂', holder: '甲公司' })).toMatchObject({
+      low: '2',
+      high: '3',
+    }))
+  it('count once without a doubt where only the level is written otherwise', () =>
+    expect(item({ title: '国家AAA级旅游景区' }, { title: '国家3A级旅游景区' })).toMatchObject({ state: 'settled', shown: '1.00' }))
+  it('are two of different years, and where the limit is reached either way nothing is open', () => {
+    const short = { title: '绿色工厂', holder: '甲公司', year: 2019 }
+    expect(item(short, { ...short, title: '自治区绿色工厂', year: 2020 })).toMatchObject({ state: 'settled', shown: '2.00' })
+    const many = ['乙', '丙', '丁', '戊', '己'].map((holder) => ({ title: '绿色工厂', holder }))
+    expect(item(...many, { title: '自治区绿色工厂', holder: '乙' })).toMatchObject({ state: 'settled', shown: '5.00' })
   })
 })
 

@@ -126,6 +126,31 @@ describe('a mistake', () => {
       '没有写 at，从满分起算，不能再加分：扣分应写负数',
     ],
     [
+      'a deduction for less where less is better',
+      { rule: { form: 'linear', of: { indicator: 'guarantee_compensation_rate' }, against: 8, below: { per: 1, points: -1 } } },
+      {},
+      '“融资担保公司代偿率”越低越好，低于目标不应扣分：应写 above；确要这样计的，写明 direction: higher',
+    ],
+    [
+      'a deduction for more where more is better',
+      { rule: { form: 'linear', of, against: 91, above: { per: 1, points: -1 } } },
+      {},
+      '越高越好，高于目标不应扣分：应写 below',
+    ],
+    [
+      'a deduction for less where the target is a ceiling',
+      {
+        rule: {
+          form: 'linear',
+          of: { indicator: 'construction_complaint_closure_rate' },
+          against: 'target',
+          below: { per: 1, points: -1 },
+        },
+      },
+      { targets: { construction_complaint_closure_rate: { op: '<=', value: 90 } } },
+      '越低越好，低于目标不应扣分',
+    ],
+    [
       'years without the scheme’s',
       { kind: 'bonus', rule: { form: 'awards', levels: { national: 1 }, years: [2021, 2019] } },
       {},
@@ -147,6 +172,13 @@ describe('a mistake', () => {
     expect(said).toContain(words)
   })
 
+  it('is none where deviations cost on both sides, where the deduction is for the worse side, or the direction is written', () => {
+    const loans = { form: 'linear', of: { indicator: 'guarantee_compensation_rate' }, against: 8 }
+    const less = { per: 1, points: -1 }
+    expect(complaint({ rule: { ...loans, below: less, above: less } })).toBe('')
+    expect(complaint({ rule: { ...loans, above: less } })).toBe('')
+    expect(complaint({ rule: { ...loans, below: less, direction: 'higher' } })).toBe('')
+  })
   it('is none where a weight or a factor makes the points of what is written, or where a gain starts below all points', () => {
     const half = { form: 'choice', of: { entry: '评价' }, options: { 好: 100, 差: 0 } }
     expect(complaint({ rule: { form: 'weighted', parts: [{ weight: 100, rule: half }] } })).toBe('')

@@ -109,3 +109,22 @@ describe('the value that an item takes', () => {
     expect(['lowest', 'middle', 'highest', 'settled'].map(points)).toEqual(['0', '3', '6', '6'])
   })
 })
+
+describe('an item that a circumstance leaves out', () => {
+  const own = { form: 'target', of: { indicator: 'guarantee_compensation_rate' }, op: '<=', value: 8 }
+  const notApplicable = { if: { answer: { fact: 'guarantee_company' }, is: 'no' }, counts: 'exclude' }
+  const item = (given: Given): ScoredItem =>
+    scoresOf(schemeAround({ points: 6, rule: own, notApplicable }), [{ county: 'wusu', period: '2020-Q3', given }]).counties[0]?.quarters[2]
+      ?.items[0] as ScoredItem
+  it('does not apply where the documents say that there is none, and shows where', () =>
+    expect(item({ 'fact.guarantee_company': 'no' })).toMatchObject({ state: 'not-applicable', uses: [{ record: 'fact' }] }))
+  it('is asked for where they say that there is, or nothing', () => {
+    expect(item({ 'fact.guarantee_company': 'yes' })).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(item({})).toMatchObject({ state: 'open', low: '0', high: '6' })
+  })
+  it('is looked at by a person where they say that there is none and state a figure', () =>
+    expect(item({ 'fact.guarantee_company': 'no', guarantee_compensation_rate: 4 })).toMatchObject({
+      state: 'open',
+      open: ['材料写明不涉及，又报有数值，须核实'],
+    }))
+})

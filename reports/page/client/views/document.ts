@@ -1,7 +1,16 @@
 /** One document: its text with everything that was read in it, and beside it what was found, judged and left unexplained. */
 import type { Span } from '../../../../extractors/document.ts'
 import { sentenceAround } from '../../../excerpt.ts'
-import { achievementWords, checkKindWords, kindWords, periodWords, roleWords, structuralWords, valueWords } from '../../../wording.ts'
+import {
+  achievementWords,
+  checkKindWords,
+  documentKindWords,
+  hasText,
+  periodWords,
+  roleWords,
+  structuralWords,
+  valueWords,
+} from '../../../wording.ts'
 import type { PageDocument, PageText, PageValue } from '../../payload.ts'
 import { data, documentIndex, textOf, valuesOf } from '../data.ts'
 import { documentBody } from '../document-text.ts'
@@ -45,23 +54,27 @@ const colourKey = (quoted: boolean): Child =>
     quoted ? h('span', { class: 'is-quote' }, '所查之处') : null,
   )
 
-const facts = ({ status, county, period, kind, pages, characters, numbers, receivedAt }: PageDocument): Child =>
-  h(
+const facts = (document: PageDocument): Child => {
+  const { status, county, period, pages, characters, numbers, receivedAt } = document
+  return h(
     'p',
     { class: 'record' },
     statusChip(status),
     [
       county ?? '县市不明',
       periodWords(period),
-      kindWords[kind],
+      documentKindWords(document),
       pages === null ? '' : `${pages} 页`,
-      `${characters} 字`,
+      hasText(document) ? `${characters} 字` : '',
       receivedAt === null ? '' : `收到日期 ${receivedAt}`,
     ]
       .filter((words) => words !== '')
       .map((words) => h('span', {}, words)),
-    h('span', {}, `数字：已提取 ${numbers.extracted}，结构性 ${numbers.structural}，未解释 ${numbers.unexplained}`),
+    hasText(document)
+      ? h('span', {}, `数字：已提取 ${numbers.extracted}，结构性 ${numbers.structural}，未解释 ${numbers.unexplained}`)
+      : null,
   )
+}
 
 const message = ({ message: words, duplicateOf, notices, notJudged, submitted }: PageDocument): Child =>
   words === undefined && duplicateOf === undefined && notices.length === 0 && (notJudged === null || !submitted)

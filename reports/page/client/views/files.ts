@@ -1,5 +1,5 @@
 /** 文件: every file that was found and what became of it. */
-import { kindWords, periodWords, statusWords } from '../../../wording.ts'
+import { documentKindWords, hasText, kindWords, periodWords, statusWords } from '../../../wording.ts'
 import type { PageDocument } from '../../payload.ts'
 import { data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
@@ -13,6 +13,8 @@ function tally(): string {
   const others = data.documents.length - sent
   return `报送的文件 ${sent} 个（压缩包和包内文件分别列出）。${others === 0 ? '' : `另有 ${others} 个上级文件、往期材料，只用来比对雷同。`}`
 }
+
+const total = ({ numbers }: PageDocument): number => numbers.extracted + numbers.structural + numbers.unexplained
 
 export const files = (route: Route): Child => [
   h('h1', {}, '文件'),
@@ -44,10 +46,10 @@ export const files = (route: Route): Child => [
       },
       { title: '县市', tight: true, cell: ({ county }) => county ?? '—' },
       { title: '期间', tight: true, cell: ({ period }) => (period === null ? '—' : periodWords(period)) },
-      { title: '类别', tight: true, cell: ({ kind }) => kindWords[kind] },
+      { title: '类别', tight: true, cell: documentKindWords },
       { title: '页数', number: true, cell: ({ pages }) => pages ?? '—' },
-      { title: '数字', number: true, cell: ({ numbers }) => numbers.extracted + numbers.structural + numbers.unexplained },
-      { title: '未解释', number: true, cell: ({ numbers }) => numbers.unexplained },
+      { title: '数字', number: true, cell: (document) => (hasText(document) ? total(document) : '—') },
+      { title: '未解释', number: true, cell: (document) => (hasText(document) ? document.numbers.unexplained : '—') },
       {
         title: '说明',
         cell: ({ message, duplicateOf, notices }) => [

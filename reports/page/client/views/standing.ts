@@ -13,14 +13,12 @@ export function standing(): Child {
     'section',
     { id: 'standing' },
     h('h2', {}, '考核得分与等级'),
-    h('p', { class: 'legend' }, overview.standing, isAnyOpen(overview) ? ' 带 * 的，待核事项核定后等级可能变动。' : ''),
+    h('p', { class: 'legend' }, overview.standing),
     grades(overview),
     plots(overview),
     h('div', { class: 'columns' }, standouts(overview), deciding(overview)),
   )
 }
-
-const isAnyOpen = ({ grades: all }: OverviewFacts): boolean => all.some(({ counties }) => counties.some(({ open }) => open))
 
 /** The plots alone, as 评分 shows them too. */
 export const plots = ({ trend, ranges }: OverviewFacts): Child =>

@@ -1,0 +1,47 @@
+/**
+ * Where all passed, the rate is 100%, and where none did, it is not.
+ *
+ *   抽检60批次，全部合格，合格率98%     100
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { isExact } from './agree.ts'
+import { defineCheck } from './check.ts'
+import { flat } from './counts.ts'
+import { rateWords } from './rate-words.ts'
+import { writtenRate } from './written-rate.ts'
+
+/** How far before a rate its sentence is read. */
+const REACH = 24
+
+const patterns = perLexicon((lexicon) => {
+  const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
+  return new RegExp(
+    `[0-9][\\p{Script=Han}]{0,3}[，,]?(?:${words('all-of-them')})(?:${words('count-passed')})[，,][^，。；：、0-9]{0,8}$`,
+    'u',
+  )
+})
+
+export const allPassed = defineCheck({
+  kind: 'rate',
+  *examine(context) {
+    const { groups, between, lexicon, document } = context
+    for (const { values, table } of groups)
+      for (const [index, stated] of table ? [] : values.entries()) {
+        const whole = values[index - 1]
+        if (stated.role !== 'actual' || stated.unit !== '%' || stated.value === 100 || !isExact(stated) || whole?.role !== 'actual')
+          continue
+        const from = Math.max(document.blocks[stated.evidence.block]?.span.start ?? 0, stated.evidence.start - REACH)
+        if (!patterns(lexicon).test(flat(between(from, stated.evidence.start)))) continue
+        if (!rateWords(lexicon).isPassRate(writtenRate(context, stated)) || whole.unit === '%') continue
+        yield {
+          severity: 'error' as const,
+          claimed: stated.value,
+          recomputed: 100,
+          evidence: [stated.evidence, whole.evidence],
+          message: `“${whole.evidence.quote}”全部合格，合格率应为100%，文中写作“${stated.evidence.quote}”，请核对`,
+        }
+      }
+  },
+})

@@ -1,0 +1,212 @@
+/**
+ * A change that no two levels near it bear out, and that two of them would if it went the other way or had one digit another, was meant to be theirs.
+ *
+ *   …合格率99.0%。去年同期合格率97.8%，今年比去年低1.2个百分点     it is above
+ *   …55批次，合格率90.9%。塑料管材合格率80%，比总体低11.9个百分点  10.9: what the paragraph gives for all
+ *
+ * Why: whose a level is can often not be told by words. That a figure is exactly the difference but for its way or one digit is seldom chance where only
+ * one pair could be meant: the level of its own sentence, or the last before it, and the one of the other side that its own words name.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { flat } from './counts.ts'
+import { areNearlyAlike } from './digits.ts'
+import { type StatedChange, statedChanges } from './levels.ts'
+import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
+import { isWayless } from './wayless.ts'
+
+/** So many levels back are tried whether they bear a change out. */
+const MOST = 16
+/** So many sentences back the level may stand that a change goes on from. */
+const BACK = 2
+/** How far before a change its other side is named. */
+const REACH = 10
+/** The last characters of a rate's name say what it counts. */
+const LAST = 3
+
+const patterns = perLexicon((lexicon) => ({
+  whole: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`, 'u'),
+  total: new RegExp(wordPattern([...cue(lexicon, 'stated-sum'), ...cue(lexicon, 'sum-leads')]), 'u'),
+}))
+
+export const nearChange = defineCheck({
+  kind: 'delta',
+  *examine(context) {
+    const judged = new Set(statedChanges(context).map(({ change }) => change))
+    for (const [at, group] of context.groups.entries())
+      for (const [index, change] of group.table ? [] : group.values.entries()) {
+        if (change.role !== 'change' || judged.has(change) || !isExact(change) || change.value === 0) continue
+        const pairs = [...named(context, at, index), ...nearest(context, at, index)]
+        const slip = pairs.map((stated) => (isBorneOut(context, at, stated) ? null : slipOf(stated, context))).find((each) => each !== null)
+        if (slip) yield slip
+      }
+  },
+})
+
+function named(context: CheckContext, at: number, index: number): StatedChange[] {
+  const stated = pairOf(context, at, index)
+  return stated === null ? [] : [stated]
+}
+
+/** The last level before a change in its paragraph with each of those before it that its words may set it against. */
+function nearest({ groups }: CheckContext, at: number, index: number): StatedChange[] {
+  const change = groups[at]?.values[index] as CheckedValue
+  const own = groups[at]?.values.slice(0, index) ?? []
+  const before = groups
+    .slice(Math.max(0, at - BACK), at + 1)
+    .filter(({ table }) => !table)
+    .flatMap(({ values }) => values)
+    .filter((value) => isBefore(value, change) && isCompared(value, change))
+    .slice(-TRIED)
+  const last = before.at(-1)
+  if (last === undefined || change.evidence.start - last.evidence.end > FAR) return []
+  return before
+    .slice(0, -1)
+    .reverse()
+    .map((other) =>
+      last.role === 'actual' && !isOtherSide(last, change) ? { change, now: last, earlier: other } : { change, now: other, earlier: last },
+    )
+    .filter((pair) => isMeant(pair, own))
+}
+
+const isBefore = ({ evidence }: CheckedValue, change: CheckedValue): boolean =>
+  evidence.block === change.evidence.block && evidence.end <= change.evidence.start
+
+/** The other side is what the change says it is against, and both are of its thing; what is set against nothing that is named stands in one sentence. */
+function isMeant({ change, now, earlier }: StatedChange, own: readonly CheckedValue[]): boolean {
+  if (now.role !== 'actual') return false
+  if (change.basis === null) return earlier.role === 'actual' && own.includes(now) && own.includes(earlier)
+  return isOtherSide(earlier, change) && areAlike(now, earlier) && areAlike(change, now)
+}
+
+function isOtherSide({ role, basis, period }: CheckedValue, change: CheckedValue): boolean {
+  if (change.basis === 'target') return role === 'target'
+  if (role === 'target') return false
+  if (basis === change.basis) return true
+  const { period: now } = change
+  if (role !== 'actual' || now === null || period === null) return false
+  return change.basis === 'yoy'
+    ? period === sameLastYear(now)
+    : change.basis === 'qoq' && /-Q/u.test(now) && period === previousQuarter(now)
+}
+
+/** One indicator, or names of which one ends the other. */
+function areAlike(one: CheckedValue, other: CheckedValue): boolean {
+  if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
+  return one.name.endsWith(other.name) || other.name.endsWith(one.name)
+}
+
+const isCompared = (value: CheckedValue, change: CheckedValue): boolean =>
+  change.unit === '%'
+    ? value.role !== 'change' && value.role !== 'share' && isExact(value) && !value.unit.startsWith('%')
+    : isLevel(value, change)
+
+const TRIED = 3
+const FAR = 40
+
+/** The one pair that a change could be the difference of. */
+function pairOf(context: CheckContext, at: number, index: number): StatedChange | null {
+  const { values = [] } = context.groups[at] ?? {}
+  const change = values[index] as CheckedValue
+  const own = values.slice(0, index).filter((value) => isLevel(value, change))
+  const earlier = own.findLast((value) => value.role === 'reference')
+  if (earlier !== undefined && earlier === own.at(-1)) {
+    if (change.basis !== earlier.basis || own.length > 1) return null
+    const now = levelBefore(context, at, change)
+    return now !== undefined && areOneThing(now, earlier) ? { change, now, earlier } : null
+  }
+  const [now, more] = own
+  if (now?.role !== 'actual' || more !== undefined) return null
+  const whole = wholeBefore(context, at, change)
+  return whole === null ? null : { change, now, earlier: whole }
+}
+
+/** The last level of the sentences before, where the sentence itself gives none but that of the other side. */
+function levelBefore({ groups }: CheckContext, at: number, change: CheckedValue): CheckedValue | undefined {
+  for (const { values, table } of groups.slice(Math.max(0, at - BACK), at).reverse()) {
+    if (table) return undefined
+    const level = values.findLast((value) => value.role !== 'change' && isLevel(value, change))
+    if (level !== undefined) return level.role === 'actual' ? level : undefined
+  }
+  return undefined
+}
+
+/** 比总体低: the one rate of the paragraph before that follows a total, or is its first. */
+function wholeBefore({ groups, between, lexicon }: CheckContext, at: number, change: CheckedValue): CheckedValue | null {
+  const { whole, total } = patterns(lexicon)
+  if (!whole.test(flat(between(change.evidence.start - REACH, change.evidence.start)))) return null
+  const before = groups.slice(0, at).filter(({ table, values }) => !table && values[0]?.evidence.block === change.evidence.block)
+  const levels = before.flatMap(({ values }) => values).filter((value) => value.role === 'actual' && isLevel(value, change))
+  const [first, more] = levels
+  if (first === undefined) return null
+  if (more === undefined) return first
+  const totals = levels.filter(({ evidence }) =>
+    total.test(
+      flat(between(evidence.start - TOTAL, evidence.start))
+        .split(/[。；]/u)
+        .at(-1) ?? '',
+    ),
+  )
+  return totals.length === 1 ? (totals[0] ?? null) : null
+}
+
+/** How far before a rate the total may stand that it is of. */
+const TOTAL = 30
+
+const isLevel = (value: CheckedValue, { unit }: CheckedValue): boolean =>
+  value.role !== 'change' && value.role !== 'share' && isExact(value) && value.unit === (unit === '个百分点' ? '%' : unit)
+
+/** The same name, or names that end alike (合格率). */
+function areOneThing(one: CheckedValue, other: CheckedValue): boolean {
+  if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
+  return one.name === other.name || (one.unit === '%' && one.name.slice(-LAST) === other.name.slice(-LAST))
+}
+
+/** Any other two levels near it bear the change out. */
+function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: StatedChange): boolean {
+  const own = [pair.now, pair.earlier]
+  const levels = groups
+    .slice(Math.max(0, at - MOST), at + 1)
+    .flatMap(({ values }) => values)
+    .filter((value) => isCompared(value, change))
+    .slice(-MOST)
+  return levels.some((now) =>
+    levels.some(
+      (earlier) =>
+        !(own.includes(now) && own.includes(earlier)) &&
+        readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0),
+    ),
+  )
+}
+
+function slipOf(stated: StatedChange, { between, lexicon }: CheckContext): Slip | null {
+  const { change, now, earlier } = stated
+  const wayless = isWayless(between, change.evidence.start, lexicon)
+  const [reading] = readingsOf(stated)
+  if (reading === undefined || isLastDigit(stated, reading)) return null
+  const turned = isTurned(stated, reading)
+  if (turned ? wayless || now.role !== 'actual' || earlier.role === 'actual' : !isDigitOff(change, reading)) return null
+  const shown = atStep(reading.figure, writtenStep(change.evidence.quote, change.value))
+  return {
+    kind: turned ? 'direction' : 'delta',
+    severity: 'warning',
+    claimed: change.value,
+    recomputed: Number(shown),
+    words: { claimed: told(String(change.value), change.unit), recomputed: told(shown, change.unit) },
+    evidence: [change.evidence, now.evidence, earlier.evidence],
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，应为${told(shown, change.unit)}，文中写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
+  }
+}
+
+/** The same way, and one digit another. */
+function isDigitOff({ value, evidence }: CheckedValue, { figure }: Reading): boolean {
+  const step = writtenStep(evidence.quote, value)
+  return /[0-9]/u.test(evidence.quote) && areNearlyAlike(Math.abs(value), Math.abs(figure), step)
+}
+
+const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`
