@@ -122,12 +122,13 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
-  const isAmiss = (text: string): boolean =>
-    broken(text.replaceAll(unbroken, '')) || undone.test(text) || runsShort(text) || onset.test(text)
+  const isAmiss = memory.of(
+    (text) => (broken(text) && broken(text.replaceAll(unbroken, ''))) || undone.test(text) || runsShort(text) || onset.test(text),
+  )
   /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
   const isBounded = (value: JudgedValue, text: string): boolean =>
     value.unit === RATE && (value.comparator === '<=' || value.comparator === '<') && value.role === 'actual' && polarity(value, text) > 0
-  const affirmed = (text: string): string => (gone.test(text) ? '' : text.slice(0, negations(text)[0]?.start ?? text.length))
+  const affirmed = memory.of((text): string => (gone.test(text) ? '' : text.slice(0, negations(text)[0]?.start ?? text.length)))
   /** What was asked for, where the text sets its own level beside it; a plan is none. */
   const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
   /** 有9家未做菌落检测，卫健委4月底前采样: what a plan further on has made a target of. */
@@ -211,7 +212,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
       lacks:
         adverse ||
         exceeds ||
-        deficits(withoutShares(clauses)) ||
+        (deficits(text) && deficits(withoutShares(clauses))) ||
         isBehind(text) ||
         direction(text) < 0 ||
         short.test(text) ||

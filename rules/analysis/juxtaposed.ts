@@ -109,6 +109,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         : 'average'
 
   const ofParts: Juxtaposed['ofParts'] = (quality, sentence, after) => {
+    if (quality.length === 0) return []
     /** 不得高于200毫克, 低于标签: a sample beside its limit tells nothing of the parts. */
     const words = sentence.clauses.flatMap((clause) => (limit(clause.words) ? [] : [clause.words])).join('')
     const strong = concludes(words)
