@@ -24,7 +24,7 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 4 },
+  { name: 'read', version: 5 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 35 },
