@@ -34,6 +34,10 @@ export interface WordReading extends Read {
 }
 export interface AwardsReading extends Read {
   readonly awards: readonly Award[]
+  /** Told for a longer stretch than the period: perhaps of it, perhaps not. */
+  readonly unplaced: readonly Award[]
+  /** Told already by an earlier quarter that the item asks for. */
+  readonly repeated: readonly Passed[]
   /** True where more may have been won than could be read. */
   readonly incomplete: boolean
 }
