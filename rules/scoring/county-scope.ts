@@ -2,7 +2,7 @@
 
 import { unplacedAmong } from './award.ts'
 import type { CountyFeed } from './county-feed.ts'
-import { type Decimal, decimal } from './decimal.ts'
+import { type Decimal, decimal, zero } from './decimal.ts'
 import { closed, exactly, meet } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
 import {
@@ -53,13 +53,19 @@ export const createScope = (of: ScopeOf, trusting: boolean): Scope => new County
 /** A class, because one is made for every item of every county: its functions are made once. */
 class CountyScope implements Scope {
   readonly full: Decimal
+  readonly start: Decimal
   private readonly of: ScopeOf
   private readonly trusting: boolean
 
-  constructor(of: ScopeOf, trusting: boolean) {
+  constructor(of: ScopeOf, trusting: boolean, deducts: boolean = of.item.kind === 'penalty') {
     this.of = of
     this.trusting = trusting
     this.full = decimal(of.points)
+    this.start = deducts ? zero : this.full
+  }
+
+  deducting(): Scope {
+    return new CountyScope(this.of, this.trusting, true)
   }
 
   number(operand: NumberOperand): NumberReading {

@@ -60,6 +60,10 @@ export interface Peers {
 export interface Scope {
   /** The item's points in this period. */
   readonly full: Decimal
+  /** What there is before anything is deducted: the item's points; of a penalty, and among deductions, nothing. */
+  readonly start: Decimal
+  /** The same, for rules that only deduct. */
+  readonly deducting: () => Scope
   readonly number: (operand: NumberOperand) => NumberReading
   readonly answer: (operand: AnswerOperand) => AnswerReading
   readonly word: (operand: WordOperand) => WordReading
