@@ -56,7 +56,10 @@ async function open({ file, path, type }: FoundFile, limits: Limits): Promise<Op
     if (type === 'other') return { source: { file, sha256: emptySha256, bytes: 0 }, ignored: '不是普通文件，已忽略' }
     const { size } = await stat(path)
     if (isSystemFile(file)) return { source: await hashed(file, path, size), ignored: '系统文件或临时文件，已忽略' }
-    if (size > limits.fileBytes) return { source: await hashed(file, path, size), refusal: tooManyBytes(size, limits) }
+    if (size > limits.fileBytes) {
+      const { code, message } = tooManyBytes(size, limits)
+      return { source: await hashed(file, path, size), refusal: { code, message } }
+    }
     return { bytes: await readFile(path) }
   } catch (error) {
     const denied = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')

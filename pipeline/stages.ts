@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 4 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 30 },
+  { name: 'extract', version: 34 },
   { name: 'check', version: 14 },
   { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },

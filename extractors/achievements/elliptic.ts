@@ -30,7 +30,7 @@ type EllipticReader = (
   statuses: ReadonlyMap<Honour, AchievementStatus>,
 ) => Elliptic[]
 
-const UNDER_WAY: ReadonlySet<AchievementStatus> = new Set(['applied', 'pending', 'creating', 'planned'])
+const UNDER_WAY: ReadonlySet<AchievementStatus> = new Set(['applied', 'pending', 'creating', 'planned', 'revoked'])
 /** So many characters may stand behind the last word of standing (申报中). */
 const LEFT = 1
 

@@ -30,6 +30,10 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   )
   const announcing = createScan(lexicon, ['honour-announce'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  /** ‹自治区›公布…名单 */
+  const area = new Set(
+    ['honour-level-national', 'honour-level-provincial', 'honour-level-prefecture'].flatMap((group) => cue(lexicon, group)),
+  )
   const association = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
   const afterGiver = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-giver'))}|$)`, 'u')
 
@@ -46,7 +50,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const half = text.slice(text.lastIndexOf('；', until) + 1, until)
     const act = announcing(half)[0]
     const subject = act ? half.slice(0, act.start) : ''
-    return organ.test(subject) && passive(subject).length === 0 && subject.length <= LONGEST_ORGAN ? subject : ''
+    return (organ.test(subject) || area.has(subject)) && passive(subject).length === 0 && subject.length <= LONGEST_ORGAN ? subject : ''
   }
 
   /** …称号，由中华护理学会颁发; …牌，商务部授: whom the clause behind names. */
@@ -91,7 +95,9 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const to = receivers(before)[0]
     if (to) return before.slice(0, to.start)
     if (text[verb.end] === '的') return text.slice(ahead.findLast(({ end }) => end <= verb.start)?.end ?? from, verb.start)
-    return honour.object && before !== '' ? before : announced(text, honour.start)
+    return (honour.object && before !== '') || (passive(before).length === 0 && association.test(before) && organ.test(before))
+      ? before
+      : announced(text, honour.start)
   }
 }
 

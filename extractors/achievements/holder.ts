@@ -51,7 +51,6 @@ const NOBODY: Holders = { names: [], start: null, notes: [], helped: false }
 const FARTHEST = 12
 /** Behind a dash a few words are a name, whatever they end with. */
 const LONGEST_BARE = 18
-const LONGEST_LEFT = 3
 /** 农产品质量安全: what the work is about; shorter may be a person's name. */
 const SHORTEST_MATTER = 4
 /** 某中心‹向›某社颁发… */
@@ -178,11 +177,20 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (own) return own
     const { subject } = names.in(source, item.lead)
     // 市监局：帮2家争当…: what stands before the title says of somebody else.
-    const found = subject.length <= LONGEST_LEFT ? labelled(source, labels, honour.start, false) : undefined
+    const isHelp = causers(source.masked.slice(item.lead.start, item.lead.end)).length > 0
+    const found = isHelp ? undefined : labelled(source, labels, honour.start, false)
     if (found) return found
     const isBare = source.masked.slice(item.lead.start, item.lead.end).trim() === ''
     if (item.copula && previous && subject === '') return previous.holders
     return item.plainly || (item.label?.ofKind && isBare) ? NOBODY : null
+  }
+
+  /** 公示…名单，‹甲加油站、乙超市›位列其中: who is on the list. */
+  const namedAmong = (source: Source, behind: readonly Span[], outside: readonly Cue[], honours: readonly Honour[]): Holders | null => {
+    const [next] = behind
+    const among = outside.find((word) => says(word, 'honour-listed') && next && word.start >= next.start && word.end <= next.end)
+    if (!next || !among || honours.some(({ start }) => start >= next.start && start < next.end)) return null
+    return read(source, { start: next.start, end: among.start }, true)
   }
 
   /** 自2019年获得自治区著名商标以来，‹天润牧业›一直…: whom the clause behind tells of. */
@@ -248,6 +256,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const later = clauses.find(({ start, end }) => start >= clause.end && standing.verb.start >= start && standing.verb.end <= end)
     const listed = later ? read(source, { start: later.start, end: standing.verb.start }, true) : null
     if (listed) return listed
+    const winners = namedAmong(source, clauses.slice(clauseIndex + 1), outside, honours)
+    if (winners) return winners
     const own = before(source, from, titleStart, standing.ahead)
     if (own === 'nobody') return NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own

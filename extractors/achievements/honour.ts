@@ -63,6 +63,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const tail = new RegExp(`^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))}))?`, 'u')
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   /** 推荐“甲”参加‹全国名特优新农产品›评选: put forward for it. */
+  /** “十佳诚信餐饮”‹评选揭晓›: who won follows. */
+  const announced = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-announced'))})`, 'u')
   const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
   const proposed = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-proposed'))})[^，。；]{0,24}$`, 'u')
   const kept = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-retained'))})`, 'u')
@@ -92,6 +94,11 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     const from = Math.max(verb?.end ?? -1, limit, lower)
     const run = text.slice(from, anchor)
     const level = levels.words(text.slice(from, anchor + LONGEST_LEVEL)).find(({ start }) => from + start <= anchor)
+    // 自治区文明镇、‹全国›重点镇: two, each with its level.
+    const listed = run.lastIndexOf('、') + 1
+    const apart = listed > LONGEST_LEVEL && level !== undefined && level.start === 0 && !run.includes('“')
+    if (apart && levels.words(text.slice(from + listed, anchor + LONGEST_LEVEL))[0]?.start === 0)
+      return { start: from + listed, object: null }
     const mark = run.lastIndexOf('“')
     const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
     if (quoted !== null && verb !== null && says(verb, 'honour-give') && quoted - 1 > from && level?.start !== 0)
@@ -154,6 +161,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
   const isActivity = (text: string, title: Span): boolean =>
     notAfter.test(text.slice(title.end)) &&
+    !announced.test(text.slice(title.end)) &&
     !AMONG.test(text.slice(title.end)) &&
     !kept.test(text.slice(title.end)) &&
     !(selection.test(text.slice(title.end)) && proposed.test(text.slice(Math.max(0, title.start - LONGEST_PROPOSAL), title.start))) &&

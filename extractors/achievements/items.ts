@@ -41,6 +41,8 @@ export interface ItemQuestion {
   readonly amongHonours: boolean
   /** Titles and words of standing: no part of a name. */
   readonly taken: readonly Span[]
+  /** Only one that is counted and then named: 共认定12家，我市占两席，分别是甲和乙. */
+  readonly countedOnly: boolean
 }
 
 export type ItemReader = (question: ItemQuestion) => Item | null
@@ -57,7 +59,7 @@ const COUNT = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件�
 
 /** 自治区名牌产品2个，为‹甲、乙›; 高新技术企业9家，其中今年新认定2家：‹甲、乙› */
 const NAMED = new RegExp(
-  `^${NUMBER}[个家项件枚处座名款种]，(?:(?:分别)?(?:为|是|即|系)|其中[^，。；：]{0,10}?(${NUMBER})[个家项件枚处座名款种]：)`,
+  `^${NUMBER}[个家项件枚处座名款种]，(?:(?:分别)?(?:为|是|即|系)|其中[^，。；：]{0,10}?(${NUMBER})[个家项件枚处座名款种]：|[^，。；：]{0,10}?(${NUMBER})[个家项件枚处座名款种席](?:，(?:分别|依次)?(?:为|是)|：))`,
   'u',
 )
 /** 国家地理标志证明商标‹“和什托洛盖红枣”›1件 */
@@ -123,9 +125,10 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
       const from = honour.tailEnd + named[0].length
       return {
         lead: { start: from, end: from + text.slice(from).search(/[；，。]|$/u) },
-        counted: readNumerals(named[1] ?? '')[0]?.value ?? null,
+        counted: readNumerals(named[1] ?? named[2] ?? '')[0]?.value ?? null,
       }
     }
+    if (question.countedOnly) return null
     const quoted = QUOTED.exec(after)?.[0]
     const isClosed = quoted !== undefined && /^[^，；。]{0,6}(?:[；。]|$)/u.test(after.slice(quoted.length))
     if (quoted && !honour.weak && (isClosed || isLabelled))
@@ -151,7 +154,7 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
     const inBracket = closing !== null
     const behind = proof || inBracket ? null : nameBehind(question, words, label !== undefined)
     if (behind) return { ...behind, status: label?.status ?? 'obtained', label, plainly: false, copula: false, certain: true }
-    if (!inBracket && !END.test(text.slice(end, end + 2))) return null
+    if (question.countedOnly || (!inBracket && !END.test(text.slice(end, end + 2)))) return null
     if (note === null && COUNT.test(text.slice(honour.tailEnd))) return null
     const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
     const status = said ?? label?.status ?? labelledAs(text, labels, honour.start) ?? 'obtained'

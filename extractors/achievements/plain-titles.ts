@@ -59,6 +59,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  const from = new RegExp(`从([^，。；：、从“”（）]{4,24}?)(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
@@ -186,6 +187,13 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }
   }
 
+  /** 从美丽宜居村庄名单中剔除: what one is taken from. */
+  const lostFrom = (text: string, verb: Cue): PlainTitle | null => {
+    const title = from.exec(text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start))?.[1]
+    const start = title === undefined ? -1 : text.lastIndexOf(title, verb.start)
+    return title === undefined ? null : { start, end: start + title.length, headless: false }
+  }
+
   /** 被注销二级安全生产标准化矿井资格: the same behind its verb, up to 资格 or 称号. */
   const lostBehind = (text: string, verb: Cue, stops: readonly Cue[]): PlainTitle | null => {
     if (!passiveAhead.test(verb.word) && !passive.test(text.slice(0, verb.start))) return null
@@ -202,6 +210,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
       if (span && ![...taken, ...titles].some(({ start, end }) => start < span.end && end > span.start)) titles.push(span)
     }
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
+    for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lostFrom(text, verb))
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb, stops, taken))
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))

@@ -21,9 +21,10 @@ import type { Honour, HonourReader } from './honour.ts'
 import { createLabelReader, labelOf } from './labels.ts'
 import { isAbove, type LevelHints, type LevelReader } from './level.ts'
 import type { NameReader } from './names.ts'
+import { createRecordLineReader, type Field } from './record-line.ts'
 import { createScan } from './scan.ts'
 import { createStandingReader, type Standing, type Surroundings } from './standing.ts'
-import { says } from './status.ts'
+import { says, statusOf } from './status.ts'
 import { createStockTest } from './stock.ts'
 
 /** Where a passage stands. */
@@ -72,6 +73,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   const sharedOut = createDistributor(lexicon)
   const elliptic = createEllipticReader(lexicon, names)
   const contest = createContestReader(lexicon)
+  const record = createRecordLineReader(lexicon)
   const isStock = createStockTest(lexicon)
   /** 第一名 in a contest, and not among the counties. */
   const ranks = new Set(cue(lexicon, 'honour-rank'))
@@ -121,7 +123,38 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     return contest(text.slice(0, honour.start)) ?? (prize?.endsWith('奖') ? prize : null)
   }
 
+  /** 荣誉名称：…；获得单位：…；状态：…: a row of a table, written in a line. */
+  const recordIn = ({ raw, clauses, toFolded }: PassageText, { plannedFrom, start, above }: PassageAround): AchievementDraft[] => {
+    const fields = record(raw)
+    const [title, holder] = [fields?.get('title'), fields?.get('holder')]
+    const honour = title ? honoursIn(raw, clauses, []).find((one) => one.start >= title.start && one.end <= title.end) : undefined
+    if (!fields || !holder || !honour) return []
+    const words = (field: Field): string => raw.slice(fields.get(field)?.start ?? 0, fields.get(field)?.end ?? 0)
+    const said = statusOf(cuesOf.words(words('status')))
+    if (said === null) return []
+    const held = names.in({ masked: raw, raw, known: () => false }, holder).names
+    const status = said ?? (start >= plannedFrom ? 'planned' : 'obtained')
+    const level = honour.award?.level ?? levels.in(honour.title) ?? levels.ofGiver(words('level')) ?? 'unknown'
+    const base = {
+      span: toFolded(honour.start, honour.end),
+      award: honour.award?.level ? honour.award.name : null,
+      title: honour.title,
+      level,
+      status,
+    }
+    return held.map((name) => ({
+      ...base,
+      holder: name,
+      year: yearOf(words('year')),
+      region: regionOf(regionsOf, name, above),
+      confidence: 0.9,
+      notes: awardNotes(honour),
+    }))
+  }
+
   return (passage, around) => {
+    const recorded = recordIn(passage, around)
+    if (recorded.length > 0) return recorded
     const surveyed = survey(passage, around)
     if (!surveyed) return []
     const { text, clauses, outside, honours, labels, issuedAbove } = surveyed

@@ -122,11 +122,13 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const nearest = askedFor(verbs)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
+    const asItem = { text, honour, previous, labels: around.labels, amongHonours: around.amongHonours, taken: [...cues, ...honours] }
     const listing =
       nearest === undefined
-        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ??
-          itemOf({ text, honour, previous, labels: around.labels, amongHonours: around.amongHonours, taken: [...cues, ...honours] }))
-        : null
+        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ?? itemOf({ ...asItem, countedOnly: false }))
+        : is(nearest, 'honour-own-act', 'honour-give') && COUNTED.test(text.slice(honour.tailEnd))
+          ? itemOf({ ...asItem, countedOnly: true })
+          : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
@@ -138,7 +140,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
-    const denied = of('honour-negative')
+    const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
@@ -149,6 +151,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (formerly.test(text.slice(lower, honour.start))) return null
     if (listing?.certain) return say(listing.status, honour, false)
     if (follow && follow.status === null) return null
+    // 申报某奖的“甲”已过初评: said of what is applied for it.
+    const applicant = is(nearest, 'honour-applied') && text.startsWith('的“', honour.tailEnd) ? statusOf(behind) : undefined
+    if (applicant) return say(applicant, behind.at(-1) as Cue, true)
     if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : null
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
@@ -240,6 +245,17 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const honour = around.honours[index] as Honour
     return standing && intention.isMeant(around, honour, standing, before) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** ‹全国质量标杆›、自治区人民政府质量奖今年‹没有取得›…: said behind the last of a list, of all of it. */
+function deniedOfAll({ text, outside, honours }: Surroundings, index: number, clauseEnd: number): Cue | undefined {
+  let last = honours[index] as Honour
+  for (const next of honours.slice(index + 1)) {
+    if (!/^[”’]?(?:、|和|与|及|以及)[“‘]?$/u.test(text.slice(last.wholeEnd, next.start))) break
+    last = next
+  }
+  const first = outside.find(({ start }) => start >= last.wholeEnd)
+  return last !== honours[index] && first && first.end <= clauseEnd && is(first, 'honour-negative') ? first : undefined
 }
 
 /** 推荐评定, 申请认定: what is asked for is not yet given. */

@@ -6,6 +6,7 @@
  * A table is one of honours when it has a column of titles and one of those who hold them; any other is left to the reading of sentences.
  */
 import type { Grid } from '../indicators/grid.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
 export type Column = 'title' | 'holder' | 'status' | 'level' | 'year'
@@ -28,8 +29,11 @@ const MOST = 40
 
 export function createColumnReader(lexicon: Lexicon, tests: CellTests): (grid: Grid) => Columns | null {
   const words = new Map(COLUMNS.map((column) => [column, cue(lexicon, `honour-table-${column}`)]))
+  /** 荣誉类别: of what kind, and not which. */
+  const ofKind = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-table-kind'))})$`, 'u')
   const meaningOf = (written: string): Column | null => {
     const header = written.replace(/（[^（）]{0,12}）/gu, '')
+    if (ofKind.test(header)) return null
     let best: { column: Column; length: number } | null = null
     for (const [column, group] of words)
       for (const word of group) if (header.includes(word) && word.length > (best?.length ?? 0)) best = { column, length: word.length }

@@ -62,13 +62,21 @@ export function createLikeness(lexicon: Lexicon): Likeness {
   const candidatesOf = kept((key: string): readonly Candidate[] => {
     const [unit = '', role = '', head = ''] = key.split('\n')
     const isRate = unit === '%' || unit === '个百分点'
-    return agreeing(unit, role as Role).flatMap(({ indicator, names, fieldWords }) => {
+    const found = agreeing(unit, role as Role).flatMap(({ indicator, names, fieldWords }) => {
       const parts = names.flatMap((name) => {
         const rest = isRate ? restOfRate(head, name) : restOf(head, name)
-        return rest === null ? [] : [{ name, rest }]
+        return rest === null ? [] : [{ name, rest, tells: WORDS.test(name.slice(0, 2)) }]
       })
       return parts.length === 0 ? [] : [{ indicator, parts, fieldWords }]
     })
+    if (!generics.has(head)) return found
+    // 投诉 begins a name of one of them and stands in those of the others: it tells none.
+    const isShared = (words: string, of: Indicator): boolean =>
+      found.some(({ indicator, parts }) => indicator !== of && parts.some(({ name }) => name.includes(words)))
+    return found.map((candidate) => ({
+      ...candidate,
+      parts: candidate.parts.map((part) => ({ ...part, tells: part.tells && !isShared(part.name.slice(0, 2), candidate.indicator) })),
+    }))
   })
 
   return (words, unit, role, around) => {
@@ -77,7 +85,7 @@ export function createLikeness(lexicon: Lexicon): Likeness {
     let best: { indicator: Indicator; score: number } | null = null
     let second = 0
     for (const { indicator, parts, fieldWords } of candidatesOf(`${unit}\n${role}\n${head}`)) {
-      const score = Math.max(0, ...parts.map((part) => scoreOf(head, part, around, { fieldWords, isGeneric: generics.has(head) })))
+      const score = Math.max(0, ...parts.map((part) => scoreOf(head, part, around, fieldWords)))
       if (best === null || score > best.score) {
         second = best?.score ?? 0
         best = { indicator, score }
@@ -91,6 +99,8 @@ interface Part {
   readonly name: string
   /** Pairs of characters that the name has beside those of the head. */
   readonly rest: readonly string[]
+  /** Whether what the name begins with, said around the head, tells it from others. */
+  readonly tells: boolean
 }
 
 interface Candidate {
@@ -99,22 +109,15 @@ interface Candidate {
   readonly fieldWords: WordFinder | null
 }
 
-interface Asked {
-  readonly fieldWords: WordFinder | null
-  /** 办结率, of which there are many: only the field tells one. */
-  readonly isGeneric: boolean
-}
-
 /** How much of what a head leaves out of a name is said around it; 0 where nothing says what the name begins with. */
-function scoreOf(head: string, { name, rest }: Part, around: readonly string[], { fieldWords, isGeneric }: Asked): number {
+function scoreOf(head: string, { name, rest, tells }: Part, around: readonly string[], fieldWords: WordFinder | null): number {
   const first = name.slice(0, 2)
   const begins = head.startsWith(first)
-  const canTell = !begins && !isGeneric && WORDS.test(first)
   let told = begins && head.length >= ALMOST * name.length
   let score = begins ? ENOUGH : 0
   around.forEach((text, at) => {
     const ofField = fieldWords?.isIn(text) === true
-    told ||= ofField || (canTell && text.includes(first))
+    told ||= ofField || (tells && !begins && text.includes(first))
     score +=
       (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) *
       (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))

@@ -23,6 +23,7 @@ export type OwnName = (lead: string, after: string, unit: string) => OwnWords
 
 export function createOwnName(lexicon: Lexicon): OwnName {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
+  const guarded = (group: string): string => guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])
   const { counties, areas, self } = lexicon.regions
   const places = wordPattern([
     ...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]),
@@ -31,13 +32,16 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   ])
   const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$`, 'u')
   const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
-  const trailing = new RegExp(`(?:${words('statement-verbs', 'share', 'from')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`, 'u')
+  const trailing = new RegExp(
+    `(?:${guarded('statement-verbs')}|${words('share', 'from', 'base-yoy', 'base-qoq', 'base-previous')}|${guarded('compared')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`,
+    'u',
+  )
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”]|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”/／]|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const empty = new RegExp(
-    `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”\n])`,
+    `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'this-period', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”/／\n])`,
     'uy',
   )
   /** What the words before a number say by themselves. */

@@ -74,11 +74,14 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['law', `加?处[^，。；0-9]{0,6}[0-9.]+%的?(?:罚款|滞纳金)`],
   ['law', `(?<![0-9.])[0-9.]+[^，。；0-9]{0,6}的，(?:依法|一律)?(?:由[^，。；]{0,10})?(?:处|责令|给予)`],
   ['enumeration', `${NUMBER}章(?:${NUMBER}[条节])?`],
-  ['enumeration', `前${NUMBER}[位名类](?=的)`],
-  ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记)`],
-  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?`],
+  ['enumeration', `[前后头]${NUMBER}[位名类](?=的|：|是|为|分别|依次)`],
+  ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
+  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套])`],
   ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加)`],
   ['numbering', `（[0-9]{1,2}）`],
+  // …不足七成。2.餐饮…: an item of a list within its paragraph; 4.1 2021年…: of two levels, at a line's head.
+  ['numbering', `(?<=[。；：！？])[0-9]{1,2}[.．](?=[\\p{Script=Han}“])`],
+  ['numbering', `(?<=^|\\n)[0-9]{1,2}[.．][0-9]{1,2}(?= ?${YEAR}年)`],
   ['numbering', `[①-⑳⑴-⒇]`],
   ['grade', `[0-9一二三四五]A{0,5}级`],
   ['grade', `[1-5]A(?![A-Za-z])`],
@@ -93,6 +96,9 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['numbering', `共[0-9]{1,4}页`],
   ['date', `“?[0-9]{1,2}[·•][0-9]{1,2}”?`],
   ['name', `(?<![0-9])[0-9]+号(?![线楼])`],
+  // 400型企业; 5G基站
+  ['name', `(?<![0-9.])[0-9]{2,5}型(?!号)`],
+  ['name', `(?<![0-9.A-Za-z])[2-6]G(?![A-Za-z0-9])`],
 ]
 
 export function createStructuralReader(lexicon: Lexicon): StructuralReader {
@@ -103,7 +109,15 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['phone', words('hotlines')],
         ['name', `(?:${words('number-name-prefixes')})[-－]?[0-9]+号?`],
         ['name', `(?<![0-9.])[0-9.]+%(?:${words('number-name-suffixes')})`],
-        ['name', `(?<![0-9])[0-9]+天(?:${words('number-property-suffixes')})`],
+        // 28天抗压强度, 72小时准时率, 日最大8小时值
+        ['name', `(?<![0-9])[0-9]+(?:天|小时|分钟|日)(?:${words('number-property-suffixes')})`],
+        // 10蒸吨以下燃煤锅炉, 110千伏变电站
+        ['grade', `(?<![0-9.])[0-9.]+(?:${words('capacity-units')})(?:及?以[上下])?(?:${words('capacity-nouns')})`],
+        // 6个方面24项任务
+        [
+          'enumeration',
+          `${NUMBER}(?:个|大|项|类)?(?:${words('enumeration-nouns')})${NUMBER}(?:个|项|条|类)(?:${words('enumeration-tasks')})`,
+        ],
         ['name', words('number-names')],
         ['name', `(?:${words('number-names', 'stage-names')})[一二三四五六七八九]期`],
         ['name', `(?<![0-9])[0-9]+(?:${words('number-name-nouns')})`],
@@ -112,6 +126,8 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?<![0-9.])[0-9.]+(?:${words('package-units')})(?:/[\\p{Script=Han}])?(?:装|(?:[×xX*][0-9]+[\\p{Script=Han}]?)+)`],
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
+        // 凡两次不合格的: a rule's condition.
+        ['enumeration', `(?:${words('conditional')})(?:${NUMBER})[次家批]`],
         [
           'enumeration',
           `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,

@@ -5,6 +5,7 @@ import { defaultLimits } from '../../extractors/formats/reading.ts'
 import type { Identifier } from '../../extractors/identity/identity.ts'
 import { type Collected, collect, isSubmission } from '../../pipeline/collect.ts'
 import { walk } from '../../pipeline/walk.ts'
+import { schemas } from '../../reports/contract/schemas.ts'
 import { packArchive } from '../support/packing/archive.ts'
 import { createWorkspace, report, type Workspace } from '../support/workspace.ts'
 
@@ -81,12 +82,14 @@ describe('collecting a folder', () => {
   it('refuses a file above the limit without reading it whole, and still gives its hash', async () => {
     workspace = createWorkspace({ '大.txt': '报'.repeat(1000) })
     const [one] = await collected({ ...defaultLimits, fileBytes: 1000 })
-    expect(one && 'record' in one ? one.record : null).toMatchObject({
+    const record = one && 'record' in one ? one.record : null
+    expect(record).toMatchObject({
       status: 'rejected',
       code: 'E_TOO_LARGE',
       bytes: 3000,
       sha256: sha256('报'.repeat(1000)),
     })
+    expect(schemas['documents.jsonl'].safeParse(record).error?.issues ?? []).toEqual([])
   })
 
   it('reads a name that another system wrote in GB 18030', async () => {
