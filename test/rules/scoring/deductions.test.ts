@@ -9,10 +9,16 @@ const denied = { form: 'boolean', of: { fact: 'leading_group' }, no: -2 }
 const short = { form: 'linear', of: { indicator: 'industrial_sampling_pass_rate' }, against: 91, below: { per: 1, points: -1 } }
 const lacking = { form: 'missing', of: [{ entry: '党委' }, { entry: '政府' }], each: 1 }
 
-const tested = (item: Given, given: Given): ScoredItem | undefined =>
-  scoresOf(schemeAround(item), [{ county: 'wusu', period: '2020-Q3', given }]).counties[0]?.quarters[2]?.items.find(
-    (each) => each.item === 'tested',
-  )
+/** What a reviewer entered stands in `entry` and `entry.name`. */
+function tested(item: Given, given: Given): ScoredItem | undefined {
+  const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', reason: '核实', by: '复核员', on: '2021-01-05' }
+  const decisions = Object.entries(given).flatMap(([key, value]) => {
+    if (key === 'entry') return [{ ...about, value }]
+    return key.startsWith('entry.') ? [{ ...about, of: key.slice(6), value }] : []
+  })
+  const scores = scoresOf(schemeAround(item), [{ county: 'wusu', period: '2020-Q3', given }], decisions)
+  return scores.counties[0]?.quarters[2]?.items.find((each) => each.item === 'tested')
+}
 
 describe.each<[string, Given, Given, string]>([
   ['a count', count, { entry: 2 }, '-2'],
