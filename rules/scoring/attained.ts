@@ -36,15 +36,19 @@ export interface Attained {
 
 type Reading = Pick<Attained, 'uses' | 'entered' | 'open'> & { readonly period: string; readonly allowed: Interval | null }
 
-/** By its own figures; where these say nothing and none are wanted, by the count without which there is none. */
+/** By its own figures; where these do not say it of the whole year and none of them denies it, by the count without which there is none. */
 export function attainedInYear(office: Office, county: CountyFeed, indicator: Indicator): Attained {
   const own = attainedBy(office, county, indicator)
   const cause = indicator.noneWithout === undefined ? undefined : office.indicators.get(indicator.noneWithout)
   const target = office.scheme.targets[indicator.id]
-  if (own.answer !== 'unknown' || own.uses.length > 0 || own.entered.length > 0 || cause === undefined || target === undefined) return own
+  if (own.answer !== 'unknown' || cause === undefined || target === undefined) return own
+  const asked = threshold(target.op, target.value)
+  const bearsOut = ({ allowed: part }: Reading): boolean => part !== null && satisfies(part, asked) === 'yes'
+  const silent = wholeYear(office, county, indicator) === null && piecesOfYear(office, county, indicator).every(bearsOut)
+  if (!silent || satisfies(exactly(zero), asked) !== 'yes') return own
   const scheme = { ...office.scheme, targets: { [cause.id]: { op: '=' as const, value: 0 } } }
   const none = attainedBy({ ...office, scheme }, county, cause)
-  return none.answer === 'yes' && satisfies(exactly(zero), threshold(target.op, target.value)) === 'yes' ? none : own
+  return none.answer === 'yes' ? { ...none, uses: [...own.uses, ...none.uses], entered: [...own.entered, ...none.entered] } : own
 }
 
 function attainedBy(office: Office, county: CountyFeed, indicator: Indicator): Attained {

@@ -120,6 +120,8 @@ describe('what cannot be without another', () => {
     ['no accident in the year, nothing of deaths', { [EVENTS]: 0 }, 'yes'],
     ['no accident in three quarters', quarters(EVENTS, 0, 0, 0), 'unknown'],
     ['an accident, nothing of deaths', { [EVENTS]: 1 }, 'unknown'],
+    ['no accident, and no deaths in one quarter', { [EVENTS]: 0, [`${DEATHS}@2020-Q3`]: 0 }, 'yes'],
+    ['no accident, but deaths in one quarter', { [EVENTS]: 0, [`${DEATHS}@2020-Q3`]: 0.4 }, 'unknown'],
     ['no accident, but deaths', { [EVENTS]: 0, [DEATHS]: 0.4 }, 'no'],
   ])('%s', (_, given, answer) => {
     expect(attained(DEATHS, given).answer).toBe(answer)
