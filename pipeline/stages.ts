@@ -24,11 +24,11 @@ import type { DocumentInput } from './reading-kit.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 4 },
+  { name: 'read', version: 5 },
   { name: 'identify', version: 5 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 32 },
-  { name: 'check', version: 14 },
+  { name: 'extract', version: 36 },
+  { name: 'check', version: 17 },
   { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },

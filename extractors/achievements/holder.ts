@@ -50,7 +50,6 @@ export type HolderReader = (question: HolderQuestion) => Holders | null
 const NOBODY: Holders = { names: [], start: null, notes: [], helped: false }
 /** Clauses that a subject reaches over. */
 const FARTHEST = 12
-/** Behind a dash a few words are a name, whatever they end with. */
 const LONGEST_BARE = 18
 /** 某中心‹向›某社颁发… */
 const TO = '向'
@@ -254,7 +253,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (own === 'nobody') return NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own
     const next = clauses[clauseIndex + 1]
-    if (standing.verb === honour && !text.startsWith('——', honour.tailEnd)) return next ? read(source, next, true) : null
+    if (standing.verb === honour && !text.startsWith('——', honour.tailEnd)) {
+      const end = outside.find((word) => next && word.start > next.start + 1 && word.end <= next.end)?.start ?? next?.end ?? 0
+      return next ? read(source, { start: next.start, end }, true) : null
+    }
     if (text.startsWith('——', honour.tailEnd)) {
       const span = { start: honour.tailEnd + 2, end: clause.end }
       const isName =

@@ -172,7 +172,18 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
     const governed = !honour.plain || isGoverned(text, honour, nearest)
     const joined = inherited(text, lower, honour, previous, before)
-    if (!governed && !joined && !listing && !(behind[0] && behind[0].start - honour.tailEnd <= 4)) return null
+    // 国家知识产权优势企业：甲公司、乙公司
+    const opensList =
+      /^(?:：|——)/u.test(text.slice(honour.tailEnd)) &&
+      LABEL_ONLY.test(text.slice(Math.max(clause.start, labelOf(around.labels, honour.start)?.end ?? 0), honour.start))
+    if (
+      !governed &&
+      !joined &&
+      !listing &&
+      !(opensList && !honour.headless && !behind[0]) &&
+      !(behind[0] && behind[0].start - honour.tailEnd <= 4)
+    )
+      return null
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
@@ -223,10 +234,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
     if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
     const after = behind[0]
-    const isLabel =
-      !after &&
-      /^(?:：|——)/u.test(text.slice(honour.tailEnd)) &&
-      LABEL_ONLY.test(text.slice(Math.max(clause.start, labelOf(around.labels, honour.start)?.end ?? 0), honour.start))
+    const isLabel = !after && opensList
     if (isLabel && !honour.weak && above(honour))
       return { ...say(saidOfRow(around, honour) ?? statusAbove(around.labels, honour.start) ?? 'obtained', honour, true), item: null }
     if (joined) return joined

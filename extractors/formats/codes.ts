@@ -17,7 +17,7 @@ const REJECTIONS = {
 } as const
 
 const NOTICES = {
-  W_ENCODING: '部分字符无法按文件的编码识别，已用“�”代替',
+  W_ENCODING: '部分字符已丢失，或者无法按文件的编码识别（以“�”代替）',
   W_LINES_JOINED: '文本按固定宽度换行，已将同一段落的各行合并',
   W_TRUNCATED: '文件不完整或有损坏，仅读取了可以识别的部分，请对照原件核对',
   W_SHEET_UNREAD: '工作表无法读取',

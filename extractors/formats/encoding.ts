@@ -9,7 +9,7 @@ import jschardet from 'jschardet'
 export interface DecodedText {
   readonly text: string
   readonly encoding: Encoding
-  /** Characters that the encoding could not give (shown as U+FFFD). */
+  /** Places where text is lost: characters that the encoding could not give (shown as U+FFFD), and stretches of noughts. */
   readonly replaced: number
 }
 
@@ -26,7 +26,8 @@ const ARBITER_SAMPLE = 400
 const SHORT = 48
 /** Bytes of the mark of UTF-8. */
 const MARK_LENGTH = 3
-const REPLACEMENT = '\ufffd'
+/** What the encoding could not give, and stretches that a disk or a transfer has left empty. */
+export const LOST = /\ufffd|\0+/u
 
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const marked = byteOrderMark(bytes)
@@ -60,7 +61,7 @@ export function decodeByName(bytes: Uint8Array, label: string): string | null {
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
   const text = new TextDecoder(encoding).decode(bytes)
-  return { text, encoding, replaced: text.split(REPLACEMENT).length - 1 }
+  return { text, encoding, replaced: text.split(LOST).length - 1 }
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {

@@ -4,7 +4,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { notice, rejection, tooMuchText } from './codes.ts'
-import { decodeByName, decodeText } from './encoding.ts'
+import { decodeByName, decodeText, LOST } from './encoding.ts'
 import { newTable, type OpenTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
@@ -32,19 +32,21 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
 /** Pages that know no <p> part paragraphs by an empty line, or by setting in the first. */
 const PARAGRAPH_BREAK = /\n(?=[^\S\n]*\n|\u3000|\u00a0{2})/u
+/** What programs always end: where the end is missing, so is what stood before it. */
+const ENDED: ReadonlySet<string> = new Set(['html', 'table'])
 const META_SAMPLE = 4096
 const DEEPEST = 5000
 
 export function readHtml(bytes: Uint8Array, limits: Limits): Reading {
   const { text, replaced } = decodeHtml(bytes)
   if (text.length > limits.inflatedBytes / 4) throw tooMuchText(limits)
-  const blocks = collectBlocks(text)
+  const { blocks, isCut } = collectBlocks(text)
   return {
     format: 'html',
     pages: null,
     blocks: rankHeadings(blocks),
-    notices: replaced ? [notice('W_ENCODING')] : [],
-    incomplete: replaced,
+    notices: [...(replaced ? [notice('W_ENCODING')] : []), ...(isCut ? [notice('W_TRUNCATED')] : [])],
+    incomplete: replaced || isCut,
   }
 }
 
@@ -58,7 +60,7 @@ function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly replac
   const stated = label === undefined || /^utf/iu.test(label) ? null : decodeByName(bytes, label)
   const text = stated ?? decoded?.text
   if (text === undefined) throw rejection('E_CORRUPT')
-  return { text, replaced: text.includes('\ufffd') }
+  return { text, replaced: LOST.test(text) }
 }
 
 interface OpenElement {
@@ -67,12 +69,14 @@ interface OpenElement {
   readonly preformatted: boolean
 }
 
-function collectBlocks(html: string): BlockDraft[] {
+/** `isCut`: the page or a table in it was begun and is not ended. */
+function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly isCut: boolean } {
   const blocks: BlockDraft[] = []
   const open: OpenElement[] = []
   const tables: OpenTable[] = []
   let tableCount = 0
   let text = ''
+  let isCut = false
 
   const flush = (): void => {
     const written = text
@@ -135,8 +139,9 @@ function collectBlocks(html: string): BlockDraft[] {
         if (preformatted) text += chunk
         else text += joinSourceLines(text.endsWith('\n') ? chunk.replace(/^[ \t\r\n]+/u, '') : chunk)
       },
-      onclosetag(name) {
+      onclosetag(name, implied) {
         if (VOID.has(name)) return
+        isCut ||= implied && ENDED.has(name)
         const dropped = open.at(-1)?.dropped ?? false
         if (!dropped && BREAKING.has(name)) {
           if (name === 'td' || name === 'th') closeCell()
@@ -152,7 +157,7 @@ function collectBlocks(html: string): BlockDraft[] {
   parser.end()
   while (tables.length > 0) closeTable()
   flush()
-  return blocks
+  return { blocks, isCut }
 }
 
 function draft(text: string, open: readonly OpenElement[]): BlockDraft {

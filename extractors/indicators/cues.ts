@@ -76,6 +76,8 @@ export interface RoleCues {
   /** 扣1分: what follows a level that was not reached. */
   readonly penaltyAfter: RegExp
   readonly actual: RegExp
+  /** 现有29个: what there is, also within a plan. */
+  readonly already: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
   readonly flat: RegExp
@@ -98,6 +100,8 @@ export interface RoleCues {
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
   readonly otherCounties: RegExp
+  /** 其他: what is left of a whole. */
+  readonly theRest: RegExp
   /** 容重均值794克/升: an average directly before its number. */
   readonly ownAverage: RegExp
   /** A county or a wider area. */
@@ -119,7 +123,7 @@ export interface RoleCues {
   readonly gapAfter: RegExp
 }
 
-const COUNT_OF_ITEMS = /([两二三四五六])[项者类个]/u
+const COUNT_OF_ITEMS = /([两二三四五六])[项者类个率]/u
 const FILLERS = '[了约近超为是达到有又已仅只的：]{0,4}'
 
 export function compileRoleCues(lexicon: Lexicon): RoleCues {
@@ -200,6 +204,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
+    already: new RegExp(`(?:${words('already')})$`, 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
@@ -213,6 +218,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
+    theRest: new RegExp(`^(?:${words('the-rest')})`, 'u'),
     ownAverage: new RegExp(`(?:${words('plain-averages')})[为是达到约]{0,2}$`, 'u'),
     placeIn: new RegExp(
       `${counties}|${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])}`,

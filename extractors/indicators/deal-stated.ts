@@ -39,7 +39,7 @@ export function ofStated(
   if (against) return { subject: levels.at(-1) ?? null, basis: against[index] ?? null }
   // 94.4%；二季度90.9%，去年三季度93.3%，分别上浮3.5个、1.1个百分点: against each of the sides just told.
   const side = role === 'change' && sides.length === count && run.governing.every((each) => each === run.governing[0]) ? sides[index] : null
-  if (side && levels.length > 0) return { subject: side.subject, basis: side.basis }
+  if (side && levels.length > 0) return { subject: { ...(levels.at(-1) ?? side.subject), how: 'inherited' }, basis: side.basis }
   const again = ran.length === count ? goneOnAbout(ran, index, run, role) : null
   if (again) return again
   if (LEANING.has(role) && levels.length >= count) {

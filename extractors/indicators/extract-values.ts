@@ -37,7 +37,7 @@ import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import { createSuperlativeReader, tableParts } from './told-parts.ts'
-import type { Value } from './value.ts'
+import type { Role, Value } from './value.ts'
 
 export interface ValueInput {
   readonly document: Document
@@ -233,9 +233,10 @@ function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null
 }
 
 /** 全区 is the region's in a county's document; in the prefecture's own it may be either, and the note says so. */
-function areaName(region: string, { countyId }: Identity, notes: string[]): string {
+function areaName(region: string, { countyId }: Identity, role: Role, notes: string[]): string {
   if (region !== AMBIGUOUS_AREA) return region
-  if (countyId !== null) return '自治区'
+  // What the prefecture is compared with is not itself.
+  if (countyId !== null || role === 'reference') return '自治区'
   notes.push('“全区”可指地区，也可指自治区，请核对')
   return '塔城地区'
 }
@@ -249,7 +250,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
   const { subject, quantity, role, basis } = draft
   const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
   const notes = [...draft.notes]
-  const own = draft.region === null ? identity.county : areaName(draft.region, identity, notes)
+  const own = draft.region === null ? identity.county : areaName(draft.region, identity, role, notes)
   if (role === 'change' && quantity.value !== 0 && quantity.unit === '%' && subject.indicator?.kind === 'ratio')
     notes.push('原文写作“%”，可能是“个百分点”，请核对')
   return {

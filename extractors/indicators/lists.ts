@@ -142,8 +142,10 @@ function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][]
   for (const quantity of quantities) {
     const run = series.at(-1)
     const previous = run?.at(-1)
-    if (run && previous && sharesUnit(previous.unit, quantity.unit) && JOINT.test(text.slice(previous.span.end, quantity.span.start)))
-      run.push(quantity)
+    const joint = text.slice(previous?.span.end, quantity.span.start)
+    // 13分钟，不超过30分钟的要求: a bound of its own begins another statement.
+    const bounded = joint.startsWith('，') && quantity.span.start < quantity.number.start && quantity.comparator !== '~'
+    if (run && previous && sharesUnit(previous.unit, quantity.unit) && JOINT.test(joint) && !bounded) run.push(quantity)
     else series.push([quantity])
   }
   return series

@@ -34,6 +34,6 @@ export function createMentionReader(lexicon: Lexicon): MentionReader {
 
 /** A count is named with and without the word for number: 绿色食品数, 绿色食品6个. */
 function countNames(name: string, { kind }: Indicator): string[] {
-  const short = kind === 'count' ? name.replace(/(?:数量|总量|总数|数)$/u, '') : name
+  const short = kind === 'count' ? name.replace(/(?:数量|总量|总数|起数|件数|数)$/u, '') : name
   return short !== name && short.length >= 4 ? [name, short] : [name]
 }

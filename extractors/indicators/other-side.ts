@@ -20,7 +20,7 @@ export interface OtherSide {
 /** The side that holds for a clause: opened by it, kept from before, or none. */
 export function sideOf(
   kit: SentenceKit,
-  { text, quantities }: SentenceContext,
+  { text, sentence, quantities }: SentenceContext,
   clause: FoldedSpan,
   before: OtherSide | null,
 ): OtherSide | null {
@@ -30,9 +30,15 @@ export function sideOf(
   const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
   const [first] = inside
   if (!first || kit.cues.backAt(words) >= 0) return null
-  const tells = inside.length > 1 || !kit.ownName(text.slice(clause.start, first.span.start), '', '').bare
+  // 上半年48批次，全部合格；去年同期52批次，合格51批次: what follows in the same part is told of that side too.
+  const opensPart = words.startsWith('；') || text[clause.start - 1] === '；'
+  const isTold = opensPart && goesOn(text.slice(clause.end, sentence.span.end))
+  const tells = isTold || inside.length > 1 || !kit.ownName(text.slice(clause.start, first.span.start), '', '').bare
   return tells ? { basis: opens[1] === undefined ? 'yoy' : 'qoq', from: clause.start } : null
 }
+
+/** Whether the next clause counts on: 合格51批次. */
+const goesOn = (rest: string): boolean => /^，?\p{Script=Han}{1,6}[0-9]+\p{Script=Han}/u.test(rest)
 
 /** Levels reached become references of the side; a change or a target ends it. */
 export function onSide(side: OtherSide, context: SentenceContext, drafts: readonly ValueDraft[]): ValueDraft[] {

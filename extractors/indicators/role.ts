@@ -10,7 +10,7 @@
  *
  * Only words in the quantity's own clause decide between level and change; a baseline may stand earlier in the sentence.
  */
-import { type Period, previousQuarter, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { ComparedReader } from './compared.ts'
 import { lastBasis, type RoleCues } from './cues.ts'
@@ -116,6 +116,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return reading('target', null, 1, context.bare || cues.setAgainst.test(lead))
   const reference = referenceBasis(cues, context)
   // 是上年同期的1.5倍: how many times, no level of last year.
+  if (quantity.unit === '倍' && TIMES_OF.test(lead) && context.near && context.near !== 'target') return reading('change', context.near)
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
     return reading('change', reference ?? earlierPeriod(lead, context.period))
   if (reference) return reading('reference', reference)
@@ -133,7 +134,7 @@ function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, again
   if (cues.shareBefore.test(clauseBefore)) return unit === '倍' ? null : reading('share')
   return against !== null && against !== 'target' ? reading('change', against) : null
 }
-const OF_LEVEL = /^的[约近]?$/u
+const OF_LEVEL = /^\p{Script=Han}{0,6}?的[约近]?$/u
 
 /** 距98%还有0.8个百分点: what is still ahead is asked for, unless it is named as another's level. */
 function isAhead(cues: RoleCues, { unit }: Quantity, { lead, after }: RoleContext): boolean {
@@ -203,8 +204,8 @@ const toldIn = (cues: RoleCues, text: string, period: Period | null): Basis | nu
   lastBasis(cues, text)?.basis ?? earlierPeriod(text, period)
 
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
-function isGoverned(cues: RoleCues, { sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
-  if (cues.actual.test(clauseBefore)) return false
+function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
+  if (cues.actual.test(clauseBefore) || cues.already.test(lead)) return false
   return planned || cues.targetVerb.test(sentenceBefore)
 }
 
@@ -235,9 +236,14 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     if (year) return year
   }
   if (compared && /前的?$/u.test(lead)) return 'previous'
-  if (cues.fromBefore.test(lead) && cues.toAfter.test(after)) return baseline(cues, { ...context, near: null }) ?? 'previous'
+  if (cues.fromBefore.test(lead) && cues.toAfter.test(after))
+    return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
   return null
 }
+
+/** 6月份才把窗口由18个并成12个: the clause says itself when. */
+const whenSince = ({ clauseBefore, period }: RoleContext): Basis | null =>
+  period !== null && readPeriods(clauseBefore, yearOf(period)).length > 0 ? 'previous' : null
 
 /** 容重均值794克/升: the mean of what was measured, where no place and no comparison makes it another's. */
 const isOwnAverage = (cues: RoleCues, { lead, clauseBefore }: RoleContext): boolean =>
@@ -258,6 +264,6 @@ export function earlierPeriod(text: string, period: Period | null): Basis | null
   const years = yearOf(period) - yearOf(named.period)
   if (years === 1) return 'yoy'
   if (years > 1) return 'previous'
-  if (years !== 0 || named.period >= period || named.period.length !== period.length) return null
+  if (years !== 0 || lastMonth(named.period) >= firstMonth(period) || named.period.length !== period.length) return null
   return named.period === previousQuarter(period) ? 'qoq' : 'previous'
 }

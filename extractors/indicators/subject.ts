@@ -4,6 +4,7 @@
  * A mention binds only where its unit agrees. A count takes a lexicon's indicator only from its own clause: 120批次 and 3家 are said of too many things to be
  * guessed. What nothing names keeps the document's own words.
  */
+import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
@@ -100,7 +101,7 @@ function ofOtherSide(
   const { side } = kit.compared(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), null)
   if (!side || !kit.ownName(side.before, '', '').bare) return null
   const isWhole = role === 'reference' && side.basis === 'average'
-  const of = isWhole ? (known.get(kit.fieldAt(side.phrase)?.field ?? '') ?? kit.indicatorOf(last.breakdown?.of ?? '')) : undefined
+  const of = isWhole ? wholeOf(kit, last, side.phrase, known) : undefined
   if (of && agrees(of, quantity.unit, role)) return { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' }
   if (!fits(last, quantity, role)) return null
   // 比内科88%低3个百分点: the level of another part.
@@ -113,6 +114,15 @@ function ofOtherSide(
   if (indicator && generic?.candidates.includes(indicator.id) && (told ?? indicator) === indicator)
     return { ...last, indicator: null, breakdown: { of: indicator.id }, name: generic.term, how: 'inherited' }
   return { ...last, how: 'inherited' }
+}
+
+/** 比全县消费品抽检90.5%的总水平低: what the document has stated of the field, what the part is of, or what the last rate's term means of the field. */
+function wholeOf(kit: SubjectKit, last: Subject, phrase: string, known: SubjectContext['known']): Indicator | undefined {
+  const [field] = kit.fieldsIn(phrase)
+  const stated = known.get(kit.fieldAt(field?.word ?? '')?.field ?? '') ?? kit.indicatorOf(last.breakdown?.of ?? '')
+  if (stated || !field) return stated
+  const term = kit.mentionsOf(last.name).at(-1)?.generic
+  return (term && kit.resolve(term, phrase + term.term, []).indicator) ?? undefined
 }
 
 /** 目标为95%的工业产品抽查合格率: the name stands behind the number. */

@@ -47,3 +47,13 @@ export function headersLeft(grid: Grid, { cell }: GridCell, numbers: ReadonlyMap
   }
   return path
 }
+
+/** The headers of the columns to the left of a cell's, nearest first, without that of the rows' labels. */
+export function headersOfLefts(grid: Grid, cell: GridCell, headerRows: number): string[] {
+  const headers: string[] = []
+  for (let column = cell.cell.column - 1; column > 0; column--) {
+    const above = grid.at(headerRows - 1, column)
+    if (above) headers.push(headersAbove(grid, { ...above, cell: { ...above.cell, column } }, headerRows).join(''))
+  }
+  return headers
+}

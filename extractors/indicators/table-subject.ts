@@ -15,6 +15,8 @@ export interface CellHeaders {
   /** The row of a total: what its column counts of all the rows is what none of them is about. */
   readonly isTotal: boolean
   readonly column: string
+  /** The headers of the columns to the left that a bare 合格率 goes on about, nearest first. */
+  readonly lefts: readonly string[]
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
   /** In the lexicon's writing. */
@@ -45,7 +47,7 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
 
   const totalOf = createTotalOf(lexicon, kit.resolve)
 
-  return ({ labels, isTotal, column, headings, unit, role, parts }) => {
+  return ({ labels, isTotal, column, lefts, headings, unit, role, parts }) => {
     const row = labels.join('')
     const plainColumn = column.replace(IN_BRACKETS, '')
     const isPlain = (words: string): boolean =>
@@ -89,7 +91,7 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
     const total = parts.length > 0 ? totalOf(generic, column, parts, headings) : undefined
     if (total === null) return nameless
     if (total) return unit === '' || agrees(total, unit, role) ? { ...nameless, indicator: total, name: total.name } : nameless
-    const { indicator, breakdown, near } = kit.resolve(generic, row + column, headings)
+    const { indicator, breakdown, near } = kit.resolve(generic, row + column, generic.rate ? [...lefts, ...headings] : headings)
     if (!indicator) return breakdown ? { ...nameless, breakdown } : likened()
     // 投诉办结率（%）: a row that is nothing but the term's own label.
     const own = kit.mentionsOf(row).at(-1)

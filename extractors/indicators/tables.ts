@@ -15,7 +15,7 @@ import { type Grid, type GridCell, grids } from './grid.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { aloneHeaders } from './table-alone.ts'
 import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
-import { countHeaderRows, headersAbove, headersLeft } from './table-layout.ts'
+import { countHeaderRows, headersAbove, headersLeft, headersOfLefts } from './table-layout.ts'
 import { createCellSubject, LONGEST_NAME } from './table-subject.ts'
 import { createTableUnits, IN_BRACKETS } from './table-units.ts'
 import type { Role } from './value.ts'
@@ -47,6 +47,8 @@ interface Place {
   readonly headings: readonly string[]
   /** The labels of the table's rows, without those of totals. */
   readonly parts: readonly string[]
+  /** The headers of the columns to the left, nearest first. */
+  readonly lefts: readonly string[]
 }
 
 export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableReader {
@@ -95,7 +97,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
           continue
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
-        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts }
+        const lefts = headersOfLefts(grid, cell, headerRows)
+        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts, lefts }
         const { draft, header } = readCell(place, { ...scope, isAlone: columnPath.some(isAlone) })
         if (quantity.flat && draft.role !== 'change') continue
         const whole = PART.test(place.rowPath[0]?.text ?? '') ? (wholes.get(cell.cell.column) ?? null) : null
@@ -134,6 +137,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       isTotal,
       column,
       headings,
+      lefts: leftHeaders(place),
       unit: asked,
       role: header.role,
       parts: isTotal && rowLabels.length === 0 ? place.parts : [],
@@ -170,6 +174,12 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       notes: subject.notes,
     }
     return { draft, header }
+  }
+
+  /** 工业产品抽查（批次） | 合格（批次） | 合格率（%）: what the columns before a bare 合格率 count, back to the one that names a rate of its own. */
+  function leftHeaders({ lefts }: Place): readonly string[] {
+    const own = lefts.findIndex((text) => kit.mentionsOf(text).some(({ indicator, generic }) => indicator?.unit === '%' || generic?.rate))
+    return own < 0 ? lefts : lefts.slice(0, own)
   }
 
   /** The unit written in the cell, its column, or its row; a column of growth (增长率, 增幅) of a count is in %, whatever the row counts in. */

@@ -68,24 +68,33 @@ export function flatChanges(
         : null)
     if (bases.length === 0 || !subject) return []
     const level = context.quantities.filter(({ span, unit }) => span.end <= start && unit !== '个百分点').at(-1)
-    return bases.map(
-      (basis) =>
-        ({
-          subject: { ...subject, how: 'inherited' },
-          role: 'change',
-          basis,
-          quantity: {
-            value: 0,
-            unit: level?.unit ?? subject.indicator?.unit ?? '',
-            comparator: '=',
-            span: foldedSpan(start, start + match[0].length),
-          },
-          region: regionsOf(kit.regionsIn, '', '', context.headings)[0] ?? null,
-          period: context.period,
-          notes: [],
-        }) satisfies ValueDraft,
+    const subjects = bases.length === 1 && !inList(start) ? ofEachLevel(kit, text.slice(clause.start, start), subject, levels) : [subject]
+    return subjects.flatMap((one) =>
+      bases.map(
+        (basis) =>
+          ({
+            subject: { ...one, how: 'inherited' },
+            role: 'change',
+            basis,
+            quantity: {
+              value: 0,
+              unit: level?.unit ?? subject.indicator?.unit ?? '',
+              comparator: '=',
+              span: foldedSpan(start, start + match[0].length),
+            },
+            region: regionsOf(kit.regionsIn, '', '', context.headings)[0] ?? null,
+            period: context.period,
+            notes: [],
+          }) satisfies ValueDraft,
+      ),
     )
   })
+}
+
+/** 水质优良比例100%；水源地达标率100%，两项均与去年同期持平: of each of the levels just stated. */
+function ofEachLevel({ cues }: SentenceKit, before: string, subject: Subject, levels: readonly Subject[]): readonly Subject[] {
+  const count = cues.collectiveCount(before)
+  return count !== null && cues.collective.test(before) && levels.length >= count ? levels.slice(-count) : [subject]
 }
 
 /** 与去年同期、今年二季度均持平: against each of the sides that its clause lists; against one named before where it lists none. */

@@ -17,7 +17,7 @@ export const isOwnAverage = (
   { county, isPlan }: SentenceContext,
   { role, basis }: { readonly role: Role; readonly basis: string | null },
   region: string | null,
-): boolean => county === null && !isPlan && role === 'reference' && basis === 'average' && region === PREFECTURE
+): boolean => county === null && !isPlan && role === 'reference' && basis === 'average' && (region === PREFECTURE || region === null)
 /** As the contract writes the prefecture. */
 export const PREFECTURE = '塔城地区'
 
@@ -62,8 +62,10 @@ export function regionsFor(
     const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
     if (own[0] !== null || saidOf.length === 0) return own
     // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
-    const turned = TURN.exec(sinceLevel)
-    const since = turned ? regionsOf(kit.regionsIn, sinceLevel.slice(turned.index + 1), '', []) : [null]
+    // 和布克赛尔县为90.4%，为全地区最低，比最高的塔城市低5.4个百分点: the county compared with is none that the text has turned to.
+    const told = compared ? sinceLevel.slice(0, sinceLevel.length - before.length + compared.index) : sinceLevel
+    const turned = TURN.exec(told)
+    const since = turned ? regionsOf(kit.regionsIn, told.slice(turned.index + 1), '', []) : [null]
     return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
   }
   if (role === 'reference' && basis !== 'average' && basis !== 'peer')
@@ -71,7 +73,8 @@ export function regionsFor(
   if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
   // 地区要求不低于98%: who asks is not whose it is.
   const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
-  const own = regionsOf(kit.regionsIn, before, after, headings, role === 'reference')
+  // 超过94%年度目标的有塔城市、乌苏市: who has reached what is asked of all.
+  const own = regionsOf(kit.regionsIn, before, role === 'target' ? '' : after, headings, role === 'reference')
   if (role === 'target' && county !== null && isArea(own)) return [null]
-  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, after, headings) : own
+  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
 }

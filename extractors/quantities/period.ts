@@ -24,11 +24,11 @@ export interface PeriodMention {
 
 const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
 /** What no period begins with is passed over at once: each part of the pattern may be missing, so that it matches nothing everywhere. */
-const BEGINS = '(?=[0-9一二三四五六七八九十第前上下全的])'
+const BEGINS = '(?=[0-9一二三四五六七八九十第前头上下全的])'
 /** 2020年半年 is the first half; 半年 with no year before it, or 半年内 and the like, is a length of time. */
 const HALF = '(?<=[0-9〇○零一二三四五六七八九]{4}年)半年度?(?![内来以多时间])'
 const MENTION = new RegExp(
-  `${BEGINS}(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[一1][—–~～至到-]+第?[二三四2-4]季度)|(上半年|下半年|${HALF})|(全年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号])))?`,
+  `${BEGINS}(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[前头][三六九369]个月|[一1][—–~～至到-]+第?[二三四2-4]季度)|(上半年|下半年|${HALF})|(全年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号])))?`,
   'gu',
 )
 
@@ -87,6 +87,8 @@ export function readPeriods(text: string, defaultYear: number | null = null): Pe
 function toPeriod(year: number, [, , , quarter, quarters, half, whole, fromMonth, toMonth, month]: RegExpMatchArray): Period | null {
   if (quarter) return `${year}-Q${numberOf(quarter)}`
   if (quarters) {
+    const long = /[前头]([三六九369])个月/u.exec(quarters)?.[1]
+    if (long) return months(year, 1, numberOf(long) ?? 3)
     const count = /前([一二三四两2-4])/u.exec(quarters)?.[1] ?? /([二三四2-4])季度/u.exec(quarters)?.[1] ?? '三'
     return months(year, 1, 3 * (numberOf(count) ?? 3))
   }

@@ -74,9 +74,9 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['law', `加?处[^，。；0-9]{0,6}[0-9.]+%的?(?:罚款|滞纳金)`],
   ['law', `(?<![0-9.])[0-9.]+[^，。；0-9]{0,6}的，(?:依法|一律)?(?:由[^，。；]{0,10})?(?:处|责令|给予)`],
   ['enumeration', `${NUMBER}章(?:${NUMBER}[条节])?`],
-  ['enumeration', `前${NUMBER}[位名类](?=的)`],
+  ['enumeration', `[前后头]${NUMBER}[位名类](?=的|：|是|为|分别|依次)`],
   ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
-  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?`],
+  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套])`],
   ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加)`],
   ['numbering', `（[0-9]{1,2}）`],
   // …不足七成。2.餐饮…: an item of a list within its paragraph; 4.1 2021年…: of two levels, at a line's head.
@@ -126,6 +126,8 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?<![0-9.])[0-9.]+(?:${words('package-units')})(?:/[\\p{Script=Han}])?(?:装|(?:[×xX*][0-9]+[\\p{Script=Han}]?)+)`],
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
+        // 凡两次不合格的: a rule's condition.
+        ['enumeration', `(?:${words('conditional')})(?:${NUMBER})[次家批]`],
         [
           'enumeration',
           `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,

@@ -60,6 +60,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const process = cueTest(lexicon, 'process-subjects')
   const result = cueTest(lexicon, 'cause-results')
   const lacking = cueTest(lexicon, 'deficits')
+  const placed = cueTest(lexicon, 'placing-words')
   const effort = cueTest(lexicon, 'effort-subjects')
   const compared = cueTest(
     lexicon,
@@ -124,6 +125,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
   const isFinding = ({ words: text, values }: ClauseView): boolean =>
     values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
+  /** 工业建筑明显偏低 says where a part stands; 料温偏低 what went on. */
+  const isPlacing = (text: string): boolean => placed(text) && !thing(text) && !mechanism(text)
   /** 镇上店铺96%，流动摊只有81%: where rates are compared, they are the result. */
   const statesRate = ({ values }: ClauseView): boolean => values.some(({ role, unit }) => unit === RATE && role !== 'share')
   /** What went on beside the result, which is the first clause that falls short; where none does, the first, if it may be one. */
@@ -135,7 +138,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
         (clause, at) =>
           at !== told && !(compared && statesRate(clause)) && isTelling(clause) && !result(clause.words) && !isFinding(clause),
       )
-      .filter((clause) => !lacking(clause.words) || weight(clause) >= SURE)
+      .filter((clause) => !lacking(clause.words) || (weight(clause) >= SURE && !isPlacing(clause.words)))
       .reduce((sum, clause) => sum + weight(clause), 0)
   }
 

@@ -129,8 +129,12 @@ const absent = (examples: string): string =>
 function thin(different: number, baselines: ReadonlySet<Baseline>, examples: string, thresholds: Thresholds): string {
   const named = [...baselines].map((baseline) => NAMES[baseline]).join('、')
   const others = ASKED.filter((baseline) => !baselines.has(baseline)).map((baseline) => NAMES[baseline])
-  const lacking = baselines.size < thresholds.baselines ? `对比的对象只有${named}，缺少与${others.join('、')}的对比` : '对比的指标偏少'
-  return `正文有${different}处质量指标的对比，${lacking}${examples}，请补充`
+  const [last, ...rest] = [...others].reverse()
+  const lacking =
+    baselines.size < thresholds.baselines
+      ? `对比的对象只有${named}${examples}，请再与${rest.reverse().join('、')}或${last}中的至少一项对比`
+      : `但对比的指标偏少${examples}，请补充`
+  return `正文有${different}处质量指标的对比，${lacking}`
 }
 
 /** Results that are stated without a comparison, as the writer will recognise them. */

@@ -70,6 +70,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const things = cueFinder(lexicon, 'mechanism-things')
   const lacksNext = new RegExp(`^(?:${wordPattern(cue(lexicon, 'material-lacks'))})`, 'u')
   const broken = cueTest(lexicon, 'adverse-morphemes')
+  /** 混放串味的情形没有了 */
+  const gone = new RegExp(`(?:${wordPattern(cue(lexicon, 'gone-ends'))})[，。；]?$`, 'u')
   /** 麸皮不碎 */
   const unbroken = new RegExp(`(?:不|没|未|无)(?:有|再|会|易)?(?:${wordPattern(cue(lexicon, 'adverse-morphemes'))})(?=[，。；]|$)`, 'gu')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
@@ -120,12 +122,13 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
-  const isAmiss = (text: string): boolean =>
-    broken(text.replaceAll(unbroken, '')) || undone.test(text) || runsShort(text) || onset.test(text)
+  const isAmiss = memory.of(
+    (text) => (broken(text) && broken(text.replaceAll(unbroken, ''))) || undone.test(text) || runsShort(text) || onset.test(text),
+  )
   /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
   const isBounded = (value: JudgedValue, text: string): boolean =>
     value.unit === RATE && (value.comparator === '<=' || value.comparator === '<') && value.role === 'actual' && polarity(value, text) > 0
-  const affirmed = (text: string): string => text.slice(0, negations(text)[0]?.start ?? text.length)
+  const affirmed = memory.of((text): string => (gone.test(text) ? '' : text.slice(0, negations(text)[0]?.start ?? text.length)))
   /** What was asked for, where the text sets its own level beside it; a plan is none. */
   const isAsked = (clause: ClauseView, { role }: JudgedValue): boolean => role === 'target' && !isToCome(clause)
   /** 有9家未做菌落检测，卫健委4月底前采样: what a plan further on has made a target of. */
@@ -201,11 +204,15 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const isNamed = names(text)
     const amiss = (values.length > 0 || (isNamed && isThing)) && clauses.some((clause) => isAmiss(clause.words))
     return {
-      improved: !adverse && !exceeds && !shown.some(({ isWorse }) => isWorse) && (shown.length > 0 || isBetter(values, text, clauses)),
+      improved:
+        !adverse &&
+        !exceeds &&
+        !shown.some(({ isWorse }) => isWorse) &&
+        (shown.length > 0 || isBetter(values, text, clauses) || item.clauses.some((clause) => gone.test(clause.words))),
       lacks:
         adverse ||
         exceeds ||
-        deficits(withoutShares(clauses)) ||
+        (deficits(text) && deficits(withoutShares(clauses))) ||
         isBehind(text) ||
         direction(text) < 0 ||
         short.test(text) ||

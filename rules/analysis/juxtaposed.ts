@@ -10,6 +10,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
+import { isDealtOut } from './dealt-out.ts'
 import { createNamesAgain, isFar } from './drawn-conclusion.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -61,7 +62,9 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     `(?:${wordPattern(cue(lexicon, 'remainders'))})[^，。；]{0,12}(?:${wordPattern(cue(lexicon, 'uniform-marks'))})`,
     'u',
   )
+  const none = cueTest(lexicon, 'none-words')
   const isRest = cueTest(lexicon, 'remainders')
+  const isNoPart = cueTest(lexicon, 'side-words')
   const namesAgain = createNamesAgain(lexicon)
   const onward = cueTest(lexicon, 'onward-marks')
   const serial = cueTest(lexicon, 'series-marks')
@@ -71,6 +74,11 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const { of: polarity } = createPolarity(lexicon)
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
 
+  /** 162批次无一超标，2020年尚有2批次: of so many none, whatever the other figure is. */
+  const isNone = ({ value: { evidence }, clause: { words } }: Placed): boolean => {
+    const rest = words.slice(words.indexOf(evidence.quote) + evidence.quote.length)
+    return none(rest) && isBad(rest)
+  }
   const sideBySide: Juxtaposed['sideBySide'] = (quality, sentence, known, reporter) => {
     const levels = quality.filter(
       ({ value: { role } }) => role === 'actual' || role === 'share' || role === 'reference' || role === 'target',
@@ -86,6 +94,8 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         known.near().findLast((value) => isLevelFor(value, other.value)) ??
         known.far().findLast((value) => isLevelFor(value, other.value) && subjectOf(value) === subjectOf(other.value))
       const isNear = own ? isBeside(own.clause, other.clause, sentence) : level !== undefined && subjectOf(level) === subjectOf(other.value)
+      if (own && isNone(own))
+        return [{ subject: subjectOf(own.value), baseline, lead: leadBy(other.value.value, other.value.evidence.start) }]
       const lead = level && isNear ? leadOf(level, other.value, other.value, (own ?? other).clause.words, sentence.words) : undefined
       return level ? [{ subject: subjectOf(level), baseline, lead }] : []
     })
@@ -99,20 +109,19 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         : 'average'
 
   const ofParts: Juxtaposed['ofParts'] = (quality, sentence, after) => {
+    if (quality.length === 0) return []
     /** 不得高于200毫克, 低于标签: a sample beside its limit tells nothing of the parts. */
     const words = sentence.clauses.flatMap((clause) => (limit(clause.words) ? [] : [clause.words])).join('')
     const strong = concludes(words)
     const isConcluded = strong || contrasts(words) || rest.test(words)
     const shares = quality.filter(({ value: { role, breakdown, unit } }) => role === 'share' || (breakdown !== null && unit === RATE))
-    const parts = shares.map(({ value }) => value).filter(({ role }) => role === 'share')
-    /** 商品类占58.6%，服务类占41.4%: the whole is dealt out, and no part of it stands out. */
-    const isDealtOut = parts.length > 1 && Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - FULL) < WHOLE
+    const isWhole = isDealtOut(shares.map(({ value }) => value))
     const share = isConcluded
       ? shares[0]
       : shares.find(
-          ({ value: { role, value }, clause }) => role === 'share' && !isDealtOut && value > MOST && isBad(words) && !drawn(clause.words),
+          ({ value: { role, value }, clause }) => role === 'share' && !isWhole && value > MOST && isBad(words) && !drawn(clause.words),
         )
-    const levels = quality.filter(({ value }) => value.role === 'actual')
+    const levels = quality.filter(({ value, clause }) => value.role === 'actual' && !isNoPart(clause.words))
     const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
     const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))
     const pairs = isListed ? [] : levels.filter((one) => levels.some((other) => isPair(one, other) && !isRateOf(one, other, sentence)))
@@ -180,8 +189,6 @@ const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView)
 }
 
 const FULL = 100
-/** Shares of a whole sum up to it, but for what was rounded. */
-const WHOLE = 0.5
 /** A rate is stated to a tenth of a per cent at least. */
 const ROUNDED = 0.1
 /** Per cent of a whole, above which a part is the greater. */

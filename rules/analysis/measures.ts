@@ -165,6 +165,12 @@ function criterionOf(document: Document, measures: readonly Measure[], where: st
     level: 'slogan',
     evidence: quoted(vague),
     rejected,
-    missing: `${where}所写的${measures.length}条措施${concrete.length === 0 ? '都' : `中有${vague.length}条`}只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
+    missing: `${where}所写的${toldOf(measures.length, vague.length)}只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
   }
+}
+
+/** 1条措施; 4条措施都; 4条措施中有3条 */
+function toldOf(all: number, vague: number): string {
+  if (all === 1) return '措施'
+  return vague === all ? `${all}条措施都` : `${all}条措施中有${vague}条`
 }

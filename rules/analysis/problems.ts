@@ -12,6 +12,7 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, ProblemsLevel, Rejected } from './assessment.ts'
 import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
+import { isDealtOut } from './dealt-out.ts'
 import { createDeficitReader, type Deficit } from './deficit.ts'
 import { beforePlan, itemsOf } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
@@ -71,8 +72,10 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     if (improved) return false
     const isWork = narrates(item.words)
     if (lacks) return named || thing ? figure || !isWork : !isWork && (figure || isExplained(item))
-    return !isWork && ((figure && exceeds(item.words)) || (amiss && named && thing) || (thing && wentAmiss(item)))
+    return !isWork && ((figure && exceeds(item.words)) || (amiss && named && thing))
   }
+  const tellsAmiss = (item: SentenceView, { thing, improved }: Deficit): boolean =>
+    thing && !improved && !narrates(item.words) && wentAmiss(item)
   const isStated = ({ lacks, named, figure, thing, hollow }: Deficit): boolean => !hollow && (named || thing || (lacks && figure))
 
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
@@ -86,16 +89,23 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
       : itemsOf(
           document,
           sentences.filter(
-            (sentence) => isFact(sentence) && sentence.parts.measures === null && !thanks(sentence.words) && !isOfArea(sentence, reporter),
+            (sentence) =>
+              isFact(sentence) &&
+              sentence.parts.measures === null &&
+              !isDealtOut(sentence.values) &&
+              !thanks(sentence.words) &&
+              !isOfArea(sentence, reporter),
           ),
           values,
         )
           .flatMap((item) => beforePlan(document, item, values, mood))
           .filter((item) => !isOrdered(item))
     const judged = told.map((item) => ({ item, deficit: read(item, leads) }))
-    const specific = judged.filter(({ item, deficit }) =>
+    const stated = judged.filter(({ item, deficit }) =>
       inPart ? isStated(deficit) && !(negated(item.words) && !deficit.lacks) : isPlain(item, deficit),
     )
+    /** Where a result is told to fall short, what went amiss is why; where none is, it is all that is told. */
+    const specific = stated.length > 0 || inPart ? stated : judged.filter(({ item, deficit }) => tellsAmiss(item, deficit))
     const vague = judged.filter((entry) => entry.deficit.vague && !specific.includes(entry))
     const where = inPart ? `“${part[0]?.parts.problems ?? ''}”部分` : '全文（没有单独写问题的部分）'
     const quoted = (entries: typeof judged) => entries.map(({ item }) => quote(document, item.span))

@@ -41,7 +41,7 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
   const isOther = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
   const none = cueTest(lexicon, 'none-words')
   /** 涉及油坊2家 answers nothing; 梯级间隙左侧7毫米，右侧1毫米 is one thing measured twice. */
-  const isNoPart = cueTest(lexicon, 'no-part-words')
+  const isNoPart = cueTest(lexicon, 'no-part-words', 'side-words')
 
   const answerOf = (clause: ClauseView): Answer | null => {
     const { words, values } = clause

@@ -77,6 +77,8 @@ export const elsewhere = defineCheck({
     const told = new Set(statedChanges(context).map(({ change }) => change))
     for (const change of context.values) {
       if (change.role !== 'change' || told.has(change) || change.evidence.cell !== undefined || !isExact(change)) continue
+      // 降低四成二 is told beside its levels.
+      if (!/[0-9]/u.test(change.evidence.quote) && change.unit === '%') continue
       if (change.breakdown !== null || !saysOnlyChange(context, change) || isOfOtherTime(context, change)) continue
       // 小作坊食品抽检合格率同比提高…: of a part.
       if (change.subject !== null && !isPlain(change, context.document, SURE)) continue

@@ -13,7 +13,8 @@ export function levelsOfPeriods(
   if (period === null || (basis !== 'qoq' && basis !== 'yoy')) return null
   const other = basis === 'yoy' ? sameLastYear(period) : previousQuarter(period)
   const isOf = (value: CheckedValue): boolean =>
-    (value.role === 'actual' || (isListed && value.role === 'reference' && value.period !== period)) &&
+    (value.role === 'actual' ||
+      (value.role === 'reference' && value.period !== period && (isListed || (unit === '个百分点' && value.basis === basis)))) &&
     value.comparator === '=' &&
     value.upper === undefined &&
     sameSubject(value, change) &&

@@ -36,6 +36,7 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
   const { groups } = context
   for (const [at, { values, table }] of groups.entries()) {
     const sentenceBefore = groups[at - 1]
+    const held: StatedChange[] = []
     for (const [index, change] of values.entries()) {
       if (change.role !== 'change' || !isExact(change)) continue
       const before = values.slice(0, index)
@@ -51,13 +52,16 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
           levelsToTarget(before, change, context) ??
           levelCompared(before, change, context) ??
           levelsOfPeriods(before, change) ??
-          levelsOfPeriods(listedBefore(sentenceBefore, change, before), change, true))
-      if (levels)
-        yield {
-          change,
-          ...levels,
-          isTimes: change.unit === '倍' && context.between(change.evidence.start - 1, change.evidence.start) === '的',
-        }
+          levelsOfPeriods(listedBefore(sentenceBefore, change, before, context), change, true))
+      // 比上年的101件增长6.9%，上年增幅为21.7%: what the levels bear out has been told; the other is of another time.
+      if (
+        levels === null ||
+        held.some(({ change: last, now, earlier }) => last.unit === change.unit && now === levels.now && earlier === levels.earlier)
+      )
+        continue
+      const isTimes = change.unit === '倍' && context.between(change.evidence.start - 1, change.evidence.start) === '的'
+      if (bearsOut(change, levels.now, levels.earlier)) held.push({ change, ...levels })
+      yield { change, ...levels, isTimes }
     }
   }
 }
@@ -70,11 +74,19 @@ function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own:
   )
 }
 
-/** 一季度31件，二季度28件，三季度36件，四季度25件…。四季度环比下降30.6%: the sentence before lists the periods. */
-const listedBefore = (sentence: ValueGroup | undefined, change: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] =>
-  sentence === undefined || sentence.table || own.some(({ role }) => role !== 'change')
-    ? []
-    : sentence.values.filter(({ evidence }) => evidence.block === change.evidence.block)
+/** 一季度31件，二季度28件，三季度36件，四季度25件…。四季度环比下降30.6%: the sentence before lists the periods, and this one gives no figure before its change. */
+function listedBefore(
+  sentence: ValueGroup | undefined,
+  change: CheckedValue,
+  own: readonly CheckedValue[],
+  { between }: CheckContext,
+): readonly CheckedValue[] {
+  const last = sentence?.values.at(-1)
+  if (sentence === undefined || last === undefined || sentence.table || own.some(({ role }) => role !== 'change')) return []
+  const said = flat(between(last.evidence.end, own[0]?.evidence.start ?? change.evidence.start))
+  if (/[0-9]/u.test(said.split('。').at(-1) ?? '')) return []
+  return sentence.values.filter(({ evidence }) => evidence.block === change.evidence.block)
+}
 
 type Levels = Omit<StatedChange, 'change' | 'isTimes'>
 
@@ -93,18 +105,20 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
     (change.basis === null && earlier?.basis === 'previous' && at === reference + 1)
   if (!earlier || !isBased || between.some(({ role, basis }) => role === 'change' && basis !== change.basis)) return null
   // 由95.8%提高到98.4%: the level follows its reference; otherwise nothing but changes stands between.
-  if (at !== reference && !(at === reference + 1 && before[at]?.role === 'actual')) return null
+  if (at !== reference && !(at === reference + 1 && REACHED.has(before[at]?.role ?? ''))) return null
   const moved = before[reference + 1]
   // 演练11场，去年同期6场；培训340人次，同比增长21%: what stands between is a level of something else.
   if (at !== reference && moved?.role === 'actual' && moved.unit !== earlier.unit) return null
   if (
-    moved?.role === 'actual' &&
+    moved !== undefined &&
+    REACHED.has(moved.role) &&
     moved.unit === earlier.unit &&
     isExact(moved) &&
     isExact(earlier) &&
     areOneMovement(earlier, moved, change, context)
   )
     return { now: moved, earlier }
+  if (moved?.role === 'target') return null
   const unnamed = saysNothing(earlier, context)
   const isAbout = OF_OTHERS.has(change.basis ?? '') ? sameThing : sameSubject
   if (!unnamed && !isAbout(earlier, change) && !isChangeItself(change, context.lexicon)) return null
@@ -142,6 +156,9 @@ const severally = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'r
 
 const bearsOut = (change: CheckedValue, now: CheckedValue, earlier: CheckedValue): boolean =>
   readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0)
+
+/** 由88%提高到95%，即提高7个百分点 may be planned. */
+const REACHED: ReadonlySet<string> = new Set(['actual', 'target'])
 
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])

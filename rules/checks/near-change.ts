@@ -30,7 +30,11 @@ const REACH = 10
 const LAST = 3
 
 const patterns = perLexicon((lexicon) => ({
-  whole: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`, 'u'),
+  own: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-county'))})$`, 'u'),
+  whole: new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'compared-with'))})(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`,
+    'u',
+  ),
   total: new RegExp(wordPattern([...cue(lexicon, 'stated-sum'), ...cue(lexicon, 'sum-leads')]), 'u'),
 }))
 
@@ -65,25 +69,27 @@ function nearest({ groups }: CheckContext, at: number, index: number): StatedCha
     .slice(-TRIED)
   const last = before.at(-1)
   if (last === undefined || change.evidence.start - last.evidence.end > FAR) return []
+  if (change.basis === null) return ofTwo(before, last, own, change)
+  const earlier = before.findLast((value) => isOtherSide(value, change))
+  const now = before.findLast((value) => value.role === 'actual' && value !== earlier && !isOtherSide(value, change))
+  return earlier && now && now.unit === earlier.unit && areAlike(now, earlier) && areAlike(change, now) ? [{ change, now, earlier }] : []
+}
+
+/** Set against nothing that is named: the last two levels of the sentence, or of the one before where it has none. */
+function ofTwo(before: readonly CheckedValue[], last: CheckedValue, own: readonly CheckedValue[], change: CheckedValue): StatedChange[] {
+  const isNone = !own.some((value) => isCompared(value, change))
   return before
     .slice(0, -1)
     .reverse()
-    .map((other) =>
-      last.role === 'actual' && !isOtherSide(last, change) ? { change, now: last, earlier: other } : { change, now: other, earlier: last },
-    )
-    .filter((pair) => isMeant(pair, own))
+    .filter((other) => other.role === 'actual' && (isNone ? areAlike(other, last) : own.includes(other) && own.includes(last)))
+    .map((other) => ({ change, now: other, earlier: last }))
+    .filter(({ now, earlier }) => earlier.role === 'actual' && now.unit === earlier.unit)
 }
 
 const isBefore = ({ evidence }: CheckedValue, change: CheckedValue): boolean =>
   evidence.block === change.evidence.block && evidence.end <= change.evidence.start
 
-/** The other side is what the change says it is against, and both are of its thing; what is set against nothing that is named stands in one sentence. */
-function isMeant({ change, now, earlier }: StatedChange, own: readonly CheckedValue[]): boolean {
-  if (now.role !== 'actual') return false
-  if (change.basis === null) return earlier.role === 'actual' && own.includes(now) && own.includes(earlier)
-  return isOtherSide(earlier, change) && areAlike(now, earlier) && areAlike(change, now)
-}
-
+/** What the change says that it is against. */
 function isOtherSide({ role, basis, period }: CheckedValue, change: CheckedValue): boolean {
   if (change.basis === 'target') return role === 'target'
   if (role === 'target') return false
@@ -98,15 +104,21 @@ function isOtherSide({ role, basis, period }: CheckedValue, change: CheckedValue
 /** One indicator, or names of which one ends the other. */
 function areAlike(one: CheckedValue, other: CheckedValue): boolean {
   if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
-  return one.name.endsWith(other.name) || other.name.endsWith(one.name)
+  return [one, other].some(isUnnamed) || one.name.endsWith(other.name) || other.name.endsWith(one.name)
 }
+
+/** Its name was only taken from the words beside it. */
+const isUnnamed = ({ indicator, name, unit, confidence }: CheckedValue): boolean =>
+  indicator === null && (name === unit || name === '%' || confidence < GUESSED)
+
+const GUESSED = 0.7
 
 const isCompared = (value: CheckedValue, change: CheckedValue): boolean =>
   change.unit === '%'
     ? value.role !== 'change' && value.role !== 'share' && isExact(value) && !value.unit.startsWith('%')
     : isLevel(value, change)
 
-const TRIED = 3
+const TRIED = 4
 const FAR = 40
 
 /** The one pair that a change could be the difference of. */
@@ -130,8 +142,8 @@ function pairOf(context: CheckContext, at: number, index: number): StatedChange 
 function levelBefore({ groups }: CheckContext, at: number, change: CheckedValue): CheckedValue | undefined {
   for (const { values, table } of groups.slice(Math.max(0, at - BACK), at).reverse()) {
     if (table) return undefined
-    const level = values.findLast((value) => value.role !== 'change' && isLevel(value, change))
-    if (level !== undefined) return level.role === 'actual' ? level : undefined
+    const level = values.findLast((value) => value.role === 'actual' && value.period === change.period && isLevel(value, change))
+    if (level !== undefined) return level
   }
   return undefined
 }
@@ -164,7 +176,7 @@ const isLevel = (value: CheckedValue, { unit }: CheckedValue): boolean =>
 /** The same name, or names that end alike (合格率). */
 function areOneThing(one: CheckedValue, other: CheckedValue): boolean {
   if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
-  return one.name === other.name || (one.unit === '%' && one.name.slice(-LAST) === other.name.slice(-LAST))
+  return [one, other].some(isUnnamed) || one.name === other.name || (one.unit === '%' && one.name.slice(-LAST) === other.name.slice(-LAST))
 }
 
 /** Any other two levels near it bear the change out. */
@@ -179,19 +191,22 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
     levels.some(
       (earlier) =>
         !(own.includes(now) && own.includes(earlier)) &&
-        readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, reading) <= 0),
+        readingsOf({ change, now, earlier }).some((reading) => distance({ change, now, earlier }, { ...reading, slack: 0 }) <= 0),
     ),
   )
 }
 
-function slipOf(stated: StatedChange, { between, lexicon }: CheckContext): Slip | null {
+function slipOf(stated: StatedChange, context: CheckContext): Slip | null {
+  const { between, lexicon } = context
   const { change, now, earlier } = stated
-  const wayless = isWayless(between, change.evidence.start, lexicon)
+  const wayless = isWayless(between, change.evidence.start, lexicon) || isOfOther(context, change)
   const [reading] = readingsOf(stated)
   if (reading === undefined || isLastDigit(stated, reading)) return null
   const turned = isTurned(stated, reading)
   if (turned ? wayless || now.role !== 'actual' || earlier.role === 'actual' : !isDigitOff(change, reading)) return null
-  const shown = atStep(reading.figure, writtenStep(change.evidence.quote, change.value))
+  // Which way it went is not in question where a digit is.
+  const figure = turned ? reading.figure : Math.sign(change.value) * Math.abs(reading.figure)
+  const shown = atStep(figure, writtenStep(change.evidence.quote, change.value))
   return {
     kind: turned ? 'direction' : 'delta',
     severity: 'warning',
@@ -199,8 +214,14 @@ function slipOf(stated: StatedChange, { between, lexicon }: CheckContext): Slip 
     recomputed: Number(shown),
     words: { claimed: told(String(change.value), change.unit), recomputed: told(shown, change.unit) },
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，应为${told(shown, change.unit)}，文中写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
+    message: `“${now.evidence.quote}”与“${earlier.evidence.quote}”相比，应为${told(shown, change.unit)}，文中写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
+}
+
+/** 塔城市98.6%，高我县1.7个百分点: told of the other. */
+function isOfOther({ between, lexicon }: CheckContext, { evidence }: CheckedValue): boolean {
+  const { own } = patterns(lexicon)
+  return own.test(flat(between(evidence.start - REACH, evidence.start)))
 }
 
 /** The same way, and one digit another. */

@@ -4,6 +4,7 @@
  */
 import type { WorkBook, WorkSheet } from 'xlsx'
 import type { Notice } from '../../document.ts'
+import { isCompoundFile, openCompoundFile } from '../cfb.ts'
 import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { Limits, Reading } from '../reading.ts'
 import { formatNumber } from './number-format.ts'
@@ -11,6 +12,9 @@ import { type Merge, type Sheet, type SheetCell, sheetBlocks } from './sheet.ts'
 
 type SheetJs = typeof import('xlsx')
 let loading: Promise<SheetJs> | undefined
+
+/** The record that a workbook's stream begins with; SheetJS would take another stream for a text. */
+const BEGINNING = 0x09
 
 interface Cell {
   readonly t?: string
@@ -22,7 +26,7 @@ interface Cell {
 
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Reading> {
   loading ??= import('xlsx')
-  const { workbook, skipped } = open(await loading, bytes)
+  const { workbook, skipped } = open(await loading, bookIn(bytes))
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   const notices: Notice[] = skipped ? [notice('W_TRUNCATED')] : []
   const sheets = workbook.SheetNames.map((name, index): Sheet => {
@@ -36,6 +40,18 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Readin
   if (sheets.reduce((sum, { cells }) => sum + cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
     throw tooMuchText(limits)
   return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: skipped }
+}
+
+/**
+ * The workbook's own stream, taken out of its container here: SheetJS would follow a chain of sectors that leads back to itself until the process ends for
+ * want of memory, whatever memory its thread is allowed.
+ */
+function bookIn(bytes: Uint8Array): Uint8Array {
+  if (!isCompoundFile(bytes)) return bytes
+  const container = openCompoundFile(bytes)
+  const stream = container?.read('Workbook') ?? container?.read('Book')
+  if (stream?.[0] !== BEGINNING) throw rejection('E_CORRUPT')
+  return stream
 }
 
 interface OpenWorkbook {

@@ -21,9 +21,14 @@ export async function forms(given: Scores, settings: FormSettings, render: Rende
     ...county.quarters.map((quarter) => ({ name: own.period(quarter.period), paper: quarterForm(county, quarter, speech) })),
     { name: own.period(String(scores.scheme.year)), paper: yearForm(county, speech) },
   ])
-  const rendering = paperFiles([{ name: names.all, paper: allForm(scores, speech) }, ...printed], render)
-  const workbooks = [{ name: names.allWorkbook, content: allWorkbook(scores, speech) }]
-  for (const { county, own } of counties) workbooks.push({ name: own.workbook, content: countyWorkbook(county, speech) })
-  const made = await Promise.all(workbooks.map(async ({ name, content }) => ({ name, content: await content })))
-  return [...(await rendering), ...made]
+  const workbooks = [
+    { name: names.allWorkbook, made: () => allWorkbook(scores, speech) },
+    ...counties.map(({ county, own }) => ({ name: own.workbook, made: () => countyWorkbook(county, speech) })),
+  ]
+  // Together: what is being set is waited for where a workbook fails.
+  const [papers, ...books] = await Promise.all([
+    paperFiles([{ name: names.all, paper: allForm(scores, speech) }, ...printed], render),
+    ...workbooks.map(async ({ name, made }): Promise<PaperFile> => ({ name, content: await made() })),
+  ])
+  return [...papers, ...books]
 }

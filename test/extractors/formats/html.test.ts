@@ -98,3 +98,21 @@ describe('the encoding', () => {
 test('nesting without end is refused', async () => {
   expect(await rejectionCode(() => read('<div>'.repeat(100_000)))).toBe('E_CORRUPT')
 })
+
+test('a page or a table that is begun and not ended is read as far as it goes, and said to be cut off', () => {
+  const page =
+    '<html><body><p>抽查120批次，合格率97.5%。</p><table><tr><td>县市</td><td>批次</td></tr><tr><td>托里县</td><td>60</td></tr></table></body></html>'
+  const reading = (html: string) => readHtml(new TextEncoder().encode(html), defaultLimits)
+  expect(reading(page)).toMatchObject({ incomplete: false, notices: [] })
+  for (const end of ['</body>', '60</td>', '</html>']) {
+    const cut = reading(page.slice(0, page.indexOf(end)))
+    expect(cut, end).toMatchObject({ incomplete: true })
+    expect(
+      cut.notices.map(({ code }) => code),
+      end,
+    ).toEqual(['W_TRUNCATED'])
+    expect(cut.blocks[0]?.text, end).toBe('抽查120批次，合格率97.5%。')
+  }
+  // A piece of a page that never says where it begins.
+  expect(reading('<p>抽查120批次<p>合格率97.5%')).toMatchObject({ incomplete: false, notices: [] })
+})

@@ -133,3 +133,9 @@ describe('Markdown', () => {
     ])
   })
 })
+
+test('a stretch of noughts is text that is lost, and is said', () => {
+  const reading = readText(new TextEncoder().encode('一季度抽查120批次，\0\0\0\0\0\0合格率97.5%。'), defaultLimits)
+  expect(reading.incomplete).toBe(true)
+  expect(reading.notices.map(({ code }) => code)).toEqual(['W_ENCODING'])
+})

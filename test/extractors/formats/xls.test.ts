@@ -60,3 +60,17 @@ test('records that cannot be understood make the file incomplete', async () => {
   }
   expect(codes).toContain('W_TRUNCATED')
 })
+
+test('a workbook whose container leads in circles is rejected: the library that reads it would fill the memory of the whole process', async () => {
+  const bytes = workbook('biff8')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const table = (view.getUint32(76, true) + 1) * 512
+  const next = (sector: number): number => view.getUint32(table + sector * 4, true)
+  const sectors = Array.from({ length: 128 }, (_, sector) => sector)
+  const last = sectors.find((sector) => next(sector) === 0xfffffffe && sectors.some((before) => next(before) === sector)) ?? 0
+  view.setUint32(table + last * 4, last, true)
+  const entry = Buffer.from(bytes).indexOf(Buffer.from('Workbook', 'utf16le'))
+  view.setUint32(entry + 116, last, true)
+  view.setUint32(entry + 120, 5000, true)
+  expect(await rejectionCode(() => readXls(bytes, defaultLimits))).toBe('E_CORRUPT')
+})
