@@ -53,6 +53,7 @@ export const lexiconSchemas = {
         .default(null),
       accrual: z.enum(['new', 'stock'], '应为 new（新增的）或 stock（累计的），两者都算时不写').optional(),
       events: list,
+      noneWithout: id.optional(),
       notes: z.string().default(''),
       examples,
     }),

@@ -32,6 +32,8 @@ export interface Indicator {
   readonly accrual?: 'new' | 'stock' | undefined
   /** Names of the event counted (特种设备事故): "未发生" + event gives 0. Only where `direction` is zero. */
   readonly events: readonly string[]
+  /** The count without which there is none of this: where no accident happened, none was fatal. */
+  readonly noneWithout?: string | undefined
   readonly notes: string
   readonly examples: Examples
 }

@@ -14,7 +14,7 @@ import type { Indicator } from '../../extractors/lexicon.ts'
 import { type Asking, itemsAskingLevel } from './asking.ts'
 import type { CountyFeed } from './county-feed.ts'
 import { decimal, infinity, zero } from './decimal.ts'
-import { allowed, closed, type Interval, meet, plus, satisfies, type Truth, threshold } from './interval.ts'
+import { allowed, closed, exactly, type Interval, meet, plus, satisfies, type Truth, threshold } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
 import type { IndicatorOperand } from './operand.ts'
 import { monthsOf, type Service, servicesOf } from './period.ts'
@@ -36,7 +36,22 @@ export interface Attained {
 
 type Reading = Pick<Attained, 'uses' | 'entered' | 'open'> & { readonly period: string; readonly allowed: Interval | null }
 
+/** By its own figures; where these do not say it of the whole year and none of them denies it, by the count without which there is none. */
 export function attainedInYear(office: Office, county: CountyFeed, indicator: Indicator): Attained {
+  const own = attainedBy(office, county, indicator)
+  const cause = indicator.noneWithout === undefined ? undefined : office.indicators.get(indicator.noneWithout)
+  const target = office.scheme.targets[indicator.id]
+  if (own.answer !== 'unknown' || cause === undefined || target === undefined) return own
+  const asked = threshold(target.op, target.value)
+  const bearsOut = ({ allowed: part }: Reading): boolean => part !== null && satisfies(part, asked) === 'yes'
+  const silent = wholeYear(office, county, indicator) === null && piecesOfYear(office, county, indicator).every(bearsOut)
+  if (!silent || satisfies(exactly(zero), asked) !== 'yes') return own
+  const scheme = { ...office.scheme, targets: { [cause.id]: { op: '=' as const, value: 0 } } }
+  const none = attainedBy({ ...office, scheme }, county, cause)
+  return none.answer === 'yes' ? { ...none, uses: [...own.uses, ...none.uses], entered: [...own.entered, ...none.entered] } : own
+}
+
+function attainedBy(office: Office, county: CountyFeed, indicator: Indicator): Attained {
   const target = office.scheme.targets[indicator.id]
   if (target === undefined) return { answer: 'unknown', uses: [], entered: [], open: '方案没有目标值' }
   const asked = threshold(target.op, target.value)

@@ -1,7 +1,9 @@
 /** The scope in which one item of one county in one period is evaluated: every reading goes into the trace. */
+
+import { unplacedAmong } from './award.ts'
 import type { CountyFeed } from './county-feed.ts'
-import { type Decimal, decimal } from './decimal.ts'
-import { exactly, meet } from './interval.ts'
+import { type Decimal, decimal, zero } from './decimal.ts'
+import { closed, exactly, meet } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
 import {
   type AnswerOperand,
@@ -15,6 +17,7 @@ import {
 } from './operand.ts'
 import type { Outcome } from './outcome.ts'
 import { answerFact, type Received, receivedDocuments } from './read/answers.ts'
+import { countedAwards, readAwards } from './read/awards.ts'
 import {
   enteredAnswer,
   enteredDay,
@@ -25,8 +28,9 @@ import {
   entryWords,
   type ItemEntries,
 } from './read/entered.ts'
-import { copyingShare, countedAwards, countedChecks, judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
-import { type Taken, take, takenWords } from './read/take.ts'
+import { copyingShare, countedChecks, judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
+import { takeOrNone } from './read/none-without.ts'
+import { type Taken, takenWords } from './read/take.ts'
 import { evaluate, type Rule } from './rule.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
@@ -49,13 +53,19 @@ export const createScope = (of: ScopeOf, trusting: boolean): Scope => new County
 /** A class, because one is made for every item of every county: its functions are made once. */
 class CountyScope implements Scope {
   readonly full: Decimal
+  readonly start: Decimal
   private readonly of: ScopeOf
   private readonly trusting: boolean
 
-  constructor(of: ScopeOf, trusting: boolean) {
+  constructor(of: ScopeOf, trusting: boolean, deducts: boolean = of.item.kind === 'penalty') {
     this.of = of
     this.trusting = trusting
     this.full = decimal(of.points)
+    this.start = deducts ? zero : this.full
+  }
+
+  deducting(): Scope {
+    return new CountyScope(this.of, this.trusting, true)
   }
 
   number(operand: NumberOperand): NumberReading {
@@ -71,14 +81,14 @@ class CountyScope implements Scope {
   }
 
   awards(filter: AwardFilter): AwardsReading {
-    const { county, period } = this.of
-    const { awards, unread } = countedAwards(county, filter, period)
-    return {
-      awards,
-      words: '',
-      incomplete: unread.length > 0,
-      open: unread.length > 0 ? `有文件未能读取，可能漏计成果：${unread.join('、')}` : '',
-    }
+    const { office, county, period, item } = this.of
+    const before = office.quarters.filter((each) => each.period < period && each.items.some((asked) => asked.item === item))
+    return readAwards(
+      county,
+      filter,
+      period,
+      before.map((each) => each.period),
+    )
   }
 
   rests(uses: readonly Use[], passed: readonly Passed[]): void {
@@ -111,8 +121,12 @@ class CountyScope implements Scope {
   }
 
   peers(operand: NumberOperand): Peers {
-    const { office, period, item } = this.of
-    return office.peers(operand, period, item)
+    const { office, period, item, trace } = this.of
+    const { asRead, doubted } = office.peers(operand, period, item)
+    if (doubted === null) return asRead
+    if (!this.trusting) return doubted
+    note(trace, [], [], [`有县（市）的“${office.nameOf(operand)}”读取存疑，须先核实`])
+    return asRead
   }
 
   unitOf(operand: Operand): string {
@@ -136,12 +150,12 @@ class CountyScope implements Scope {
 }
 
 function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): NumberReading {
-  const { office, county, period, trace, entries } = of
+  const { office, trace, entries } = of
   const entry = entryFor(entries, operandName(operand))
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
     noteDecision(trace, entry.number)
-    if ('indicator' in operand) noteReplaced(trace, take(county, operand, period, office.scheme.settings).uses)
+    if ('indicator' in operand) noteReplaced(trace, takeNumber(of, operand).uses)
     return { allowed: entered, found: true, words: `${entryWords(entry)}${unitOf(of, operand, entry.value)}（复核值）`, open: '' }
   }
   const domain = domainOf(office, operand)
@@ -176,13 +190,14 @@ const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): st
   typeof value === 'number' && 'indicator' in operand ? (office.indicators.get(operand.indicator)?.unit ?? '') : ''
 
 function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand): Taken {
-  if ('indicator' in operand) return take(county, operand, period, office.scheme.settings)
+  if ('indicator' in operand) return takeOrNone(office.indicators, county, operand, period, office.scheme.settings)
   const nothing = { passed: [], doubts: [], doubtful: null, conflict: '' }
   if ('achievements' in operand) {
-    const { awards, unread } = countedAwards(county, operand.achievements, period)
+    const { awards, unplaced, unread } = countedAwards(county, operand.achievements, period)
+    const least = decimal(awards.length)
+    const most = unread.length > 0 ? decimal(Number.POSITIVE_INFINITY) : least.plus(unplaced.length)
     const uses = awards.map(({ use }) => use)
-    const least = exactly(decimal(awards.length))
-    return { ...nothing, allowed: unread.length > 0 ? { ...least, to: decimal(Number.POSITIVE_INFINITY) } : least, uses, looked: '' }
+    return { ...nothing, ...unplacedAmong(unplaced), allowed: closed(least, most), uses, looked: '' }
   }
   if ('checks' in operand) {
     const { count, uses } = countedChecks(county, operand.checks, period)

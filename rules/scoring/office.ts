@@ -4,15 +4,14 @@ import type { CountyFeed } from './county-feed.ts'
 import { infinity, one } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { COUNT, indicatorDomain, SHARE } from './indicator-domain.ts'
-import { anything, closed, type Interval } from './interval.ts'
+import { anything, closed, type Interval, meet } from './interval.ts'
 import type { NumberOperand, Operand } from './operand.ts'
 import { nameOfOperand } from './operand-name.ts'
-import { peersOf } from './peers.ts'
+import { type PeerNumber, type PeerNumbers, peerNumbersOf } from './peers.ts'
 import { enteredInterval, entryFor, type ItemEntries } from './read/entered.ts'
-import { allowedIn } from './read/take.ts'
+import { standingIn } from './read/take.ts'
 import type { Scheme } from './scheme.ts'
 import { type Item, pointsIn, pointsOfYear, type Quarter } from './scheme-items.ts'
-import type { Peers } from './scope.ts'
 
 export interface Office {
   readonly scheme: Scheme
@@ -21,7 +20,7 @@ export interface Office {
   /** Reviewers' entries for an item of a county in a period. */
   readonly entriesOf: (county: string, period: string, item: string) => ItemEntries
   /** `operand`: one of the item's own rule. */
-  readonly peers: (operand: NumberOperand, period: string, item: Item) => Peers
+  readonly peers: (operand: NumberOperand, period: string, item: Item) => PeerNumbers
   /** How the reasons call what a rule of the scheme reads. */
   readonly nameOf: (operand: Operand) => string
   /** The quarters of the scheme with the items that each asks for, and the items that are scored once a year. */
@@ -48,7 +47,7 @@ export function createOffice(
   decisions: readonly Decision[],
 ): Office {
   const entries = entriesByCounty(decisions)
-  const peers = new Map<Item, WeakMap<NumberOperand, Map<string, Peers>>>()
+  const peers = new Map<Item, WeakMap<NumberOperand, Map<string, PeerNumbers>>>()
   const names = new WeakMap<Operand, string>()
   const factNames = new Map(facts.map(({ id, name }) => [id, name]))
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
@@ -58,7 +57,7 @@ export function createOffice(
     indicators: byId,
     entriesOf: (county, period, item) => entries.get(county)?.get(`${period}/${item}`) ?? NONE,
     peers: (operand, period, item) =>
-      kept(kept(kept(peers, item, newWeakMap), operand, newMap), period, () => peersOf(numbersOf(office, operand, period, item))),
+      kept(kept(kept(peers, item, newWeakMap), operand, newMap), period, () => peerNumbersOf(numbersOf(office, operand, period, item))),
     nameOf: (operand) => kept(names, operand, () => nameOfOperand(byId, factNames, operand)),
     quarters: scheme.quarters.map(({ quarter, weight }) => ({
       quarter,
@@ -128,15 +127,18 @@ export function domainOf({ indicators }: Pick<Office, 'indicators'>, operand: Op
 const PLACE = closed(one, infinity)
 
 /** All counties' numbers, as for a rank; an item that a reviewer says does not apply to a county takes it out. */
-function numbersOf(office: Office, operand: NumberOperand, period: string, item: Item): Interval[] {
-  return [...office.counties.values()].flatMap((county) => {
+function numbersOf(office: Office, operand: NumberOperand, period: string, item: Item): PeerNumber[] {
+  const domain = domainOf(office, operand)
+  const within = (number: Interval | null): Interval => (number === null ? domain : (meet(number, domain) ?? number))
+  return [...office.counties.values()].flatMap((county): PeerNumber[] => {
     const entries = office.entriesOf(county.id, period, item.id)
     if (entries.some(({ applies }) => applies === false)) return []
     const entry =
       'indicator' in operand || 'entry' in operand ? entryFor(entries, 'indicator' in operand ? operand.indicator : operand.entry) : null
     const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
-    if (entered !== null) return [entered]
-    const read = 'indicator' in operand ? allowedIn(county, operand, period, office.scheme.settings) : null
-    return [read ?? domainOf(office, operand)]
+    if (entered !== null) return [{ read: entered, doubted: null }]
+    if (!('indicator' in operand)) return [{ read: domain, doubted: null }]
+    const { read, doubted, doubtful } = standingIn(county, operand, period, office.scheme.settings)
+    return [{ read: within(read), doubted: doubted ? within(doubtful) : null }]
   })
 }

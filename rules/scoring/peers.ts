@@ -3,6 +3,27 @@ import { type Decimal, decimal, infinity, least, most, sum } from './decimal.ts'
 import { closed, type Interval } from './interval.ts'
 import type { Peers } from './scope.ts'
 
+export interface PeerNumber {
+  /** What a county's value allows. */
+  readonly read: Interval
+  /** All that the doubts about it leave open; null where there are none. */
+  readonly doubted: Interval | null
+}
+
+/** The same counties as they were read, and with all that doubts leave open; the second only where some are in doubt. */
+export interface PeerNumbers {
+  readonly asRead: Peers
+  readonly doubted: Peers | null
+}
+
+export function peerNumbersOf(numbers: readonly PeerNumber[]): PeerNumbers {
+  const inDoubt = numbers.some(({ doubted }) => doubted !== null)
+  return {
+    asRead: peersOf(numbers.map(({ read }) => read)),
+    doubted: inDoubt ? peersOf(numbers.map(({ read, doubted }) => doubted ?? read)) : null,
+  }
+}
+
 /** `numbers`: of each county what its value allows; counties to which it does not apply are left out. */
 export function peersOf(numbers: readonly Interval[]): Peers {
   const froms = numbers.map(({ from }) => from).sort((a, b) => a.cmp(b))

@@ -34,6 +34,10 @@ export interface WordReading extends Read {
 }
 export interface AwardsReading extends Read {
   readonly awards: readonly Award[]
+  /** Told for a longer stretch than the period: perhaps of it, perhaps not. */
+  readonly unplaced: readonly Award[]
+  /** Told already by an earlier quarter that the item asks for. */
+  readonly repeated: readonly Passed[]
   /** True where more may have been won than could be read. */
   readonly incomplete: boolean
 }
@@ -56,6 +60,10 @@ export interface Peers {
 export interface Scope {
   /** The item's points in this period. */
   readonly full: Decimal
+  /** What there is before anything is deducted: the item's points; of a penalty, and among deductions, nothing. */
+  readonly start: Decimal
+  /** The same, for rules that only deduct. */
+  readonly deducting: () => Scope
   readonly number: (operand: NumberOperand) => NumberReading
   readonly answer: (operand: AnswerOperand) => AnswerReading
   readonly word: (operand: WordOperand) => WordReading

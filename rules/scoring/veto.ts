@@ -32,7 +32,7 @@ export function examineVeto(veto: Veto, county: CountyFeed, year: number, settin
     veto,
     ...found,
     answer: decided.answer,
-    words: `人工认定${decided.answer === 'yes' ? '发生' : '未发生'}：${decided.reason}（材料：${found.words}）`,
+    words: `人工认定${decided.answer === 'yes' ? '发生' : '未发生'}：${decided.reason}（${found.words}）`,
     decision: decided.number,
   }
 }

@@ -187,7 +187,8 @@ function silentStatements({ counties, scheme }: BulletinFacts, { problems: { sil
       words: `${periodWords(entry.period)} ${entry.name}：${entry.open.join('；')}`,
     }),
   )
-  return counted('problems.silent', silent.items, sources, { items })
+  const total = counties.reduce((all, { score: { review } }) => all + review.length, 0)
+  return counted('problems.silent', total === sources.length ? silent.items : silent.itemsOf, sources, { items, total })
 }
 
 function revokedStatements(all: readonly CountyHonours[], { problems: { revoked } }: BulletinWording): Statement[] {

@@ -123,7 +123,7 @@ const Wording = z.strictObject({
     copying: z.strictObject({ lead: words, some: words, most: words, all: words, peer: words, superior: words, 'own-past': words }),
     submissions: z.strictObject({ lead: words, missing: words, missingKind: words, unread: words, late: words }),
     targets: z.strictObject({ lead: words, unmet: words, occurred: words, reach, none: z.record(z.string(), plain) }),
-    silent: z.strictObject({ lead: words, items: words, item: words, most: z.int().positive() }),
+    silent: z.strictObject({ lead: words, items: words, itemsOf: words, item: words, most: z.int().positive() }),
     revoked: z.strictObject({ lead: words, revoked: words }),
   }),
   requirements: z.strictObject({

@@ -3,12 +3,13 @@
  * ranks of one commendation earn, and the most for a level and for all. What a scheme does not ask for earns nothing, and is said.
  */
 import { z } from 'zod'
-import type { Award } from '../award.ts'
+import { type Award, UNPLACED, unplacedWords } from '../award.ts'
 import { type Decimal, decimal, least, most, sum, zero } from '../decimal.ts'
 import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { achievementWords, awardLevelWords } from '../record-words.ts'
 import { differByWords, isEqualHonour, isSameHonour, mayBeSame } from '../same-honour.ts'
+import type { Passed } from '../trace.ts'
 import { type Form, Points, Positive } from './form.ts'
 
 const schema = z.strictObject({
@@ -39,21 +40,28 @@ export const awards: Form<AwardsRule> = {
       rule.distinct ?? 'title-and-holder',
     )
     const once = new Set(counted.map(({ id }) => id))
+    const passed = (awards: readonly Award[], otherwise: string): Passed[] =>
+      awards.filter(({ id }) => !once.has(id)).map((award) => ({ ...award.use, why: whyNot(rule, award) ?? otherwise }))
     scope.rests(
       counted.map(({ use }) => use),
-      read.awards.filter(({ id }) => !once.has(id)).map((award) => ({ ...award.use, why: whyNot(rule, award) ?? '同一成果已计一次' })),
+      [...passed(read.awards, '同一成果已计一次'), ...passed(read.unplaced, UNPLACED), ...read.repeated],
     )
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
     const { earned, points } = earnedBy(counted, rule, limit)
     const why = whyCounted(counted, earned, points)
     const twice = perhapsTwice(counted, rule)
     const lowest = twice.length === 0 ? points : earnedBy(withoutLesser(counted, twice, rule), rule, limit).points
-    const unknown = unknownLevels(read.awards, counted, rule)
-    const perhaps = points.plus(dearest(rule).times(unknown.length))
+    const unknown = unknownLevels([...read.awards, ...read.unplaced], counted, rule)
+    const unplaced = distinct(
+      read.unplaced.filter((award) => whyNot(rule, award) === null),
+      rule.distinct ?? 'title-and-holder',
+    )
+    const perhaps = earnedBy([...counted, ...unplaced], rule, limit).points.plus(dearest(rule).times(unknown.length))
     const highest = read.incomplete ? limit : least(perhaps, limit)
     if (!lowest.lt(highest)) return settled(points, why)
     const open = [
       read.incomplete ? read.open : '',
+      unplaced.length === 0 ? '' : unplacedWords(unplaced),
       unknown.length === 0 ? '' : `级别不明：${unknown.map(nameOf).join('；')}`,
       lowest.lt(points) ? `可能重复，请核：${twice.map((pair) => pair.map(nameOf).join(' 与 ')).join('；')}` : '',
     ].filter(Boolean)

@@ -21,7 +21,7 @@ export const boolean: Form<BooleanRule> = {
     const { answer, words, open } = scope.answer(of)
     const name = scope.nameOf(of)
     const [has, lacks] = 'document' in of ? ['已报送', '未报送'] : ['是', '否']
-    const held = settled(yes === undefined ? scope.full : decimal(yes), `${name}：${has}${words}`)
+    const held = settled(yes === undefined ? scope.start : decimal(yes), `${name}：${has}${words}`)
     const failed = settled(no === undefined ? zero : decimal(no), `${name}：${lacks}${words}`)
     if (answer === 'unknown') return oneOf([held, failed], open)
     return answer === 'yes' ? held : failed

@@ -42,9 +42,10 @@ export const deduct: Form<DeductRule> = {
   schema: (rule) =>
     z.strictObject({ form: z.literal('deduct'), take: z.enum(['sum', 'worst'], '应为 sum、worst 之一'), rules: z.array(rule).min(1) }),
   evaluate({ take, rules }, scope) {
-    const deductions = rules.map((each) => scope.evaluate(each))
+    const deducting = scope.deducting()
+    const deductions = rules.map((each) => deducting.evaluate(each))
     const all = take === 'sum' ? total(deductions) : worst(deductions)
-    return { ...all, low: scope.full.plus(all.low), high: scope.full.plus(all.high) }
+    return { ...all, low: scope.start.plus(all.low), high: scope.start.plus(all.high) }
   },
 }
 

@@ -27,7 +27,7 @@ export const count: Form<CountRule> = {
   schema: () => schema,
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
-    const start = rule.start !== undefined ? decimal(rule.start) : rule.each < 0 ? scope.full : zero
+    const start = rule.start !== undefined ? decimal(rule.start) : rule.each < 0 ? scope.start : zero
     const { atLeast, beyond = 0 } = rule
     const at = (x: typeof start) => {
       const counted = most(zero, atLeast === undefined ? x.minus(beyond) : decimal(atLeast).minus(x))

@@ -31,7 +31,7 @@ export const lateness: Form<LatenessRule> = {
     const receipt = scope.receipt(rule.of)
     const name = scope.nameOf(rule.of)
     const absent = settled(decimal(rule.absent ?? 0), `${name}：未报送`)
-    const onTime = settled(rule.onTime === undefined ? scope.full : decimal(rule.onTime), `${name}：按时报送（${daysOf(receipt)}）`)
+    const onTime = settled(rule.onTime === undefined ? scope.start : decimal(rule.onTime), `${name}：按时报送（${daysOf(receipt)}）`)
     if (receipt.received === 'no') return absent
     const possible: Outcome[] = receipt.received === 'unknown' ? [absent] : []
     if (receipt.day !== null && receipt.due !== null)
@@ -48,9 +48,10 @@ function tardy(rule: LatenessRule, scope: Scope, receipt: ReceiptReading, day: s
   const words = `${scope.nameOf(rule.of)}：逾期（${daysOf(receipt)}）`
   if (rule.each === undefined) return settled(decimal(rule.late ?? 0), words)
   const units = rule.unit === 'month' ? monthsLate(day, due) : daysBetween(due, day)
-  const onTime: Decimal = rule.onTime === undefined ? scope.full : decimal(rule.onTime)
+  const onTime: Decimal = rule.onTime === undefined ? scope.start : decimal(rule.onTime)
+  const left = onTime.minus(decimal(rule.each).times(units))
   return settled(
-    most(zero, onTime.minus(decimal(rule.each).times(units))),
+    onTime.gt(zero) ? most(zero, left) : left,
     `${words}，计 ${units} ${rule.unit === 'month' ? '个月' : '天'}，每${rule.unit === 'month' ? '月' : '天'}扣 ${rule.each} 分`,
   )
 }

@@ -55,7 +55,7 @@ export const linear: Form<LinearRule> = {
     const level = levelOf(rule, scope)
     const apart = minus(own.allowed, level.allowed)
     const deviation = rule.relative ? inPercent(apart, level.allowed) : apart
-    const start = rule.at === undefined ? scope.full : decimal(rule.at)
+    const start = rule.at === undefined ? scope.start : decimal(rule.at)
     const curve: Curve = {
       at: (by) => start.plus(by.isNegative() ? side(rule.below, by.neg()) : side(rule.above, by)),
       knots: [zero],

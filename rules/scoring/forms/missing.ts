@@ -22,7 +22,7 @@ export const missing: Form<MissingRule> = {
     const surely = answers.filter(({ answer }) => answer === 'no')
     const perhaps = answers.filter(({ answer }) => answer === 'unknown')
     const pointsAt = (lacking: number) =>
-      lacking === answers.length && rule.none !== undefined ? decimal(rule.none) : scope.full.minus(decimal(rule.each).times(lacking))
+      lacking === answers.length && rule.none !== undefined ? decimal(rule.none) : scope.start.minus(decimal(rule.each).times(lacking))
     const why =
       surely.length === 0
         ? `所列 ${answers.length} 项齐全`

@@ -25,7 +25,7 @@ export const sample: Form<SampleRule> = {
     const checked = scope.number(rule.checked)
     const wanting = scope.number(rule.wanting)
     const words = `抽查 ${checked.words}，不符合 ${wanting.words}，允许 ${rule.tolerate}`
-    const pass = settled(rule.pass === undefined ? scope.full : decimal(rule.pass), words)
+    const pass = settled(rule.pass === undefined ? scope.start : decimal(rule.pass), words)
     const fail = settled(rule.fail === undefined ? zero : decimal(rule.fail), words)
     const tolerated = satisfies(wanting.allowed, threshold('<=', rule.tolerate))
     if (tolerated === 'no') return fail

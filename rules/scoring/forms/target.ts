@@ -25,7 +25,7 @@ export const target: Form<TargetRule> = {
     const asked = threshold(rule.op ?? given?.op ?? '>=', rule.value ?? given?.value ?? 0)
     const name = scope.nameOf(rule.of)
     const goal = `${intervalWords(asked)}${scope.unitOf(rule.of)}`
-    const met = () => settled(rule.met === undefined ? scope.full : decimal(rule.met), `${name} ${words}，达到目标 ${goal}`)
+    const met = () => settled(rule.met === undefined ? scope.start : decimal(rule.met), `${name} ${words}，达到目标 ${goal}`)
     const unmet = () => settled(rule.unmet === undefined ? zero : decimal(rule.unmet), `${name} ${words}，未达到目标 ${goal}`)
     const truth = satisfies(allowed, asked)
     if (truth === 'unknown') return oneOf([met(), unmet()], open || `${name} ${words}，不能断定是否达到 ${goal}`)

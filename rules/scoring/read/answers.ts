@@ -22,7 +22,7 @@ export function answerFact(
   period: string,
   trust: number,
 ): Answered {
-  const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的材料中`
+  const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的材料中查找`
   const stated = (county.facts.get(fact) ?? []).flatMap((each) => {
     const service = serviceOf(each.period, period)
     const rank = service === null ? -1 : periods.indexOf(service)

@@ -1,13 +1,11 @@
-/** What the run judged of a county's submissions in a period: the analysis, its copied share, findings of the checks, and achievements. */
+/** What the run judged of a county's submissions in a period: the analysis, its copied share and findings of the checks. */
 import type { Criteria, Verdict } from '../../analysis/assessment.ts'
 import { levelsOf, verdictOfLevels } from '../../analysis/verdict.ts'
-import type { DecidedAchievement } from '../apply-decisions.ts'
-import type { Award } from '../award.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import type { FeedAssessment } from '../feed.ts'
-import type { AssessmentOperand, AwardFilter, ChecksOperand } from '../operand.ts'
+import type { AssessmentOperand, ChecksOperand } from '../operand.ts'
 import { operandName } from '../operand.ts'
-import { monthsOf, serviceOf } from '../period.ts'
+import { serviceOf } from '../period.ts'
 import { aspectWords } from '../record-words.ts'
 import type { Use } from '../trace.ts'
 import { entryFor, type ItemEntries } from './entered.ts'
@@ -120,40 +118,3 @@ export function countedChecks(
   )
   return { count: files.size === 0 ? null : found.length, uses }
 }
-
-/** Achievements that the documents of the period state: of a quarter its own, of the year all that lie in it. */
-export function countedAwards(
-  county: CountyFeed,
-  { levels, statuses, titles }: AwardFilter,
-  period: string,
-): { awards: Award[]; unread: string[] } {
-  const wanted = monthsOf(period)
-  const inPeriod = (of: string | null): boolean => {
-    const months = of === null ? null : monthsOf(of)
-    return months !== null && wanted !== null && months.from >= wanted.from && months.to <= wanted.to
-  }
-  const chosen = county.achievements.filter(
-    (each) =>
-      inPeriod(each.period) &&
-      (levels === undefined || levels.includes(each.level)) &&
-      (statuses === undefined || statuses.includes(each.status)) &&
-      (titles === undefined || titles.some((title) => each.title.includes(title))),
-  )
-  return {
-    awards: chosen.map((each) => {
-      const { id, file, title, holder, level, status, year, evidence } = each
-      return { id, file, title, holder, level, status, year, quote: evidence.quote, use: awardUse(each) }
-    }),
-    unread: county.documents.filter((each) => each.status === 'rejected' && inPeriod(each.period)).map(({ file }) => file),
-  }
-}
-
-const awardUse = ({ id, file, title, holder, evidence, decision, was }: DecidedAchievement): Use => ({
-  record: 'achievement',
-  id,
-  file,
-  words: `${holder} ${title}`,
-  evidence,
-  ...(decision === undefined ? {} : { decision }),
-  ...(was === undefined ? {} : { was }),
-})

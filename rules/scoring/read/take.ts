@@ -51,11 +51,31 @@ export function take(county: CountyFeed, operand: IndicatorOperand, period: stri
   return { ...all, doubts, doubtful: settled.doubtful && hull(settled.doubtful, denied.allowed) }
 }
 
-/** The numbers of `take` alone: what a county counts for among its peers. */
-export function allowedIn(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Interval | null {
-  const candidates = candidatesIn(county, operand, period, settings, null)
-  return candidates.length === 0 ? null : wholeOf(chosenOf(bestOf(candidates).first, settings))
+/** What a county counts for among its peers: as it was read, and all that its doubts leave open; null where that may be anything. */
+export interface Standing {
+  readonly read: Interval | null
+  readonly doubted: boolean
+  readonly doubtful: Interval | null
 }
+
+/** The numbers of `take` alone. */
+export function standingIn(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Standing {
+  const candidates = candidatesIn(county, operand, period, settings, null)
+  if (candidates.length === 0) return NOWHERE
+  const { first, denied } = bestOf(candidates)
+  const taken = chosenOf(first, settings)
+  const read = wholeOf(taken)
+  const doubts = taken.flatMap(({ value }) => doubtsOf(value, county, settings))
+  if (doubts.length === 0 && denied === null) return { read, doubted: false, doubtful: read }
+  const doubtful = leftOpen(read, doubts)
+  return { read, doubted: true, doubtful: denied === null ? doubtful : doubtful && hull(doubtful, denied.allowed) }
+}
+
+const NOWHERE: Standing = { read: null, doubted: false, doubtful: null }
+
+/** A reading and all that it would be if its doubts were borne out. */
+const leftOpen = (read: Interval | null, doubts: readonly Doubt[]): Interval | null =>
+  doubts.reduce<Interval | null>((all, { or }) => all && or && hull(all, or), read)
 
 const NOTHING: readonly never[] = []
 
@@ -171,8 +191,7 @@ function settle(
   const conflict = taken.length > 1 ? `同一来源有不同数值：${uses.map(({ words }) => words).join('、')}` : ''
   const doubts = taken.flatMap(({ value }) => doubtsOf(value, county, settings))
   const whole = wholeOf(taken)
-  const doubtful = doubts.reduce<Interval | null>((all, { or }) => all && or && hull(all, or), whole)
-  return { allowed: whole, uses, conflict, doubts: doubts.map(({ words }) => words), doubtful }
+  return { allowed: whole, uses, conflict, doubts: doubts.map(({ words }) => words), doubtful: leftOpen(whole, doubts) }
 }
 
 function chosenOf(first: readonly Candidate[], settings: Settings): readonly Candidate[] {

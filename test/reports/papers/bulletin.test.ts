@@ -277,6 +277,16 @@ describe('the bulletin after decisions', () => {
     expect(said('targets.disputed.guarantee_compensation_rate')).toBe('')
   })
 
+  it('tells one number of what is open: those without a figure or a fact are a part of it', async () => {
+    const asked = { form: 'target', of: { indicator: 'manufacturing_pass_rate' }, op: '>=', value: 94 }
+    const timely = { ...judged, id: 'timely', rule: { form: 'lateness', of: { document: 'analysis' }, each: 1, unit: 'day' } }
+    const unknown = await made({ items: [timely, { ...rest, rule: asked }, others] })
+    const all = /全部(\d+)项待核项目/u.exec(said('result.provisional', unknown))?.[1]
+    const [, total, count] = /共(\d+)项次，其中.*?的(\d+)项次/u.exec(said('problems.silent', unknown)) ?? []
+    expect(total).toBe(all)
+    expect(Number(count)).toBeLessThan(Number(total))
+  })
+
   it('says whether a report is late by the day that a reviewer entered', async () => {
     const timely = { ...judged, id: 'timely', rule: { form: 'lateness', of: { document: 'analysis' }, each: 1, unit: 'day' } }
     const late = submitted.map((each) =>

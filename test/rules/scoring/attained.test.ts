@@ -14,7 +14,9 @@ const EVENTS = 'special_equipment_accident_count'
 const NEW = 'new_metrology_standard_count'
 const TREES = 'afforestation_survival_rate'
 const SCORE = 'construction_supervision_org_score'
+const DEATHS = 'special_equipment_death_rate'
 const targets = {
+  [DEATHS]: { op: '=', value: 0 },
   [RATE]: { op: '>=', value: 91 },
   [EVENTS]: { op: '=', value: 0 },
   [NEW]: { op: '>=', value: 1 },
@@ -110,5 +112,18 @@ describe('a target over the year', () => {
       answer: 'unknown',
       open: expect.stringContaining('可信度'),
     })
+  })
+})
+
+describe('what cannot be without another', () => {
+  it.each<[string, Given, Attained['answer']]>([
+    ['no accident in the year, nothing of deaths', { [EVENTS]: 0 }, 'yes'],
+    ['no accident in three quarters', quarters(EVENTS, 0, 0, 0), 'unknown'],
+    ['an accident, nothing of deaths', { [EVENTS]: 1 }, 'unknown'],
+    ['no accident, and no deaths in one quarter', { [EVENTS]: 0, [`${DEATHS}@2020-Q3`]: 0 }, 'yes'],
+    ['no accident, but deaths in one quarter', { [EVENTS]: 0, [`${DEATHS}@2020-Q3`]: 0.4 }, 'unknown'],
+    ['no accident, but deaths', { [EVENTS]: 0, [DEATHS]: 0.4 }, 'no'],
+  ])('%s', (_, given, answer) => {
+    expect(attained(DEATHS, given).answer).toBe(answer)
   })
 })

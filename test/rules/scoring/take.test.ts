@@ -128,3 +128,19 @@ describe('an item that a circumstance leaves out', () => {
       open: ['材料写明不涉及，又报有数值，须核实'],
     }))
 })
+
+describe('a figure that follows from another', () => {
+  const deaths = { form: 'target', of: { indicator: 'special_equipment_death_rate' }, op: '=', value: 0 }
+  it('is nought where the event that it needs did not happen', () => {
+    const item = tested({ special_equipment_accident_count: 0 }, {}, [], deaths)
+    expect(item).toMatchObject({ state: 'settled', low: '6', uses: [{ words: '特种设备事故起数 0起（2020年第三季度，正文）' }] })
+  })
+  it('is not known where it happened, or may have', () => {
+    expect(tested({ special_equipment_accident_count: 1 }, {}, [], deaths)).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(tested({ special_equipment_accident_count: { value: 0, confidence: 0.4 } }, {}, [], deaths)).toMatchObject({ state: 'open' })
+  })
+  it('gives way to its own', () => {
+    const both = { special_equipment_accident_count: 0, special_equipment_death_rate: 0.2 }
+    expect(tested(both, {}, [], deaths)).toMatchObject({ state: 'settled', low: '0' })
+  })
+})
