@@ -37,11 +37,12 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
 /** 2021年因未按期复核被…, 于8月… */
 const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}$/u
 /** 10月已列入… */
-const DATED = /^(?:至|于|截至)?(?:[0-9]{4}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?/u
+const DATED = /^(?:至|于|截至)?(?:[0-9]{4}年|[今去前]年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?/u
 
 export function createFollowingReader(lexicon: Lexicon): Following {
   const passive = createScan(lexicon, ['honour-passive'])
-  const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
+  /** ‹我市›已进入培育建设库: the county itself is no other. */
+  const stripFiller = createStripper(lexicon, ['honour-follow-filler', 'honour-self', ...LEVEL_GROUPS], lexicon.regions.self)
   const phrases = createNounPhraseReader(lexicon)
   const again = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-again'))})`, 'u')
   const giverEnds = new RegExp(

@@ -20,6 +20,7 @@ import { createPointerReader } from './pointer.ts'
 import { type Cue, createScan } from './scan.ts'
 import type { Standing } from './standing.ts'
 import { says } from './status.ts'
+import { createWorkReader } from './whose-work.ts'
 
 export interface Holders {
   readonly names: readonly string[]
@@ -50,8 +51,6 @@ const NOBODY: Holders = { names: [], start: null, notes: [], helped: false }
 /** Clauses that a subject reaches over. */
 const FARTHEST = 12
 const LONGEST_BARE = 18
-/** 农产品质量安全: what the work is about; shorter may be a person's name. */
-const SHORTEST_MATTER = 4
 /** 某中心‹向›某社颁发… */
 const TO = '向'
 /** 一是, 2.: an item of an enumeration has its own subject. */
@@ -61,6 +60,7 @@ const SINCE = /^(?:自从|自|继|从|在|随着)?[^，。；：]*(?:以来|之�
 
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
   const names = createNameReader(lexicon, regionsOf)
+  const whoseWork = createWorkReader(lexicon, names, regionsOf)
   const same = createPointerReader(lexicon)
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
@@ -69,7 +69,6 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})$`, 'u')
   /** ‹哈图布呼镇›万亩棉田：: named by the place that it lies in, whatever it is. */
   const place = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})\\p{Script=Han}`, 'u')
-  const ends = new RegExp(`(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
   const receivers = createScan(lexicon, ['honour-holder-to'])
   const commending = createScan(lexicon, ['honour-commend'])
   const further = createScan(lexicon, ['honour-further'])
@@ -199,15 +198,6 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     return read(source, { start: next.start, end: stop }, true)
   }
 
-  /** 对‹塔城市住建局›的质量安全工作予以通报表扬, ‹沙湾市›农产品质量安全工作…: commended is who does the work. */
-  const doer = (name: string): string => {
-    const owner = name.slice(0, Math.max(0, name.indexOf('的')))
-    if (names.isWellFormed(owner)) return owner
-    const county = regionsOf(name).find(({ kind, span }) => kind === 'county' && span.start === 0)
-    const rest = name.slice(county?.span.end)
-    return county && rest.length >= SHORTEST_MATTER && !ends.test(rest) ? name.slice(0, county.span.end) : name
-  }
-
   const holdersOf = (question: HolderQuestion): Holders | null => {
     const { source, clauses, outside, honours, honour, labels, standing } = question
     const previous = question.previous?.honour.note?.mayName ? null : question.previous
@@ -216,6 +206,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const titleStart = honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0)
     const inNote = note?.mayName && (note.counted || read(source, note.inner, true)) ? read(source, note.inner, false) : null
     if (inNote) return inNote
+    if (standing.told === 'same') return question.previous?.holders ?? NOBODY
+    if (standing.told) return standing.told === 'county' ? NOBODY : (read(source, standing.told, false) ?? NOBODY)
     const given = standing.ahead.some((word) => says(word, 'honour-give') && text[word.end] !== '的')
     if (honour.object && (given || !honour.plain)) {
       const found = read(source, honour.object, !given)
@@ -294,6 +286,6 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
 
   return (question) => {
     const found = holdersOf(question)
-    return found && commending(question.honour.title).length > 0 ? { ...found, names: found.names.map(doer) } : found
+    return found && { ...found, names: found.names.map((name) => whoseWork(name, question.honour.title)) }
   }
 }

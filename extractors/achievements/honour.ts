@@ -54,6 +54,9 @@ const LONGEST_GRADED = 12
 const LONGEST_PROPOSAL = 30
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
+/** …示范县‹（市）› */
+const ALSO_OF = /[县市区乡镇村]/u
+const KINDS = /^（[县市区乡镇村、]{1,5}）/u
 const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
 
 export function createHonourReader(lexicon: Lexicon, levels: LevelReader): HonourReader {
@@ -123,6 +126,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   /** …服务质量标杆‹网点›: the noun that a known ending goes on to. */
   const headBehind = (text: string, from: number, clauseEnd: number): number => {
     const run = /^[^，。；、：！？（）“”的\s]*/u.exec(text.slice(from, Math.min(clauseEnd, from + LONGEST_HEAD + 1)))?.[0] ?? ''
+    const kinds = ALSO_OF.test(text.slice(from - 1, from)) ? (KINDS.exec(text.slice(from, clauseEnd))?.[0].length ?? 0) : 0
+    if (kinds > 0) return from + kinds
     const noun = run.replace(tailEnd, '')
     return noun.length <= LONGEST_HEAD && nouns.test(noun) ? from + noun.length : from
   }
@@ -215,7 +220,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, span.start)
       const object =
-        verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null
+        found.object ??
+        (verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null)
       return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
     })
     const titles = [...known, ...plain]

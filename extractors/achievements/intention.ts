@@ -23,7 +23,7 @@ const LONGEST_WINNER = 8
 
 export function createIntentionReader(lexicon: Lexicon): IntentionReader {
   const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
-  /** …试点‹已于2021年›通过验收 */
+  /** …试点‹已于2021年›通过验收, …文明号‹已›申报 */
   const already = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-already'))})`, 'u')
   /** 在获得…命名的基础上, 继续保持…: held already, also in a plan. */
   const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
@@ -43,8 +43,8 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
   const isTold = (around: Surroundings, clause: Span, honour: Honour, standing: Standing): boolean => {
     const { text } = around
     if (actual.test(text.slice(clause.start, honour.start))) return true
+    if (standing.verb.start >= honour.tailEnd && already.test(text.slice(honour.tailEnd, standing.verb.end))) return true
     if (standing.status !== 'obtained') return false
-    if (already.test(text.slice(honour.tailEnd, standing.verb.start))) return true
     return ground.test(text.slice(honour.tailEnd)) || holding.has(text.slice(standing.verb.start, standing.verb.end))
   }
 

@@ -72,11 +72,15 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const makerEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})$`, 'u')
   const work = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-work'))})$`, 'u')
   const person = createPersonReader(lexicon)
+  /** 某公司‹长链二元酸专利›: the firm's. */
+  const right = new RegExp(`^[^“”、，的]{1,16}(?:${wordPattern(cue(lexicon, 'honour-holder-right'))})$`, 'u')
   /** 有限公司红花籽油: the product; 加工厂职工某某: the person with the place of work. */
   const afterMaker = (text: string): string => {
     const last = [...text.matchAll(maker)].at(-1)
     if (!last || text.includes('的', last.index)) return text
-    const rest = text.slice(last.index + last[0].length)
+    const firm = last.index + last[0].length
+    const rest = text.slice(firm)
+    if (right.test(rest)) return text.slice(0, firm)
     const isProduct = product.test(rest) || rest.includes('“')
     return rest.length >= 2 && isProduct && !/^[、和与及等（”]/u.test(rest) && !suffix.test(rest) && !role.test(rest) ? rest : text
   }

@@ -11,6 +11,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { Honour } from './honour.ts'
 import type { Item } from './items.ts'
 import { type Label, labelOf } from './labels.ts'
+import type { LevelReader } from './level.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
 import type { Cue } from './scan.ts'
 import { statusOf } from './status.ts'
@@ -31,8 +32,9 @@ const LONGEST_NAME = 30
 /** A row's length: longer ones are sentences. */
 const LONGEST_ROW = 120
 
-export function createPairReader(lexicon: Lexicon): PairReader {
+export function createPairReader(lexicon: Lexicon, levels: LevelReader): PairReader {
   const { strip, isWellFormed } = createNounPhraseReader(lexicon)
+  const organ = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-organ'))})$`, 'u')
   const giver = new RegExp(
     `^(?:.{0,20}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))?[“‘]?$`,
     'u',
@@ -51,12 +53,21 @@ export function createPairReader(lexicon: Lexicon): PairReader {
     const isName = (at: Span | undefined): at is Span => {
       if (!at || [...said, ...honours].some(({ start, end }) => start < at.end && end > at.start)) return false
       const name = strip(text.slice(at.start, at.end))
-      return name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && isWellFormed(name)
+      const isSection = organ.test(name) && levels.in(name) === null
+      return name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME && (isWellFormed(name) || isSection)
     }
     const name = [parts[own - 1], parts[own + 1]].find(isName)
     if (!name || said.some(({ start, end }) => start >= part.start && end <= part.end)) return null
-    const status = statusOf(said.filter(({ start }) => start >= part.end)) ?? label?.status ?? 'obtained'
-    return { status, lead: name, label, plainly: false, copula: false, certain: true, counted: null }
+    const status = statusOf(said.filter(({ start }) => start >= part.end)) ?? honour.note?.status ?? label?.status ?? 'obtained'
+    return {
+      status,
+      lead: name,
+      label,
+      plainly: false,
+      copula: false,
+      certain: true,
+      counted: organ.test(text.slice(name.start, name.end)) ? 1 : null,
+    }
   }
 }
 

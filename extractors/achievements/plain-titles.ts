@@ -14,6 +14,8 @@ import { type Cue, createScan } from './scan.ts'
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
   readonly headless: boolean
+  /** Whom it is given to, before it. */
+  readonly object?: Span
 }
 
 /** `limits`: words that no title goes beyond; `taken`: titles found already. */
@@ -60,6 +62,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
   const from = new RegExp(`从([^，。；：、从“”（）]{4,24}?)(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
+  const openings = createScan(lexicon, ['honour-title-opening'])
+  const named = new RegExp(
+    `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
+    'u',
+  )
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
@@ -140,6 +147,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return head.test(noun) ? from + noun.length : from
   }
 
+  /** 授予‹古丽罕果汁›最受消费者喜爱商标: a name before the words that titles begin with. */
+  const receiver = (words: string): number => openings(words).find(({ start }) => named.test(words.slice(0, start)))?.start ?? 0
+
   /** 被…评为优秀乳品加工企业: what somebody is appointed is a title, without the word of a level too. */
   const appointed = (text: string, verb: Cue, stops: readonly Cue[], taken: readonly Span[]): PlainTitle | null => {
     const from = verb.end
@@ -147,9 +157,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     // 授予甲产业园、乙园“集聚示范区”牌匾: whom it is given to.
     if (verb.groups.has('honour-give') && taken.some(({ start }) => start >= from && start < clauseEnd)) return null
     const words = text.slice(from, runEnd(text, from, stops)).replace(tail, '')
+    const to = verb.groups.has('honour-give') ? receiver(words) : 0
     const isGrade = GRADED.test(words) && !isAbove(levels.ofGiver(giverBefore(text, verb.start)))
     return words.length >= SHORTEST_QUOTED && head.test(words) && !notHead.test(words) && !isGrade
-      ? { start: from, end: from + words.length, headless: false }
+      ? { start: from + to, end: from + words.length, headless: false, ...(to > 0 && { object: { start: from, end: from + to } }) }
       : null
   }
 

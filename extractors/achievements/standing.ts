@@ -10,6 +10,8 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { createByAgentReader } from './by-agent.ts'
+import { deniedOfAll, takenAway } from './denials.ts'
 import { createFollowingReader } from './following.ts'
 import type { Honour } from './honour.ts'
 import { createIntentionReader } from './intention.ts'
@@ -20,6 +22,7 @@ import { createPairReader } from './pairs.ts'
 import { createReviewFrame } from './review-frame.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
 import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
+import { createTitleRowReader, type Told } from './title-rows.ts'
 
 export interface Standing {
   readonly status: AchievementStatus
@@ -34,6 +37,8 @@ export interface Standing {
   readonly ahead: readonly Cue[]
   /** Listed without a verb. */
   readonly item: Item | null
+  /** Whose it is, where the order of the words says so: a row that its title opens, or by whom it was won behind the title. */
+  readonly told?: Told['holder']
 }
 
 export interface Surroundings {
@@ -76,7 +81,11 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const reviewFrame = createReviewFrame(lexicon)
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
-  const pairOf = createPairReader(lexicon)
+  const pairOf = createPairReader(lexicon, levels)
+  /** 某牧场新增…景区‹一块牌› */
+  const plaque = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-plaque'))})`, 'u')
+  const rowOf = createTitleRowReader(lexicon, levels)
+  const byAgent = createByAgentReader(lexicon)
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const entering = new Set(cue(lexicon, 'honour-entering'))
@@ -140,6 +149,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
+    const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
+    if (told) return told.status === null ? null : { ...say(told.status, told.verb, true), item: null, told: told.holder }
+    const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
+    if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
     const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
@@ -255,26 +268,11 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   }
 }
 
-/** ‹全国质量标杆›、自治区人民政府质量奖今年‹没有取得›…: said behind the last of a list, of all of it. */
-function deniedOfAll({ text, outside, honours }: Surroundings, index: number, clauseEnd: number): Cue | undefined {
-  let last = honours[index] as Honour
-  for (const next of honours.slice(index + 1)) {
-    if (!/^[”’]?(?:、|和|与|及|以及)[“‘]?$/u.test(text.slice(last.wholeEnd, next.start))) break
-    last = next
-  }
-  const first = outside.find(({ start }) => start >= last.wholeEnd)
-  return last !== honours[index] && first && first.end <= clauseEnd && is(first, 'honour-negative') ? first : undefined
-}
-
 /** 推荐评定, 申请认定: what is asked for is not yet given. */
 function askedFor(verbs: readonly Cue[]): Cue | undefined {
   const [asking, last] = [verbs.at(-2), verbs.at(-1)]
   return asking && last && asking.end === last.start && is(last, 'honour-give') && is(asking, 'honour-applied') ? asking : last
 }
-
-/** 未通过复评被注销: not kept, and taken away; 没有被取消 is neither. */
-const takenAway = (behind: readonly Cue[], denied: Cue): Cue | undefined =>
-  behind.find((found) => is(found, 'honour-revoked') && found.start >= denied.end && (found.start > denied.end || denied.word.length > 2))
 
 /** What the words behind a title, up to the next ；, say of it: 国家森林乡镇：郊区乡（创建期）. */
 function saidOfRow({ text, cues }: Surroundings, { tailEnd }: Honour): AchievementStatus | undefined {

@@ -1,0 +1,45 @@
+/**
+ * The order turned round: the title first, then by whom it was won or is carried on.
+ *
+ *   自治区诚信计量示范单位称号则由‹铁厂沟镇加油站›拿下      已获批的…标准化试点由‹口岸冷链物流园›巩固提升
+ *
+ * Who gives, recommends or reviews (由自治区农业农村厅认定, 由地区局推荐) does not hold it.
+ */
+import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import type { Honour } from './honour.ts'
+import { createNounPhraseReader } from './noun-phrase.ts'
+import type { Cue } from './scan.ts'
+import { says, statusOf } from './status.ts'
+import type { Told } from './title-rows.ts'
+
+/** `outside`: words of standing outside titles; `nearest`: the verb before the title. */
+export type ByAgentReader = (text: string, outside: readonly Cue[], honour: Honour, nearest: Cue | undefined) => Told | null
+
+const LONGEST_NAME = 30
+
+export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
+  const phrases = createNounPhraseReader(lexicon)
+  const by = new RegExp(
+    `^[”’]?(?:${wordPattern(cue(lexicon, 'honour-holder-near'))}){0,2}(?:${wordPattern(cue(lexicon, 'honour-by'))})`,
+    'u',
+  )
+  const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+
+  return (text, outside, honour, nearest) => {
+    const agent = by.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_NAME))?.[0]
+    if (!agent) return null
+    const start = honour.tailEnd + agent.length
+    const end = start + text.slice(start).search(/[，；。：]|$/u)
+    const verb = outside.find((found) => found.start > start && found.end <= end)
+    const named: Span = phrases.subject(text, { start, end: verb?.start ?? end })
+    const name = text.slice(named.start, named.end)
+    if (named.start !== start || name.length > LONGEST_NAME || !phrases.isWellFormed(name)) return null
+    const isHeld = nearest !== undefined && says(nearest, 'honour-obtained', 'honour-obtained-after') && text[nearest.end] === '的'
+    if (!verb) return isHeld && named.end < end ? { status: 'obtained', verb: nearest, holder: named } : null
+    const status = statusOf([verb])
+    if (says(verb, 'honour-give', 'honour-own-act', 'honour-planned') || !status) return null
+    return status !== 'obtained' && organ.test(name) ? null : { status, verb, holder: named }
+  }
+}
