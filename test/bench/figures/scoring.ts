@@ -73,13 +73,13 @@ function officeOf(known: Lexicon, analysis: Scheme['analysis'], count: number): 
   const counties = Array.from({ length: count }, (_, index) => ({ id: `county${index}`, names: [{ name: `第${index}县` }], aliases: [] }))
   const lexicon = { ...known, regions: { ...known.regions, counties } }
   const indicators = lexicon.indicators.slice(0, ITEMS)
-  const items = indicators.map(({ id, name }, index) => ({
+  const items = indicators.map(({ id, name, direction }, index) => ({
     id: `item${index}`,
     name,
     part: '质量目标',
     standard: '见规则',
     points: index === 0 ? 41 : 1,
-    rule: ruleOf(id, index),
+    rule: ruleOf(id, index, direction === 'lower' || direction === 'zero' ? 'above' : 'below'),
   }))
   const text = writeYaml({
     year: 2020,
@@ -95,14 +95,13 @@ function officeOf(known: Lexicon, analysis: Scheme['analysis'], count: number): 
   return { lexicon, scheme: parseScheme({ path: '方案.yaml', text }, lexicon), schemeText: text }
 }
 
-/** One item in ten is of the costlier kinds: a rank, or a level against the average. */
-function ruleOf(indicator: string, index: number): unknown {
+/** One item in ten is of the costlier kinds: a rank, or a level against the average. `worse`: the side on which points are taken away. */
+function ruleOf(indicator: string, index: number, worse: 'above' | 'below'): unknown {
   const of = { indicator }
+  const off = { [worse]: { per: 1, points: -0.1 } }
   if (index % 20 === 0) return { form: 'rank', of, step: 0.02 }
-  if (index % 20 === 10) return { form: 'linear', of, against: 'average', below: { per: 1, points: -0.1 } }
-  return index % 2 === 0
-    ? { form: 'target', of, op: '>=', value: 91 }
-    : { form: 'linear', of, against: 91, below: { per: 1, points: -0.1 } }
+  if (index % 20 === 10) return { form: 'linear', of, against: 'average', ...off }
+  return index % 2 === 0 ? { form: 'target', of, op: '>=', value: 91 } : { form: 'linear', of, against: 91, ...off }
 }
 
 /** Each county states nine values in ten. */
