@@ -4,6 +4,7 @@ import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
 import { arrivalPattern } from './arrival.ts'
+import { PERIOD } from './name.ts'
 import type { Basis } from './value.ts'
 
 export interface RoleCues {
@@ -154,7 +155,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set(cue(lexicon, 'down')),
-    levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})[了约近]?$`, 'u'),
+    levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})(?:(?:${PERIOD})的?)?[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})`, 'u'),
     comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),

@@ -129,7 +129,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
 function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, against }: RoleContext): RoleReading | null {
   if (unit !== '倍' && unit !== '%' && unit !== '‰') return null
   if (unit !== '倍' && cues.totalBefore.test(lead)) return reading('share')
-  if (!OF_LEVEL.test(lead)) return null
+  // 升至二季度的95.8%: what stands before 的 is when, no level.
+  if (!OF_LEVEL.test(lead) || cues.levelBefore.test(clauseBefore)) return null
   if (cues.taskIn.test(clauseBefore)) return null
   if (cues.shareBefore.test(clauseBefore)) return unit === '倍' ? null : reading('share')
   return against !== null && against !== 'target' ? reading('change', against) : null
