@@ -216,7 +216,9 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
     const clause = clauses[clauseIndex] as Span
     if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start) return previous.holders
-    if (standing.item) return ofItem(question)
+    const listedOf = ofItem(question)
+    // 牌子这块：自治区全域旅游示范区，县里还在创建名单里: said of it in a clause of its own.
+    if (standing.item && (listedOf || standing.verb.start < clause.end)) return listedOf
     const from = Math.max(clause.start, previous?.honour.wholeEnd ?? 0)
     const won = winner.exec(text.slice(honour.tailEnd, standing.verb.end))
     if (won && standing.verb.start === honour.tailEnd)

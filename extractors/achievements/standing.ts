@@ -68,6 +68,7 @@ const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、
 /** 地理标志‹产品保护›申请 */
 const LONGEST_KIND = 6
 const LONGEST_WINNER = 8
+const REASON = /^[因由][^，；]{1,24}$/u
 const LABEL_ONLY = /^[\s（(0-9\p{No}一二三四五六七八九十）)、.．是—–\-•·●◆*【】]{0,8}$/u
 
 export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
@@ -176,14 +177,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const opensList =
       /^(?:：|——)/u.test(text.slice(honour.tailEnd)) &&
       LABEL_ONLY.test(text.slice(Math.max(clause.start, labelOf(around.labels, honour.start)?.end ?? 0), honour.start))
-    if (
-      !governed &&
-      !joined &&
-      !listing &&
-      !(opensList && !honour.headless && !behind[0]) &&
-      !(behind[0] && behind[0].start - honour.tailEnd <= 4)
-    )
-      return null
+    const isTopic = opensList ? !behind[0] : follow !== null && honour.start - lower <= 1
+    if (!governed && !joined && !listing && !(isTopic && !honour.headless) && !isSaidOf(text, honour, behind[0])) return null
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
@@ -266,6 +261,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const honour = around.honours[index] as Honour
     return standing && intention.isMeant(around, honour, standing, before) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** Directly behind it; what was taken away, with the reason between: ‹因为卫生反弹›被取消. */
+function isSaidOf(text: string, { tailEnd }: Honour, said: Cue | undefined): boolean {
+  const between = text.slice(tailEnd, said?.start)
+  return said !== undefined && (between.length <= 4 || (is(said, 'honour-revoked') && REASON.test(between)))
 }
 
 /** 推荐评定, 申请认定: what is asked for is not yet given. */

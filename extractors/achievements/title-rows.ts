@@ -42,6 +42,11 @@ export function createTitleRowReader(lexicon: Lexicon, levels: LevelReader): Tit
   const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
   const tried = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tried'))})[，；。]?$`, 'u')
 
+  /** 明年再争 */
+  const coming = new RegExp(
+    `^[”’]?(?:${wordPattern(cue(lexicon, 'honour-coming'))})[^，。；]{0,4}(?:${wordPattern(cue(lexicon, 'honour-tried'))})$`,
+    'u',
+  )
   /** …，国家知识产权局8月公布: whose act made it so. */
   const issued = new RegExp(
     `^，[^，；。]{2,24}(?:${wordPattern(cue(lexicon, 'honour-organ'))})(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:${wordPattern(cue(lexicon, 'honour-issued'))})$`,
@@ -101,6 +106,7 @@ export function createTitleRowReader(lexicon: Lexicon, levels: LevelReader): Tit
     const end = stop < 0 ? text.length : honour.tailEnd + stop
     const said: readonly Cue[] = outside.filter((found) => found.start >= honour.tailEnd && found.end <= end)
     const [first, last] = [said[0], said.at(-1)]
+    if (!first && coming.test(text.slice(honour.tailEnd, end))) return { status: 'planned', verb: honour, holder: 'same' }
     if (!first || !last || stripFiller(text.slice(honour.tailEnd, first.start)) !== '') return null
     const isMeant = says(first, 'honour-planned')
     if (isMeant && said.length === 1 && !tried.test(text.slice(first.end, end))) return null
