@@ -25,9 +25,9 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 5 },
-  { name: 'identify', version: 5 },
+  { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 38 },
+  { name: 'extract', version: 39 },
   { name: 'check', version: 17 },
   { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },

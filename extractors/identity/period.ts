@@ -1,5 +1,6 @@
 /**
- * Which period a document is about. A plan's is the year it plans. A bare year gives way to a quarter of the same year named elsewhere.
+ * Which period a document is about. A plan's is the year it plans. A bare year gives way to a quarter of the same year named elsewhere. The title is believed before
+ * the file's name, unless the text begins with the period of the file's name.
  *
  * Files and folders are named in a hurry: 2020Q3, 20年三季度, 2020上半年, 2020.09. They are read as what they stand for; a whole date (20201012, 2020-10-12)
  * tells when something was sent and is passed over.
@@ -21,6 +22,7 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
     { source: '正文开头', period: readPeriods(head)[0]?.period ?? null, weak: true },
     { source: '正文', period: readPeriods(text)[0]?.period ?? null, weak: true },
   ]
+  if (isAlone(places, head.replace(title, ''))) places.push(...places.splice(0, 1))
   const stated = places.filter((place): place is typeof place & { period: Period } => place.period !== null)
   const finest = stated.find(({ period, weak }) => !weak && period.length > 4)?.period
   return stated.map(({ source, period, weak }) => {
@@ -28,6 +30,12 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
     const within = finest?.startsWith(period) === true
     return { source, value: within && finest ? finest : period, weak }
   })
+}
+
+/** Whether the title's period is contradicted by the file's name and by what the text begins with, which agree: last year's title left standing. */
+function isAlone(places: readonly { readonly source: string; readonly period: Period | null }[], opening: string): boolean {
+  const [title, file] = places.map(({ period }) => period)
+  return title != null && file != null && title !== file && title.length === file.length && readPeriods(opening)[0]?.period === file
 }
 
 /** A file's or folder's name with its shorthand for a period written out as in a text. */

@@ -26,7 +26,7 @@ import { labelOpeners, labelTails } from './label.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
-import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
+import { createOwnName, createPlainName, createQualifierReader, createResultTest, UNNAMED } from './name.ts'
 import { createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -258,7 +258,7 @@ function toValue(draft: ValueDraft, document: Document, identity: Identity, lexi
     county: county ? countyName(county, draft.period) : own,
     period: draft.period,
     indicator: subject.indicator?.id ?? null,
-    name: subject.name,
+    name: subject.name || UNNAMED,
     breakdown: subject.breakdown,
     role,
     value: quantity.value,

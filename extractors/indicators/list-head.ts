@@ -43,7 +43,8 @@ export function subjectOfHead(
   const name = said.replace(OPENS_HEAD, '')
   const at = place + said.length - name.length
   const base = { indicator: null, breakdown: null, how: 'list', rate: isRate(quantity), notes: [] } as const
-  if (bare) return verb === '' ? null : { ...base, name: verb, span: null }
+  // 2019、2020两年分别是…: times, and no head.
+  if (bare || name === '') return verb === '' ? null : { ...base, name: verb, span: null }
   const mention = kit.mentionsOf(head.text).at(-1)
   const span = mention && foldedSpan(start + mention.span.start, start + mention.span.end)
   const found = mention && span && subjectOf(kit, { ...mention, span }, quantity, role, bareContext(context, start), 'list')

@@ -5,6 +5,8 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
 const LONGEST = 24
+/** The name of a value that nothing names. */
+export const UNNAMED = '未注明指标'
 export const PERIOD =
   '(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
 
@@ -58,7 +60,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     if (own.name !== '') return own
     const { bare } = own
     const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
-    return { name: noun || unit || '未注明指标', at: -1, bare }
+    return { name: noun || unit || UNNAMED, at: -1, bare }
   }
 }
 

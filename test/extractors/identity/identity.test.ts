@@ -89,3 +89,11 @@ describe('the kind', () => {
   it('is told by the title, not by the folder it lies in', () =>
     expect(identify('2020/质量分析报告/材料.txt', '2020年质量工作总结\n正文。').kind).toBe('summary'))
 })
+
+describe('the period where title, file name and text differ', () => {
+  const file = '2022/托里县/年度/托里县2022年知识产权工作总结.txt'
+  it('is that of file name and text where only the title differs', () =>
+    expect(identify(file, '托里县2021年知识产权工作总结\n2022年，全县授权专利39件。')).toMatchObject({ period: '2022' }))
+  it('is the title’s where the text does not take the side of the file name', () =>
+    expect(identify(file, '托里县2021年知识产权工作总结\n全县授权专利39件。')).toMatchObject({ period: '2021' }))
+})
