@@ -200,7 +200,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `^的[^，。；、比较]{0,4}?(?:${wordPattern(cue(lexicon, 'base-average').filter((word) => !opensComparison.test(word)))})`,
       'u',
     ),
-    targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')})?(?:${words('target-after')})`, 'u'),
+    targetAfter: new RegExp(`^的?(?:${words('target-qualifiers')}){0,2}?(?:${words('target-after')})`, 'u'),
     completedOf: new RegExp(`(?:${words('table-done')})[^，。；：0-9]{0,12}$`, 'u'),
     heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),

@@ -30,7 +30,7 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const endingHere = (group: string): RegExp =>
     new RegExp(`${guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])}(?:${words('comparator-fillers')})?$`, 'u')
-  const levelNoun = sticky(`的?(?:${words('target-qualifiers')})?(?:${words('level-nouns')}|${words('base-average')})`)
+  const levelNoun = sticky(`的?(?:${words('target-qualifiers')}){0,2}?(?:${words('level-nouns')}|${words('base-average')})`)
   const least = new RegExp(`(?:${words('comparator-ge-ahead')})\\p{Script=Han}{1,12}$`, 'u')
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [

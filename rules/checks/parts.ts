@@ -22,6 +22,8 @@ const patterns = perLexicon((lexicon) => {
     plainTotal: new RegExp(`^[，,](?:${words('stated-sum')})$`, 'u'),
     results: new RegExp(words('count-passed', 'count-failed', 'count-results'), 'u'),
     within: new RegExp(words('of-which'), 'u'),
+    /** 每季度320份，合计1280份: one of several alike. */
+    each: new RegExp(words('averages'), 'u'),
     did: /^[，,、](?:已|共|实|实际)?([\p{Script=Han}]{1,4}?)[了完好过]?$/u,
     left: new RegExp(
       `^[，,、](?:${words('left-over')})?(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})有?([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`,
@@ -51,7 +53,7 @@ export const parts = defineCheck({
 
 /** 甲40批次、乙30批次，合计75批次. */
 function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): Iterable<Slip> {
-  const { total, plainTotal, ofList, inAll, results, within: ofWhich } = patterns(lexicon)
+  const { total, plainTotal, ofList, inAll, results, each, within: ofWhich } = patterns(lexicon)
   for (const [index, whole] of counts.entries()) {
     const isOfList = ofList.test(whole.before) && !results.test(whole.before)
     if (!total.test(whole.before) && !inAll.test(whole.before) && !isOfList) continue
@@ -60,7 +62,9 @@ function* totals({ lexicon }: CheckContext, counts: readonly LabelledCount[]): I
     if (isOfList && !total.test(whole.before) && !inAll.test(whole.before) && !(isPlainList && isNear(sum(run), whole))) continue
     // 查处甲3起、乙4起、丙3起，合计9起: what is all of one list.
     const isPlain = plainTotal.test(whole.before)
-    if (run.length < 2 || run.some(({ before, after }) => (!isPlain && results.test(before + after)) || ofWhich.test(before))) continue
+    const isNone = ({ before, after }: LabelledCount): boolean =>
+      (!isPlain && results.test(before + after)) || ofWhich.test(before) || each.test(before)
+    if (run.length < 2 || run.some(isNone)) continue
     const added = sum(run)
     if (Math.abs(added - whole.value.value) > [whole, ...run].reduce((all, each) => all + roundedBy(each), 0) + 1e-9)
       yield slip(whole, run, added, `各项相加为${inUnit(added, whole)}，合计写作“${whole.value.evidence.quote}”`)

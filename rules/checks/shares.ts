@@ -23,6 +23,8 @@ const patterns = perLexicon((lexicon) => {
     rest: new RegExp(words('the-rest'), 'u'),
     restOnly: new RegExp(`^[）)]?[，、；](?:${words('the-rest')})[^，。；、0-9]{0,4}$`, 'u'),
     otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
+    /** 长度29毫米以上的占71.4%，A级占82.6%: what a bound tells of leaves the rest on its other side. */
+    bounded: new RegExp(`(?:${words('comparator-ge-after')}|${words('comparator-le-after')})的?(?:${words('share')})$`, 'u'),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
   }
@@ -48,8 +50,8 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, restOnly, whole, otherTime } = patterns(lexicon)
-  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null }[] = []
+  const { within, rest, restOnly, whole, otherTime, bounded } = patterns(lexicon)
+  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; isBounded: boolean }[] = []
   let end: number | null = null
   for (const value of values) {
     if (value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
@@ -64,12 +66,13 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
       !/[。；]/u.test(said) &&
       !within.test(said) &&
       !otherTime.test(said) &&
+      run.isBounded === bounded.test(said) &&
       value.period === run.values[0]?.period &&
       (named === null || named === run.whole)
     if (goesOn) {
       run.values.push(value)
       run.namesRest ||= rest.test(said)
-    } else found.push({ values: [value], namesRest: rest.test(said), whole: named })
+    } else found.push({ values: [value], namesRest: rest.test(said), whole: named, isBounded: bounded.test(said) })
     end = value.evidence.end
   }
   return found.filter((run) => run.values.length > 1)
