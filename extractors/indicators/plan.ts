@@ -27,7 +27,7 @@ export interface PlanReader {
 const HEAD = 14
 /** 12月底前 is the end of the year. */
 const LAST_MONTH = 12
-const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
+const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])(1[0-2]|0?[1-9])月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
 
 export function createPlanReader(lexicon: Lexicon): PlanReader {
   const has = (group: string): ((text: string) => boolean) => {
@@ -52,7 +52,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   }
   /** 7月起, 自9月1日开始; 去年10月起 is over. */
   const from = new RegExp(
-    `(?<!(?:${wordPattern(cue(lexicon, 'base-yoy'))}|前年|当年)年?|[0-9])(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)`,
+    `(?<!(?:${wordPattern(cue(lexicon, 'base-yoy'))}|前年|当年)年?|[0-9])(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)`,
     'gu',
   )
   const targets = new RegExp(wordPattern(cue(lexicon, 'target-verb')), 'u')

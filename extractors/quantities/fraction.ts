@@ -33,7 +33,8 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
       }
   const all = matchAt(ALL, text, denominator.start)
   if (all !== '') return { value: 100, step: 1, unit: '%', written: all, end: denominator.start + all.length, inside: null }
-  if (!numerator) return null
+  // 0分之一 is no fraction.
+  if (!numerator || denominator.value === 0) return null
   const joint = matchAt(PART_OF, text, denominator.end)
   if (joint === '' || numerator.start !== denominator.end + joint.length) return null
   const perMille = denominator.value === 1000
