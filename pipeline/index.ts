@@ -4,6 +4,7 @@ export type { Block, Evidence, Notice, Span } from '../extractors/document.ts'
 export type { StatedFact } from '../extractors/facts/fact.ts'
 export { defaultLimits, type Limits } from '../extractors/formats/reading.ts'
 export type { Value } from '../extractors/indicators/value.ts'
+export { jsonSchemas } from '../reports/contract/json-schemas.ts'
 export {
   contractVersion,
   type DocumentRecord,
@@ -11,7 +12,6 @@ export {
   type RunRecord,
   type RunResult,
 } from '../reports/contract/records.ts'
-export { jsonSchemas } from '../reports/contract/schemas.ts'
 export type { Assessment } from '../rules/analysis/assessment.ts'
 export type { Finding } from '../rules/checks/finding.ts'
 export { cacheFolder } from './cache.ts'

@@ -1,5 +1,5 @@
 /** `zhijian schema [file]`: the JSON Schema of the result files. */
-import { jsonSchemas } from '../../reports/contract/schemas.ts'
+import { jsonSchemas } from '../../reports/contract/json-schemas.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import type { Streams } from './streams.ts'
 

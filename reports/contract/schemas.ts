@@ -293,10 +293,3 @@ export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractR
   'bulletin.jsonl': bulletinRecord,
   'run.json': run,
 }
-
-export type JsonSchema = z.core.JSONSchema.BaseSchema
-
-/** The JSON Schema of each file, by file name, as `zhijian schema` prints it. */
-export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(Object.entries(schemas).map(([file, schema]) => [file, { title: file, ...z.toJSONSchema(schema) }]))
-}

@@ -19,6 +19,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './
 import { flat } from './counts.ts'
 import { type Against, type Levels, ledgerOf } from './ledger.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
+import { moveWords } from './move-words.ts'
 import { distance, isLastDigit, isTurned, readingsOf } from './readings.ts'
 import { plainStatement } from './statement.ts'
 
@@ -118,7 +119,7 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
     claimed: change.value,
     recomputed: Number(shown),
     evidence: [change.evidence, stated.now.evidence, stated.earlier.evidence],
-    message: `文中别处写作“${stated.now.evidence.quote}”与“${stated.earlier.evidence.quote}”，应为${told(shown, change.unit)}，此处写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
+    message: `文中别处写作“${stated.now.evidence.quote}”与“${stated.earlier.evidence.quote}”，应为${moveWords(shown, change.unit)}，此处写作${moveWords(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
 }
 
@@ -153,8 +154,6 @@ function echoed({ groups, values, between }: CheckContext, change: CheckedValue)
 
 /** So many characters may stand between a level and its change (，同比下降). */
 const BESIDE_LEVEL = 6
-
-const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`
 
 const distinct = (values: readonly CheckedValue[]): boolean => new Set(values.map(({ value }) => value)).size === 1
 

@@ -17,6 +17,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
+import { moveWords } from './move-words.ts'
 import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
 import { isWayless } from './wayless.ts'
 
@@ -212,9 +213,9 @@ function slipOf(stated: StatedChange, context: CheckContext): Slip | null {
     severity: 'warning',
     claimed: change.value,
     recomputed: Number(shown),
-    words: { claimed: told(String(change.value), change.unit), recomputed: told(shown, change.unit) },
+    words: { claimed: moveWords(String(change.value), change.unit), recomputed: moveWords(shown, change.unit) },
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `“${now.evidence.quote}”与“${earlier.evidence.quote}”相比，应为${told(shown, change.unit)}，文中写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
+    message: `“${now.evidence.quote}”与“${earlier.evidence.quote}”相比，应为${moveWords(shown, change.unit)}，文中写作${moveWords(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
 }
 
@@ -229,5 +230,3 @@ function isDigitOff({ value, evidence }: CheckedValue, { figure }: Reading): boo
   const step = writtenStep(evidence.quote, value)
   return /[0-9]/u.test(evidence.quote) && areNearlyAlike(Math.abs(value), Math.abs(figure), step)
 }
-
-const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`

@@ -18,6 +18,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
+import { moveWords } from './move-words.ts'
 import { rateWords } from './rate-words.ts'
 import { difference, distance, isLastDigit, isTurned, readingsOf, relative } from './readings.ts'
 import { figureTables } from './table-figures.ts'
@@ -177,11 +178,9 @@ function slipOf({ change, now, earlier }: StatedChange, figure: number, kind: st
     claimed: change.value,
     recomputed: Number(shown),
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `表中“${label}”为“${now.evidence.quote}”与“${earlier.evidence.quote}”，应为${told(shown, change.unit)}，文中写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
+    message: `表中“${label}”为“${now.evidence.quote}”与“${earlier.evidence.quote}”，应为${moveWords(shown, change.unit)}，文中写作${moveWords(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
 }
-
-const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`
 
 /** 交通工具类办结79件，办结率96.4%: of the one count that the row gives of them. */
 function* ofRate(context: CheckContext, stated: CheckedValue, part: CheckedValue | undefined, rows: readonly Row[]): Iterable<Slip> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { jsonSchemas } from '../../../reports/contract/json-schemas.ts'
 import { ContractError, readLines, readRun } from '../../../reports/contract/read.ts'
 import type { RunRecord } from '../../../reports/contract/records.ts'
-import { type ContractFileName, jsonSchemas } from '../../../reports/contract/schemas.ts'
+import type { ContractFileName } from '../../../reports/contract/schemas.ts'
 import { contractFiles, runFile } from '../../../reports/contract/write.ts'
 import { result } from '../../support/run-result.ts'
 

@@ -4,6 +4,7 @@ import { page } from '../../../reports/page/page.ts'
 import { renewed } from '../../../reports/page/renew.ts'
 import { overviewFacts } from '../../../reports/papers/overview/read-facts.ts'
 import { clientScript } from '../../support/client-script.ts'
+import { decidedReport } from '../../support/decided-report.ts'
 import { decidedScores, scores } from '../../support/form-speech.ts'
 import { overviewInput } from '../../support/overview-given.ts'
 import { context, result } from '../../support/run-result.ts'
@@ -22,19 +23,7 @@ describe('a page renewed', () => {
 
   it('takes over what came in as reviewers decided it', async () => {
     const before = await made(scores, overview)
-    const submissions = [
-      {
-        county: 'shawan',
-        kind: 'analysis' as const,
-        period: '2020-Q2',
-        due: '2020-07-15',
-        state: 'received' as const,
-        files: [],
-        verdict: null,
-        late: false,
-        decisions: [1],
-      },
-    ]
+    const submissions = [decidedReport(1)]
     const after = await renewed(before, { scores, overview, submissions })
     expect(after).not.toBe(before)
     expect(after).toBe(await page({ ...result, scores }, { ...context, overview, submissions, clientScript: await clientScript() }))

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { page as reportPage } from '../../../reports/page/page.ts'
 import { overviewFacts } from '../../../reports/papers/overview/read-facts.ts'
 import { clientScript } from '../../support/client-script.ts'
+import { decidedReport } from '../../support/decided-report.ts'
 import { overviewWording } from '../../support/overview-given.ts'
 import { context, result } from '../../support/run-result.ts'
 import { schemeAround, scoresOf } from '../../support/scoring.ts'
@@ -28,19 +29,7 @@ const scores = { ...found, counties: found.counties.map((each, index) => (index 
 const overview = overviewFacts({ scores, assessments: [], lexicon: context.lexicon, wording: overviewWording, near: 0.5 })
 
 /** 沙湾县's second report, late by the register. */
-const submissions = [
-  {
-    county: 'shawan',
-    kind: 'analysis' as const,
-    period: '2020-Q2',
-    due: '2020-07-15',
-    state: 'received' as const,
-    files: [],
-    verdict: null,
-    late: false,
-    decisions: [3],
-  },
-]
+const submissions = [decidedReport(3)]
 
 let folder: string
 let browser: Browser
