@@ -52,6 +52,7 @@ export interface Juxtaposed {
 }
 
 const RATE = '%'
+const PAIR = 2
 const TIMES = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)+$/u
 
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
@@ -67,6 +68,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const isNoPart = cueTest(lexicon, 'side-words')
   const namesAgain = createNamesAgain(lexicon)
   const onward = cueTest(lexicon, 'onward-marks')
+  const isWork = cueTest(lexicon, 'activities', 'quality-acts', 'future-marks', 'effort-subjects', 'improvements', 'aftermath-words')
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
@@ -128,12 +130,16 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const isDrawn =
       isConcluded ||
       pairs.some(({ clause }) => isRest(clause.words) && areFar(pairs)) ||
+      (pairs.length === PAIR && areFar(pairs) && comments(pairs, sentence)) ||
       (pairs.length > 1 && namesAgain(pairs, sentence, areFar(pairs) ? after : undefined))
     const pair = isDrawn ? pairs[0] : undefined
     const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
     if (!part) return []
     const isWorse =
-      (share !== undefined && isBad(words)) || (pair?.value.unit === RATE && polarity(pair.value, pair.clause.words, words) !== 0)
+      (share !== undefined && isBad(words) && !isOneOfTwo(share)) ||
+      (pair?.value.unit === RATE &&
+        pairs.every(({ value }) => value.comparator === '=') &&
+        polarity(pair.value, pair.clause.words, words) !== 0)
     return [
       { subject: subjectOf(part.value), baseline: 'structure', lead: isWorse ? { at: part.value.evidence.start, isWorse } : undefined },
     ]
@@ -145,6 +151,17 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const last = later.at(-1)
     if (!first || !last) return []
     return [{ subject: subjectOf(first.value), baseline: 'qoq', lead: leadOf(last.value, first.value, last.value, first.clause.words) }]
+  }
+
+  /** 学校食堂99.1%，社会餐饮87.4%，同一个县两重天: what is said of two so far apart, and is no work. */
+  const comments = (pairs: readonly Placed[], { clauses }: SentenceView): boolean => {
+    const after = clauses.slice(Math.max(...pairs.map(({ clause }) => clauses.indexOf(clause))) + 1)
+    return (
+      pairs.every(({ value: { unit } }) => unit === RATE) &&
+      pairs.some(({ value, clause }) => polarity(value, clause.words) !== 0) &&
+      after.length === 1 &&
+      after.every(({ words, values }) => values.length === 0 && !isWork(words))
+    )
   }
 
   const overTime: Juxtaposed['overTime'] = (levels, words) => {
@@ -222,6 +239,9 @@ function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
     before && before.values.length === 0 && (before.words.length <= LONGEST_LABEL || WHEN.test(before.words)) ? before.words : ''
   return label + (at < 0 ? clause.words : clause.words.slice(0, at))
 }
+
+/** 工程类占比由25.0%降到16.7%: a share that moved. */
+const isOneOfTwo = ({ value, clause: { values } }: Placed): boolean => values.some((other) => other !== value && other.unit === value.unit)
 
 /** 6批次不合格里它占了5批次 */
 const isMost = (values: readonly JudgedValue[]): boolean => {
