@@ -128,8 +128,14 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
+  const expired = new RegExp(`(?:${words('expiry-openers')})[^，。；]{0,8}?(?:${words('expiry-terms')})`, 'u')
   const isAmiss = memory.of(
-    (text) => (broken(text) && broken(text.replaceAll(unbroken, ''))) || undone.test(text) || runsShort(text) || onset.test(text),
+    (text) =>
+      expired.test(text) ||
+      (broken(text) && broken(text.replaceAll(unbroken, ''))) ||
+      undone.test(text) ||
+      runsShort(text) ||
+      onset.test(text),
   )
   /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
   const isBounded = (value: JudgedValue, text: string): boolean =>
