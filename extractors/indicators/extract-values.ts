@@ -36,7 +36,7 @@ import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
-import { createSuperlativeReader, tableParts } from './told-parts.ts'
+import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
 import type { Role, Value } from './value.ts'
 
 export interface ValueInput {
@@ -149,6 +149,7 @@ function readProse(
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
   const parts = tableParts(stated)
+  const labels = rowLabels(text, stated)
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
   let lastBlock = -1
@@ -204,6 +205,7 @@ function readProse(
       plannedFrom: inSection ? sentence.span.start : sentence.span.start + (turn ?? 0),
       known,
       parts,
+      labels,
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,

@@ -91,7 +91,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const isSided = lastBasis(cues, clauseBefore) !== null || context.compared.side !== null
   const act = move === null && !cues.levelBefore.test(lead) && isSided ? cues.actBefore.exec(lead) : null
-  const word = move?.[1] ?? act?.[1]
+  const word = move?.[1] ?? act?.[1] ?? (context.against === null ? undefined : cues.comparative.exec(lead)?.[1])
   const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
@@ -109,7 +109,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     if (from) return reading('change', from, sign)
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
-  const asked = isAskedFor(cues, context)
+  const asked = isAskedFor(cues, context, quantity.comparator !== '=')
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   // 高于年初提出的95%: who asked for it decides, not when.
   if (asked && quantity.unit === '%' && cues.askedBefore.test(lead))
@@ -210,10 +210,12 @@ function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planne
   return planned || cues.targetVerb.test(sentenceBefore)
 }
 
-function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
-  if (cues.comparedBefore.test(context.lead) && cues.requiredBefore.test(context.lead)) return true
-  if (cues.askedBefore.test(context.lead) || (context.bound !== '' && cues.askingBefore.test(context.lead))) return true
-  return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
+/** `bounded`: the level has a bound of its own (规定90%以上). */
+function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boolean {
+  const { lead } = context
+  if (cues.comparedBefore.test(lead) && cues.requiredBefore.test(lead)) return true
+  if (cues.askedBefore.test(lead) || cues.askedAside.test(lead) || (bounded && cues.askingBefore.test(lead))) return true
+  return cues.targetNounBefore.test(lead) || isGoverned(cues, context)
 }
 
 /** The baseline of a level that belongs to the other side of a comparison, or null. */
@@ -224,6 +226,7 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     const named = lastBasis(cues, lead)
     if (named && named.basis !== 'target' && !(named.basis === 'average' && isOwnAverage(cues, context))) return named.basis
   }
+  if (context.level !== null && cues.sameTime.test(lead)) return 'yoy'
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
   const besides = context.bare ? earlierPeriod(lead, period) : null
   if (besides) return besides

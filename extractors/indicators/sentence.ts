@@ -190,6 +190,7 @@ function readQuantity(
     counts,
     since: context.quantities.findLast(({ span }) => span.end <= quantity.span.start)?.span.end ?? sentence.span.start,
     parts: context.parts,
+    labels: context.labels,
     known: context.known,
   }
   const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null

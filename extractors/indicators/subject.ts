@@ -12,12 +12,12 @@ import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import { ownSubject, subjectOf } from './mention-subject.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { takenUp, withHeadOf } from './taken-up.ts'
-import { ofToldPart } from './told-parts.ts'
+import { beginsWithLabel, ofToldPart } from './told-parts.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
 export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject {
-  const { text, clause, leadStart, mentions, sentence, last } = context
+  const { text, clause, leadStart, mentions, sentence, last, labels } = context
   if (role === 'share') return ownSubject(kit, quantity, context)
   const at = quantity.span.start
   const told = ofToldPart(kit, quantity, role, context)
@@ -58,7 +58,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (last?.indicator && bare && role === 'actual' && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
     return kit.namesCompletion(last.indicator) ? { ...last, how: 'inherited' } : ownSubject(kit, quantity, context)
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
-  const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
+  const lead = text.slice(leadStart, at)
+  const goesOn = bare || (leans && !kit.saysSubject(lead) && !(role === 'change' && beginsWithLabel(labels, lead)))
   if (last?.indicator && goesOn && role !== 'change' && !kit.accrues(last.indicator, text.slice(clause.start, at)))
     return ownSubject(kit, quantity, context)
   // 合格率：乌苏市95.1%、…: what is named last is nearer than what the last level was about.
