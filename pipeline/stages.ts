@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 5 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 43 },
+  { name: 'extract', version: 44 },
   { name: 'check', version: 18 },
   { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },

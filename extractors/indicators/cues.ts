@@ -35,6 +35,10 @@ export interface RoleCues {
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
   readonly sideBefore: RegExp
   readonly shareBefore: RegExp
+  /** 约占全国产量的 */
+  readonly aboutShare: RegExp
+  /** 最低, 最高: the lowest that was found, or a bound that is asked for. */
+  readonly superlativeBound: RegExp
   /** 来自, 集中在: the quantity before is a part of the whole. */
   readonly shareAfter: RegExp
   /** 七成的投诉: a part of what is named next; 100%的合格率 is a rate. */
@@ -115,11 +119,16 @@ export interface RoleCues {
   readonly placeIn: RegExp
   /** 今年, 本季度: the report's own period. */
   readonly thisPeriod: RegExp
+  /** 分县市看 */
+  readonly byPlace: RegExp
+  /** 自治区为2.7件, 全地区平均为: an area that is told of, and no part of a name. */
+  readonly areaSays: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
   readonly backAt: (text: string) => number
   readonly collective: RegExp
   /** 各, 各抽查: what follows is said of each thing listed before. */
   readonly eachBefore: RegExp
+  readonly distributive: RegExp
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
   readonly respectively: RegExp
@@ -186,6 +195,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
+    aboutShare: new RegExp(`(?:${words('comparator-approx-before')})(?:${words('share')})[^，。；0-9]{0,16}$`, 'u'),
+    superlativeBound: new RegExp(`^(?:${words('superlative-bounds')})`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
@@ -238,8 +249,14 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     thisPeriod: back,
+    byPlace: new RegExp(`^[从按分]{1,2}(?:${words('place-kinds')})(?:${words('part-views')})[，：]`, 'u'),
+    areaSays: new RegExp(
+      `(?:${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:${words('plain-averages')}|平均)?[为是达约]{1,2}$`,
+      'u',
+    ),
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
+    distributive: new RegExp(words('distributive'), 'u'),
     eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]

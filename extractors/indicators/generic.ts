@@ -48,6 +48,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   }
   const finder = createWordFinder(fieldOf.keys())
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
+  /** The fields that some generic term can be of: what is said of another is none of theirs. */
+  const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
   /** 例行监测农产品…: a narrower field named in the same text decides over the wider one. */
@@ -76,6 +78,9 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
       for (let at = words.length - 1; at >= 0; at--) {
         const { word, start, end } = words[at] as FoundWord
         const named = fieldOf.get(word)
+        // 调解成功率 names 调解成功 itself: what the sentence speaks of before it decides.
+        const outer = index === 0 && start >= text.length - generic.term.length ? fieldOf.get(words[at - 1]?.word ?? '') : undefined
+        if (outer && !spoken.has(outer.field.id)) continue
         const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!named || ended(named.field, rest)) continue
         const found = narrowed(named, words, text)
@@ -91,7 +96,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           // 标准化率 names 标准化 itself.
           if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
-          foreign ||= index === 0
+          foreign ||= index === 0 && !spoken.has(named.field.id)
           continue
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))

@@ -10,7 +10,7 @@
  *
  * Only words in the quantity's own clause decide between level and change; a baseline may stand earlier in the sentence.
  */
-import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { ComparedReader } from './compared.ts'
 import { lastBasis, type RoleCues } from './cues.ts'
@@ -46,6 +46,8 @@ export interface RoleContext {
   readonly level: number | null
   /** What the level just stated in its clause was set against. */
   readonly against: Basis | null
+  /** Whether the last level is below the one that its clause has set it against. */
+  readonly below: boolean
   /** What the last level of the sentence was set against, in whichever clause. */
   readonly near: Basis | null
   /** The other side that `lead` ends with. */
@@ -95,7 +97,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
-      (cues.apart.test(lead) && isOneSided(context.against ?? baseline(cues, context))) ||
+      (cues.apart.test(lead) && (context.below || isOneSided(context.against ?? baseline(cues, context)))) ||
       cues.down.has(moved ?? '') ||
       (moved === null &&
         (cues.gapDown.test(lead) ||
@@ -158,7 +160,7 @@ function isThreshold(cues: RoleCues, { comparator }: Quantity, { after, planned 
   if (comparator !== '<' && comparator !== '>') return false
   return cues.penaltyAfter.test(after) || (planned && CONDITION.test(after))
 }
-const CONDITION = /^的[^，。；]/u
+const CONDITION = /^的/u
 
 /** 是2015年的三倍 */
 const TIMES_OF = /的$/u
@@ -233,7 +235,7 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
   if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
-    return cues.peerCompared.test(lead) ? 'peer' : (earlierPeriod(lead, period) ?? 'previous')
+    return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
   const compared = cues.comparedBefore.exec(lead)
   if (compared) {
     const year = earlierPeriod(compared[0], period)
@@ -259,10 +261,15 @@ const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u
 /** 2021年底: a point in time, no stretch. */
 const POINT = /^[底末初]/u
 
+const COMPARED_WITH = /[比较与跟]$/u
+
 /** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
 export function earlierPeriod(text: string, period: Period | null): Basis | null {
-  const named = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
-  if (!named || period === null) return null
+  const said = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
+  if (!said || period === null) return null
+  // 比四季度, in a report of the first: what is still to come is compared with by nobody.
+  const isLater = !said.yearWritten && COMPARED_WITH.test(text.slice(0, said.span.start)) && firstMonth(said.period) > lastMonth(period)
+  const named = isLater ? { ...said, period: sameLastYear(said.period) } : said
   if (named.period === previousQuarter(period) && named.period !== period) return 'qoq'
   if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
   const years = yearOf(period) - yearOf(named.period)

@@ -243,6 +243,7 @@ const COUNTED: ReadonlySet<Role> = new Set(['actual', 'reference', 'target'])
 
 /** A cell left out: /, —. */
 const EMPTY = /^[/／—–-]+$/u
+const SCORE = '分'
 /** Any year serves to see whether words name a time. */
 const DEFAULT_YEAR = 2000
 /** So many stretches side by side are a series, each a level of its own. */
@@ -278,9 +279,11 @@ function withLevelOf(draft: ValueDraft, row: readonly ValueDraft[]): ValueDraft 
 function withSubjectOf(change: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
   const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
   const left = row.findLast(({ role }) => role !== 'share' && role !== 'rank') ?? row.at(-1)
-  if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
+  if (change.subject.indicator !== null || !left || (left.subject.rate === false && left.quantity.unit !== SCORE))
+    return { ...change, basis }
   const { indicator, breakdown } = left.subject
-  const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit
+  const isBare = change.quantity.unit === '' || change.quantity.unit === '%'
+  const unit = !isBare ? change.quantity.unit : left.quantity.unit === SCORE ? SCORE : '个百分点'
   return {
     ...change,
     basis,
