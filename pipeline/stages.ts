@@ -29,7 +29,7 @@ export const stages = [
   { name: 'segment', version: 3 },
   { name: 'extract', version: 42 },
   { name: 'check', version: 18 },
-  { name: 'judge', version: 12 },
+  { name: 'judge', version: 13 },
   { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 4 },
