@@ -31,7 +31,7 @@ const NAMED = 7
 export const restated = defineCheck({
   kind: 'restated',
   *examine(context) {
-    const kinds = new Map(context.lexicon.indicators.map(({ id, kind }) => [id, kind]))
+    const kinds = kindsOf(context.lexicon)
     for (const statements of sameThings(context, kinds).values()) {
       const told = statements.filter(({ evidence }) => evidence.cell === undefined)
       const first = told[0]
@@ -43,6 +43,8 @@ export const restated = defineCheck({
     }
   },
 })
+
+const kindsOf = perLexicon((lexicon): ReadonlyMap<string, string> => new Map(lexicon.indicators.map(({ id, kind }) => [id, kind])))
 
 const RATED: ReadonlySet<string> = new Set(['ratio', 'score', 'index'])
 
