@@ -2,8 +2,8 @@
 import type { Span } from '../document.ts'
 import type { AwardLevel } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
-import type { Holders } from './holder.ts'
 import type { Honour } from './honour.ts'
+import type { Holders } from './named-in.ts'
 import type { Standing } from './standing.ts'
 
 const LONGEST_QUOTE = 120

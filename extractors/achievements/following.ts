@@ -8,10 +8,10 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import type { Surroundings } from './evidence.ts'
 import { LEVEL_GROUPS } from './level.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
-import type { Surroundings } from './standing.ts'
 import { type StatusGroup as Group, says as is } from './status.ts'
 
 interface Followed {
