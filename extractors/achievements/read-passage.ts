@@ -28,6 +28,7 @@ import { createScan } from './scan.ts'
 import { createStandingReader, type Standing } from './standing.ts'
 import { says, statusOf } from './status.ts'
 import { createStockTest } from './stock.ts'
+import { createTopicReader } from './topic.ts'
 
 /** Where a passage stands. */
 export interface PassageAround {
@@ -68,7 +69,7 @@ const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
   const { regionsOf, levels, cuesOf, honoursIn, names } = kit
   const labelsIn = createLabelReader(lexicon, levels)
-  const standingOf = createStandingReader(lexicon, levels)
+  const standingOf = createStandingReader(lexicon, levels, createTopicReader(lexicon, levels, names, regionsOf))
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
   const ofCounty = createCountyOfficeReader(lexicon)

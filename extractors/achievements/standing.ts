@@ -24,6 +24,7 @@ import { createReviewFrame } from './review-frame.ts'
 import { type Cue, createScan } from './scan.ts'
 import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
 import { createTitleRowReader, type Told } from './title-rows.ts'
+import type { TopicReader } from './topic.ts'
 
 export interface Standing {
   readonly status: AchievementStatus
@@ -52,7 +53,10 @@ const LONGEST_WINNER = 8
 const REASON = /^[因由][^，；]{1,24}$/u
 const LABEL_ONLY = /^[\s（(0-9\p{No}一二三四五六七八九十）)、.．是—–\-•·●◆*【】]{0,8}$/u
 
-export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
+/** Said not to be won, or of something else. */
+const REFUSED = 'refused'
+
+export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topicOf: TopicReader): StandingReader {
   const passive = createScan(lexicon, ['honour-passive'])
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   /** ‹依托›农业农村部批复的…创建项目，我市建成…: says by what means something else was done. */
@@ -74,7 +78,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
 
-  const settle = (around: Surroundings, index: number, before: Standing | null): Standing | null => {
+  const settle = (around: Surroundings, index: number, before: Standing | null): Standing | typeof REFUSED | null => {
     const { text, outside } = around
     const honour = around.honours[index] as Honour
     const { note } = honour
@@ -94,7 +98,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
     const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
-    if (told) return told.status === null ? null : { ...say(told.status, told.verb, true), item: null, told: told.holder }
+    if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
     const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
@@ -102,16 +106,16 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
     if (gone && !nearest) return say('revoked', gone, true)
-    if (denied || note?.status === null) return null
+    if (denied || note?.status === null) return REFUSED
     const reviewed = shared ? null : reviewFrame(around, honour)
-    if (reviewed) return reviewed.status === null ? null : say(reviewed.status, reviewed.verb, true)
+    if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)
     if (formerly.test(text.slice(lower, honour.start))) return null
     if (listing?.certain) return say(listing.status, honour, false)
-    if (follow && follow.status === null) return null
+    if (follow && follow.status === null) return REFUSED
     // 申报某奖的“甲”已过初评: said of what is applied for it.
     const applicant = is(nearest, 'honour-applied') && text.startsWith('的“', honour.tailEnd) ? statusOf(behind) : undefined
     if (applicant) return say(applicant, behind.at(-1) as Cue, true)
-    if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : null
+    if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : REFUSED
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
     const governed = !honour.plain || verbs.governs(text, honour, nearest)
@@ -125,15 +129,15 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
-    if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return null
+    if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return REFUSED
     if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && (about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, '')) || leaning.test(text.slice(lower, honour.start))))
-        return null
-      if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
+        return REFUSED
+      if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return REFUSED
       return say('creating', near, !nearest)
     }
     const revoked = of('honour-revoked')
-    if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return null
+    if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return REFUSED
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
     const pending =
       of('honour-pending') ??
@@ -153,7 +157,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (nearest) {
       if (!governed) return joined
       const verdict = verbs.says(around, honour, nearest)
-      return verdict && say(verdict.status, nearest, false, ...verdict.notes)
+      return verdict === null ? REFUSED : say(verdict.status, nearest, false, ...verdict.notes)
     }
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
     if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
@@ -180,10 +184,17 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
   const above = ({ award, title }: Pick<Honour, 'award' | 'title'>): boolean => isAbove(award?.level ?? levels.in(title))
 
   return (around, index, before) => {
-    const standing = settle(around, index, before)
     const honour = around.honours[index] as Honour
+    const settled = settle(around, index, before)
+    const told = settled === null ? topicOf(around, index) : null
+    const standing = settled === REFUSED ? null : (settled ?? (told?.status ? bySubject(honour, told.status, told) : null))
     return standing && intention.isMeant(around, honour, standing, before) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** Told of a title by the words of its item. */
+function bySubject({ start }: Honour, status: AchievementStatus, { verb, holder }: Told): Standing {
+  return { status, verb, subjectEnd: start, notes: [], indirect: true, ahead: [], item: null, told: holder }
 }
 
 /** Directly behind it; what was taken away, with the reason between: ‹因为卫生反弹›被取消. */
