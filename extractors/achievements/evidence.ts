@@ -1,6 +1,7 @@
 /** What the clause of a title says of it: the words of standing before and behind, the verb that governs it, or the list it stands in without one. */
 import type { Span } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { Frame } from './frames.ts'
 import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
 import type { Label } from './labels.ts'
@@ -16,6 +17,8 @@ export interface Surroundings {
   /** Those that are no part of a title. */
   readonly outside: readonly Cue[]
   readonly honours: readonly Honour[]
+  /** 在某协会组织的评选中, without a title in them. */
+  readonly frames: readonly Frame[]
   readonly labels: readonly Label[]
   /** A heading above says that honours follow. */
   readonly amongHonours: boolean

@@ -31,6 +31,7 @@ export interface HolderQuestion {
   readonly outside: readonly Cue[]
   readonly honours: readonly Honour[]
   readonly honour: Honour
+  readonly frames: readonly Span[]
   readonly labels: readonly Label[]
   readonly standing: Standing
   /** The honour before it in the sentence, and its holders. */
@@ -135,7 +136,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (listed) return listed
     const winners = namedAmong(source, clauses.slice(clauseIndex + 1), outside, honours)
     if (winners) return winners
-    const own = before(source, from, titleStart, standing.ahead)
+    const own = before(source, from, titleStart, standing.ahead, question.frames)
     if (own === 'nobody') return NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own
     const next = clauses[clauseIndex + 1]

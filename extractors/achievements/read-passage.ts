@@ -16,6 +16,7 @@ import type { AchievementDraft } from './draft.ts'
 import { awardNotes, confidence, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
 import { createEllipticReader } from './elliptic.ts'
 import type { Surroundings } from './evidence.ts'
+import { createFrameReader, type Frame } from './frames.ts'
 import { createCountyOfficeReader, createGiverReader } from './giver.ts'
 import { createHolderReader } from './holder.ts'
 import type { Honour, HonourReader } from './honour.ts'
@@ -69,6 +70,7 @@ const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
   const { regionsOf, levels, cuesOf, honoursIn, names } = kit
   const labelsIn = createLabelReader(lexicon, levels)
+  const framesIn = createFrameReader(lexicon)
   const standingOf = createStandingReader(lexicon, levels, createTopicReader(lexicon, levels, names, regionsOf))
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
@@ -101,11 +103,19 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       words,
       found.filter(({ headless }) => !headless),
     )
-    const honours = found.filter((honour) => !cues.some((word) => honour.headless && isInside(honour, word)))
+    const frames = framesIn(text)
+    const goesOn = (honour: Honour, frame: Span): boolean =>
+      isInside(honour, frame) && found.some(({ start }) => start >= frame.end && !/[，；。]/u.test(text.slice(frame.end, start)))
+    const honours = found.filter(
+      (honour) => !cues.some((word) => honour.headless && isInside(honour, word)) && !frames.some((frame) => goesOn(honour, frame)),
+    )
     if (honours.length === 0) return null
     const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
+    const framed = frames.filter((frame) => !honours.some((honour) => isInside(honour, frame)))
     const outside = cues.filter(
-      (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
+      (found) =>
+        !framed.some((frame) => isInside(found, frame)) &&
+        !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )
     return {
       text,
@@ -113,6 +123,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       cues,
       outside,
       honours,
+      frames: framed,
       labels,
       amongHonours,
       issuedAbove: identity.county !== null && identity.countyId === null,
@@ -160,7 +171,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     if (recorded.length > 0) return recorded
     const surveyed = survey(passage, around)
     if (!surveyed) return []
-    const { text, clauses, outside, honours, labels, issuedAbove } = surveyed
+    const { text, clauses, outside, honours, labels, issuedAbove, frames } = surveyed
     const { identity, above, known } = around
     const source = { masked: text, raw: passage.raw, known }
     const drafts: AchievementDraft[] = []
@@ -176,12 +187,12 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       if (!standing) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
-      const holders = holdersOf({ source, clauses, outside, honours, honour, labels, standing, previous })
+      const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
       const isNobody = holders === null || holders.names.length === 0
       if (!holders || (isNobody && (isStock(text, honour, standing) || (around.isCell && standing.item)))) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || shared
+      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
       previous = { honour, standing, holders, giver }
@@ -246,5 +257,9 @@ function createContestReader(lexicon: Lexicon): (before: string) => string | nul
     return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
   }
 }
+
+/** Who held what it was won in, told before it in the same half of the sentence. */
+const hostOf = (text: string, frames: readonly Frame[], { start }: Honour): string =>
+  frames.findLast(({ end, host }) => host !== '' && end <= start && !text.slice(end, start).includes('；'))?.host ?? ''
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end

@@ -142,7 +142,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const pending =
       of('honour-pending') ??
       (nearest && givenSoon.test(text.slice(lower, nearest.start)) && giving.test(nearest.word) ? nearest : undefined)
-    if (pending) return say('pending', pending, pending.start > honour.start)
+    const isOvertaken = follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start
+    if (pending && !isOvertaken) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     const by = passive(text.slice(lower, honour.start)).at(-1)
     if (!nearest && !honour.plain && by && lower + by.end === honour.start)

@@ -1,4 +1,5 @@
 /** Who stands before a title in its own clause: the subject, or whoever is helped on, hoped for or given to. */
+import type { Span } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Holders, Naming } from './named-in.ts'
 import type { NameReader, Source } from './names.ts'
@@ -6,7 +7,13 @@ import { type Cue, createScan } from './scan.ts'
 import { says } from './status.ts'
 
 /** `ahead`: words of standing between `from` and the title. `nobody`: the clause speaks of the county, or of nobody in particular. */
-export type SubjectReader = (source: Source, from: number, title: number, ahead: readonly Cue[]) => Holders | 'nobody' | null
+export type SubjectReader = (
+  source: Source,
+  from: number,
+  title: number,
+  ahead: readonly Cue[],
+  frames: readonly Span[],
+) => Holders | 'nobody' | null
 
 /** 某中心‹向›某社颁发… */
 const TO = '向'
@@ -18,9 +25,11 @@ export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: N
    * Stretches between the words before a title, the nearest first. Whoever stands behind a word of helping or hoping is whose honour it is; between
    * 获 and 授予的 stands who gives it.
    */
-  return (source, from, title, ahead) => {
+  return (source, from, title, ahead, frames) => {
     const text = source.masked
-    const helpers = causers(text.slice(from, title)).map((found) => ({ ...found, start: found.start + from, end: found.end + from }))
+    const helpers = causers(text.slice(from, title))
+      .map((found) => ({ ...found, start: found.start + from, end: found.end + from }))
+      .filter((found) => !frames.some(({ start, end }) => start <= found.start && found.end <= end))
     const words = [...ahead, ...helpers.filter(({ start, end }) => !ahead.some((other) => other.start < end && other.end > start))]
     words.sort((a, b) => a.start - b.start)
     const isHelper = (word: Cue | undefined): boolean =>

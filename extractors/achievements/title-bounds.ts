@@ -61,7 +61,8 @@ export function createTitleBounds(lexicon: Lexicon, levels: LevelReader): TitleB
       const separator = run.search(/[，、：；]|——|”“/u)
       if (separator >= 0) return { start: from + separator + (/^——|^”/u.test(run.slice(separator)) ? 2 : 1), object: null }
       const made = verb && says(verb, 'honour-give', 'honour-revoked') ? [...run.matchAll(maker)].at(-1) : undefined
-      const holds = !made && verb && says(verb, 'honour-give', 'honour-revoked') && verb.end === from && holder.test(run)
+      const holds =
+        !made && verb && says(verb, 'honour-give', 'honour-revoked') && verb.end === from && level?.start !== 0 && holder.test(run)
       if (holds) return { start: anchor, object: { start: from, end: anchor } }
       const start = made ? from + made.index + made[0].length : from
       return { start, object: made ? { start: from, end: start } : null }
