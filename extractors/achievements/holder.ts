@@ -106,7 +106,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (previous && previous.standing.verb === standing.verb && previous.honour.start < honour.start) return previous.holders
     const listedOf = ofItem(question)
     // 牌子这块：自治区全域旅游示范区，县里还在创建名单里: said of it in a clause of its own.
-    if (standing.item && (listedOf || standing.verb.start < clause.end)) return listedOf
+    if (standing.item && ((listedOf && listedOf.names.length > 0) || standing.verb.start < clause.end)) return listedOf
     const from = Math.max(clause.start, previous?.honour.wholeEnd ?? 0)
     const won = winner.exec(text.slice(honour.tailEnd, standing.verb.end))
     if (won && standing.verb.start === honour.tailEnd)
@@ -173,6 +173,6 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
 
   return (question) => {
     const found = holdersOf(question)
-    return found && { ...found, names: found.names.map((name) => whoseWork(name, question.honour.title)) }
+    return found && { ...found, whole: found.names, names: found.names.map((name) => whoseWork(name, question.honour.title)) }
   }
 }

@@ -9,6 +9,8 @@ export interface Holders {
   readonly notes: readonly string[]
   /** Helped on by another: what follows in the sentence is not said of them. */
   readonly helped: boolean
+  /** As the text names them, where a name is only part of that (县医院护士长某某). */
+  readonly whole?: readonly string[]
 }
 
 /** Names in a stretch of text; `wellFormed`: only what ends as names do. Null where it names nobody. */

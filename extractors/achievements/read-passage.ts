@@ -111,10 +111,12 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     )
     if (honours.length === 0) return null
     const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
+    const quoted = quotesIn(text)
     const framed = frames.filter((frame) => !honours.some((honour) => isInside(honour, frame)))
     const outside = cues.filter(
       (found) =>
-        !framed.some((frame) => isInside(found, frame)) &&
+        ![...framed, ...quoted].some((other) => isInside(found, other)) &&
+        !labels.some(({ words, ofKind }) => ofKind && isInside(found, words)) &&
         !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )
     return {
@@ -222,7 +224,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
           confidence: confidence(each, standing, holders, level),
         }
         for (const holder of dealt ? [dealt[at] as string] : isNobody ? [''] : holders.names)
-          drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
+          drafts.push({ ...base, holder, region: regionOf(regionsOf, holders.whole?.[holders.names.indexOf(holder)] ?? holder, above) })
       }
     })
     for (const { honour, holders, status, span } of elliptic(source, clauses, outside, honours, statuses)) {
@@ -257,6 +259,10 @@ function createContestReader(lexicon: Lexicon): (before: string) => string | nul
     return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
   }
 }
+
+/** “杨记凉皮”: a name, whatever words it is made of. */
+const quotesIn = (text: string): Span[] =>
+  [...text.matchAll(/“[^“”]{1,12}”/gu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
 
 /** Who held what it was won in, told before it in the same half of the sentence. */
 const hostOf = (text: string, frames: readonly Frame[], { start }: Honour): string =>

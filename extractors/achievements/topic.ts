@@ -38,8 +38,9 @@ export function createTopicReader(lexicon: Lexicon, levels: LevelReader, names: 
   const tried = new RegExp(wordPattern(cue(lexicon, 'honour-tried')), 'u')
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
 
+  /** 自治区劳动模范: with its level in front an everyday word is a title too. */
   const isStrong = ({ weak, bare, headless, award, title }: Honour): boolean =>
-    !weak && !bare && !headless && isAbove(award?.level ?? levels.in(title))
+    !(weak && (award !== null || levels.words(title)[0]?.start !== 0)) && !bare && !headless && isAbove(award?.level ?? levels.in(title))
 
   const itemAround = (text: string, { start, wholeEnd }: Honour, label: number): Span => {
     const stop = text.slice(wholeEnd).search(/[；。]/u)
