@@ -136,6 +136,12 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (listed) return listed
     const winners = namedAmong(source, clauses.slice(clauseIndex + 1), outside, honours)
     if (winners) return winners
+    // 去年已到手的自治区用户满意工程‹县第三中学教学楼›: named behind what is said to be won.
+    const said = standing.ahead.at(-1)
+    if (said && text[said.end] === '的' && said.end + 1 >= titleStart && !isOther) {
+      const beside = read(source, { start: honour.tailEnd, end: clause.end - 1 }, true)
+      if (beside && beside.start === honour.tailEnd) return beside
+    }
     const own = before(source, from, titleStart, standing.ahead, question.frames)
     if (own === 'nobody') return NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own

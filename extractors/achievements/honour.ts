@@ -39,6 +39,8 @@ export interface Honour extends Span {
   /** Where the title's words end: closing quotation marks, 称号, 名录, 的公告 included. */
   readonly tailEnd: number
   readonly note: Note | null
+  /** The title named before, said again: 荣膺‹该奖›. */
+  readonly isAgain?: boolean
   /** Where the words about the title end: its bracket included. */
   readonly wholeEnd: number
   /** What stands between verb and title: whom it is given to (授予甲公司自治区绿色工厂称号), or who gives it (获甲协会“乙”称号). */
@@ -122,7 +124,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     again(text).flatMap(({ start, end }): Honour[] => {
       const title = titles.findLast((one) => one.end <= start)
       if (!title || /^[，；。]?$/u.test(text[start - 1] ?? '') || titles.some((one) => one.start < end && one.end > start)) return []
-      return [{ ...title, start, end, tailEnd: end, wholeEnd: end, note: null, object: null, elided: [], bare: false }]
+      return [{ ...title, start, end, tailEnd: end, wholeEnd: end, note: null, object: null, elided: [], bare: false, isAgain: true }]
     })
 
   return (text, clauses, cues) => {

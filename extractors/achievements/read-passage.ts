@@ -13,7 +13,7 @@ import type { AchievementStatus } from './achievement.ts'
 import type { CueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
-import { awardNotes, confidence, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
+import { awardNotes, confidence, dropOvertaken, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
 import { createEllipticReader } from './elliptic.ts'
 import type { Surroundings } from './evidence.ts'
 import { createFrameReader, type Frame } from './frames.ts'
@@ -223,8 +223,11 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
           notes: [...notes, ...holders.notes, ...awardNotes(honour)],
           confidence: confidence(each, standing, holders, level),
         }
-        for (const holder of dealt ? [dealt[at] as string] : isNobody ? [''] : holders.names)
-          drafts.push({ ...base, holder, region: regionOf(regionsOf, holders.whole?.[holders.names.indexOf(holder)] ?? holder, above) })
+        for (const holder of dealt ? [dealt[at] as string] : isNobody ? [''] : holders.names) {
+          const draft = { ...base, holder, region: regionOf(regionsOf, holders.whole?.[holders.names.indexOf(holder)] ?? holder, above) }
+          if (honour.isAgain) dropOvertaken(drafts, draft)
+          drafts.push(draft)
+        }
       }
     })
     for (const { honour, holders, status, span } of elliptic(source, clauses, outside, honours, statuses)) {
