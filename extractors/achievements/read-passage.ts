@@ -83,6 +83,8 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 第一名 in a contest, and not among the counties. */
   const ranks = new Set(cue(lexicon, 'honour-rank'))
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
+  /** 评选 by itself names no contest. */
+  const contests = new Set(cue(lexicon, 'honour-contest'))
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
@@ -216,7 +218,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         const base = {
           span: passage.toFolded(quoted.start, quoted.end),
           award: each.award?.level ? each.award.name : null,
-          title: event ? `${event}${each.title}` : each.title,
+          title: event && !contests.has(event) ? `${event}${each.title}` : each.title,
           level,
           status,
           year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
