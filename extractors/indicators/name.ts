@@ -39,7 +39,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'u',
   )
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”/／]|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”/／]|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const empty = new RegExp(
@@ -86,7 +86,7 @@ export function createQualifierReader(lexicon: Lexicon): QualifierReader {
   const { counties, self } = lexicon.regions
   const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
   const saysNothing = new RegExp(
-    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...cue(lexicon, 'target-verb')])}|[“”（）]|[0-9]{1,2}[.．]|${PERIOD})`,
+    `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...cue(lexicon, 'target-verb')])}|[“”（）①-⑳]|[0-9]{1,2}[.．]|${PERIOD})`,
     'uy',
   )
   return (before) => {
