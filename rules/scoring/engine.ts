@@ -19,6 +19,7 @@ import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
 import { operandName, operandsOf } from './operand.ts'
 import { operandNames } from './operand-name.ts'
+import { peerNumbers } from './peer-numbers.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
@@ -36,7 +37,7 @@ const REVIEW = 50
 
 export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: ScoringOptions): Scores {
   const decided = applyDecisions(feed, decisions, lexicon)
-  const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
+  const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions, peerNumbers)
   const nameOf = countyNames(scheme, lexicon)
   const ofCounty = decisionsByCounty(decisions)
   const fairness = createFairness(decisions.some(({ about }) => about === 'value'))
