@@ -2,7 +2,7 @@
 import type { Indicator } from '../../../extractors/lexicon.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import { zero } from '../decimal.ts'
-import { exactly, type Interval } from '../interval.ts'
+import { exactly, type Interval, isExact } from '../interval.ts'
 import type { IndicatorOperand } from '../operand.ts'
 import type { Settings } from '../settings.ts'
 import { type Standing, standingIn, type Taken, take } from './take.ts'
@@ -44,4 +44,4 @@ export function standingOrNone(
 const causeOf = (indicators: ReadonlyMap<string, Indicator>, { indicator, part, role = 'actual' }: IndicatorOperand): string | undefined =>
   part === undefined && role === 'actual' ? indicators.get(indicator)?.noneWithout : undefined
 
-const isNought = (read: Interval | null): boolean => read !== null && read.from.isZero() && read.to.isZero()
+const isNought = (read: Interval | null): boolean => read !== null && isExact(read) && read.from.isZero()
