@@ -16,6 +16,7 @@ import { everything, parseOnly } from './only.ts'
 import { putTogether, settle } from './over-all.ts'
 import { createProcessor, type ProcessorOptions } from './processor.ts'
 import { loadReceipts } from './receipts.ts'
+import { soundBatch } from './set-aside.ts'
 import { collectSources, findSources, type SourceFolders } from './sources.ts'
 import { createTally, type Progress } from './tally.ts'
 import { walk } from './walk.ts'
@@ -35,7 +36,7 @@ export interface BatchOptions extends ProcessorOptions {
 
 export interface Batch {
   readonly result: RunResult
-  /** Its records that a worker has validated, and that are as it left them. */
+  /** Its records that have been held against the contract. */
   readonly verified: ReadonlySet<object>
   readonly faults: readonly Fault[]
   /** Sentences for the user: folders that could not be opened, rows of the register that name no file. */
@@ -78,18 +79,14 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const receipts = await loadReceipts(files, inArchives, limits)
   const batch = settle(wanted, receipts, knowledge)
   const copies = await orStopped(options.helpers.findCopies(copyDocuments(batch.settled, knowledge)), signal)
+  const asFound = new Set<object>(
+    wanted.flatMap(({ values, achievements, facts, practices, checks }) => [...values, ...achievements, ...facts, ...practices, ...checks]),
+  )
+  const { result, faults } = soundBatch(putTogether(batch, copies, knowledge), asFound)
   return {
-    result: putTogether(batch, copies, knowledge),
-    verified: new Set(
-      wanted.flatMap(({ values, achievements, facts, practices, checks }) => [
-        ...values,
-        ...achievements,
-        ...facts,
-        ...practices,
-        ...checks,
-      ]),
-    ),
-    faults: wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])).sort((a, b) => compareText(a.file, b.file)),
+    result,
+    verified: recordsOf(result),
+    faults: [...wanted.flatMap(({ fault }) => (fault === null ? [] : [fault])), ...faults].sort((a, b) => compareText(a.file, b.file)),
     remarks: [
       ...[...unreadable, ...sources.unreadable].map((folder) => `文件夹“${folder}”无法打开，其中的文件未读取`),
       ...receipts.remarks,
@@ -99,6 +96,10 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
     durations: tally.durations,
   }
 }
+
+/** Each of them has been held against the contract; a document's own is looked at once more, because it may have been marked. */
+const recordsOf = ({ values, achievements, facts, practices, assessments, copies, checks }: RunResult): ReadonlySet<object> =>
+  new Set([values, achievements, facts, practices, assessments, copies, checks].flat())
 
 /** A document to compare against that could not be read: nothing can be said of it. */
 const unreadSource = (document: DocumentRecord): string[] =>

@@ -34,6 +34,9 @@ export function cacheFolder(chosen: string | null, environment: Readonly<Record<
 
 export const cacheKey = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
+/** `folder`: null for none. */
+export const cacheAt = (folder: string | null): ResultCache => (folder === null ? noCache : openCache(folder))
+
 export function openCache(folder: string, mostBytes: number = MOST_BYTES): ResultCache {
   const place = (key: string): string => join(folder, key.slice(0, 2), `${key}${SUFFIX}`)
   let written = 0

@@ -1,5 +1,5 @@
 /** A helper thread: parts of what is done over all documents, and papers to be set. What a task does not need is not loaded. */
-import type { FormPaper, Paper } from '../reports/papers/paper.ts'
+import type { Printable } from '../reports/papers/paper.ts'
 import { renderHere } from '../reports/papers/render-papers.ts'
 import type { CopyDocument } from '../rules/copying/copy-document.ts'
 import type { BatchPart, CopiesOf } from '../rules/copying/find-copies.ts'
@@ -14,6 +14,6 @@ export async function copiesTask({ documents, ...part }: CopiesTask): Promise<re
   return findCopiesIn(JSON.parse(Buffer.from(documents).toString('utf8')) as CopyDocument[], part)
 }
 
-export async function papersTask(papers: readonly (Paper | FormPaper)[]): Promise<readonly Uint8Array[]> {
+export async function papersTask(papers: readonly Printable[]): Promise<readonly Uint8Array[]> {
   return renderHere(papers)
 }

@@ -21,7 +21,14 @@ const IDLE_MS = 1000
 /** Papers that a thread is given at a time. */
 const PAPERS = 8
 
-/** Gives the helpers to some work, and ends them whatever becomes of it. `threads`: none do the work here. `file`: that of `helper.ts`, compiled. */
+type PapersTask = Parameters<typeof papersTask>[0]
+type PapersAnswer = Awaited<ReturnType<typeof papersTask>>
+
+/**
+ * Gives the helpers to some work, and ends them whatever becomes of it. `threads`: none do the work here. `file`: that of `helper.ts`, compiled.
+ *
+ * Where the work fails, papers that are being set are waited for: a thread ended under them would fail them too, and its end would be told in place of the mistake.
+ */
 export async function withHelpers<Result>(threads: number, file: URL, work: (helpers: Helpers) => Promise<Result>): Promise<Result> {
   const helpers = createHelpers(threads, file)
   try {
@@ -33,10 +40,16 @@ export async function withHelpers<Result>(threads: number, file: URL, work: (hel
 
 function createHelpers(most: number, file: URL): Helpers & { readonly close: () => Promise<void> } {
   let pool: Tinypool | null = null
+  const papers = new Set<Promise<unknown>>()
   const run = async <Task, Answer>(name: string, tasks: readonly Task[]): Promise<Answer[]> => {
     const threads = pool ?? new Tinypool({ filename: file.href, minThreads: 0, maxThreads: most, idleTimeout: IDLE_MS })
     pool = threads
     return Promise.all(tasks.map((task) => threads.run(task, { name }) as Promise<Answer>))
+  }
+  const runPapers = async (tasks: readonly PapersTask[]): Promise<PapersAnswer[]> => {
+    const running = run<PapersTask, PapersAnswer>('papersTask', tasks)
+    papers.add(running)
+    return running.finally(() => papers.delete(running))
   }
   /** Threads that have held the texts of a whole batch are not kept: their memory is wanted for the products. */
   const end = async (): Promise<void> => {
@@ -56,13 +69,16 @@ function createHelpers(most: number, file: URL): Helpers & { readonly close: () 
     async renderPapers(papers) {
       if (most === 0 || (pool === null && papers.length < FEWEST_PAPERS)) return renderHere(papers)
       const tasks = Array.from({ length: Math.ceil(papers.length / PAPERS) }, (_, at) => papers.slice(at * PAPERS, (at + 1) * PAPERS))
-      return (await run<Parameters<typeof papersTask>[0], Awaited<ReturnType<typeof papersTask>>>('papersTask', tasks)).flat()
+      return (await runPapers(tasks)).flat()
     },
     expectPapers() {
       // A thread that could not load, or was ended before it had: whoever has papers set is told, nobody else.
-      if (most > 0) run('papersTask', [[]]).catch(() => {})
+      if (most > 0) runPapers([[]]).catch(() => {})
     },
-    close: end,
+    async close() {
+      while (papers.size > 0) await Promise.allSettled(papers)
+      await end()
+    },
   }
 }
 

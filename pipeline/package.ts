@@ -30,7 +30,7 @@ export function programFile(name: string): URL {
   return pathToFileURL(join(folder, name))
 }
 
-const PROGRAM_ROOMS = ['extractors', 'rules', 'reports/contract', 'pipeline']
+const PROGRAM_ROOMS = ['extractors', 'rules', 'reports', 'pipeline']
 
 /** Changes with every change of the program that can change a result, even where nobody raised a stage's version. */
 export function programHash(): string {

@@ -16,9 +16,10 @@ import { letters } from '../reports/papers/letter/letters.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
-import { noCache, openCache } from './cache.ts'
+import { cacheAt } from './cache.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
 import { type Helpers, withHelpers } from './helpers.ts'
+import { keptPapers } from './kept-papers.ts'
 import type { Knowledge } from './knowledge.ts'
 import { overviewOf } from './overview-of.ts'
 import { programHash, programVersion } from './package.ts'
@@ -107,7 +108,7 @@ async function processWithHelp(options: ProcessOptions, helpers: Helpers): Promi
     input: options.input,
     jobs,
     limits,
-    cache: options.cache === null ? noCache : openCache(options.cache),
+    cache: cacheAt(options.cache),
     only: options.only ?? null,
     sources,
     except: [...(options.except ?? []), ...given, ...(options.cache === null ? [] : [resolve(options.cache)])],
@@ -141,9 +142,10 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   const batch = { ...processed.batch, result: { ...feed, scores } }
   const speech = { wording, context, day: options.date ?? scheme.letters.date ?? null }
   const judged = asDecided(batch.result, decisions, scheme, lexicon)
+  const render = keptPapers(cacheAt(options.cache), helpers.renderPapers)
   const papers = [
-    letters(judged, speech, helpers.renderPapers),
-    scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date, render: helpers.renderPapers }),
+    letters(judged, speech, render),
+    scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date, render }),
   ]
   const products = (
     await Promise.all([makeProducts(batch, { ...context, overview, submissions, letters: letterNames(judged, context) }), ...papers])

@@ -25,8 +25,10 @@ import type { Decision } from '../rules/scoring/decisions.ts'
 import { score } from '../rules/scoring/engine.ts'
 import type { Feed } from '../rules/scoring/feed.ts'
 import type { ScoreRecord, Scores } from '../rules/scoring/score.ts'
+import { cacheAt } from './cache.ts'
 import { currentKnowledge } from './compiled-knowledge.ts'
 import { withHelpers } from './helpers.ts'
+import { keptPapers } from './kept-papers.ts'
 import type { Knowledge } from './knowledge.ts'
 import { linesOf } from './lines.ts'
 import { overviewOf } from './overview-of.ts'
@@ -44,6 +46,8 @@ export interface ScoreOptions {
   readonly date?: string
   /** False leaves the papers as they are. */
   readonly papers?: boolean
+  /** Folder where papers once set are kept, or null for none. */
+  readonly cache: string | null
 }
 
 /** What became of report.html: its scores made anew, or none there, or one that is no page of a run. */
@@ -65,9 +69,11 @@ export interface Rescored {
 /** Throws KnowledgeError for the scheme or the decisions, ContractError for a line that is not what the contract says. */
 export async function scoreFolder(options: ScoreOptions): Promise<Rescored> {
   if (options.papers === false) return rescored(options, null)
+  const { cache } = options
   return withHelpers(Math.min(availableParallelism(), MOST_THREADS) - 1, programFile('helper.js'), (helpers) => {
-    helpers.expectPapers()
-    return rescored(options, helpers.renderPapers)
+    // Papers that may be kept are not waited for.
+    if (cache === null) helpers.expectPapers()
+    return rescored(options, keptPapers(cacheAt(cache), helpers.renderPapers))
   })
 }
 

@@ -2,7 +2,7 @@
  * The stages of one document, in order: read → identify → segment → extract → check → judge → practice → trace → verify. Each is a pure function of its input and the kit.
  *
  * Raise a stage's version whenever its output can change: results kept by an earlier version are then made anew. A file that cannot be read is a
- * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on.
+ * rejected record; a mistake of this program becomes a fault that names file and stage, and the batch goes on: where only one record is wrong, without that record.
  */
 import type { Achievement } from '../extractors/achievements/achievement.ts'
 import type { Document } from '../extractors/document.ts'
@@ -11,7 +11,6 @@ import { Rejection } from '../extractors/formats/reading.ts'
 import type { Identity } from '../extractors/identity/identity.ts'
 import type { ValueReading } from '../extractors/indicators/extract-values.ts'
 import { structure } from '../extractors/language/structure.ts'
-import { verifiedRecords } from '../reports/contract/write.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
 import { noTrace } from '../rules/copying/copy.ts'
@@ -21,6 +20,7 @@ import { type DocumentResult, formatOf, internalError, sourceOf, unread } from '
 import { createIds } from './ids.ts'
 import type { Kit } from './kit.ts'
 import type { DocumentInput } from './reading-kit.ts'
+import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
@@ -32,7 +32,7 @@ export const stages = [
   { name: 'judge', version: 12 },
   { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
-  { name: 'verify', version: 3 },
+  { name: 'verify', version: 4 },
 ] as const
 
 type StageName = (typeof stages)[number]['name']
@@ -75,7 +75,7 @@ export async function processDocument(kit: Kit, input: DocumentInput): Promise<P
     const practices = await stage('practice', () => kit.findPractices({ document, structure: sections, identity }))
     const trace = await stage('trace', () => kit.trace(document))
     const result = await stage('verify', () =>
-      verified({
+      sound({
         ...toResult(
           input,
           document,
@@ -147,24 +147,6 @@ function toResult(
     trace: noTrace,
     fault: null,
   }
-}
-
-/** Every record as the contract has it and every quote where it says, or an error: a record that does not hold is rather not handed on. */
-function verified(result: DocumentResult): DocumentResult {
-  const records = verifiedRecords({
-    documents: [result.document],
-    values: result.values,
-    achievements: result.achievements,
-    facts: result.facts,
-    practices: result.practices,
-    assessments: result.assessment === null ? [] : [result.assessment],
-    checks: result.checks,
-    copies: [],
-    revisions: [],
-    terms: [],
-    texts: result.text === null ? [] : [result.text],
-  })
-  return { ...result, ...records }
 }
 
 const rejected = (kit: Kit, input: DocumentInput, { code, message }: Rejection): DocumentResult =>

@@ -76,6 +76,7 @@ const LOSSES: readonly ReadonlySet<string>[] = [
     'W_PAGE_UNREADABLE',
     'W_UNREADABLE_CHARACTERS',
     'W_FORMULA_NOT_CALCULATED',
+    'W_RECORD_SET_ASIDE',
   ]),
   new Set(['W_ROTATED_TEXT', 'W_PICTURE', 'W_EMBEDDED_OBJECT', 'W_TEXT_BOX_UNREAD']),
 ]

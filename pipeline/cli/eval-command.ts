@@ -5,11 +5,12 @@ import { evaluate } from '../eval/evaluate.ts'
 import { type Gold, GoldError, parseFloors, parseGold } from '../eval/gold.ts'
 import { evaluationReport, shortfalls } from '../eval/report.ts'
 import { processFolder } from '../run.ts'
+import { chosenCache } from './chosen-cache.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { progressLine } from './progress.ts'
 import { requireFolder } from './require-folder.ts'
-import { type BatchFlags, chosenCache, chosenSources } from './run-command.ts'
+import { type BatchFlags, chosenSources } from './run-command.ts'
 import type { Streams } from './streams.ts'
 
 export interface EvalFlags extends BatchFlags {

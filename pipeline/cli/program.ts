@@ -89,7 +89,7 @@ function addRun(program: Command, streams: Streams, done: Done): void {
 }
 
 function addScore(program: Command, streams: Streams, done: Done): void {
-  subcommand(program, 'score <结果文件夹>', '<结果文件夹> [选项]')
+  withCache(subcommand(program, 'score <结果文件夹>', '<结果文件夹> [选项]'))
     .description('只用结果文件重新计分：换方案、录入复核决定以后，不必重新读取材料')
     .option('--scheme <文件>', '考核方案（YAML），默认用自带的方案')
     .option('--decisions <文件>', '复核决定（YAML，可由 zhijian decisions 生成）')
@@ -198,14 +198,17 @@ type CommandOptions<Flags> = Omit<Flags, 'limits'> & { readonly limit?: Limits }
 const flags = <Options extends { readonly limit?: Limits }>({ limit, ...rest }: Options) => ({ ...rest, limits: limit ?? defaultLimits })
 
 function withBatchOptions(command: Command): Command {
-  return withLimits(command)
+  return withCache(withLimits(command))
     .option('-j, --jobs <个数>', '同时处理的文件数，默认为处理器核数，最多 8', jobs)
-    .option('--cache <文件夹>', '把处理结果留存在这个文件夹，供下次沿用（默认在用户缓存文件夹）')
-    .option('--no-cache', '不留存、也不沿用以往的处理结果')
     .addOption(
       new Option('--segmenter <引擎>', '分词引擎：jieba-rs，或另行安装的 nodejieba').choices([...segmenterEngines]).default(defaultEngine),
     )
 }
+
+const withCache = (command: Command): Command =>
+  command
+    .option('--cache <文件夹>', '把处理结果留存在这个文件夹，供下次沿用（默认在用户缓存文件夹）')
+    .option('--no-cache', '不留存、也不沿用以往的处理结果')
 
 function withSources(command: Command): Command {
   return command

@@ -1,12 +1,13 @@
 /** `zhijian run <folder>`: the whole batch, with its progress, its closing summary and its exit code. */
+
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Limits } from '../../extractors/formats/reading.ts'
 import type { SegmenterEngine } from '../../extractors/language/segmenter-engine.ts'
 import { terminalSummary } from '../../reports/summary.ts'
-import { cacheFolder } from '../cache.ts'
 import { packageRoot } from '../package.ts'
 import { run } from '../run.ts'
 import type { SourceFolders } from '../sources.ts'
+import { chosenCache } from './chosen-cache.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { untilInterrupted } from './interrupt.ts'
 import { quoted } from './one-file.ts'
@@ -98,6 +99,3 @@ function defaultOut(folder: string): string {
     ? join(dirname(whole), `${basename(whole)}-结果`)
     : `${folder.replace(/[\\/]+$/u, '')}-结果`
 }
-
-export const chosenCache = (chosen: boolean | string): string | null =>
-  chosen === false ? null : cacheFolder(typeof chosen === 'string' ? chosen : null, process.env)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { KnowledgeError } from '../../extractors/yaml.ts'
 import { scoreSummary } from '../../reports/score-summary.ts'
 import { type BookOutcome, type PageOutcome, scoreFolder } from '../score-folder.ts'
+import { chosenCache } from './chosen-cache.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { requireFolder } from './require-folder.ts'
 import type { Streams } from './streams.ts'
@@ -13,6 +14,8 @@ export interface ScoreFlags {
   readonly decisions?: string
   readonly date?: string
   readonly papers?: boolean
+  /** false for --no-cache, a folder for --cache. */
+  readonly cache: boolean | string
 }
 
 const BOOK_WORDS: Readonly<Record<BookOutcome, string>> = {
@@ -35,7 +38,7 @@ export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err
     throw new UsageError(`“${folder}”不是结果文件夹：里面没有 documents.jsonl；请先用 zhijian run 处理材料`)
   })
   try {
-    const { scores, page, book, forgotten, judged } = await scoreFolder({ folder, ...flags })
+    const { scores, page, book, forgotten, judged } = await scoreFolder({ folder, ...flags, cache: chosenCache(flags.cache) })
     for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
     if (forgotten > 0) err(`提示：上一次的得分采用了 ${forgotten} 条复核决定；这一次没有用 --decisions 给出，没有采用`)
     if (judged) err('提示：复核决定改动了分析评价；反馈意见函要读原文，请用 zhijian run 加 --decisions 重新制作')

@@ -2,7 +2,7 @@
  * The result of a run as the files of the contract: one JSON object a line, in the order of `order.ts`, fields in the order of the schema.
  *
  * Every record is validated, and every quote held against the document's text, before anything is written: a record that does not hold is a
- * mistake of this program, and is thrown with file and record rather than handed to the office.
+ * mistake of this program. `soundRecords` sets it aside; where it comes as far as the files, it is thrown with file and record rather than handed to the office.
  */
 import type { Evidence } from '../../extractors/document.ts'
 import type { Assessment, Criteria, Criterion } from '../../rules/analysis/assessment.ts'
@@ -18,7 +18,7 @@ export interface ContractFile {
   readonly text: string
 }
 
-/** `verified`: records that were validated before, by `verifiedRecords`, and have not changed since. */
+/** `verified`: records that were validated before, by `soundRecords`, and have not changed since. */
 export function contractFiles(result: RunResult, verified: ReadonlySet<object> = NONE): ContractFile[] {
   const texts = textsByFile(result)
   const jsonLines = (name: LinesName, records: readonly Line[]): ContractFile => ({
@@ -45,23 +45,56 @@ const NONE: ReadonlySet<object> = new Set()
 
 type LinesName = Exclude<ContractFileName, 'run.json' | 'scores.jsonl' | 'bulletin.jsonl'>
 
-/** The records of one document, validated, with their fields in the order of the schema: what `contractFiles` need not look at again. */
-export function verifiedRecords(result: RunResult): Pick<RunResult, 'values' | 'achievements' | 'facts' | 'practices' | 'checks'> {
-  const texts = textsByFile(result)
-  const each = <Name extends LinesName>(name: Name, records: readonly Line[]) =>
-    records.map((record) => holding(name, record, texts) as ContractRecords[Name])
-  each('documents.jsonl', result.documents)
-  each('assessments.jsonl', result.assessments)
-  return {
-    values: each('values.jsonl', result.values),
-    achievements: each('achievements.jsonl', result.achievements),
-    facts: each('facts.jsonl', result.facts),
-    practices: each('practices.jsonl', result.practices),
-    checks: each('checks.jsonl', result.checks),
-  }
+/** A record that is not as the contract has it, or whose quote does not stand where it says: a mistake of this program. */
+export interface RefusedRecord {
+  readonly name: LinesName
+  readonly record: Line
+  readonly reason: string
 }
 
-const textsByFile = ({ texts }: RunResult): ReadonlyMap<string, DocumentText> => new Map(texts.map((document) => [document.file, document]))
+export interface SoundRecords<Result extends LineRecords> {
+  /** Without what is refused, each record with its fields in the order of the schema: what `contractFiles` need not look at again. */
+  readonly result: Result
+  readonly refused: readonly RefusedRecord[]
+}
+
+/** The lists of a result that may lose a record and still be of use; a document's own record may not. */
+export type LineRecords = Pick<
+  RunResult,
+  'values' | 'achievements' | 'facts' | 'practices' | 'assessments' | 'copies' | 'checks' | 'documents' | 'texts'
+>
+
+/** Holds every record against the contract and the text. Throws only where a document's own record does not hold. */
+export function soundRecords<Result extends LineRecords>(result: Result, verified: ReadonlySet<object> = NONE): SoundRecords<Result> {
+  const texts = textsByFile(result)
+  const refused: RefusedRecord[] = []
+  const sound = <Name extends LinesName>(name: Name, records: readonly Line[]): ContractRecords[Name][] =>
+    records.flatMap((record) => {
+      try {
+        return [(verified.has(record) ? record : holding(name, record, texts)) as ContractRecords[Name]]
+      } catch (error) {
+        if (!(error instanceof UnsoundRecord)) throw error
+        refused.push({ name, record, reason: error.message })
+        return []
+      }
+    })
+  const kept = {
+    values: sound('values.jsonl', result.values),
+    achievements: sound('achievements.jsonl', result.achievements),
+    facts: sound('facts.jsonl', result.facts),
+    practices: sound('practices.jsonl', result.practices),
+    assessments: sound('assessments.jsonl', result.assessments),
+    copies: sound('copies.jsonl', result.copies),
+    checks: sound('checks.jsonl', result.checks),
+  }
+  for (const document of result.documents) holding('documents.jsonl', document, texts)
+  return { result: { ...result, ...kept }, refused }
+}
+
+class UnsoundRecord extends Error {}
+
+const textsByFile = ({ texts }: Pick<RunResult, 'texts'>): ReadonlyMap<string, DocumentText> =>
+  new Map(texts.map((document) => [document.file, document]))
 
 /** The scheme, then the counties in the office's order; one at a time, because those of a whole region are longer than a string can be. */
 export function* scoreLines({ scheme, counties }: Scores): Generator<string> {
@@ -88,7 +121,7 @@ function holding(name: LinesName, record: Line, texts: ReadonlyMap<string, Docum
   for (const { file, quote, start, end } of evidenceOf(record)) {
     const document = texts.get(file ?? record.file)
     if (document !== undefined && document.text.slice(start, end) !== quote)
-      throw new Error(`${name}: ${place}: quote ${JSON.stringify(quote)} does not stand at ${start}–${end}`)
+      throw new UnsoundRecord(`${name}: ${place}: quote ${JSON.stringify(quote)} does not stand at ${start}–${end}`)
   }
   return validated(name, record, place)
 }
@@ -98,7 +131,7 @@ function validated(name: ContractFileName, record: unknown, place: string): unkn
   const parsed = schemas[name].safeParse(record)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  throw new Error(`${name}: ${place}: ${issues.join('; ')}`)
+  throw new UnsoundRecord(`${name}: ${place}: ${issues.join('; ')}`)
 }
 
 type Judged = Partial<Pick<Assessment, 'chains' | 'unprompted' | 'slips'>> & {

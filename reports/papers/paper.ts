@@ -3,6 +3,8 @@
  *
  * Headings are numbered by their level as official documents do: 一、 （一） 1. （1）.
  */
+import type { Cell as BookCell } from '../workbook/cell.ts'
+import type { SheetContent } from '../workbook/sheet.ts'
 import type { Chart } from './chart.ts'
 
 /** 仿宋 is the face of the body; the others stand where the standard asks for them. */
@@ -99,6 +101,20 @@ export interface FormPaper extends AnyPaper {
   readonly form: 'across' | 'dense'
   readonly parts: readonly FormPart[]
 }
+
+/** A sheet with all its rows: it may be set elsewhere. */
+export interface BookSheet extends SheetContent {
+  readonly rows: readonly (readonly BookCell[])[]
+}
+
+/** A form as a workbook. */
+export interface FormBook {
+  readonly form: 'book'
+  readonly sheets: readonly BookSheet[]
+}
+
+/** Whatever becomes the bytes of one file; plain data all of it. */
+export type Printable = Paper | FormPaper | FormBook
 
 export const linesOf = (cell: Text | Cell): readonly Text[] => (isCell(cell) ? cell.lines : [cell])
 

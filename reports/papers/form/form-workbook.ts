@@ -2,8 +2,8 @@
 import type { CountyScore, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
-import { workbookPackage } from '../../workbook/package.ts'
-import type { Column, SheetContent } from '../../workbook/sheet.ts'
+import type { Column } from '../../workbook/sheet.ts'
+import type { BookSheet, FormBook } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
@@ -11,17 +11,17 @@ import { type FormSpeech, isLost, isWithin, itemsOf } from './speech.ts'
 import { yearCell, yearSheet } from './year-sheet.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
-export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise<Uint8Array> => {
+export const countyWorkbook = (county: CountyScore, speech: FormSpeech): FormBook => {
   const { wording, scheme } = speech
   const printTitle = filled(wording.workbookTitle, { county: county.county, year: scheme.year })
-  const sheet = (name: string, items: readonly ScoredItem[], period: string): SheetContent => ({
+  const sheet = (name: string, items: readonly ScoredItem[], period: string): BookSheet => ({
     name,
     printTitle,
     frozenColumns: 2,
     columns: itemColumns(speech),
     rows: items.map((item) => itemCells(item, period, speech)),
   })
-  return workbookPackage([
+  return bookOf([
     { ...yearSheet(county, speech), printTitle },
     ...county.quarters.map((quarter) => withTotal(sheet(periodWords(quarter.period), quarter.items, quarter.period), quarter, speech)),
     ...(county.yearly.length === 0 ? [] : [sheet(wording.sheets.items, county.yearly, String(scheme.year))]),
@@ -29,20 +29,20 @@ export const countyWorkbook = (county: CountyScore, speech: FormSpeech): Promise
   ])
 }
 
-export function allWorkbook({ counties }: Scores, speech: FormSpeech): Promise<Uint8Array> {
+export function allWorkbook({ counties }: Scores, speech: FormSpeech): FormBook {
   const { wording, scheme } = speech
   const printTitle = feedbackTitle(speech)
   const all = counties.flatMap((county) =>
     itemsOf(county, scheme.year).map(({ period, item }) => ({ county: county.county, period, item })),
   )
-  const sheet = (name: string, rows: typeof all): SheetContent => ({
+  const sheet = (name: string, rows: typeof all): BookSheet => ({
     name,
     printTitle,
     frozenColumns: 3,
     columns: [{ title: wording.columns.county, width: 16 }, ...itemColumns(speech)],
     rows: rows.map(({ county, period, item }) => [strong(county), ...itemCells(item, period, speech)]),
   })
-  return workbookPackage([
+  return bookOf([
     { ...summarySheet(counties, speech), printTitle },
     sheet(wording.sheets.detail, all),
     sheet(
@@ -53,8 +53,10 @@ export function allWorkbook({ counties }: Scores, speech: FormSpeech): Promise<U
   ])
 }
 
+const bookOf = (sheets: readonly BookSheet[]): FormBook => ({ form: 'book', sheets })
+
 /** A row a county: quarters with what they weigh, the sum, extra points, the year, the grade. */
-function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): SheetContent {
+function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): BookSheet {
   const { wording, scheme } = speech
   const words = wording.columns
   return {
@@ -135,7 +137,7 @@ function itemCells(item: ScoredItem, period: string, speech: FormSpeech): Cell[]
 }
 
 /** The quarter's sum below its items, then what it makes of the year. */
-function withTotal(sheet: SheetContent, quarter: ScoredQuarter, { wording }: FormSpeech): SheetContent {
+function withTotal(sheet: BookSheet, quarter: ScoredQuarter, { wording }: FormSpeech): BookSheet {
   const row = (name: string, shown: string, low: string, high: string): Cell[] =>
     sheet.columns.map((_, column) =>
       column === 1 ? strong(name) : column === 5 ? points(shown) : column === 6 ? points(low) : column === 7 ? points(high) : text(null),
@@ -158,7 +160,7 @@ function withTotal(sheet: SheetContent, quarter: ScoredQuarter, { wording }: For
   }
 }
 
-function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): SheetContent {
+function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): BookSheet {
   const words = wording.columns
   return {
     name: wording.sheets.open,

@@ -22,13 +22,8 @@ export async function forms(given: Scores, settings: FormSettings, render: Rende
     { name: own.period(String(scores.scheme.year)), paper: yearForm(county, speech) },
   ])
   const workbooks = [
-    { name: names.allWorkbook, made: () => allWorkbook(scores, speech) },
-    ...counties.map(({ county, own }) => ({ name: own.workbook, made: () => countyWorkbook(county, speech) })),
+    { name: names.allWorkbook, paper: allWorkbook(scores, speech) },
+    ...counties.map(({ county, own }) => ({ name: own.workbook, paper: countyWorkbook(county, speech) })),
   ]
-  // Together: what is being set is waited for where a workbook fails.
-  const [papers, ...books] = await Promise.all([
-    paperFiles([{ name: names.all, paper: allForm(scores, speech) }, ...printed], render),
-    ...workbooks.map(async ({ name, made }): Promise<PaperFile> => ({ name, content: await made() })),
-  ])
-  return [...papers, ...books]
+  return paperFiles([{ name: names.all, paper: allForm(scores, speech) }, ...printed, ...workbooks], render)
 }

@@ -1,12 +1,13 @@
 /** 年度: a county's quarters one below the other, what they add to the year, extra points, and the year's score and grade. */
+
 import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
-import type { SheetContent } from '../../workbook/sheet.ts'
+import type { BookSheet } from '../paper.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
 import { extraPoints, gradeWordsOf } from './year-words.ts'
 
-export function yearSheet(county: CountyScore, speech: FormSpeech): SheetContent {
+export function yearSheet(county: CountyScore, speech: FormSpeech): BookSheet {
   const { wording } = speech
   const { columns: words } = wording
   const extra = extraPoints(county)
