@@ -24,12 +24,12 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 5 },
+  { name: 'read', version: 6 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 42 },
-  { name: 'check', version: 18 },
-  { name: 'judge', version: 12 },
+  { name: 'extract', version: 44 },
+  { name: 'check', version: 21 },
+  { name: 'judge', version: 13 },
   { name: 'practice', version: 3 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 4 },

@@ -32,6 +32,8 @@ export type FileKind =
 const HEAD = 4096
 /** Junk that a mail system or a scanner may set before a PDF. */
 const PDF_LEAD = 1024
+/** How near to the end of a container its directory's own end stands: behind it, a comment at most. */
+const DIRECTORY_REACH = 22 + 0xffff
 
 const FORMATS: ReadonlySet<string> = new Set([
   'docx',
@@ -82,7 +84,7 @@ const MAGIC: readonly (readonly [FileKind, readonly number[], number?])[] = [
 ]
 
 function byMagic(bytes: Uint8Array, suffix: string): FileKind | null {
-  if (startsWith(bytes, [0x50, 0x4b]) && [3, 5, 7].includes(bytes[2] ?? 0)) return zipKind(bytes)
+  if (startsWith(bytes, [0x50, 0x4b]) && [3, 5, 7].includes(bytes[2] ?? 0)) return zipKind(zipNames(bytes))
   if (isCompoundFile(bytes)) return compoundKind(bytes, suffix)
   const lead = latin1(bytes.subarray(0, PDF_LEAD))
   if (lead.includes('%PDF-')) return 'pdf'
@@ -90,11 +92,17 @@ function byMagic(bytes: Uint8Array, suffix: string): FileKind | null {
   if (known) return known[0]
   if (lead.startsWith('BM') && bytes.length > 26 && [12, 40, 108, 124].includes(bytes[14] ?? 0)) return 'image'
   if (lead.startsWith('MZ') && lead.includes('PE\0\0')) return 'program'
-  return null
+  const packed = isDirectoryBehind(bytes) ? listedNames(bytes) : null
+  return packed === null || packed.length === 0 ? null : zipKind(packed)
 }
 
-function zipKind(bytes: Uint8Array): FileKind {
-  const names = zipNames(bytes)
+/** A container may stand behind other bytes, which a mail system or a download has put before it: its directory stands at the end. */
+const isDirectoryBehind = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-DIRECTORY_REACH).includes('PK\u0005\u0006', 0, 'latin1')
+
+/** By the names of its entries, parted by slashes of either kind. */
+function zipKind(entries: readonly string[]): FileKind {
+  const names = entries.map((name) => name.replaceAll('\\', '/').replace(/^\//u, ''))
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (has(/^ofd\.xml$/iu)) return 'ofd'
   if (has(/^word\/(?:document|document\d{1,4})\.xml$/iu)) return 'docx'
@@ -106,14 +114,17 @@ function zipKind(bytes: Uint8Array): FileKind {
 }
 
 /** Of a container without a readable directory, the names that stand in the entries' own headers. */
-function zipNames(bytes: Uint8Array): readonly string[] {
+const zipNames = (bytes: Uint8Array): readonly string[] => listedNames(bytes) ?? localNames(bytes)
+
+/** Of a container with a readable directory, the names that stand in it. */
+function listedNames(bytes: Uint8Array): readonly string[] | null {
   try {
     return openZip(bytes, { ...defaultLimits, archiveEntries: 100_000, inflatedBytes: Number.MAX_SAFE_INTEGER }).entries.map(
       ({ name }) => name,
     )
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
-    return localNames(bytes)
+    return null
   }
 }
 

@@ -1,28 +1,17 @@
 /**
  * HTML, as saved from a web page or by Word and Excel (often under the name .doc or .xls): headings, paragraphs, list items and tables with
- * merged cells. The lines of preformatted text are paragraphs. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
+ * merged cells, and what is filled in. The lines of preformatted text are paragraphs. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
  */
 import { Parser } from 'htmlparser2'
 import { notice, rejection, tooMuchText } from './codes.ts'
 import { decodeByName, decodeText, LOST } from './encoding.ts'
+import { fieldText } from './html-field.ts'
+import { nextLabel, type OpenList, openList } from './html-list.ts'
 import { newTable, type OpenTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
-const DROPPED = new Set([
-  'title',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'svg',
-  'object',
-  'select',
-  'textarea',
-  'iframe',
-  'xml',
-])
+const DROPPED = new Set(['title', 'script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'iframe', 'xml'])
 const BREAKING = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -75,7 +64,10 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
   const open: OpenElement[] = []
   const tables: OpenTable[] = []
   let tableCount = 0
+  const lists: OpenList[] = []
   let text = ''
+  /** Of the list item that has shown nothing yet. */
+  let label = ''
   let isCut = false
 
   const flush = (): void => {
@@ -84,13 +76,20 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
     const table = tables.at(-1)
     if (table?.cell && !table.layout) {
       const content = tidy(written)
-      if (content !== '') table.cell.text = table.cell.text === '' ? content : `${table.cell.text}\n${content}`
+      if (content !== '') addToCell(table.cell, withLabel(content))
       return
     }
     for (const part of written.split(open.at(-1)?.preformatted ? '\n' : PARAGRAPH_BREAK)) {
       const content = tidy(part)
-      if (content !== '') blocks.push(draft(content, open))
+      if (content === '') continue
+      blocks.push({ ...draft(content, open), ...(label === '' ? {} : { label }) })
+      label = ''
     }
+  }
+  const withLabel = (content: string): string => {
+    const labelled = /[\w.]$/u.test(label) && /^\w/u.test(content) ? `${label} ${content}` : label + content
+    label = ''
+    return labelled
   }
   const closeCell = (): void => {
     flush()
@@ -111,12 +110,17 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const dropped = (open.at(-1)?.dropped ?? false) || DROPPED.has(name) || isHidden(attributes)
+        const dropped = (open.at(-1)?.dropped ?? false) || DROPPED.has(name) || isHidden(attributes) || isNotChosen(name, attributes)
         if (!dropped && BREAKING.has(name)) flush()
         if (open.length > DEEPEST) throw rejection('E_CORRUPT')
-        if (!VOID.has(name)) open.push({ name, dropped, preformatted: name === 'pre' || (open.at(-1)?.preformatted ?? false) })
+        if (!VOID.has(name))
+          open.push({ name, dropped, preformatted: name === 'pre' || name === 'textarea' || (open.at(-1)?.preformatted ?? false) })
         if (dropped) return
         if (name === 'br') text += '\n'
+        if (name === 'input') text += fieldText(attributes)
+        if (name === 'ol' || name === 'ul') lists.push(openList(name, attributes))
+        const list = lists.at(-1)
+        if (name === 'li' && list) label += nextLabel(list, attributes)
         if (name === 'table') {
           for (const outer of tables) makeLayout(outer, blocks)
           tables.push(newTable(tableCount + 1, blocks.length))
@@ -147,6 +151,8 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
           if (name === 'td' || name === 'th') closeCell()
           else if (name === 'table') closeTable()
           else flush()
+          if (name === 'li') label = ''
+          if (name === 'ol' || name === 'ul') lists.pop()
         }
         open.pop()
       },
@@ -185,6 +191,14 @@ function asParagraphs(blocks: BlockDraft[], from: number): void {
     const { kind, text, origin } = blocks[at] as BlockDraft
     if (kind === 'table-cell') blocks[at] = { kind: 'paragraph', text, origin }
   }
+}
+
+/** Of the choices of a field, those that were not taken. */
+const isNotChosen = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
+  name === 'option' && attributes['selected'] === undefined
+
+function addToCell(cell: { text: string }, content: string): void {
+  cell.text = cell.text === '' ? content : `${cell.text}\n${content}`
 }
 
 const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>

@@ -5,12 +5,16 @@
  * roughly: 一半 and 三分之一 to a fifth of themselves, 三成 to ten points, 二十个百分点 to five.
  */
 export function writtenStep(quote: string, value: number): number {
-  const written = /[0-9]+(?:,[0-9]{3})*(?:\.([0-9]+))?/u.exec(quote.normalize('NFKC').replaceAll(/\s/gu, ''))
+  const plain = UNUSUAL.test(quote) ? quote.normalize('NFKC').replaceAll(/\s/gu, '') : quote
+  const written = /[0-9]+(?:,[0-9]{3})*(?:\.([0-9]+))?/u.exec(plain)
   if (!written) return spokenStep(quote, value)
   const figure = Number(written[0].replaceAll(',', ''))
   const scale = figure === 0 ? 1 : Math.abs(value) / figure
   return 10 ** -(written[1]?.length ?? 0) * scale
 }
+
+/** Blanks and full-width forms. */
+const UNUSUAL = /[^!-~\p{Script=Han}]/u
 
 /** How finely a figure in words is told. */
 function spokenStep(quote: string, value: number): number {

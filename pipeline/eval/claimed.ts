@@ -9,7 +9,8 @@ import { fold } from '../../extractors/language/fold.ts'
  */
 export function inWords(figure: number | string, quote: string): number | string {
   if (typeof figure === 'string') return figure
-  const written = fold(quote).text.replaceAll(/,(?=[0-9]{3})/gu, '')
+  // 1,850万元 and 1 850万元 are one figure.
+  const written = fold(quote.replaceAll(/(?<=[0-9])[\s,](?=[0-9]{3})/gu, '')).text.replaceAll(/,(?=[0-9]{3})/gu, '')
   const found = [...written.matchAll(/-?[0-9]+(?:\.[0-9]+)?[万亿]?/gu)].find(([words]) => near(Number.parseFloat(words), figure))
   return found?.[0] ?? figure
 }

@@ -16,7 +16,7 @@ import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
 import { memoryOf, remembered } from './remembered.ts'
-import type { ClauseView, SentenceView } from './sentence-view.ts'
+import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 
 export interface CausesJudged {
@@ -80,6 +80,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
+  /** 是散煤质量的头号毛病: how bad it is, not how it came about. */
+  const ranks = new RegExp(`(?:${words('verdict-nouns')})[，。；]?$`, 'u')
   /** 导体电阻自然超标: what stands before it is why. */
   const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
   const { isFact } = createStatement(lexicon)
@@ -157,6 +159,12 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       return isKept
     })
   }
+  /** 受冬季停产影响，仅对3家企业进行了巡查: why so little was done. */
+  const isOfWork = (clauses: readonly ClauseView[]): boolean => {
+    const after = clauses.slice(clauses.findIndex(({ words: text }) => frame.test(text)) + 1)
+    return after.length > 0 && after.every(({ words: text, values }) => effort(text) && !result(text) && !values.some(isResultValue))
+  }
+  const isResultValue = ({ indicator, unit }: JudgedValue): boolean => indicator !== null || unit === RATE
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean, isMoved: boolean): boolean => {
     const clauses = past(sentence.clauses).filter((clause, at, all) => {
@@ -171,10 +179,13 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed()) return false
     if (
-      frame.test(text) ||
+      (frame.test(text) && !isOfWork(clauses)) ||
       clauses.some(
         (clause) =>
-          stated.test(clause.words) && (isSubstance(clause) || (weigh(clause.words) >= SURE && isPlain(clause))) && !measured(clause.words),
+          stated.test(clause.words) &&
+          !ranks.test(clause.words) &&
+          (isSubstance(clause) || (weigh(clause.words) >= SURE && isPlain(clause))) &&
+          !measured(clause.words),
       )
     )
       return clauses.some((clause) => isSubstance(clause) || weigh(clause.words) >= SURE)

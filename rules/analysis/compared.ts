@@ -12,7 +12,7 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
-import { type Compared, createJuxtaposed, type KnownLevels, type Placed, subjectOf } from './juxtaposed.ts'
+import { type Compared, createJuxtaposed, type KnownLevels, type Lead, type Placed, subjectOf } from './juxtaposed.ts'
 import { createMoved } from './moved.ts'
 import { remembered } from './remembered.ts'
 import { createSampled } from './sampled.ts'
@@ -21,6 +21,7 @@ import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { gapOf, type TablePair } from './table-pairs.ts'
 import { createWhoseNews } from './whose-news.ts'
+import { createWithoutFigure } from './without-figure.ts'
 
 export interface ComparisonContext {
   readonly reporter: Reporter
@@ -39,6 +40,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const baselines = createBaselines(lexicon)
   const { sideBySide, ofParts, inSeries, overTime } = createJuxtaposed(lexicon, baselines)
   const { ofTopic, timesAsMuch, bare, bareOther } = createByShape(lexicon, baselines)
+  const { ofWhole, ofNone } = createWithoutFigure(lexicon, baselines)
   const moved = createMoved(lexicon, baselines)
   const sampled = createSampled(lexicon, baselines)
   const { isFact } = createStatement(lexicon)
@@ -59,6 +61,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const none = (words: string): boolean => NOT_ONE.test(words) || zero(words)
   const ranked = cueTest(lexicon, 'peer-places')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
+  const isBad = cueTest(lexicon, 'better-lower')
   const itemised = cueTest(lexicon, 'quality-items')
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
   const limit = cueTest(lexicon, 'limits')
@@ -103,6 +106,12 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const isAlone = ({ words, values }: ClauseView, previous: ClauseView, { county }: Reporter): boolean =>
     values.length > 0 && previous.values.length === 0 && result(previous.words) && contrasts(words) && baselines.namesSelf(words, county)
 
+  /** Whoever is alone with so many complaints has more of them. */
+  const leadAlone = (clause: ClauseView, previous: ClauseView | undefined, reporter: Reporter): Lead | undefined =>
+    previous && isAlone(clause, previous, reporter) && isBad(previous.words) && clause.values[0]
+      ? { at: clause.values[0].evidence.start, isWorse: true }
+      : undefined
+
   /** 高于全地区平均水平，去年一件没有: a baseline and a direction, or none at all, without a figure of its own. */
   const worded = ({ words, values }: ClauseView, previous: ClauseView | undefined, reporter: Reporter): Baseline | null => {
     if (ranked(words) && !values.some(({ role }) => role === 'rank')) return 'peer'
@@ -137,7 +146,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ...moved.ofClauses(clauses, quality, reporter),
       ...sampled(clauses, quality, reporter),
       ...bareOther(clauses, levels, reporter),
+      ...ofWhole(clauses, quality),
     ]
+    if (found.length === 0) found.push(...ofNone(clauses, reporter))
     if (found.length === 0)
       found.push(
         ...overTime(
@@ -148,7 +159,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const level = levels.at(-1) ?? known.near().at(-1) ?? tables.at(-1)?.level
     if (level)
       found.push(
-        ...clauses.flatMap((clause) => named(level, worded(clause, sentence.clauses[sentence.clauses.indexOf(clause) - 1], reporter))),
+        ...clauses.flatMap((clause) => {
+          const previous = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+          return named(level, worded(clause, previous, reporter)).map((one) => ({ ...one, lead: leadAlone(clause, previous, reporter) }))
+        }),
       )
     else if (ranksResult(clauses)) found.push({ subject: RANK, baseline: 'peer' })
     if (isForeign) found.push(...beside(sentence, known))

@@ -5,12 +5,14 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { createDirection } from './direction.ts'
 import type { Lead } from './juxtaposed.ts'
+import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
 import { createPolarity } from './polarity.ts'
 import { memoryOf } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
+import { createToldNow } from './told-now.ts'
 
 export interface Deficit {
   /** A word for what falls short. */
@@ -94,9 +96,13 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     'u',
   )
   /** 铝盘起了点蚀 */
-  const share = cueTest(lexicon, 'share-names')
   const onset = new RegExp(`(?:${words('onset-verbs')})了?(?:${words('onset-nouns')})`, 'u')
   const { of: polarity, ofWords } = createPolarity(lexicon)
+  const mechanism = createMechanismReader(lexicon)
+  const inspected = cueTest(lexicon, 'effort-subjects', 'samples', 'quality-acts')
+  const passing = cueTest(lexicon, 'passing-words', 'improvements', 'activities')
+  const none = cueTest(lexicon, 'none-words')
+  const toldNow = createToldNow(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
   const direction = createDirection(lexicon)
@@ -122,8 +128,14 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
+  const expired = new RegExp(`(?:${words('expiry-openers')})[^，。；]{0,8}?(?:${words('expiry-terms')})`, 'u')
   const isAmiss = memory.of(
-    (text) => (broken(text) && broken(text.replaceAll(unbroken, ''))) || undone.test(text) || runsShort(text) || onset.test(text),
+    (text) =>
+      expired.test(text) ||
+      (broken(text) && broken(text.replaceAll(unbroken, ''))) ||
+      undone.test(text) ||
+      runsShort(text) ||
+      onset.test(text),
   )
   /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
   const isBounded = (value: JudgedValue, text: string): boolean =>
@@ -165,15 +177,18 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const isPast = memory.of((text) => set(text) && past.some(({ sign, side }) => side(text) && ofWords(text) === sign))
   /** 每万人专利拥有量不到全地区均值的一半 */
   const isBehind = memory.of((text) => set(text) && past.some(({ sign, side }) => side(text) && ofWords(text) === -sign))
-  /** 服务类占比下降5.9个百分点: a share that falls is neither good nor bad. */
-  const withoutShares = (clauses: readonly ClauseView[]): string =>
-    clauses
-      .filter(({ words: text, values }) => !(share(text) && values.some(({ role }) => role === 'change')))
-      .map(({ words: text }) => text)
-      .join('')
   const isBeyond = (text: string): boolean => beyond.some(({ sign, bound }) => bound.test(text) && ofWords(text) === sign)
   /** 全地区排第二，只落后沙湾市0.2个百分点 */
   const isLeading = (values: readonly JudgedValue[]): boolean => values.some(({ role, value }) => role === 'rank' && value <= BEST)
+
+  /** 抽查9家眼镜店，4家的验光机过了检定有效期: so many of those looked at, and nothing good is said of them. */
+  const amongInspected = (clauses: readonly ClauseView[]): boolean =>
+    clauses.some(({ words: text, values: [part] }, at) => {
+      const whole = at > 0 ? clauses[at - 1]?.values[0] : undefined
+      const isPart = part !== undefined && whole !== undefined && part.unit === whole.unit && part.value < whole.value
+      const isTold = isPart && inspected(clauses[at - 1]?.words ?? '') && !passing(text) && !mechanism.isBeside(text)
+      return isTold && (mechanism.weigh(text) >= SURE || isAmiss(text) || none(text))
+    })
 
   const look = (item: SentenceView, leads: readonly Lead[]): Deficit => {
     const vague = item.clauses.some(({ words: text }) => isVague(text))
@@ -194,7 +209,9 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
     const wanted = clauses.flatMap((clause) => clause.values.filter((value) => isAsked(clause, value)))
     const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
+    const isNarrower = toldNow.narrows(clauses)
     const adverse =
+      !isNarrower &&
       !isLeading(values) &&
       (clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words, text))) ||
         (lead([...values, ...wanted], text) < 0 && !better(text) && (shown.length === 0 || shown.some(({ isWorse }) => isWorse))) ||
@@ -207,19 +224,20 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
       improved:
         !adverse &&
         !exceeds &&
-        !shown.some(({ isWorse }) => isWorse) &&
+        (!shown.some(({ isWorse }) => isWorse) || better(clauses.at(-1)?.words ?? '')) &&
         (shown.length > 0 || isBetter(values, text, clauses) || item.clauses.some((clause) => gone.test(clause.words))),
       lacks:
         adverse ||
         exceeds ||
-        (deficits(text) && deficits(withoutShares(clauses))) ||
+        (deficits(text) && !isNarrower && deficits(toldNow.words(clauses))) ||
         isBehind(text) ||
         direction(text) < 0 ||
         short.test(text) ||
         values.some((value) => isBounded(value, text)) ||
         SHORT_WEIGHT.test(text) ||
         isGrowing(text, values) ||
-        (values.length > 0 && amiss),
+        (values.length > 0 && amiss) ||
+        amongInspected(clauses),
       named: isNamed || values.some(({ indicator, value }) => indicator !== null && value !== FULL),
       thing: isThing,
       figure: values.some(({ unit, value }) => unit !== RATE || value !== FULL),

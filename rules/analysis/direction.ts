@@ -14,13 +14,17 @@ export type Direction = (text: string) => -1 | 0 | 1
 /** So many characters may stand between a result and the way it moved. */
 const GAP = '[^，。；：、0-9不没未无]{0,4}?'
 const REACH = 10
+/** 由二季度的4.4兆帕收到2.9兆帕: from one figure to another. */
+const LONGER_REACH = 28
 
 export const createDirection = perLexicon((lexicon): Direction => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
-  const ways = [
-    { sign: 1, moved: new RegExp(`^${GAP}(?:${words('rising-words')})`, 'u') },
-    { sign: -1, moved: new RegExp(`^${GAP}(?:${words('falling-words')})`, 'u') },
-  ] as const
+  const from = `(?:${words('change-from')})[^，。；0-9]{0,12}[0-9][^，。；]{0,8}?`
+  const ways = (['rising-words', 'falling-words'] as const).map((group, at) => ({
+    sign: at === 0 ? 1 : -1,
+    moved: new RegExp(`^${GAP}(?:${words(group)})`, 'u'),
+    travelled: new RegExp(`^${from}(?:${words(group)})[^，。；]{0,2}[0-9]`, 'u'),
+  }))
   const results = [
     { sign: 1, find: cueFinder(lexicon, 'better-higher') },
     { sign: -1, find: cueFinder(lexicon, 'better-lower') },
@@ -28,8 +32,8 @@ export const createDirection = perLexicon((lexicon): Direction => {
   return memoryOf(lexicon).of((text) => {
     for (const { sign, find } of results)
       for (const { end } of find(text)) {
-        const after = text.slice(end, end + REACH)
-        const way = ways.find(({ moved }) => moved.test(after))
+        const [near, far] = [text.slice(end, end + REACH), text.slice(end, end + LONGER_REACH)]
+        const way = ways.find(({ moved, travelled }) => moved.test(near) || travelled.test(far))
         if (way) return way.sign === sign ? 1 : -1
       }
     return 0

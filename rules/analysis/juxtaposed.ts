@@ -11,7 +11,8 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { isDealtOut } from './dealt-out.ts'
-import { createNamesAgain, isFar } from './drawn-conclusion.ts'
+import { createNamesAgain } from './drawn-conclusion.ts'
+import { areFar, isEnumerated, isMost, isPair, isRateOf } from './pairs.ts'
 import { createPolarity } from './polarity.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 
@@ -52,6 +53,7 @@ export interface Juxtaposed {
 }
 
 const RATE = '%'
+const PAIR = 2
 const TIMES = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)+$/u
 
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
@@ -67,6 +69,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const isNoPart = cueTest(lexicon, 'side-words')
   const namesAgain = createNamesAgain(lexicon)
   const onward = cueTest(lexicon, 'onward-marks')
+  const isWork = cueTest(lexicon, 'activities', 'quality-acts', 'future-marks', 'effort-subjects', 'improvements', 'aftermath-words')
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
@@ -87,7 +90,11 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
       const baseline = baselines.of(nameOf(other, sentence), reporter) ?? ofPlace(other.value, reporter)
       if (baseline === null) return []
       const own = levels.find(
-        ({ value, clause }) => clause !== other.clause && value.unit === other.value.unit && baselines.of(clause.words, reporter) === null,
+        ({ value, clause }) =>
+          clause !== other.clause &&
+          value.unit === other.value.unit &&
+          !isBareBound(value) &&
+          baselines.of(clause.words, reporter) === null,
       )
       const level =
         own?.value ??
@@ -101,6 +108,8 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     })
   }
 
+  /** 三年来第一次低于两成: a bound that is of nothing by its own name. */
+  const isBareBound = (value: JudgedValue): boolean => value.comparator !== '=' && value.indicator === null && polarity(value) === 0
   const ofPlace = ({ role, county }: JudgedValue, reporter: Reporter): Baseline | null =>
     role !== 'actual' || county === null || reporter.county === null || county === reporter.county
       ? null
@@ -128,12 +137,16 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const isDrawn =
       isConcluded ||
       pairs.some(({ clause }) => isRest(clause.words) && areFar(pairs)) ||
+      (pairs.length === PAIR && areFar(pairs) && comments(pairs, sentence)) ||
       (pairs.length > 1 && namesAgain(pairs, sentence, areFar(pairs) ? after : undefined))
     const pair = isDrawn ? pairs[0] : undefined
     const part = share ?? pair ?? levels.find(({ clause }) => occupies.test(clause.words) && isMost(clause.values))
     if (!part) return []
     const isWorse =
-      (share !== undefined && isBad(words)) || (pair?.value.unit === RATE && polarity(pair.value, pair.clause.words, words) !== 0)
+      (share !== undefined && isBad(words) && !isOneOfTwo(share)) ||
+      (pair?.value.unit === RATE &&
+        pairs.every(({ value }) => value.comparator === '=') &&
+        polarity(pair.value, pair.clause.words, words) !== 0)
     return [
       { subject: subjectOf(part.value), baseline: 'structure', lead: isWorse ? { at: part.value.evidence.start, isWorse } : undefined },
     ]
@@ -145,6 +158,17 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const last = later.at(-1)
     if (!first || !last) return []
     return [{ subject: subjectOf(first.value), baseline: 'qoq', lead: leadOf(last.value, first.value, last.value, first.clause.words) }]
+  }
+
+  /** 学校食堂99.1%，社会餐饮87.4%，同一个县两重天: what is said of two so far apart, and is no work. */
+  const comments = (pairs: readonly Placed[], { clauses }: SentenceView): boolean => {
+    const after = clauses.slice(Math.max(...pairs.map(({ clause }) => clauses.indexOf(clause))) + 1)
+    return (
+      pairs.every(({ value: { unit } }) => unit === RATE) &&
+      pairs.some(({ value, clause }) => polarity(value, clause.words) !== 0) &&
+      after.length === 1 &&
+      after.every(({ words, values }) => values.length === 0 && !isWork(words))
+    )
   }
 
   const overTime: Juxtaposed['overTime'] = (levels, words) => {
@@ -188,13 +212,8 @@ const isBeside = (one: ClauseView, other: ClauseView, { clauses }: SentenceView)
   return to !== undefined && !clauses.slice(from, to).some(({ words }, at) => at >= NEAR || words.endsWith('；'))
 }
 
-const FULL = 100
-/** A rate is stated to a tenth of a per cent at least. */
-const ROUNDED = 0.1
 /** Per cent of a whole, above which a part is the greater. */
 const MOST = 50
-/** 检定率, 合格率: so many characters tell which rate. */
-const RATE_NAME = 3
 /** So many clauses apart, two levels are set side by side. */
 const NEAR = 2
 /** So many periods side by side show a trend. */
@@ -223,48 +242,8 @@ function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {
   return label + (at < 0 ? clause.words : clause.words.slice(0, at))
 }
 
-/** 6批次不合格里它占了5批次 */
-const isMost = (values: readonly JudgedValue[]): boolean => {
-  const [whole, part] = [values[0], values.at(-1)]
-  return whole !== undefined && part !== undefined && whole.unit === part.unit && part.value * 2 > whole.value && part.value < whole.value
-}
-
-/** 汽柴油2批次不合格，一批次…，一批次…: a whole and its parts. */
-const isEnumerated = (levels: readonly Placed[]): boolean => {
-  const [whole, ...others] = levels.map(({ value }) => value)
-  const parts = others.filter(({ unit }) => unit === whole?.unit)
-  return whole !== undefined && parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value
-}
-
-/** 检定率 and 合格率 are no two parts of one thing; 地膜 beside 滴灌带合格率 may be. */
-const isOtherRate = (one: string, other: string): boolean =>
-  one.endsWith('率') && other.endsWith('率') && one.slice(-RATE_NAME) !== other.slice(-RATE_NAME)
-
-/** Two parts, and no more, that lie so far apart that nobody sets them side by side for nothing. */
-const areFar = (parts: readonly Placed[]): boolean => {
-  const [one, other, ...more] = parts
-  return one !== undefined && other !== undefined && more.length === 0 && !isOther(one.value, other.value) && isFar(one.value, other.value)
-}
-const isOther = (one: JudgedValue, other: JudgedValue): boolean =>
-  one.indicator !== null && other.indicator !== null && one.indicator !== other.indicator
-
-const isPair = (one: Placed, other: Placed): boolean =>
-  (other.clause !== one.clause || one.value.unit === RATE) &&
-  one.value.unit === other.value.unit &&
-  one.value.value !== other.value.value &&
-  !isOtherRate(one.value.name, other.value.name) &&
-  isSameTime(one.value.period, other.value.period)
-
-/** 应检120台，完成113台，定检率94.2%: two counts of which the sentence states the rate are a whole and what was done of it. */
-const isRateOf = ({ value: one }: Placed, { value: other }: Placed, { values }: SentenceView): boolean => {
-  if (one.unit === RATE) return false
-  const part = (FULL * Math.min(one.value, other.value)) / Math.max(one.value, other.value)
-  return values.some(({ unit, value }) => unit === RATE && [part, FULL - part].some((rate) => Math.abs(rate - value) < ROUNDED))
-}
-
-/** A quarter is part of its year: 全年41吨，四季度就23吨. */
-const isSameTime = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)))
+/** 工程类占比由25.0%降到16.7%: a share that moved. */
+const isOneOfTwo = ({ value, clause: { values } }: Placed): boolean => values.some((other) => other !== value && other.unit === value.unit)
 
 const isQoq = (one: JudgedValue, other: JudgedValue): boolean =>
   yearOf(one) === yearOf(other) || isQuarterBefore(one.period, other.period) || isQuarterBefore(other.period, one.period)

@@ -41,7 +41,10 @@ export type MeasuresReader = (
 ) => MeasuresJudged
 
 const RATE = '%'
+/** 一是…；二是… */
+const POINTS = /一[是要][^。]{2,80}[；，。]二[是要]/u
 /** Counted with a classifier, of which no value need have been read: 8枪, 126卷, 每2500头次. */
+const LABEL = /^(?:[0-9]{1,2}[.．、]|（[0-9]{1,2}）)/u
 const COUNTED = /[0-9][0-9.,]*(?:余|多)?(?!年|月|日|号|季度|周年|[0-9])[\p{Script=Han}%]/u
 
 export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): MeasuresReader {
@@ -63,7 +66,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     `(?:${words('owner-marks')})[^，。；]{0,20}(?:${bodies})|(?:^|，|；)[^，。；]{0,16}(?:${bodies})|(?:${words('owner-ends')})`,
     'u',
   )
-  const { names } = createDeficitReader(lexicon)
+  const { names, isVague } = createDeficitReader(lexicon)
   const thing = cueTest(lexicon, 'mechanism-things')
 
   /** 往后这么办：…; 异性纤维含量超标，要进一步提高认识: what only leads up to the act, or tells why. */
@@ -100,14 +103,28 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   /** 得益于两个基地改用黄板: why something went well, and no act to come. */
   const thanks = cueTest(lexicon, 'success-causes')
   const over = cueTest(lexicon, 'aspect-marks')
-  /** 凝聚合力，推动质量工作再上新台阶: wants without saying that it is to come. */
-  const appeals = ({ words: text, values }: SentenceView): boolean =>
-    goal(text) && slogan(text) && !isDone(text) && !over(text) && !values.some(({ role }) => role === 'actual')
+  const recurs = cueTest(lexicon, 'recurrence-marks')
+  /** 凝聚合力，推动质量工作再上新台阶; 一是提高站位，二是压实责任，举办讲堂6期: wants without saying that it is to come. */
+  const appeals = ({ words: text, clauses, values }: SentenceView): boolean => {
+    if (isDone(text) || over(text) || isVague(text)) return false
+    const wanted = clauses.filter((clause) => slogan(clause.words) || goal(clause.words) || (activity(clause.words) && !act(clause.words)))
+    if (POINTS.test(text) && wanted.length * 2 > clauses.length && !clauses.some(tellsResult)) return true
+    const isWanted = goal(text) || (recurs(text) && wanted.length === clauses.length)
+    return isWanted && slogan(text) && !values.some(({ role }) => role === 'actual')
+  }
+  /** A rate or a change that was reached. */
+  const tellsResult = ({ values }: ClauseView): boolean =>
+    values.some(({ role, unit }) => role === 'change' || role === 'rank' || (role === 'actual' && unit === RATE))
   /** 县质检所四季度开展强制检定 in a report of the third: extraction knows that it is still to be. */
   const isAsked = ({ words: text, values }: SentenceView): boolean =>
     values.length > 0 && values.every(({ role, unit }) => role === 'target' && unit !== RATE) && (act(text) || slogan(text))
   const weighs = (item: SentenceView): boolean =>
-    !item.words.endsWith('：') && (act(item.words) || slogan(item.words) || goal(item.words) || weigh(item).isConcrete)
+    !item.words.endsWith('：') &&
+    (act(item.words) ||
+      slogan(item.words) ||
+      goal(item.words) ||
+      item.clauses.some((clause) => isAim(clause) && !isNorm({ ...item, clauses: [clause] })) ||
+      weigh(item).isConcrete)
 
   return (document, sentences, rows, values) => {
     const listed = rows.filter(({ parts }) => parts.measures !== null)
@@ -143,7 +160,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   }
 
   function hasQuantity({ words: text, values }: ClauseView): boolean {
-    return values.length > 0 || COUNTED.test(text)
+    return values.length > 0 || COUNTED.test(text.replace(LABEL, ''))
   }
 }
 

@@ -53,11 +53,14 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
     pattern(`\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})`),
     pattern(`${words('event-phrases')}|一(\\p{Script=Han})算一\\1`),
     pattern(guardedPattern(cue(lexicon, 'tool-openers'), lexicon.cues['tool-openers:misfires'] ?? [])),
-    pattern(`(?:${words('shift-verbs')})(?:了|到|至)`),
+    pattern(`(?:${words('shift-verbs')})(?:了|到|至|[0-9一两二三四五六七八九十半])`),
     pattern(
-      `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|了)`,
+      `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|\\p{Script=Han}?了)`,
     ),
   ]
+  /** 铁是在旧铸铁管里长出来的 */
+  const cleft = pattern(`(?:${words('cleft-openers')})[^，。；]{2,16}的[，。；]?$`)
+  const acts = cueTest(lexicon, 'quality-acts', 'activities', 'effort-subjects')
   const likely = [
     pattern(words('omission-marks')),
     pattern(`(?<![0-9万千百两几])${guardedPattern(cue(lexicon, 'only-marks'), lexicon.cues['only-marks:misfires'] ?? [])}`),
@@ -82,7 +85,7 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
     }),
     weigh: memoryOf(lexicon).of((text) => {
       const plain = text.replaceAll(worn, '，')
-      if (sure.some((mark) => mark.test(plain))) return SURE
+      if (sure.some((mark) => mark.test(plain)) || (cleft.test(plain) && !acts(plain))) return SURE
       if (isAfter(text)) return 0
       const count = (marks: readonly RegExp[]): number => marks.filter((mark) => mark.test(plain)).length
       const [told, supported] = [count(likely), count(supporting)]

@@ -22,6 +22,8 @@ export interface Mood {
 
 /** So many characters hold the word that ends a sentence, and its mark. */
 const LONGEST_END = 5
+/** 从9月起， 7月1日起 */
+const ONSET = '(?:^|[，；：。从自])(?:20[0-9]{2}年|今年|明年)?[0-9]{1,2}月(?:份|[0-9]{1,2}日)?(?:开始|起)'
 
 export const createMood = perLexicon((lexicon): Mood => {
   const memory = memoryOf(lexicon)
@@ -32,6 +34,11 @@ export const createMood = perLexicon((lexicon): Mood => {
   const dated = new RegExp(day, 'u')
   const before = new RegExp(
     `${day}|[0-9一两二三四五六]+(?:日|天|小时|个月|个工作日)内|[0-9]{1,2}(?:月|日)(?:起|后)由|[0-9]{1,2}月起[^，。；]{0,12}每`,
+    'u',
+  )
+  /** 7月起搅拌站进砂一车一测; 从11月起，加油站每半月自测一次 */
+  const onset = new RegExp(
+    `${ONSET}[^。；]{0,30}(?:${wordPattern(cue(lexicon, 'recurrence-marks'))}|一(\\p{Script=Han})一\\p{Script=Han})`,
     'u',
   )
   const failing = guardedPattern(cue(lexicon, 'failing-marks'), lexicon.cues['failing-marks:misfires'] ?? [])
@@ -49,8 +56,12 @@ export const createMood = perLexicon((lexicon): Mood => {
     'u',
   )
   const limit = cueTest(lexicon, 'limits')
+  const over = cueTest(lexicon, 'aspect-marks', 'experience-marks')
   const isMeant = memory.of((words) => (future(words) || (words.includes('要') && told.test(words))) && !limit(words))
-  const isToCome = memory.of((words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || isAssigned(words))))
+  const isOnset = (words: string): boolean => onset.test(words) && !over(words)
+  const isToCome = memory.of(
+    (words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || isAssigned(words) || isOnset(words))),
+  )
   return {
     isDone,
     isMeant: ({ words }) => isMeant(words),

@@ -34,7 +34,8 @@ export function createPolarity(lexicon: Lexicon): Polarity {
   const isWorseByName = memoryOf(lexicon).of((name) => load.test(name) || failing.test(name))
   const isWait = cueTest(lexicon, 'waits')
   /** A name ends in what it is a name of: 强度不合格率 is a rate of what failed. */
-  const ofWords = (text: string): Sign => Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) as Sign
+  const ofWords = (text: string): Sign =>
+    (Math.sign((good(text).at(-1)?.end ?? 0) - (bad(text).at(-1)?.end ?? 0)) || (load.test(text) ? -1 : 0)) as Sign
   const of: Polarity['of'] = (value, ...words) => {
     const direction = directions.get(value.indicator ?? '')
     if (direction === 'higher') return 1

@@ -2,6 +2,7 @@
  * Where all passed, the rate is 100%, and where none did, it is not.
  *
  *   抽检60批次，全部合格，合格率98%     100
+ *   抽检4批次，均不合格，合格率25%      0
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
@@ -17,10 +18,9 @@ const REACH = 24
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
-  return new RegExp(
-    `[0-9][\\p{Script=Han}]{0,3}[，,]?(?:${words('all-of-them')})(?:${words('count-passed')})[，,][^，。；：、0-9]{0,8}$`,
-    'u',
-  )
+  const all = (group: string): RegExp =>
+    new RegExp(`[0-9][\\p{Script=Han}]{0,3}[，,]?(?:${words('all-of-them')})(?:${words(group)})[，,][^，。；：、0-9]{0,8}$`, 'u')
+  return { passed: all('count-passed'), failed: all('count-failed') }
 })
 
 export const allPassed = defineCheck({
@@ -30,17 +30,19 @@ export const allPassed = defineCheck({
     for (const { values, table } of groups)
       for (const [index, stated] of table ? [] : values.entries()) {
         const whole = values[index - 1]
-        if (stated.role !== 'actual' || stated.unit !== '%' || stated.value === 100 || !isExact(stated) || whole?.role !== 'actual')
-          continue
+        if (stated.role !== 'actual' || stated.unit !== '%' || !isExact(stated) || whole?.role !== 'actual') continue
         const from = Math.max(document.blocks[stated.evidence.block]?.span.start ?? 0, stated.evidence.start - REACH)
-        if (!patterns(lexicon).test(flat(between(from, stated.evidence.start)))) continue
+        const said = flat(between(from, stated.evidence.start))
+        const { passed, failed } = patterns(lexicon)
+        const right = passed.test(said) ? 100 : failed.test(said) ? 0 : stated.value
+        if (right === stated.value) continue
         if (!rateWords(lexicon).isPassRate(writtenRate(context, stated)) || whole.unit === '%') continue
         yield {
           severity: 'error' as const,
           claimed: stated.value,
-          recomputed: 100,
+          recomputed: right,
           evidence: [stated.evidence, whole.evidence],
-          message: `“${whole.evidence.quote}”全部合格，合格率应为100%，文中写作“${stated.evidence.quote}”，请核对`,
+          message: `“${whole.evidence.quote}”${right === 0 ? '全部不合格' : '全部合格'}，合格率应为${right}%，文中写作“${stated.evidence.quote}”，请核对`,
         }
       }
   },

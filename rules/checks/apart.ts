@@ -8,11 +8,10 @@ import { guardedPattern, wordPattern } from '../../extractors/language/word-patt
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
-import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
-import { isExplained } from './explained.ts'
 
 /** How far before the figure the two are named. */
 const REACH = 48
@@ -45,7 +44,7 @@ export const apart = defineCheck({
     for (const change of context.values) {
       if (change.role !== 'change' || change.indicator === null || change.evidence.cell !== undefined || !isExact(change)) continue
       const [one, other, more] = countiesOf(context, change).map((county) => onlyLevel(levels.get(keyOf(change, county))))
-      if (!one || !other || more !== undefined) continue
+      if (!one || !other || more !== undefined || isToldBefore(context, change)) continue
       yield* compare(change, one, other)
     }
   },
@@ -67,7 +66,7 @@ function* sideBySide(context: CheckContext): Iterable<Slip> {
       if (![one, other].every((level) => level.unit === unit && isExact(level) && LEVELS.has(level.role))) continue
       const said = flat(between(other.evidence.end, change.evidence.start))
       if (!word.test(said) || ends.test(said)) continue
-      if (!isExplained(context, { change, now: one, earlier: other })) yield* compare(change, one, other)
+      if (!isToldBefore(context, change)) yield* compare(change, one, other)
     }
   }
 }
@@ -110,6 +109,15 @@ function* compare(change: CheckedValue, one: CheckedValue, other: CheckedValue):
     evidence: [change.evidence, one.evidence, other.evidence],
     message: `“${one.evidence.quote}”（${one.county ?? ''}）与“${other.evidence.quote}”（${other.county ?? ''}）相差${atStep(off, step)}${change.unit}，文中写作“${change.evidence.quote}”，请核对`,
   }
+}
+
+/** 今年81.4分，上年84.9分；塔城市85.6分，差4.2分: any two levels of its sentence are as far apart. */
+function isToldBefore({ groups }: CheckContext, change: CheckedValue): boolean {
+  const { values = [] } = groups.find((group) => group.values.includes(change)) ?? {}
+  const unit = change.unit === '个百分点' ? '%' : change.unit
+  const levels = values.filter((value) => LEVELS.has(value.role) && value.unit === unit && isExact(value)).map(({ value }) => value)
+  const step = writtenStep(change.evidence.quote, change.value)
+  return levels.some((one) => levels.some((other) => roundsTo(one - other, Math.abs(change.value), step)))
 }
 
 const keyOf = ({ indicator, period, unit }: CheckedValue, county: string | null): string =>

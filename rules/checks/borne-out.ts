@@ -2,6 +2,7 @@
  * Whether any counts of a sentence give a rate, be they named as its counts or not: then it is not wrong, only of something else than was thought.
  *
  *   抽检建材30批次、农资40批次，合格68批次，合格率97.1%     68 of 70
+ *   抽检210批次，其中羊肉96批次、…，检出3批次，合格率98.6%   all but 3 of 210
  */
 import { roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import type { CheckedValue } from './check.ts'
@@ -14,9 +15,21 @@ export function isBorneOut(stated: CheckedValue, before: readonly CheckedValue[]
   // Counts before the last rate are spent on it, but may be the whole of a later part.
   const lastRate = before.findLast(({ unit, role }) => unit === '%' && role !== 'change')?.evidence.end ?? 0
   const counts = before
-    .filter(({ role, unit, comparator }) => (role === 'actual' || role === 'target') && !unit.startsWith('%') && comparator === '=')
+    .filter(
+      ({ role, unit, comparator }) =>
+        (role === 'actual' || role === 'target' || role === stated.role) && !unit.startsWith('%') && comparator === '=',
+    )
     .slice(-MOST)
+  const last = counts.at(-1)
   const wholes = counts.flatMap((_, from) => sumsFrom(counts, from))
+  // 210批次…，检出3批次: what is told last may be what is left.
+  if (
+    last !== undefined &&
+    counts.some(
+      ({ value, unit }) => unit === last.unit && value > last.value && roundsTo((1 - last.value / value) * 100, stated.value, step),
+    )
+  )
+    return true
   return counts.some(
     ({ value, unit, evidence }) =>
       evidence.start >= lastRate &&

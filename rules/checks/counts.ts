@@ -24,16 +24,39 @@ const patterns = perLexicon((lexicon) => ({
 /** How far back the words before the first count of a sentence are read. */
 const REACH = 16
 
+/** Many checks ask for the counts of the same sentence. */
+interface Counted {
+  counts?: readonly LabelledCount[]
+  amounts?: readonly LabelledCount[]
+}
+const known = new WeakMap<CheckContext, Map<ValueGroup, Counted>>()
+
+function countedOf(context: CheckContext, group: ValueGroup): Counted {
+  const ofDocument = known.get(context) ?? new Map<ValueGroup, Counted>()
+  if (ofDocument.size === 0) known.set(context, ofDocument)
+  const found = ofDocument.get(group) ?? {}
+  ofDocument.set(group, found)
+  return found
+}
+
 /** Exact counts of a sentence, in order; money and rates are no counts. */
-export function countsOf(context: CheckContext, group: ValueGroup): LabelledCount[] {
-  return labelled(context, group, ({ role, unit }) => role === 'actual' && !NO_COUNT.has(unit))
+export function countsOf(context: CheckContext, group: ValueGroup): readonly LabelledCount[] {
+  const counted = countedOf(context, group)
+  counted.counts ??= labelled(context, group, ({ role, unit }) => role === 'actual' && !NO_COUNT.has(unit))
+  return counted.counts
 }
 
 /**
  * Exact amounts of a sentence that can be parts or whole of each other, each once: counts and sums of money. A part that another level of government
  * pays (自治区资金120万元) is read as a reference to that level, and is a part all the same.
  */
-export function amountsOf(context: CheckContext, group: ValueGroup): LabelledCount[] {
+export function amountsOf(context: CheckContext, group: ValueGroup): readonly LabelledCount[] {
+  const counted = countedOf(context, group)
+  counted.amounts ??= findAmounts(context, group)
+  return counted.amounts
+}
+
+function findAmounts(context: CheckContext, group: ValueGroup): readonly LabelledCount[] {
   let end = -1
   const { moved, added } = patterns(context.lexicon)
   return labelled(context, group, ({ role, basis, unit, evidence }) => {
@@ -78,7 +101,10 @@ function sinceOtherFigures(words: string): string {
 const NO_AMOUNT: ReadonlySet<string> = new Set(['%', '个百分点', '分', '分钟', '小时', '倍'])
 const NO_COUNT: ReadonlySet<string> = new Set([...NO_AMOUNT, '元'])
 
-export const flat = (text: string): string => text.replace(/\s/gu, '')
+/** Most stretches of text hold no blank at all: to look is cheaper than to replace. */
+export const flat = (text: string): string => (BLANK.test(text) ? text.replace(/\s/gu, '') : text)
+
+const BLANK = /\s/u
 
 /** Half of the last digit of what is written in 万; nothing for what is counted out. */
 export const roundedBy = ({ value: { evidence, value } }: LabelledCount): number =>

@@ -8,6 +8,7 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckedValue, defineCheck, type Slip, sameSubject, sameThing } from './check.ts'
 import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
@@ -17,19 +18,25 @@ import { isWayless } from './wayless.ts'
 /** How many characters of a comparison may stand between its two figures. */
 const REACH = 24
 
+const patterns = perLexicon((lexicon) => {
+  const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
+  const to = words('to')
+  const negated = cue(lexicon, 'negations').join('')
+  return {
+    up: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,4}$`, 'u'),
+    down: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-down')}${to}[^，。；0-9]{0,4}$`, 'u'),
+    above: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u'),
+    below: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u'),
+    except: new RegExp(words('exceptions'), 'u'),
+    within: new RegExp(`^的?[^，。；0-9]{0,4}?${words('within-target')}`, 'u'),
+  }
+})
+
 export const direction = defineCheck({
   kind: 'direction',
   *examine(context) {
     const { groups, between, lexicon } = context
-    const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
-    const to = words('to')
-    const up = new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,4}$`, 'u')
-    const down = new RegExp(`^[^，。；0-9]{0,8}?${words('moved-down')}${to}[^，。；0-9]{0,4}$`, 'u')
-    const negated = cue(lexicon, 'negations').join('')
-    const above = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u')
-    const below = new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u')
-    const except = new RegExp(words('exceptions'), 'u')
-    const within = new RegExp(`^的?[^，。；0-9]{0,4}?${words('within-target')}`, 'u')
+    const { up, down, above, below, except, within } = patterns(lexicon)
     for (const stated of statedChanges(context))
       if (!isExplained(context, stated) && !isWayless(between, stated.change.evidence.start, lexicon)) yield* turned(stated)
     for (const { values, table } of groups) {

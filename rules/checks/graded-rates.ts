@@ -5,6 +5,7 @@
  *   A级率58.3%，B级率38.9%，C级率4.8%     102
  */
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
@@ -34,9 +35,11 @@ export const gradedRates = defineCheck({
   },
 })
 
+const scalesOf = perLexicon((lexicon) => cue(lexicon, 'grade-scales').map((scale) => scale.split('/')))
+
 /** Rates side by side whose names are those of grades that follow one another. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): CheckedValue[][] {
-  const scales = cue(lexicon, 'grade-scales').map((scale) => scale.split('/'))
+  const scales = scalesOf(lexicon)
   const found: CheckedValue[][] = []
   for (const [index, value] of values.entries()) {
     if (value.unit !== '%' || value.role === 'change' || !isExact(value)) continue

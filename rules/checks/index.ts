@@ -15,6 +15,7 @@ import { direction } from './direction.ts'
 import { eachAgainst } from './each-against.ts'
 import { elsewhere } from './elsewhere.ts'
 import type { Finding } from './finding.ts'
+import { fromBase } from './from-base.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
@@ -27,6 +28,7 @@ import { ofWhole } from './of-whole.ts'
 import { pairedTotals } from './paired-totals.ts'
 import { part } from './part.ts'
 import { parts } from './parts.ts'
+import { perUnit } from './per-unit.ts'
 import { period } from './period.ts'
 import { periodSums } from './period-sums.ts'
 import { progress } from './progress.ts'
@@ -45,6 +47,7 @@ import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
 import { targetClaim } from './target-claim.ts'
 import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
+import { turned } from './turned.ts'
 import { unit } from './unit.ts'
 import { wordedChange } from './worded-change.ts'
 
@@ -56,9 +59,9 @@ const checks = [
   shareRun,
   ofWhole,
   progress,
-  nearCount,
   nearRatio,
   goodDays,
+  perUnit,
   complementRates,
   delta,
   elsewhere,
@@ -85,19 +88,22 @@ const checks = [
   range,
   part,
   restated,
+  fromBase,
   retyped,
   stock,
   summedUp,
   listed,
   period,
+  nearCount,
+  turned,
   nearChange,
 ]
 
 /** Checks that tell by their names which figures of a table follow from which. */
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
-/** Checks that guess by likeness which levels were meant: silent where another has told of the claim already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([nearChange])
+/** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
+const LAST: ReadonlySet<Check> = new Set([nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document
@@ -127,12 +133,13 @@ export function createChecker(lexicon: Lexicon): Checker {
       .flatMap((check) => {
         const slips = [...check.examine(context)].filter(({ evidence }) => {
           const start = evidence[0]?.start ?? -1
-          return !(OF_FIGURES.has(check) && following.has(start)) && !(LAST.has(check) && told.has(start))
+          return !(OF_FIGURES.has(check) && following.has(start)) && !(LAST.has(check) && evidence.some((each) => told.has(each.start)))
         })
         for (const { evidence } of slips) told.add(evidence[0]?.start ?? -1)
         return slips.map((slip) => ({ file: document.file, kind: check.kind, ...slip }))
       })
       .filter((one, _, all) => one.kind !== range.kind || !all.some((other) => other.kind === rate.kind && isOneClaim(one, other)))
+      .filter((one, _, all) => one.kind === restated.kind || !all.some((other) => restsOn(one, other) && !restsOn(other, one)))
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
       .filter((one, at, all) => !all.slice(Math.max(0, at - checks.length), at).some((other) => isSame(one, other)))
   }
@@ -144,6 +151,11 @@ const isSame = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean =
 
 /** A rate over 100% whose counts say what it is needs not be told twice. */
 const isOneClaim = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean => one.evidence[0]?.start === other.evidence[0]?.start
+
+/** 合格率96.0%（应为98.0%），比上季度的97.1%高0.9个百分点: what rests on a figure that is told as wrong itself says nothing more. */
+function restsOn({ evidence: [, ...grounds] }: Omit<Finding, 'id'>, { evidence: [claim] }: Omit<Finding, 'id'>): boolean {
+  return claim !== undefined && grounds.some(({ start }) => start === claim.start)
+}
 
 /** Values that were written together: in one sentence, or in one row of a table. */
 function groupValues({ document, structure, values }: CheckInput): ValueGroup[] {

@@ -6,6 +6,7 @@ import { createSubjectTest } from '../../extractors/indicators/generic.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { readPeriods } from '../../extractors/quantities/period.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 import { levelCompared, levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
@@ -122,10 +123,10 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
   const unnamed = saysNothing(earlier, context)
   const isAbout = OF_OTHERS.has(change.basis ?? '') ? sameThing : sameSubject
   if (!unnamed && !isAbout(earlier, change) && !isChangeItself(change, context.lexicon)) return null
-  const levels = before.filter(
-    (value) =>
-      value.role === 'actual' && !isOfYearBefore(value, context) && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)),
-  )
+  const alike = before.filter((value) => value !== earlier && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)))
+  const reached = alike.filter((value) => value.role === 'actual' && !isOfYearBefore(value, context))
+  // 安排经费96万元，较上年的80万元增长20%: a plan's level.
+  const levels = reached.length > 0 ? reached : alike.filter((value) => isPlanned(value, earlier, change, before, context))
   // 公共服务83.4分；行政服务90.6分，三季度91.5分: of several, the one that the reference was read as being of.
   const own =
     levels.length > 1 && !levels.some((value) => bearsOut(change, value, earlier))
@@ -160,12 +161,40 @@ const bearsOut = (change: CheckedValue, now: CheckedValue, earlier: CheckedValue
 /** 由88%提高到95%，即提高7个百分点 may be planned. */
 const REACHED: ReadonlySet<string> = new Set(['actual', 'target'])
 
+/** A level of a plan with nothing but the comparison between it and its base; 年初安排120万元 may be read as where something began. */
+function isPlanned(
+  value: CheckedValue,
+  earlier: CheckedValue,
+  change: CheckedValue,
+  before: readonly CheckedValue[],
+  { between }: CheckContext,
+): boolean {
+  const isOfPlan = value.role === 'target' || (value.role === 'reference' && value.basis === 'previous' && value.period === change.period)
+  if (!isOfPlan || value.period === earlier.period || before.indexOf(value) !== before.indexOf(earlier) - 1) return false
+  const said = flat(between(value.evidence.end, earlier.evidence.start))
+  return said.length <= COMPARED && !/[。；]/u.test(said)
+}
+
+/** So many characters may stand between the two: ，较2019年的 */
+const COMPARED = 10
+
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])
 
 /** 2021年的头六个月是96.9%: last year's level, without a word of comparison. */
-const isOfYearBefore = ({ role, period }: CheckedValue, { identity }: CheckContext): boolean =>
-  role === 'actual' && period !== null && identity.period !== null && Number(period.slice(0, 4)) === Number(identity.period.slice(0, 4)) - 1
+function isOfYearBefore({ role, period, evidence }: CheckedValue, { identity, between }: CheckContext): boolean {
+  if (role !== 'actual' || period === null || identity.period === null) return false
+  const year = Number(identity.period.slice(0, 4))
+  // 2018年为61件；其中发明4件: the second names no year.
+  const clause =
+    flat(between(evidence.start - OWN_YEAR, evidence.start))
+      .split(/[。；]/u)
+      .at(-1) ?? ''
+  return Number(period.slice(0, 4)) === year - 1 && readPeriods(clause, year).some((mention) => mention.period.startsWith(String(year - 1)))
+}
+
+/** How far before a level its year is named. */
+const OWN_YEAR = 24
 
 /** 由61.5%提高到68.2%，提高6.7%: nothing but the movement stands between the three, whatever each was read as. */
 function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: CheckedValue, { between, lexicon }: CheckContext): boolean {

@@ -19,7 +19,7 @@ import { areNearlyAlike } from './digits.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { moveWords } from './move-words.ts'
 import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
-import { isWayless } from './wayless.ts'
+import { isOfOther, isWayless } from './wayless.ts'
 
 /** So many levels back are tried whether they bear a change out. */
 const MOST = 16
@@ -31,7 +31,6 @@ const REACH = 10
 const LAST = 3
 
 const patterns = perLexicon((lexicon) => ({
-  own: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-county'))})$`, 'u'),
   whole: new RegExp(
     `(?:${wordPattern(cue(lexicon, 'compared-with'))})(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`,
     'u',
@@ -72,7 +71,8 @@ function nearest({ groups }: CheckContext, at: number, index: number): StatedCha
   if (last === undefined || change.evidence.start - last.evidence.end > FAR) return []
   if (change.basis === null) return ofTwo(before, last, own, change)
   const earlier = before.findLast((value) => isOtherSide(value, change))
-  const now = before.findLast((value) => value.role === 'actual' && value !== earlier && !isOtherSide(value, change))
+  const levels = before.filter((value) => value.role === 'actual' && value !== earlier && !isOtherSide(value, change))
+  const now = levels.findLast((value) => areAlike(change, value)) ?? levels.at(-1)
   return earlier && now && now.unit === earlier.unit && areAlike(now, earlier) && areAlike(change, now) ? [{ change, now, earlier }] : []
 }
 
@@ -105,7 +105,16 @@ function isOtherSide({ role, basis, period }: CheckedValue, change: CheckedValue
 /** One indicator, or names of which one ends the other. */
 function areAlike(one: CheckedValue, other: CheckedValue): boolean {
   if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
-  return [one, other].some(isUnnamed) || one.name.endsWith(other.name) || other.name.endsWith(one.name)
+  return [one, other].some(isUnnamed) || one.name.endsWith(other.name) || other.name.endsWith(one.name) || isShortFor(one.name, other.name)
+}
+
+/** 家政满意率 of 家政服务满意率: the shorter begins and ends as the longer does, and leaves out what stands between. */
+function isShortFor(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  if (short.length <= LAST + 1 || long.slice(-LAST) !== short.slice(-LAST) || long.slice(0, 2) !== short.slice(0, 2)) return false
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
 }
 
 /** Its name was only taken from the words beside it. */
@@ -200,7 +209,7 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
 function slipOf(stated: StatedChange, context: CheckContext): Slip | null {
   const { between, lexicon } = context
   const { change, now, earlier } = stated
-  const wayless = isWayless(between, change.evidence.start, lexicon) || isOfOther(context, change)
+  const wayless = isWayless(between, change.evidence.start, lexicon) || isOfOther(between, change.evidence.start, lexicon)
   const [reading] = readingsOf(stated)
   if (reading === undefined || isLastDigit(stated, reading)) return null
   const turned = isTurned(stated, reading)
@@ -217,12 +226,6 @@ function slipOf(stated: StatedChange, context: CheckContext): Slip | null {
     evidence: [change.evidence, now.evidence, earlier.evidence],
     message: `“${now.evidence.quote}”与“${earlier.evidence.quote}”相比，应为${moveWords(shown, change.unit)}，文中写作${moveWords(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
-}
-
-/** 塔城市98.6%，高我县1.7个百分点: told of the other. */
-function isOfOther({ between, lexicon }: CheckContext, { evidence }: CheckedValue): boolean {
-  const { own } = patterns(lexicon)
-  return own.test(flat(between(evidence.start - REACH, evidence.start)))
 }
 
 /** The same way, and one digit another. */

@@ -13,7 +13,7 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 import { saysNoMore } from './named-counts.ts'
@@ -30,7 +30,7 @@ const HIGH = 88
 const TENS = 10.5
 /** Of two digits, one is soon like another: they must be near each other too. */
 const NEAR = 4
-const LEVELS: ReadonlySet<string> = new Set(['actual', 'share'])
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'share', 'reference'])
 
 const patterns = perLexicon((lexicon) => ({
   /** 改正率, 占比, 完成目标的: what a ratio is called. */
@@ -43,19 +43,20 @@ const patterns = perLexicon((lexicon) => ({
   apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
   /** 分别为406份和325份，合计占: of both. */
   inAll: new RegExp(`^[，,][^，。；0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})`, 'u'),
-  ofWhich: new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'),
+  /** Behind the rate: 其中合格24批次, （合格24批次）. */
+  ofWhich: new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'of-which'))})|^[（(](?:${wordPattern(cue(lexicon, 'count-passed'))})`, 'u'),
 }))
 
 export const nearRatio = defineCheck({
   kind: 'rate',
   *examine(context) {
-    for (const { values, table } of context.groups)
+    for (const [at, { values, table }] of context.groups.entries())
       for (const [index, stated] of table ? [] : values.entries()) {
         if (stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated)) continue
         if (!patterns(context.lexicon).ratio.test(flat(context.between(stated.evidence.start - FAR, stated.evidence.start)))) continue
         const [before, behind] = [values.slice(0, index), untilNextRate(values.slice(index + 1))]
         if (isBorneOut(stated, before) || isBorneOut(stated, [...before, ...behind])) continue
-        const found = pairsFor(context, stated, values, index).filter(({ exact }) => isAlike(stated, exact))
+        const found = pairsFor(context, stated, at, index).filter(({ exact }) => isAlike(stated, exact))
         const [pair] = found
         if (pair !== undefined && found.every(({ exact }) => exact === pair.exact)) yield slip(stated, pair)
       }
@@ -75,8 +76,9 @@ interface Pair {
 }
 
 /** The count right before the rate, or behind it after 其中, with each whole that stands before it. */
-function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly CheckedValue[], index: number): readonly Pair[] {
-  const { between, lexicon } = context
+function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index: number): readonly Pair[] {
+  const { between, lexicon, groups } = context
+  const values = groups[at]?.values ?? []
   const { failed, apart, ofWhich, inAll } = patterns(lexicon)
   const [before, after] = [values[index - 1], values[index + 1]]
   const said = before === undefined ? '' : flat(between(before.evidence.end, stated.evidence.start))
@@ -91,20 +93,39 @@ function pairsFor(context: CheckContext, stated: CheckedValue, values: readonly 
   const isFailed = failed.test(label)
   if (apart.test(label) || isFailed !== (isFailed && rateWords(lexicon).isPassRate(writtenRate(context, stated)))) return []
   const lastRate = values.slice(0, index).findLastIndex(({ unit, role }) => unit === '%' && role !== 'change')
+  const name = writtenRate(context, stated)
   const wholes = values
     .slice(lastRate + 1, isBehind ? index : values.indexOf(part))
-    .filter((value) => isCount(value) && value.unit === part.unit)
+    .filter((value) => isCount(value) && (value.unit === part.unit || isNamedFor(value, name)))
+  if (wholes.length === 0) wholes.push(...namedBefore(groups[at - 1], part, name))
   const listed = stated.role === 'share' ? listOf(context, part, values.slice(0, index)) : null
   if (listed !== null) wholes.push(listed)
   return wholes.slice(-MOST).flatMap((whole): Pair[] => {
     if (whole.value <= part.value || (whole.period !== part.period && whole.role !== 'target') || whole.county !== part.county) return []
+    if ((stated.role === 'reference') !== (part.role === 'reference') || (part.role === 'reference') !== (whole.role === 'reference'))
+      return []
     const ratio = (part.value / whole.value) * 100
     const exact = isFailed ? 100 - ratio : ratio
     const isSaid =
       stated.role === 'share' ||
+      isNamedFor(whole, name) ||
       ((isFailed || saysVerb(context, stated, label)) && isOfThem(context, stated, `${labelOf(context, whole, values)}${label}`))
     return Math.min(exact, stated.value) < HIGH || isSaid ? [{ part, whole, exact }] : []
   })
+}
+
+/** 床位412张 of a 床位使用率, 滴灌带26批次 of a 滴灌带抽检合格率. */
+const isNamedFor = (whole: CheckedValue, rate: string): boolean => whole.name.length >= NAMED && rate.startsWith(whole.name)
+const NAMED = 2
+
+/** The one count of the sentence before whose name the rate's begins with. */
+function namedBefore(sentence: ValueGroup | undefined, part: CheckedValue, rate: string): readonly CheckedValue[] {
+  if (sentence === undefined || sentence.table || sentence.values[0]?.evidence.block !== part.evidence.block) return []
+  // 抽检滴灌带26批次，共80批次: the second may have been read as being of the same.
+  const [whole, more] = sentence.values.filter(
+    (value) => isCount(value) && value.unit === part.unit && isNamedFor(value, rate) && value.subject?.end === value.evidence.start,
+  )
+  return whole === undefined || more !== undefined ? [] : [whole]
 }
 
 /** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name. */
@@ -188,8 +209,9 @@ function isAlike(stated: CheckedValue, exact: number): boolean {
 
 const haveChangedPlaces = (one: string, other: string): boolean => [...one].sort().join() === [...other].sort().join()
 
-const isCount = (value: CheckedValue): boolean =>
-  (value.role === 'actual' || value.role === 'target') && !/^[%‰]|个百分点|分|倍|元/u.test(value.unit) && isExact(value)
+const isCount = (value: CheckedValue): boolean => COUNTED.has(value.role) && !/^[%‰]|个百分点|分|倍|元/u.test(value.unit) && isExact(value)
+
+const COUNTED: ReadonlySet<string> = new Set(['actual', 'target', 'reference'])
 
 function slip(stated: CheckedValue, { part, whole, exact }: Pair): Slip {
   const shown = atStep(exact, Math.min(writtenStep(stated.evidence.quote, stated.value), 0.1))

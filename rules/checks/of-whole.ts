@@ -4,6 +4,7 @@
  *   完成对标企业12家，完成年度目标15家的85%       80
  *   完成对标企业12家，完成年度目标（15家）的85%    80
  *   参评企业9家；获奖4家，占参评企业的三分之一       44.4: the one count of that name
+ *   检查药店85家，责令改正17家，占检查数的25%        20: what was 检查
  *   全县农贸市场12个，已改造9个，占总数12个的75%   holds
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -55,7 +56,7 @@ function* ofNamed(context: CheckContext, values: readonly CheckedValue[]): Itera
     const [whole, more] =
       name === undefined
         ? []
-        : values.slice(0, index - 1).filter((value) => isCount(value) && value.role === 'actual' && value.name.endsWith(name))
+        : values.slice(0, index - 1).filter((value) => isCount(value) && value.role === 'actual' && isCalled(value, name))
     if (whole === undefined || more !== undefined || whole.unit !== part.unit || whole.value < part.value || part.role !== 'actual')
       continue
     const step = writtenStep(stated.evidence.quote, stated.value)
@@ -63,6 +64,12 @@ function* ofNamed(context: CheckContext, values: readonly CheckedValue[]): Itera
     if (isRoughly(exact, stated.value, step, part, whole)) continue
     yield slip(stated, part, whole, step)
   }
+}
+
+/** 参评企业 by its end, 检查数 and 处理量 by what was done. */
+function isCalled({ name }: CheckedValue, whole: string): boolean {
+  const act = /^([\p{Script=Han}]{2,})[数量]$/u.exec(whole)?.[1]
+  return name.endsWith(whole) || (act !== undefined && name.includes(act))
 }
 
 const named = perLexicon(

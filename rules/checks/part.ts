@@ -16,7 +16,7 @@ const EACH = 3
 
 const patterns = perLexicon((lexicon) => ({
   part: new RegExp(
-    `^[，,、其中有]{0,4}(?:${wordPattern([...cue(lexicon, 'count-passed'), ...cue(lexicon, 'count-failed')])})(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
+    `^[，,、其中有]{0,4}[^，。；：、0-9]{0,4}?(?:${wordPattern([...cue(lexicon, 'count-passed'), ...cue(lexicon, 'count-failed')])})(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
     'u',
   ),
   whole: new RegExp(wordPattern(cue(lexicon, 'count-sampled')), 'u'),

@@ -31,6 +31,8 @@ const patterns = perLexicon((lexicon) => {
     ),
     going: new RegExp(`^[，,、](?:${words('still-going')})([\\p{Script=Han}]{1,4}?)(?:${words('result-links')})?$`, 'u'),
     remains: new RegExp(`^[，,、](?:${words('left-over')})$`, 'u'),
+    /** 已改126条，还剩8条 */
+    already: new RegExp(`^[，,、](?:${words('done-already')})[\\p{Script=Han}]{1,4}$`, 'u'),
     acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
     lastAct: new RegExp(`^[，,][^，。；0-9]{0,10}?(${words('done-to-some', 'counted-acts')})$`, 'u'),
     /** 第一期62人、第二期58人、第三期71人，累计培训191人次: behind a list of three or more. */
@@ -120,10 +122,10 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[], g
 
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
-  const { left, going, did, remains, acts, lastAct } = patterns(lexicon)
+  const { left, going, did, remains, already, acts, lastAct } = patterns(lexicon)
   const act = did.exec(done.before)?.[1] ?? lastAct.exec(done.before)?.[1]
   const still = going.exec(rest.before)?.[1]
-  const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && acts.test(done.before)
+  const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && (acts.test(done.before) || already.test(done.before))
   const not = left.exec(rest.before)?.[1] ?? still ?? (isRest ? act : undefined)
   if (
     act === undefined ||

@@ -18,6 +18,9 @@ import { flat } from './counts.ts'
 const FLOWS: ReadonlySet<string> = new Set(['件', '起', '批次', '次', '人次', '场次', '期', '份', '家次', '元', '例', '个批次'])
 /** Of more parts than months none is asked for. */
 const MOST = 12
+const FEWEST = 3
+
+const ratios = perLexicon((lexicon) => new Set(lexicon.indicators.filter(({ kind }) => kind === 'ratio').map(({ id }) => id)))
 
 export const periodSums = defineCheck({
   kind: 'sum',
@@ -34,10 +37,11 @@ interface Counted {
 
 function* ofGroup(context: CheckContext, { values }: ValueGroup) {
   const { lexicon } = context
-  const isShare = new Set(lexicon.indicators.filter(({ kind }) => kind === 'ratio').map(({ id }) => id))
-  const counts = values
-    .filter((value) => FLOWS.has(value.unit) && isExact(value) && COUNTED.has(value.role) && !isShare.has(value.indicator ?? ''))
-    .flatMap((value) => stretch(value, periodOf(context, value, values)))
+  const flows = values.filter(
+    (value) => FLOWS.has(value.unit) && isExact(value) && COUNTED.has(value.role) && !ratios(lexicon).has(value.indicator ?? ''),
+  )
+  // A whole and two parts at least.
+  const counts = flows.length < FEWEST ? [] : flows.flatMap((value) => stretch(value, periodOf(context, value, values)))
   for (const whole of counts) {
     const same = counts.filter(({ value }) => value.unit === whole.value.unit && value.county === whole.value.county)
     if (same.some((other) => other !== whole && other.first === whole.first && other.last === whole.last)) continue

@@ -5,6 +5,7 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
 
 /** How far before a rank it is said among whom. */
@@ -12,19 +13,21 @@ const NEAR = 14
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
 
+const patterns = perLexicon((lexicon) => ({
+  ratios: new Map(lexicon.indicators.filter(({ kind, unit }) => kind === 'ratio' && unit === '%').map(({ id, name }) => [id, name])),
+  bounded: new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u'),
+  anyRate: new RegExp(`(?<!${wordPattern(cue(lexicon, 'unbounded-rates'))})率$`, 'u'),
+  counted: new Set(cue(lexicon, 'counting-units')),
+  amongAll: new RegExp(wordPattern(cue(lexicon, 'all-counties')), 'u'),
+}))
+
 export const range = defineCheck({
   kind: 'range',
   *examine({ values, lexicon, between }) {
-    const ratios = new Map(
-      lexicon.indicators.filter(({ kind, unit }) => kind === 'ratio' && unit === '%').map(({ id, name }) => [id, name]),
-    )
-    const bounded = new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u')
-    const anyRate = new RegExp(`(?<!${wordPattern(cue(lexicon, 'unbounded-rates'))})率$`, 'u')
-    const counted = new Set(cue(lexicon, 'counting-units'))
+    const { ratios, bounded, anyRate, counted, amongAll } = patterns(lexicon)
     const nameOf = ({ indicator, breakdown, name }: CheckedValue): string | undefined =>
       ratios.get(indicator ?? breakdown?.of ?? '') ?? (indicator === null && bounded.test(name) ? name : undefined)
     const counties = lexicon.regions.counties.length
-    const amongAll = new RegExp(wordPattern(cue(lexicon, 'all-counties')), 'u')
     for (const value of values) {
       const { unit, role, upper, evidence } = value
       const most = upper ?? value.value

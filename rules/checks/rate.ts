@@ -111,10 +111,14 @@ function sinceLastRate(context: CheckContext, before: readonly CheckedValue[]): 
   const goesOn =
     rate !== undefined && next !== undefined && ofWhich(context.lexicon).test(flat(context.between(rate.evidence.end, next.evidence.start)))
   const since = before.slice(goesOn ? lastRate - 1 : lastRate + 1).filter((value) => value !== rate)
+  if (since.length < FEWEST_LISTED) return since
   const group = { values: since, table: false }
   const listed = new Set([...partLists(context, amountsOf(context, group))].flatMap(({ parts }) => parts.map(({ value }) => value)))
   return since.filter((value) => !listed.has(value))
 }
+
+/** A count and two parts of it. */
+const FEWEST_LISTED = 3
 
 const isLevel = ({ role }: CheckedValue): boolean => role === 'actual' || role === 'reference'
 

@@ -51,7 +51,7 @@ export function isLastDigit(stated: StatedChange, { figure }: Reading): boolean 
   const [step = 0] = steps
   const isRate = stated.now.unit === '%' && stated.change.unit === '个百分点'
   const off = Math.abs(figure - stated.change.value)
-  return isRate && step < 1 && steps.every((each) => each === step) && off > step / 2 && off <= step * 1.5 + 1e-9
+  return isRate && step <= 1 && steps.every((each) => each === step) && off > step / 2 && off <= step * 1.5 + 1e-9
 }
 
 /** The figure is right and its direction is not: the matter of direction.ts. */

@@ -31,7 +31,7 @@ const NAMED = 7
 export const restated = defineCheck({
   kind: 'restated',
   *examine(context) {
-    const kinds = new Map(context.lexicon.indicators.map(({ id, kind }) => [id, kind]))
+    const kinds = kindsOf(context.lexicon)
     for (const statements of sameThings(context, kinds).values()) {
       const told = statements.filter(({ evidence }) => evidence.cell === undefined)
       const first = told[0]
@@ -43,6 +43,8 @@ export const restated = defineCheck({
     }
   },
 })
+
+const kindsOf = perLexicon((lexicon): ReadonlyMap<string, string> => new Map(lexicon.indicators.map(({ id, kind }) => [id, kind])))
 
 const RATED: ReadonlySet<string> = new Set(['ratio', 'score', 'index'])
 
@@ -116,11 +118,15 @@ function thingOf({ indicator, name, unit }: CheckedValue, lexicon: Lexicon): str
   return own !== null && own.length >= NAMED ? own : null
 }
 
-function firstApart(context: CheckContext, [first, ...others]: readonly CheckedValue[]): Slip | null {
-  const other = others.find(
-    (each) => first !== undefined && !isOfPart(first, each) && areCalledAlike(context, first, each) && contradicts(first, each),
-  )
-  return first === undefined || other === undefined ? null : slipOf(first, other)
+/** The first statement that contradicts one before it that is called as it is. */
+function firstApart(context: CheckContext, told: readonly CheckedValue[]): Slip | null {
+  for (const [at, other] of told.entries()) {
+    const first = told
+      .slice(0, at)
+      .find((each) => !isOfPart(each, other) && areCalledAlike(context, each, other) && contradicts(each, other))
+    if (first !== undefined) return slipOf(first, other)
+  }
+  return null
 }
 
 /** 城网供电可靠率 and 农网供电可靠率 are two; so are 合格率 and what stands as 保持率 right before its figure. */

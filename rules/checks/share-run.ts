@@ -39,13 +39,23 @@ export function wrongShares(
 ): (Pair & { readonly whole: CheckedValue })[] {
   if (group.table) return []
   const earlier = before.filter(({ table, values }) => !table && isSameBlock(values, group.values)).flatMap(({ values }) => values)
-  const pairs = pairsOf(context, group, earlier)
+  const ofLast = wrongOf(context, group, earlier, pairsOf(context, group, earlier, 'last'))
+  return ofLast.length === 0 ? wrongOf(context, group, earlier, pairsOf(context, group, earlier, 'first')) : ofLast
+}
+
+function wrongOf(
+  context: CheckContext,
+  group: ValueGroup,
+  earlier: readonly CheckedValue[],
+  pairs: readonly Pair[],
+): (Pair & { readonly whole: CheckedValue })[] {
   const unit = pairs[0]?.count.unit
   if (pairs.length < 2 || pairs.some(({ count }) => count.unit !== unit)) return []
   const wholes = [...earlier.slice(-MOST), ...group.values.slice(0, MOST)].filter(
     (value) => value.unit === unit && isExact(value) && value.value > 0 && !pairs.some(({ count }) => count === value),
   )
-  if (wholes.every((value) => pairs.every((pair) => !isOf(pair, value)))) wholes.push(...listedTogether(context, group.values, unit))
+  if (wholes.every((value) => pairs.every((pair) => !isOf(pair, value))))
+    wholes.push(...listedTogether(context, [...earlier, ...group.values], unit))
   const holding = wholes.map((whole) => ({ whole, pairs: pairs.filter((pair) => isOf(pair, whole)) }))
   const best = holding.reduce<(typeof holding)[number] | undefined>(
     (found, each) => (found === undefined || each.pairs.length > found.pairs.length ? each : found),
@@ -59,12 +69,15 @@ export function wrongShares(
 
 /** The counts that a list holds together, as one whole: nothing but 、 and names between them. */
 function listedTogether({ between }: CheckContext, values: readonly CheckedValue[], unit: string | undefined): CheckedValue[] {
-  const run: CheckedValue[] = []
+  let run: CheckedValue[] = []
   for (const value of values) {
     const last = run.at(-1)
     const isNext = last === undefined || /^、[^，。；、：]{1,12}$/u.test(flat(between(last.evidence.end, value.evidence.start)))
-    if (!isCount(value) || value.unit !== unit || !isNext) break
-    run.push(value)
+    if (!isCount(value) || value.unit !== unit || !isNext) {
+      if (run.length >= LISTED) break
+      run = []
+    }
+    if (isCount(value) && value.unit === unit) run.push(value)
   }
   const [first, last] = [run[0], run.at(-1)]
   if (run.length < LISTED || first === undefined || last === undefined) return []
@@ -77,14 +90,15 @@ function listedTogether({ between }: CheckContext, values: readonly CheckedValue
 const LISTED = 3
 
 /** 标签7批次，占58.3%: a share right behind its count; 渗漏11件、开裂5件，渗漏占57.9%: of that name; 依次占: the shares of a list in its order. */
-function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: readonly CheckedValue[]): Pair[] {
+function pairsOf({ between }: CheckContext, { values }: ValueGroup, earlier: readonly CheckedValue[], which: 'first' | 'last'): Pair[] {
   const shares = values.flatMap((share, index) =>
     share.role === 'share' && share.unit === '%' && isExact(share) ? [{ share, index }] : [],
   )
   const counts = values.filter(isCount)
   return shares.flatMap(({ share, index }): Pair[] => {
     const run = shares.filter((other) => isRun(values, other.index, index))
-    const listed = runBefore(values.slice(0, run[0]?.index ?? 0), run.length)
+    const own = values.slice(0, run[0]?.index ?? 0)
+    const listed = runBefore(own.length === 0 ? earlier : own, run.length, which)
     const isInOrder = run.length > 2 && listed.length === run.length
     const at = run.findIndex((other) => other.index === index)
     const before = values[index - 1]
@@ -116,11 +130,12 @@ const isSameBlock = (one: readonly CheckedValue[], other: readonly CheckedValue[
 const isRun = (values: readonly CheckedValue[], one: number, other: number): boolean =>
   values.slice(Math.min(one, other), Math.max(one, other) + 1).every(({ role, unit }) => role === 'share' && unit === '%')
 
-/** The counts of one unit right before a place, as many as are asked for, if they are all that the list has. */
-function runBefore(values: readonly CheckedValue[], asked: number): readonly CheckedValue[] {
+/** The counts of one unit right before a place, as many as are asked for, if they are all that the list has but one: the whole before them, or what is listed last (其他). */
+function runBefore(values: readonly CheckedValue[], asked: number, which: 'first' | 'last'): readonly CheckedValue[] {
   const unit = values.at(-1)?.unit
   const run = values.slice(values.findLastIndex((value) => value.unit !== unit || value.role !== 'actual' || !isExact(value)) + 1)
-  return run.length === asked || run.length === asked + 1 ? run.slice(-asked) : []
+  if (run.length !== asked && run.length !== asked + 1) return []
+  return which === 'last' ? run.slice(-asked) : run.slice(0, asked)
 }
 
 const isOf = ({ count, share }: Pair, whole: CheckedValue): boolean =>

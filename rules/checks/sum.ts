@@ -7,18 +7,23 @@
 import { grids } from '../../extractors/indicators/grid.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
 import { withoutParts } from './sub-rows.ts'
 
 /** How far the row of a whole may be from the sum of the rows above and still be meant to be it. */
 const NEARLY = 0.1
 
+const patterns = perLexicon((lexicon) => ({
+  total: new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})$`, 'u'),
+  wholeRow: new RegExp(`^(?:${wordPattern(cue(lexicon, 'whole-rows'))})$`, 'u'),
+  ofWhich: new RegExp(`^(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u'),
+}))
+
 export const sum = defineCheck({
   kind: 'sum',
   *examine({ document, values, lexicon }) {
-    const total = new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})$`, 'u')
-    const wholeRow = new RegExp(`^(?:${wordPattern(cue(lexicon, 'whole-rows'))})$`, 'u')
-    const ofWhich = new RegExp(`^(?:${wordPattern(cue(lexicon, 'of-which'))})`, 'u')
+    const { total, wholeRow, ofWhich } = patterns(lexicon)
     const ofBlock = new Map(values.filter(({ evidence }) => evidence.cell !== undefined).map((value) => [value.evidence.block, value]))
     for (const grid of grids(document, lexicon)) {
       const rowOf = new Map(

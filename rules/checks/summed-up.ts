@@ -7,6 +7,7 @@
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { agreement, isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
 import { countsOf, flat } from './counts.ts'
@@ -16,10 +17,14 @@ const REACH = 40
 /** A shorter name may be of several things. */
 const NAMED = 7
 
+const pattern = perLexicon(
+  (lexicon) => new RegExp(`(?:^|[。\\n])[^，。0-9]{0,4}(?:${wordPattern(cue(lexicon, 'summary-leads'))})[，,][^。]*$`, 'u'),
+)
+
 export const summedUp = defineCheck({
   kind: 'restated',
   *examine(context) {
-    const summary = new RegExp(`(?:^|[。\\n])[^，。0-9]{0,4}(?:${wordPattern(cue(context.lexicon, 'summary-leads'))})[，,][^。]*$`, 'u')
+    const summary = pattern(context.lexicon)
     const told: { readonly name: string; readonly value: CheckedValue }[] = []
     for (const group of context.groups) {
       if (group.table) continue

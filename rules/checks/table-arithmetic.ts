@@ -15,7 +15,20 @@ import { type Figure, figureTables } from './table-figures.ts'
 import { type Instance, relationsOf, type SaysSo } from './table-relations.ts'
 import { slipsOf, type TableSlip } from './table-slips.ts'
 
-const totals = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})`, 'u'))
+const patterns = perLexicon((lexicon) => ({
+  total: new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})`, 'u'),
+  /** 发现问题, 应检, 受理: what there was to be done. */
+  asked: new RegExp(
+    wordPattern(['count-found', 'count-sampled', 'asked-first', 'due', 'found-things'].flatMap((group) => cue(lexicon, group))),
+    'u',
+  ),
+}))
+
+/** 完成整改 of 发现问题 is the 整改率. */
+function isOfVerb(rate: string, part: string, whole: string, asked: RegExp): boolean {
+  const verb = /([\p{Script=Han}]{2})率/u.exec(rate)?.[1]
+  return verb !== undefined && part.includes(verb) && !whole.includes(verb) && asked.test(whole)
+}
 
 export const tableArithmetic = defineCheck({
   kind: 'sum',
@@ -37,7 +50,7 @@ function tableRelations(context: CheckContext): readonly (readonly Instance[])[]
 
 function saysSo({ lexicon }: CheckContext): SaysSo {
   const { general, isPassRate } = rateWords(lexicon)
-  const total = totals(lexicon)
+  const { total, asked } = patterns(lexicon)
   return (kind, { value: result }, terms, label) => {
     const [one, other] = terms.map(({ value }) => value)
     // 一季度, 二季度, 上半年: the columns' own periods say it.
@@ -51,7 +64,10 @@ function saysSo({ lexicon }: CheckContext): SaysSo {
       )
     if (one === undefined || other === undefined) return false
     if (kind === 'rate' || kind === 'rest')
-      return isPassRate(result.name) && (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)
+      return (
+        (isPassRate(result.name) && (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)) ||
+        (kind === 'rate' && isOfVerb(result.name, one.name, other.name, asked))
+      )
     return one.role === 'actual' && other.role === 'reference' && other.basis === result.basis
   }
 }

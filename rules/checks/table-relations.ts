@@ -5,6 +5,7 @@
  * Why: names fail (达标户数 and 达标比例 are no words of a formula), and the other rows show how the writer counts. What only a few rows bear out is
  * taken for a relation where the headers say it too; a relation that fails often is none.
  */
+import { areNearlyAlike } from './digits.ts'
 import { type Figure, type Line, range } from './table-figures.ts'
 
 export type RelationKind = 'rate' | 'rest' | 'difference' | 'growth' | 'sum'
@@ -71,7 +72,9 @@ const LONGEST = 16
 function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: readonly number[], saysSo: SaysSo): Instance[] {
   const places: { result: Figure; terms: Figure[]; holds: boolean }[] = []
   let shown = 0
+  let held = 0
   let failed = 0
+  let near = 0
   let said = false
   const length = lines[at]?.figures.length ?? 0
   for (let place = 0; place < length; place++) {
@@ -86,14 +89,22 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     const off = distance(kind, result, terms)
     if (off === 'close') continue
     places.push({ result, terms, holds: off === 'holds' })
+    if (off === 'holds') held++
     if (off === 'holds' && tells(kind, result, terms)) shown++
     if (off === 'fails') failed++
+    if (off === 'fails' && isSlipOfHand(kind, result, terms)) near++
     if (failed > length / 2 || (failed > SHOWN && failed > shown)) return []
     said ||= saysSo(kind, result, terms, lines[at]?.label ?? '')
   }
   const asked = kind === 'sum' ? (SHOWN_OF_SUM[from.length] ?? 2) : SHOWN
-  const enough = said ? shown >= 1 && failed <= shown : shown >= asked && failed * RARE <= Math.max(shown, RARE)
+  // Where the headers say so, one figure that is off by a slip of the hand needs no other place to show it.
+  const isOnlySlip = failed === 1 && near === 1 && (held > 0 || kind === 'sum')
+  const enough = said ? (shown >= 1 && failed <= shown) || isOnlySlip : shown >= asked && failed * RARE <= Math.max(shown, RARE)
   return enough ? places.map((place) => ({ kind, ...place, support: shown })) : []
+}
+
+function isSlipOfHand(kind: RelationKind, { amount, step }: Figure, terms: readonly Figure[]): boolean {
+  return areNearlyAlike(amount / step, Math.round(outcome(kind, terms) / step), 1)
 }
 
 /** Whether the units and roles allow the relation. */

@@ -4,7 +4,7 @@
  * Lists that share an abstract definition count on together; a start override begins anew where its list is first used; a level begins anew
  * after a higher one. Follows ECMA-376 part 1, 17.9, and Word where that is silent.
  */
-import { formatNumber } from './number-format.ts'
+import { listLabel } from '../list-label.ts'
 import type { Styles } from './styles.ts'
 import { bulletCharacter } from './symbols.ts'
 import { type Attributes, integer, isOn, walkXml } from './xml.ts'
@@ -196,7 +196,7 @@ function label(
       if (at > index) return ''
       const { level: shown, value } = numberAt(at)
       const format = shown?.format ?? 'decimal'
-      return formatNumber(value, level.legal && format !== 'bullet' && format !== 'none' ? 'decimal' : format)
+      return listLabel(value, level.legal && format !== 'bullet' && format !== 'none' ? 'decimal' : format)
     })
     .trim()
 }

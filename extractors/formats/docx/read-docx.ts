@@ -7,6 +7,7 @@
 import type { Notice } from '../../document.ts'
 import { notice, rejection } from '../codes.ts'
 import { type Limits, type Reading, Rejection } from '../reading.ts'
+import { readDiagram } from './diagram.ts'
 import { noNumbering, readNumbering } from './numbering.ts'
 import { type DocxPackage, openPackage } from './package.ts'
 import { type Findings, newFindings, type StoryContext } from './state.ts'
@@ -25,9 +26,15 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
   const findings = newFindings()
   const styles = parts.use('styles', '样式', (part) => readStyles(part, parts.damaged('样式'))) ?? noStyles
   const newNumbering = parts.use('numbering', '自动编号', (part) => readNumbering(part, styles, parts.damaged('自动编号')))
-  const context = (): StoryContext => ({ styles, numbering: newNumbering?.() ?? noNumbering, findings, most: limits.characters })
+  const context = (): StoryContext => ({
+    styles,
+    numbering: newNumbering?.() ?? noNumbering,
+    findings,
+    most: limits.characters,
+    diagram: () => null,
+  })
 
-  const body = readStory(mainPart(source), 'paragraph', context())
+  const body = readStory(mainPart(source), 'paragraph', { ...context(), diagram: diagramReader(source, parts) })
   if (!body.wellFormed && body.blocks.length === 0) throw rejection('E_CORRUPT')
   const notes = [...noteBlocks(parts, findings, 'footnote', context()), ...noteBlocks(parts, findings, 'endnote', context())]
   const margins = marginBlocks(source, parts, findings, context)
@@ -42,6 +49,18 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
     blocks: drafts,
     notices: [...(body.wellFormed ? [] : [notice('W_TRUNCATED')]), ...parts.notices(), ...contentNotices(findings, comments)],
     incomplete: !body.wellFormed || parts.notices().length > 0 || textInPictures || findings.foreignParts > 0,
+  }
+}
+
+/** Of the body's relationships, which alone are known here. */
+function diagramReader(source: DocxPackage, parts: PartReader): StoryContext['diagram'] {
+  return (relationship) => {
+    const part = source.relationships.find(({ id, type }) => id === relationship && type === 'diagramData')?.part
+    const bytes = part == null ? null : parts.open(part, '图示')
+    if (bytes === null) return null
+    const { texts, wellFormed } = readDiagram(bytes)
+    if (!wellFormed) parts.damaged('图示')()
+    return texts
   }
 }
 

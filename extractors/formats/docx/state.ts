@@ -30,6 +30,8 @@ export interface StoryContext {
   readonly findings: Findings
   /** The limit of characters, and of paragraphs and cells. */
   readonly most: number
+  /** The words of the diagram that a relationship of this part names; null where there are none to be had. */
+  readonly diagram: (relationship: string) => readonly string[] | null
 }
 
 interface Level {
@@ -104,6 +106,19 @@ export function append(state: State, text: string): void {
   if (paragraph.breakPending && paragraph.text !== '') paragraph.text += '\n'
   paragraph.breakPending = false
   paragraph.text += text
+}
+
+/** Words that stand on the page beside the paragraph they hang on: a diagram's, WordArt. */
+export function addBox(state: State, text: string): void {
+  if (text.trim() === '') return
+  if (state.hidden) {
+    state.findings.hidden += text.length
+    return
+  }
+  countBlock(state)
+  state.findings.characters += text.length
+  const { flow } = state
+  ;(flow.paragraph?.boxes ?? flow.blocks).push({ kind: state.kind, text, origin: {} })
 }
 
 function isMargin({ kind }: State): boolean {

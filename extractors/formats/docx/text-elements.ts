@@ -1,7 +1,7 @@
 /** Paragraphs, runs and what stands in them: text, breaks, fields, symbols, tracked changes, notes, text boxes, pictures. */
 import { addInstruction, fieldCharacter, isPageNumber, openSimpleField } from './fields.ts'
 import { openFlow, openParagraph, type Paragraph } from './flow.ts'
-import { append, type Closer, countBlock, endParagraph, enterFlow, leaveFlow, type Opener, type State } from './state.ts'
+import { addBox, append, type Closer, countBlock, endParagraph, enterFlow, leaveFlow, type Opener, type State } from './state.ts'
 import { outlineLevel } from './styles.ts'
 import { symbolCharacter } from './symbols.ts'
 import { type Attributes, integer, isOn } from './xml.ts'
@@ -170,6 +170,19 @@ const alternative: Opener = (state) => {
   return undefined
 }
 
+const diagram: Opener = (state, attributes) => {
+  const texts = state.context.diagram(attributes['r:dm'] ?? '')
+  if (texts === null || texts.length === 0) state.findings.charts++
+  else for (const words of texts) addBox(state, words)
+  return undefined
+}
+
+/** WordArt of earlier versions of Word, watermarks too. */
+const textPath: Opener = (state, attributes) => {
+  addBox(state, (attributes['string'] ?? '').replaceAll('\r\n', '\n'))
+  return undefined
+}
+
 /** The picture that stands for an embedded object is none. */
 const picture: Opener = (state) => {
   if (state.objectDepth === 0 && state.kind === 'paragraph') state.findings.pictures++
@@ -250,7 +263,8 @@ export const textOpeners: readonly (readonly [string, Opener])[] = [
   ['a:blip', picture],
   ['v:imagedata', picture],
   ['c:chart', counting('charts')],
-  ['dgm:relIds', counting('charts')],
+  ['dgm:relIds', diagram],
+  ['v:textpath', textPath],
   ['w:altChunk', counting('foreignParts')],
   ['w:titlePg', titlePage],
   ['w:headerReference', margin('header')],

@@ -4,6 +4,7 @@
  * The formats themselves are read by SSF (ECMA-376 part 1, 18.8.31). Built-in formats that depend on the country are those of a Chinese Excel.
  */
 import ssf from 'ssf'
+import { nativeFormat } from './native-digits.ts'
 
 /** Built-in formats whose appearance depends on the country: ECMA-376 part 1, 18.8.30, zh-cn. */
 const CHINESE_BUILT_IN: Readonly<Record<number, string>> = {
@@ -29,6 +30,7 @@ const CHINESE_BUILT_IN: Readonly<Record<number, string>> = {
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 }
+const GENERAL = 'General'
 /** Excel itself allows no longer format. */
 const LONGEST_FORMAT = 255
 
@@ -42,8 +44,10 @@ export function formatNumber(value: number, format: string | number, date1904: b
   const code = typeof format === 'number' ? (CHINESE_BUILT_IN[format] ?? format) : format
   if (code === 0 || /^general$/iu.test(String(code))) return { text: general(value), followed: true }
   if (typeof code === 'string' && code.length > LONGEST_FORMAT) return { text: general(value), followed: false }
+  const native = typeof code === 'string' ? nativeFormat(code, value) : null
   try {
-    const text = ssf.format(typeof code === 'string' ? plainCode(code) : code, value, { date1904 }).trim()
+    const shown = ssf.format(typeof code === 'string' ? plainCode(native?.code ?? code, value) : code, value, { date1904 }).trim()
+    const text = native === null ? shown : native.write(shown)
     return text === '' && value !== 0 && code !== ';;;' ? { text: general(value), followed: false } : { text, followed: true }
   } catch {
     return { text: general(value), followed: false }
@@ -54,15 +58,16 @@ export function formatNumber(value: number, format: string | number, date1904: b
 const general = (value: number): string => (Number.isSafeInteger(value) ? String(value) : ssf.format('General', value))
 
 /**
- * The format in the words SSF knows: signs beyond ASCII quoted (￥, ‰, 万), `!` made a backslash, the Chinese name of General made English, and
- * left out what changes only the digits' look ([DBNum1], [$-804]).
+ * The format in the words SSF knows: signs beyond ASCII quoted (￥, ‰, 万), `!` made a backslash, General made the number itself (beside it SSF shows nothing
+ * else: General"元"), and left out what does not change which digits there are ([DBNum1], [$-804]).
  */
-function plainCode(code: string): string {
+function plainCode(code: string, value: number): string {
   const source = code
     .replace(/\[DBNum[0-9]\]/giu, '')
     .replace(/\[\$-[0-9A-Za-z,]{1,12}\]/gu, '')
-    .replace(/G\/通用格式/gu, 'General')
+    .replace(/G\/通用格式/gu, GENERAL)
   let plain = ''
+  const beginsGeneral = (at: number): boolean => source.slice(at, at + GENERAL.length).toLowerCase() === 'general'
   let quoted = false
   let bracketed = false
   for (let at = 0; at < source.length; at++) {
@@ -71,7 +76,10 @@ function plainCode(code: string): string {
     if (character === '"') quoted = !quoted
     if (!quoted) bracketed = character === '[' || (bracketed && character !== ']')
     if (quoted || bracketed || character === '"') plain += character
-    else if (character === '!') plain += '\\'
+    else if ((character === 'G' || character === 'g') && beginsGeneral(at)) {
+      plain += `"${general(value < 0 && source.includes(';') ? -value : value)}"`
+      at += GENERAL.length - 1
+    } else if (character === '!') plain += '\\'
     else if (halfDay) {
       plain += '上午/下午'
       at += 4

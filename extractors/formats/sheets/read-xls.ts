@@ -29,17 +29,19 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Readin
   const { workbook, skipped } = open(await loading, bookIn(bytes))
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   const notices: Notice[] = skipped ? [notice('W_TRUNCATED')] : []
+  let uncalculated = false
   const sheets = workbook.SheetNames.map((name, index): Sheet => {
     const worksheet = workbook.Sheets[name]
     const cells = worksheet ? readCells(worksheet, date1904, limits) : []
     const where = `工作表“${name}”`
     if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 && cells.length > 0) notices.push(notice('W_HIDDEN_SHEET', where))
     if (worksheet) notices.push(...sheetNotices(worksheet, where))
+    uncalculated ||= worksheet !== undefined && cellsOf(worksheet).some(isUncalculated)
     return { name, cells, merges: worksheet ? mergesOf(worksheet) : [] }
   })
   if (sheets.reduce((sum, { cells }) => sum + cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
     throw tooMuchText(limits)
-  return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: skipped }
+  return { format: 'xls', pages: null, blocks: sheetBlocks(sheets), notices, incomplete: skipped || uncalculated }
 }
 
 /**
@@ -102,6 +104,12 @@ function cellText({ t, v, w, z }: Cell, date1904: boolean): string {
   return w ?? (v === undefined || v === null ? '' : String(v))
 }
 
+const cellsOf = (worksheet: WorkSheet): (Cell & { c?: unknown })[] =>
+  Object.entries(worksheet).flatMap(([address, cell]) => (address.startsWith('!') ? [] : [cell as Cell & { c?: unknown }]))
+
+/** A formula that was never calculated is kept with an empty text as its result, as is one that says itself that it gives an empty text. */
+const isUncalculated = ({ f, v }: Cell): boolean => f !== undefined && (v === undefined || v === '') && !f.includes('""')
+
 function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
@@ -110,13 +118,12 @@ const mergesOf = (worksheet: WorkSheet): Merge[] =>
   (worksheet['!merges'] ?? []).map(({ s, e }) => ({ row: s.r, column: s.c, lastRow: e.r, lastColumn: e.c }))
 
 function sheetNotices(worksheet: WorkSheet, where: string): Notice[] {
-  const cells = Object.entries(worksheet)
-    .filter(([address]) => !address.startsWith('!'))
-    .map(([, cell]) => cell as Cell & { c?: unknown })
+  const cells = cellsOf(worksheet)
   const count = {
     W_HIDDEN_ROWS: (worksheet['!rows'] ?? []).filter((row) => row?.hidden).length,
     W_HIDDEN_COLUMNS: (worksheet['!cols'] ?? []).filter((column) => column?.hidden).length,
     W_CELL_ERROR: cells.filter(({ t }) => t === 'e').length,
+    W_FORMULA_NOT_CALCULATED: cells.filter(isUncalculated).length,
     W_COMMENTS: cells.filter(({ c }) => c !== undefined).length,
   }
   return (Object.keys(count) as (keyof typeof count)[])

@@ -7,6 +7,7 @@ import { rows, xlsxBytes } from '../../support/office/xlsx-bytes.ts'
 import { gbk } from '../../support/office/zip-bytes.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const behind = (lead: string, bytes: Uint8Array): Uint8Array => Buffer.concat([utf8(lead), bytes])
 const docx = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') })
 const xlsx = xlsxBytes({ sheets: [{ name: '数据', xml: `<sheetData>${rows([['甲']])}</sheetData>` }] })
 const xls = (): Uint8Array => {
@@ -30,6 +31,16 @@ describe('containers are told by what they hold', () => {
     ['Word binary called .docx', compound('WordDocument', '1Table'), '报告.docx', 'doc'],
     ['Word binary called .wps', compound('WordDocument', '1Table'), '报告.wps', 'wps'],
     ['an .et of WPS', xls(), '数据.et', 'xls'],
+    ['a .docx behind the lines of a mail', behind('Content-Type: application/x\r\n\r\n', docx), '报告.docx', 'docx'],
+    ['an archive behind a stretch of noughts', behind('\0'.repeat(5000), zipSync({ '甲.txt': utf8('甲') })), '材料.zip', 'zip'],
+    [
+      'a .docx whose names have backslashes',
+      zipSync({ '[Content_Types].xml': utf8('<Types/>'), 'word\\document.xml': utf8('<w/>') }),
+      '报告',
+      'docx',
+    ],
+    ['an .xlsx whose names have backslashes', zipSync({ 'xl\\workbook.xml': utf8('<w/>') }), '数据', 'xlsx'],
+    ['a text about archives', utf8('压缩包以PK\u0003\u0004开头，以PK\u0005\u0006结尾。'), '说明.txt', 'txt'],
   ])('%s', (_, bytes, name, format) => {
     expect(detectFormat(bytes, name)).toBe(format)
   })

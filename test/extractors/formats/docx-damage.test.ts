@@ -130,3 +130,12 @@ function seeded(seed: number): (below: number) => number {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
   }
 }
+
+test('bytes before the container, and backslashes in its names, lose nothing', async () => {
+  const bytes = wordXml({ body: line('合格率97.5%'), styles: '' })
+  const renamed = zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name.replaceAll('/', '\\'), part])))
+  for (const given of [Buffer.concat([Buffer.from('X-Mail: 1\r\n\r\n'), bytes]), renamed]) {
+    const { blocks, incomplete, notices } = readDocx(given, defaultLimits)
+    expect([blocks.map(({ text }) => text), incomplete, notices]).toEqual([['合格率97.5%'], false, []])
+  }
+})

@@ -149,3 +149,53 @@ test('pages are those that the writing program counted', () => {
   expect(read({ body: line('甲'), parts: { 'docProps/app.xml': app } }).pages).toBe(6)
   expect(read({ body: line('甲') }).pages).toBe(null)
 })
+
+const DIAGRAM = 'http://schemas.openxmlformats.org/drawingml/2006/diagram'
+
+/** A diagram whose points stand in the file in another order than on the page. */
+function withDiagram(data: string): Uint8Array {
+  const type = (name: string) => `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${name}`
+  const drawn = `<w:drawing><a:graphic><a:graphicData><dgm:relIds xmlns:dgm="${DIAGRAM}" r:dm="rId7" r:lo="rId8"/></a:graphicData></a:graphic></w:drawing>`
+  return wordXml({
+    body: p(r(`${t('工作流程如下：')}${drawn}`)) + line('以上。'),
+    parts: {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="${type('diagramData')}" Target="diagrams/data1.xml"/></Relationships>`,
+      'word/diagrams/data1.xml': `<dgm:dataModel xmlns:dgm="${DIAGRAM}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${data}</dgm:dataModel>`,
+    },
+  })
+}
+const point = (id: string, words: string, type = 'node') =>
+  `<dgm:pt modelId="${id}" type="${type}"><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`
+const link = (from: string, to: string, order: number, type = 'parOf') =>
+  `<dgm:cxn type="${type}" srcId="${from}" destId="${to}" srcOrd="${order}" destOrd="0"/>`
+
+test('the words of a diagram are read after the paragraph that holds it, in the order of its outline', () => {
+  const points = [
+    point('0', '', 'doc'),
+    point('3', '合格率98%'),
+    point('1', '抽查120批次'),
+    point('2', '复查'),
+    point('9', '箭头', 'parTrans'),
+  ]
+  const links = [link('0', '2', 1), link('0', '1', 0), link('1', '3', 0), link('1', '2', 0, 'presOf')]
+  const reading = readDocx(
+    withDiagram(`<dgm:ptLst>${points.join('')}</dgm:ptLst><dgm:cxnLst>${links.join('')}</dgm:cxnLst>`),
+    defaultLimits,
+  )
+  expect(reading.blocks.map(({ text }) => text)).toEqual(['工作流程如下：', '抽查120批次', '合格率98%', '复查', '以上。'])
+  expect([reading.incomplete, reading.notices]).toEqual([false, []])
+})
+
+test('a diagram that is in a circle ends, one that cannot be had is told', () => {
+  const circle = `<dgm:ptLst>${point('1', '甲')}${point('2', '乙')}</dgm:ptLst><dgm:cxnLst>${link('1', '2', 0)}${link('2', '1', 0)}</dgm:cxnLst>`
+  expect(readDocx(withDiagram(circle), defaultLimits).blocks.map(({ text }) => text)).toContain('乙')
+  expect(codes({ body: p(r(`${t('甲')}<dgm:relIds xmlns:dgm="${DIAGRAM}" r:dm="rId7"/>`)) })).toEqual(['W_CHART_UNREAD'])
+  const cut = readDocx(withDiagram('<dgm:ptLst><dgm:pt'), defaultLimits)
+  expect([cut.incomplete, cut.notices.map(({ code }) => code)]).toEqual([true, ['W_PART_UNREAD', 'W_CHART_UNREAD']])
+})
+
+test('WordArt of earlier versions is read, the type of shape that it is of is not', () => {
+  const shape = '<v:shapetype id="_x0000_t136"><v:textpath on="t" fitshape="t"/></v:shapetype>'
+  const art = `${shape}<v:shape type="#_x0000_t136"><v:textpath style="font-family:&quot;宋体&quot;" string="合格率98%&#xA;质量月"/></v:shape>`
+  expect(texts(p(r(`${t('前文')}<w:pict>${art}</w:pict>`)) + line('后文'))).toEqual(['前文', '合格率98%\n质量月', '后文'])
+})

@@ -25,6 +25,35 @@ test('headings, paragraphs and list items in reading order', () => {
   expect(read('<h1>报告</h1><h2>一、</h2><h3>（一）</h3>').map(({ level }) => level)).toEqual([0, 1, 2])
 })
 
+const labelled = (html: string) => read(html).map(({ label = '', text }) => label + text)
+
+describe('the numbers of a list are those that a browser shows', () => {
+  test.each([
+    ['<ol><li>甲<li>乙</ol><ol start=3><li>丙</ol>', ['1.甲', '2.乙', '3.丙']],
+    ['<ol><li value=5>甲<li hidden>藏<li>乙<li>丙</ol>', ['5.甲', '6.乙', '7.丙']],
+    ['<ol reversed start=2><li>甲<li>乙</ol><ol reversed><li>丙</ol>', ['2.甲', '1.乙', '丙']],
+    ['<ol type=a><li>甲<li>乙</ol><ol type=I><li>丙</ol>', ['a.甲', 'b.乙', 'I.丙']],
+    ['<ol style="color:red;list-style:cjk-ideographic inside"><li><p>甲</p><p>续</p><li>乙</ol>', ['一、甲', '续', '二、乙']],
+    ['<ol style="list-style-type:none"><li>甲</ol><ul><li>乙</ul><li>丙', ['甲', '乙', '丙']],
+    ['<ol><li>甲<ol type=i><li>子<li>丑</ol><li>乙<ul><li>点</ul></ol>', ['1.甲', 'i.子', 'ii.丑', '2.乙', '点']],
+    ['<ol><li><ol type=a><li>甲</ol><li>乙</ol>', ['1.a.甲', '2.乙']],
+  ])('%s', (html, shown) => {
+    expect(labelled(html)).toEqual(shown)
+  })
+
+  test('in a cell too', () => {
+    expect(cells('<table><tr><td><ol><li>甲<li>2批次</ol><td>丙</table>').map((cell) => cell.at(-1))).toEqual(['1.甲\n2. 2批次', '丙'])
+  })
+})
+
+test('what is filled in is text, what could have been is not', () => {
+  expect(
+    texts(
+      '<p>合格率<input value="97.5">%，<input type=hidden value=x><select><option>一季度<option selected>三季度</select><input type=submit value=提交></p><textarea>一、问题\n抽查20批次。</textarea><p><input type=radio checked>是<input type=radio>否</p>',
+    ),
+  ).toEqual(['paragraph: 合格率97.5%，三季度', 'paragraph: 一、问题\n抽查20批次。', 'paragraph: ☑是☐否'])
+})
+
 test('scripts, styles and hidden elements are not text', () => {
   expect(
     texts(

@@ -74,3 +74,35 @@ test('a workbook whose container leads in circles is rejected: the library that 
   view.setUint32(entry + 120, 5000, true)
   expect(await rejectionCode(() => readXls(bytes, defaultLimits))).toBe('E_CORRUPT')
 })
+
+test('a formula that was never calculated is told, one that gives nothing on purpose is not', async () => {
+  const [pushA, divide, empty] = [[0x24, 0, 0, 0, 0xc0], [0x06], [0x17, 0, 0]]
+  const sheetOf = (...formulas: number[][]): Uint8Array => {
+    const sheet = XLSX.utils.aoa_to_sheet([['产品', '合格率'], ['建材']])
+    for (const [at, tokens] of formulas.entries())
+      Object.assign(sheet, { [`B${at + 2}`]: { t: 'n', bf: Uint8Array.from([tokens.length, 0, ...tokens]) } })
+    sheet['!ref'] = 'A1:B9'
+    const book = XLSX.utils.book_new()
+    XLSX.utils.book_append_sheet(book, sheet, '数据表')
+    return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }))
+  }
+  const reading = await readXls(sheetOf([...pushA, ...pushA, ...divide], empty), defaultLimits)
+  expect(reading.notices.map(({ code, message }) => [code, message.split('：')[0]])).toEqual([
+    ['W_FORMULA_NOT_CALCULATED', '工作表“数据表”（1 处）'],
+  ])
+  expect(reading.incomplete).toBe(true)
+  expect(await readXls(sheetOf(empty), defaultLimits)).toMatchObject({ notices: [], incomplete: false })
+})
+
+test('figures are read in the digits that their format shows', async () => {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['季度', '批次'],
+    [3, 105],
+  ])
+  ;(sheet['A2'] as XLSX.CellObject).z = '[DBNum1]"第"General"季度"'
+  ;(sheet['B2'] as XLSX.CellObject).z = '[DBNum2][$-804]General'
+  const book = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(book, sheet, '数据表')
+  const { blocks } = await readXls(new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'biff8' })), defaultLimits)
+  expect(blocks.slice(-2).map(({ text }) => text)).toEqual(['第三季度', '壹佰零伍'])
+})

@@ -35,6 +35,23 @@ describe('a number is shown by its format', () => {
     [57, 44012, '2020年6月'],
     ['h:mm', 0.5, '12:00'],
     ['0;-0;"—"', 0, '—'],
+    ['G/通用格式"元"', 1234.5, '1234.5元'],
+    ['"共"General"件"', -3, '共-3件'],
+    ['General"件";"减"General"件";"无"', -3, '减3件'],
+    ['[Red]General', 12.5, '12.5'],
+    ['[DBNum1][$-804]General', 5, '五'],
+    ['[DBNum1]G/通用格式', 12, '一十二'],
+    ['[DBNum1]', 105, '一百〇五'],
+    ['[DBNum1][$-804]General"批次"', 123456, '一十二万三千四百五十六批次'],
+    ['[DBNum1][$-804]General', 0.975, '〇.九七五'],
+    ['[DBNum1][$-804]General', -15, '-一十五'],
+    ['[DBNum1]0"号2楼"', 12, '一二号2楼'],
+    ['[DBNum1]0.0%', 0.975, '九七.五%'],
+    ['[DBNum2][$-804]General"元整"', 100010005, '壹亿零壹万零伍元整'],
+    ['[DBNum3]0', 12, '１２'],
+    ['[DBNum1][$-804]yyyy"年"m"月"d"日"', 44196, '二〇二〇年十二月三十一日'],
+    ['[DBNum2][$-804]yyyy"年"m"月"d"日"', 44012, '贰零贰零年陆月叁拾日'],
+    ['[DBNum1]General;-0', -5, '-5'],
   ] as const)('%s of %s is %s', (format, value, shown) => {
     const xml = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>项</t></is></c><c r="B1" s="1"><v>${value}</v></c></row></sheetData>`
     expect(cells(read({ sheets: [sheet(xml)], formats: [0, format] })).at(-1)).toEqual([1, 0, 1, shown])

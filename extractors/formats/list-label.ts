@@ -2,10 +2,10 @@
  * How automatic numbering writes a number: 一、二十一, ①, （Ⅳ）, AA. The names are those of ECMA-376 part 1, 17.18.59 (ST_NumberFormat);
  * a name that is not here is written in plain digits, as Word does.
  */
+import { type ChineseScript, digitByDigit, inPlaces, legalChinese, plainChinese } from './chinese-number.ts'
 
-const DIGITS = [...'〇一二三四五六七八九']
-const LEGAL_DIGITS = [...'零壹贰叁肆伍陆柒捌玖']
-const TRADITIONAL_LEGAL_DIGITS = [...'零壹貳參肆伍陸柒捌玖']
+const traditional: ChineseScript = { ...plainChinese, myriads: ['萬', '億'] }
+const traditionalLegal: ChineseScript = { ...legalChinese, digits: [...'零壹貳參肆伍陸柒捌玖'], myriads: ['萬', '億'] }
 const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
 const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -47,22 +47,22 @@ const FORMATS: Readonly<Record<string, Write>> = {
   upperRoman: (value) => roman(value).toUpperCase(),
   lowerRoman: roman,
   chineseCounting: counted,
-  chineseCountingThousand: (value) => thousands(value, DIGITS, ['', '十', '百', '千'], '万'),
+  chineseCountingThousand: (value) => inPlaces(value, plainChinese),
   taiwaneseCounting: counted,
-  taiwaneseCountingThousand: (value) => thousands(value, DIGITS, ['', '十', '百', '千'], '萬'),
-  japaneseCounting: (value) => thousands(value, DIGITS, ['', '十', '百', '千'], '万').replaceAll('零', ''),
-  chineseLegalSimplified: (value) => thousands(value, LEGAL_DIGITS, ['', '拾', '佰', '仟'], '万'),
-  japaneseLegal: (value) => thousands(value, TRADITIONAL_LEGAL_DIGITS, ['', '拾', '佰', '仟'], '萬'),
-  ideographLegalTraditional: (value) => thousands(value, TRADITIONAL_LEGAL_DIGITS, ['', '拾', '佰', '仟'], '萬'),
-  ideographDigital: digitByDigit,
-  japaneseDigitalTenThousand: digitByDigit,
-  taiwaneseDigital: digitByDigit,
+  taiwaneseCountingThousand: (value) => inPlaces(value, traditional),
+  japaneseCounting: (value) => inPlaces(value, { ...plainChinese, gap: '' }),
+  chineseLegalSimplified: (value) => inPlaces(value, legalChinese),
+  japaneseLegal: (value) => inPlaces(value, traditionalLegal),
+  ideographLegalTraditional: (value) => inPlaces(value, traditionalLegal),
+  ideographDigital: digits,
+  japaneseDigitalTenThousand: digits,
+  taiwaneseDigital: digits,
   ideographTraditional: (value) => STEMS[value - 1] ?? String(value),
   ideographZodiac: (value) => BRANCHES[value - 1] ?? String(value),
   ideographZodiacTraditional: (value) => `${STEMS[(value - 1) % 10] ?? value}${BRANCHES[(value - 1) % 12] ?? ''}`,
 }
 
-export function formatNumber(value: number, format: string): string {
+export function listLabel(value: number, format: string): string {
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
   return write === undefined || value < 0 ? String(value) : write(value)
 }
@@ -105,36 +105,9 @@ function ordinalEnding(value: number): string {
 
 /** 一 … 九十九, from there digit by digit: 一〇〇. */
 function counted(value: number): string {
-  return value < 100 ? thousands(value, DIGITS, ['', '十', '百', '千'], '万') : digitByDigit(value)
+  return value < 100 ? inPlaces(value, plainChinese) : digits(value)
 }
 
-function digitByDigit(value: number): string {
-  return String(value).replace(/\d/gu, (digit) => DIGITS[Number(digit)] ?? digit)
-}
-
-/** 一百零一, 二千三百二十; 十 to 十九 without 一 where the digits are the plain ones. */
-function thousands(value: number, digits: readonly string[], places: readonly string[], tenThousand: string): string {
-  if (value === 0) return digits[0] ?? ''
-  if (value < 10_000) {
-    const text = belowTenThousand(value, digits, places)
-    return digits === DIGITS && value >= 10 && value < 20 ? text.slice(1) : text
-  }
-  const rest = value % 10_000
-  const gap = rest > 0 && rest < 1000 ? '零' : ''
-  return thousands(Math.floor(value / 10_000), digits, places, tenThousand) + tenThousand + gap + belowTenThousand(rest, digits, places)
-}
-
-function belowTenThousand(value: number, digits: readonly string[], places: readonly string[]): string {
-  let text = ''
-  let gap = false
-  for (let place = places.length - 1; place >= 0; place--) {
-    const digit = Math.floor(value / 10 ** place) % 10
-    if (digit === 0) {
-      gap = text !== ''
-      continue
-    }
-    text += `${gap ? '零' : ''}${digits[digit] ?? ''}${places[place] ?? ''}`
-    gap = false
-  }
-  return text
+function digits(value: number): string {
+  return digitByDigit(String(value), plainChinese)
 }

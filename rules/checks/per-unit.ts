@@ -1,0 +1,84 @@
+/**
+ * What falls to each is the whole divided by how many they are.
+ *
+ *   查处6件，货值8.4万元，平均每件1.6万元          1.4
+ *   人均培训12学时，参训85人，累计1,200学时        1,020
+ *   救援38次，平均每次用时21分钟                   holds: the whole is not told
+ *
+ * How many they are is told in the unit that the average names (每件, 人均), the whole in its own; each just once in the sentence. Only what differs by a slip
+ * of the hand is told: an average may be of more than the sentence says.
+ */
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact } from './agree.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
+import { flat } from './counts.ts'
+import { areNearlyAlike } from './digits.ts'
+
+/** How far before a figure it is told that it is an average. */
+const REACH = 12
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'target'])
+
+/** Captures the unit that an average is by. */
+const patterns = perLexicon((lexicon) => {
+  const per = wordPattern(cue(lexicon, 'per-each'))
+  const units = wordPattern(cue(lexicon, 'counting-units'))
+  return {
+    each: new RegExp(`(?:${per})(${units})[^，。；：、0-9]{0,4}$`, 'u'),
+    by: new RegExp(`(${units})均[^，。；：、0-9]{0,4}$`, 'u'),
+  }
+})
+
+export const perUnit = defineCheck({
+  kind: 'rate',
+  *examine(context) {
+    for (const group of context.groups)
+      for (const average of group.table ? [] : group.values) {
+        if (!LEVELS.has(average.role) || !isExact(average) || average.value <= 0) continue
+        const unit = unitOf(context, average)
+        const [whole, count] = unit === null ? [] : [onlyOther(group, average, average.unit), onlyOther(group, average, unit)]
+        if (whole !== undefined && count !== undefined && whole !== count) yield* compare(context, average, whole, count)
+      }
+  },
+})
+
+function unitOf({ between, document, lexicon }: CheckContext, { evidence }: CheckedValue): string | null {
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
+  const said = flat(between(from, evidence.start))
+  const { each, by } = patterns(lexicon)
+  return (each.exec(said) ?? by.exec(said))?.[1] ?? null
+}
+
+function onlyOther({ values }: ValueGroup, average: CheckedValue, unit: string): CheckedValue | undefined {
+  const [found, more] = values.filter((value) => value !== average && value.unit === unit && value.role === average.role)
+  return more === undefined && found !== undefined && isExact(found) ? found : undefined
+}
+
+function* compare({ between }: CheckContext, average: CheckedValue, whole: CheckedValue, count: CheckedValue): Iterable<Slip> {
+  if (count.value <= 1 || whole.period !== average.period || /[。；;]/u.test(between(...ends(average, whole)))) return
+  const step = writtenStep(average.evidence.quote, average.value)
+  const slack = writtenStep(whole.evidence.quote, whole.value) / count.value + step
+  const exact = whole.value / count.value
+  if (Math.abs(exact - average.value) <= slack) return
+  const isOfWhole = whole.evidence.start > average.evidence.start
+  const [claim, right] = isOfWhole ? [whole, average.value * count.value] : [average, exact]
+  const own = writtenStep(claim.evidence.quote, claim.value)
+  if (!areNearlyAlike(claim.value / own, Math.round(right / own), 1)) return
+  const shown = Number((Math.round(right / own) * own).toPrecision(12))
+  const words = (value: number): string => `${atStep(value, Math.min(1, own))}${claim.unit}`
+  yield {
+    severity: 'warning',
+    claimed: claim.value,
+    recomputed: shown,
+    evidence: [claim.evidence, isOfWhole ? average.evidence : whole.evidence, count.evidence],
+    message: `按“${count.evidence.quote}”与“${(isOfWhole ? average : whole).evidence.quote}”计算应为${words(shown)}，文中写作“${claim.evidence.quote}”，请核对`,
+  }
+}
+
+/** The words between two figures. */
+const ends = (one: CheckedValue, other: CheckedValue): [number, number] => [
+  Math.min(one.evidence.end, other.evidence.end),
+  Math.max(one.evidence.start, other.evidence.start),
+]
