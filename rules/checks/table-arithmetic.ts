@@ -7,6 +7,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { sameLastYear } from '../../extractors/quantities/period.ts'
 import { atStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, defineCheck, type Slip } from './check.ts'
 import { makeUp } from './make-ups.ts'
@@ -68,7 +69,9 @@ function saysSo({ lexicon }: CheckContext): SaysSo {
         (isPassRate(result.name) && (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)) ||
         (kind === 'rate' && isOfVerb(result.name, one.name, other.name, asked))
       )
-    return one.role === 'actual' && other.role === 'reference' && other.basis === result.basis
+    // 2020年, 2019年, 增减: of other counties too.
+    const isYearOn = one.period !== null && one.county === other.county && other.period === sameLastYear(one.period)
+    return isYearOn || (one.role === 'actual' && other.role === 'reference' && other.basis === result.basis)
   }
 }
 
