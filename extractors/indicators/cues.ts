@@ -12,6 +12,8 @@ export interface RoleCues {
   readonly moveBefore: RegExp
   /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
   readonly actBefore: RegExp
+  /** 长, 重: all that stands between the other side's level and how far it is from that. */
+  readonly comparative: RegExp
   /** 同比增减：: the label of a change. Captures its word. */
   readonly changeLabel: RegExp
   readonly up: ReadonlySet<string>
@@ -26,11 +28,17 @@ export interface RoleCues {
   readonly timeMoveBefore: RegExp
   /** 地区要求全年是: what follows directly is asked for. */
   readonly askedBefore: RegExp
+  /** （方案要求, （规定; ，标准: what stands alone in front of the number is asked for. */
+  readonly askedAside: RegExp
   /** 地区要求, before a bound (不低于98%). */
   readonly askingBefore: RegExp
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
   readonly sideBefore: RegExp
   readonly shareBefore: RegExp
+  /** 约占全国产量的 */
+  readonly aboutShare: RegExp
+  /** 最低, 最高: the lowest that was found, or a bound that is asked for. */
+  readonly superlativeBound: RegExp
   /** 来自, 集中在: the quantity before is a part of the whole. */
   readonly shareAfter: RegExp
   /** 七成的投诉: a part of what is named next; 100%的合格率 is a rate. */
@@ -49,6 +57,8 @@ export interface RoleCues {
   readonly toAfter: RegExp
   /** 去年11月起, 去年冬天: when something was begun, and no other side. */
   readonly sinceBefore: RegExp
+  /** 同期为, at a clause's head: the same stretch of last year. */
+  readonly sameTime: RegExp
   /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
   readonly referenceBefore: RegExp
   /** 力争, 确保: what follows is asked for, until the sentence ends. */
@@ -109,11 +119,16 @@ export interface RoleCues {
   readonly placeIn: RegExp
   /** 今年, 本季度: the report's own period. */
   readonly thisPeriod: RegExp
+  /** 分县市看 */
+  readonly byPlace: RegExp
+  /** 自治区为2.7件, 全地区平均为: an area that is told of, and no part of a name. */
+  readonly areaSays: RegExp
   /** Where a text last comes back to the report's own period (今年); -1 where it does not. */
   readonly backAt: (text: string) => number
   readonly collective: RegExp
   /** 各, 各抽查: what follows is said of each thing listed before. */
   readonly eachBefore: RegExp
+  readonly distributive: RegExp
   /** How many 双双 or 三项均 speaks of; null where it does not say. */
   readonly collectiveCount: (words: string) => number | null
   readonly respectively: RegExp
@@ -152,9 +167,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
+    comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
-    down: new Set(cue(lexicon, 'down')),
+    down: new Set([...cue(lexicon, 'down'), ...cue(lexicon, 'comparatives-less')]),
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})(?:(?:${PERIOD})的?)?[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})`, 'u'),
@@ -166,24 +182,31 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     taskIn: new RegExp(words('completion-nouns'), 'u'),
     timeMoveBefore: new RegExp(`(?:(${guarded('less-time')})|${guarded('more-time')})[了约近]{0,2}$`, 'u'),
     askingBefore: new RegExp(`(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),
+    askedAside: new RegExp(
+      `（[^（），。；、0-9]{0,8}(?:${words('asking')})$|(?:^|[，；（])(?:${words('target-qualifiers')}){0,2}(?:${words('standards')})为?$`,
+      'u',
+    ),
     askedBefore: new RegExp(
       `(?<!(?:${words('asking-met')})[^，。；]{0,6})(?:${words('asking')})(?:(?:${words('asking-fillers')}){1,3})$`,
       'u',
     ),
     sideBefore: new RegExp(
-      `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')})(?:约|近)?$`,
+      `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')}|${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:约|近)?$`,
       'u',
     ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
+    aboutShare: new RegExp(`(?:${words('comparator-approx-before')})(?:${words('share')})[^，。；0-9]{0,16}$`, 'u'),
+    superlativeBound: new RegExp(`^(?:${words('superlative-bounds')})`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
     referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    sameTime: new RegExp(`^[，；：（]?(?:而|但)?(?:${words('same-time')})${FILLERS}$`, 'u'),
     sinceBefore: new RegExp(
       `(?:${words('base-yoy')})(?:(?:的?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|份|底|初|末)?|[春夏秋冬][天季]?)(?:起|开始|以来)|[春夏秋冬][天季])[^，。；、]{0,16}$`,
       'u',
     ),
     yearly: new RegExp(words('yearly'), 'u'),
-    targetVerb: new RegExp(`(?:${words('target-verb')}|${guarded('must')})[^。]*$`, 'u'),
+    targetVerb: new RegExp(`(?:${guarded('target-verb', 'must')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
       `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
       'u',
@@ -195,7 +218,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `(?:${words('sides')})(?:${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])})(?:的|[^，。；、0-9]{2,16})$`,
       'u',
     ),
-    aside: new RegExp(`(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
+    // 、蔬菜和水果（43.8%）: one of a list, and no other side.
+    aside: new RegExp(`(?<!、[^，。；、（）0-9]{1,12})(?:${guarded('compared')})[^，。；、（）0-9]{1,16}（$`, 'u'),
     averageAfter: new RegExp(
       `^的[^，。；、比较]{0,4}?(?:${wordPattern(cue(lexicon, 'base-average').filter((word) => !opensComparison.test(word)))})`,
       'u',
@@ -226,8 +250,14 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     thisPeriod: back,
+    byPlace: new RegExp(`^[从按分]{1,2}(?:${words('place-kinds')})(?:${words('part-views')})[，：]`, 'u'),
+    areaSays: new RegExp(
+      `(?:${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:${words('plain-averages')}|平均)?[为是达约]{1,2}$`,
+      'u',
+    ),
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
+    distributive: new RegExp(words('distributive'), 'u'),
     eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]

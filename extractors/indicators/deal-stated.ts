@@ -38,14 +38,14 @@ export function ofStated(
   const against = LEANING.has(role) && levels.length > 0 ? ownBaselines(kit, context.text, run) : null
   if (against) return { subject: levels.at(-1) ?? null, basis: against[index] ?? null }
   // 94.4%；二季度90.9%，去年三季度93.3%，分别上浮3.5个、1.1个百分点: against each of the sides just told.
-  const side = role === 'change' && sides.length === count && run.governing.every((each) => each === run.governing[0]) ? sides[index] : null
+  const side = role === 'change' && sides.length === count ? sides[index] : null
   if (side && levels.length > 0) return { subject: { ...(levels.at(-1) ?? side.subject), how: 'inherited' }, basis: side.basis }
   const again = ran.length === count ? goneOnAbout(ran, index, run, role) : null
   if (again) return again
   if (LEANING.has(role) && levels.length >= count) {
     const named = item ? lastBasis(kit.cues, item.text) : null
     if (named) return { subject: levels.at(-1) ?? null, basis: named.basis }
-    const level = levelsFor(levels, run).at(index - count) ?? null
+    const level = levelsFor(levels, run, role).at(index - count) ?? null
     const others = context.county === null || kit.regionsIn(before.slice(from)).some(({ kind }) => kind === 'self')
     return others && level?.region != null ? { subject: level, region: level.region } : { subject: level }
   }
@@ -80,11 +80,11 @@ function goneOnAbout(ran: readonly ValueDraft[], index: number, run: Run, role: 
 }
 
 /** 分别提高1.2和0.4个百分点 is said of rates, 同比分别增长12%和8% of counts, where as many were stated. */
-function levelsFor(levels: readonly Subject[], run: Run): readonly Subject[] {
+function levelsFor(levels: readonly Subject[], run: Run, role: Role): readonly Subject[] {
   const count = run.quantities.length
   const inUnit = (unit: string): boolean => run.quantities.every((quantity) => unitInRun(quantity, run) === unit)
   const rates = levels.filter(({ rate }) => rate)
   const counts = levels.filter(({ rate }) => !rate)
-  if (inUnit('个百分点') && rates.length >= count) return rates
+  if ((inUnit('个百分点') || (role === 'reference' && inUnit('%'))) && rates.length >= count) return rates
   return inUnit('%') && counts.length === count ? counts : levels
 }

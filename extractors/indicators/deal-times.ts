@@ -2,8 +2,10 @@
 import { yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Dealt, ListsOf } from './dealt.ts'
+import type { Subject } from './draft.ts'
 import { subjectOfHead } from './list-head.ts'
 import { listItems, quartersListed } from './lists.ts'
+import { earlierPeriod } from './role.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { timesListed } from './times.ts'
 import type { Role } from './value.ts'
@@ -15,6 +17,7 @@ export function ofTimes(
   { before, from, items, count, index, verb }: ListsOf,
   quantity: Quantity,
   role: Role,
+  levels: readonly Subject[],
 ): Dealt | null {
   const year = context.period === null ? null : yearOf(context.period)
   // 一至三季度食品、药品、化妆品合格率分别为…: what the clause lists itself comes first.
@@ -38,6 +41,10 @@ export function ofTimes(
     const subject = items ? null : subjectOfHead(kit, context, head, context.sentence.span.start + from, quantity, role, verb)
     return subject ? { subject, basis: time.basis } : null
   }
+  // 代偿率3.8%，2019、2020两年分别是6.4%、4.5%: earlier years of the level just told.
+  const told = items !== null && listed.head.text === '' && role === 'actual' ? levels.at(-1) : undefined
+  const basis = told ? earlierPeriod(`${time.period}年`, context.period) : null
+  if (told && basis) return { subject: { ...told, how: 'inherited' }, period: time.period, role: 'reference', basis }
   const subject = items === null ? null : subjectOfHead(kit, context, listed.head, context.sentence.span.start + from, quantity, role, verb)
   const sides = listed.times.some(({ basis }) => basis !== null)
   if (role === 'target' || !(sides || role === 'reference')) return { subject, period: time.period }

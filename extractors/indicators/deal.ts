@@ -39,13 +39,20 @@ export function dealSubject(
   const from = bracket ? clauseFrom + bracket.index + 1 : clauseFrom
   const items = listItems(bracket?.[1] ?? before.slice(from))
   const lists: ListsOf = { before, from, verb: verbOf(kit, text, run), items: items.length === count ? items : null, count, index }
-  return (
-    ofTimes(kit, context, lists, quantity, role) ??
+  const dealt =
+    ofTimes(kit, context, lists, quantity, role, stated.levels) ??
     ofStated(kit, context, lists, run, role, stated) ??
     ofPlaces(kit, context, lists, quantity, role) ??
     ofCrossed(kit, context, { items, from, units: run.quantities.map((each) => unitInRun(each, run)), index }, quantity, role) ??
     ofItems(kit, context, lists, items.at(-1)?.text ?? '', quantity, role)
-  )
+  return lists.items === null && dealt?.period === undefined ? withTimes(dealt, stated.ran, count, index) : dealt
+}
+
+/** 四个季度优良天数依次为64天、90天…，比例分别为71.1%、98.9%…: a list that names no times of its own has those of the one just before. */
+function withTimes(dealt: Dealt | null, ran: Stated['ran'], count: number, index: number): Dealt | null {
+  const period = ran[index]?.period
+  if (ran.length !== count || period == null || new Set(ran.map((each) => each.period)).size !== count) return dealt
+  return { ...(dealt ?? { subject: null }), period }
 }
 
 const IN_BRACKETS = /（([^（）]*[、和及与][^（）]*)）$/u

@@ -36,7 +36,7 @@ import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
-import { createSuperlativeReader, tableParts } from './told-parts.ts'
+import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
 import type { Role, Value } from './value.ts'
 
 export interface ValueInput {
@@ -149,6 +149,7 @@ function readProse(
   const known = new Map<string, Indicator>()
   noteRates(kit, known, stated)
   const parts = tableParts(stated)
+  const labels = rowLabels(text, stated, (label) => kit.regionsIn(label).length > 0)
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
   let lastBlock = -1
@@ -184,6 +185,9 @@ function readProse(
       quantities.push(inBlock[next] as Quantity)
     if (seam) quantities.push(...within(readings[structure.sentences[joined]?.block ?? -1], sentence.span))
     const words = text.slice(sentence.span.start, sentence.span.end)
+    // 合格率97.3%…；宜存率99.6%。分县市看，…: what is told place by place is what the lexicon knows of it.
+    if (last?.indicator === null && kit.cues.byPlace.test(words))
+      last = lastLevels.find(({ indicator, rate }) => rate && indicator !== null) ?? last
     const mentions = kit.mentionsOf(words).map((mention) => ({
       ...mention,
       span: foldedSpan(mention.span.start + sentence.span.start, mention.span.end + sentence.span.start),
@@ -204,6 +208,7 @@ function readProse(
       plannedFrom: inSection ? sentence.span.start : sentence.span.start + (turn ?? 0),
       known,
       parts,
+      labels,
       isPlan: inPlan,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,

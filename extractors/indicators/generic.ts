@@ -27,6 +27,9 @@ const CLOSED_BY_ETC = /^[^，。；：]{0,20}等/u
 /** What a rate that follows is the whole of: 抽查52批次，其中建材18批次、农资21批次，合格率…; 食品抽检110批次（校园46批次、餐饮27批次），合格率… */
 const BREAKDOWNS =
   /（(?:包?含|包括|不含)[^（）]{0,40}）|（[^（）]{0,80}、[^（）]{0,80}）|[，,]?其中[^，；。]{0,80}、[^，；。]{0,80}(?=，)/gu
+/** 二、食用油。: a part that is all of a label is what is spoken of below it. */
+const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）).．、]{0,2}$/u
+const LABEL_BEHIND = /^(?:[。：]|$)/u
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -45,6 +48,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   }
   const finder = createWordFinder(fieldOf.keys())
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
+  /** The fields that some generic term can be of: what is said of another is none of theirs. */
+  const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
   /** 例行监测农产品…: a narrower field named in the same text decides over the wider one. */
@@ -67,11 +72,15 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
 
   return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
+    let foreign = false
     for (const [index, text] of [before.replace(BREAKDOWNS, ''), ...above].entries()) {
       const words = finder.all(text)
       for (let at = words.length - 1; at >= 0; at--) {
         const { word, start, end } = words[at] as FoundWord
         const named = fieldOf.get(word)
+        // 调解成功率 names 调解成功 itself: what the sentence speaks of before it decides.
+        const outer = index === 0 && start >= text.length - generic.term.length ? fieldOf.get(words[at - 1]?.word ?? '') : undefined
+        if (outer && !spoken.has(outer.field.id)) continue
         const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!named || ended(named.field, rest)) continue
         const found = narrowed(named, words, text)
@@ -87,9 +96,12 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           // 标准化率 names 标准化 itself.
           if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
+          foreign ||= index === 0 && !spoken.has(named.field.id)
           continue
         }
-        const part = isPart && generic.divisible && index === 0 && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
+        const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))
+        const part =
+          isPart && generic.divisible && (index === 0 || isLabel) && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
         return part
           ? {
               indicator: null,
@@ -100,7 +112,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           : { indicator, breakdown: null, by: word, near: index === 0 }
       }
     }
-    const alone = generic.alone === undefined || qualified ? undefined : indicators.get(generic.alone)
+    // 专利纠纷4件，成功3件，调解成功率75%: the sentence speaks of another field.
+    const alone = generic.alone === undefined || qualified || foreign ? undefined : indicators.get(generic.alone)
     return alone ? { indicator: alone, breakdown: null, by: generic.term, near: false } : UNRESOLVED
   }
 }

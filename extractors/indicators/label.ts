@@ -81,6 +81,7 @@ export function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context
   }
   // 检查企业：86家；发现隐患：12处; 投诉受理情况：一季度286件
   const alone = /^[，。；]?$/u.test(text.slice(quantity.span.end, clause.end))
+  if (leansOn(role, context)) return null
   if (!(alone || kit.endsInMeasure(label.words)) || quantity.unit === '') return null
   const span = foldedSpan(label.start, label.end)
   return { indicator: null, name: label.words, breakdown: null, span, how: 'own-words', rate: isRate(quantity), notes: [] }
@@ -88,13 +89,15 @@ export function ofLabel(kit: SubjectKit, quantity: Quantity, role: Role, context
 
 /** The subject that a member of a list makes with the head before the list's colon. */
 export function ofHeadBeforeColon(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject | null {
-  const { text, sentence, leadStart } = context
+  const { text, sentence, leadStart, last } = context
   if (role === 'change' || role === 'rank') return null
   const colon = lastBetween(text, '：', sentence.start, quantity.span.start - 1)
   const head = colon > sentence.start ? labelBefore(kit, text, sentence.start, colon) : null
   if (!head) return null
   const from = Math.max(leadStart, colon + 1)
   const { name, at } = kit.ownName(text.slice(from, quantity.span.start), '', '')
+  // 92%（地区给的底线是90%）: an aside behind a level is of the level.
+  if (last && role === 'target' && text[from] === '（' && last.rate === isRate(quantity)) return { ...last, how: 'inherited' }
   const says = kit.endsInMeasure(name) || kit.mentionsOf(name).length > 0 || kit.regionsIn(name).length > 0
   if (at < 0 || name.length > LONGEST_ITEM || says) return null
   const start = from + at
@@ -105,7 +108,7 @@ export function ofHeadBeforeColon(kit: SubjectKit, quantity: Quantity, role: Rol
     const item = { text: name, at: 0 }
     return subjectOfItem(kit, context, { items: [item], head: head.words, start }, item, quantity, role)
   }
-  if (!kit.endsInMeasure(head.words) || RATE.test(head.words) !== isRate(quantity)) return null
+  if (!kit.endsInMeasure(head.words) || RATE.test(head.words) !== isRate(quantity) || leansOn(role, context)) return null
   const words = name + head.words
   return {
     indicator: null,
@@ -119,6 +122,10 @@ export function ofHeadBeforeColon(kit: SubjectKit, quantity: Quantity, role: Rol
 }
 
 const RATE = /[率比]$/u
+
+/** 按期办结率98.6%，五把尺子量：跟上季度（97.2%）比: what a level is compared with is of the level, whatever the label is. */
+const leansOn = (role: Role, { levels, leans }: SubjectContext): boolean =>
+  (leans || role === 'target') && role !== 'actual' && levels.some(({ rate, indicator }) => rate && indicator !== null)
 
 /** Quantities without a unit of their own take that of their label: 合格率（%）：93.5; 万元 is multiplied out. */
 export function withLabelUnits(

@@ -22,6 +22,7 @@ export const bareContext = (context: SentenceContext, start: number): SubjectCon
   counts: [],
   since: start,
   parts: context.parts,
+  labels: context.labels,
   known: context.known,
 })
 

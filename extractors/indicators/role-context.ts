@@ -32,6 +32,7 @@ export function contextOf(
     afterTarget: said.target,
     against: said.against?.clause === clause ? said.against.basis : null,
     near: said.against?.basis ?? said.way,
+    below: said.level !== null && said.against?.clause === clause && said.against.value !== null && said.level.value < said.against.value,
     level: said.level?.unit === quantity.unit ? said.level.value : null,
     period: of,
   }

@@ -10,7 +10,7 @@
  *
  * Only words in the quantity's own clause decide between level and change; a baseline may stand earlier in the sentence.
  */
-import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { ComparedReader } from './compared.ts'
 import { lastBasis, type RoleCues } from './cues.ts'
@@ -46,6 +46,8 @@ export interface RoleContext {
   readonly level: number | null
   /** What the level just stated in its clause was set against. */
   readonly against: Basis | null
+  /** Whether the last level is below the one that its clause has set it against. */
+  readonly below: boolean
   /** What the last level of the sentence was set against, in whichever clause. */
   readonly near: Basis | null
   /** The other side that `lead` ends with. */
@@ -91,11 +93,11 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const isSided = lastBasis(cues, clauseBefore) !== null || context.compared.side !== null
   const act = move === null && !cues.levelBefore.test(lead) && isSided ? cues.actBefore.exec(lead) : null
-  const word = move?.[1] ?? act?.[1]
+  const word = move?.[1] ?? act?.[1] ?? (context.against === null ? undefined : cues.comparative.exec(lead)?.[1])
   const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
-      (cues.apart.test(lead) && isOneSided(context.against ?? baseline(cues, context))) ||
+      (cues.apart.test(lead) && (context.below || isOneSided(context.against ?? baseline(cues, context)))) ||
       cues.down.has(moved ?? '') ||
       (moved === null &&
         (cues.gapDown.test(lead) ||
@@ -109,7 +111,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     if (from) return reading('change', from, sign)
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
-  const asked = isAskedFor(cues, context)
+  const asked = isAskedFor(cues, context, quantity.comparator !== '=')
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   // 高于年初提出的95%: who asked for it decides, not when.
   if (asked && quantity.unit === '%' && cues.askedBefore.test(lead))
@@ -158,7 +160,7 @@ function isThreshold(cues: RoleCues, { comparator }: Quantity, { after, planned 
   if (comparator !== '<' && comparator !== '>') return false
   return cues.penaltyAfter.test(after) || (planned && CONDITION.test(after))
 }
-const CONDITION = /^的[^，。；]/u
+const CONDITION = /^的/u
 
 /** 是2015年的三倍 */
 const TIMES_OF = /的$/u
@@ -210,10 +212,12 @@ function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planne
   return planned || cues.targetVerb.test(sentenceBefore)
 }
 
-function isAskedFor(cues: RoleCues, context: RoleContext): boolean {
-  if (cues.comparedBefore.test(context.lead) && cues.requiredBefore.test(context.lead)) return true
-  if (cues.askedBefore.test(context.lead) || (context.bound !== '' && cues.askingBefore.test(context.lead))) return true
-  return cues.targetNounBefore.test(context.lead) || isGoverned(cues, context)
+/** `bounded`: the level has a bound of its own (规定90%以上). */
+function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boolean {
+  const { lead } = context
+  if (cues.comparedBefore.test(lead) && cues.requiredBefore.test(lead)) return true
+  if (cues.askedBefore.test(lead) || cues.askedAside.test(lead) || (bounded && cues.askingBefore.test(lead))) return true
+  return cues.targetNounBefore.test(lead) || isGoverned(cues, context)
 }
 
 /** The baseline of a level that belongs to the other side of a comparison, or null. */
@@ -224,13 +228,14 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     const named = lastBasis(cues, lead)
     if (named && named.basis !== 'target' && !(named.basis === 'average' && isOwnAverage(cues, context))) return named.basis
   }
+  if (context.level !== null && cues.sameTime.test(lead)) return 'yoy'
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
   const besides = context.bare ? earlierPeriod(lead, period) : null
   if (besides) return besides
   if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
-    return cues.peerCompared.test(lead) ? 'peer' : (earlierPeriod(lead, period) ?? 'previous')
+    return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
   const compared = cues.comparedBefore.exec(lead)
   if (compared) {
     const year = earlierPeriod(compared[0], period)
@@ -256,10 +261,15 @@ const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u
 /** 2021年底: a point in time, no stretch. */
 const POINT = /^[底末初]/u
 
+const COMPARED_WITH = /[比较与跟]$/u
+
 /** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
 export function earlierPeriod(text: string, period: Period | null): Basis | null {
-  const named = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
-  if (!named || period === null) return null
+  const said = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
+  if (!said || period === null) return null
+  // 比四季度, in a report of the first: what is still to come is compared with by nobody.
+  const isLater = !said.yearWritten && COMPARED_WITH.test(text.slice(0, said.span.start)) && firstMonth(said.period) > lastMonth(period)
+  const named = isLater ? { ...said, period: sameLastYear(said.period) } : said
   if (named.period === previousQuarter(period) && named.period !== period) return 'qoq'
   if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
   const years = yearOf(period) - yearOf(named.period)

@@ -7,7 +7,12 @@ import type { Basis } from './value.ts'
 
 /** What a change that follows leans on: the level just set against, and when the last level reached is of. */
 export interface Said {
-  readonly against: { readonly basis: Basis; readonly clause: FoldedSpan; readonly of: Indicator | null } | null
+  readonly against: {
+    readonly basis: Basis
+    readonly clause: FoldedSpan
+    readonly of: Indicator | null
+    readonly value: number | null
+  } | null
   /** 由61.5%提高到68.2%，增长6.7%: the way just gone, which a change without a baseline of its own measures. */
   readonly way: Basis | null
   /** Whether the last level is asked for. */
@@ -22,9 +27,10 @@ export interface Said {
 
 export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
   const level = made.at(-1)
-  if (level?.role === 'reference' && level.basis) return { ...said, against: { basis: level.basis, clause, of: level.subject.indicator } }
+  if (level?.role === 'reference' && level.basis)
+    return { ...said, against: { basis: level.basis, clause, of: level.subject.indicator, value: level.quantity.value } }
   if (level?.role === 'target')
-    return { ...said, against: { basis: 'target', clause, of: null }, target: level.subject.how !== 'inherited' }
+    return { ...said, against: { basis: 'target', clause, of: null, value: null }, target: level.subject.how !== 'inherited' }
   if (level?.role === 'change' && level.region !== null) return { ...said, regions: [...new Set(made.map(({ region }) => region))] }
   if (level?.role !== 'actual') return said
   // 全区92.7%，我县为91.3%，低1.4个百分点: the level before was of the same, on the other side.

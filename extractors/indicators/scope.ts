@@ -33,7 +33,10 @@ export function regionsOf(
   if (ahead.length > 0 && /^[^，。；]{0,6}(?:的有|的是|的为|包括)：?/u.test(after)) return ahead
   const mentions = read(before)
   const last = mentions.findLast(
-    ({ kind, span }) => kind !== 'area' || leads(before, span) || (otherSide && COMPARED.test(before.slice(0, span.start))),
+    ({ kind, span }) =>
+      kind !== 'area' ||
+      (leads(before, span) && !ASSESSES.test(before.slice(span.end))) ||
+      (otherSide && COMPARED.test(before.slice(0, span.start))),
   )
   if (last?.kind === 'self') return [null]
   if (last?.kind === 'area') return [last.region]
@@ -51,6 +54,8 @@ export function regionsOf(
 }
 
 const COMPARED = /[于比较与出]全?$/u
+/** 地区住建局对县质监站考核评分86.5分: who assesses is not who is assessed. */
+const ASSESSES = /^[^，。；、对]{0,8}对[^，。；比]/u
 
 /** An area is what a clause is about only at its beginning, or with its average: 自治区 inside a project's name is none. */
 function leads(text: string, { start, end }: FoldedSpan): boolean {

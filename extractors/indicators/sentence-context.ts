@@ -46,6 +46,8 @@ export interface SentenceContext extends ScopeContext {
   readonly known: Map<string, Indicator>
   /** What the document's tables tell part by part. */
   readonly parts: TableParts
+  /** What the rows of its tables are called. */
+  readonly labels: ReadonlySet<string>
   /** True in a plan, whose own period is the one it plans for. */
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */

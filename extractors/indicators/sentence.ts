@@ -13,7 +13,7 @@ import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
-import { comparatorInRun, unitInRun } from './in-run.ts'
+import { comparatorInRun, comparatorOf, unitInRun } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
@@ -30,7 +30,7 @@ import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
-import { ALL_COUNTIES, EXCEPT, isOfAll, isOthers, isOwnAverage, regionsFor, withoutExceptions } from './whose.ts'
+import { ALL_COUNTIES, EXCEPT, isCount, isJoint, isOfAll, isOthers, isOwnAverage, regionsFor, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -175,7 +175,7 @@ function readQuantity(
         ? (reading.basis ?? said.way)
         : reading.basis
   const unit = run ? unitInRun(quantity, run) : quantity.unit
-  const bound = run ? comparatorInRun(kit, quantity, run, after) : quantity.comparator
+  const bound = run ? comparatorInRun(kit, quantity, run, after) : comparatorOf(kit, quantity, role, roleContext)
   const read = { ...quantity, unit, comparator: exact ? ('=' as const) : bound }
   const subjectContext: SubjectContext = {
     text,
@@ -190,6 +190,7 @@ function readQuantity(
     counts,
     since: context.quantities.findLast(({ span }) => span.end <= quantity.span.start)?.span.end ?? sentence.span.start,
     parts: context.parts,
+    labels: context.labels,
     known: context.known,
   }
   const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null
@@ -220,8 +221,11 @@ function readQuantity(
       ? [ALL_COUNTIES]
       : regionsNamed
   const regionsSaid = isCount(unit)
-    ? regions.filter((region) => region === null || kit.counties.has(region) || context.county === null)
+    ? regions.filter(
+        (region) => region === null || kit.counties.has(region) || context.county === null || kit.cues.areaSays.test(roleContext.lead),
+      )
     : regions
+  const own = isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined) ? [null] : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
     side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
@@ -239,7 +243,7 @@ function readQuantity(
       kit,
       context,
       side.role,
-      side.role === 'actual' && regionsSaid.some((region) => isOthers(context, region)) ? 'peer' : side.basis,
+      side.role === 'actual' && own.some((region) => isOthers(context, region)) ? 'peer' : side.basis,
       named,
       said,
       subjects,
@@ -247,7 +251,7 @@ function readQuantity(
       partOf(text, sentence.span, quantity.span),
     )
   return likened(kit, subjects, read.unit, role, subjectContext).flatMap((subject) =>
-    (regionsSaid.length > 0 ? regionsSaid : [null]).map((region) => ({
+    (own.length > 0 ? own : [null]).map((region) => ({
       subject,
       ...(side.role === 'actual' && isOthers(context, region)
         ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
@@ -270,9 +274,6 @@ function ofAll(subjects: readonly Subject[], group: readonly Subject[], role: Ro
   if (subjects.length !== 1 || only?.how !== 'inherited' || group.length < 2 || (role !== 'change' && role !== 'rank')) return subjects
   return group.map((subject) => ({ ...subject, how: 'inherited' }))
 }
-
-/** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
-const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数)$/u.test(unit) && !unit.includes('/')
 
 function signed<T extends Pick<Quantity, 'value' | 'upper' | 'comparator'>>(quantity: T, role: Role, sign: 1 | -1): T {
   if (sign > 0 || (role !== 'change' && role !== 'target') || quantity.value < 0) return quantity

@@ -37,6 +37,8 @@ export interface SubjectContext {
   readonly since: number
   /** What the document's tables tell part by part. */
   readonly parts: TableParts
+  /** What the rows of its tables are called. */
+  readonly labels: ReadonlySet<string>
   /** The rate of each field that the document stated last. */
   readonly known: ReadonlyMap<string, Indicator>
 }

@@ -4,6 +4,7 @@
  * A mention binds only where its unit agrees. A count takes a lexicon's indicator only from its own clause: 120批次 and 3家 are said of too many things to be
  * guessed. What nothing names keeps the document's own words.
  */
+import { foldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
@@ -12,12 +13,12 @@ import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import { ownSubject, subjectOf } from './mention-subject.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { takenUp, withHeadOf } from './taken-up.ts'
-import { ofToldPart } from './told-parts.ts'
+import { labelAt, ofToldPart } from './told-parts.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
 export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, context: SubjectContext): Subject {
-  const { text, clause, leadStart, mentions, sentence, last } = context
+  const { text, clause, leadStart, mentions, sentence, last, labels } = context
   if (role === 'share') return ownSubject(kit, quantity, context)
   const at = quantity.span.start
   const told = ofToldPart(kit, quantity, role, context)
@@ -48,6 +49,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (taken) return taken
   const stock = bare && role === 'actual' && !isRate(quantity) && !last?.indicator ? ofStock(kit, quantity, context) : null
   if (stock) return stock
+  const topic = role === 'change' && bare ? ofTopicLabel(quantity, context) : null
+  if (topic) return topic
   const { leans } = context
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
@@ -58,7 +61,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (last?.indicator && bare && role === 'actual' && quantity.unit === '%' && COMPLETION.test(text.slice(clause.start, at)))
     return kit.namesCompletion(last.indicator) ? { ...last, how: 'inherited' } : ownSubject(kit, quantity, context)
   // 97.5%，同比提高1.1个百分点: what a bare quantity is about was said just before.
-  const goesOn = bare || (leans && !kit.saysSubject(text.slice(leadStart, at)))
+  const lead = text.slice(leadStart, at)
+  const goesOn = bare || (leans && !kit.saysSubject(lead) && !(role === 'change' && labelAt(labels, lead) !== ''))
   if (last?.indicator && goesOn && role !== 'change' && !kit.accrues(last.indicator, text.slice(clause.start, at)))
     return ownSubject(kit, quantity, context)
   // 合格率：乌苏市95.1%、…: what is named last is nearer than what the last level was about.
@@ -74,6 +78,23 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   }
   const last0 = bare && role === 'actual' ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context)) : null
   return last0 ?? ownSubject(kit, quantity, context)
+}
+
+/** 二氧化氮不降反升，同比上升6.3%: the clause before, which holds no number, begins with the name of a row of the document's tables. */
+function ofTopicLabel(quantity: Quantity, { text, since, clause, sentence, labels }: SubjectContext): Subject | null {
+  const from = Math.max(since, sentence.start)
+  const label = from < clause.start ? labelAt(labels, text.slice(from, clause.start)) : ''
+  if (label === '') return null
+  const start = text.indexOf(label, from)
+  return {
+    indicator: null,
+    name: label,
+    breakdown: null,
+    span: foldedSpan(start, start + label.length),
+    how: 'own-words',
+    rate: isRate(quantity),
+    notes: [],
+  }
 }
 
 /** 1.农产品例行监测。裕民县以98.9%居首: a bare rate is that of the field that the label before it names, where the document has stated it. */
@@ -100,7 +121,7 @@ function ofOtherSide(
 ): Subject | null {
   const { side } = kit.compared(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), null)
   if (!side || !kit.ownName(side.before, '', '').bare) return null
-  const isWhole = role === 'reference' && side.basis === 'average'
+  const isWhole = role === 'reference' && side.basis === 'average' && (side.whole || kit.fieldsIn(side.phrase).length > 0)
   const of = isWhole ? wholeOf(kit, last, side.phrase, known) : undefined
   if (of && agrees(of, quantity.unit, role)) return { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' }
   if (!fits(last, quantity, role)) return null

@@ -56,10 +56,21 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
   const is = { serial: only('table-serial'), unit: only('table-unit'), neutral: only('table-neutral'), total: only('table-total') }
   const sides = ['base-yoy', 'base-qoq', 'base-average', 'table-reference', 'table-previous'].flatMap((group) => cue(lexicon, group))
   const side = new RegExp(`^(?:${wordPattern(sides)})[数值量]?$`, 'u')
+  const asked = new RegExp(
+    `^(?:${wordPattern([...cue(lexicon, 'yearly'), ...cue(lexicon, 'target-qualifiers')])})*(?:${wordPattern(cue(lexicon, 'table-target'))})[数值量]?$`,
+    'u',
+  )
   const relative = new RegExp(wordPattern(cue(lexicon, 'table-relative')), 'u')
   const units = createTableUnits(lexicon)
   const readHeader = createHeaderReader(lexicon, kit)
   const subjectOf = createCellSubject(lexicon, kit)
+
+  /** 上年同期, 2022年上半年, 年度目标: a column that says only whose, when or that it is asked for. */
+  const isOther = (role: Role, column: string): boolean => {
+    if (role === 'target') return asked.test(column)
+    const [time] = role === 'reference' ? readPeriods(column, DEFAULT_YEAR) : []
+    return role === 'reference' && (side.test(column) || (time?.span.start === 0 && time.span.end === column.length))
+  }
 
   return (context) => {
     const readWhole = createCellReader(context.read, kit.cues)
@@ -108,7 +119,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
             ? withSubjectOf(draft, left)
             : whole !== null
               ? partOf(draft, whole, place.rowPath[0]?.text ?? '')
-              : draft.role === 'reference' && side.test(columnPath.join('').replace(IN_BRACKETS, ''))
+              : isOther(draft.role, columnPath.join('').replace(IN_BRACKETS, ''))
                 ? withLevelOf(draft, left)
                 : draft
         drafts.push(settled)
@@ -232,6 +243,9 @@ const COUNTED: ReadonlySet<Role> = new Set(['actual', 'reference', 'target'])
 
 /** A cell left out: /, —. */
 const EMPTY = /^[/／—–-]+$/u
+const SCORE = '分'
+/** Any year serves to see whether words name a time. */
+const DEFAULT_YEAR = 2000
 /** So many stretches side by side are a series, each a level of its own. */
 const LEAST_SERIES = 3
 const PART = /^其中[：:]?/u
@@ -265,9 +279,11 @@ function withLevelOf(draft: ValueDraft, row: readonly ValueDraft[]): ValueDraft 
 function withSubjectOf(change: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
   const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
   const left = row.findLast(({ role }) => role !== 'share' && role !== 'rank') ?? row.at(-1)
-  if (change.subject.indicator !== null || !left || left.subject.rate === false) return { ...change, basis }
+  if (change.subject.indicator !== null || !left || (left.subject.rate === false && left.quantity.unit !== SCORE))
+    return { ...change, basis }
   const { indicator, breakdown } = left.subject
-  const unit = change.quantity.unit === '' || change.quantity.unit === '%' ? '个百分点' : change.quantity.unit
+  const isBare = change.quantity.unit === '' || change.quantity.unit === '%'
+  const unit = !isBare ? change.quantity.unit : left.quantity.unit === SCORE ? SCORE : '个百分点'
   return {
     ...change,
     basis,

@@ -18,6 +18,28 @@ export type TableParts = ReadonlyMap<string, string>
 const SHORTEST = 2
 const LONGEST = 12
 
+/** What the rows of a document's tables are called: 可吸入颗粒物. */
+export function rowLabels(text: string, drafts: readonly ValueDraft[], isPlace: (label: string) => boolean): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const { subject } of drafts) {
+    const label = subject.span ? text.slice(subject.span.start, subject.span.end) : ''
+    if (label.length >= SHORTEST && label.length <= LONGEST && !labels.has(label) && !isPlace(label)) labels.add(label)
+  }
+  return labels
+}
+
+/** The name of a row that words begin with: ，可吸入颗粒物同比下降; '' where they begin with none. */
+export function labelAt(labels: ReadonlySet<string>, words: string): string {
+  if (labels.size === 0) return ''
+  const said = words.replace(OPENING, '')
+  for (let length = Math.min(LONGEST, said.length); length >= SHORTEST; length--) {
+    const label = said.slice(0, length)
+    if (labels.has(label)) return label
+  }
+  return ''
+}
+const OPENING = /^[，。；、：]?(?:而|但|其中)?/u
+
 export function tableParts(drafts: readonly ValueDraft[]): TableParts {
   const parts = new Map<string, string>()
   const several = new Set<string>()

@@ -28,6 +28,12 @@ function complement(kit: SentenceKit, before: string, county: string | null): (s
   return rest.length > 0 ? rest : [null]
 }
 
+/** The county that words are about; [null] where they are about none, or about several. */
+function oneCounty(kit: SentenceKit, words: string): (string | null)[] {
+  const own = regionsOf(kit.regionsIn, words, '', [])
+  return own.length === 1 && kit.counties.has(own[0] ?? '') ? own : [null]
+}
+
 const TURN = /[，；]但?[^，；]*，[^，；]*$/u
 
 /** As the contract writes what is said of each of the counties. */
@@ -60,7 +66,8 @@ export function regionsFor(
     if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
     const compared = kit.cues.comparedIn.exec(before)
     const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
-    if (own[0] !== null || saidOf.length === 0) return own
+    if (own[0] !== null) return own
+    if (saidOf.length === 0) return role === 'change' && !compared ? oneCounty(kit, sentenceBefore) : own
     // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
     // 和布克赛尔县为90.4%，为全地区最低，比最高的塔城市低5.4个百分点: the county compared with is none that the text has turned to.
     const told = compared ? sinceLevel.slice(0, sinceLevel.length - before.length + compared.index) : sinceLevel
@@ -68,8 +75,11 @@ export function regionsFor(
     const since = turned ? regionsOf(kit.regionsIn, told.slice(turned.index + 1), '', []) : [null]
     return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
   }
-  if (role === 'reference' && basis !== 'average' && basis !== 'peer')
-    return regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
+  if (role === 'reference' && basis !== 'average' && basis !== 'peer') {
+    const near = regionsOf(kit.regionsIn, county === null ? before : '', '', headings)
+    // 托里县虽列第七，得分却比2021年的83.1分多: the county that the part of the sentence is about.
+    return near[0] === null && county === null && saidOf.length === 0 ? oneCounty(kit, sentenceBefore) : near
+  }
   if (kit.cues.otherCounties.test(before)) return complement(kit, sentenceBefore, county)
   // 地区要求不低于98%: who asks is not whose it is.
   const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
@@ -77,4 +87,21 @@ export function regionsFor(
   const own = regionsOf(kit.regionsIn, before, role === 'target' ? '' : after, headings, role === 'reference')
   if (role === 'target' && county !== null && isArea(own)) return [null]
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
+}
+
+/** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
+export const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数)$/u.test(unit) && !unit.includes('/')
+
+/** 托里县、和布克赛尔县11个不合格仓号: in the prefecture's document, a count that nothing deals out is of both together. */
+export function isJoint(
+  kit: SentenceKit,
+  { county }: SentenceContext,
+  unit: string,
+  regions: readonly (string | null)[],
+  lead: string,
+  dealt: boolean,
+): boolean {
+  if (county !== null || dealt || !isCount(unit) || regions.length < 2) return false
+  const said = lead.slice(kit.regionsIn(lead).at(-1)?.span.end ?? 0)
+  return !kit.cues.collective.test(said) && !kit.cues.distributive.test(said)
 }

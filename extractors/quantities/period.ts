@@ -42,9 +42,9 @@ export function yearsAway(text: string, at: number): number {
 }
 
 /** 上年末, 去年底, 年初, 三年前: a point told from the report's own year. */
-const POINT = /(?:(去年|上年|上年度)年?[末底]|(年初)|([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年前)(?:的|期)?$/u
+const POINT = /(?:(去年|上年|上年度)年?[末底]|(年初)|(前年)|([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年前)(?:的|期)?$/u
 /** “十二五”末: the five years that a plan is of end with it. */
-const PLAN_END = /“?十([一二三四五六])五”?期?末(?:的|期)?$/u
+const PLAN_END = /“?十([一二三四五六])五”?(?:期?末|收官(?:时|之年)?)(?:的|期)?$/u
 const FIRST_PLAN = 1955
 const PLAN_YEARS = 5
 
@@ -53,9 +53,10 @@ export function pointYear(text: string, year: number): Period | null {
   const words = text.slice(-LONGEST_POINT)
   const plan = PLAN_END.exec(words)?.[1]
   if (plan) return String(FIRST_PLAN + PLAN_YEARS * (10 + (numberOf(plan) ?? 0)))
-  const [, last, first, count] = POINT.exec(words) ?? []
+  const [, last, first, before, count] = POINT.exec(words) ?? []
   if (last) return String(year - 1)
   if (first) return String(year)
+  if (before) return String(year - 2)
   const years = count ? numberOf(count) : null
   return years ? String(year - years) : null
 }
