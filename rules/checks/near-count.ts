@@ -73,7 +73,9 @@ function isSaid(context: CheckContext, values: readonly CheckedValue[], { whole,
   const isOfVerb = verb !== undefined && part.unit === whole.unit && part.name.includes(verb) && !whole.name.endsWith(verb)
   // More than there are, and all of them: 卫生院16所，开展的18所，覆盖率100%.
   const isOver = part.unit === whole.unit && part.value > whole.value && rate.value === 100
-  return (isOfWhole || isOfVerb || isOver || isParallel(values, { whole, part, rate })) && !isDigitOff(rate, (part.value / whole.value) * 100)
+  return (
+    (isOfWhole || isOfVerb || isOver || isParallel(values, { whole, part, rate })) && !isDigitOff(rate, (part.value / whole.value) * 100)
+  )
 }
 
 const NAMED = 2

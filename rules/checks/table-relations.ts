@@ -92,7 +92,8 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     if (off === 'holds') held++
     if (off === 'holds' && tells(kind, result, terms)) shown++
     if (off === 'fails') failed++
-    if (off === 'fails' && isSlipOfHand(result, outcome(kind, terms))) near++
+    if (off === 'fails' && terms.every(({ value }) => value.role === result.value.role) && isSlipOfHand(result, outcome(kind, terms)))
+      near++
     if (failed > length / 2 || (failed > SHOWN && failed > shown)) return []
     said ||= saysSo(kind, result, terms, lines[at]?.label ?? '')
   }
