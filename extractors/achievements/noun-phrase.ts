@@ -58,6 +58,9 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   const near = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
 
+  /** No name ends with them. */
+  const never = new Set(cue(lexicon, 'honour-holder-never'))
+
   const strip = (text: string): string => {
     let rest = text
     for (let before = ''; before !== rest; ) {
@@ -122,7 +125,10 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     let length = text.length
     for (let found = near.exec(text); found; found = near.exec(text.slice(0, length))) {
       const rest = text.slice(0, found.index)
-      if (suffix.test(text.slice(0, length)) || (length - found.index === 1 && !suffix.test(rest) && !/[”）]$/u.test(rest) && rest !== ''))
+      if (
+        suffix.test(text.slice(0, length)) ||
+        (length - found.index === 1 && !never.has(found[0]) && !suffix.test(rest) && !/[”）]$/u.test(rest) && rest !== '')
+      )
         break
       length = found.index
     }
@@ -137,7 +143,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     isWellFormed: (name) => suffix.test(name),
     subject: (text, { start, end }) => {
       const open = start + unclosed(text.slice(start, end))
-      const opener = OPENER.exec(text.slice(start, open))?.[0].length ?? 0
+      const opener = OPENER.exec(withoutBrackets(text.slice(start, open)))?.[0].length ?? 0
       const whole = strip(text.slice(start + opener, open))
       const to =
         receivers(whole)[0] ?? disposed(whole).find((found) => suffix.test(nearly(whole.slice(found.end))) || whole[found.end] === '“')
@@ -150,6 +156,9 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     },
   }
 }
+
+/** What stands in brackets hidden: its colon opens nothing. */
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]{0,60}）/gu, (words) => '□'.repeat(words.length))
 
 /** Where a bracket opens that is not closed, unless it stands at the front; else the text's length. */
 function unclosed(text: string): number {

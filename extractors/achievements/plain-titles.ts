@@ -67,6 +67,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
     'u',
   )
+  const holderEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
@@ -116,6 +117,18 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return stop && !head.test(words) ? words.slice(0, stop.start) : words
   }
 
+  /** 诚信旅行社‹山花旅行社›因…: what ends twice with the same noun is a title and who holds it. */
+  const withoutName = (words: string): string => {
+    const cutAt = endsOf(words)[0]?.start ?? words.length
+    const run = words.slice(0, cutAt)
+    for (let length = Math.min(4, run.length - 2); length >= 2; length--) {
+      const noun = run.slice(-length)
+      const first = run.indexOf(noun)
+      if (first > 0 && first + length + 1 < run.length - length && holderEnds.test(noun)) return run.slice(0, first + length)
+    }
+    return words
+  }
+
   /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
   const levelTitle = (text: string, level: Cue, stops: readonly Cue[], start: number): PlainTitle | null => {
     const from = level.end + (ORDINAL.exec(text.slice(level.end, level.end + LONGEST_ORDINAL))?.[0].length ?? 0)
@@ -125,7 +138,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
-    const words = withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, ''))
+    const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')))
     const length = level.end + words.length - start
     if (notHead.test(words) || NUMBERED.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words)) return { start, end: start + length, headless: false }
