@@ -219,7 +219,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const words = by ? (LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
     const title = words.replace(tail, '')
     const from = verb.start - before.length + before.lastIndexOf(words)
-    return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }
+    return title === words || title.length < SHORTEST_QUOTED || COUNTED.test(title)
+      ? null
+      : { start: from, end: from + title.length, headless: false }
   }
 
   /** 从美丽宜居村庄名单中剔除: what one is taken from. */
