@@ -28,9 +28,9 @@ export const stages = [
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 45 },
-  { name: 'check', version: 21 },
-  { name: 'judge', version: 13 },
-  { name: 'practice', version: 3 },
+  { name: 'check', version: 22 },
+  { name: 'judge', version: 14 },
+  { name: 'practice', version: 4 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 4 },
 ] as const

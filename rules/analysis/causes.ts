@@ -84,8 +84,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const ranks = new RegExp(`(?:${words('verdict-nouns')})[，。；]?$`, 'u')
   /** 导体电阻自然超标: what stands before it is why. */
   const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
+  /** 剔除这部分后与上年持平: what was sampled has changed. */
+  const excluded = new RegExp(`(?:${words('exclusion-marks')})[^，。；]{1,14}后`, 'u')
   const { isFact } = createStatement(lexicon)
-  const { isToCome, isMeant } = createMood(lexicon)
+  const { isToCome, isMeant, isOnset } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
@@ -138,9 +140,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     return clauses
       .filter(
         (clause, at) =>
-          at !== told && !(compared && statesRate(clause)) && isTelling(clause) && !result(clause.words) && !isFinding(clause),
+          !isPlacing(clause.words) &&
+          at !== told &&
+          !(compared && statesRate(clause)) &&
+          isTelling(clause) &&
+          !result(clause.words) &&
+          !isFinding(clause),
       )
-      .filter((clause) => !lacking(clause.words) || (weight(clause) >= SURE && !isPlacing(clause.words)))
+      .filter((clause) => !lacking(clause.words) || weight(clause) >= SURE)
       .reduce((sum, clause) => sum + weight(clause), 0)
   }
 
@@ -178,6 +185,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed()) return false
+    if (isMoved && excluded.test(text)) return true
     if (
       (frame.test(text) && !isOfWork(clauses)) ||
       clauses.some(
@@ -211,10 +219,15 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 多出的半毫米来自换种: whichever way the result moved, the sentence says plainly what went on. */
   const isAccounted = ({ clauses, parts }: SentenceView): boolean =>
     parts.problems === null &&
-    clauses.some((clause, at) => at > 0 && weigh(clause.words) >= SURE && isPlain(clause) && !isFinding(clause) && !isTally(clause))
+    clauses.some(
+      (clause, at) =>
+        at > 0 && weigh(clause.words) >= SURE && isPlain(clause) && !isPlacing(clause.words) && !isFinding(clause) && !isTally(clause),
+    )
 
   return ({ document, sentences, compared, leads }) => {
-    const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
+    const considered = sentences.filter(
+      (sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words) && !isOnset(sentence),
+    )
     const moved = new Set(compared)
     const asks = remembered((sentence: SentenceView) => asksWhy(sentence, leads))
     const places = new Map(sentences.map((sentence, place) => [sentence, place]))

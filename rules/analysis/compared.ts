@@ -61,6 +61,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const none = (words: string): boolean => NOT_ONE.test(words) || zero(words)
   const ranked = cueTest(lexicon, 'peer-places')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
+  const pointer = cueTest(lexicon, 'pointer-names')
   const isBad = cueTest(lexicon, 'better-lower')
   const itemised = cueTest(lexicon, 'quality-items')
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
@@ -86,6 +87,21 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const levelsIn = remembered((sentence: SentenceView): readonly JudgedValue[] =>
     isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : [],
   )
+
+  /** 每百批2.2批。2020年前三季度这个数是3.9批: a figure that only points back is of what the paragraph spoke of. */
+  const pointedBack = (sentence: SentenceView, known: KnownLevels): Placed[] => {
+    const placed = qualityIn(sentence).map(({ value }) => value)
+    return sentence.clauses.flatMap((clause) =>
+      clause.values
+        .filter(
+          (value) =>
+            pointer(value.name) &&
+            !placed.includes(value) &&
+            known.near().some(({ unit }) => isUnitOf(unit, value.unit) || value.role === 'rank'),
+        )
+        .map((value) => ({ value, clause })),
+    )
+  }
 
   /** 城区14分钟。额敏县同一平台上的数字是城区16分钟。 */
   const beside = ({ values }: SentenceView, known: KnownLevels): Compared[] => {
@@ -129,8 +145,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const isLevel = (value: JudgedValue): boolean => (value.role === 'actual' || value.role === 'share') && isOwn(value)
 
     const clauses = sentence.clauses.filter(speaks)
-    const quality = qualityIn(sentence).filter(({ clause }) => clauses.includes(clause))
     const known = knownLevels(before, sentence, levelsIn)
+    const quality = [...qualityIn(sentence), ...pointedBack(sentence, known)].filter(({ clause }) => clauses.includes(clause))
     const levels = quality.map(({ value }) => value).filter(isLevel)
     const against = (): readonly JudgedValue[] => (levels.length > 0 ? levels : known.far())
     const found: Compared[] = [
@@ -148,7 +164,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ...bareOther(clauses, levels, reporter),
       ...ofWhole(clauses, quality),
     ]
-    if (found.length === 0) found.push(...ofNone(clauses, reporter))
+    if (found.length === 0) found.push(...ofNone(clauses, reporter), ...(isForeign ? [] : moved.ofBare({ ...sentence, clauses }, reporter)))
     if (found.length === 0)
       found.push(
         ...overTime(

@@ -8,7 +8,7 @@
  * Judged where the report states its measures; without such a part, in the sentences that speak of what is to come. A measure in a table is one row.
  */
 import { type Document, quote } from '../../extractors/document.ts'
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, MeasuresLevel, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
@@ -57,7 +57,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const lacking = cueTest(lexicon, 'deficits')
   const goes = cueTest(lexicon, 'aftermath-words')
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
-  const bodies = words('owner-bodies')
+  const bodies = guardedPattern(cue(lexicon, 'owner-bodies'), lexicon.cues['owner-bodies:misfires'] ?? [])
   const aimed = new RegExp(
     `(?:${words('quality-subjects', 'better-lower', 'better-higher', 'rate-names')})[^，。；]{0,10}(?:${words('rising-words', 'falling-words', 'aim-verbs', 'below-words', 'above-words')})`,
     'u',

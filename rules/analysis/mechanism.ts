@@ -47,6 +47,8 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
       `(?:${words('substitute-openers')})[^，。；]{1,12}${guardedPattern(cue(lexicon, 'substitute-verbs'), lexicon.cues['substitute-verbs:misfires'] ?? [])}\\p{Script=Han}`,
     ),
     pattern(`(?:${words('damage-verbs')})(?:${words('change-to')}|了)`),
+    pattern(`${guardedPattern(cue(lexicon, 'slip-verbs'), lexicon.cues['slip-verbs:misfires'] ?? [])}\\p{Script=Han}了?[，。；]$`),
+    pattern(`(?:${words('skip-marks')})\\p{Script=Han}{1,2}(?:${words('then-marks')})\\p{Script=Han}`),
   ]
   const sure = [
     ...amiss,
