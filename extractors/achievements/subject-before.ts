@@ -51,7 +51,7 @@ export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: N
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
       const found = read(source, span, index > 0 && !isHelper(word) && text[span.start] !== '的')
       // 自治区市场监管局换发了…: who gives holds nothing.
-      const isGiver = index === 0 && says(next, 'honour-give') && found !== null && found.names.every((name) => authority.test(name))
+      const isGiver = index === 0 && says(next, 'honour-give') && found?.names.every((name) => authority.test(name)) === true
       if (isGiver) return null
       if (found) return { ...found, helped: isHelper(word) }
       const { subject, isGeneric } = names.in(source, span)
