@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 46 },
-  { name: 'check', version: 22 },
+  { name: 'check', version: 23 },
   { name: 'judge', version: 15 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 2 },
