@@ -173,11 +173,11 @@ const GAP = 0.4
 const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
-function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after }: RoleContext): boolean {
+function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore }: RoleContext): boolean {
   // 三成企业首次送检
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
   if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
-  return cues.shareAfter.test(after) || (bare && cues.partitiveAfter.test(after))
+  return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
 const OPENS = /^(?:[，；：]|其中|有|近|约|但|而)*$/u
