@@ -30,7 +30,7 @@ export const stages = [
   { name: 'extract', version: 45 },
   { name: 'check', version: 21 },
   { name: 'judge', version: 14 },
-  { name: 'practice', version: 3 },
+  { name: 'practice', version: 4 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 4 },
 ] as const

@@ -13,7 +13,7 @@ import type { BlockDraft, Limits, Reading } from './reading.ts'
 
 const DROPPED = new Set(['title', 'script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'iframe', 'xml'])
 const BREAKING = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td textarea tfoot th thead tr ul'.split(
     ' ',
   ),
 )

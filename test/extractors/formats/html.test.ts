@@ -51,7 +51,7 @@ test('what is filled in is text, what could have been is not', () => {
     texts(
       '<p>合格率<input value="97.5">%，<input type=hidden value=x><select><option>一季度<option selected>三季度</select><input type=submit value=提交></p><textarea>一、问题\n抽查20批次。</textarea><p><input type=radio checked>是<input type=radio>否</p>',
     ),
-  ).toEqual(['paragraph: 合格率97.5%，三季度', 'paragraph: 一、问题\n抽查20批次。', 'paragraph: ☑是☐否'])
+  ).toEqual(['paragraph: 合格率97.5%，三季度', 'paragraph: 一、问题', 'paragraph: 抽查20批次。', 'paragraph: ☑是☐否'])
 })
 
 test('scripts, styles and hidden elements are not text', () => {
