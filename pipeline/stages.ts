@@ -24,11 +24,11 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 6 },
+  { name: 'read', version: 7 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 45 },
-  { name: 'check', version: 21 },
+  { name: 'check', version: 22 },
   { name: 'judge', version: 14 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 2 },

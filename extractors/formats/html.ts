@@ -7,7 +7,7 @@ import { notice, rejection, tooMuchText } from './codes.ts'
 import { decodeByName, decodeText, LOST } from './encoding.ts'
 import { fieldText } from './html-field.ts'
 import { nextLabel, type OpenList, openList } from './html-list.ts'
-import { newTable, type OpenTable, placeCell } from './html-table.ts'
+import { newTable, type OpenTable, partTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
@@ -103,8 +103,10 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
     closeCell()
     const table = tables.pop()
     if (!table || table.layout) return
-    if (blocks.length - table.firstBlock > 1) tableCount++
-    else asParagraphs(blocks, table.firstBlock)
+    if (blocks.length - table.firstBlock > 1) {
+      tableCount++
+      partTable(blocks, table.firstBlock)
+    } else asParagraphs(blocks, table.firstBlock)
   }
 
   const parser = new Parser(
