@@ -167,7 +167,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:分别[为是])?${FILLERS}$`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
@@ -196,7 +196,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')}|${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:约|近)?$`,
       'u',
     ),
-    shareList: new RegExp(`(?:${words('share')})[^，。；：0-9]{0,24}：(?:[^，。；：.0-9]{1,20}[0-9.]{1,6}%[，、]){0,20}[^，。；：.0-9]{1,20}$`, 'u'),
+    shareList: new RegExp(
+      `(?:${words('share')})[^，。；：0-9]{0,24}：(?:[^，。；：.0-9]{1,20}[0-9.]{1,6}%[，、]){0,20}[^，。；：.0-9]{1,20}$`,
+      'u',
+    ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),
     aboutShare: new RegExp(`(?:${words('comparator-approx-before')})(?:${words('share')})[^，。；0-9]{0,16}$`, 'u'),
     superlativeBound: new RegExp(`^(?:${words('superlative-bounds')})`, 'u'),

@@ -18,7 +18,10 @@ export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader)
     `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:${wordPattern(cue(lexicon, 'part-views'))})?[，：]`,
     'u',
   )
-  const field = new RegExp(`^在([^，。；：0-9]{1,14}?(?:${wordPattern(cue(lexicon, 'part-kinds'))}))(?:${wordPattern(cue(lexicon, 'part-sides'))})?[，：]`, 'u')
+  const field = new RegExp(
+    `^在([^，。；：0-9]{1,14}?(?:${wordPattern(cue(lexicon, 'part-kinds'))}))(?:${wordPattern(cue(lexicon, 'part-sides'))})?[，：]`,
+    'u',
+  )
   const classes = new RegExp(
     `(?!${wordPattern(cue(lexicon, 'no-classes'))})\\p{Script=Han}类(?!${wordPattern(cue(lexicon, 'class-misfires'))})[^；。]*$`,
     'u',

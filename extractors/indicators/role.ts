@@ -69,7 +69,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.rank) return reading('rank')
   if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
-  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, askedSign(cues, lead), true)
+  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after) && !isCountOf(quantity, context))
+    return reading('target', null, askedSign(cues, lead), true)
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
     return reading('target', null, 1, true)
@@ -138,6 +139,9 @@ function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, again
   return against !== null && against !== 'target' ? reading('change', against) : null
 }
 const OF_LEVEL = /^\p{Script=Han}{0,6}?的[约近]?$/u
+
+/** 发布两项国家标准: so many standards are counted; 6个的设计要求 is what is asked for. */
+const isCountOf = ({ unit }: Quantity, { after }: RoleContext): boolean => (unit === '项' || unit === '个') && !after.startsWith('的')
 
 /** 距98%还有0.8个百分点: what is still ahead is asked for, unless it is named as another's level. */
 function isAhead(cues: RoleCues, { unit }: Quantity, { lead, after }: RoleContext): boolean {

@@ -123,7 +123,9 @@ export function periodOf(
     period === null ? null : yearOf(period),
   ).filter(
     ({ period: named, span }) =>
-      (!MONTH.test(named) || span.start >= clauseAt || (span.start < HEAD && isOfYearBefore(named, period) && !RANGE.test(before.slice(span.end)))) &&
+      (!MONTH.test(named) ||
+        span.start >= clauseAt ||
+        (span.start < HEAD && isOfYearBefore(named, period) && !RANGE.test(before.slice(span.end)))) &&
       (span.start >= partAt || (span.start < HEAD && !ITEM.test(before))),
   )
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.

@@ -23,12 +23,7 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
     placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) || listed.test(text.slice(Math.max(0, start - LISTED_BACK), start))
   return (text, numeral) => {
     const start = numeral.start - 1
-    if (
-      text[start] !== '第' ||
-      NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) ||
-      !isPlaced(text, start)
-    )
-      return null
+    if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start)) return null
     return {
       value: numeral.value,
       unit: '位',
