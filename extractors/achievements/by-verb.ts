@@ -10,6 +10,9 @@ import { isAbove, type LevelReader } from './level.ts'
 import { type Cue, createScan } from './scan.ts'
 import { says as is } from './status.ts'
 
+/** 对…高新技术企业给予‹20万元奖励›: what is given is money. */
+export const REWARD = /^[”’]?[^，。；0-9]{0,8}[0-9.]+万?余?元/u
+
 export interface Verdict {
   readonly status: AchievementStatus
   readonly notes: readonly string[]
@@ -49,6 +52,7 @@ export function createVerbReader(lexicon: Lexicon, levels: LevelReader): VerbRea
       if (entering.has(verb.word) && honour.tailEnd === honour.end) return null
       const between = text.slice(verb.end, honour.start)
       const isDirect = between.length <= 1 || honour.object !== null || giverEnds.test(between)
+      if (is(verb, 'honour-give') && REWARD.test(text.slice(honour.tailEnd))) return null
       if (is(verb, 'honour-own-act') || (honour.weak && !isDirect)) return null
       if (is(verb, 'honour-held')) return COUNTED.test(text.slice(honour.tailEnd)) && above(honour) ? only('obtained') : null
       if (is(verb, 'honour-ambiguous')) return only('applied', `“${verb.word}”没有说明是否已经获得，请核对文件`)

@@ -92,6 +92,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     }
     const near = beside(text, honour) || told(text, honour) || reviewed(text, from) || behind(text, honour)
     if (near !== '') return near
+    if (previous?.honour.title === honour.title) return previous.giver
     if (verb && previous && goesOn(text, from, verb, previous)) return previous.giver
     if (!verb || !says(verb, 'honour-give')) return announced(text, honour.start)
     const to = receivers(before)[0]

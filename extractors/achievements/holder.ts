@@ -42,6 +42,8 @@ export interface HolderQuestion {
 export type HolderReader = (question: HolderQuestion) => Holders | null
 
 const LONGEST_BARE = 18
+/** …名单‹中有›2家 */
+const AMONG = /^(?:之?中|里|上|内|共|有)/u
 
 export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): HolderReader {
   const names = createNameReader(lexicon, regionsOf)
@@ -53,6 +55,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   /** ‹哈图布呼镇›万亩棉田：: named by the place that it lies in, whatever it is. */
   const place = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})\\p{Script=Han}`, 'u')
   const receivers = createScan(lexicon, ['honour-holder-to'])
+  const products = new RegExp(`^牌?\\p{Script=Han}{0,8}(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
   const commending = createScan(lexicon, ['honour-commend'])
   const further = createScan(lexicon, ['honour-further'])
 
@@ -115,7 +118,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       )
     const isOther = honours.some(({ start }) => start === honour.tailEnd || start === honour.tailEnd + 1)
     const quoted = text[honour.tailEnd] === '“' && !honour.plain && !isOther ? text.indexOf('”', honour.tailEnd) + 1 : 0
-    const called = quoted > 0 ? read(source, { start: honour.tailEnd, end: quoted }, true) : null
+    const called = quoted > 0 ? read(source, { start: honour.tailEnd, end: productEnd(text, quoted) }, true) : null
     if (called) return called
     if (
       text[honour.tailEnd] === '的' &&
@@ -138,7 +141,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (winners) return winners
     // 去年已到手的自治区用户满意工程‹县第三中学教学楼›: named behind what is said to be won.
     const said = standing.ahead.at(-1)
-    if (said && text[said.end] === '的' && said.end + 1 >= titleStart && !isOther) {
+    if (said && text[said.end] === '的' && said.end + 1 >= titleStart && !isOther && !AMONG.test(text.slice(honour.tailEnd))) {
       const beside = read(source, { start: honour.tailEnd, end: clause.end - 1 }, true)
       if (beside && beside.start === honour.tailEnd) return beside
     }
@@ -176,6 +179,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       ? earlier
       : (labelled(source, labels, honour.start, standing.status === 'planned') ?? earlier)
   }
+
+  /** “巴尔鲁克”‹小麦粉›: what the quoted name is of. */
+  const productEnd = (text: string, end: number): number =>
+    end + (products.exec(/^[\p{Script=Han}]{1,10}/u.exec(text.slice(end))?.[0] ?? '')?.[0].length ?? 0)
 
   return (question) => {
     const found = holdersOf(question)

@@ -2,6 +2,7 @@
  * Who holds an honour, told in other clauses of its sentence: the subject before, whom 该公司 or 前者 point back to, who is on a list told of next.
  */
 import type { Span } from '../document.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import { type Holders, type Naming, NOBODY } from './named-in.ts'
@@ -31,6 +32,7 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
   const same = createPointerReader(lexicon)
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
+  const maker = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'u')
 
   /** 该公司: the nearest name before that ends so. 同一产品: the nearest name in quotation marks. */
   const antecedent = (text: string, before: number): string | null => {
@@ -82,6 +84,10 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
       if (helped && stop < end - 1) break
       const found = read(source, { start: start + (helped?.end ?? 0), end: stop }, true)
       if (found) return found
+      // 锦华检测公司‹出具虚假报告›，其…: a firm at the head of its clause.
+      const firm = helped ? null : maker.exec(clause)?.[0]
+      const owner = firm ? read(source, { start, end: start + firm.length }, true) : null
+      if (owner) return owner
       if (helped || ITEM.test(clause) || regionsOf(clause).some(({ kind }) => kind === 'self')) break
     }
     return NOBODY

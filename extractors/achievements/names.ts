@@ -172,7 +172,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   /** What stands behind the last 的, unless that only says whose the thing is. */
   const owned = (subject: string): string[] => {
-    const text = subject.replace(/的$/u, '')
+    const text = subject.replace(/的$/u, '').replace(attribute, '')
     const parts = text.split('、')
     // 甲公司生产的“乙”牌小麦粉、丙厂生产的“丁”牌颗粒粕: each has its own owner.
     if (parts.length > 1 && parts.every((part) => /[^的]的[^的]/u.test(part) && !isSplitQuote(part))) return parts.flatMap(owned)

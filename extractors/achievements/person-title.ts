@@ -10,6 +10,7 @@ const PERSON = /^[\p{Script=Han}·]{2,6}$/u
 
 export function createPersonTitleReader(lexicon: Lexicon): PersonTitleReader {
   const ofPersons = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-person'))})(?:称号)?$`, 'u')
+  const events = new RegExp(wordPattern(cue(lexicon, 'honour-person-event')), 'u')
   const place = new RegExp(
     `^\\p{Script=Han}{1,24}(?:${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-post')])})`,
     'u',
@@ -17,7 +18,7 @@ export function createPersonTitleReader(lexicon: Lexicon): PersonTitleReader {
   const body = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   return (name, title) => {
-    if (!ofPersons.test(title.replace(/[“”]/gu, '')) || body.test(name)) return name
+    if ((!ofPersons.test(title.replace(/[“”]/gu, '')) && !events.test(title)) || body.test(name)) return name
     const own = name.slice(place.exec(name)?.[0].length ?? 0)
     return own !== name && PERSON.test(own) && !generic.has(own) ? own : name
   }

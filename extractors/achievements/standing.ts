@@ -11,7 +11,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createByAgentReader } from './by-agent.ts'
-import { createVerbReader } from './by-verb.ts'
+import { createVerbReader, REWARD } from './by-verb.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
 import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
@@ -177,7 +177,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (honour.weak || honour.plain || !after || is(after, 'honour-own-act')) return null
     if (is(after, 'honour-applied', 'honour-ambiguous')) return say('applied', after, true)
     if (is(after, 'honour-creating', 'honour-creating-after')) return say('creating', after, true)
-    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2)
+    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2 && !REWARD.test(text.slice(after.end)))
       return around.issuedAbove || verbs.given(text.slice(clause.start, honour.start), honour) ? say('obtained', after, true) : null
     return null
   }

@@ -1,6 +1,7 @@
 /** Who stands before a title in its own clause: the subject, or whoever is helped on, hoped for or given to. */
 import type { Span } from '../document.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
 import type { Holders, Naming } from './named-in.ts'
 import type { NameReader, Source } from './names.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -15,11 +16,16 @@ export type SubjectReader = (
   frames: readonly Span[],
 ) => Holders | 'nobody' | null
 
+const ABOVE = ['honour-level-national', 'honour-level-provincial', 'honour-level-prefecture']
 /** 某中心‹向›某社颁发… */
 const TO = '向'
 
 export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: Naming): SubjectReader {
   const causers = createScan(lexicon, ['honour-causer'])
+  const authority = new RegExp(
+    `^(?:${wordPattern(ABOVE.flatMap((group) => cue(lexicon, group)))})\\p{Script=Han}{0,16}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`,
+    'u',
+  )
 
   /**
    * Stretches between the words before a title, the nearest first. Whoever stands behind a word of helping or hoping is whose honour it is; between
@@ -44,6 +50,9 @@ export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: N
       if (receiver) return receiver
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
       const found = read(source, span, index > 0 && !isHelper(word) && text[span.start] !== '的')
+      // 自治区市场监管局换发了…: who gives holds nothing.
+      const isGiver = index === 0 && says(next, 'honour-give') && found?.names.every((name) => authority.test(name)) === true
+      if (isGiver) return null
       if (found) return { ...found, helped: isHelper(word) }
       const { subject, isGeneric } = names.in(source, span)
       if (index === 0 ? isGeneric : isHelper(word) && !says(word, 'honour-planned') && subject !== '') return 'nobody'

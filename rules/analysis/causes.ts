@@ -41,6 +41,7 @@ const NEAR = 4
 const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
 const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
 const RATE = '%'
+const MULTIPLE = '倍'
 /** 均化库投用后，: what a result came after. */
 const AFTER = /\p{Script=Han}{4}后，$/u
 /** Fewer characters behind a word of cause say nothing. */
@@ -74,6 +75,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   )
   const earlier = cueTest(lexicon, 'baseline-previous')
   const limit = cueTest(lexicon, 'limits')
+  const own = cueTest(lexicon, 'own-county')
+  const concludes = new RegExp(`^(?:${wordPattern(cue(lexicon, 'conclusion-openers'))})`, 'u')
   const processUnits = new Set(cue(lexicon, 'process-units'))
   const findings = new Set(cue(lexicon, 'finding-units'))
   const words = (group: string): string => wordPattern(cue(lexicon, group))
@@ -97,8 +100,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** A name that a value has from another clause says nothing of this one. */
   const isQuality = ({ words: text, values }: ClauseView): boolean =>
     values.some(
-      ({ indicator, name, role, unit }) =>
-        indicator !== null || (CLAIMED.has(role) && !processUnits.has(unit)) || measured(text.includes(name) ? name : text),
+      ({ indicator, name, role, unit, basis }) =>
+        indicator !== null ||
+        (CLAIMED.has(role) && ((basis !== null && unit === MULTIPLE) || !processUnits.has(unit))) ||
+        measured(text.includes(name) ? name : text),
     )
   /** 路灯杆倒了三根，法兰焊缝没有焊透: one thing amiss, and another that it came of. */
   const wentAmiss = ({ clauses }: SentenceView): boolean =>
@@ -109,6 +114,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const { lacks, adverse, improved, figure } = read(sentence, leads)
     return lacks || adverse || improved || (figure && limit(sentence.words)) || wentAmiss(sentence)
   }
+  /** 我县只到六成多; 说明我县的专利偏短: where the county itself stands. */
+  const placesOwn = ({ words: text, values }: ClauseView): boolean =>
+    own(text) && (concludes.test(text) || values.some(({ unit, role }) => unit === RATE && role !== 'change'))
   /** Tells of neither the result nor the office nor what is to come. */
   const isTelling = (clause: ClauseView): boolean =>
     !isBeside(clause.words) &&
@@ -116,6 +124,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     !(earlier(clause.words) && clause.values.length > 0) &&
     !effort(clause.words) &&
     !isToCome(clause) &&
+    !placesOwn(clause) &&
     !isQuality(clause)
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
   /** 清洗消毒34处, 计划性停水9次: so much was done, or counted. */
