@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
   { name: 'extract', version: 47 },
-  { name: 'check', version: 23 },
+  { name: 'check', version: 24 },
   { name: 'judge', version: 15 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 2 },

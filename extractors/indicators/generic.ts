@@ -53,16 +53,18 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const thing = new RegExp(
-    `(?:^|[，；：。、（])(\\p{Script=Han}{2,12}?)(?:${sampled})了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
     'u',
   )
+  const act = new RegExp(`(?:${sampled})$`, 'u')
   const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
   const qualifierOf = createQualifierReader(lexicon)
   /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
   const isOfUnknown = (text: string): boolean => {
     const [, before, behind] = thing.exec(text) ?? []
-    const said = before ?? behind
-    return said !== undefined && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
+    // 监督抽查 is one act, and no thing that is 监督.
+    const said = before?.replace(act, '') ?? behind
+    return !!said && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 

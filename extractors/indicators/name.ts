@@ -61,11 +61,13 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     const own = before(lead)
     if (own.name !== '') return own
     const { bare } = own
-    const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
+    const noun = NOUN_BEHIND.exec(after)?.[1] ?? ''
     return { name: stripped(noun, trailing) || unit || UNNAMED, at: -1, bare }
   }
 }
 
+/** What is counted stands behind the number: up to its 的 or the clause's end; too long for a name is none. */
+const NOUN_BEHIND = /^的?(?![和及与])((?:(?!的)[^，。；、：（）0-9]){2,12}(?=的)|[^，。；、：（）0-9]{1,16}(?=[，。；、：（）0-9]|$))/u
 const CLAUSE_MARKS = ['，', '；', '：', '、']
 const ASIDE = /（[^（）]*）/gu
 /** 其他来源（来信、来访等）50件: what a bracket explains is named before it. */
