@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 6 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 44 },
+  { name: 'extract', version: 45 },
   { name: 'check', version: 19 },
   { name: 'judge', version: 13 },
   { name: 'practice', version: 3 },
