@@ -1,6 +1,7 @@
 /** What a schema expected where something else was written, in Chinese. Messages that a schema gives itself, in Chinese, are kept. */
 import { z } from 'zod'
-import { unknown } from './suggest.ts'
+import { nearest, unknown } from './suggest.ts'
+import { type Mistake, valueAt } from './yaml-path.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   string: '文字',
@@ -12,8 +13,29 @@ const TYPES: Readonly<Record<string, string>> = {
   record: '若干“键: 值”',
 }
 
-/** Whether the schema said itself what it expects. */
-export const isOwnMessage = ({ message }: z.core.$ZodIssue): boolean => /\p{Script=Han}/u.test(message)
+/** Each issue of a schema with its place. A misspelt key is the cause of the one that is missing and of what its entry lacks, which is then not told. */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, raw: unknown): Mistake[] {
+  const meant = new Set<string>()
+  const misspelt = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unrecognized(issue, schema, meant) : []))
+  const spoiled = new Set(misspelt.map(({ path }) => keyOf(path.slice(0, -1))))
+  const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !(code === 'custom' && spoiled.has(keyOf(path))))
+  const told = others.map((issue) => explained(issue, raw))
+  return [...misspelt, ...told.filter(({ path, what }) => !(what.startsWith(MISSING) && meant.has(keyOf(path))))]
+}
+
+const MISSING = '缺少'
+const keyOf = (path: readonly PropertyKey[]): string => path.map(String).join('\u0000')
+
+function explained(issue: z.core.$ZodIssue, raw: unknown): Mistake {
+  const expected = expectation(issue)
+  const isMissing = !isTold(issue) && issue.path.length > 0 && valueAt(raw, issue.path) === undefined
+  return { path: [...issue.path], what: isMissing ? `${MISSING}“${String(issue.path.at(-1))}”，${expected}` : expected }
+}
+
+/** A message that a schema made itself, about a place of its own choice. */
+const isTold = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && isOwnMessage(issue)
+
+const isOwnMessage = ({ message }: z.core.$ZodIssue): boolean => /\p{Script=Han}/u.test(message)
 
 export function expectation(issue: z.core.$ZodIssue): string {
   if (isOwnMessage(issue)) return issue.message
@@ -27,11 +49,14 @@ export function expectation(issue: z.core.$ZodIssue): string {
 const bound = (origin: string, words: string, limit: string): string =>
   origin === 'string' || origin === 'array' ? '不能为空' : `应为${words} ${limit} 的数`
 
-/** A key that the schema does not know, and those that it does. */
-export function unrecognized({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): string {
-  const key = keys[0] ?? ''
+/** Keys that the schema does not know, beside those that it does; `meant` takes the keys that they were to be. */
+function unrecognized({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType, meant: Set<string>): Mistake[] {
   const known = keysAt(schema, path)
-  return `${unknown(key, known)}（可以写：${known.join('、')}）`
+  return keys.map((key) => {
+    const near = nearest(key, known)
+    if (near !== null) meant.add(keyOf([...path, near]))
+    return { path: [...path, key], what: `${unknown(key, known)}（可以写：${known.join('、')}）` }
+  })
 }
 
 /** The keys that an object of the schema may hold. */

@@ -5,7 +5,8 @@
  */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, stringify } from 'yaml'
 import type { z } from 'zod'
-import { expectation, unrecognized } from './yaml-expectation.ts'
+import { explainIssues } from './yaml-expectation.ts'
+import { type Mistake, pathWords } from './yaml-path.ts'
 import { explainProblem } from './yaml-problems.ts'
 
 export interface YamlFile {
@@ -13,7 +14,7 @@ export interface YamlFile {
   readonly text: string
 }
 
-/** A mistake in a file that people edit. The message is Chinese: file, line, what is wrong. */
+/** A mistake in a file that people edit, or several of them, a line each. The message is Chinese: file, line, what is wrong. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError'
   /** The same without file and line. */
@@ -25,16 +26,31 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** A parsed file that can say in which line a part of it stands. */
-export interface PositionedYaml<T> {
-  readonly data: T
+/** A file's data that can say in which line a part of it stands. */
+export interface OpenedYaml {
+  readonly raw: unknown
   /** The line, from 1, of the deepest part of a path that the file holds. */
   lineOf(path: readonly PropertyKey[]): number
   mistake(path: readonly PropertyKey[], what: string): KnowledgeError
+  /** All of them, in the order of the file. */
+  mistakes(all: readonly Mistake[]): KnowledgeError
 }
 
-/** Parses and validates. Throws KnowledgeError. */
+/** A parsed file that fits its schema. */
+export interface PositionedYaml<T> extends Omit<OpenedYaml, 'raw'> {
+  readonly data: T
+}
+
+/** Parses and validates. Throws KnowledgeError, with all that does not fit the schema. */
 export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): PositionedYaml<z.output<S>> {
+  const { raw, lineOf: place, mistake, mistakes } = openYaml(file)
+  const result = schema.safeParse(raw)
+  if (result.success) return { data: result.data, lineOf: place, mistake, mistakes }
+  throw mistakes(explainIssues(result.error.issues, schema, raw))
+}
+
+/** Parses without a schema. Throws KnowledgeError where the text is no YAML. */
+export function openYaml(file: YamlFile): OpenedYaml {
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true })
   const problem = document.errors[0]
@@ -44,27 +60,16 @@ export function parseYaml<S extends z.ZodType>(file: YamlFile, schema: S): Posit
   }
   const raw = plain(document)
   const place = (path: readonly PropertyKey[]): number => lineOf(document, path, lines)
-  const mistake = (path: readonly PropertyKey[], what: string): KnowledgeError =>
-    new KnowledgeError(`${file.path} 第${place(path)}行${path.length > 0 ? ` ${inWords(path, raw)}` : ''}：${what}`, what)
+  const told = (path: readonly PropertyKey[], what: string): string =>
+    `${file.path} 第${place(path)}行${path.length > 0 ? ` ${pathWords(path, raw)}` : ''}：${what}`
+  const mistake = (path: readonly PropertyKey[], what: string): KnowledgeError => new KnowledgeError(told(path, what), what)
   if (raw === undefined) throw mistake([], '引用（*）太多或不成立；名称里有星号时，请用英文双引号括起来')
-  const result = schema.safeParse(raw)
-  if (result.success) return { data: result.data, lineOf: place, mistake }
-  const { issues } = result.error
-  // A misspelt key is the cause of the one that is missing.
-  throw mistake(...explain(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0], schema, raw))
-}
-
-const NAMING_KEYS = ['id', 'name', 'term', 'unit']
-
-/** A place as the file's reader knows it: an entry by its id or name, other numbers counted from one. */
-function inWords(path: readonly PropertyKey[], raw: unknown): string {
-  const parts = path.map((key, at) => {
-    if (typeof key !== 'number') return String(key)
-    const entry = valueAt(raw, path.slice(0, at + 1))
-    const named = at === 0 ? NAMING_KEYS.map((naming) => valueAt(entry, [naming])).find((name) => typeof name === 'string') : undefined
-    return String(named ?? `第${key + 1}项`)
-  })
-  return parts.join(' 的 ')
+  const mistakes = (all: readonly Mistake[]): KnowledgeError => {
+    const inOrder = [...all].sort((a, b) => place(a.path) - place(b.path))
+    const distinct = new Map(inOrder.map(({ path, what }) => [told(path, what), what]))
+    return new KnowledgeError([...distinct.keys()].join('\n'), [...new Set(distinct.values())].join('；'))
+  }
+  return { raw, lineOf: place, mistake, mistakes }
 }
 
 /** The file's data; undefined where its aliases do not resolve or multiply without bound. */
@@ -74,21 +79,6 @@ function plain(document: Document): unknown {
   } catch {
     return undefined
   }
-}
-
-/** What is wrong and what is expected, in Chinese, and where. Messages that the schema gives itself are kept. */
-function explain(issue: z.core.$ZodIssue | undefined, schema: z.ZodType, raw: unknown): [path: PropertyKey[], what: string] {
-  if (!issue) return [[], '格式不正确']
-  if (issue.code === 'unrecognized_keys') return [[...issue.path, issue.keys[0] ?? ''], unrecognized(issue, schema)]
-  const expected = expectation(issue)
-  const missing = valueAt(raw, issue.path) === undefined && issue.path.length > 0
-  return [issue.path, missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected]
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  let at = raw
-  for (const key of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined
-  return at
 }
 
 /** The line of the deepest part of a path that the file holds. */

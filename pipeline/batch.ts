@@ -55,7 +55,7 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const sources = await findSources(options.sources)
   const identify = createIdentifier(knowledge.lexicon)
   const inArchives: string[] = []
-  const tally = createTally(submissions.length + sources.files.length, options.onProgress)
+  const tally = createTally(submissions.length, sources.files.length, options.onProgress)
   const perDocument = createProcessor(options, tally, (source, format, refusal) => rejectedRecord(source, format, refusal, identify))
   try {
     for await (const collected of collect(submissions, { limits, identify })) {

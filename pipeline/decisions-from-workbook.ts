@@ -68,8 +68,11 @@ const { reason: _reason, by: _by, on: _on, id: _id, ...FIELDS } = reviewTitles
 /** A decision, a mistake in words, or null for a row that nobody wrote in. */
 function decided(row: ReviewRow, { today, lexicon, scheme }: Asked): WrittenDecision | string | null {
   const written = Object.values(FIELDS).filter((title) => row.cell(title) !== '')
-  if (written.length === 0) return null
   const wrong = (what: string, title?: string): string => `${row.place(title)}：${what}`
+  if (written.length === 0) {
+    const alone = [reviewTitles.reason, reviewTitles.by].find((title) => row.cell(title) !== '')
+    return alone === undefined ? null : wrong(`填写了“${alone}”，没有填写复核内容（${fieldsIn(row)}）`, alone)
+  }
   const [id, reason, by] = [row.cell(reviewTitles.id), row.cell(reviewTitles.reason), row.cell(reviewTitles.by)]
   const on = dayOf(row.cell(reviewTitles.on))
   if (id === '') return wrong(`缺少“${reviewTitles.id}”，请不要改动这一列`, reviewTitles.id)
@@ -84,6 +87,11 @@ function decided(row: ReviewRow, { today, lexicon, scheme }: Asked): WrittenDeci
   const mistake = decisionMistake(decision, scheme, lexicon)
   return mistake === null ? decision : wrong(mistake, written[0])
 }
+
+const fieldsIn = (row: ReviewRow): string =>
+  Object.values(FIELDS)
+    .filter((title) => row.has(title))
+    .join('、')
 
 /** '' where nothing is written, null where it is no day. */
 function dayOf(written: string): string | null {

@@ -1,11 +1,13 @@
 /** What the review columns of each sheet say, as decisions: one reader a sheet. What cannot be read is answered with its column and what is expected. */
-import type { Lexicon } from '../extractors/lexicon.ts'
+import { levelRoles } from '../extractors/indicators/level.ts'
+import type { Indicator, Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
 import { unknown } from '../extractors/suggest.ts'
-import { achievementWords, answerWords, awardLevelWords, kindWords } from '../reports/wording.ts'
+import { achievementWords, answerWords, awardLevelWords, kindWords, roleWords } from '../reports/wording.ts'
 import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
 import { gradePart, vetoPart } from '../reports/workbook/sheets/standings.ts'
-import { enteredQuantity, expectedQuantity, unitMistake } from '../rules/scoring/entered-quantity.ts'
+import { domainMistake, type EnteredQuantity, enteredQuantity, expectedQuantity, unitMistake } from '../rules/scoring/entered-quantity.ts'
+import { indicatorDomain } from '../rules/scoring/indicator-domain.ts'
 import type { WrittenDecision } from './merge-decisions.ts'
 import type { ReviewRow } from './review-rows.ts'
 
@@ -61,7 +63,7 @@ function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | 
     )
   const quantity = written === '' ? null : enteredQuantity(written, lexicon)
   if (written !== '' && quantity === null) return new ReviewMistake(reviewTitles.value, `${expectedQuantity}，或“不采用”`)
-  const wrong = quantity === null ? null : unitMistake(quantity, [known?.unit ?? row.cell('单位')])
+  const wrong = quantity === null ? null : quantityMistake(quantity, known, row, lexicon)
   if (wrong !== null) return new ReviewMistake(reviewTitles.value, wrong)
   return {
     about: 'value',
@@ -70,6 +72,19 @@ function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | 
     ...(indicator === '' ? {} : { indicator: known?.name ?? indicator }),
     ...place,
   }
+}
+
+/** The indicator that the row itself is of, where it is a level that the domain bounds. */
+function statedIn(row: ReviewRow, { indicators }: Lexicon): Indicator | undefined {
+  const isLevel = [...levelRoles].some((role) => roleWords[role] === row.cell('角色'))
+  return isLevel ? indicators.find(({ name }) => name === row.cell('指标')) : undefined
+}
+
+/** `named`: the indicator that the value is corrected to, where it is. */
+function quantityMistake(quantity: EnteredQuantity, named: Indicator | undefined, row: ReviewRow, lexicon: Lexicon): string | null {
+  const of = named ?? statedIn(row, lexicon)
+  const beyond = of === undefined ? null : domainMistake(quantity, indicatorDomain(of))
+  return unitMistake(quantity, [named?.unit ?? row.cell('单位')]) ?? beyond
 }
 
 const namesOf = ({ indicators }: Lexicon): string[] => indicators.map(({ name }) => name)

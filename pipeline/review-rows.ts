@@ -6,6 +6,8 @@ import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
 
 export interface ReviewRow {
   readonly sheet: string
+  /** Whether the sheet has a column of the title. */
+  readonly has: (title: string) => boolean
   /** What stands in the column of a title; '' where nothing does. */
   readonly cell: (title: string) => string
   /** The row in words, or a cell of it: 工作表“指标值”第2行（T2）. */
@@ -27,6 +29,7 @@ export function reviewRows(bytes: Uint8Array): ReviewRow[] {
 
 const reviewRow = (sheet: string, number: number, row: ReadonlyMap<number, string>, columns: ReadonlyMap<string, number>): ReviewRow => ({
   sheet,
+  has: (title) => columns.has(title),
   cell: (title) => row.get(columns.get(title) ?? -1) ?? '',
   place: (title = '') => {
     const column = columns.get(title)

@@ -24,13 +24,13 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 6 },
+  { name: 'read', version: 7 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 45 },
-  { name: 'check', version: 19 },
-  { name: 'judge', version: 13 },
-  { name: 'practice', version: 3 },
+  { name: 'extract', version: 46 },
+  { name: 'check', version: 22 },
+  { name: 'judge', version: 15 },
+  { name: 'practice', version: 4 },
   { name: 'trace', version: 2 },
   { name: 'verify', version: 4 },
 ] as const

@@ -8,6 +8,8 @@ export interface Progress {
   readonly found: number
   readonly cached: number
   readonly rejected: number
+  /** Of those found, how many are no submissions and only compared against. */
+  readonly compared: number
 }
 
 export interface Tally {
@@ -20,9 +22,9 @@ export interface Tally {
   readonly cached: () => number
 }
 
-export function createTally(found: number, onProgress: (progress: Progress) => void): Tally {
+export function createTally(submitted: number, compared: number, onProgress: (progress: Progress) => void): Tally {
   const results: DocumentResult[] = []
-  const counts = { done: 0, found, cached: 0, rejected: 0 }
+  const counts = { done: 0, found: submitted + compared, cached: 0, rejected: 0, compared }
   const step = (): void => {
     counts.done++
     counts.found = Math.max(counts.found, counts.done)

@@ -236,7 +236,15 @@ export const yearRange = ({ low, high, ...score }: Figure, scheme: Bands): strin
 
 /** The score of a county's year; none where no quarter was scored yet. */
 export const yearScore = ({ score, quartersScored, provisional }: CountyScore, scheme: Bands): string =>
-  quartersScored === 0 && provisional && score.low !== score.high ? '—' : scoreShown(score, scheme)
+  isUnscored({ score, quartersScored, provisional }) ? '—' : scoreShown(score, scheme)
+
+/** Of a county that sent nothing, and whose quarters are not settled by the scheme: its nought is no score. */
+export const isUnscored = ({
+  score,
+  quartersScored,
+  provisional,
+}: Pick<CountyScore, 'score' | 'quartersScored' | 'provisional'>): boolean =>
+  quartersScored === 0 && provisional && score.low !== score.high
 
 function notLifted(rounded: string, exact: string, { bands }: Bands): string {
   const isLifted = bands.some(({ from }) => from !== undefined && Number(rounded) >= from && Number(exact) < from)

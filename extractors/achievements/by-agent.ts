@@ -1,6 +1,7 @@
 /**
  * The order turned round: the title first, then by whom it was won or is carried on.
  *
+ *   …示范单位名单里，有‹铁厂沟镇加油站›      绿色工厂正在公示的有‹甲纸业›、‹乙化工›2家
  *   自治区诚信计量示范单位称号则由‹铁厂沟镇加油站›拿下      已获批的…标准化试点由‹口岸冷链物流园›巩固提升
  *
  * Who gives, recommends or reviews (由自治区农业农村厅认定, 由地区局推荐) does not hold it.
@@ -18,6 +19,9 @@ import type { Told } from './title-rows.ts'
 export type ByAgentReader = (text: string, outside: readonly Cue[], honour: Honour, nearest: Cue | undefined) => Told | null
 
 const LONGEST_NAME = 30
+const LONGEST_LIST = 60
+const HAS = /^(?:有|包括|为|是)/u
+const AMONG = /^(?:之?中|里|上|内)，?(?:还|也|就)?(?:有|包括)/u
 
 export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
   const phrases = createNounPhraseReader(lexicon)
@@ -27,7 +31,25 @@ export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
   )
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
 
+  /** Who is on it: 名单里有…, 正在公示的有…. */
+  const listed = (text: string, outside: readonly Cue[], { end, tailEnd }: Honour): Told | null => {
+    const verb = outside.find((found) => found.start >= tailEnd && found.start - tailEnd <= 2 && text[found.end] === '的')
+    const from = verb ? verb.end + 1 : tailEnd
+    const opener = verb ? HAS.exec(text.slice(from)) : tailEnd > end ? AMONG.exec(text.slice(from)) : null
+    const status = verb ? statusOf([verb]) : 'obtained'
+    if (!opener || !status) return null
+    const start = from + opener[0].length
+    const stop = start + text.slice(start).search(/[，；。：]|$/u)
+    const named = phrases.subject(text, { start, end: stop })
+    const isNamed = named.start === start && named.end - start <= LONGEST_LIST && /\p{Script=Han}{2}/u.test(text.slice(start, named.end))
+    return isNamed && !/^[0-9一二三四五六七八九十两几多]/u.test(text.slice(start))
+      ? { status, verb: verb ?? { start: tailEnd, end: start }, holder: named }
+      : null
+  }
+
   return (text, outside, honour, nearest) => {
+    const among = honour.weak ? null : listed(text, outside, honour)
+    if (among) return among
     const agent = by.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_NAME))?.[0]
     if (!agent) return null
     const start = honour.tailEnd + agent.length

@@ -11,6 +11,7 @@
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { createCompoundReader } from './compound-cues.ts'
 import { LEVEL_GROUPS } from './level.ts'
 import { type Cue, createScan } from './scan.ts'
 import { STATUS_GROUPS, type StatusGroup, says } from './status.ts'
@@ -89,6 +90,7 @@ export function createCueReader(lexicon: Lexicon): CueReader {
         groups: new Set(Object.entries(SHORT).flatMap(([group, meaning]) => (word.groups.has(group) ? [meaning] : []))),
       }))
 
+  const compound = createCompoundReader(lexicon)
   const passed = createScan(
     lexicon,
     PASSED.map(([group]) => group),
@@ -117,7 +119,10 @@ export function createCueReader(lexicon: Lexicon): CueReader {
         .map((word) => denied(text, withoutName(text, word)))
         .filter(({ end }) => !officeBehind.test(text.slice(end)))
       const short = shortVerbs(text).filter(({ start, end }) => !found.some((word) => word.start < end && word.end > start))
-      return short.length === 0 ? found : [...found, ...short].sort((a, b) => a.start - b.start)
+      return compound(
+        text,
+        [...found, ...short].sort((a, b) => a.start - b.start),
+      )
     },
     joined: (text, cues, titles) => {
       const frames = cues.flatMap((word) => (says(word, 'honour-pass') ? (frameAt(text, word, titles) ?? []) : []))

@@ -1,7 +1,8 @@
 /** What a denial behind a title reaches: the whole list that the title stands in, and what was not kept and is taken away. */
+
+import type { Surroundings } from './evidence.ts'
 import type { Honour } from './honour.ts'
 import type { Cue } from './scan.ts'
-import type { Surroundings } from './standing.ts'
 import { says as is } from './status.ts'
 
 /** ‹全国质量标杆›、自治区人民政府质量奖今年‹没有取得›…: said behind the last of a list, of all of it. */

@@ -1,8 +1,8 @@
 /** Honours dealt out to holders one by one: 甲镇、乙镇分别获得A、B称号; 甲、乙获A、B，前者为A，后者为B. */
 import type { Span } from '../document.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Holders } from './holder.ts'
 import type { Honour } from './honour.ts'
+import type { Holders } from './named-in.ts'
 import { createScan } from './scan.ts'
 
 /** For each title of the honour (its elided ones first) the one whose it is; null where nothing is dealt out, or the numbers differ. */

@@ -2,11 +2,22 @@
 import type { Span } from '../document.ts'
 import type { AwardLevel } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
-import type { Holders } from './holder.ts'
+import type { AchievementStatus } from './achievement.ts'
+import type { AchievementDraft } from './draft.ts'
 import type { Honour } from './honour.ts'
+import type { Holders } from './named-in.ts'
 import type { Standing } from './standing.ts'
 
 const LONGEST_QUOTE = 120
+
+const UNDER_WAY: ReadonlySet<AchievementStatus> = new Set(['applied', 'pending', 'creating'])
+
+/** 去年上报的…奖本月揭晓，荣膺该奖: what was under way is decided by what is said of the same title again. */
+export function dropOvertaken(drafts: AchievementDraft[], { title, holder, status }: AchievementDraft): void {
+  if (UNDER_WAY.has(status)) return
+  const at = drafts.findIndex((draft) => draft.title === title && draft.holder === holder && UNDER_WAY.has(draft.status))
+  if (at >= 0) drafts.splice(at, 1)
+}
 
 /** The titles that share the honour's words, each with its own level. */
 export function titlesOf(honour: Honour): Honour[] {

@@ -8,10 +8,10 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import type { Surroundings } from './evidence.ts'
 import { LEVEL_GROUPS } from './level.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
 import { type Cue, createScan, createStripper } from './scan.ts'
-import type { Surroundings } from './standing.ts'
 import { type StatusGroup as Group, says as is } from './status.ts'
 
 interface Followed {
@@ -66,6 +66,9 @@ export function createFollowingReader(lexicon: Lexicon): Following {
     return isSaid ? verb : null
   }
 
+  const isMeant = (cues: readonly Cue[], start: number, verb: Cue): boolean =>
+    cues.some((found) => is(found, 'honour-planned') && found.start >= start && found.start <= verb.start)
+
   return ({ text, clauses, cues, honours }, clauseIndex) => {
     let denied: Followed | null = null
     for (const { start: first, end } of clauses.slice(clauseIndex + 1, clauseIndex + 1 + REACH)) {
@@ -78,7 +81,8 @@ export function createFollowingReader(lexicon: Lexicon): Following {
       for (const [group, status] of denied ? [] : FOLLOWING) {
         const verb = saying(text, { start, end }, cues, group)
         if (!verb) continue
-        if (status !== null) return { status, verb }
+        // 力争某糖业进榜: meant.
+        if (status !== null) return { status: isMeant(cues, start, verb) ? 'planned' : status, verb }
         denied = { status, verb }
         break
       }

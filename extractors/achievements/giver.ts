@@ -1,6 +1,7 @@
 /** Who gives an honour, where the text says so: 被甲厅评为, 由乙协会授予, 获丙局颁发的, 自治区文旅厅授予新地乡…. */
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { createGiverTold } from './giver-told.ts'
 import type { Honour } from './honour.ts'
 import { type Cue, createScan } from './scan.ts'
 import type { Standing } from './standing.ts'
@@ -28,6 +29,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     `^(.{2,26}?)(?:${wordPattern(cue(lexicon, 'honour-issued-how'))})?(?:${wordPattern(cue(lexicon, 'honour-issued'))})(?:了|的)?(?:${wordPattern(cue(lexicon, 'honour-issued-what'))})?$`,
     'u',
   )
+  const told = createGiverTold(lexicon)
   const announcing = createScan(lexicon, ['honour-announce'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   /** ‹自治区›公布…名单 */
@@ -88,8 +90,9 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
       const named = before.slice(by.end)
       if (named !== '') return named
     }
-    const near = beside(text, honour) || reviewed(text, from) || behind(text, honour)
+    const near = beside(text, honour) || told(text, honour) || reviewed(text, from) || behind(text, honour)
     if (near !== '') return near
+    if (previous?.honour.title === honour.title) return previous.giver
     if (verb && previous && goesOn(text, from, verb, previous)) return previous.giver
     if (!verb || !says(verb, 'honour-give')) return announced(text, honour.start)
     const to = receivers(before)[0]

@@ -17,7 +17,7 @@ import { isOfName, withLead, withoutQuotedHolder, withQuotedLead } from './near-
 import { createNoteReader, type Note } from './note.ts'
 import { createPlainTitleReader } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
-import { says } from './status.ts'
+import { createTitleBounds, elidedLevels, withQuotes } from './title-bounds.ts'
 
 export interface Honour extends Span {
   readonly title: string
@@ -39,6 +39,8 @@ export interface Honour extends Span {
   /** Where the title's words end: closing quotation marks, 称号, 名录, 的公告 included. */
   readonly tailEnd: number
   readonly note: Note | null
+  /** The title named before, said again: 荣膺‹该奖›. */
+  readonly isAgain?: boolean
   /** Where the words about the title end: its bracket included. */
   readonly wholeEnd: number
   /** What stands between verb and title: whom it is given to (授予甲公司自治区绿色工厂称号), or who gives it (获甲协会“乙”称号). */
@@ -47,20 +49,14 @@ export interface Honour extends Span {
 
 export type HonourReader = (text: string, clauses: readonly Span[], cues: readonly Cue[]) => Honour[]
 
-const LONGEST_LEVEL = 8
-const LONGEST_REST = 8
-const LONGEST_HEAD = 4
 const LONGEST_GRADED = 12
 const LONGEST_PROPOSAL = 30
 /** …优秀单位评选中榜上有名 */
 const AMONG = /^[^，。；]{1,6}(?:中|里)(?!心)/u
-/** …示范县‹（市）› */
-const ALSO_OF = /[县市区乡镇村]/u
-const KINDS = /^（[县市区乡镇村、]{1,5}）/u
-const ORDINAL = /^[“‘"]?(?:[0-9]{4}[—-])?(?:[0-9]{4}年?度?|首届|首批|第[0-9一二三四五六七八九十]{1,3}[届批])/u
 
 export function createHonourReader(lexicon: Lexicon, levels: LevelReader): HonourReader {
   const anchorsIn = createAnchorReader(lexicon)
+  const bounds = createTitleBounds(lexicon, levels)
   const plainIn = createPlainTitleReader(lexicon, levels)
   const boundaries = createScan(lexicon, ['honour-boundary'])
   const tail = new RegExp(`^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))}))?`, 'u')
@@ -74,10 +70,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const noteAt = createNoteReader(lexicon, levels)
   const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
   const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
-  const holder = new RegExp(`[\\p{Script=Han}](?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
-  const maker = new RegExp(wordPattern(cue(lexicon, 'honour-holder-maker')), 'gu')
   const tailEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
-  const nouns = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const nounAtEnd = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const joined = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-holder-and'))})`, 'u')
   const putForward = new Set(cue(lexicon, 'honour-put-forward'))
@@ -85,52 +78,6 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   /** 此认证: says again what another sentence named. */
   const pointing = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-same-lead'))})`, 'u')
   const again = createScan(lexicon, ['honour-again'])
-
-  /** A title starts behind the verb or the word that ends what stands before it; without either, at the words of its level. */
-  const beginning = (
-    text: string,
-    lower: number,
-    anchor: number,
-    verb: Cue | null,
-    limit: number,
-  ): { start: number; object: Span | null } => {
-    const from = Math.max(verb?.end ?? -1, limit, lower)
-    const run = text.slice(from, anchor)
-    const level = levels.words(text.slice(from, anchor + LONGEST_LEVEL)).find(({ start }) => from + start <= anchor)
-    // 自治区文明镇、‹全国›重点镇: two, each with its level.
-    const listed = run.lastIndexOf('、') + 1
-    const apart = listed > LONGEST_LEVEL && level !== undefined && level.start === 0 && !run.includes('“')
-    if (apart && levels.words(text.slice(from + listed, anchor + LONGEST_LEVEL))[0]?.start === 0)
-      return { start: from + listed, object: null }
-    const mark = run.lastIndexOf('“')
-    const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
-    if (quoted !== null && verb !== null && says(verb, 'honour-give') && quoted - 1 > from && level?.start !== 0)
-      return { start: quoted, object: { start: from, end: quoted - 1 } }
-    if (verb === null && limit < 0) {
-      const mark = Math.max(...['、', '；', '（', '，'].map((separator) => run.lastIndexOf(separator))) + 1
-      const nearest = levels.words(text.slice(from + mark, anchor + LONGEST_LEVEL)).find(({ start }) => from + mark + start <= anchor)
-      return { start: nearest ? from + mark + nearest.start : (quoted ?? anchor), object: null }
-    }
-    if (!level || level.start === 0 || ORDINAL.test(run)) {
-      const separator = run.search(/[，、：；]|——|”“/u)
-      if (separator >= 0) return { start: from + separator + (/^——|^”/u.test(run.slice(separator)) ? 2 : 1), object: null }
-      const made = verb && says(verb, 'honour-give', 'honour-revoked') ? [...run.matchAll(maker)].at(-1) : undefined
-      const holds = !made && verb && says(verb, 'honour-give', 'honour-revoked') && verb.end === from && holder.test(run)
-      if (holds) return { start: anchor, object: { start: from, end: anchor } }
-      const start = made ? from + made.index + made[0].length : from
-      return { start, object: made ? { start: from, end: start } : null }
-    }
-    return { start: from + level.start, object: { start: from, end: from + level.start } }
-  }
-
-  /** …服务质量标杆‹网点›: the noun that a known ending goes on to. */
-  const headBehind = (text: string, from: number, clauseEnd: number): number => {
-    const run = /^[^，。；、：！？（）“”的\s]*/u.exec(text.slice(from, Math.min(clauseEnd, from + LONGEST_HEAD + 1)))?.[0] ?? ''
-    const kinds = ALSO_OF.test(text.slice(from - 1, from)) ? (KINDS.exec(text.slice(from, clauseEnd))?.[0].length ?? 0) : 0
-    if (kinds > 0) return from + kinds
-    const noun = run.replace(tailEnd, '')
-    return noun.length <= LONGEST_HEAD && nouns.test(noun) ? from + noun.length : from
-  }
 
   /** AAA级‹物流企业›, 模范‹职工之家›: says what kind of something else. */
   const isGradeOf = (text: string, { word, end, weak, award }: Anchor): boolean => {
@@ -177,7 +124,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     again(text).flatMap(({ start, end }): Honour[] => {
       const title = titles.findLast((one) => one.end <= start)
       if (!title || /^[，；。]?$/u.test(text[start - 1] ?? '') || titles.some((one) => one.start < end && one.end > start)) return []
-      return [{ ...title, start, end, tailEnd: end, wholeEnd: end, note: null, object: null, elided: [], bare: false }]
+      return [{ ...title, start, end, tailEnd: end, wholeEnd: end, note: null, object: null, elided: [], bare: false, isAgain: true }]
     })
 
   return (text, clauses, cues) => {
@@ -192,9 +139,9 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, first.start)
-      const begun = beginning(text, lower, first.start, verb, lastIn(limits, lower, first.start)?.end ?? -1)
+      const begun = bounds.beginning(text, lower, first.start, verb, lastIn(limits, lower, first.start)?.end ?? -1)
       const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
-      const end = last.open ? nounEnd(text, last.end, clause.end) : headBehind(text, quoteEnd(text, start, last.end), clause.end)
+      const end = bounds.end(text, start, last, clause.end)
       const span = withQuotes(text, { start, end })
       if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
         refused.push(span)
@@ -233,23 +180,6 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   }
 }
 
-/** Levels before a title that share its words: it begins with the first of them. */
-function elidedLevels(text: string, { start, end }: Span, levels: LevelReader): Pick<Honour, 'start' | 'elided'> {
-  const own = levels.words(text.slice(start, start + LONGEST_LEVEL)).find((word) => word.start === 0)
-  const rest = own ? text.slice(start + own.end, end) : ''
-  const elided: string[] = []
-  let from = start
-  while (own) {
-    const before = text.slice(Math.max(0, from - LONGEST_LEVEL - 1), from)
-    if (!/[、和及与]$/u.test(before)) break
-    const level = levels.words(before).findLast((word) => word.end === before.length - 1)
-    if (!level) break
-    elided.unshift(`${level.word}${rest}`)
-    from -= before.length - level.start
-  }
-  return { start: from, elided }
-}
-
 /** The entry that the title ends with, else one that is no everyday word (“天山杯”水资源管理奖). */
 function awardOf(chain: readonly Anchor[]): Anchor | null {
   const last = chain.at(-1)
@@ -261,32 +191,3 @@ function awardOf(chain: readonly Anchor[]): Anchor | null {
 
 const lastIn = (cues: readonly Cue[], from: number, to: number): Cue | null =>
   cues.reduce<Cue | null>((last, found) => (found.start >= from && found.end <= to && found.end > (last?.end ?? -1) ? found : last), null)
-
-/** A title holds both of a pair of quotation marks or neither. */
-function withQuotes(text: string, { start, end }: Span): Span {
-  let from = start
-  let to = end
-  const count = (mark: string): number => text.slice(from, to).split(mark).length - 1
-  while (from < to && '”’、，：—）'.includes(text[from] as string)) from++
-  if (count('”') > count('“') && text[from - 1] === '“') from--
-  if (count('“') > count('”')) {
-    if (text[to] === '”') to++
-    else if (text[from] === '“') from++
-  }
-  return { start: from, end: to }
-}
-
-/** “金牌‹工匠›”: what is left of the quotation that a title ends in. */
-function quoteEnd(text: string, start: number, end: number): number {
-  const open = text.lastIndexOf('“', end - 1)
-  const close = text.indexOf('”', end)
-  const rest = text.slice(end, close)
-  const isInside = open >= start - 1 && text.lastIndexOf('”', end - 1) < open && close >= end && rest.length <= LONGEST_REST
-  return isInside && !/[，。；、（]/u.test(rest) ? close : end
-}
-
-/** The noun that a description ends with: 表现优秀的‹调解委员会›. */
-function nounEnd(text: string, from: number, clauseEnd: number): number {
-  const stop = text.slice(from, clauseEnd).search(/[，。；、：！？（]|称号/u)
-  return stop < 0 ? clauseEnd : from + stop
-}

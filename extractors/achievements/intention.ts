@@ -8,9 +8,10 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import type { Surroundings } from './evidence.ts'
 import type { Honour } from './honour.ts'
 import { createScan } from './scan.ts'
-import type { Standing, Surroundings } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export interface IntentionReader {
   /** Whether what `standing` says of the honour is only meant; `before`: the standing of the honour before it. */

@@ -6,11 +6,8 @@
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import type { Holders } from './holder.ts'
+import type { Holders, Naming } from './named-in.ts'
 import type { Source } from './names.ts'
-
-/** Names in a stretch of text; `wellFormed`: only what ends as names do. */
-export type Naming = (source: Source, span: Span, wellFormed: boolean) => Holders | null
 
 /** `clauses`: those behind the honour's own. */
 export type NamedBehindReader = (source: Source, clauses: readonly Span[]) => Holders | null

@@ -51,13 +51,15 @@ const EVERY_COUNTY = '各县（市）'
 const COUNT = '[0-9一二三四五六七八九十两几多]{1,4}'
 const CLASSIFIER = '[个家项件处座名款种]'
 const COUNTED = new RegExp(`${COUNT}${CLASSIFIER}`, 'u')
+/** 某合作社‹800亩红花› */
+const AREA = /^[0-9.]{1,8}万?余?(?:亩|吨|公斤|头|只|公顷)/u
 /** 等5个乡村 */
 const AND_OTHERS = new RegExp(`等(?:(${COUNT})${CLASSIFIER})?[^、，。“”]{0,10}$`, 'u')
 /** 示范项目6项: how many, and not who. */
 const ONLY_COUNTED = new RegExp(`[0-9]{1,4}${CLASSIFIER}$`, 'u')
 /** 感染楼、教学楼2项工程 */
 const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
-const LEADING_COUNT = new RegExp(`^(?:共|有)?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)`, 'u')
+const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)`, 'u')
 
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
   const phrases = createNounPhraseReader(lexicon)
@@ -80,7 +82,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     if (!last || text.includes('的', last.index)) return text
     const firm = last.index + last[0].length
     const rest = text.slice(firm)
-    if (right.test(rest)) return text.slice(0, firm)
+    if (right.test(rest) || AREA.test(rest)) return text.slice(0, firm)
     const isProduct = product.test(rest) || rest.includes('“')
     return rest.length >= 2 && isProduct && !/^[、和与及等（”]/u.test(rest) && !suffix.test(rest) && !role.test(rest) ? rest : text
   }
@@ -99,6 +101,8 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     return [...parts, text.slice(from)].flatMap((part) => part.split(/(?<=”)(?=“)/u))
   }
 
+  /** 哈拉布拉镇的‹江格斯湿地公园› */
+  const inPlace = new RegExp(`^\\p{Script=Han}{1,10}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})$`, 'u')
   const ofPlace = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})(?=“)`, 'u')
   /** 沙湾市“沙湾大盘鸡”, 哈拉布拉乡“哈拉布拉黑加仑”: what is quoted is known without its county or township. */
   const withoutCounty = (text: string): string => {
@@ -109,12 +113,16 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     return quoted === undefined ? text : text.slice(quoted)
   }
 
+  /** 安集海大峡谷‹的身份› */
+  const attribute = new RegExp(`(?<=.{2})的(?:${wordPattern(cue(lexicon, 'honour-holder-attribute'))})$`, 'u')
+
   const clean = (text: string): string =>
     person(withoutCounty(stripSelf(phrases.strip(text))))
       .replace(/（[^（）]{2,12}）$/u, '')
       .replace(/(?:工作|(?<=.{2})为)$/u, '')
       .replace(LEADING_COUNT, '')
       .replace(/^《([^《》]+)》$/u, '$1')
+      .replace(attribute, '')
       .replace(/^的/u, '')
 
   const isGeneric = (name: string): boolean => generic.has(name) || generic.has(stripAdjective(name)) || stripAdjective(name) === ''
@@ -164,7 +172,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   /** What stands behind the last 的, unless that only says whose the thing is. */
   const owned = (subject: string): string[] => {
-    const text = subject.replace(/的$/u, '')
+    const text = subject.replace(/的$/u, '').replace(attribute, '')
     const parts = text.split('、')
     // 甲公司生产的“乙”牌小麦粉、丙厂生产的“丁”牌颗粒粕: each has its own owner.
     if (parts.length > 1 && parts.every((part) => /[^的]的[^的]/u.test(part) && !isSplitQuote(part))) return parts.flatMap(owned)
@@ -172,6 +180,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     if (at < 0) return namesOf(text)
     const owner = text.slice(text.lastIndexOf('、', at) + 1, at)
     const own = namesOf(text.slice(at + 1))
+    if (inPlace.test(owner) && own.length > 0 && own.every((name) => isWellFormed(name) && !work.test(name))) return own
     if (suffix.test(owner) && !(own.length > 0 && makerEnds.test(owner) && own.every((name) => work.test(name)))) return namesOf(text)
     return own.length > 0 ? own : namesOf(text.slice(0, at))
   }

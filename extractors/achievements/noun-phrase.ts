@@ -31,6 +31,7 @@ const DATE =
 /** 红楼博物馆‹2020年5月›被… */
 const DATED = /(?:于|在|自)?(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)/u
 const LONGEST_RELATIVE = 16
+const LONGEST_SOURCE = 5
 const LABELLED = /^[^，；。“”]{2,14}——/u
 const OPENER = /^.*(?:：|——)(?=.)/su
 
@@ -56,7 +57,16 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   /** 向自治区…, 凭…: says how, and no subject follows in the same stretch. */
   const adverbial = createScan(lexicon, ['honour-holder-adverbial'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  /** 自治区总工会‹为›某队挂上…: who gives, and to whom. */
+  const givenTo = new RegExp(
+    `^\\p{Script=Han}{1,20}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})[为给](?=\\p{Script=Han}{3}|“)`,
+    'u',
+  )
   const near = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
+
+  const sources = new Set(cue(lexicon, 'honour-holder-source'))
+  /** No name ends with them. */
+  const never = new Set(cue(lexicon, 'honour-holder-never'))
 
   const strip = (text: string): string => {
     let rest = text
@@ -109,6 +119,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       )
         continue
       if (isRelative(behind)) continue
+      // 某某从塔城捧回…: from where.
+      if (sources.has(word) && before.length > 2 && behind.length <= LONGEST_SOURCE) return start
       // 某乡政府向自治区文旅厅: of whom it is asked.
       if (adverbial(behind).some((found) => found.start === 0) && organ.test(behind)) return start
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
@@ -122,7 +134,10 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     let length = text.length
     for (let found = near.exec(text); found; found = near.exec(text.slice(0, length))) {
       const rest = text.slice(0, found.index)
-      if (suffix.test(text.slice(0, length)) || (length - found.index === 1 && !suffix.test(rest) && !/[”）]$/u.test(rest) && rest !== ''))
+      if (
+        suffix.test(text.slice(0, length)) ||
+        (length - found.index === 1 && !never.has(found[0]) && !suffix.test(rest) && !/[”）]$/u.test(rest) && rest !== '')
+      )
         break
       length = found.index
     }
@@ -137,11 +152,12 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     isWellFormed: (name) => suffix.test(name),
     subject: (text, { start, end }) => {
       const open = start + unclosed(text.slice(start, end))
-      const opener = OPENER.exec(text.slice(start, open))?.[0].length ?? 0
+      const opener = OPENER.exec(withoutBrackets(text.slice(start, open)))?.[0].length ?? 0
       const whole = strip(text.slice(start + opener, open))
       const to =
         receivers(whole)[0] ?? disposed(whole).find((found) => suffix.test(nearly(whole.slice(found.end))) || whole[found.end] === '“')
-      const lead = to ? strip(whole.slice(to.end)) : whole
+      const handed = to ? null : givenTo.exec(whole)
+      const lead = to ? strip(whole.slice(to.end)) : whole.slice(handed?.[0].length ?? 0)
       const from = open - lead.length
       return {
         start: from,
@@ -150,6 +166,9 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     },
   }
 }
+
+/** What stands in brackets hidden: its colon opens nothing. */
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]{0,60}）/gu, (words) => '□'.repeat(words.length))
 
 /** Where a bracket opens that is not closed, unless it stands at the front; else the text's length. */
 function unclosed(text: string): number {

@@ -55,6 +55,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
   const joiner = new Set(cue(lexicon, 'honour-holder-and').filter((word) => word !== '、'))
   const appointing = new Set(cue(lexicon, 'honour-appointing'))
+  const holding = new Set(cue(lexicon, 'honour-holding'))
+  const keptAs = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-kept-as'))})$`, 'u')
   const naming = new Set(cue(lexicon, 'honour-obtained'))
   for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
@@ -67,6 +69,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
     'u',
   )
+  const holderEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const endsOf = createScan(lexicon, ['honour-holder-end'])
@@ -116,6 +119,18 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return stop && !head.test(words) ? words.slice(0, stop.start) : words
   }
 
+  /** 诚信旅行社‹山花旅行社›因…: what ends twice with the same noun is a title and who holds it. */
+  const withoutName = (words: string): string => {
+    const cutAt = endsOf(words)[0]?.start ?? words.length
+    const run = words.slice(0, cutAt)
+    for (let length = Math.min(4, run.length - 2); length >= 2; length--) {
+      const noun = run.slice(-length)
+      const first = run.indexOf(noun)
+      if (first > 0 && first + length + 1 < run.length - length && holderEnds.test(noun)) return run.slice(0, first + length)
+    }
+    return words
+  }
+
   /** The level's words and what follows: up to the end of its noun, with what stands in quotation marks behind them. */
   const levelTitle = (text: string, level: Cue, stops: readonly Cue[], start: number): PlainTitle | null => {
     const from = level.end + (ORDINAL.exec(text.slice(level.end, level.end + LONGEST_ORDINAL))?.[0].length ?? 0)
@@ -125,7 +140,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
-    const words = withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, ''))
+    const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')))
     const length = level.end + words.length - start
     if (notHead.test(words) || NUMBERED.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words)) return { start, end: start + length, headless: false }
@@ -164,6 +179,15 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
       : null
   }
 
+  /** 继续持有…二级证书: what is kept is a title, whatever it says. */
+  const kept = (text: string, verb: Cue, stops: readonly Cue[]): PlainTitle | null => {
+    const run = runEnd(text, verb.end, stops)
+    const end = run + (proofs(text.slice(run)).find(({ start }) => start === 0)?.end ?? 0)
+    const words = text.slice(verb.end, end)
+    const isProof = words.length >= SHORTEST_PLAIN && keptAs.test(words) && !COUNTED.test(words) && !/[0-9]/u.test(words)
+    return isProof ? { start: verb.end, end, headless: false } : null
+  }
+
   /** 荣获“…”, 由某协会授予“…”: what is called so there is a title, whatever it says. */
   const quotedTitle = (
     text: string,
@@ -195,7 +219,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const words = by ? (LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
     const title = words.replace(tail, '')
     const from = verb.start - before.length + before.lastIndexOf(words)
-    return title === words || title.length < SHORTEST_QUOTED ? null : { start: from, end: from + title.length, headless: false }
+    return title === words || title.length < SHORTEST_QUOTED || COUNTED.test(title)
+      ? null
+      : { start: from, end: from + title.length, headless: false }
   }
 
   /** 从美丽宜居村庄名单中剔除: what one is taken from. */
@@ -223,6 +249,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lostFrom(text, verb))
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
+    for (const verb of cues) if (holding.has(verb.word)) add(kept(text, verb, stops))
     for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb, stops, taken))
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {

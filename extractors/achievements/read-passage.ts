@@ -13,19 +13,23 @@ import type { AchievementStatus } from './achievement.ts'
 import type { CueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
-import { awardNotes, confidence, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
+import { awardNotes, confidence, dropOvertaken, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
 import { createEllipticReader } from './elliptic.ts'
+import type { Surroundings } from './evidence.ts'
+import { createFrameReader, type Frame } from './frames.ts'
 import { createCountyOfficeReader, createGiverReader } from './giver.ts'
-import { createHolderReader, type Holders } from './holder.ts'
+import { createHolderReader } from './holder.ts'
 import type { Honour, HonourReader } from './honour.ts'
 import { createLabelReader, labelOf } from './labels.ts'
 import { isAbove, type LevelHints, type LevelReader } from './level.ts'
+import type { Holders } from './named-in.ts'
 import type { NameReader } from './names.ts'
 import { createRecordLineReader, type Field } from './record-line.ts'
 import { createScan } from './scan.ts'
-import { createStandingReader, type Standing, type Surroundings } from './standing.ts'
+import { createStandingReader, type Standing } from './standing.ts'
 import { says, statusOf } from './status.ts'
 import { createStockTest } from './stock.ts'
+import { createTopicReader } from './topic.ts'
 
 /** Where a passage stands. */
 export interface PassageAround {
@@ -66,7 +70,8 @@ const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
   const { regionsOf, levels, cuesOf, honoursIn, names } = kit
   const labelsIn = createLabelReader(lexicon, levels)
-  const standingOf = createStandingReader(lexicon, levels)
+  const framesIn = createFrameReader(lexicon)
+  const standingOf = createStandingReader(lexicon, levels, createTopicReader(lexicon, levels, names, regionsOf))
   const holdersOf = createHolderReader(lexicon, regionsOf)
   const givers = createGiverReader(lexicon)
   const ofCounty = createCountyOfficeReader(lexicon)
@@ -78,6 +83,8 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 第一名 in a contest, and not among the counties. */
   const ranks = new Set(cue(lexicon, 'honour-rank'))
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
+  /** 评选 by itself names no contest. */
+  const contests = new Set(cue(lexicon, 'honour-contest'))
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
@@ -98,11 +105,21 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       words,
       found.filter(({ headless }) => !headless),
     )
-    const honours = found.filter((honour) => !cues.some((word) => honour.headless && isInside(honour, word)))
+    const frames = framesIn(text)
+    const goesOn = (honour: Honour, frame: Span): boolean =>
+      isInside(honour, frame) && found.some(({ start }) => start >= frame.end && !/[，；。]/u.test(text.slice(frame.end, start)))
+    const honours = found.filter(
+      (honour) => !cues.some((word) => honour.headless && isInside(honour, word)) && !frames.some((frame) => goesOn(honour, frame)),
+    )
     if (honours.length === 0) return null
     const labels = labelsIn(text).filter(({ words }) => !honours.some(({ start, end }) => start < words.end && end > words.start))
+    const quoted = quotesIn(text)
+    const framed = frames.filter((frame) => !honours.some((honour) => isInside(honour, frame)))
     const outside = cues.filter(
-      (found) => !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
+      (found) =>
+        ![...framed, ...quoted].some((other) => isInside(found, other)) &&
+        !labels.some(({ words, ofKind }) => ofKind && isInside(found, words)) &&
+        !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),
     )
     return {
       text,
@@ -110,6 +127,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       cues,
       outside,
       honours,
+      frames: framed,
       labels,
       amongHonours,
       issuedAbove: identity.county !== null && identity.countyId === null,
@@ -157,7 +175,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     if (recorded.length > 0) return recorded
     const surveyed = survey(passage, around)
     if (!surveyed) return []
-    const { text, clauses, outside, honours, labels, issuedAbove } = surveyed
+    const { text, clauses, outside, honours, labels, issuedAbove, frames } = surveyed
     const { identity, above, known } = around
     const source = { masked: text, raw: passage.raw, known }
     const drafts: AchievementDraft[] = []
@@ -173,12 +191,12 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       if (!standing) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
-      const holders = holdersOf({ source, clauses, outside, honours, honour, labels, standing, previous })
+      const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
       const isNobody = holders === null || holders.names.length === 0
       if (!holders || (isNobody && (isStock(text, honour, standing) || (around.isCell && standing.item)))) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || shared
+      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
       previous = { honour, standing, holders, giver }
@@ -200,15 +218,18 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         const base = {
           span: passage.toFolded(quoted.start, quoted.end),
           award: each.award?.level ? each.award.name : null,
-          title: event ? `${event}${each.title}` : each.title,
+          title: event && !contests.has(event) ? `${event}${each.title}` : each.title,
           level,
           status,
           year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
           notes: [...notes, ...holders.notes, ...awardNotes(honour)],
           confidence: confidence(each, standing, holders, level),
         }
-        for (const holder of dealt ? [dealt[at] as string] : isNobody ? [''] : holders.names)
-          drafts.push({ ...base, holder, region: regionOf(regionsOf, holder, above) })
+        for (const holder of dealt ? [dealt[at] as string] : isNobody ? [''] : holders.names) {
+          const draft = { ...base, holder, region: regionOf(regionsOf, holders.whole?.[holders.names.indexOf(holder)] ?? holder, above) }
+          if (honour.isAgain) dropOvertaken(drafts, draft)
+          drafts.push(draft)
+        }
       }
     })
     for (const { honour, holders, status, span } of elliptic(source, clauses, outside, honours, statuses)) {
@@ -243,5 +264,13 @@ function createContestReader(lexicon: Lexicon): (before: string) => string | nul
     return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
   }
 }
+
+/** “杨记凉皮”: a name, whatever words it is made of. */
+const quotesIn = (text: string): Span[] =>
+  [...text.matchAll(/“[^“”]{1,12}”/gu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+
+/** Who held what it was won in, told before it in the same half of the sentence. */
+const hostOf = (text: string, frames: readonly Frame[], { start }: Honour): string =>
+  frames.findLast(({ end, host }) => host !== '' && end <= start && !text.slice(end, start).includes('；'))?.host ?? ''
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end

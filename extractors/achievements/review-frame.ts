@@ -7,8 +7,8 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import type { Surroundings } from './evidence.ts'
 import type { Honour } from './honour.ts'
-import type { Surroundings } from './standing.ts'
 import { statusOf } from './status.ts'
 
 export interface Reviewed {

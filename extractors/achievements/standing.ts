@@ -11,18 +11,20 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createByAgentReader } from './by-agent.ts'
+import { createVerbReader, REWARD } from './by-verb.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
+import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
 import type { Honour } from './honour.ts'
 import { createIntentionReader } from './intention.ts'
-import { createItemReader, type Item } from './items.ts'
-import { type Label, labelOf, statusAbove } from './labels.ts'
-import { isAbove, LEVEL_GROUPS, type LevelReader } from './level.ts'
-import { createPairReader } from './pairs.ts'
+import type { Item } from './items.ts'
+import { labelOf, statusAbove } from './labels.ts'
+import { isAbove, type LevelReader } from './level.ts'
 import { createReviewFrame } from './review-frame.ts'
-import { type Cue, createScan, createStripper } from './scan.ts'
+import { type Cue, createScan } from './scan.ts'
 import { type StatusGroup as Group, says as is, statusOf } from './status.ts'
 import { createTitleRowReader, type Told } from './title-rows.ts'
+import type { TopicReader } from './topic.ts'
 
 export interface Standing {
   readonly status: AchievementStatus
@@ -41,28 +43,8 @@ export interface Standing {
   readonly told?: Told['holder']
 }
 
-export interface Surroundings {
-  readonly text: string
-  readonly clauses: readonly Span[]
-  readonly cues: readonly Cue[]
-  /** Those that are no part of a title. */
-  readonly outside: readonly Cue[]
-  readonly honours: readonly Honour[]
-  readonly labels: readonly Label[]
-  /** A heading above says that honours follow. */
-  readonly amongHonours: boolean
-  /** The section is about the coming period. */
-  readonly planned: boolean
-  /** Its paragraph opens with a word that tells what happened (据悉, 此外): no plan, though a plan's heading stands above. */
-  readonly reported: boolean
-  /** The document is issued above the county: what it gives is obtained by those it names. */
-  readonly issuedAbove: boolean
-}
-
 export type StandingReader = (around: Surroundings, index: number, before: Standing | null) => Standing | null
 
-/** 中国驰名商标2件 */
-const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 /** 、 and the like between two titles, or a comma with nothing else. */
 const JOINED = /^[”’]?(?:奖项|[0-9]{0,3}[个项张件家处座])?(?:(?:、|和|与|及|以及|或|并|”“|“)[^，；]*|[，；](?:以及|和|及|同时)?“?)?$/u
 /** 地理标志‹产品保护›申请 */
@@ -71,74 +53,39 @@ const LONGEST_WINNER = 8
 const REASON = /^[因由][^，；]{1,24}$/u
 const LABEL_ONLY = /^[\s（(0-9\p{No}一二三四五六七八九十）)、.．是—–\-•·●◆*【】]{0,8}$/u
 
-export function createStandingReader(lexicon: Lexicon, levels: LevelReader): StandingReader {
+/** Said not to be won, or of something else. */
+const REFUSED = 'refused'
+
+export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topicOf: TopicReader): StandingReader {
   const passive = createScan(lexicon, ['honour-passive'])
-  const direct = new Set(cue(lexicon, 'honour-direct'))
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   /** ‹依托›农业农村部批复的…创建项目，我市建成…: says by what means something else was done. */
   const leaning = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-leaning'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
-  const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
-  const itemOf = createItemReader(lexicon)
-  const pairOf = createPairReader(lexicon, levels)
+  const verbs = createVerbReader(lexicon, levels)
+  const evidenceOf = createEvidenceReader(lexicon, levels)
   /** 某牧场新增…景区‹一块牌› */
   const plaque = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-plaque'))})`, 'u')
   const rowOf = createTitleRowReader(lexicon, levels)
   const byAgent = createByAgentReader(lexicon)
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
-  const entering = new Set(cue(lexicon, 'honour-entering'))
-  const loose = new Set(cue(lexicon, 'honour-loose'))
   const intention = createIntentionReader(lexicon)
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
-  const giverEnds = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
-    'u',
-  )
 
-  /** Known by its level or its quotation marks only: there must be nothing between it and the verb but who gives it or whom it is given to. */
-  const isGoverned = (text: string, honour: Honour, nearest: Cue | undefined): boolean => {
-    if (!nearest || loose.has(nearest.word)) return false
-    const between = text.slice(nearest.end, honour.start).replace(/“$/u, '')
-    return between.length <= 1 || is(nearest, 'honour-give') || giverEnds.test(between)
-  }
-
-  const settle = (around: Surroundings, index: number, before: Standing | null): Standing | null => {
-    const { text, clauses, cues, outside, honours } = around
-    const honour = honours[index] as Honour
-    const { note, wholeEnd: tailEnd } = honour
-    const clauseIndex = clauses.findIndex(({ start, end }) => start <= honour.start && honour.start < end)
-    const clause = clauses[clauseIndex] as Span
-    const previous = honours[index - 1]
-    const next = honours[index + 1]
-    const clauseEnd = clauses.find(({ end }) => tailEnd <= end)?.end ?? clause.end
-    const shared = next !== undefined && next.start < clauseEnd
-    const lower = Math.max(clause.start, previous?.wholeEnd ?? 0)
-    const ahead = outside.filter(({ start, end }) => start >= lower && end <= honour.start)
-    const behind = outside.filter(({ start, end }) => {
-      if (start < honour.end || end > (shared ? next.start : clauseEnd)) return false
-      return !shared || start - tailEnd <= 2
-    })
-    const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
-    const near = named ?? behind.find(({ start }) => start <= tailEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
-    const verbs = ahead.filter(
-      (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
+  const settle = (around: Surroundings, index: number, before: Standing | null): Standing | typeof REFUSED | null => {
+    const { text, outside } = around
+    const honour = around.honours[index] as Honour
+    const { note } = honour
+    const { clause, clauseIndex, clauseEnd, previous, shared, lower, ahead, behind, near, nearest, first, listing } = evidenceOf(
+      around,
+      index,
     )
-    const nearest = askedFor(verbs)
-    const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
-    const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
-    const asItem = { text, honour, previous, labels: around.labels, amongHonours: around.amongHonours, taken: [...cues, ...honours] }
-    const listing =
-      nearest === undefined
-        ? (pairOf({ text, honour, honours, labels: around.labels, outside }) ?? itemOf({ ...asItem, countedOnly: false }))
-        : is(nearest, 'honour-own-act', 'honour-give') && COUNTED.test(text.slice(honour.tailEnd))
-          ? itemOf({ ...asItem, countedOnly: true })
-          : null
     const say = (status: AchievementStatus, verb: Span, indirect: boolean, ...notes: readonly string[]): Standing => ({
       status,
       verb,
@@ -151,7 +98,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
     const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
-    if (told) return told.status === null ? null : { ...say(told.status, told.verb, true), item: null, told: told.holder }
+    if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
     const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
@@ -159,19 +106,19 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
     if (gone && !nearest) return say('revoked', gone, true)
-    if (denied || note?.status === null) return null
+    if (denied || note?.status === null) return REFUSED
     const reviewed = shared ? null : reviewFrame(around, honour)
-    if (reviewed) return reviewed.status === null ? null : say(reviewed.status, reviewed.verb, true)
+    if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)
     if (formerly.test(text.slice(lower, honour.start))) return null
     if (listing?.certain) return say(listing.status, honour, false)
-    if (follow && follow.status === null) return null
+    if (follow && follow.status === null) return REFUSED
     // 申报某奖的“甲”已过初评: said of what is applied for it.
     const applicant = is(nearest, 'honour-applied') && text.startsWith('的“', honour.tailEnd) ? statusOf(behind) : undefined
     if (applicant) return say(applicant, behind.at(-1) as Cue, true)
-    if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : null
+    if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : REFUSED
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
-    const governed = !honour.plain || isGoverned(text, honour, nearest)
+    const governed = !honour.plain || verbs.governs(text, honour, nearest)
     const joined = inherited(text, lower, honour, previous, before)
     // 国家知识产权优势企业：甲公司、乙公司
     const opensList =
@@ -182,20 +129,21 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
     const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
-    if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return null
+    if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return REFUSED
     if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && (about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, '')) || leaning.test(text.slice(lower, honour.start))))
-        return null
-      if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return null
+        return REFUSED
+      if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return REFUSED
       return say('creating', near, !nearest)
     }
     const revoked = of('honour-revoked')
-    if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return null
+    if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return REFUSED
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
     const pending =
       of('honour-pending') ??
       (nearest && givenSoon.test(text.slice(lower, nearest.start)) && giving.test(nearest.word) ? nearest : undefined)
-    if (pending) return say('pending', pending, pending.start > honour.start)
+    const isOvertaken = follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start
+    if (pending && !isOvertaken) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     const by = passive(text.slice(lower, honour.start)).at(-1)
     if (!nearest && !honour.plain && by && lower + by.end === honour.start)
@@ -209,22 +157,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (retained) return say('obtained', retained, false)
     if (nearest) {
       if (!governed) return joined
-      if (entering.has(nearest.word) && honour.tailEnd === honour.end) return null
-      const isDirect =
-        honour.start - nearest.end <= 1 ||
-        honour.object !== null ||
-        text.slice(nearest.end, honour.start) === '了' ||
-        giverEnds.test(text.slice(nearest.end, honour.start))
-      if (is(nearest, 'honour-own-act') || (honour.weak && !isDirect)) return null
-      if (is(nearest, 'honour-held'))
-        return COUNTED.test(text.slice(honour.tailEnd)) && above(honour) ? say('obtained', nearest, false) : null
-      if (is(nearest, 'honour-ambiguous')) return say('applied', nearest, false, `“${nearest.word}”没有说明是否已经获得，请核对文件`)
-      if (is(nearest, 'honour-applied')) return say('applied', nearest, false)
-      if (is(nearest, 'honour-creating')) return say('creating', nearest, false)
-      const subject = text.slice(text.lastIndexOf('；', nearest.start) + 1, nearest.start)
-      if (is(nearest, 'honour-give')) return around.issuedAbove || given(subject, honour) ? say('obtained', nearest, false) : null
-      const obtained = is(nearest, 'honour-obtained', 'honour-obtained-after') && (isDirect || !direct.has(nearest.word))
-      return obtained ? say('obtained', nearest, false) : null
+      const verdict = verbs.says(around, honour, nearest)
+      return verdict === null ? REFUSED : say(verdict.status, nearest, false, ...verdict.notes)
     }
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
     if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
@@ -243,36 +177,31 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader): Sta
     if (honour.weak || honour.plain || !after || is(after, 'honour-own-act')) return null
     if (is(after, 'honour-applied', 'honour-ambiguous')) return say('applied', after, true)
     if (is(after, 'honour-creating', 'honour-creating-after')) return say('creating', after, true)
-    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2)
-      return around.issuedAbove || given(text.slice(clause.start, honour.start), honour) ? say('obtained', after, true) : null
+    if (is(after, 'honour-give') && text.slice(honour.end, after.start).length <= 2 && !REWARD.test(text.slice(after.end)))
+      return around.issuedAbove || verbs.given(text.slice(clause.start, honour.start), honour) ? say('obtained', after, true) : null
     return null
-  }
-
-  /** A giving is an obtaining when the sentence is passive, when the giver is above the county, or when no county could give such a title. */
-  const given = (subject: string, { award, title }: Honour): boolean => {
-    if (passive(subject).length > 0) return true
-    return isAbove(levels.ofGiver(subject)) || above({ award, title })
   }
 
   const above = ({ award, title }: Pick<Honour, 'award' | 'title'>): boolean => isAbove(award?.level ?? levels.in(title))
 
   return (around, index, before) => {
-    const standing = settle(around, index, before)
     const honour = around.honours[index] as Honour
+    const settled = settle(around, index, before)
+    const told = settled === null ? topicOf(around, index) : null
+    const standing = settled === REFUSED ? null : (settled ?? (told?.status ? bySubject(honour, told.status, told) : null))
     return standing && intention.isMeant(around, honour, standing, before) ? { ...standing, status: 'planned' } : standing
   }
+}
+
+/** Told of a title by the words of its item. */
+function bySubject({ start }: Honour, status: AchievementStatus, { verb, holder }: Told): Standing {
+  return { status, verb, subjectEnd: start, notes: [], indirect: true, ahead: [], item: null, told: holder }
 }
 
 /** Directly behind it; what was taken away, with the reason between: ‹因为卫生反弹›被取消. */
 function isSaidOf(text: string, { tailEnd }: Honour, said: Cue | undefined): boolean {
   const between = text.slice(tailEnd, said?.start)
   return said !== undefined && (between.length <= 4 || (is(said, 'honour-revoked') && REASON.test(between)))
-}
-
-/** 推荐评定, 申请认定: what is asked for is not yet given. */
-function askedFor(verbs: readonly Cue[]): Cue | undefined {
-  const [asking, last] = [verbs.at(-2), verbs.at(-1)]
-  return asking && last && asking.end === last.start && is(last, 'honour-give') && is(asking, 'honour-applied') ? asking : last
 }
 
 /** What the words behind a title, up to the next ；, say of it: 国家森林乡镇：郊区乡（创建期）. */

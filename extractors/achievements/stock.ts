@@ -14,8 +14,15 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const ofCounty = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-level-county'))})`, 'u')
+  const wide = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-wide'))})`, 'u')
+  /** ‹全区›天山奖获奖工程32项: of more than one prefecture, and only counted. */
+  const isOfAll = (text: string, start: number, tailEnd: number): boolean => {
+    const clause = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1
+    return wide.test(text.slice(clause)) && /[0-9]/u.test(text.slice(clause, start) + text.slice(tailEnd).split(/[，；。]/u, 1)[0])
+  }
   return (text, { title, start, tailEnd, weak }, { status, verb }) =>
-    (status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
-    COUNTED.test(text.slice(tailEnd)) &&
-    (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start)))
+    isOfAll(text, start, tailEnd) ||
+    ((status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
+      COUNTED.test(text.slice(tailEnd)) &&
+      (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start))))
 }

@@ -24,6 +24,8 @@ const COLUMNS: readonly Column[] = ['title', 'holder', 'status', 'level', 'year'
 const HEADER_ROWS = 3
 /** So many titles make a column of titles. */
 const FEWEST = 2
+/** A header stands no lower. */
+const LOWEST = 200
 /** Wider or longer tables are read as far as this. */
 const MOST = 40
 
@@ -49,6 +51,19 @@ export function createColumnReader(lexicon: Lexicon, tests: CellTests): (grid: G
     return places
   }
 
+  /** A table of honours below others on the same sheet: its header says 荣誉 and 单位 and nothing more. */
+  const stacked = (grid: Grid): Columns | null => {
+    for (let row = HEADER_ROWS; row < Math.min(grid.rows, LOWEST); row++) {
+      const places = byHeader(grid, row)
+      const isWhole = (['title', 'holder'] as const).every((column) => {
+        const place = places.get(column)
+        return place !== undefined && words.get(column)?.includes(grid.at(row, place)?.text ?? '') === true
+      })
+      if (isWhole) return { row, places }
+    }
+    return null
+  }
+
   /** Of the columns that no header has told, the one most of whose cells look so. */
   const byCells = (grid: Grid, taken: ReadonlyMap<Column, number>, kind: keyof CellTests): number | null => {
     let best: { column: number; count: number } | null = null
@@ -68,6 +83,8 @@ export function createColumnReader(lexicon: Lexicon, tests: CellTests): (grid: G
       const places = byHeader(grid, row)
       if (places.has('title') && places.has('holder')) return { row, places }
     }
+    const below = stacked(grid)
+    if (below) return below
     const places = byHeader(grid, 0)
     const title = byCells(grid, new Map(), 'title')
     if (title === null) return null

@@ -11,11 +11,12 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import type { Surroundings } from './evidence.ts'
 import type { Honour } from './honour.ts'
 import { isAbove, type LevelReader } from './level.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
 import { type Cue, createStripper } from './scan.ts'
-import type { Standing, Surroundings } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { says, statusOf } from './status.ts'
 
 /** Said of a title in words of its own: how far it is won, by which word, and whose it is. */

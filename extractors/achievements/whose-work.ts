@@ -8,6 +8,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { NameReader } from './names.ts'
+import { createPersonTitleReader } from './person-title.ts'
 import { createScan } from './scan.ts'
 
 export type WorkReader = (name: string, title: string) => string
@@ -20,6 +21,8 @@ export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf:
   const ends = new RegExp(`(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
   const group = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-group'))})$`, 'u')
   const result = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-result'))})$`, 'u')
+
+  const ofPerson = createPersonTitleReader(lexicon)
 
   const doer = (name: string): string => {
     const owner = name.slice(0, Math.max(0, name.indexOf('的')))
@@ -36,6 +39,6 @@ export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf:
 
   return (name, title) => {
     if (commending(title).length > 0) return doer(name)
-    return group.test(title) ? ofGroup(name) : name
+    return group.test(title) ? ofGroup(name) : ofPerson(name, title)
   }
 }

@@ -1,5 +1,6 @@
-/** The grid of one HTML table while it is read: where the next cell stands, given the row and column spans of those before it. */
+/** The grid of one HTML table while it is read: where the next cell stands, given the row and column spans of those before it; and what in it is no part of the table. */
 import type { BlockDraft } from './reading.ts'
+import { type PlacedCell, splitRegion } from './sheets/sheet.ts'
 
 export interface OpenTable {
   readonly number: number
@@ -42,4 +43,23 @@ export function placeCell(table: OpenTable, rowSpanText: string | undefined, col
 function spanOf(text: string | undefined, most: number): number {
   const span = Number.parseInt(text ?? '1', 10)
   return Number.isFinite(span) ? Math.min(most, Math.max(1, span)) : 1
+}
+
+/** Worksheets saved as web pages are one table, with its title, its unit and its remarks in rows of their own: these become paragraphs. */
+export function partTable(blocks: BlockDraft[], from: number): void {
+  const rows = new Map<number, (PlacedCell & { readonly at: number })[]>()
+  for (let at = from; at < blocks.length; at++) {
+    const { cell, text } = blocks[at] as BlockDraft
+    if (cell === undefined) return
+    const row = rows.get(cell.row) ?? []
+    rows.set(cell.row, row)
+    row.push({ ...cell, text, at })
+  }
+  const { above, table, below } = splitRegion([...rows.values()])
+  // A header over the second column alone is none of these.
+  if (table.length === 0 || above.some(([first]) => first !== undefined && first.column > 0)) return
+  for (const { at } of [...above, ...below].flat()) {
+    const { text, origin } = blocks[at] as BlockDraft
+    blocks[at] = { kind: 'paragraph', text, origin }
+  }
 }

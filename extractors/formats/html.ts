@@ -7,13 +7,13 @@ import { notice, rejection, tooMuchText } from './codes.ts'
 import { decodeByName, decodeText, LOST } from './encoding.ts'
 import { fieldText } from './html-field.ts'
 import { nextLabel, type OpenList, openList } from './html-list.ts'
-import { newTable, type OpenTable, placeCell } from './html-table.ts'
+import { newTable, type OpenTable, partTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 
 const DROPPED = new Set(['title', 'script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'iframe', 'xml'])
 const BREAKING = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td textarea tfoot th thead tr ul'.split(
     ' ',
   ),
 )
@@ -103,8 +103,10 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
     closeCell()
     const table = tables.pop()
     if (!table || table.layout) return
-    if (blocks.length - table.firstBlock > 1) tableCount++
-    else asParagraphs(blocks, table.firstBlock)
+    if (blocks.length - table.firstBlock > 1) {
+      tableCount++
+      partTable(blocks, table.firstBlock)
+    } else asParagraphs(blocks, table.firstBlock)
   }
 
   const parser = new Parser(

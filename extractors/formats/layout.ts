@@ -49,13 +49,20 @@ function kindOf({ draft, text }: Line, lines: readonly Line[], index: number): P
   if (kind === 'heading') {
     const official = officialLabel(text)
     const isText = level !== 0 && (text.length > LONGEST_MARKED_HEADING || (text.length > LONGEST_HEADING && SENTENCE_MARK.test(text)))
-    return isText ? { kind: 'paragraph', level: undefined } : { kind, level: level === 0 ? 0 : (official?.level ?? level ?? 1) }
+    return isText ? { kind: 'paragraph', level: undefined } : { kind, level: headingLevel(draft, official?.level) }
   }
   if (kind !== 'paragraph' && kind !== 'list-item') return { kind, level: undefined }
   if (isCaption(lines, index)) return { kind: 'caption', level: undefined }
   const official = officialLabel(text)
   const headingLike = official !== null && isHeadingText(text) && (kind === 'paragraph' || official.level <= 2)
   return headingLike ? { kind: 'heading', level: official.level } : { kind, level: undefined }
+}
+
+/** 一、 and （一） say their level; 1. that a list counts by itself says less than what the file marks. */
+function headingLevel({ level, label }: BlockDraft, official: number | undefined): number {
+  if (level === 0) return 0
+  const isCounted = label !== undefined && (official ?? 0) > 2
+  return (isCounted ? (level ?? official) : (official ?? level)) ?? 1
 }
 
 /** A line of its own, not a sentence: "一、总体情况", "（一）加强领导，压实责任". */

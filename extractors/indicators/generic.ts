@@ -9,6 +9,7 @@
 import { createWordFinder, type FoundWord } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Field, type Generic, type Indicator, type Lexicon } from '../lexicon.ts'
+import { createQualifierReader } from './name.ts'
 import type { Breakdown } from './value.ts'
 
 export interface Resolution {
@@ -50,6 +51,33 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   /** The fields that some generic term can be of: what is said of another is none of theirs. */
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
+  const acts = new Set(cue(lexicon, 'name-sampled'))
+  const sampled = wordPattern(cue(lexicon, 'name-sampled'))
+  const thing = new RegExp(
+<<<<<<< HEAD
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
+=======
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,12}?)(${sampled})了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
+>>>>>>> main
+    'u',
+  )
+  const act = new RegExp(`(?:${sampled})$`, 'u')
+  const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
+  const qualifierOf = createQualifierReader(lexicon)
+  /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
+  const isOfUnknown = (text: string): boolean => {
+<<<<<<< HEAD
+    const [, before, behind] = thing.exec(text) ?? []
+    const said = before?.replace(act, '') ?? behind
+    return !!said && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
+=======
+    const [, before, act = '', behind] = thing.exec(text) ?? []
+    // 监督抽查 is one act, and no thing that is 监督.
+    if (before !== undefined && acts.has(before + act)) return false
+    const said = before ?? behind
+    return said !== undefined && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
+>>>>>>> main
+  }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
   /** 例行监测农产品…: a narrower field named in the same text decides over the wider one. */
@@ -73,7 +101,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
     let foreign = false
-    for (const [index, text] of [before.replace(BREAKDOWNS, ''), ...above].entries()) {
+    const own = before.replace(BREAKDOWNS, '')
+    const isUnknown = generic.rate && isOfUnknown(own)
+    for (const [index, text] of [own, ...above].entries()) {
+      if (index > 0 && isUnknown) return UNRESOLVED
       const words = finder.all(text)
       for (let at = words.length - 1; at >= 0; at--) {
         const { word, start, end } = words[at] as FoundWord

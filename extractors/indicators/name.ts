@@ -4,11 +4,15 @@ import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
-const LONGEST = 24
+const LONGEST = 40
 /** The name of a value that nothing names. */
 export const UNNAMED = '未注明指标'
 export const PERIOD =
+<<<<<<< HEAD
   '(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[一1][至到—~-]{1,2}第?[二三四2-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
+=======
+  '(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:份|底|末)?|(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
+>>>>>>> main
 
 export interface OwnWords {
   readonly name: string
@@ -32,7 +36,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     ...areas.flatMap((area) => area.words),
     ...self,
   ])
-  const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$`, 'u')
+  const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$|${guarded('name-handing')}$`, 'u')
   const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
   const trailing = new RegExp(
     `(?:${guarded('statement-verbs')}|${words('share', 'from', 'base-yoy', 'base-qoq', 'base-previous')}|${guarded('compared')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`,
@@ -49,7 +53,9 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   /** What the words before a number say by themselves. */
   const before = kept((lead: string): OwnWords => {
     const bare = consumed(lead, empty) === lead.length && !completion.test(lead)
-    const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf('；'), lead.lastIndexOf('：'), lead.lastIndexOf('、')) + 1)
+    const whole = lead.replace(ASIDE_AT_END, '')
+    const outside = whole.replace(ASIDE, (aside) => '_'.repeat(aside.length))
+    const clause = whole.slice(Math.max(...CLAUSE_MARKS.map((mark) => outside.lastIndexOf(mark))) + 1)
     const core = stripped(clause.slice(consumed(clause, leading)), trailing)
     if (core === '' || bare || opener.test(core)) return { name: '', at: -1, bare }
     const name = core.slice(-LONGEST)
@@ -59,10 +65,17 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     const own = before(lead)
     if (own.name !== '') return own
     const { bare } = own
-    const noun = /^的?(?![和及与])([^，。；、：（）0-9]{1,12})/u.exec(after)?.[1] ?? ''
-    return { name: noun || unit || UNNAMED, at: -1, bare }
+    const noun = NOUN_BEHIND.exec(after)?.[1] ?? ''
+    return { name: stripped(noun, trailing) || unit || UNNAMED, at: -1, bare }
   }
 }
+
+/** What is counted stands behind the number: up to its 的 or the clause's end; too long for a name is none. */
+const NOUN_BEHIND = /^的?(?![和及与])((?:(?!的)[^，。；、：（）0-9]){2,12}(?=的)|[^，。；、：（）0-9]{1,16}(?=[，。；、：（）0-9]|$))/u
+const CLAUSE_MARKS = ['，', '；', '：', '、']
+const ASIDE = /（[^（）]*）/gu
+/** 其他来源（来信、来访等）50件: what a bracket explains is named before it. */
+const ASIDE_AT_END = /(?<=[^，。；：、（）])（[^（）]*）$/u
 
 /** How far a text is made of matches that follow each other. */
 function consumed(text: string, sticky: RegExp): number {

@@ -2,7 +2,7 @@
  * The head that a list shares where the lexicon knows no name for it: 建材、农资、食品相关产品不合格率 are three rates of products that failed.
  *
  * The last item bears the head. Where it begins is told by the word for a field or a part that the item begins with, by a name of the lexicon that is denied
- * (不合格率), or by the items before, where all of them are of one length: 服装、家电、家具投诉量.
+ * (不合格率), or by the items before, where all of them are of one length: 服装、家电、家具投诉量; 大、中、小型企业.
  */
 import { guardedPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
@@ -31,6 +31,8 @@ export function sharedHead(kit: HeadKit, items: readonly ListItem[], last: strin
 }
 
 function headAt(kit: HeadKit, name: string, others: readonly string[]): number {
+  // 抽查的大、中、小型企业数; 东、中、西部合格率: a single character is no name without what it shares.
+  if (others.length > 1 && others.slice(1).every((text) => text.length === 1)) return 1
   const field = kit.fieldsIn(name)[0]
   // 食品小作坊、食品摊贩抽检不合格率: a field that another item names too does not tell the items apart.
   const tells = field && !others.some((text) => text.includes(field.word))

@@ -11,7 +11,7 @@
  *
  * Nothing else depends on it: what the values mean is settled before.
  */
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { PERIOD } from './name.ts'
 import type { Value } from './value.ts'
@@ -37,6 +37,26 @@ const COUNTED = /[数量额率比日时限会]$/u
 const LEANING: ReadonlySet<string> = new Set(['change', 'reference', 'rank'])
 
 /** 表2!C5 → 表2!5 */
+/** What counts the points of a list. */
+/** What is added to the name of a count. */
+const COUNT_TAIL = /^(?:件数|批次)$/u
+const LIST_MARKS = /^(?:[①-⑳—–•·●■◆★※]|【[^【】]*】)+/u
+
+const isPart = (unit: string | undefined): boolean => unit === '%' || unit === '‰' || unit === '个百分点'
+
+/** A name without the bracket or quotation mark whose other half was left behind. */
+function unpaired(name: string): string {
+  let rest = name
+  for (const [opening, closing] of ['（）', '“”', '《》']) {
+    if (opening === undefined || closing === undefined) continue
+    const opens = rest.lastIndexOf(opening)
+    const closes = rest.indexOf(closing)
+    if (opens > rest.lastIndexOf(closing)) rest = opens === 0 ? rest.slice(1) : rest.slice(0, opens)
+    else if (closes >= 0 && !rest.slice(0, closes).includes(opening)) rest = rest.slice(closes + 1) || rest.slice(0, closes)
+  }
+  return rest
+}
+
 const rowOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').replace(/(?<=!)[A-Z]+/u, '')
 
 const tableOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').split('!')[0] ?? ''
@@ -51,6 +71,10 @@ export function createNamer(lexicon: Lexicon): Namer {
   const times = new RegExp(`(?:(?:19|20)[0-9]{2}年)?(?:${PERIOD}|${words('name-sides')})`, 'gu')
   const notLead = new RegExp(`^(?:${wordPattern(lexicon.cues['name-leads:misfires'] ?? [])})`, 'u')
   const lead = new RegExp(`^(?:${words('name-leads')})(?=\\p{Script=Han}{2})`, 'u')
+  const tail = new RegExp(`(?:${guardedPattern(cue(lexicon, 'compared'), lexicon.cues['compared:misfires'] ?? [])}|[的等])$`, 'u')
+  const against = new RegExp(`^(?:${guardedPattern(cue(lexicon, 'compared-firmly'), lexicon.cues['compared:misfires'] ?? [])})`, 'u')
+  const shareTail = new RegExp(`(?:件数|批次|${words('share')})+$`, 'u')
+  const summedUp = new RegExp(`(?:${words('name-sums')})(?:${words('share')})$`, 'u')
   const sampledFirst = new RegExp(`^(${words('name-sampled')})(\\p{Script=Han}{2,12})$`, 'u')
   const sampled = new RegExp(`(?:${words('name-sampled')})$`, 'u')
   const anySampled = new RegExp(words('name-sampled'), 'gu')
@@ -72,8 +96,14 @@ export function createNamer(lexicon: Lexicon): Namer {
       (text: string) => text.replace(BRACKETS, ''),
       (text: string) => text.replace(times, ''),
       (text: string) => (inTable ? text.replace(place, '') : text),
+      (text: string) => text.replace(LIST_MARKS, ''),
       (text: string) => (notLead.test(text) ? text : text.replace(lead, '')),
+<<<<<<< HEAD
       (text: string) => text.replace(tail, ''),
+=======
+      (text: string) => text.replace(against, '').replace(tail, ''),
+      unpaired,
+>>>>>>> main
     ]
     return shorter.reduce((text, step) => {
       const rest = step(text)
@@ -132,6 +162,7 @@ export function createNamer(lexicon: Lexicon): Namer {
 
   const nameOf = (value: Unnamed, before: string, previous: Unnamed | undefined, joined: boolean): string => {
     const name = plain(value.name, value.evidence.cell !== undefined)
+<<<<<<< HEAD
     const of = previous?.indicator === null ? previous.name : ''
     if (value.unit === BATCH) return ofBatches(besideBatches(name, of, joined), before)
     if (value.unit === CASE) return ofCases(name, before)
@@ -140,6 +171,19 @@ export function createNamer(lexicon: Lexicon): Namer {
     if (value.role === 'share' && name === value.unit && of !== '') return `${of.replace(/(?:件数|批次)$/u, '')}占比`
     if (value.unit === '%') return ofRate(name, of)
     return name
+=======
+    if (value.unit === BATCH) return ofBatches(name, before)
+    if (value.unit === CASE && cases.test(name)) return `${name}件数`
+    const told = previous?.name ?? ''
+    // 投诉971件，同比上升30.51%: a change is named as its level is.
+    if (value.role === 'change' && told.startsWith(name) && COUNT_TAIL.test(told.slice(name.length))) return told
+    const of = previous?.indicator === null || value.role === 'share' ? told : ''
+    if (rate.test(name) && of.endsWith(BATCH)) return `${of.slice(0, -BATCH.length).replace(result, '')}${name}`
+    if ((name !== value.unit && !isPart(name)) || of === '') return name
+    if (value.role === 'share') return summedUp.exec(before)?.[0] ?? `${of.replace(shareTail, '')}占比`
+    // 白棉占81.3%，上年84.9%，降低3.6个百分点: of what was told before.
+    return value.role === 'actual' || isPart(previous?.unit) !== isPart(value.unit) ? name : of
+>>>>>>> main
   }
 
   return (text, values) => {

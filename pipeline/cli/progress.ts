@@ -43,8 +43,8 @@ function bar({ done, found }: Progress): string {
   return '█'.repeat(full) + '░'.repeat(BAR - full)
 }
 
-function words({ done, found, cached, rejected }: Progress, elapsedMs: number): string {
-  const parts = [`${done}/${found} 个文件`]
+function words({ done, found, cached, rejected, compared }: Progress, elapsedMs: number): string {
+  const parts = [`${done}/${found} 个文件${compared > 0 ? `（含对照文件 ${compared} 个）` : ''}`]
   if (cached > 0) parts.push(`其中 ${cached} 个沿用上次结果`)
   if (rejected > 0) parts.push(`未能读取 ${rejected} 个`)
   const fresh = done - cached

@@ -9,6 +9,7 @@ import { assemble } from '../../extractors/formats/assemble.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import { createValueExtractor } from '../../extractors/indicators/extract-values.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
+import { createNamer } from '../../extractors/indicators/written-name.ts'
 import { structure } from '../../extractors/language/structure.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { TextScope } from '../text-scope.ts'
@@ -29,6 +30,7 @@ export function createTextReader(lexicon: Lexicon): TextReader {
   const extractValues = createValueExtractor(lexicon)
   const extractAchievements = createAchievementExtractor(lexicon)
   const extractFacts = createFactExtractor(lexicon)
+  const named = createNamer(lexicon)
   const titleWords = cue(lexicon, 'title-words')
   return (text, scope) => {
     const document = textDocument(text, titleWords)
@@ -37,7 +39,7 @@ export function createTextReader(lexicon: Lexicon): TextReader {
     const { values, numbers } = extractValues(input)
     return {
       text: document.text,
-      values,
+      values: named(document.text, values),
       achievements: extractAchievements(input),
       facts: extractFacts(input),
       structural: numbers.structural.map((number) => ({ class: number.class, evidence: quote(document, number) })),

@@ -16,10 +16,10 @@ export interface LineChart extends AnyChart {
   readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
 }
 
-/** A bar a row: from the lowest possible figure over the provisional one to the highest. */
+/** A bar a row: from the lowest possible figure over the provisional one to the highest. `at` is null where there is none yet. */
 export interface RangeChart extends AnyChart {
   readonly kind: 'ranges'
-  readonly bars: readonly { readonly name: string; readonly low: number; readonly at: number; readonly high: number }[]
+  readonly bars: readonly { readonly name: string; readonly low: number; readonly at: number | null; readonly high: number }[]
 }
 
 export type Chart = LineChart | RangeChart

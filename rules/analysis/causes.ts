@@ -41,6 +41,7 @@ const NEAR = 4
 const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
 const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
 const RATE = '%'
+const MULTIPLE = '倍'
 /** 均化库投用后，: what a result came after. */
 const AFTER = /\p{Script=Han}{4}后，$/u
 /** Fewer characters behind a word of cause say nothing. */
@@ -74,6 +75,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   )
   const earlier = cueTest(lexicon, 'baseline-previous')
   const limit = cueTest(lexicon, 'limits')
+  const own = cueTest(lexicon, 'own-county')
+  const concludes = new RegExp(`^(?:${wordPattern(cue(lexicon, 'conclusion-openers'))})`, 'u')
   const processUnits = new Set(cue(lexicon, 'process-units'))
   const findings = new Set(cue(lexicon, 'finding-units'))
   const words = (group: string): string => wordPattern(cue(lexicon, group))
@@ -84,8 +87,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const ranks = new RegExp(`(?:${words('verdict-nouns')})[，。；]?$`, 'u')
   /** 导体电阻自然超标: what stands before it is why. */
   const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
+  /** 剔除这部分后与上年持平: what was sampled has changed. */
+  const excluded = new RegExp(`(?:${words('exclusion-marks')})[^，。；]{1,14}后`, 'u')
   const { isFact } = createStatement(lexicon)
-  const { isToCome, isMeant } = createMood(lexicon)
+  const { isToCome, isMeant, isOnset } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
@@ -95,8 +100,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** A name that a value has from another clause says nothing of this one. */
   const isQuality = ({ words: text, values }: ClauseView): boolean =>
     values.some(
-      ({ indicator, name, role, unit }) =>
-        indicator !== null || (CLAIMED.has(role) && !processUnits.has(unit)) || measured(text.includes(name) ? name : text),
+      ({ indicator, name, role, unit, basis }) =>
+        indicator !== null ||
+        (CLAIMED.has(role) && ((basis !== null && unit === MULTIPLE) || !processUnits.has(unit))) ||
+        measured(text.includes(name) ? name : text),
     )
   /** 路灯杆倒了三根，法兰焊缝没有焊透: one thing amiss, and another that it came of. */
   const wentAmiss = ({ clauses }: SentenceView): boolean =>
@@ -107,6 +114,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const { lacks, adverse, improved, figure } = read(sentence, leads)
     return lacks || adverse || improved || (figure && limit(sentence.words)) || wentAmiss(sentence)
   }
+  /** 我县只到六成多; 说明我县的专利偏短: where the county itself stands. */
+  const placesOwn = ({ words: text, values }: ClauseView): boolean =>
+    own(text) && (concludes.test(text) || values.some(({ unit, role }) => unit === RATE && role !== 'change'))
   /** Tells of neither the result nor the office nor what is to come. */
   const isTelling = (clause: ClauseView): boolean =>
     !isBeside(clause.words) &&
@@ -114,6 +124,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     !(earlier(clause.words) && clause.values.length > 0) &&
     !effort(clause.words) &&
     !isToCome(clause) &&
+    !placesOwn(clause) &&
     !isQuality(clause)
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
   /** 清洗消毒34处, 计划性停水9次: so much was done, or counted. */
@@ -138,9 +149,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     return clauses
       .filter(
         (clause, at) =>
-          at !== told && !(compared && statesRate(clause)) && isTelling(clause) && !result(clause.words) && !isFinding(clause),
+          !isPlacing(clause.words) &&
+          at !== told &&
+          !(compared && statesRate(clause)) &&
+          isTelling(clause) &&
+          !result(clause.words) &&
+          !isFinding(clause),
       )
-      .filter((clause) => !lacking(clause.words) || (weight(clause) >= SURE && !isPlacing(clause.words)))
+      .filter((clause) => !lacking(clause.words) || weight(clause) >= SURE)
       .reduce((sum, clause) => sum + weight(clause), 0)
   }
 
@@ -178,6 +194,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
     if (!isNamed()) return false
+    if (isMoved && excluded.test(text)) return true
     if (
       (frame.test(text) && !isOfWork(clauses)) ||
       clauses.some(
@@ -211,10 +228,15 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 多出的半毫米来自换种: whichever way the result moved, the sentence says plainly what went on. */
   const isAccounted = ({ clauses, parts }: SentenceView): boolean =>
     parts.problems === null &&
-    clauses.some((clause, at) => at > 0 && weigh(clause.words) >= SURE && isPlain(clause) && !isFinding(clause) && !isTally(clause))
+    clauses.some(
+      (clause, at) =>
+        at > 0 && weigh(clause.words) >= SURE && isPlain(clause) && !isPlacing(clause.words) && !isFinding(clause) && !isTally(clause),
+    )
 
   return ({ document, sentences, compared, leads }) => {
-    const considered = sentences.filter((sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words))
+    const considered = sentences.filter(
+      (sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words) && !isOnset(sentence),
+    )
     const moved = new Set(compared)
     const asks = remembered((sentence: SentenceView) => asksWhy(sentence, leads))
     const places = new Map(sentences.map((sentence, place) => [sentence, place]))

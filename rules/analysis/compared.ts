@@ -61,6 +61,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const none = (words: string): boolean => NOT_ONE.test(words) || zero(words)
   const ranked = cueTest(lexicon, 'peer-places')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
+  const pointer = cueTest(lexicon, 'pointer-names')
   const isBad = cueTest(lexicon, 'better-lower')
   const itemised = cueTest(lexicon, 'quality-items')
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
@@ -76,7 +77,11 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     for (const clause of sentence.clauses)
       for (const value of clause.values) {
         const kind = classOf(value, clause.words, sentence.words)
-        if (kind === 'quality' || (kind === 'unknown' && (isOfOne(value, found) || isBeside(value, clause, found, sentence))))
+        if (
+          kind === 'quality' ||
+          (kind === 'unknown' &&
+            (isOfOne(value, found) || isPer(value, clause, found, sentence) || isBeside(value, clause, found, sentence)))
+        )
           found.push({ value, clause })
       }
     return found
@@ -86,6 +91,32 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const levelsIn = remembered((sentence: SentenceView): readonly JudgedValue[] =>
     isFact(sentence) ? qualityIn(sentence).map(({ value }) => value) : [],
   )
+
+  /** 每百批2.2批。2020年前三季度这个数是3.9批: a figure that only points back is of what the paragraph spoke of. */
+  const pointedBack = (sentence: SentenceView, known: KnownLevels): Placed[] => {
+    const placed = qualityIn(sentence).map(({ value }) => value)
+    return sentence.clauses.flatMap((clause) =>
+      clause.values
+        .filter(
+          (value) =>
+            pointer(value.name) &&
+            !placed.includes(value) &&
+            known.near().some(({ unit }) => isUnitOf(unit, value.unit) || value.role === 'rank'),
+        )
+        .map((value) => ({ value, clause })),
+    )
+  }
+
+  /** 折合每万人次6.1件。去年夏天是3.6件，塔城市是4.0件: nothing but the other sides of the level before it. */
+  const ofBefore = (sentence: SentenceView, known: KnownLevels): readonly Placed[] => {
+    const { values, clauses, words } = sentence
+    const isOtherSide = values.length > 0 && values.every(({ role, basis }) => role === 'reference' && basis !== null)
+    if (!isOtherSide || unlike(words) || contest(words) || qualityIn(sentence).length > 0) return []
+    const level = known.near().at(-1)
+    return values.every(({ unit, indicator }) => unit === level?.unit && indicator === null)
+      ? clauses.flatMap((clause) => clause.values.map((value) => ({ value, clause })))
+      : []
+  }
 
   /** 城区14分钟。额敏县同一平台上的数字是城区16分钟。 */
   const beside = ({ values }: SentenceView, known: KnownLevels): Compared[] => {
@@ -129,8 +160,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     const isLevel = (value: JudgedValue): boolean => (value.role === 'actual' || value.role === 'share') && isOwn(value)
 
     const clauses = sentence.clauses.filter(speaks)
-    const quality = qualityIn(sentence).filter(({ clause }) => clauses.includes(clause))
     const known = knownLevels(before, sentence, levelsIn)
+    const quality = [...qualityIn(sentence), ...pointedBack(sentence, known), ...ofBefore(sentence, known)].filter(({ clause }) =>
+      clauses.includes(clause),
+    )
     const levels = quality.map(({ value }) => value).filter(isLevel)
     const against = (): readonly JudgedValue[] => (levels.length > 0 ? levels : known.far())
     const found: Compared[] = [
@@ -148,7 +181,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       ...bareOther(clauses, levels, reporter),
       ...ofWhole(clauses, quality),
     ]
-    if (found.length === 0) found.push(...ofNone(clauses, reporter))
+    if (found.length === 0) found.push(...ofNone(clauses, reporter), ...(isForeign ? [] : moved.ofBare({ ...sentence, clauses }, reporter)))
     if (found.length === 0)
       found.push(
         ...overTime(
@@ -223,6 +256,18 @@ const isBeside = ({ role, unit }: JudgedValue, clause: ClauseView, before: reado
   )
 }
 
+/** 投诉192件，折合每万人次6.1件: of what the clause before it counts. */
+const isPer = (
+  { role, unit, evidence }: JudgedValue,
+  { words }: ClauseView,
+  before: readonly Placed[],
+  { clauses }: SentenceView,
+): boolean => {
+  const last = before.at(-1)
+  const isNext = last !== undefined && clauses[clauses.indexOf(last.clause) + 1]?.words === words
+  return role === 'actual' && isNext && last.value.unit === unit && PER.test(words.slice(0, words.indexOf(evidence.quote)))
+}
+
 const isUnitOf = (whole: string, unit: string): boolean => whole === unit || whole.startsWith(`${unit}/`)
 
 /** Put together only where they are asked for: for most sentences they are not. */
@@ -244,6 +289,8 @@ function knownLevels(
   }
 }
 
+/** 每万人次, 折合每百户 */
+const PER = /每\p{Script=Han}{1,6}$/u
 /** 一只没有, 一批次也没有 */
 const NOT_ONE = /一\p{Script=Han}{1,2}(?:也|都)?没有/u
 /** 今年的目标是合格率比上年提高1个百分点: a clause is planned from such an opening on. */

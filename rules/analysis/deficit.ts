@@ -219,7 +219,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const exceeds = clauses.some((clause) => isBeyond(clause.words))
     const isThing = thing(text)
     const isNamed = names(text)
-    const amiss = (values.length > 0 || (isNamed && isThing)) && clauses.some((clause) => isAmiss(clause.words))
+    const amiss = (values.length > 0 || (isNamed && isThing)) && toldNow.since(clauses).some((clause) => isAmiss(clause.words))
     return {
       improved:
         !adverse &&

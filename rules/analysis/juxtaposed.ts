@@ -54,6 +54,7 @@ export interface Juxtaposed {
 
 const RATE = '%'
 const PAIR = 2
+const BOUNDS: ReadonlySet<string> = new Set(['>', '<', '>=', '<='])
 const TIMES = /(?:20[0-9]{2}年|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度)+$/u
 
 export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtaposed {
@@ -110,6 +111,9 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
 
   /** 三年来第一次低于两成: a bound that is of nothing by its own name. */
   const isBareBound = (value: JudgedValue): boolean => value.comparator !== '=' && value.indicator === null && polarity(value) === 0
+  /** 水分高于14%、霉粒高于2%: that stand above nothing but their own bounds. */
+  const isOwnBound = ({ comparator, indicator, name }: JudgedValue): boolean =>
+    BOUNDS.has(comparator) && indicator === null && !name.endsWith('率')
   const ofPlace = ({ role, county }: JudgedValue, reporter: Reporter): Baseline | null =>
     role !== 'actual' || county === null || reporter.county === null || county === reporter.county
       ? null
@@ -133,7 +137,9 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const levels = quality.filter(({ value, clause }) => value.role === 'actual' && !isNoPart(clause.words))
     const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
     const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))
-    const pairs = isListed ? [] : levels.filter((one) => levels.some((other) => isPair(one, other) && !isRateOf(one, other, sentence)))
+    const areSet = (one: Placed, other: Placed): boolean =>
+      isPair(one, other) && !isRateOf(one, other, sentence) && !(isOwnBound(one.value) && isOwnBound(other.value))
+    const pairs = isListed ? [] : levels.filter((one) => levels.some((other) => areSet(one, other)))
     const isDrawn =
       isConcluded ||
       pairs.some(({ clause }) => isRest(clause.words) && areFar(pairs)) ||

@@ -8,7 +8,7 @@
  * Judged where the report states its measures; without such a part, in the sentences that speak of what is to come. A measure in a table is one row.
  */
 import { type Document, quote } from '../../extractors/document.ts'
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { Criterion, MeasuresLevel, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
@@ -57,7 +57,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const lacking = cueTest(lexicon, 'deficits')
   const goes = cueTest(lexicon, 'aftermath-words')
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
-  const bodies = words('owner-bodies')
+  const bodies = guardedPattern(cue(lexicon, 'owner-bodies'), lexicon.cues['owner-bodies:misfires'] ?? [])
   const aimed = new RegExp(
     `(?:${words('quality-subjects', 'better-lower', 'better-higher', 'rate-names')})[^，。；]{0,10}(?:${words('rising-words', 'falling-words', 'aim-verbs', 'below-words', 'above-words')})`,
     'u',
@@ -99,7 +99,11 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   /** 检查经营户38家，全部合格: told of what was done. */
   const narrates = (item: SentenceView): boolean =>
     isDone(item.words) ||
-    (activity(item.words) && item.values.some(({ role }) => role === 'actual') && !isToCome(item) && !hasDeadline(item.words))
+    (activity(item.words) &&
+      item.values.some(({ role }) => role === 'actual') &&
+      !isToCome(item) &&
+      !hasDeadline(item.words) &&
+      !appeals(item))
   /** 得益于两个基地改用黄板: why something went well, and no act to come. */
   const thanks = cueTest(lexicon, 'success-causes')
   const over = cueTest(lexicon, 'aspect-marks')
@@ -110,7 +114,9 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     const wanted = clauses.filter((clause) => slogan(clause.words) || goal(clause.words) || (activity(clause.words) && !act(clause.words)))
     if (POINTS.test(text) && wanted.length * 2 > clauses.length && !clauses.some(tellsResult)) return true
     const isWanted = goal(text) || (recurs(text) && wanted.length === clauses.length)
-    return isWanted && slogan(text) && !values.some(({ role }) => role === 'actual')
+    const [first] = clauses
+    const isCall = first !== undefined && first.values.length === 0 && (slogan(first.words) || goal(first.words))
+    return isWanted && slogan(text) && (!values.some(({ role }) => role === 'actual') || (isCall && !clauses.some(tellsResult)))
   }
   /** A rate or a change that was reached. */
   const tellsResult = ({ values }: ClauseView): boolean =>

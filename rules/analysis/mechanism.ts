@@ -42,11 +42,13 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
       `(?:${adverbs})(?:${qualities})|(?:${words('degree-verbs')})(?:${qualities})了|(?:${words('amiss-adverbs')})\\p{Script=Han}{1,2}了`,
     ),
     pattern(`(?:${words('breach-verbs')})(?:${words('breach-complements')})|(?:${words('onset-verbs')})了?(?:${words('onset-nouns')})`),
-    pattern(`(?:${words('once-marks')})\\p{Script=Han}{1,3}就|\\p{Script=Han}错了`),
+    pattern(`(?:${words('once-marks')})(?!(?:${words('listed-units')}))\\p{Script=Han}{1,3}就|\\p{Script=Han}错了`),
     pattern(
       `(?:${words('substitute-openers')})[^，。；]{1,12}${guardedPattern(cue(lexicon, 'substitute-verbs'), lexicon.cues['substitute-verbs:misfires'] ?? [])}\\p{Script=Han}`,
     ),
     pattern(`(?:${words('damage-verbs')})(?:${words('change-to')}|了)`),
+    pattern(`${guardedPattern(cue(lexicon, 'slip-verbs'), lexicon.cues['slip-verbs:misfires'] ?? [])}\\p{Script=Han}了?[，。；]$`),
+    pattern(`(?:${words('skip-marks')})\\p{Script=Han}{1,2}(?:${words('then-marks')})\\p{Script=Han}`),
   ]
   const sure = [
     ...amiss,

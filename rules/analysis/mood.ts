@@ -13,6 +13,8 @@ export interface Mood {
   readonly isToCome: (sentence: ClauseView) => boolean
   /** By its own words, a deadline alone not counted. */
   readonly isMeant: (clause: ClauseView) => boolean
+  /** 7月起每周抽查2个站 */
+  readonly isOnset: (sentence: ClauseView) => boolean
   readonly isDone: (text: string) => boolean
   /** By a day that nothing says has passed: a term within which each case is dealt with (48小时内) is none. */
   readonly isDue: (text: string) => boolean
@@ -57,7 +59,9 @@ export const createMood = perLexicon((lexicon): Mood => {
   )
   const limit = cueTest(lexicon, 'limits')
   const over = cueTest(lexicon, 'aspect-marks', 'experience-marks')
-  const isMeant = memory.of((words) => (future(words) || (words.includes('要') && told.test(words))) && !limit(words))
+  /** 将不合格率降至8%以内 */
+  const aim = new RegExp(`(?:^|[，；。])将[^，。；0-9]{2,16}[0-9][^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'bound-ends'))})`, 'u')
+  const isMeant = memory.of((words) => (future(words) || aim.test(words) || (words.includes('要') && told.test(words))) && !limit(words))
   const isOnset = (words: string): boolean => onset.test(words) && !over(words)
   const isToCome = memory.of(
     (words) => isMeant(words) || (!isDone(words) && (before.test(words) || rule.test(words) || isAssigned(words) || isOnset(words))),
@@ -65,6 +69,7 @@ export const createMood = perLexicon((lexicon): Mood => {
   return {
     isDone,
     isMeant: ({ words }) => isMeant(words),
+    isOnset: ({ words }) => !isDone(words) && isOnset(words),
     isDue: (text) => dated.test(text) && !isDone(text),
     hasDeadline: (text) => deadline(text) || before.test(text),
     hasSanction: (text) => sanction.test(text),

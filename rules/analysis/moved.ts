@@ -11,10 +11,11 @@ import type { Baselines, Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { type Compared, leadBy, type Placed, subjectOf } from './juxtaposed.ts'
 import { createPolarity } from './polarity.ts'
-import type { ClauseView } from './sentence-view.ts'
+import type { ClauseView, SentenceView } from './sentence-view.ts'
 
 export interface Moved {
   readonly ofClauses: (clauses: readonly ClauseView[], quality: readonly Placed[], reporter: Reporter) => Compared[]
+  readonly ofBare: (sentence: SentenceView, reporter: Reporter) => Compared[]
   /** What moved is named as a result: …率由, …占比从. */
   readonly isOutcome: (words: string) => boolean
 }
@@ -32,7 +33,11 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
   const outcome = new RegExp(`(?:${words('outcome-names')})[^，。；0-9]{0,8}${from}`, 'u')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
   const other = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
-  const { of: polarity } = createPolarity(lexicon)
+  const { of: polarity, ofWords } = createPolarity(lexicon)
+  const bare = new RegExp(
+    `^([^，。；0-9]{2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})([0-9]+(?:\\.[0-9]+)?)`,
+    'u',
+  )
   const isOutcome = (text: string): boolean => outcome.test(text) && !other(text)
 
   const ofClauses: Moved['ofClauses'] = (clauses, quality, reporter) =>
@@ -48,5 +53,18 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
       const lead = leadBy((after.value - before.value) * polarity(before, name), after.evidence.start)
       return [{ subject: subjectOf(before), baseline: baselines.of(name, reporter) ?? 'previous', lead }]
     })
-  return { ofClauses, isOutcome }
+  /** 浑浊度由2.8NTU降到0.6NTU: in a unit that nobody has told. */
+  const ofBare: Moved['ofBare'] = ({ clauses, span }, reporter) =>
+    clauses.flatMap(({ words: text, values }) => {
+      const [, name = '', before = '', after = ''] = values.length === 0 ? (bare.exec(text) ?? []) : []
+      if (name === '' || other(name) || !(result(name) || outcome.test(`${name}由`))) return []
+      return [
+        {
+          subject: name,
+          baseline: baselines.of(name, reporter) ?? 'previous',
+          lead: leadBy((Number(after) - Number(before)) * ofWords(name), span.start),
+        },
+      ]
+    })
+  return { ofClauses, ofBare, isOutcome }
 }

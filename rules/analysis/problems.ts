@@ -21,6 +21,7 @@ import { createMood } from './mood.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import type { Thresholds } from './thresholds.ts'
+import { createToldNow } from './told-now.ts'
 import { createWhoseNews } from './whose-news.ts'
 
 export interface ProblemsJudged {
@@ -44,6 +45,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const { read } = createDeficitReader(lexicon)
   const { isFact } = createStatement(lexicon)
   const mood = createMood(lexicon)
+  const toldNow = createToldNow(lexicon)
   const exceeds = cueTest(lexicon, 'limits')
   const lacking = cueTest(lexicon, 'deficits')
   const narrates = cueTest(lexicon, 'activities')
@@ -66,7 +68,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     !mood.isToCome(item) &&
     !mood.isDone(item.words) &&
     !remedied(item.words) &&
-    item.clauses.some(({ words }) => isAmiss(words) && !isBeside(words))
+    toldNow.since(item.clauses).some(({ words }) => isAmiss(words) && !isBeside(words))
   const isPlain = (item: SentenceView, { lacks, named, thing, figure, amiss, adverse, improved }: Deficit): boolean => {
     if (adverse) return true
     if (improved) return false

@@ -9,7 +9,7 @@ import type { RejectionReason } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createMood } from './mood.ts'
 import { remembered } from './remembered.ts'
-import type { SentenceView } from './sentence-view.ts'
+import type { JudgedValue, SentenceView } from './sentence-view.ts'
 
 export interface Statement {
   /** The sentence says something of this county that has come to be. */
@@ -57,20 +57,31 @@ export const createStatement = perLexicon((lexicon): Statement => {
     return stating.length > 0 && stating.every(({ words }) => norm.test(words))
   }
   const areas = new Set(lexicon.regions.areas.map(({ name }) => name))
-  const isAnnounced = ({ words, clauses }: SentenceView): boolean =>
-    announced.test(words) &&
-    !clauses.some(
+  const isAnnounced = (sentence: SentenceView): boolean =>
+    announced.test(sentence.words) &&
+    !isAnswered(sentence) &&
+    !sentence.clauses.some(
       (clause) =>
         !announced.test(clause.words) &&
         clause.values.some(({ role, county }) => role === 'actual' && !(county !== null && areas.has(county))),
     )
+  const own = cueTest(lexicon, 'own-county')
+  const isOfAnother = (each: JudgedValue): boolean => each.role === 'reference' && each.basis !== null
+  /** 地区通报各县平均为6.4%，我们高出一倍有余: what was announced is the other side of the report's own level. */
+  const isAnswered = ({ clauses }: SentenceView): boolean => {
+    const told = clauses.findIndex(({ values }) => values.some(isOfAnother))
+    return (
+      told >= 0 &&
+      clauses.slice(told + 1).some(({ words, values }) => own(words) && values.some(({ role }) => role === 'change' || role === 'rank'))
+    )
+  }
   const { isToCome } = createMood(lexicon)
   const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
     return QUOTED_DEMAND.test(sentence.words) ||
       attributed.test(sentence.words) ||
-      reported.test(sentence.words) ||
+      (reported.test(sentence.words) && !isAnswered(sentence)) ||
       news.test(sentence.words) ||
       isAnnounced(sentence)
       ? 'quoted'

@@ -15,6 +15,9 @@ const isGrowth = ({ role, unit }: JudgedValue): boolean => role === 'change' && 
 const RUNS_ON = /(?<=\p{Script=Han}{2})(?<![占同环对配])[比较](?!例|率|重|值|对).*$/u
 const headOf = (name: string): string => name.replace(RUNS_ON, '')
 
+/** 每百批2.2批: how many of so many is a result, whatever was done to learn it. */
+const PER_SO_MANY = /^每[百千万]/u
+
 type SubjectClass = 'quality' | 'effort' | 'macro' | 'unknown'
 
 /** `words`: those around the value, asked where its own name does not tell. */
@@ -69,6 +72,7 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     const [clause = '', sentence = ''] = words
     const near = byWords(clause)
     if (near !== 'unknown') return near
+    if (PER_SO_MANY.test(value.name)) return 'quality'
     const around = byWords(sentence)
     if (around === 'effort' || around === 'macro') return around
     if (around === 'quality' && !isGrowth(value) && byWords(calm(sentence)) === 'quality') return around

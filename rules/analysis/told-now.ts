@@ -10,6 +10,8 @@ import type { ClauseView, JudgedValue } from './sentence-view.ts'
 
 export interface ToldNow {
   readonly words: (clauses: readonly ClauseView[]) => string
+  /** 往年…靠棉被包冰瓶，今年…配了车载冷藏箱: without how it was before. */
+  readonly since: (clauses: readonly ClauseView[]) => readonly ClauseView[]
   /** 两者只差0.3个百分点，去年此时还差1.9个百分点 */
   readonly narrows: (clauses: readonly ClauseView[]) => boolean
 }
@@ -22,6 +24,9 @@ export function createToldNow(lexicon: Lexicon): ToldNow {
   const share = cueTest(lexicon, 'share-names')
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
   const gap = new RegExp(`(?:${wordPattern(cue(lexicon, 'gap-words'))})`, 'u')
+  const from = new RegExp(`(?:${wordPattern(cue(lexicon, 'change-from'))})[^，。；]{0,8}[0-9]`, 'u')
+  const before = cueTest(lexicon, 'former-times')
+  const present = cueTest(lexicon, 'present-times')
   const isBefore = ({ role, basis }: JudgedValue): boolean => role === 'reference' && basis !== null && TIMED.has(basis)
   const isPast = ({ values }: ClauseView): boolean => values.length > 0 && values.every(isBefore)
   const moves = ({ words, values }: ClauseView): boolean => share(words) && values.some(({ role }) => role === 'change' || role === 'share')
@@ -40,7 +45,18 @@ export function createToldNow(lexicon: Lexicon): ToldNow {
     const gaps = clauses.filter((clause) => gap.test(clause.words)).flatMap(({ values }) => values.filter(({ role }) => role === 'change'))
     const [now, before, ...more] = gaps
     const isPair = now !== undefined && before !== undefined && more.length === 0 && now.unit === before.unit
-    return isPair && now.basis === null && before.basis !== null && Math.abs(now.value) < Math.abs(before.value)
+    if (!isPair) return false
+    /** 差由上年的19个百分点缩到11.5个百分点: the one before is told first. */
+    if (clauses.some(({ words: text, values }) => values.includes(now) && values.includes(before) && from.test(text)))
+      return Math.abs(before.value) < Math.abs(now.value)
+    return now.basis === null && before.basis !== null && Math.abs(now.value) < Math.abs(before.value)
   }
-  return { words, narrows }
+  const since: ToldNow['since'] = (clauses) => {
+    let isBefore = false
+    return clauses.filter(({ words: text }) => {
+      isBefore = before(text) || (isBefore && !present(text))
+      return !isBefore
+    })
+  }
+  return { words, narrows, since }
 }

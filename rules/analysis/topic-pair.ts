@@ -6,7 +6,7 @@
  *   抽检合格率，食品98%，药品99%，工业品95%                        three: a list
  */
 
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
 import { isFar, isNamedIn } from './drawn-conclusion.ts'
@@ -56,7 +56,7 @@ export function createTopicPair(lexicon: Lexicon): (sentence: SentenceView) => T
 
   /** 犊牛肺炎发病率， */
   const rate = new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'rate-names'))})[，：]$|(?:${wordPattern(cue(lexicon, 'load-openers'))})[^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'load-verbs'))})`,
+    `${guardedPattern(cue(lexicon, 'rate-names'), lexicon.cues['rate-names:misfires'] ?? [])}[，：]$|(?:${wordPattern(cue(lexicon, 'load-openers'))})[^，。；]{0,10}(?:${wordPattern(cue(lexicon, 'load-verbs'))})`,
     'u',
   )
 

@@ -2,6 +2,7 @@
  * Comparisons one side of which is told without a figure: all of a part, or nothing at all.
  *
  *   乡镇一次通过率75.0%，县城全部一次通过                 a part, and another of which all passed
+ *   小磨坊不合格率5.4%，规模以上厂一批未出                the same of what failed
  *   连续四个季度没有超期件，去年四季度尚有6件超期         none now, so many before
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
@@ -18,6 +19,8 @@ export interface WithoutFigure {
 }
 
 const RATE = '%'
+/** 一批未出, 一件也没有检出 */
+const NOT_ONE = /\p{Script=Han}{2}一\p{Script=Han}{1,2}(?:也|都)?(?:没有?|未)(?:出|见|检出|查出)[，。；]?$/u
 const FULL = 100
 const TIMED: ReadonlySet<Baseline> = new Set(['yoy', 'qoq', 'previous'])
 
@@ -38,9 +41,11 @@ export function createWithoutFigure(lexicon: Lexicon, baselines: Baselines): Wit
     const isPart = one !== undefined && more.length === 0 && one.value.value < FULL
     if (!isPart || clauses.indexOf(one.clause) < 0) return []
     const beside = [clauses[clauses.indexOf(one.clause) - 1], clauses[clauses.indexOf(one.clause) + 1]]
-    const whole = beside.some((clause) => clause && clause.values.length === 0 && all.test(clause.words) && !isWork(clause.words))
+    const whole = beside.some((clause) => clause && tellsAll(clause))
     return whole ? [{ subject: subjectOf(one.value), baseline: 'structure', lead: { at: one.value.evidence.start, isWorse: true } }] : []
   }
+  const tellsAll = ({ words: text, values }: ClauseView): boolean =>
+    (values.length === 0 && all.test(text) && !isWork(text)) || (values.every(({ unit }) => unit !== RATE) && NOT_ONE.test(text))
   const ofNone: WithoutFigure['ofNone'] = (clauses, reporter) => {
     const now = clauses.find((clause) => none.test(clause.words) && clause.values.every(({ value }) => value === 0))
     if (!now || baselines.of(now.words, reporter) !== null) return []

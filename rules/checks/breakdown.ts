@@ -19,7 +19,7 @@ import { amountsOf, inUnit, type LabelledCount, roundedBy } from './counts.ts'
 import { type PartList, partLists } from './part-lists.ts'
 
 /** A bracket lists all that there is; after 其中, two parts are more often two of several than three are. */
-const SHORTFALL = { bracketed: 0.2, many: 0.1, two: 0.04 }
+const SHORTFALL = { bracketed: 0.2, many: 0.12, two: 0.05 }
 
 export const breakdown = defineCheck({
   kind: 'sum',

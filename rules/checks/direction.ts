@@ -38,7 +38,7 @@ export const direction = defineCheck({
     const { groups, between, lexicon } = context
     const { up, down, above, below, except, within } = patterns(lexicon)
     for (const stated of statedChanges(context))
-      if (!isExplained(context, stated) && !isWayless(between, stated.change.evidence.start, lexicon)) yield* turned(stated)
+      if (!isExplained(context, stated) && !isWayless(between, stated.change, lexicon)) yield* turned(stated)
     for (const { values, table } of groups) {
       if (table) continue
       let listed: Listed | null = null

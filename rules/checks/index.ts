@@ -9,6 +9,7 @@ import { betweenTwo } from './between-two.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
+import { columnTotals } from './column-totals.ts'
 import { complementRates } from './complement-rates.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
@@ -49,6 +50,7 @@ import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
 import { turned } from './turned.ts'
 import { unit } from './unit.ts'
+import { wholeBefore } from './whole-before.ts'
 import { wordedChange } from './worded-change.ts'
 
 const checks = [
@@ -77,6 +79,8 @@ const checks = [
   pairedTotals,
   totalsOf,
   breakdown,
+  wholeBefore,
+  columnTotals,
   periodSums,
   shares,
   gradedRates,

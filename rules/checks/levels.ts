@@ -121,6 +121,8 @@ function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, con
     return { now: moved, earlier }
   if (moved?.role === 'target') return null
   const unnamed = saysNothing(earlier, context)
+  // 摊位从11家减到5家，小吃涨了三成价: the change names something else.
+  if (unnamed && moved !== undefined && namesMore(moved, change, context)) return null
   const isAbout = OF_OTHERS.has(change.basis ?? '') ? sameThing : sameSubject
   if (!unnamed && !isAbout(earlier, change) && !isChangeItself(change, context.lexicon)) return null
   const alike = before.filter((value) => value !== earlier && value.unit === earlier.unit && (unnamed || isAbout(value, earlier)))
@@ -202,6 +204,15 @@ function areOneMovement(earlier: CheckedValue, now: CheckedValue, change: Checke
   const by = flat(between(now.evidence.end, change.evidence.start))
   return MOVED.test(moved) && MOVED_BY.test(by) && by.replace(moveWords(lexicon), '').length <= UNSAID
 }
+
+/** The clause of a change says more than its movement. */
+function namesMore(last: CheckedValue, change: CheckedValue, { between, lexicon }: CheckContext): boolean {
+  const said = flat(between(last.evidence.end, change.evidence.start))
+  return /[，。；]/u.test(said) && (said.split(/[，。；]/u).at(-1) ?? '').replace(moveWords(lexicon), '').length > NAMES
+}
+
+/** So many characters beside the words of movement name something. */
+const NAMES = 6
 
 /** 客户投诉下降四成 is of something else: so many characters beside the words of movement. */
 const UNSAID = 2

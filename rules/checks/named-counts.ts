@@ -34,7 +34,7 @@ const patterns = perLexicon((lexicon) => {
     found: new RegExp(words('count-sampled', 'count-found', 'asked-first'), 'u'),
     ofTried: new RegExp(`^(?:${words('done-of-the-tried')})$`, 'u'),
     needFound: new RegExp(`^(?:${words('done-to-some')})$`, 'u'),
-    share: new RegExp(`^(?:[^，。；0-9]{0,12}[，,])?(?:约|仅|大约)?(?:${words('bare-shares')})(?:约|为|达到|达|仅)?$`, 'u'),
+    share: new RegExp(`^(?:[^，。；0-9]{0,16}[，,])?(?:约|仅|大约)?(?:${words('bare-shares')})(?:约|为|达到|达|仅)?$`, 'u'),
     unspecific: new RegExp(words('rate-leads'), 'gu'),
   }
 })
@@ -56,7 +56,7 @@ function ofShare(context: CheckContext, said: string, counts: readonly LabelledC
   const whole = counts.at(-2)
   if (part === undefined || whole === undefined || whole.value.unit !== part.value.unit || inPart.test(part.before)) return null
   // 抽查8家，发现问题的3家，占比37.5%: 的 makes it one of those.
-  const isOf = within.test(part.before) || among.test(part.before) || /^[，,][^，。；、0-9]+的$/u.test(part.before)
+  const isOf = within.test(part.before) || among.test(part.before) || /^[，,](?:[^，。；、0-9]+的|其中有|有)$/u.test(part.before)
   if (!isOf || counts.slice(0, -2).some(({ value }) => value.unit === part.value.unit)) return null
   return { part: part.value, whole: whole.value }
 }

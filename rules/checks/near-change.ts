@@ -209,7 +209,7 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
 function slipOf(stated: StatedChange, context: CheckContext): Slip | null {
   const { between, lexicon } = context
   const { change, now, earlier } = stated
-  const wayless = isWayless(between, change.evidence.start, lexicon) || isOfOther(between, change.evidence.start, lexicon)
+  const wayless = isWayless(between, change, lexicon) || isOfOther(between, change.evidence.start, lexicon)
   const [reading] = readingsOf(stated)
   if (reading === undefined || isLastDigit(stated, reading)) return null
   const turned = isTurned(stated, reading)

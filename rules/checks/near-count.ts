@@ -64,18 +64,30 @@ const pairsOf = ({ between }: CheckContext, values: readonly CheckedValue[]): re
 function isSaid(context: CheckContext, values: readonly CheckedValue[], { whole, part, rate }: Pair & { readonly whole: CheckedValue }) {
   const [at, to] = [values.indexOf(whole), values.indexOf(part)]
   const since = values.slice(at + 1, to)
-  if (to - at > BACK || since.some((value) => value.unit === '%' || value.unit === whole.unit) || rate.role !== 'actual') return false
+  if (to - at > BACK || since.some(({ role, unit }) => (unit === '%' && role !== 'share') || unit === whole.unit) || rate.role !== 'actual')
+    return false
   if (/[。；;]/u.test(context.between(whole.evidence.end, part.evidence.start)) || whole.period !== part.period) return false
   const name = writtenRate(context, rate)
   const verb = /([\p{Script=Han}]{2})率$/u.exec(name)?.[1]
   const isOfWhole = whole.name.length >= NAMED && name.startsWith(whole.name)
-  const isOfVerb = verb !== undefined && part.unit === whole.unit && part.name.endsWith(verb) && !whole.name.endsWith(verb)
+  const isOfVerb = verb !== undefined && part.unit === whole.unit && part.name.includes(verb) && !whole.name.endsWith(verb)
   // More than there are, and all of them: 卫生院16所，开展的18所，覆盖率100%.
   const isOver = part.unit === whole.unit && part.value > whole.value && rate.value === 100
-  return (isOfWhole || isOfVerb || isOver) && !isDigitOff(rate, (part.value / whole.value) * 100)
+  return (
+    (isOfWhole || isOfVerb || isOver || isParallel(values, { whole, part, rate })) && !isDigitOff(rate, (part.value / whole.value) * 100)
+  )
 }
 
 const NAMED = 2
+
+/** 食堂68家，建成66家，覆盖率97.1%；餐饮312家，建成281家，覆盖率90.1%: the same is told of another whole, and holds there. */
+const isParallel = (values: readonly CheckedValue[], { whole, part, rate }: Pair & { readonly whole: CheckedValue }): boolean =>
+  values.some((other, index) => {
+    const [one, two] = [values[index - 2], values[index - 1]]
+    if (other === rate || other.unit !== '%' || one === undefined || two === undefined || two === part) return false
+    const areAlike = two.name.endsWith(part.name) || part.name.endsWith(two.name)
+    return areAlike && one.unit === whole.unit && two.unit === part.unit && one.value > 0 && holds(two.value, one.value, other)
+  })
 
 /** The rate may as well be the slip, and is told as such. */
 function isDigitOff({ evidence, value }: CheckedValue, exact: number): boolean {

@@ -87,15 +87,18 @@ function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index
   const beside = isBehind ? after : said.length <= FAR && !/[。；;：]/u.test(said) ? before : undefined
   const together = inAll.test(said) ? joined(context, values.slice(0, index)) : null
   if (together !== null) return together
-  const part = named(stated, values.slice(0, index)) ?? beside
+  const name = writtenRate(context, stated)
+  const own = named(stated, stated.role === 'share' ? stated.name : name, values.slice(0, index))
+  const part = own ?? beside
   if (part === undefined || !isCount(part)) return []
   const label = labelOf(context, part, values)
   const isFailed = failed.test(label)
   if (apart.test(label) || isFailed !== (isFailed && rateWords(lexicon).isPassRate(writtenRate(context, stated)))) return []
   const lastRate = values.slice(0, index).findLastIndex(({ unit, role }) => unit === '%' && role !== 'change')
-  const name = writtenRate(context, stated)
+  // A rate that names its part, and a share, may be of what stands before the rate before it.
+  const from = own !== undefined || (stated.role === 'share' && values.indexOf(part) === lastRate + 1) ? 0 : lastRate + 1
   const wholes = values
-    .slice(lastRate + 1, isBehind ? index : values.indexOf(part))
+    .slice(from, isBehind ? index : values.indexOf(part))
     .filter((value) => isCount(value) && (value.unit === part.unit || isNamedFor(value, name)))
   if (wholes.length === 0) wholes.push(...namedBefore(groups[at - 1], part, name))
   const listed = stated.role === 'share' ? listOf(context, part, values.slice(0, index)) : null
@@ -128,13 +131,16 @@ function namedBefore(sentence: ValueGroup | undefined, part: CheckedValue, rate:
   return whole === undefined || more !== undefined ? [] : [whole]
 }
 
-/** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name. */
-function named({ role, name }: CheckedValue, before: readonly CheckedValue[]): CheckedValue | undefined {
-  const own = name.replace(/类$/u, '')
-  const counts =
-    role === 'share' && own.length > 1 ? before.filter((value) => isCount(value) && value.name.replace(/类$/u, '').endsWith(own)) : []
+/** A级16所、B级8所，A级占比61.5%: the one count that bears the share's name; 计量合格43家，计量合格率95.6%: or the rate's. */
+function named({ role }: CheckedValue, name: string, before: readonly CheckedValue[]): CheckedValue | undefined {
+  const own = (role === 'share' ? name : name.replace(/率$/u, '')).replace(/类$/u, '')
+  const isOwn = (value: CheckedValue): boolean => isCount(value) && value.name.replace(/类$/u, '').endsWith(own)
+  const counts = own.length > (role === 'share' ? 1 : SURELY) ? before.filter(isOwn) : []
   return counts.length === 1 ? counts[0] : undefined
 }
+
+/** 计量合格 of 计量合格率: so many characters are no name of any rate (合格). */
+const SURELY = 3
 
 /** 服务类205件、商品类183件，服务类占58.2%: the list that a part opens or goes on, as one whole. */
 function listOf({ between }: CheckContext, part: CheckedValue, before: readonly CheckedValue[]): CheckedValue | null {

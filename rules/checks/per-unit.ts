@@ -26,7 +26,7 @@ const patterns = perLexicon((lexicon) => {
   const per = wordPattern(cue(lexicon, 'per-each'))
   const units = wordPattern(cue(lexicon, 'counting-units'))
   return {
-    each: new RegExp(`(?:${per})(${units})[^，。；：、0-9]{0,4}$`, 'u'),
+    each: new RegExp(`(?:${per})(${units}|\\p{Script=Han})[^，。；：、0-9]{0,4}$`, 'u'),
     by: new RegExp(`(${units})均[^，。；：、0-9]{0,4}$`, 'u'),
   }
 })

@@ -43,7 +43,7 @@ export const rate = defineCheck({
         }
         const before = index > 0 ? values.slice(0, index) : valuesOfSentenceBefore(context, at)
         const words = stated.role === 'actual' ? of(stated) : null
-        const behind = untilNextRate(values.slice(index + 1))
+        const behind = untilNextRate(context, values.slice(index + 1), stated)
         const counts =
           (words && index > 0 ? countsBefore(context, stated, before, words) : null) ??
           byName(context, stated, before) ??
@@ -76,10 +76,12 @@ function withWholeBefore(
   return { part, whole, passed: part.value }
 }
 
-/** The values behind a rate that the next rate does not claim. */
-function untilNextRate(behind: readonly CheckedValue[]): readonly CheckedValue[] {
+/** The values behind a rate in its half of the sentence that the next rate does not claim. */
+function untilNextRate({ between }: CheckContext, behind: readonly CheckedValue[], { evidence }: CheckedValue): readonly CheckedValue[] {
   const next = behind.findIndex(({ unit, role }) => (unit === '%' && role !== 'change') || unit === '个百分点')
-  return next < 0 ? behind : []
+  if (next >= 0) return []
+  const far = behind.findIndex((value) => between(evidence.end, value.evidence.start).includes('；'))
+  return far < 0 ? behind : behind.slice(0, far)
 }
 
 /** A rate that opens a sentence may speak of the counts of the one before. */

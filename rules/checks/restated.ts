@@ -52,10 +52,11 @@ function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): 
   const { values, document, lexicon } = context
   const isPlain = plainStatement(lexicon)
   const isCounted = countedPlainly(context)
+  const ofCells = new Set(values.filter(({ evidence, unit }) => evidence.cell !== undefined && unit === '%').map(({ name }) => name))
   const groups = new Map<string, CheckedValue[]>()
   for (const value of values) {
     const { role, county, period, unit, breakdown, indicator } = value
-    const thing = thingOf(value, lexicon)
+    const thing = thingOf(value, lexicon, ofCells)
     if (
       thing === null ||
       role !== 'actual' ||
@@ -75,7 +76,8 @@ function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): 
 /** 27件预付卡投诉调解成功9件，成功率33.3%: a bare rate is of what its sentence counts. */
 function isBareBehindCounts({ between, document }: CheckContext, value: CheckedValue): boolean {
   const { subject, evidence } = value
-  if (subject === null || evidence.cell !== undefined || lengthOfName(value) > BARE) return false
+  const isNamed = value.indicator === null && value.name.length > BARE
+  if (subject === null || evidence.cell !== undefined || isNamed || lengthOfName(value) > BARE) return false
   const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, subject.start - SENTENCE)
   return /[0-9]/u.test(
     between(from, subject.start)
@@ -112,18 +114,25 @@ function whose({ identity, lexicon }: CheckContext, county: string | null): stri
 const OTHER_AREAS: ReadonlySet<string> = new Set(['自治区', '全国'])
 
 /** The indicator, or a name of a rate that says what it is. */
-function thingOf({ indicator, name, unit }: CheckedValue, lexicon: Lexicon): string | null {
+function thingOf({ indicator, name, unit }: CheckedValue, lexicon: Lexicon, ofCells: ReadonlySet<string>): string | null {
   if (indicator !== null) return indicator
   const own = unit === '%' ? specificName(lexicon)(name) : null
-  return own !== null && own.length >= NAMED ? own : null
+  return own !== null && (own.length >= NAMED || ofCells.has(name)) ? own : null
 }
 
-/** The first statement that contradicts one before it that is called as it is. */
+/** The first statement that contradicts one before it that is called as it is; 为97.9%和90.3% are two things. */
 function firstApart(context: CheckContext, told: readonly CheckedValue[]): Slip | null {
   for (const [at, other] of told.entries()) {
     const first = told
       .slice(0, at)
-      .find((each) => !isOfPart(each, other) && areCalledAlike(context, each, other) && contradicts(each, other))
+      .find(
+        (each, index) =>
+          !isOfPart(each, other) &&
+          (index === 0 || each.evidence.block !== other.evidence.block) &&
+          (each.subject === null || each.subject.start !== other.subject?.start) &&
+          areCalledAlike(context, each, other) &&
+          contradicts(each, other),
+      )
     if (first !== undefined) return slipOf(first, other)
   }
   return null
@@ -131,10 +140,23 @@ function firstApart(context: CheckContext, told: readonly CheckedValue[]): Slip 
 
 /** 城网供电可靠率 and 农网供电可靠率 are two; so are 合格率 and what stands as 保持率 right before its figure. */
 function areCalledAlike(context: CheckContext, one: CheckedValue, other: CheckedValue): boolean {
+  if (!areUnderOneLabel(context, one, other)) return false
   const [a, b] = [one, other].map((value) => writtenName(context, value)) as [string, string]
   if (a === '' || b === '') return true
   return a.slice(-LAST) === b.slice(-LAST) && alike(a, b) && saysNoMore(lead(a, b), one.name, context.lexicon)
 }
+
+/** 口蹄疫：抗体合格率86.4%, and 小反刍兽疫：抗体合格率91.0%: paragraphs that begin with the name of their thing. */
+function areUnderOneLabel({ document, between }: CheckContext, one: CheckedValue, other: CheckedValue): boolean {
+  const [a, b] = [one, other].map(({ evidence }) => {
+    const { start = 0 } = document.blocks[evidence.block]?.span ?? {}
+    return LABEL.exec(flat(between(start, Math.min(start + LONGEST, evidence.start))))?.[1]
+  })
+  return a === undefined || b === undefined || a === b
+}
+
+const LONGEST = 16
+const LABEL = /^([\p{Script=Han}“”]{2,12})：/u
 
 /** 库存 of 库存粮食合格率 beside 粮食合格率: what one name says before the other. */
 function lead(a: string, b: string): string {

@@ -7,6 +7,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { sameLastYear } from '../../extractors/quantities/period.ts'
 import { atStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckContext, defineCheck, type Slip } from './check.ts'
 import { makeUp } from './make-ups.ts'
@@ -63,12 +64,15 @@ function saysSo({ lexicon }: CheckContext): SaysSo {
         )
       )
     if (one === undefined || other === undefined) return false
-    if (kind === 'rate' || kind === 'rest')
-      return (
-        (isPassRate(result.name) && (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)) ||
-        (kind === 'rate' && isOfVerb(result.name, one.name, other.name, asked))
-      )
-    return one.role === 'actual' && other.role === 'reference' && other.basis === result.basis
+    if (kind === 'rate' || kind === 'rest') {
+      // A target, and last year's rate, are not of this year's counts.
+      if (result.role !== 'actual' && (one.role !== result.role || other.role !== result.role)) return false
+      const isNamed = (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)
+      return (isPassRate(result.name) && isNamed) || (kind === 'rate' && isOfVerb(result.name, one.name, other.name, asked))
+    }
+    // 2020年, 2019年, 增减: of other counties too.
+    const isYearOn = one.period !== null && one.county === other.county && other.period === sameLastYear(one.period)
+    return isYearOn || (one.role === 'actual' && other.role === 'reference' && other.basis === result.basis)
   }
 }
 

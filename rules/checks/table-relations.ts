@@ -92,7 +92,8 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     if (off === 'holds') held++
     if (off === 'holds' && tells(kind, result, terms)) shown++
     if (off === 'fails') failed++
-    if (off === 'fails' && isSlipOfHand(kind, result, terms)) near++
+    if (off === 'fails' && terms.every(({ value }) => value.role === result.value.role) && isSlipOfHand(result, outcome(kind, terms)))
+      near++
     if (failed > length / 2 || (failed > SHOWN && failed > shown)) return []
     said ||= saysSo(kind, result, terms, lines[at]?.label ?? '')
   }
@@ -103,9 +104,9 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
   return enough ? places.map((place) => ({ kind, ...place, support: shown })) : []
 }
 
-function isSlipOfHand(kind: RelationKind, { amount, step }: Figure, terms: readonly Figure[]): boolean {
-  return areNearlyAlike(amount / step, Math.round(outcome(kind, terms) / step), 1)
-}
+/** One digit is another, or two neighbours have changed places. */
+export const isSlipOfHand = ({ amount, step }: Figure, right: number): boolean =>
+  areNearlyAlike(Math.round(amount / step), Math.round(right / step), 1)
 
 /** Whether the units and roles allow the relation. */
 function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Figure[]): boolean {

@@ -5,7 +5,7 @@
  */
 
 import type { Figure } from './table-figures.ts'
-import { distance, type Instance, outcome } from './table-relations.ts'
+import { distance, type Instance, isSlipOfHand, outcome } from './table-relations.ts'
 
 export interface TableSlip {
   readonly figure: Figure
@@ -39,7 +39,7 @@ const rankOf = ({ kind, support }: Instance): number => ORDER.indexOf(kind) * 10
 function isLikely({ kind, result, terms }: Instance): boolean {
   const right = outcome(kind, terms)
   if (kind === 'sum') return Math.abs(result.amount - right) <= Math.abs(right) * 0.3
-  return kind === 'rate' || kind === 'rest' ? Math.abs(result.amount - right) <= 20 : true
+  return kind === 'rate' || kind === 'rest' ? Math.abs(result.amount - right) <= 20 || isSlipOfHand(result, right) : true
 }
 
 function likeliest(instance: Instance, ofFigure: ReadonlyMap<Figure, readonly Instance[]>): TableSlip {

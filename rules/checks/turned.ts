@@ -22,7 +22,7 @@ export const turned = defineCheck({
       for (const [index, change] of group.table ? [] : group.values.entries()) {
         if (change.role !== 'change' || judged.has(change) || !isExact(change) || change.value === 0) continue
         const { between, lexicon } = context
-        if (isWayless(between, change.evidence.start, lexicon) || isOfOther(between, change.evidence.start, lexicon)) continue
+        if (isWayless(between, change, lexicon) || isOfOther(between, change.evidence.start, lexicon)) continue
         const slip = slipOf([...againstBase(context.groups, at, index), ...againstOthers(group, index)])
         if (slip !== null) yield slip
       }

@@ -2,21 +2,31 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import type { CheckedValue } from './check.ts'
 import { flat } from './counts.ts'
 
 /** How far before the figure its word stands. */
 const REACH = 8
 
+/** How far before the figure the word of its way stands. */
+const CLAUSE = 14
+/** And how far behind it: 2个百分点的提升. */
+const BEHIND = 6
+
 type Between = (start: number, end: number) => string
 
 const patterns = perLexicon((lexicon) => ({
   apart: new RegExp(`(?:${wordPattern(cue(lexicon, 'apart'))})[了约近为达]?$`, 'u'),
+  up: new RegExp(wordPattern(['up', 'moved-up', 'stands-above', 'more-or-less'].flatMap((group) => cue(lexicon, group))), 'u'),
   own: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-county'))})$`, 'u'),
 }))
 
-/** `start`: where the difference stands. */
-export const isWayless = (between: Between, start: number, lexicon: Lexicon): boolean =>
-  patterns(lexicon).apart.test(flat(between(start - REACH, start)))
+/** A rise for which no word that is known stands before it (在其下5.5个百分点) was only taken for one. */
+export function isWayless(between: Between, { value, evidence: { start, end, cell } }: CheckedValue, lexicon: Lexicon): boolean {
+  const { apart, up } = patterns(lexicon)
+  if (apart.test(flat(between(start - REACH, start)))) return true
+  return value > 0 && cell === undefined && !up.test(flat(between(start - CLAUSE, start))) && !up.test(flat(between(end, end + BEHIND)))
+}
 
 /** 塔城市98.6%，高出我县1.7个百分点: told of the other, whose way it is. */
 export const isOfOther = (between: Between, start: number, lexicon: Lexicon): boolean =>

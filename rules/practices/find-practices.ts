@@ -36,6 +36,7 @@ export function createPracticeFinder(lexicon: Lexicon): PracticeFinder {
   const mood = createMood(lexicon)
   const isDenied = cueTest(lexicon, 'practice-not')
   const rules = new RegExp(wordPattern(cue(lexicon, 'practice-rules')), 'gu')
+  const limits = new RegExp(`(?:${wordPattern(cue(lexicon, 'practice-limits'))})(?=[0-9])`, 'gu')
   const isToCome = (words: string): boolean => mood.isMeant({ words: words.replace(rules, ''), values: [] }) || mood.isDue(words)
   const { whyNotOwn } = createStatement(lexicon)
   const signsIn = createSignReader(lexicon)
@@ -56,7 +57,7 @@ export function createPracticeFinder(lexicon: Lexicon): PracticeFinder {
         return []
       return partsOf(sentence).flatMap(({ start, words }): Omit<Practice, 'id'>[] => {
         const { signs, saysNew } = signsIn(words)
-        if (signs.length === 0 || words.length < SHORTEST || isDenied(words) || isToCome(words)) return []
+        if (signs.length === 0 || words.length < SHORTEST || isDenied(words.replace(limits, '')) || isToCome(words)) return []
         const span = foldedSpan(sentence.folded.start + start, sentence.folded.start + start + words.length)
         const evidence = quote(document, toSource(document.folded, span))
         return [{ file: document.file, county: identity.county, period: identity.period, signs, saysNew, evidence }]

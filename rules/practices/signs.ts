@@ -6,6 +6,9 @@
  *   推行…二维码 将…并为 聘请…监督员      an act and, behind it in one clause, what it is done with
  *   推出“零跑腿”                        an act and a name in quotation marks that is not everybody's
  *   一坊一码 实行先检后付 变“…”为“…”     the form of a way
+ *   把纸质领取改成短信查询               one way instead of another, where no number moves
+ *   家长委员会可否决                    somebody who is no office and no firm does what these do
+ *   村集体出地、企业出技术               each gives something
  *
  * or two hints of different kinds (推行, 手机, 挂钩, 即可). Words: corpus/lexicon/cues/practices.yaml.
  */
@@ -27,6 +30,8 @@ const PAIRS = [
   ['practice-founding', 'practice-bodies'],
   ['practice-taking', 'practice-moves'],
   ['practice-inviting', 'practice-guests'],
+  ['practice-laymen', 'practice-lay-acts'],
+  ['practice-apiece', 'practice-fits'],
 ] as const
 
 export function createSignReader(lexicon: Lexicon): SignReader {
@@ -36,7 +41,10 @@ export function createSignReader(lexicon: Lexicon): SignReader {
   const pairs = PAIRS.map(([acts, means]) => pairReader(cueFinder(lexicon, acts), cueFinder(lexicon, means), isTeam))
   const named = nameReader(lexicon)
   const shapes = shapeReader(lexicon)
-  const hints = hintReader(lexicon)
+  const turns = turnReader(lexicon)
+  const gives = cueFinder(lexicon, 'practice-gives')
+  const isCause = cueTest(lexicon, 'success-causes', 'cause-words')
+  const hints = hintReader(lexicon, isCause)
   return (words) => {
     const said = isNew(words).map(({ word }) => word)
     const clauses = words.split(/[，：]/u)
@@ -45,7 +53,9 @@ export function createSignReader(lexicon: Lexicon): SignReader {
       ...ways(words).map(({ word }) => word),
       ...clauses.flatMap((clause) => pairs.flatMap((pair) => pair(clause))),
       ...named(words),
+      ...(isCause(words) ? [] : clauses.flatMap(turns)),
       ...shapes(words),
+      ...severalOf(gives(words).map(({ word }) => word)),
     ]
     return { signs: [...new Set(enough.length > 0 ? enough : hints(words))], saysNew: said.length > 0 }
   }
@@ -61,6 +71,26 @@ const pairReader =
       return mean === undefined || isElse(clause.slice(act.end, mean.start)) ? [] : [`${act.word}…${mean.word}`]
     })
   }
+
+/** One way instead of another: 把…改成…. Where a number stands in the clause, it is that which moves. */
+function turnReader(lexicon: Lexicon): (clause: string) => string[] {
+  const taken = cueFinder(lexicon, 'practice-from')
+  const turned = cueFinder(lexicon, 'practice-turns')
+  return (clause) => {
+    if (/[0-9%]/u.test(clause)) return []
+    const [turn] = turned(clause)
+    const start = turn && taken(clause).find(({ end }) => turn.start - end >= SHORT)
+    return turn === undefined || start === undefined || clause.length - turn.end < SHORT ? [] : [`${start.word}…${turn.word}`]
+  }
+}
+
+/** What is turned, and into what, is named. */
+const SHORT = 2
+
+const severalOf = (words: readonly string[]): string[] => {
+  const distinct = [...new Set(words)]
+  return distinct.length < 2 ? [] : [distinct.join('、')]
+}
 
 /** Names in quotation marks, but for what every office puts there, and what is a campaign or a prize. */
 function quotedNames(lexicon: Lexicon): (words: string) => { readonly name: string; readonly start: number }[] {
@@ -106,7 +136,7 @@ function shapeReader(lexicon: Lexicon): (words: string) => string[] {
 
 /** Two of different kinds, one of which says what was done: an act, an arrangement, what hangs on it, a name of its own, who does it. Why something
  * moved is told of causes. */
-function hintReader(lexicon: Lexicon): (words: string) => string[] {
+function hintReader(lexicon: Lexicon, isCause: CueTest): (words: string) => string[] {
   const first = (group: string) => {
     const find = cueFinder(lexicon, group)
     return (words: string): string[] =>
@@ -122,7 +152,6 @@ function hintReader(lexicon: Lexicon): (words: string) => string[] {
   const by = (words: string): string[] => [...words.matchAll(BY)].slice(0, 1).map(([agent]) => agent)
   const done = [...DONE.map(first), named, by]
   const beside = BESIDE.map(first)
-  const isCause = cueTest(lexicon, 'success-causes', 'cause-words')
   return (words) => {
     if (isCause(words)) return []
     const acts = done.flatMap((find) => find(words))

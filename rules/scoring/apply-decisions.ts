@@ -16,6 +16,8 @@ interface Decided {
   /** The decision that changed the record, and what the machine had read. */
   readonly decision?: number
   readonly was?: string
+  /** The decision that says whose and of when the record's document is. */
+  readonly movedBy?: number
 }
 export type DecidedValue = Value & Decided
 export type DecidedFact = FeedFact & Decided
@@ -48,7 +50,8 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
     const { before, after } = move
     const county = record.county === before.county || record.county === null ? after.county : record.county
     const period = record.period === before.period || record.period === null ? after.period : record.period
-    return { ...record, county, period }
+    const isMoved = county !== record.county || period !== record.period
+    return { ...record, county, period, ...(isMoved && after.decision !== undefined ? { movedBy: after.decision } : {}) }
   }
   const [values, achievements, stated] = [decidedBy(decisions, 'value'), decidedBy(decisions, 'achievement'), decidedBy(decisions, 'fact')]
   return {

@@ -23,7 +23,7 @@ export function checkedDecision(written: WrittenDecision, scheme: Scheme, lexico
 
 function checkScheme(decision: WrittenDecision, scheme: Scheme, wrong: Wrong): void {
   const known = (key: string, asked: string, names: readonly string[]): void => {
-    if (!names.includes(asked)) throw wrong(key, unknown(asked, names))
+    if (!names.includes(asked)) throw wrong(key, `${unknown(asked, names)}，应为 ${names.join('、')} 之一`)
   }
   if (decision.about === 'veto')
     known(

@@ -1,9 +1,8 @@
 /** The scope in which one item of one county in one period is evaluated: every reading goes into the trace. */
 
-import { unplacedAmong } from './award.ts'
 import type { CountyFeed } from './county-feed.ts'
 import { type Decimal, decimal, zero } from './decimal.ts'
-import { closed, exactly, meet } from './interval.ts'
+import { meet } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
 import {
   type AnswerOperand,
@@ -17,7 +16,7 @@ import {
 } from './operand.ts'
 import type { Outcome } from './outcome.ts'
 import { answerFact, type Received, receivedDocuments } from './read/answers.ts'
-import { countedAwards, readAwards } from './read/awards.ts'
+import { readAwards } from './read/awards.ts'
 import {
   enteredAnswer,
   enteredDay,
@@ -28,9 +27,9 @@ import {
   entryWords,
   type ItemEntries,
 } from './read/entered.ts'
-import { copyingShare, countedChecks, judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
-import { takeOrNone } from './read/none-without.ts'
+import { judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
 import { type Taken, takenWords } from './read/take.ts'
+import { takeNumber } from './read/take-number.ts'
 import { evaluate, type Rule } from './rule.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
@@ -188,32 +187,6 @@ const noteReplaced = (trace: Trace, uses: readonly Use[]): void =>
 /** A bare number that was entered has the indicator's unit. */
 const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): string =>
   typeof value === 'number' && 'indicator' in operand ? (office.indicators.get(operand.indicator)?.unit ?? '') : ''
-
-function takeNumber({ office, county, period }: ScopeOf, operand: NumberOperand): Taken {
-  if ('indicator' in operand) return takeOrNone(office.indicators, county, operand, period, office.scheme.settings)
-  const nothing = { passed: [], doubts: [], doubtful: null, conflict: '' }
-  if ('achievements' in operand) {
-    const { awards, unplaced, unread } = countedAwards(county, operand.achievements, period)
-    const least = decimal(awards.length)
-    const most = unread.length > 0 ? decimal(Number.POSITIVE_INFINITY) : least.plus(unplaced.length)
-    const uses = awards.map(({ use }) => use)
-    return { ...nothing, ...unplacedAmong(unplaced), allowed: closed(least, most), uses, looked: '' }
-  }
-  if ('checks' in operand) {
-    const { count, uses } = countedChecks(county, operand.checks, period)
-    return { ...nothing, allowed: count === null ? null : exactly(decimal(count)), uses, looked: '在本期已读取的材料中' }
-  }
-  if ('copying' in operand) {
-    const { share, uses } = copyingShare(county, period)
-    return {
-      ...nothing,
-      allowed: share === null ? null : exactly(decimal(share).times(100)),
-      uses,
-      looked: '在本期质量分析报告的比对结果中',
-    }
-  }
-  return { ...nothing, allowed: null, uses: [], looked: '在复核填报中' }
-}
 
 function readAnswer({ office, county, period, trace, entries }: ScopeOf, trusting: boolean, operand: AnswerOperand): AnswerReading {
   const name = office.nameOf(operand)

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
 import type { Decision, ItemDecision, ValueDecision } from './decisions.ts'
 import type { EnteredQuantity } from './entered-quantity.ts'
+import type { Feed } from './feed.ts'
 import { operandName, operandsOf } from './operand.ts'
 import { operandNames } from './operand-name.ts'
 import { entryWords } from './read/entered.ts'
@@ -11,8 +12,39 @@ import type { Scheme } from './scheme.ts'
 
 export type DecisionWords = (decision: Decision) => string
 
+type RecordDecision = Extract<Decision, { about: 'value' | 'fact' | 'achievement' | 'document' }>
+
+/** What a record is that decisions are about, as the machine read it; null where the feed has it no more. */
+export function decidedRecords(
+  feed: Feed,
+  decisions: readonly Decision[],
+  { facts: known }: Lexicon,
+): (decision: RecordDecision) => string | null {
+  const asked = new Set(decisions.flatMap((decision) => ('id' in decision ? [`${decision.about}/${decision.id}`] : [])))
+  const words = new Map<string, string>()
+  const add = (about: RecordDecision['about'], id: string, told: () => string): void => {
+    if (asked.has(`${about}/${id}`)) words.set(`${about}/${id}`, told())
+  }
+  if (asked.size === 0) return () => null
+  const place = ({ county, period }: Stated): string => `${county ?? ''}${period === null ? '' : periodWords(period)}`
+  for (const value of feed.values) add('value', value.id, () => `${place(value)}“${value.name}”（原文“${value.evidence.quote}”）`)
+  for (const fact of feed.facts ?? [])
+    add('fact', fact.id, () => `${place(fact)}“${known.find(({ id }) => id === fact.fact)?.name ?? fact.fact}”`)
+  for (const { id, county, title, holder } of feed.achievements) add('achievement', id, () => `${county ?? ''}“${title}”（${holder}）`)
+  for (const { id, file } of feed.documents) add('document', id, () => `文件“${file}”`)
+  return ({ about, id }) => words.get(`${about}/${id}`) ?? null
+}
+
+type Stated = Pick<Feed['values'][number], 'county' | 'period'>
+
 /** `countyName`: by id, in the assessed year. */
-export function createDecisionWords(scheme: Scheme, lexicon: Lexicon, countyName: (id: string) => string): DecisionWords {
+export function createDecisionWords(
+  scheme: Scheme,
+  lexicon: Lexicon,
+  countyName: (id: string) => string,
+  recordOf: (decision: RecordDecision) => string | null,
+): DecisionWords {
+  const record = (decision: RecordDecision, kind: string): string => recordOf(decision) ?? `${kind}（编号 ${decision.id}）`
   const nameOf = operandNames(lexicon)
   const item = (decision: ItemDecision): string => {
     const asked = scheme.items.find(({ id }) => id === decision.item)
@@ -37,13 +69,13 @@ export function createDecisionWords(scheme: Scheme, lexicon: Lexicon, countyName
       case 'item':
         return item(decision)
       case 'value':
-        return `指标值（编号 ${decision.id}）${value(decision)}`
+        return `${record(decision, '指标值')}${value(decision)}`
       case 'fact':
-        return `事实（编号 ${decision.id}）：${answerWords[decision.answer]}`
+        return `${record(decision, '事实')}：${answerWords[decision.answer]}`
       case 'achievement':
-        return `成果（编号 ${decision.id}）：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level]].filter(Boolean).join('，')}`
+        return `${record(decision, '成果')}：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level]].filter(Boolean).join('，')}`
       case 'document':
-        return `文件（编号 ${decision.id}）${[...placeWords(decision.county, decision.period), ...(decision.kind === undefined ? [] : [`类别改为${kindWords[decision.kind]}`])].join('，')}`
+        return `${record(decision, '文件')}${[...placeWords(decision.county, decision.period), ...(decision.kind === undefined ? [] : [`类别改为${kindWords[decision.kind]}`])].join('，')}`
       case 'quarter':
         return `${countyName(decision.county)}${periodWords(decision.period)}得分：${decision.score} 分`
       case 'veto':

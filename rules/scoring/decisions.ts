@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { parseYaml, type YamlFile } from '../../extractors/yaml.ts'
+import type { Mistake } from '../../extractors/yaml-path.ts'
 import { checkedDecision } from './check-decision.ts'
 import { Day } from './day.ts'
 import type { EnteredQuantity } from './entered-quantity.ts'
@@ -153,11 +154,31 @@ export type { Given as GivenDecision, Written as WrittenDecision }
 
 export const noDecisions: readonly Decision[] = []
 
-/** Throws KnowledgeError with file and line. What a decision of a record is about is only known with the feed: see `applyDecisions`. */
+/** Throws KnowledgeError with all mistakes, each with file and line. What a decision of a record is about is only known with the feed: see `applyDecisions`. */
 export function parseDecisions(file: YamlFile, scheme: Scheme, lexicon: Lexicon): readonly Decision[] {
-  const parsed = parseYaml(file, File)
-  return (parsed.data.decisions ?? []).map((decision, index) => ({
-    ...checkedDecision(decision, scheme, lexicon, (key, what) => parsed.mistake(['decisions', index, key], what)),
-    number: index + 1,
-  }))
+  const { data, mistakes } = parseYaml(file, File)
+  const wrong: Mistake[] = []
+  const decisions = (data.decisions ?? []).flatMap((written, index): Decision[] => {
+    try {
+      const fail = (key: string, what: string): WrongDecision => new WrongDecision(['decisions', index, key], what)
+      return [{ ...checkedDecision(written, scheme, lexicon, fail), number: index + 1 }]
+    } catch (error) {
+      if (!(error instanceof WrongDecision)) throw error
+      wrong.push(error)
+      return []
+    }
+  })
+  if (wrong.length > 0) throw mistakes(wrong)
+  return decisions
+}
+
+class WrongDecision extends Error implements Mistake {
+  readonly path: readonly PropertyKey[]
+  readonly what: string
+
+  constructor(path: readonly PropertyKey[], what: string) {
+    super(what)
+    this.path = path
+    this.what = what
+  }
 }

@@ -11,7 +11,7 @@ import { countyRecord, tieWarning } from './county-record.ts'
 import { type CountyWork, workOf } from './county-work.ts'
 import { decimal, zero } from './decimal.ts'
 import { targetOf } from './decision-target.ts'
-import { createDecisionWords, type DecisionWords } from './decision-words.ts'
+import { createDecisionWords, type DecisionWords, decidedRecords } from './decision-words.ts'
 import { type Decision, noDecisions } from './decisions.ts'
 import { expectedEntry } from './entry-check.ts'
 import { createFairness } from './fairness.ts'
@@ -19,6 +19,7 @@ import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
 import { operandName, operandsOf } from './operand.ts'
 import { operandNames } from './operand-name.ts'
+import { peerNumbers } from './peer-numbers.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
@@ -36,7 +37,7 @@ const REVIEW = 50
 
 export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: ScoringOptions): Scores {
   const decided = applyDecisions(feed, decisions, lexicon)
-  const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions)
+  const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions, peerNumbers)
   const nameOf = countyNames(scheme, lexicon)
   const ofCounty = decisionsByCounty(decisions)
   const fairness = createFairness(decisions.some(({ about }) => about === 'value'))
@@ -57,7 +58,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
   )
   const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
   const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions)]
-  const words = createDecisionWords(scheme, lexicon, nameOf)
+  const words = createDecisionWords(scheme, lexicon, nameOf, decidedRecords(feed, decisions, lexicon))
   const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost)), unequal: fairness.unequal() }
   return { scheme: schemeRecord(scheme, lexicon, record, counties), counties }
 }

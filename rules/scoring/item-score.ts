@@ -54,7 +54,7 @@ export function scoreItem(office: Office, county: CountyFeed, item: Item, period
   const isStated = trace.uses.some(({ record }) => record === 'value')
   if (applies === 'yes' && !isStated) return notApplicable(common, '')
   if (applies === 'yes') return evaluated(common, 'open', oneOf([outcome, naOutcome(item, points)], STATED), likely)
-  if (applies === 'unknown' && !isSettled(outcome))
+  if (applies === 'unknown' && !isStated && !isSettled(outcome))
     return evaluated(common, 'open', oneOf([outcome, naOutcome(item, points)], ...outcome.open), likely)
   if (!isSettled(outcome)) return evaluated(common, 'open', outcome, likely)
   const state = trace.decisions.length > 0 || trace.uses.some(({ decision }) => decision !== undefined) ? 'decided' : 'settled'

@@ -4,12 +4,11 @@ import type { CountyFeed } from './county-feed.ts'
 import { infinity, one } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { COUNT, indicatorDomain, SHARE } from './indicator-domain.ts'
-import { anything, closed, type Interval, meet } from './interval.ts'
+import { anything, closed, type Interval } from './interval.ts'
 import type { NumberOperand, Operand } from './operand.ts'
 import { nameOfOperand } from './operand-name.ts'
 import { type PeerNumber, type PeerNumbers, peerNumbersOf } from './peers.ts'
-import { enteredInterval, entryFor, type ItemEntries } from './read/entered.ts'
-import { standingIn } from './read/take.ts'
+import type { ItemEntries } from './read/entered.ts'
 import type { Scheme } from './scheme.ts'
 import { type Item, pointsIn, pointsOfYear, type Quarter } from './scheme-items.ts'
 
@@ -40,11 +39,16 @@ export interface AskedItem {
   readonly points: number
 }
 
+/** All counties' numbers of what one of the item's operands reads. */
+export type PeerReader = (office: Office, operand: NumberOperand, period: string, item: Item) => readonly PeerNumber[]
+
+/** `readPeers` is asked only where rules are evaluated. */
 export function createOffice(
   scheme: Scheme,
   { indicators, facts }: Lexicon,
   counties: ReadonlyMap<string, CountyFeed>,
   decisions: readonly Decision[],
+  readPeers: PeerReader = () => [],
 ): Office {
   const entries = entriesByCounty(decisions)
   const peers = new Map<Item, WeakMap<NumberOperand, Map<string, PeerNumbers>>>()
@@ -57,7 +61,7 @@ export function createOffice(
     indicators: byId,
     entriesOf: (county, period, item) => entries.get(county)?.get(`${period}/${item}`) ?? NONE,
     peers: (operand, period, item) =>
-      kept(kept(kept(peers, item, newWeakMap), operand, newMap), period, () => peerNumbersOf(numbersOf(office, operand, period, item))),
+      kept(kept(kept(peers, item, newWeakMap), operand, newMap), period, () => peerNumbersOf(readPeers(office, operand, period, item))),
     nameOf: (operand) => kept(names, operand, () => nameOfOperand(byId, factNames, operand)),
     quarters: scheme.quarters.map(({ quarter, weight }) => ({
       quarter,
@@ -125,20 +129,3 @@ export function domainOf({ indicators }: Pick<Office, 'indicators'>, operand: Op
 }
 
 const PLACE = closed(one, infinity)
-
-/** All counties' numbers, as for a rank; an item that a reviewer says does not apply to a county takes it out. */
-function numbersOf(office: Office, operand: NumberOperand, period: string, item: Item): PeerNumber[] {
-  const domain = domainOf(office, operand)
-  const within = (number: Interval | null): Interval => (number === null ? domain : (meet(number, domain) ?? number))
-  return [...office.counties.values()].flatMap((county): PeerNumber[] => {
-    const entries = office.entriesOf(county.id, period, item.id)
-    if (entries.some(({ applies }) => applies === false)) return []
-    const entry =
-      'indicator' in operand || 'entry' in operand ? entryFor(entries, 'indicator' in operand ? operand.indicator : operand.entry) : null
-    const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
-    if (entered !== null) return [{ read: entered, doubted: null }]
-    if (!('indicator' in operand)) return [{ read: domain, doubted: null }]
-    const { read, doubted, doubtful } = standingIn(county, operand, period, office.scheme.settings)
-    return [{ read: within(read), doubted: doubted ? within(doubtful) : null }]
-  })
-}

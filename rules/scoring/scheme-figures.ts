@@ -1,38 +1,51 @@
 /**
- * Figures of a scheme that say what cannot be meant: a target that the indicator cannot have, points beyond the item's own, years in which nothing that
- * is scored can lie. Each is a slip that would otherwise change scores without a word.
+ * Figures of a scheme that say what cannot be meant: a target that the indicator cannot have, points beyond the item's own or that nobody can reach, years
+ * in which nothing that is scored can lie. Each is a slip that would otherwise change scores without a word.
  */
-import type { Indicator } from '../../extractors/lexicon.ts'
-import type { PositionedYaml } from '../../extractors/yaml.ts'
+import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
+import type { Mistake } from '../../extractors/yaml-path.ts'
 import { decimal } from './decimal.ts'
 import { indicatorDomain } from './indicator-domain.ts'
 import { exactly, intervalWords, meet } from './interval.ts'
 import type { Rule } from './rule.ts'
-import type { Scheme } from './scheme.ts'
-import { type Item, pointsOfYear } from './scheme-items.ts'
+import { type Item, pointsIn, pointsOfYear, Quarter } from './scheme-items.ts'
+import type { ReadItem, SchemeParts } from './scheme-parts.ts'
+import { type Known, levelOperand, ruleWays, targetWays } from './scheme-ways.ts'
+import { unknownScope } from './unknown-scope.ts'
 
 type Path = readonly PropertyKey[]
-type Complain = (path: Path, what: string) => Error
 
-/** Throws KnowledgeError with file, line and what is expected. */
-export function checkFigures({ data, mistake }: PositionedYaml<Scheme>, indicators: readonly Indicator[]): void {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  for (const [id, { value }] of Object.entries(data.targets)) checkLevel(byId.get(id), value, ['targets', id, 'value'], mistake)
-  for (const [index, item] of data.items.entries())
-    for (const { rule, path, isScaled } of rulesIn(item.rule, ['items', index, 'rule'])) {
-      if (!isScaled) checkPoints(item, rule, path, mistake)
-      checkYears(rule, data.year, path, mistake)
-      checkSides(rule, { byId, targets: data.targets }, path, mistake)
-      const level = levelOf(rule)
-      if (level !== null) checkLevel(byId.get(level.indicator), level.value, [...path, level.key], mistake)
-    }
+export function figureMistakes({ targets, items, year, counties }: SchemeParts, { indicators }: Pick<Lexicon, 'indicators'>): Mistake[] {
+  const known: Known = { indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])), targets, counties: counties.length }
+  const levels = Object.entries(targets).flatMap(([id, target]) => {
+    const indicator = known.indicators.get(id)
+    if (target === null || indicator === undefined) return []
+    const level = levelMistakes(indicator, target.value, ['targets', id, 'value'])
+    return [...level, ...targetWays(indicator, target, ['targets', id, 'op'])]
+  })
+  return [...levels, ...items.flatMap((item, index) => (item?.hasRule ? itemMistakes(item, ['items', index], year, known) : []))]
 }
 
-function checkLevel(indicator: Indicator | undefined, value: number, path: Path, mistake: Complain): void {
-  if (indicator === undefined) return
+function itemMistakes(item: ReadItem, path: Path, year: number | null, known: Known): Mistake[] {
+  const placed = rulesIn(item.rule, [...path, 'rule'])
+  const beyond = placed.flatMap((each) => (each.isScaled ? [] : pointMistakes(item, each)))
+  const others = placed.flatMap(({ rule, path: at }) => {
+    const level = levelOf(rule)
+    const indicator = level === null ? undefined : known.indicators.get(level.indicator)
+    return [
+      ...yearMistakes(rule, year, at),
+      ...ruleWays(rule, known, at),
+      ...(level === null || indicator === undefined ? [] : levelMistakes(indicator, level.value, [...at, level.key])),
+    ]
+  })
+  return [...beyond, ...others, ...(beyond.length > 0 ? [] : reachMistakes(item, known, path))]
+}
+
+function levelMistakes(indicator: Indicator, value: number, path: Path): Mistake[] {
   const domain = indicatorDomain(indicator)
-  if (meet(domain, exactly(decimal(value))) !== null) return
-  throw mistake(path, `“${indicator.name}”不可能是 ${value}${indicator.unit}：应为 ${intervalWords(domain)}${indicator.unit} 的数`)
+  if (meet(domain, exactly(decimal(value))) !== null) return []
+  const what = `“${indicator.name}”不可能是 ${value}${indicator.unit}：应为 ${intervalWords(domain)}${indicator.unit} 的数`
+  return [{ path, what }]
 }
 
 interface Placed {
@@ -66,13 +79,15 @@ const POINTS: { readonly [Form in Rule['form']]?: readonly string[] } = {
 }
 
 /** A quarter's item may have fewer points than another quarter's: the highest are the limit. */
-function checkPoints(item: Item, rule: Rule, path: Path, mistake: Complain): void {
-  if (rule.form === 'choice' && rule.percent === true) return
+function pointMistakes(item: Item, { rule, path }: Placed): Mistake[] {
+  if (rule.form === 'choice' && rule.percent === true) return []
   const most = pointsOfYear(item)
   const isBeyond = (points: number): boolean => (item.kind === 'penalty' ? points < -most : points > most)
-  for (const key of POINTS[rule.form] ?? [])
-    for (const written of numbersIn((rule as unknown as Readonly<Record<string, unknown>>)[key], [...path, key]))
-      if (isBeyond(written.value)) throw mistake(written.path, `${Math.abs(written.value)} 分超过本项分值，应不大于 ${most} 分`)
+  return (POINTS[rule.form] ?? []).flatMap((key) =>
+    numbersIn((rule as unknown as Readonly<Record<string, unknown>>)[key], [...path, key])
+      .filter(({ value }) => isBeyond(value))
+      .map((written) => ({ path: written.path, what: `${Math.abs(written.value)} 分超过本项分值，应不大于 ${most} 分` })),
+  )
 }
 
 /** The points of a band are among its ends. */
@@ -85,43 +100,26 @@ function numbersIn(node: unknown, path: Path): { readonly path: Path; readonly v
     : Object.entries(node).flatMap(([key, each]) => numbersIn(each, [...path, key]))
 }
 
-function checkYears(rule: Rule, year: number, path: Path, mistake: Complain): void {
-  if (rule.form !== 'awards' || rule.years === undefined || rule.years.includes(year) || rule.years.includes(null)) return
-  throw mistake([...path, 'years'], `没有方案年度 ${year}，当年的成果都不计分：应写明 ${year}，其他年度另加`)
+/** Points that the best of all counties would not get: what the rule gives where nothing at all is known is all that it can give. */
+function reachMistakes(item: Item, known: Known, path: Path): Mistake[] {
+  if (item.kind === 'penalty') return []
+  const byQuarter = item.in === 'year' || item.kind === 'bonus' ? [] : Quarter.options.map((quarter) => pointsIn(item, quarter))
+  const asked = byQuarter.length === 0 ? [pointsOfYear(item)] : [...new Set(byQuarter)].filter((points) => points !== null)
+  const short = asked.flatMap((points) => {
+    const { high } = unknownScope(known, points, false).evaluate(item.rule)
+    const at = Quarter.options.filter((_, index) => byQuarter[index] === points).join('、')
+    return high.lt(points)
+      ? [`${asked.length === 1 ? '本项' : `${at} 的`} ${points} 分达不到，按所写的计分方式最多得 ${high.toFixed()} 分`]
+      : []
+  })
+  return short.length === 0 ? [] : [{ path: [...path, 'points'], what: `${short.join('；')}：请改分值或计分方式` }]
 }
 
-interface Known {
-  readonly byId: ReadonlyMap<string, Indicator>
-  readonly targets: Scheme['targets']
+function yearMistakes(rule: Rule, year: number | null, path: Path): Mistake[] {
+  if (year === null || rule.form !== 'awards' || rule.years === undefined || rule.years.includes(year) || rule.years.includes(null))
+    return []
+  return [{ path: [...path, 'years'], what: `没有方案年度 ${year}，当年的成果都不计分：应写明 ${year}，其他年度另加` }]
 }
-
-/** Where less is better, a deduction for what lies below would punish who does well. */
-function checkSides(rule: Rule, { byId, targets }: Known, path: Path, mistake: Complain): void {
-  if (rule.form !== 'linear' || !isLevel(rule.of)) return
-  const indicator = byId.get(rule.of.indicator)
-  if (indicator === undefined) return
-  const op = rule.against === 'target' ? targets[indicator.id]?.op : undefined
-  const better = rule.direction ?? betterBy(op) ?? betterBy(indicator.direction)
-  if (better === null) return
-  const [good, bad] = better === 'lower' ? (['below', 'above'] as const) : (['above', 'below'] as const)
-  if ((rule[good]?.points ?? 0) >= 0 || (rule[bad]?.points ?? 0) < 0) return
-  throw mistake(
-    [...path, good],
-    `“${indicator.name}”${better === 'lower' ? '越低越好，低于' : '越高越好，高于'}目标不应扣分：应写 ${bad}；确要这样计的，写明 direction: ${better === 'lower' ? 'higher' : 'lower'}`,
-  )
-}
-
-const BETTER: Readonly<Record<string, 'higher' | 'lower'>> = {
-  '>=': 'higher',
-  '>': 'higher',
-  '<=': 'lower',
-  '<': 'lower',
-  higher: 'higher',
-  lower: 'lower',
-  zero: 'lower',
-}
-
-const betterBy = (said: string | undefined): 'higher' | 'lower' | null => BETTER[said ?? ''] ?? null
 
 /** The level that a rule itself asks of an indicator. */
 function levelOf(rule: Rule): { readonly indicator: string; readonly value: number; readonly key: string } | null {
@@ -133,15 +131,6 @@ function levelOf(rule: Rule): { readonly indicator: string; readonly value: numb
         : rule.form === 'proportional'
           ? ['target', rule.target]
           : ['', null]
-  if (typeof value !== 'number' || !('of' in rule) || !isLevel(rule.of)) return null
-  return { indicator: rule.of.indicator, value, key }
+  const level = 'of' in rule ? levelOperand(rule.of) : null
+  return typeof value === 'number' && level !== null ? { indicator: level.indicator, value, key } : null
 }
-
-type Level = { readonly indicator: string; readonly role?: 'actual' | 'target' | 'reference' }
-
-/** A change, a share and a place are no levels of the indicator. */
-const isLevel = (operand: unknown): operand is Level =>
-  typeof operand === 'object' &&
-  operand !== null &&
-  'indicator' in operand &&
-  (!('role' in operand) || ['actual', 'target', 'reference'].includes(String(operand.role)))

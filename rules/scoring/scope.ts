@@ -48,10 +48,17 @@ export interface ReceiptReading extends Read {
   readonly due: string | null
 }
 
+interface Many {
+  readonly least: number
+  readonly most: number
+}
+
 /** The numbers of all counties, for ranks and averages: how many are surely and possibly better than a value, and the mean that they allow. */
 export interface Peers {
-  readonly count: number
-  readonly better: (own: Interval, direction: 'higher' | 'lower') => { readonly least: number; readonly most: number }
+  /** How many surely have a place, and how many with those to which the item may not apply. */
+  readonly count: Many
+  /** How many of the others are better, and how many are behind: equal or worse. */
+  readonly better: (own: Interval, direction: 'higher' | 'lower') => Many & { readonly behind: Many }
   readonly mean: Interval
   readonly lowest: Interval
   readonly highest: Interval

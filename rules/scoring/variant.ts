@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { unknown } from '../../extractors/suggest.ts'
-import { expectation, isOwnMessage, unrecognized } from '../../extractors/yaml-expectation.ts'
+import { explainIssues } from '../../extractors/yaml-expectation.ts'
 
 type Kinds = Readonly<Record<string, z.ZodType>>
 type Context = { readonly issues: z.core.$ZodRawIssue[]; readonly value: unknown }
@@ -44,21 +44,9 @@ export function keyed<Type>(what: string, kinds: () => Kinds): z.ZodType<Type> {
 function checked<Type>(schema: z.ZodType, raw: unknown, context: Context): Type {
   const result = schema.safeParse(raw)
   if (result.success) return result.data as Type
-  for (const issue of result.error.issues) {
-    const { path, message } = explained(issue, schema, raw)
-    context.issues.push({ code: 'custom', input: raw, path, message })
-  }
+  for (const { path, what } of explainIssues(result.error.issues, schema, raw))
+    context.issues.push({ code: 'custom', input: raw, path: [...path], message: what })
   return z.NEVER
 }
 
-function explained(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): { path: PropertyKey[]; message: string } {
-  if (issue.code === 'unrecognized_keys') return { path: [...issue.path, issue.keys[0] ?? ''], message: unrecognized(issue, schema) }
-  const expected = expectation(issue)
-  const missing = !isOwnMessage(issue) && issue.path.length > 0 && valueAt(raw, issue.path) === undefined
-  return { path: [...issue.path], message: missing ? `缺少“${String(issue.path.at(-1))}”，${expected}` : expected }
-}
-
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), raw)

@@ -146,10 +146,10 @@ describe('the terminal', () => {
     const { show } = progressLine({ isTTY: false, write: (text) => lines.push(text) }, () => now)
     for (let done = 1; done <= 50; done++) {
       now += 100
-      show({ done, found: 50, cached: 0, rejected: 1 })
+      show({ done, found: 50, cached: 0, rejected: 1, compared: 2 })
     }
     expect(lines).toHaveLength(5)
-    expect(lines[0]).toBe('10/50 个文件，未能读取 1 个\n')
+    expect(lines[0]).toBe('10/50 个文件（含对照文件 2 个），未能读取 1 个\n')
     expect(lines[3]).toContain('约剩 1 秒')
   })
 })

@@ -317,6 +317,24 @@ describe('the workbook', () => {
     ])
     expect((await read('指标值', ['value'], [[91, '核实', '', '', 'abc']])).mistakes[0]).toContain('没有填写“复核人”')
     expect((await read('指标值', ['value'], [['很高', '核实', '复核员', '', 'abc']])).mistakes[0]).toContain('应为数字')
+    expect((await read('评分', ['value', 'points'], [['', '', '核实', '复核员', '', '乌苏市/2020-Q3/training']])).mistakes).toEqual([
+      '工作表“评分”第2行（D2）：填写了“理由”，没有填写复核内容（复核值、复核得分）',
+    ])
+    expect((await read('季度和等级', ['value'], [['优秀', '核实', '复核员', '', '托里县/2020/等级']])).mistakes).toEqual([
+      '工作表“季度和等级”第2行（B2）：没有“优秀”，应为 A、B、C、D 之一',
+    ])
+  })
+  it('refuses of an indicator’s value what it cannot be, by the indicator of the row', async () => {
+    const columns = ['指标', '角色', '单位'].map((title) => ({ title, width: 10 }))
+    const book = (role: string) => ({
+      name: '指标值',
+      columns: [...columns, ...reviewColumns(['value'])],
+      rows: [['工业产品质量监督抽查合格率', role, '%', '915', '核实', '复核员', null, 'abc'].map((each) => text(each))],
+    })
+    const mistakesOf = async (role: string) =>
+      readWorkbookDecisions(await workbookPackage([book(role)]), { today: '2021-01-06', lexicon, scheme }).mistakes
+    expect(await mistakesOf('实际值')).toEqual(['工作表“指标值”第2行（D2）：“复核值”应在 0 到 100 之间'])
+    expect(await mistakesOf('变化量')).toEqual([])
   })
   it('that is none is answered with 2', async () => {
     writeFileSync(workspace.path('坏.xlsx'), '不是工作簿')

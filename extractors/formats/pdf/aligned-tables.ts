@@ -3,25 +3,33 @@
  * a list of labels is none, and a column must really line up at its left, its right or its middle. A cell may be wrapped: beside its further
  * lines some columns are empty, and they stand closer than the rows do, or the line above them fills its column.
  */
+import {
+  columnsOf,
+  continuesRow,
+  FILLED,
+  type Group,
+  type Interval,
+  isWithinRow,
+  NARROWEST_WRAPPED,
+  rowDistance,
+  rowsOf,
+} from './aligned-rows.ts'
 import { type Box, type Glyph, unite } from './geometry.ts'
 import { glyphsToText, joinTexts } from './line-text.ts'
 import { type Line, linesBox, type Piece, pieceOf } from './lines.ts'
+import { findNarrowColumns } from './narrow-columns.ts'
 import type { Cell, Table } from './table.ts'
 
 const FEWEST_ROWS = 3
 /** Lines further apart than this, in ems, belong to different tables. */
 const FURTHEST = 3.2
+/** Unless they are rows of one, at most this far apart, none much further from the one above it than the others. */
+const FURTHEST_ROWS = 8
+const EVEN_STEP = 1.3
 /** In ems: the narrowest gap where a column that lines above have shown begins again, and how near to its edge it does. */
 const NARROW_GAP = 0.3
 const AT_EDGE = 0.3
-/** Lines of one row are closer than this, in parts of the distance of rows. */
-const WITHIN_ROW = 0.88
-/** In ems: a line that ends this near to the next column has filled its own; a column narrower than this is not wrapped. */
-const FILLED = 1.3
 const CORRIDOR = 0.5
-const NARROWEST_WRAPPED = 4
-/** Between rows there is this many times the distance that there is within. */
-const CLEAR_STEP = 1.3
 
 export interface AlignedTables {
   readonly tables: readonly Table[]
@@ -36,41 +44,76 @@ export function findAlignedTables(lines: readonly Line[], page: number): Aligned
     const group = grown && partAtCorridors(grown)
     const table = group ? makeTable(group, page) : null
     if (group && table) {
-      tables.push(table)
+      const whole = withLineAbove(rest.at(-1), group, table, page)
+      if (whole !== table) rest.pop()
+      tables.push(whole)
       at += group.lines.length
     } else rest.push(lines[at++] as Line)
   }
   return { tables, rest }
 }
 
-interface Group {
-  readonly lines: readonly Line[]
-  readonly columns: readonly Interval[]
-}
-
-interface Interval {
-  readonly from: number
-  readonly to: number
-}
-
 /** The longest run of lines from `start` that keeps the columns of its first lines apart. */
 function growGroup(lines: readonly Line[], start: number): Group | null {
   const first = lines[start]
-  if (!first || first.pieces.length < 2) return null
+  if (!first) return null
+  if (first.pieces.length < 2) return narrowGroup(lines, start)
   let group: Group = { lines: [first], columns: first.pieces.map(intervalOf) }
   for (let at = start + 1; at < lines.length; at++) {
     const above = lines[at - 1] as Line
     const line = cutAtColumns(lines[at] as Line, group.columns)
-    if (line.baseline - above.baseline > FURTHEST * above.size) break
+    if (!isNear(line, above, group.lines)) break
     const columns = addToColumns(group.columns, line)
     if (columns.length < 2 || columns.length < group.columns.length) break
     if (line.pieces.length < 2 && !columnsOf(columns, line).every((column) => column >= 0)) break
     group = { lines: [...group.lines, line], columns }
   }
+  return trimmed(group)
+}
+
+/** Without lines at its end that belong to no row; null where too few rows are left. */
+function trimmed(grown: Group): Group | null {
+  let group = grown
   while (group.lines.length > 0 && (group.lines[group.lines.length - 1] as Line).pieces.length < 2 && !isContinuation(group)) {
     group = { ...group, lines: group.lines.slice(0, -1) }
   }
   return group.lines.filter(({ pieces }) => pieces.length >= 2).length >= FEWEST_ROWS ? group : null
+}
+
+/** Rows may stand far apart where they keep their distance. */
+function isNear(line: Line, above: Line, lines: readonly Line[]): boolean {
+  const distance = line.baseline - above.baseline
+  if (distance <= FURTHEST * above.size) return true
+  const widest = Math.max(...lines.slice(1).map(({ baseline }, at) => baseline - (lines[at] as Line).baseline), 0)
+  return distance <= FURTHEST_ROWS * above.size && line.pieces.length >= 2 && (widest === 0 || distance <= widest * EVEN_STEP)
+}
+
+/** Lines that no wide gap cuts, but narrow blanks that run through them. */
+function narrowGroup(lines: readonly Line[], start: number): Group | null {
+  const found = findNarrowColumns(lines, start, FEWEST_ROWS, (line, above) => line.baseline - above.baseline <= FURTHEST * above.size)
+  if (found === null) return null
+  const own = lines
+    .slice(start, start + found.count)
+    .map((line) => ({ ...line, pieces: line.pieces.flatMap((piece) => cutAt(piece, found.middles)) }))
+  const columns = own.reduce<readonly Interval[]>(addToColumns, [])
+  return columns.length === found.middles.length + 1 ? trimmed({ lines: own, columns }) : null
+}
+
+/** The first line of a wrapped name, above the figures of its row: it fills the column that it stands in, and stands as near as lines of a row do. */
+function withLineAbove(above: Line | undefined, group: Group, table: Table, page: number): Table {
+  const first = group.lines[0] as Line
+  const [piece] = above?.pieces ?? []
+  if (above === undefined || piece === undefined || above.pieces.length > 1 || above.baseline > first.baseline) return table
+  const column = columnsOf(group.columns, above)[0] ?? -1
+  const { from, to } = group.columns[column] ?? { from: 0, to: 0 }
+  const wrapped = group.lines.filter((line) => line.pieces.length === 1 && columnsOf(group.columns, line)[0] === column).length
+  const fills =
+    wrapped >= FEWEST_ROWS ||
+    (to - from >= NARROWEST_WRAPPED * above.size && to - piece.x1 <= FILLED * above.size && piece.x0 - from <= AT_EDGE * above.size)
+  if (!fills || Math.abs(above.size - first.size) > AT_EDGE || !isWithinRow(first, above, rowDistance(group.lines, group.columns.length)))
+    return table
+  const whole = makeTable({ ...group, lines: [above, ...group.lines] }, page)
+  return whole !== null && whole.rows === table.rows ? whole : table
 }
 
 /** A last line with one piece is the end of a cell only where it stands closer to its row than the rows to each other, or goes on in a full column. */
@@ -78,25 +121,6 @@ function isContinuation({ lines, columns }: Group): boolean {
   const last = lines[lines.length - 1] as Line
   const above = lines[lines.length - 2]
   return above !== undefined && continuesRow(last, above, { lines, columns }, rowDistance(lines, columns.length))
-}
-
-function continuesRow(line: Line, above: Line, group: Group, distance: number): boolean {
-  if (line.pieces.length >= group.columns.length) return false
-  return isWithinRow(line, above, distance) || goesOn(line, above, group)
-}
-
-const isWithinRow = (line: Line, above: Line, distance: number): boolean => line.baseline - above.baseline < distance * WITHIN_ROW
-
-/** True when each piece of the line stands below one that fills its column. */
-function goesOn(line: Line, above: Line, { lines, columns }: Group): boolean {
-  const [places, placesAbove] = [columnsOf(columns, line), columnsOf(columns, above)]
-  return places.every((column) => {
-    const piece = above.pieces[placesAbove.indexOf(column)]
-    const width = columns[column]
-    if (column < 0 || !piece || !width || width.to - width.from < NARROWEST_WRAPPED * line.size) return false
-    const end = columns[column + 1]?.from ?? Math.max(...lines.flatMap(({ pieces }) => pieces.map(({ x1 }) => x1)))
-    return end - piece.x1 <= FILLED * line.size
-  })
 }
 
 /** A line whose text fills a column up to the next one has no wide gap there: it is cut where that column begins in the lines above. */
@@ -147,16 +171,6 @@ function cutAt({ glyphs }: Piece, places: readonly number[]): Piece[] {
   return sides.filter((side) => side.length > 0).map(pieceOf)
 }
 
-/** Between rows that fill every column, where such rows follow each other; else between all lines that are cut. */
-function rowDistance(lines: readonly Line[], columns = Number.POSITIVE_INFINITY): number {
-  const between = (rows: readonly Line[], follow: (at: number) => boolean): number[] =>
-    rows.flatMap((line, at) => (at > 0 && follow(at) ? [line.baseline - (rows[at - 1] as Line).baseline] : []))
-  const full = between(lines, (at) => [lines[at - 1], lines[at]].every((line) => line?.pieces.length === columns))
-  const cut = lines.filter(({ pieces }) => pieces.length >= 2)
-  const distances = full.length > 0 ? full : between(cut, () => true)
-  return distances.sort((a, b) => a - b)[distances.length >> 1] ?? 0
-}
-
 function addToColumns(columns: readonly Interval[], line: Line): Interval[] {
   const all = [...columns, ...line.pieces.map(intervalOf)].sort((a, b) => a.from - b.from)
   const merged: Interval[] = []
@@ -171,12 +185,9 @@ function addToColumns(columns: readonly Interval[], line: Line): Interval[] {
 
 const intervalOf = ({ x0, x1 }: Piece): Interval => ({ from: x0, to: x1 })
 
-const columnsOf = (columns: readonly Interval[], line: Line): number[] =>
-  line.pieces.map((piece) => columns.findIndex(({ from, to }) => piece.x0 >= from - 0.5 && piece.x1 <= to + 0.5))
-
 function makeTable(group: Group, page: number): Table | null {
   const { lines, columns } = group
-  const rows = [rowsByDistance(group), rowsByGaps(lines)].find((found) => found && !stacksFigures(found, columns))
+  const rows = rowsOf(group)
   if (!rows) return null
   const cells: Cell[] = []
   for (const [row, rowLines] of rows.entries()) {
@@ -195,49 +206,6 @@ function makeTable(group: Group, page: number): Table | null {
   const columnEdges = [...columns.map(({ from }) => from), columns[columns.length - 1]?.to ?? 0]
   return { box: linesBox(lines), columnEdges, textColumns: columns, rows: rows.length, cells, size: lines[0]?.size ?? 0 }
 }
-
-function rowsByDistance(group: Group): Line[][] {
-  const { lines, columns } = group
-  const distance = rowDistance(lines, columns.length)
-  const rows: Line[][] = []
-  for (const line of lines) {
-    const above = rows[rows.length - 1]
-    const previous = above?.[above.length - 1]
-    const beginsAbove = above?.every(({ pieces }) => pieces.length < columns.length)
-    if (above && previous && continuesRow(line, previous, group, distance)) above.push(line)
-    else if (above && previous && beginsAbove && isWithinRow(line, previous, distance)) above.push(line)
-    else rows.push([line])
-  }
-  return rows
-}
-
-/** Where no line fills every column, rows are told by the greatest step among the distances of lines: those within rows, and those between. */
-function rowsByGaps(lines: readonly Line[]): Line[][] | null {
-  const gaps = lines.slice(1).map((line, at) => line.baseline - (lines[at] as Line).baseline)
-  const sorted = [...gaps].sort((a, b) => a - b)
-  const steps = sorted.slice(1).map((gap, at) => ({ from: sorted[at] ?? gap, to: gap }))
-  const widest = steps.reduce((most, step) => (step.to * most.from > most.to * step.from ? step : most), { from: 1, to: CLEAR_STEP })
-  if (widest.from === 1) return null
-  const within = (widest.from + widest.to) / 2
-  return lines.reduce<Line[][]>((rows, line, at) => {
-    if (at > 0 && (gaps[at - 1] ?? 0) < within) rows[rows.length - 1]?.push(line)
-    else rows.push([line])
-    return rows
-  }, [])
-}
-
-/** True where a cell would hold two figures one below the other: a figure is not wrapped, so that they are two rows. */
-const stacksFigures = (rows: readonly (readonly Line[])[], columns: readonly Interval[]): boolean =>
-  rows.some((row) =>
-    columns.some((_, column) => {
-      const texts = row
-        .flatMap((line) => line.pieces.filter((_, at) => columnsOf(columns, line)[at] === column))
-        .map(({ glyphs }) => glyphsToText(glyphs))
-      return texts.length > 1 && texts.every((text) => FIGURE.test(text))
-    }),
-  )
-
-const FIGURE = /^[+-]?[0-9][0-9,.]{0,15}[%％‰]?$/u
 
 function cellAt(lines: readonly Line[], columns: readonly Interval[], column: number): { text: string; box: Box } {
   let text = ''

@@ -64,7 +64,8 @@ function makeLine(glyphs: readonly Glyph[]): Line {
   }
 }
 
-const isRaised = (glyph: Glyph, size: number, baseline: number): boolean =>
+/** A mark of a note: small, and above the baseline of its line. */
+export const isRaised = (glyph: Glyph, size: number, baseline: number): boolean =>
   glyph.size < size * SMALL && baseline - glyph.baseline > size * 0.18 && /^[0-9*①-⑳［］[\]〔〕注]+$/u.test(glyph.text)
 
 function groupByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
@@ -99,22 +100,27 @@ function attachRaised(rows: Glyph[][]): Glyph[][] {
   return kept
 }
 
-/** True when each small glyph stands beside a larger one, its baseline off by at most `reach` ems of the larger (negative: above). */
+/** True when each run of small glyphs stands beside a larger one, before or behind it, its baseline off by at most `reach` ems of the larger (negative: above). */
 function touches(small: readonly Glyph[], large: readonly Glyph[], reach: number): boolean {
   const big = large.reduce((most, glyph) => (glyph.size > most.size ? glyph : most))
   const first = small[0]
   if (!first || small.length > 40 || small.some((glyph) => glyph.size > big.size * SMALL)) return false
   const offset = (first.baseline - big.baseline) / big.size
   if (reach < 0 ? offset < reach || offset > 0 : offset > reach || offset < 0) return false
-  const sorted = [...small].sort((a, b) => a.x0 - b.x0)
-  let end = -Infinity
-  for (const glyph of sorted) {
-    const besideSmall = glyph.x0 - end < glyph.size * 0.5
-    const besideLarge = large.some((other) => other.size > glyph.size && Math.abs(glyph.x0 - other.x1) < other.size * 0.4)
-    if (!besideSmall && !besideLarge) return false
-    end = glyph.x1
+  return runsOf(small).every(({ x0, x1, size }) =>
+    large.some((other) => other.size > size && Math.min(Math.abs(x0 - other.x1), Math.abs(other.x0 - x1)) < other.size * 0.4),
+  )
+}
+
+/** Glyphs that stand side by side. */
+function runsOf(glyphs: readonly Glyph[]): { readonly x0: number; readonly size: number; x1: number }[] {
+  const runs: { readonly x0: number; readonly size: number; x1: number }[] = []
+  for (const { x0, x1, size } of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
+    const last = runs[runs.length - 1]
+    if (last && x0 - last.x1 < size * 0.5) last.x1 = x1
+    else runs.push({ x0, size, x1 })
   }
-  return true
+  return runs
 }
 
 function dropStruckTwice(sorted: readonly Glyph[]): Glyph[] {

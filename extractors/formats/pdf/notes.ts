@@ -1,10 +1,10 @@
-/** Footnotes: lines in a smaller size below a short rule at the page's left margin. They leave the text, so that it joins over the page end. */
+/** Footnotes: lines in a smaller size, or whose marks are raised, below a short rule at the page's left margin. They leave the text, so that it joins over the page end. */
 
 import type { Frame } from './frame.ts'
 import type { Box } from './geometry.ts'
 import { moveBox } from './geometry.ts'
 import { joinTexts } from './line-text.ts'
-import { type Line, linesBox } from './lines.ts'
+import { isRaised, type Line, linesBox } from './lines.ts'
 import type { PageLayout } from './page-layout.ts'
 
 export interface Note {
@@ -26,9 +26,10 @@ export function separateNotes(page: PageLayout, frame: Frame): { page: PageLayou
   if (!rule) return { page, notes: [] }
   const below = page.lines.filter((line) => line.baseline > rule.at)
   const groups: Line[][] = []
+  const starts = below[0] && startsRaised(below[0]) ? startsRaised : startsNote
   for (const line of below) {
     const current = groups[groups.length - 1]
-    if (current && !startsNote(line)) current.push(line)
+    if (current && !starts(line)) current.push(line)
     else groups.push([line])
   }
   const notes = groups.map((lines) => ({
@@ -43,8 +44,10 @@ function isNoteArea({ lines, tables }: PageLayout, frame: Frame, top: number): b
   const below = lines.filter((line) => line.baseline > top)
   const first = below[0]
   if (!first || !startsNote(first) || tables.some(({ box }) => box[3] > top)) return false
-  return below.every((line) => line.size < frame.size * 0.93)
+  return startsRaised(first) || below.every((line) => line.size < frame.size * 0.93)
 }
+
+const startsRaised = ({ glyphs: [first], size, baseline }: Line): boolean => first !== undefined && isRaised(first, size, baseline)
 
 const startsNote = (line: Line): boolean =>
   MARK.test(

@@ -27,12 +27,12 @@ export interface Sheet {
   readonly merges: readonly Merge[]
 }
 
-interface PlacedCell extends SheetCell {
+export interface PlacedCell extends SheetCell {
   readonly rowSpan: number
   readonly columnSpan: number
 }
 
-type Row = readonly PlacedCell[]
+export type Row = readonly PlacedCell[]
 
 /** More merged areas than any real sheet has; the rest is left unmerged. */
 const MOST_MERGES = 20_000
@@ -96,7 +96,10 @@ function regions(rows: readonly Row[]): Row[][] {
   return found
 }
 
-function splitRegion(region: readonly Row[]): { above: readonly Row[]; table: readonly Row[]; below: readonly Row[] } {
+/** Titles, unit rows and remarks of a table that stand in its first and last rows. Without two columns there is no table. */
+export function splitRegion<Cell extends PlacedCell>(
+  region: readonly (readonly Cell[])[],
+): Record<'above' | 'table' | 'below', readonly (readonly Cell[])[]> {
   const widest = region.reduce((most, row) => Math.max(most, row.length), 0)
   if (widest < 2) return { above: region, table: [], below: [] }
   const isBeside = (row: Row): boolean => isTitle(row) || (widest > 2 && isStatement(row))

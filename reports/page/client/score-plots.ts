@@ -99,7 +99,7 @@ export function rangesPlot(chart: RangeChart): SVGElement {
   const { least, most, bars } = chart
   const height = top + bars.length * ROW + bottom
   const x = (value: number): number => left + ((value - least) / (most - least)) * (width - left - right)
-  const spoken = bars.map(({ name, low, at, high }) => `${name} ${at}，${low}至${high}`).join('；')
+  const spoken = bars.map(({ name, low, at, high }) => `${name} ${at ?? '暂无得分'}，${low}至${high}`).join('；')
   return svg(
     'svg',
     { class: 'plot scores-plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `年度得分及可能范围：${spoken}` },
@@ -112,11 +112,11 @@ export function rangesPlot(chart: RangeChart): SVGElement {
       return svg(
         'a',
         { href: link('scores', { county: name }) },
-        svg('title', {}, `${name}：${at}（${low}—${high}）`),
+        svg('title', {}, `${name}：${at ?? '暂无得分'}（${low}—${high}）`),
         svg('text', { class: 'row-name', x: left - 8, y: middle + 4, 'text-anchor': 'end' }, name),
         svg('rect', { class: 'range', x: x(low), y: middle - 5, width: Math.max(1, x(high) - x(low)), height: 10, rx: 3 }),
-        svg('circle', { class: 'at', cx: x(at), cy: middle, r: 5 }),
-        svg('text', { class: 'figure', x: width - right + 8, y: middle + 4 }, at.toFixed(2)),
+        at === null ? null : svg('circle', { class: 'at', cx: x(at), cy: middle, r: 5 }),
+        svg('text', { class: 'figure', x: width - right + 8, y: middle + 4 }, at === null ? '—' : at.toFixed(2)),
       )
     }),
   )

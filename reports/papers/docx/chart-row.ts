@@ -22,4 +22,4 @@ const drawing = (chart: Chart, number: number, width: number, height: number): s
 const spoken = (chart: Chart): string =>
   chart.kind === 'lines'
     ? `${chart.title}：${chart.lines.map(({ name, values }) => `${name}${values.map((value) => value ?? '缺').join('、')}`).join('；')}`
-    : `${chart.title}：${chart.bars.map(({ name, low, at, high }) => `${name}${at}（${low}—${high}）`).join('；')}`
+    : `${chart.title}：${chart.bars.map(({ name, low, at, high }) => `${name}${at ?? '暂无得分'}（${low}—${high}）`).join('；')}`

@@ -27,8 +27,8 @@ export function chartTable(chart: Chart): ChartTable {
     categories: bars.map(({ name }) => name),
     series: [
       { name: '最低', values: bars.map(({ low }) => low), look: 'hidden' },
-      { name: '最低至暂定', values: bars.map(({ low, at }) => difference(low, at)), look: 'lower' },
-      { name: '暂定至最高', values: bars.map(({ at, high }) => difference(at, high)), look: 'upper' },
+      { name: '最低至暂定', values: bars.map(({ low, at }) => (at === null ? null : difference(low, at))), look: 'lower' },
+      { name: '暂定至最高', values: bars.map(({ low, at, high }) => difference(at ?? low, high)), look: 'upper' },
     ],
   }
 }

@@ -2,19 +2,9 @@
  * The body of a form as WordprocessingML (ECMA-376 part 1, 17). Written here and not by the library: a prefecture has some forty forms, each of tables, and plain XML
  * takes a tenth of the time. A form bears no comments.
  */
-import {
-  type Cell,
-  type Column,
-  type Face,
-  type FormPart,
-  isCell,
-  linesOf,
-  plainText,
-  type TableRow,
-  type Text,
-  wordsOf,
-} from '../paper.ts'
+import { type Cell, type Column, type Face, type FormPart, isCell, linesOf, type TableRow, type Text, wordsOf } from '../paper.ts'
 import { chartRow } from './chart-row.ts'
+import { rowLines } from './form-height.ts'
 import { after as below, cellMargins, faces, grounds, lines, sizes } from './measures.ts'
 import { escaped } from './xml.ts'
 
@@ -91,13 +81,14 @@ const MARGINS = `<w:tblCellMar>${Object.entries(cellMargins)
   .map(([side, size]) => `<w:${side} w:w="${size}" w:type="dxa"/>`)
   .join('')}</w:tblCellMar>`
 
-/** A row with a longer cell may run over the page's end, so that it leaves no gap before it. */
-const LONG = 220
+/** A row of more lines may run over the page's end, so that it leaves no gap before it. */
+const LONG = 6
 
 /** A header row is repeated on each page; a band stays with the row below it. */
 function rowXml(cells: TableRow, columns: readonly Column[], widths: readonly number[], head: boolean): string {
   let index = 0
   let xml = ''
+  const sizesOf: number[] = []
   for (let at = 0; index < columns.length; at++) {
     const cell = cells[at] ?? ''
     const { columns: span = 1, tone } = isCell(cell) ? cell : {}
@@ -112,8 +103,9 @@ function rowXml(cells: TableRow, columns: readonly Column[], widths: readonly nu
     const own = linesOf(cell)
     const content = (own.length === 0 ? [''] : own).map((text) => paragraph(text, setting)).join('')
     xml += `<w:tc><w:tcPr><w:tcW w:w="${size}" w:type="dxa"/>${span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`}${shading}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
+    sizesOf.push(size)
     index += span
   }
-  const longest = Math.max(...cells.map((cell) => linesOf(cell).map(plainText).join('').length))
-  return `<w:tr><w:trPr>${longest > LONG ? '' : '<w:cantSplit/>'}${head ? '<w:tblHeader/>' : ''}</w:trPr>${xml}</w:tr>`
+  const high = rowLines(cells.map(linesOf), sizesOf)
+  return `<w:tr><w:trPr>${high > LONG ? '' : '<w:cantSplit/>'}${head ? '<w:tblHeader/>' : ''}</w:trPr>${xml}</w:tr>`
 }

@@ -19,15 +19,20 @@ function heightOf(part: FormPart, width: number): number {
   if (part.kind === 'note') return linesIn(part.text, width) * lines.formTable + after.note
   const { columns, rows } = part
   const shares = columns.reduce((all, { share }) => all + share, 0)
-  const rowHeight = (cells: readonly (readonly Text[])[]): number => {
-    const high = cells.map((own, index) => {
-      const room = (width * (columns[index]?.share ?? 1)) / shares - cellMargins.left - cellMargins.right
-      return own.reduce((all: number, text) => all + linesIn(text, room), 0)
-    })
-    return Math.max(1, ...high) * lines.formTable + cellMargins.top + cellMargins.bottom + RULE
-  }
+  const widths = columns.map(({ share }) => (width * share) / shares)
+  const rowHeight = (cells: readonly (readonly Text[])[]): number =>
+    rowLines(cells, widths) * lines.formTable + cellMargins.top + cellMargins.bottom + RULE
   const head = rowHeight(columns.map(({ title }) => title.split('\n')))
   return after.table + head + rows.reduce((all, cells) => all + rowHeight(cells.map(linesOf)), 0)
+}
+
+/** How many lines the highest cell of a row has; `widths` of the cells, with their margins. */
+export function rowLines(cells: readonly (readonly Text[])[], widths: readonly number[]): number {
+  const high = cells.map((own, index) => {
+    const room = (widths[index] ?? 0) - cellMargins.left - cellMargins.right
+    return own.reduce((all: number, text) => all + linesIn(text, room), 0)
+  })
+  return Math.max(1, ...high)
 }
 
 const EM = sizes.formTable * 10

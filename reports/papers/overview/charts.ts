@@ -1,5 +1,6 @@
 /** The two plots: the counties' scores over the quarters, and the year's with what it can still become; levels are where grades begin. */
 import type { Scores } from '../../../rules/scoring/score.ts'
+import { isUnscored } from '../../wording.ts'
 import type { LineChart, RangeChart } from '../chart.ts'
 import { filled } from '../wording.ts'
 import { shortPeriod } from './read.ts'
@@ -27,11 +28,11 @@ export function trendChart({ scheme, counties }: Scores, wording: OverviewWordin
 }
 
 export function rangeChart({ scheme, counties }: Scores, wording: OverviewWording): RangeChart {
-  const bars = counties.map(({ county, score }) => ({
-    name: county,
-    low: two(score.low),
-    at: two(score.provisional),
-    high: two(score.high),
+  const bars = counties.map((scored) => ({
+    name: scored.county,
+    low: two(scored.score.low),
+    at: isUnscored(scored) ? null : two(scored.score.provisional),
+    high: two(scored.score.high),
   }))
   return {
     kind: 'ranges',

@@ -18,6 +18,8 @@ export interface OverviewRow {
 export interface OverviewFacts {
   readonly title: string
   readonly standing: string
+  /** What * beside a county means; null where none bears it. */
+  readonly doubt: string | null
   /** The best grade first; counties whose grade may still change are marked. */
   readonly grades: readonly {
     readonly grade: string | null

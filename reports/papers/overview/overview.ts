@@ -70,7 +70,7 @@ function paperOf(facts: OverviewFacts, settings: OverviewSettings, extent: Exten
     parts: [
       note(filled(wording.head, { office, day: day === null ? wording.noDay : dayWords(day) })),
       note(facts.standing),
-      note([{ text: gradesLine(facts, wording), face: 'hei' }]),
+      note([{ text: gradesLine(facts, wording), face: 'hei' }, { text: facts.doubt ?? '' }]),
       scoresTable(facts, wording, extent),
       note(tableNote(facts, wording, extent)),
       { kind: 'charts', charts, height: CHART_HEIGHT },
@@ -135,13 +135,9 @@ function gradeWords(grade: string | null, grades: readonly string[], wording: Ov
   return grade === null ? range : `${grade}（${range}）`
 }
 
-function tableNote({ rows, grades }: OverviewFacts, wording: OverviewWording, extent: Extent): string {
+function tableNote({ rows }: OverviewFacts, wording: OverviewWording, extent: Extent): string {
   const left = rows.length - extent.rows
-  return [
-    wording.verdictNote,
-    ...(grades.some(({ counties }) => counties.some(({ open }) => open)) ? [wording.doubtNote] : []),
-    ...(left > 0 ? [filled(wording.rowsLeft, { rest: left })] : []),
-  ].join('')
+  return [wording.verdictNote, ...(left > 0 ? [filled(wording.rowsLeft, { rest: left })] : [])].join('')
 }
 
 function decidingParts({ deciding: rows, steady }: OverviewFacts, wording: OverviewWording, extent: Extent): FormPart[] {

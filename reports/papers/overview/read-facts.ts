@@ -28,6 +28,7 @@ export function overviewFacts(input: OverviewInput): OverviewFacts {
   return {
     title: filled(wording.title, { year: scheme.year }),
     standing: standing(counties, wording),
+    doubt: counties.some(isOpenGrade) ? wording.doubtNote : null,
     grades: gradesOf(scores),
     periods: scheme.quarters.map(({ period }) => shortPeriod(period)),
     rows: counties.map((county) => row(county, scheme, verdicts)),

@@ -111,8 +111,7 @@ function* compare(source: Comparable, stated: StatedChange, { source: other, val
   const { change, now } = stated
   const shown = atStep(meant.figure, writtenStep(change.evidence.quote, change.value))
   const isWayOnly = readings.some((reading) => isTurned(stated, reading))
-  if (isWayOnly && isWayless((start, end) => source.document.text.text.slice(Math.max(0, start), end), change.evidence.start, lexicon))
-    return
+  if (isWayOnly && isWayless((start, end) => source.document.text.text.slice(Math.max(0, start), end), change, lexicon)) return
   yield {
     file: source.document.file,
     kind: 'cross-document',

@@ -1,7 +1,7 @@
 /** Points by the band that a number falls in: [95,100) 得3分. The first band that holds the number counts; ends are named, so that none is doubtful. */
 import { z } from 'zod'
-import { decimal, infinity } from '../decimal.ts'
-import { anything, type Interval, intervalWords, meet } from '../interval.ts'
+import { type Decimal, decimal, infinity } from '../decimal.ts'
+import { anything, exactly, type Interval, intervalWords, meet } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
 import { type Form, Points } from './form.ts'
@@ -20,11 +20,24 @@ const schema = z.strictObject({
   bands: z.array(Band).min(1),
   /** What is outside of every band; 0 where left out. */
   else: Points.exactOptional(),
+  /** What is better, where the lexicon says otherwise of the indicator. */
+  direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
 })
 export type BandsRule = z.output<typeof schema>
 
+/** A band that those before it leave nothing of is never reached. */
+const checked = schema.superRefine(({ bands: all }, context) => {
+  let rest: readonly Interval[] = [anything]
+  for (const [index, band] of all.entries()) {
+    const asked = interval(band)
+    if (!rest.some((part) => meet(part, asked) !== null))
+      context.addIssue({ code: 'custom', path: ['bands', index], message: '这一档永远取不到：先写的档先取，前面的档已经包括了这些数' })
+    rest = rest.flatMap((part) => without(part, asked))
+  }
+})
+
 export const bands: Form<BandsRule> = {
-  schema: () => schema,
+  schema: () => checked,
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const name = scope.nameOf(rule.of)
@@ -40,6 +53,12 @@ export const bands: Form<BandsRule> = {
     }
     return oneOf(outcomes, open || `${name} ${intervalWords(allowed)}，跨档`)
   },
+}
+
+/** The points of one number. */
+export function bandPoints(rule: BandsRule, x: Decimal): number {
+  const band = rule.bands.find((each) => meet(interval(each), exactly(x)) !== null)
+  return band?.points ?? rule.else ?? 0
 }
 
 function interval({ from, above, to, below }: Ends): Interval {

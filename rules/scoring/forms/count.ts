@@ -20,6 +20,8 @@ const schema = z.strictObject({
   beyond: z.number().exactOptional(),
   /** The limit of all that is added or deducted. */
   most: Positive.exactOptional(),
+  /** What is better, where the lexicon says otherwise of the indicator. */
+  direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
 })
 export type CountRule = z.output<typeof schema>
 

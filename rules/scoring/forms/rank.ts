@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { decimal, hundred, most, zero } from '../decimal.ts'
 import { NumberOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
+import type { Peers } from '../scope.ts'
 import { type Form, Points, Positive } from './form.ts'
 
 const schema = z.strictObject({
@@ -31,19 +32,26 @@ export const rank: Form<RankRule> = {
     const own = scope.number(rule.of)
     const peers = scope.peers(rule.of)
     const better = peers.better(own.allowed, rule.direction ?? scope.betterOf(rule.of))
-    const points = (place: number) => {
+    const points = (place: number, isLast: boolean) => {
       const stepped =
         rule.step === undefined ? zero : most(zero, scope.full.times(hundred.minus(decimal(rule.step).times(place - 1))).div(hundred))
-      const placed = decimal(rule.places?.[place - 1] ?? 0)
-      const last = rule.last !== undefined && place > peers.count - rule.last.count ? decimal(rule.last.points) : zero
-      return stepped.plus(placed).plus(last)
+      return stepped.plus(rule.places?.[place - 1] ?? 0).plus(isLast ? (rule.last?.points ?? 0) : 0)
     }
     const name = scope.nameOf(rule.of)
-    const outcomes = telling(rule, better.least + 1, better.most + 1, peers.count).map((place) =>
-      settled(points(place), `${name} ${own.words}，列第 ${place} 位`),
+    const [first, lowest] = [better.least + 1, better.most + 1]
+    const outcomes = telling(rule, first, lowest, peers.count.most).flatMap((place) =>
+      lastness(rule, place, peers.count, better).map((isLast) => settled(points(place, isLast), `${name} ${own.words}，列第 ${place} 位`)),
     )
-    return oneOf(outcomes, own.open || `${name}：有县市的数值待核，位次在第 ${better.least + 1} 至 ${better.most + 1} 位之间`)
+    const between = `有县市的数值待核，位次在第 ${first} 至 ${lowest} 位之间`
+    return oneOf(outcomes, own.open || `${name}：${first === lowest ? '有县市是否涉及本项待核，排位的县市数不能断定' : between}`)
   },
+}
+
+/** Whether a place is among the last; both where it is not known how many counties have a place behind it. */
+function lastness({ last }: RankRule, place: number, count: Peers['count'], { behind }: ReturnType<Peers['better']>): boolean[] {
+  if (last === undefined) return [false]
+  if (count.least === count.most) return [count.most - place < last.count]
+  return [...(behind.least < last.count ? [true] : []), ...(behind.most < last.count ? [] : [false])]
 }
 
 /** Of the places possible, those among which the lowest and the highest points are: between them, points only fall by the step. */

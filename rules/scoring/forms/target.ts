@@ -14,6 +14,8 @@ const schema = z.strictObject({
   value: z.number('应为数字').exactOptional(),
   met: Points.exactOptional(),
   unmet: Points.exactOptional(),
+  /** What is better, where the lexicon says otherwise of the indicator. */
+  direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
 })
 export type TargetRule = z.output<typeof schema>
 

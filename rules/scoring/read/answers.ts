@@ -34,7 +34,7 @@ export function answerFact(
   const first = chosen.filter(({ rank }) => rank === top).map(({ each }) => each)
   const answers = new Set(first.map(({ answer }) => answer))
   const [only] = answers.size === 1 ? answers : []
-  const use = ({ id, file, answer, evidence, decision, was, period: of }: (typeof first)[number]): Use => ({
+  const use = ({ id, file, answer, evidence, movedBy, decision = movedBy, was, period: of }: (typeof first)[number]): Use => ({
     record: 'fact',
     id,
     file,

@@ -93,7 +93,7 @@ function awardOf(each: DecidedAchievement): Award {
   return { id, file, title, holder, level, status, year, quote: evidence.quote, use: awardUse(each) }
 }
 
-const awardUse = ({ id, file, title, holder, evidence, decision, was }: DecidedAchievement): Use => ({
+const awardUse = ({ id, file, title, holder, evidence, movedBy, decision = movedBy, was }: DecidedAchievement): Use => ({
   record: 'achievement',
   id,
   file,

@@ -2,10 +2,10 @@
 import type { Indicator } from '../../../extractors/lexicon.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import { zero } from '../decimal.ts'
-import { exactly } from '../interval.ts'
+import { exactly, type Interval, isExact } from '../interval.ts'
 import type { IndicatorOperand } from '../operand.ts'
 import type { Settings } from '../settings.ts'
-import { type Taken, take } from './take.ts'
+import { type Standing, standingIn, type Taken, take } from './take.ts'
 
 /** As `take`; where nothing serves, nought if the count without which there is none is surely nought. */
 export function takeOrNone(
@@ -16,12 +16,32 @@ export function takeOrNone(
   settings: Settings,
 ): Taken {
   const own = take(county, operand, period, settings)
-  const cause = indicators.get(operand.indicator)?.noneWithout
-  if (cause === undefined || own.allowed !== null || operand.part !== undefined || (operand.role ?? 'actual') !== 'actual') return own
+  const cause = own.allowed === null ? causeOf(indicators, operand) : undefined
+  if (cause === undefined) return own
   const other = take(county, { ...operand, indicator: cause }, period, settings)
-  const isNone = other.allowed !== null && other.doubts.length === 0 && other.allowed.from.isZero() && other.allowed.to.isZero()
-  if (!isNone) return own
+  if (other.doubts.length > 0 || !isNought(other.allowed)) return own
   const name = indicators.get(cause)?.name ?? cause
   const uses = other.uses.map((use) => ({ ...use, words: `${name} ${use.words}` }))
   return { ...other, allowed: exactly(zero), uses, passed: [...own.passed, ...other.passed] }
 }
+
+/** As `standingIn`, in the same way. */
+export function standingOrNone(
+  indicators: ReadonlyMap<string, Indicator>,
+  county: CountyFeed,
+  operand: IndicatorOperand,
+  period: string,
+  settings: Settings,
+): Standing {
+  const own = standingIn(county, operand, period, settings)
+  const cause = own.read === null ? causeOf(indicators, operand) : undefined
+  if (cause === undefined) return own
+  const other = standingIn(county, { ...operand, indicator: cause }, period, settings)
+  return other.doubted || !isNought(other.read) ? own : other
+}
+
+/** The indicator without which there is none of what is asked; of its level only, and of the whole. */
+const causeOf = (indicators: ReadonlyMap<string, Indicator>, { indicator, part, role = 'actual' }: IndicatorOperand): string | undefined =>
+  part === undefined && role === 'actual' ? indicators.get(indicator)?.noneWithout : undefined
+
+const isNought = (read: Interval | null): boolean => read !== null && isExact(read) && read.from.isZero()

@@ -171,7 +171,7 @@ const SERVICE_NOTES: Readonly<Record<Service, string>> = {
 }
 
 function use(value: CountyValue, service: Service, source: Source): Use {
-  const { id, file, evidence, decision, was } = value
+  const { id, file, evidence, movedBy, decision = movedBy, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const range = value.upper === undefined ? '' : `—${value.upper}`
   const words = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${SERVICE_NOTES[service]}，${sourceWords[source]}）`

@@ -132,6 +132,22 @@ describe('a table of honours', () => {
     ])
   })
 
+  it('is found below other tables of its sheet, and what is only meant is planned', () => {
+    const sheet = tableDocument('乌苏市2020年质量工作数据表', '', [
+      ['渠道', '上半年（件）', '下半年（件）'],
+      ['热线', '121', '148'],
+      ['来访', '35', '41'],
+      ['合计', '156', '189'],
+      ['单位', '荣誉', '备注'],
+      ['市供水公司', '自治区用户满意服务企业', '12月获评'],
+      ['西城道路改造', '国家优质工程奖', '拟于2021年申报'],
+    ])
+    expect(achievementsOf(sheet).map(({ title, holder, status }) => [title, holder, status])).toEqual([
+      ['自治区用户满意服务企业', '市供水公司', 'obtained'],
+      ['国家优质工程奖', '西城道路改造', 'planned'],
+    ])
+  })
+
   it('is one too where no header says so, but one column holds titles and one names', () => {
     const plain = tableDocument('乌苏市2020年质量工作数据台账', '荣誉账', [
       ['给谁', '给的什么', '哪级', '走到哪步'],

@@ -234,3 +234,16 @@ test('blocks stand in order, in bounds, and never in halves of a character', () 
   }
   expect(end).toBe(document.text.length)
 })
+
+test('a heading that the file numbers 1. keeps the level that the file marks; 一、 says its own', () => {
+  const heading = (text: string, level: number, label?: string) =>
+    draft(text, { kind: 'heading', level, ...(label === undefined ? {} : { label }) })
+  const document = put(
+    heading('总体评价', 1, '1.'),
+    heading('工业产品', 2, '1.'),
+    heading('存在问题', 3, '一、'),
+    heading('1.食品', 1),
+    BODY,
+  )
+  expect(document.blocks.flatMap(({ level }) => level ?? [])).toEqual([1, 2, 1, 3])
+})

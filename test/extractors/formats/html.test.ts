@@ -51,7 +51,7 @@ test('what is filled in is text, what could have been is not', () => {
     texts(
       '<p>合格率<input value="97.5">%，<input type=hidden value=x><select><option>一季度<option selected>三季度</select><input type=submit value=提交></p><textarea>一、问题\n抽查20批次。</textarea><p><input type=radio checked>是<input type=radio>否</p>',
     ),
-  ).toEqual(['paragraph: 合格率97.5%，三季度', 'paragraph: 一、问题\n抽查20批次。', 'paragraph: ☑是☐否'])
+  ).toEqual(['paragraph: 合格率97.5%，三季度', 'paragraph: 一、问题', 'paragraph: 抽查20批次。', 'paragraph: ☑是☐否'])
 })
 
 test('scripts, styles and hidden elements are not text', () => {
@@ -79,6 +79,34 @@ test('an empty line or an indent behind a break begins a paragraph, a break alon
     texts('<div>分析报告<br><br>\n一、情况<br>\n　　合格率97.5%。<br>&nbsp;&nbsp;&nbsp;&nbsp;同比上升<br>1.1个百分点。</div>'),
   ).toEqual(['paragraph: 分析报告', 'paragraph: 一、情况', 'paragraph: 合格率97.5%。', 'paragraph: 同比上升\n1.1个百分点。'])
   expect(cells('<table><tr><td>甲<br><br>乙<td>丙</table>').map((cell) => cell.at(-1))).toEqual(['甲\n乙', '丙'])
+})
+
+describe('a worksheet saved as a web page', () => {
+  const row = (...cells: readonly string[]) => `<tr>${cells.join('')}`
+  const body = row('<td>产品', '<td>批次', '<td>合格率') + row('<td>建材', '<td>20', '<td>95%')
+
+  test('has its title, its unit and its remarks beside its table', () => {
+    const title = row('<td colspan=3>塔城市数据表') + row('<td>填报单位：某局', '<td>', '<td>单位：批次')
+    const page = `<table>${title}${body}${row('<td colspan=3>注：不含委托检验。')}</table>`
+    expect(texts(page).filter((text) => text.startsWith('paragraph'))).toEqual([
+      'paragraph: 塔城市数据表',
+      'paragraph: 填报单位：某局',
+      'paragraph: 单位：批次',
+      'paragraph: 注：不含委托检验。',
+    ])
+    expect(cells(page).map(([table, line, column, , , text]) => [table, line, column, text])).toEqual([
+      [1, 2, 0, '产品'],
+      [1, 2, 1, '批次'],
+      [1, 2, 2, '合格率'],
+      [1, 3, 0, '建材'],
+      [1, 3, 1, '20'],
+      [1, 3, 2, '95%'],
+    ])
+  })
+
+  test('keeps a header that stands over its second column alone', () => {
+    expect(cells(`<table>${row('<td>', '<td>2020年', '<td>')}${body}</table>`)[0]?.at(-1)).toBe('2020年')
+  })
 })
 
 describe('tables', () => {

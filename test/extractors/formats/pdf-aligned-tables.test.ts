@@ -75,7 +75,7 @@ describe('rows in the middle of which the figures stand, beside names of two lin
   it('keeps each row apart, though none of its lines fills every column: no cell holds the figures of several', async () => {
     const rows = tableRows(await read(writePdf([{ content: content.join('\n') }])))
     expect(rows.map((cells) => cells.slice(1))).toEqual(names.map((_, row) => [`${20 + row}`, `${19 + row}`, '95.0%']))
-    expect(rows.slice(1).map(([name]) => name)).toEqual(names.slice(1).map((parts) => parts.join('')))
+    expect(rows.map(([name]) => name)).toEqual(names.map((parts) => parts.join('')))
   })
 })
 
@@ -101,5 +101,56 @@ describe('running text beside cells that are set closer', () => {
     const cells = Array.from({ length: 30 }, (_, at) => text(60, 660 - at * 14, 12, at % 2 === 0 ? '第一类产' : '品'))
     const reading = await read(writePdf([{ content: [...paragraph, ...cells].join('\n'), mediaBox: [0, 0, 420, 842] }]))
     expect(textsOf(reading, 'paragraph')[0]).toBe(before.join(''))
+  })
+})
+
+describe('rows that stand far apart', () => {
+  const rows = [
+    ['产品', '批次', '合格率'],
+    ['建材', '22', '95.4%'],
+    ['化肥', '12', '100%'],
+    ['农膜', '16', '87.5%'],
+  ]
+  const at = (y: (row: number) => number) =>
+    rows.flatMap((cells, row) => cells.map((words, column) => text(60 + column * 120, y(row), SIZE, words))).join('\n')
+
+  it('are those of one table where they keep their distance', async () => {
+    expect(tableRows(await read(writePdf([{ content: at((row) => 700 - row * 60) }])))).toEqual(rows)
+  })
+
+  it('are none where each is further from the one above it', async () => {
+    expect(tableRows(await read(writePdf([{ content: at((row) => 740 - 40 * row * row) }])))).toEqual([])
+  })
+})
+
+describe('columns that are set close in every line', () => {
+  const rows = [
+    ['产品名称', '批次', '合格率', '同比'],
+    ['建筑材料', '22', '95.4%', '1.1'],
+    ['农用化肥', '12', '98.5%', '0.8'],
+    ['地膜产品', '16', '87.5%', '2.3'],
+  ]
+  const content = rows.flatMap((cells, row) =>
+    cells.map((words, column) => text([60, 110, 140, 182][column] ?? 0, 700 - row * 18, SIZE, words)),
+  )
+
+  it('are told by the blanks that run between them', async () => {
+    const reading = await read(writePdf([{ content: [text(80, 730, SIZE, BEFORE), ...content, text(80, 610, SIZE, AFTER)].join('\n') }]))
+    expect(tableRows(reading)).toEqual(rows)
+    expect(textsOf(reading, 'paragraph')).toEqual([BEFORE, AFTER])
+  })
+
+  it('are no table where they are running text, or where the blanks do not run on', async () => {
+    const prose = Array.from({ length: 4 }, (_, row) =>
+      [
+        text(60, 700 - row * 18, SIZE, '三季度我县抽检食品一百批次合'),
+        text(207, 700 - row * 18, SIZE, '格率百分之九十八较上年同期升'),
+      ].join('\n'),
+    )
+    expect(tableRows(await read(writePdf([{ content: prose.join('\n') }])))).toEqual([])
+    const ragged = rows.flatMap((cells, row) =>
+      cells.map((words, column) => text(60 + row * 23 + column * 48, 700 - row * 18, SIZE, words)),
+    )
+    expect(tableRows(await read(writePdf([{ content: ragged.join('\n') }])))).toEqual([])
   })
 })

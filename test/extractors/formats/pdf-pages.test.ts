@@ -329,3 +329,29 @@ it('lines that a program cut by the count of their characters are joined', async
   const read = await paragraphs(...cut.map((line, at) => text(100, 700 - at * 24, 16, line)), text(100, 400, 16, '二、存在问题'))
   expect(read.map((paragraph) => paragraph.replaceAll(' ', ''))).toEqual([words, '二、存在问题'])
 })
+
+describe('a footnote as large as the text', () => {
+  const lines = ['食品监督抽检250批次，合格244批次，合格率97.6%，较一季度', '回落幅度收窄，与上年同期相比还是有比较明显的改善，上升0.6个']
+  const upper = [
+    ...Array.from({ length: 24 }, (_, at) => text(72, 760 - at * 24, 14, '今年以来各县市认真落实质量工作部署，持续提高产品质量总水平')),
+    ...lines.map((words, at) => text(72, 172 - at * 24, 14, words)),
+  ]
+  const note = [
+    text(72, 104, 8, '1'),
+    text(76.5, 100, 14, '例行监测样品包括蔬菜、水果和畜产品，由市里的检验检测'),
+    text(72, 76, 14, '2020年承担检测的中心检测。'),
+  ]
+  const lower = [text(72, 760, 14, '百分点。不合格项目集中在小作坊。')]
+
+  it('is known by its raised mark below a short rule; the text goes on over the page end', async () => {
+    const pages = [{ content: [...upper, '72 122 m 200 122 l S', ...note].join('\n') }, { content: lower.join('\n') }]
+    const reading = await read(writePdf(pages))
+    expect(textsOf(reading, 'note')).toEqual([expect.stringContaining('检验检测2020年承担')])
+    expect(textsOf(reading, 'paragraph').at(-1)).toContain('上升0.6个百分点。')
+  })
+
+  it('is none without a rule', async () => {
+    const reading = await read(writePdf([{ content: [...upper, ...note].join('\n') }]))
+    expect(textsOf(reading, 'note')).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { formBody } from '../../../reports/papers/docx/form-body.ts'
 import { renderDocx } from '../../../reports/papers/docx/render.ts'
 import { chineseNumber, createNumbering } from '../../../reports/papers/numbering.ts'
 import type { Paper } from '../../../reports/papers/paper.ts'
@@ -106,6 +107,37 @@ describe('a document with the red heading', () => {
     const bytes = await renderDocx(document)
     expect(part(bytes, 'word/document.xml')).toMatch(/<w:highlight w:val="yellow"\/>.{0,40}<\/w:rPr><w:t xml:space="preserve">【待填】/u)
     expect(part(bytes, 'word/comments.xml').match(/<w:p>/gu)).toHaveLength(2)
+  })
+})
+
+describe('a row of a form', () => {
+  it('keeps together where it is low, and may run over the page’s end where it is high', () => {
+    const columns = [
+      { title: '项目', share: 4 },
+      { title: '原因', share: 1 },
+    ]
+    const high = '材料写明的成果按级别逐项计分，同一称号不重复。'.repeat(4)
+    const xml = formBody(
+      '反馈表',
+      [
+        {
+          kind: 'table',
+          columns,
+          rows: [
+            ['甲', '一项'],
+            ['乙', high],
+            [high, '一项'],
+          ],
+        },
+      ],
+      9000,
+    )
+    expect([...xml.matchAll(/<w:trPr>(.*?)<\/w:trPr>/gu)].map(([, properties]) => properties?.includes('cantSplit'))).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 })
 

@@ -55,8 +55,9 @@ describe('what the overview tells', () => {
     const told = overviewFacts({ ...overviewInput, scores: scoresOf(schemeAround(item, {}, counties), [], given), assessments: [] })
     expect(told.standouts.join('\n')).toContain('得分最高的是乌苏市、塔城市（90.00分），最低的是裕民县（50.00分）。')
     expect(told.rows.map(({ score }) => score)).toEqual(['90.00', '90.00', '89.9999', '50.00', '—'])
-    expect(told.standing).toBe('额敏县已考核0/4个季度，其余已考核4个季度，没有待核项目；带 * 的等级，缺报的季度、否决事项核定后可能变动。')
+    expect(told.standing).toBe('额敏县已考核0/4个季度，其余已考核4个季度，没有待核项目；缺报的季度、否决事项尚待核定。')
     expect(told.standouts.join('\n')).toContain('托里县（89.9999分，A级界线90分）')
+    expect(told.ranges.bars.map(({ at }) => at)).toEqual([90, 90, 90, 50, null])
   })
 
   it('names no county that lacks a quarter as best or worst, and gives it no place', () => {
@@ -89,9 +90,10 @@ describe('the overview as .docx', () => {
     const { name, content } = await overviewFile(facts, settings)
     expect(name).toBe('总览-2020.docx')
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(content) })
+    expect(value.split('带*')).toHaveLength(2)
     for (const words of [
       '2020年度县（市）人民政府质量工作考核总览',
-      'A级：塔城市；暂不定级：乌苏市*。',
+      'A级：塔城市；暂不定级：乌苏市*。带*的等级为暂定，待核事项核定后可能变动。',
       '82.6—97.6',
       '四季度缺报',
       '2021年1月6日',

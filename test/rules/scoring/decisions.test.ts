@@ -42,7 +42,7 @@ describe('a decision', () => {
     })
     const other = scored({ about: 'value', id: feed.values[0]?.id, indicator: '农产品例行监测合格率' })
     expect(itemOf(other)).toMatchObject({ state: 'open' })
-    expect(other.scheme.decisions[0]?.words).toBe(`指标值（编号 ${feed.values[0]?.id}）指标改为“农产品质量安全例行监测合格率”`)
+    expect(other.scheme.decisions[0]?.words).toMatch(/^乌苏市2020年第三季度“.*”（原文“.*”）指标改为“农产品质量安全例行监测合格率”$/u)
   })
   it('about a value in another unit is reported and has no effect', () => {
     const other = scored({ about: 'value', id: feed.values[0]?.id, to: '92批次' })
@@ -60,6 +60,13 @@ describe('a decision', () => {
   it('about a document moves all that it states', () => {
     const scores = scored({ about: 'document', id: feed.documents[0]?.id, period: '2020-Q2' })
     expect(scores.counties[0]?.quarters.map(({ state }) => state)).toEqual(['missing', 'scored', 'missing', 'missing'])
+    expect(scores.scheme.decisions[0]?.words).toMatch(/^文件“.*”期间改为2020年第二季度$/u)
+  })
+  it('about a document is named by what its moved values earn', () => {
+    const submitted = [{ county: 'wusu', period: '2020-Q2', given: { industrial_sampling_pass_rate: 92 } }]
+    const { documents } = feedOf(submitted)
+    const scores = scoresOf(scheme, submitted, [{ about: 'document', id: documents[0]?.id, period: '2020-Q3' }])
+    expect(itemOf(scores)).toMatchObject({ state: 'decided', decisions: [1], uses: [{ record: 'value', decision: 1 }] })
   })
   it('whose target is gone is reported', () => {
     const { scheme: record } = scored({ about: 'value', id: 'gone', to: 92 })

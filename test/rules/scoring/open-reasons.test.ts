@@ -27,7 +27,7 @@ describe('an average that is not settled', () => {
     const rule = { form: 'linear', of, against: 'average', at: 5 }
     const counties = ['wusu', 'tuoli', 'yumin', 'emin', 'tacheng', 'shawan', 'hebukesaier']
     const scores = scoresOf(
-      schemeAround({ points: 10, rule }, {}, counties),
+      schemeAround({ points: 5, rule }, {}, counties),
       counties.slice(0, 6).map((county) => ({ county, period: '2020-Q3', given: { industrial_sampling_pass_rate: 93 } })),
     )
     const words = [...(itemOf(scores, 0)?.why ?? []), ...(itemOf(scores, 0)?.open ?? [])].join()

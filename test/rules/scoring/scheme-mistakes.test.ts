@@ -20,7 +20,7 @@ describe('a mistake', () => {
       'a misspelt key of a form',
       { rule: { form: 'target', of, valeu: 91 } },
       {},
-      '没有“valeu”，是不是“value”？（可以写：form、of、op、value、met、unmet）',
+      '没有“valeu”，是不是“value”？（可以写：form、of、op、value、met、unmet、direction）',
     ],
     ['a number in words', { rule: { form: 'linear', of, against: 91, below: { per: '一', points: -1 } } }, {}, '应为正数'],
     ['a form within a form', { rule: { form: 'sum', rules: [{ form: 'constnat', points: 1 }] } }, {}, '没有“constnat”，是不是“constant”？'],
@@ -138,7 +138,13 @@ describe('a mistake', () => {
       '越高越好，高于目标不应扣分：应写 below',
     ],
     [
-      'a deduction for less where the target is a ceiling',
+      'a gain for more where less is better',
+      { rule: { form: 'linear', of: { indicator: 'guarantee_compensation_rate' }, against: 8, at: 3, above: { per: 1, points: 1 } } },
+      {},
+      '越低越好，高于目标不应加分：应写 below',
+    ],
+    [
+      'a deduction for less where the target says that less is better',
       {
         rule: {
           form: 'linear',
@@ -147,8 +153,90 @@ describe('a mistake', () => {
           below: { per: 1, points: -1 },
         },
       },
-      { targets: { construction_complaint_closure_rate: { op: '<=', value: 90 } } },
+      { targets: { construction_complaint_closure_rate: { op: '<=', value: 90, direction: 'lower' } } },
       '越低越好，低于目标不应扣分',
+    ],
+    [
+      'a target that asks for the worse',
+      {},
+      { targets: { guarantee_compensation_rate: { op: '>=', value: 8 } } },
+      '“融资担保公司代偿率”越低越好，目标不应写作 >=：应写 <=；确要这样计的，写明 direction: higher',
+    ],
+    [
+      'a rule’s own target that asks for the worse',
+      { rule: { form: 'target', of, op: '<=', value: 91 } },
+      {},
+      '越高越好，目标不应写作 <=：应写 >=',
+    ],
+    [
+      'bands that give more for the worse',
+      {
+        rule: {
+          form: 'bands',
+          of,
+          bands: [
+            { from: 95, points: 1 },
+            { from: 90, below: 95, points: 3 },
+            { below: 90, points: 5 },
+          ],
+        },
+      },
+      {},
+      '越高越好，数越小得分越多，方向反了；确要这样计的，写明 direction: lower',
+    ],
+    [
+      'so much for each of what should not be',
+      { kind: 'bonus', rule: { form: 'count', of: { indicator: 'special_equipment_accident_count' }, each: 1 } },
+      {},
+      '越低越好，数越大得分越多，方向反了',
+    ],
+    [
+      'a band of which those before it leave nothing',
+      {
+        rule: {
+          form: 'bands',
+          of,
+          bands: [
+            { from: 90, points: 1 },
+            { from: 95, points: 3 },
+          ],
+          direction: 'lower',
+        },
+      },
+      {},
+      '这一档永远取不到：先写的档先取',
+    ],
+    [
+      'points that its rule cannot give',
+      { rule: { form: 'boolean', of: { fact: 'quality_training' }, yes: 3 } },
+      {},
+      '本项 5 分达不到，按所写的计分方式最多得 3 分',
+    ],
+    [
+      'points that a rule within a rule cannot give',
+      {
+        rule: {
+          form: 'sum',
+          rules: [
+            { form: 'constant', points: 2 },
+            { form: 'limit', most: 2, rule: { form: 'proportional', of, target: 91 } },
+          ],
+        },
+      },
+      {},
+      '本项 5 分达不到，按所写的计分方式最多得 4 分',
+    ],
+    [
+      'points of some quarters that its rule cannot give',
+      { points: { Q2: 7, Q3: 5 }, in: ['Q2', 'Q3'], rule: { form: 'bands', of, bands: [{ from: 95, points: 5 }] } },
+      {},
+      'Q2 的 7 分达不到，按所写的计分方式最多得 5 分',
+    ],
+    [
+      'a grade above the year’s cap',
+      {},
+      { grades: { bands: [{ grade: 'A', from: 101 }, { grade: 'B' }] } },
+      '全年得分最高 100（settings 的 caps），达不到 101',
     ],
     [
       'years without the scheme’s',
@@ -172,12 +260,67 @@ describe('a mistake', () => {
     expect(said).toContain(words)
   })
 
+  it('is told together with all others, in the order of the file, each with its item', () => {
+    const quarters = [
+      { quarter: 'Q1', weight: 20 },
+      { quarter: 'Q3', weight: 90 },
+    ]
+    const items = [
+      {
+        id: 'first',
+        name: '甲',
+        part: '乙',
+        standard: '丙',
+        points: 40,
+        in: ['Q1', 'Q3'],
+        rule: { form: 'boolean', of: { fact: 'quality_trainning' } },
+      },
+      {
+        id: 'second',
+        name: '丁',
+        part: '乙',
+        standard: '丙',
+        points: 50,
+        in: ['Q1', 'Q3'],
+        rule: { form: 'sum', rules: [{ form: 'liner' }] },
+      },
+      { id: 'third', name: '戊', part: '乙', standard: '丙', points: 10, in: ['Q3'], rule: { form: 'constant', points: 7 } },
+    ]
+    const said = complaint(
+      {},
+      { counties: ['wusu', 'tachen'], targets: { industrial_rate: { op: '>=', valeu: 1 } }, quarters, items },
+    ).split('\n')
+    const expected = [
+      'counties 的 第2项：没有“tachen”，是不是“tacheng”？',
+      'targets 的 industrial_rate：没有“industrial_rate”',
+      'targets 的 industrial_rate 的 valeu：没有“valeu”，是不是“value”？',
+      'quarters：各季度权重合计 110，应为 100',
+      'quarters 的 第1项（quarter: Q1）：Q1 各项（不含加分、扣分项）的分值合计 90，应为 100',
+      'items 的 first（甲）的 rule 的 of 的 fact：没有“quality_trainning”，是不是“quality_training”？',
+      'items 的 second（丁）的 rule 的 rules 的 第1项（form: liner）的 form：没有“liner”，是不是“linear”？',
+      'items 的 third（戊）的 points：本项 10 分达不到，按所写的计分方式最多得 7 分',
+    ]
+    for (const [index, words] of expected.entries()) expect(said[index]).toMatch(new RegExp(`^方案\\.yaml 第\\d+行 ${words}`, 'u'))
+    expect(said).toHaveLength(expected.length)
+    const lines = said.map((each) => Number(/第(\d+)行/u.exec(each)?.[1]))
+    expect(lines).toEqual([...lines].sort((a, b) => a - b))
+  })
+
+  it('of an entry that cannot be read leaves sums alone that it is part of', () => {
+    const items = [
+      { id: 'first', name: '甲', part: '乙', standard: '丙', points: '六十', rule: { form: 'constant', points: 60 } },
+      { id: 'second', name: '丁', part: '乙', standard: '丙', points: 40, rule: { form: 'constant', points: 40 } },
+    ]
+    expect(complaint({}, { items })).toMatch(/^方案\.yaml 第\d+行 items 的 first（甲）的 points：应为分值，或按季度写明的分值$/u)
+  })
+
   it('is none where deviations cost on both sides, where the deduction is for the worse side, or the direction is written', () => {
     const loans = { form: 'linear', of: { indicator: 'guarantee_compensation_rate' }, against: 8 }
     const less = { per: 1, points: -1 }
     expect(complaint({ rule: { ...loans, below: less, above: less } })).toBe('')
     expect(complaint({ rule: { ...loans, above: less } })).toBe('')
     expect(complaint({ rule: { ...loans, below: less, direction: 'higher' } })).toBe('')
+    expect(complaint({}, { targets: { guarantee_compensation_rate: { op: '>=', value: 8, direction: 'higher' } } })).toBe('')
   })
   it('is none where a weight or a factor makes the points of what is written, or where a gain starts below all points', () => {
     const half = { form: 'choice', of: { entry: '评价' }, options: { 好: 100, 差: 0 } }

@@ -82,7 +82,7 @@ describe('a mistake in the scheme is answered with file, line and what is expect
 
   it('a misspelt key', () => {
     expect(complaint('op: ">=", value: 91', 'op: ">=", valeu: 91')).toContain(
-      '没有“valeu”，是不是“value”？（可以写：op、value、source、note）',
+      '没有“valeu”，是不是“value”？（可以写：op、value、direction、source、note）',
     )
   })
 

@@ -15,6 +15,7 @@ export function standing(): Child {
     h('h2', {}, '考核得分与等级'),
     h('p', { class: 'legend' }, overview.standing),
     grades(overview),
+    overview.doubt === null ? null : h('p', { class: 'legend' }, overview.doubt),
     plots(overview),
     h('div', { class: 'columns' }, standouts(overview), deciding(overview)),
   )
