@@ -51,14 +51,9 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   /** The fields that some generic term can be of: what is said of another is none of theirs. */
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
-  const acts = new Set(cue(lexicon, 'name-sampled'))
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const thing = new RegExp(
-<<<<<<< HEAD
     `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
-=======
-    `(?:^|[，；：。、（])(\\p{Script=Han}{2,12}?)(${sampled})了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
->>>>>>> main
     'u',
   )
   const act = new RegExp(`(?:${sampled})$`, 'u')
@@ -66,17 +61,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const qualifierOf = createQualifierReader(lexicon)
   /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
   const isOfUnknown = (text: string): boolean => {
-<<<<<<< HEAD
     const [, before, behind] = thing.exec(text) ?? []
+    // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
     return !!said && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
-=======
-    const [, before, act = '', behind] = thing.exec(text) ?? []
-    // 监督抽查 is one act, and no thing that is 监督.
-    if (before !== undefined && acts.has(before + act)) return false
-    const said = before ?? behind
-    return said !== undefined && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
->>>>>>> main
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 

@@ -4,9 +4,6 @@
  *   抽检药品‹40批次›                     药品抽检批次
  *   建设工程质量投诉（件）| 一季度         建设工程质量投诉件数: unit and time have fields of their own
  *   医疗器械抽验6批次，合格率‹83.3%›      医疗器械抽验合格率
- *   抽检建材20批次、化肥‹12批次›           化肥抽检批次: a list names once what was done
- *   受理旅游投诉14件，办结率‹100%›         旅游投诉办结率: a rate alone is of what was counted before it
- *   旅游投诉14件，比上年减少‹3件›           旅游投诉件数: what moved bears the name of its level
  *   其中新的、严重的18例，占‹24.7%›       …占比, where no words stand beside a share
  *
  * Nothing else depends on it: what the values mean is settled before.
@@ -23,18 +20,11 @@ export type Namer = (text: string, values: readonly Unnamed[]) => Unnamed[]
 
 const BATCH = '批次'
 const CASE = '件'
-const MACHINE = '台'
 const SHORTEST = 2
 /** So far back in its sentence a rate finds what was sampled. */
 const LOOK_BACK = 120
 const BRACKETS = /（[^（）]{1,6}）/gu
 const BREAK = /[。；！？\n\t]/u
-
-/** 、化肥12批次: nothing but a name stands between. */
-const JOINED = /^(?:、|，|和|及|与)[^，。；、0-9]{1,14}$/u
-/** What already says that it is a measure, or is a thing that is only counted. */
-const COUNTED = /[数量额率比日时限会]$/u
-const LEANING: ReadonlySet<string> = new Set(['change', 'reference', 'rank'])
 
 /** 表2!C5 → 表2!5 */
 /** What counts the points of a list. */
@@ -82,13 +72,6 @@ export function createNamer(lexicon: Lexicon): Namer {
   const counted = new RegExp(`(${words('name-sampled', 'name-results')})(?:${words('name-counted')})$`, 'u')
   const cases = new RegExp(`(?:${words('name-cases')})$`, 'u')
   const rate = new RegExp(`^(?:${words('name-rates')})$`, 'u')
-  const sampledRate = new RegExp(`^(.{2,}?)(${words('name-rates')})$`, 'u')
-  const tail = new RegExp(`(?:${words('name-tails')})$`, 'u')
-  const numbered = new Set(cue(lexicon, 'name-numbered'))
-  const numberedActs = new RegExp(`(?:${words('name-acts')})$`, 'u')
-  const done = new RegExp(`(?:${words('name-cases')})+$`, 'u')
-  const kinds = new RegExp(words('name-kinds'), 'gu')
-  const kind = new RegExp(words('name-kinds'), 'u')
 
   /** Without what has a field of its own. */
   const plain = (name: string, inTable: boolean): string => {
@@ -98,12 +81,8 @@ export function createNamer(lexicon: Lexicon): Namer {
       (text: string) => (inTable ? text.replace(place, '') : text),
       (text: string) => text.replace(LIST_MARKS, ''),
       (text: string) => (notLead.test(text) ? text : text.replace(lead, '')),
-<<<<<<< HEAD
-      (text: string) => text.replace(tail, ''),
-=======
       (text: string) => text.replace(against, '').replace(tail, ''),
       unpaired,
->>>>>>> main
     ]
     return shorter.reduce((text, step) => {
       const rest = step(text)
@@ -124,54 +103,8 @@ export function createNamer(lexicon: Lexicon): Namer {
     return done && thingOnly !== '' && ordered.match(anySampled) === null ? `${thingOnly}${done}${says}${BATCH}` : ordered + BATCH
   }
 
-  /** What was done and what came of it, of the batches counted just before: 抽检不合格. */
-  const endOfBatches = (name: string): string => {
-    const outcome = result.exec(name)?.[0] ?? ''
-    const rest = name.slice(0, name.length - outcome.length)
-    return (sampled.exec(rest)?.[0] ?? '') + outcome
-  }
-
-  /** 抽检建材20批次、化肥12批次; 抽检水泥20批次，合格19批次: a member of a list, and a result alone, leave out what the batches before them say. */
-  const besideBatches = (name: string, of: string, joined: boolean): string => {
-    if (!of.endsWith(BATCH)) return name
-    const before = of.slice(0, -BATCH.length)
-    if (name.replace(result, '') === '') return before.replace(result, '') + name
-    return joined && !result.test(name) && name.match(anySampled) === null ? name + endOfBatches(before) : name
-  }
-
-  /** 服装鞋帽49件: the kind of case that the words before speak of. */
-  const ofCases = (name: string, before: string): string => {
-    if (cases.test(name)) return `${name}件数`
-    const said = kind.test(name) ? '' : (before.match(kinds)?.at(-1) ?? '')
-    return said === '' || name === CASE ? name : `${name}${said}件数`
-  }
-
-  /** A rate alone is of what was counted before it; 水泥合格率, of batches that were sampled, is their 抽检合格率. */
-  const ofRate = (name: string, of: string): string => {
-    const counted = of.endsWith(BATCH)
-      ? of.slice(0, -BATCH.length).replace(result, '')
-      : /件数$/u.test(of)
-        ? of.replace(/件数$/u, '').replace(done, (words) => kind.exec(words)?.[0] ?? '')
-        : ''
-    if (counted === '') return name
-    if (rate.test(name)) return `${counted}${name}`
-    const [, thing = '', term = ''] = sampledRate.exec(name) ?? []
-    const verb = of.endsWith(BATCH) && thing !== '' && thing.match(anySampled) === null ? (sampled.exec(counted)?.[0] ?? '') : ''
-    return verb === '' ? name : thing + verb + term
-  }
-
-  const nameOf = (value: Unnamed, before: string, previous: Unnamed | undefined, joined: boolean): string => {
+  const nameOf = (value: Unnamed, before: string, previous: Unnamed | undefined): string => {
     const name = plain(value.name, value.evidence.cell !== undefined)
-<<<<<<< HEAD
-    const of = previous?.indicator === null ? previous.name : ''
-    if (value.unit === BATCH) return ofBatches(besideBatches(name, of, joined), before)
-    if (value.unit === CASE) return ofCases(name, before)
-    if (numbered.has(value.unit) && name !== value.unit && (value.unit === MACHINE ? numberedActs.test(name) : !COUNTED.test(name)))
-      return `${name}${value.unit}数`
-    if (value.role === 'share' && name === value.unit && of !== '') return `${of.replace(/(?:件数|批次)$/u, '')}占比`
-    if (value.unit === '%') return ofRate(name, of)
-    return name
-=======
     if (value.unit === BATCH) return ofBatches(name, before)
     if (value.unit === CASE && cases.test(name)) return `${name}件数`
     const told = previous?.name ?? ''
@@ -183,12 +116,10 @@ export function createNamer(lexicon: Lexicon): Namer {
     if (value.role === 'share') return summedUp.exec(before)?.[0] ?? `${of.replace(shareTail, '')}占比`
     // 白棉占81.3%，上年84.9%，降低3.6个百分点: of what was told before.
     return value.role === 'actual' || isPart(previous?.unit) !== isPart(value.unit) ? name : of
->>>>>>> main
   }
 
   return (text, values) => {
     const named: Unnamed[] = []
-    const written = new Map<string, string>()
     // Rows of counties: what is sampled stands in the columns.
     const ofPlaces = new Set(values.filter(({ name }) => place.test(name)).map(tableOf))
     for (const value of values) {
@@ -202,12 +133,14 @@ export function createNamer(lexicon: Lexicon): Namer {
       const previous = named.findLast(({ evidence }) => evidence.start < start)
       const beside =
         previous && (cell === undefined ? previous.evidence.start >= from : rowOf(previous) === rowOf(value)) ? previous : undefined
-      const joined = beside !== undefined && cell === undefined && JOINED.test(text.slice(beside.evidence.end, start))
-      const before = cell === undefined ? text.slice(from, start) : ofPlaces.has(tableOf(value)) ? (beside?.name ?? '') : ''
-      const same = LEANING.has(value.role) && cell === undefined ? written.get(value.name) : undefined
-      const name = same ?? nameOf(value, before, beside, joined)
-      if (value.role === 'actual') written.set(value.name, name)
-      named.push({ ...value, name })
+      named.push({
+        ...value,
+        name: nameOf(
+          value,
+          cell === undefined ? text.slice(from, start) : ofPlaces.has(tableOf(value)) ? (beside?.name ?? '') : '',
+          beside,
+        ),
+      })
     }
     return named
   }
