@@ -21,6 +21,9 @@ import { type PartList, partLists } from './part-lists.ts'
 /** A bracket lists all that there is; after 其中, two parts are more often two of several than three are. */
 const SHORTFALL = { bracketed: 0.2, many: 0.12, two: 0.05 }
 
+/** Parts that make up more than so many times their whole are of something else. */
+const FAR_MORE = 2
+
 export const breakdown = defineCheck({
   kind: 'sum',
   *examine(context) {
@@ -68,6 +71,8 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
   const most = [whole, ...parts].reduce((all, each) => all + roundedBy(each), 0)
   const off = total - value
   if (Math.abs(off) <= slack + 1e-9 || (off < 0 && (list.isOpen || -off > value * mostMissing(list)))) return
+  // 13批次不合格里占了6批次，而它只抽了75批次: far more than the whole is no list of its parts.
+  if (total > value * FAR_MORE) return
   // The parts are those of another count of the sentence: 抽查120批次，合格117批次，其中建材80批次、农资40批次.
   if (amounts.some((other) => other.value.unit === unit && Math.abs(other.value.value - total) <= slack + 1e-9)) return
   yield {

@@ -12,7 +12,7 @@ import { foldText } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { type Period, type PeriodMention, readPeriods, yearOf } from '../../extractors/quantities/period.ts'
+import { firstMonth, type Period, type PeriodMention, readPeriods, yearOf } from '../../extractors/quantities/period.ts'
 import { type CheckContext, defineCheck, type Slip } from './check.ts'
 
 /** A text that names the other quarter this often, and its own never, is of the other. */
@@ -84,12 +84,18 @@ function finest(text: string, year: number | null = null): PeriodMention | null 
   return named.find(({ period: of }) => of.length > 4) ?? named[0] ?? null
 }
 
-function lengthOf(of: Period): 'quarter' | 'half' | 'year' | null {
+function lengthOf(of: Period): 'quarter' | 'half' | 'three quarters' | 'year' | null {
   if (QUARTER.test(of)) return 'quarter'
+  if (/^([0-9]{4})-01\/\1-09$/u.test(of)) return 'three quarters'
   return /-H[12]$/u.test(of) ? 'half' : of.length === 4 ? 'year' : null
 }
 
-const differs = (one: Period, other: Period): boolean => one !== other && lengthOf(one) === lengthOf(other)
+/** Other quarters, halves or years; and stretches from one month on that end in another: 第一季度 and 上半年, which 第二季度 may be called too. */
+function differs(one: Period, other: Period): boolean {
+  if (one === other) return false
+  const lengths = [lengthOf(one), lengthOf(other)]
+  return lengths[0] === lengths[1] || (!lengths.includes('year') && firstMonth(one) === firstMonth(other))
+}
 
 const words = (text: string, { span }: PeriodMention): string => text.slice(span.start, span.end)
 const quarterWords = (of: Period): string => `${of.slice(0, 4)}年第${'一二三四'[Number(of.at(-1)) - 1] ?? ''}季度`

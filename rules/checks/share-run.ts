@@ -134,6 +134,8 @@ const isRun = (values: readonly CheckedValue[], one: number, other: number): boo
 function runBefore(values: readonly CheckedValue[], asked: number, which: 'first' | 'last'): readonly CheckedValue[] {
   const unit = values.at(-1)?.unit
   const run = values.slice(values.findLastIndex((value) => value.unit !== unit || value.role !== 'actual' || !isExact(value)) + 1)
+  // The whole first, and the rest of the list last.
+  if (run.length === asked + 2) return which === 'first' ? run.slice(1, -1) : []
   if (run.length !== asked && run.length !== asked + 1) return []
   return which === 'last' ? run.slice(-asked) : run.slice(0, asked)
 }

@@ -55,7 +55,9 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
   let end: number | null = null
   for (const value of values) {
     if (value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
-    const said: string = between(end ?? value.evidence.start - 24, value.evidence.start).replace(/\s/gu, '')
+    const words: string = between(end ?? value.evidence.start - 24, value.evidence.start).replace(/\s/gu, '')
+    // Before the first share, what the sentence before says is of others.
+    const said = end === null ? (words.split('。').at(-1) ?? '') : words
     // …占12.7%，其他10.0%: the rest needs not say again that it is a share.
     if (value.role !== 'share' && !(value.role === 'actual' && end !== null && restOnly.test(said))) continue
     const named = whole.exec(said)?.[1] ?? null

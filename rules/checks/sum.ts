@@ -8,6 +8,7 @@ import { grids } from '../../extractors/indicators/grid.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { asWritten, inItsUnit } from './as-written.ts'
 import { type CheckedValue, defineCheck } from './check.ts'
 import { withoutParts } from './sub-rows.ts'
 
@@ -56,10 +57,10 @@ export const sum = defineCheck({
           if (!isNamed && Math.abs(added - claimed.value) > claimed.value * NEARLY) continue
           yield {
             severity: isNamed ? 'error' : 'warning',
-            claimed: claimed.value,
-            recomputed: added,
+            claimed: asWritten(claimed, claimed.value),
+            recomputed: asWritten(claimed, added),
             evidence: [claimed.evidence, ...parts.map(({ evidence }) => evidence)],
-            message: `各行相加为${added}，合计写作“${claimed.evidence.quote}”，请核对`,
+            message: `各行相加为${inItsUnit(claimed, added)}，合计写作“${claimed.evidence.quote}”，请核对`,
           }
         }
       }

@@ -9,6 +9,7 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { sameLastYear } from '../../extractors/quantities/period.ts'
 import { atStep } from '../../extractors/quantities/rounding.ts'
+import { asWritten, inItsUnit } from './as-written.ts'
 import { type CheckContext, defineCheck, type Slip } from './check.ts'
 import { makeUp } from './make-ups.ts'
 import { rateWords } from './rate-words.ts'
@@ -84,14 +85,14 @@ function told({ figure, right, by }: TableSlip): Slip {
   const isTurned =
     figure === by.result && (by.kind === 'difference' || by.kind === 'growth') && Math.abs(figure.amount + right) <= figure.step / 2 + 1e-9
   const step = Math.min(figure.step, figure.value.unit === '%' || figure.value.unit === '个百分点' ? 0.1 : figure.step)
-  const shown = Number(figure.step < 1 ? atStep(right, step) : right.toPrecision(12))
+  const meant = Number(figure.step < 1 ? atStep(right, step) : right.toPrecision(12))
   return {
     kind: isTurned ? 'direction' : KINDS[by.kind],
     severity: 'error',
-    claimed: figure.amount,
-    recomputed: shown,
+    claimed: asWritten(figure.value, figure.amount),
+    recomputed: asWritten(figure.value, meant),
     evidence: [figure, by.result, ...by.terms].filter((each, at, all) => all.indexOf(each) === at).map(({ value }) => value.evidence),
-    message: `按同表其他各处的算法，${words(by)}，${quoted(figure)}应为${shown}${figure.value.unit}，请核对`,
+    message: `按同表其他各处的算法，${words(by)}，${quoted(figure)}应为${inItsUnit(figure.value, meant)}，请核对`,
   }
 }
 

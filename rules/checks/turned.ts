@@ -35,7 +35,7 @@ function againstBase(groups: readonly ValueGroup[], at: number, index: number): 
   const [earlier, change] = [values[index - 1], values[index]]
   if (earlier === undefined || change === undefined || !BASES.has(earlier.role) || !isLevel(earlier, change)) return []
   if (change.basis !== null && earlier.role !== 'target' && earlier.basis !== change.basis) return []
-  const own = values.slice(0, index - 1).filter((value) => value.role === 'actual' && isLevel(value, change))
+  const own = values.slice(0, index - 1).filter((value) => isNow(value, earlier) && isLevel(value, change))
   return own.map((now) => ({ change, now, earlier }))
 }
 
@@ -50,6 +50,10 @@ function againstOthers({ values }: ValueGroup, index: number): readonly StatedCh
     )
     .map((earlier) => ({ change, now, earlier }))
 }
+
+/** 去年为71.4%，比全疆的75.8%: last year's own level may be set against an average too. */
+const isNow = ({ role, basis, period }: CheckedValue, earlier: CheckedValue): boolean =>
+  role === 'actual' || (role === 'reference' && basis === 'yoy' && OF_OTHERS.has(earlier.basis ?? '') && period === earlier.period)
 
 const BASES: ReadonlySet<string> = new Set(['reference', 'target'])
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])

@@ -33,6 +33,39 @@ describe('a table', () => {
     ).toEqual([['rate', 97.5]])
   })
 
+  it('whose header names the verb of its rate needs no other row to show a slip of the hand', () => {
+    const rows = (rate: string) => [
+      ['单位', '发现隐患（条）', '完成整改（条）', '整改率（%）'],
+      ['学校食堂', '36', '36', '100'],
+      ['液化气站', '25', '24', rate],
+    ]
+    expect(findings(rows('98.0'))).toMatchObject([{ kind: 'rate', claimed: 98, recomputed: 96 }])
+    expect(findings(rows('96.0'))).toEqual([])
+  })
+
+  it('of periods makes up what the text counts for all of them', () => {
+    const quarters = [
+      ['季度', '立案（件）'],
+      ['一季度', '12'],
+      ['二季度', '15'],
+      ['三季度', '18'],
+      ['四季度', '14'],
+    ]
+    expect(findings(quarters, '全年立案69件。')).toMatchObject([{ kind: 'sum', claimed: 69, recomputed: 59 }])
+    expect(findings(quarters, '全年立案59件。')).toEqual([])
+  })
+
+  it('whose column is in 万元 is told in it', () => {
+    expect(
+      findings([
+        ['项目', '金额（万元）'],
+        ['检验', '80'],
+        ['宣传', '25'],
+        ['合计', '115'],
+      ]),
+    ).toMatchObject([{ kind: 'sum', claimed: 115, recomputed: 105 }])
+  })
+
   it('with a total that is not the sum of its rows is told once for the column', () => {
     expect(findings([header, ['建材', '40', '39', '97.5%'], ['农资', '16', '14', '87.5%'], ['合计', '58', '53', '91.4%']])).toMatchObject([
       { kind: 'sum', claimed: 58, recomputed: 56, cells: ['表1!B4', '表1!B2', '表1!B3'] },
