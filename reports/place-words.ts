@@ -30,5 +30,11 @@ export function quoteWords(quote: string, longest = 90): string {
 
 function shortened(words: string, longest: number): string {
   const line = oneLine(words).trim()
-  return line.length > longest ? `${line.slice(0, longest)}……` : line
+  return line.length > longest ? `${closed(line.slice(0, longest))}……` : line
+}
+
+/** What is left out begins before a quotation that would not be closed. */
+function closed(words: string): string {
+  const at = words.lastIndexOf('“')
+  return at > words.lastIndexOf('”') ? words.slice(0, at) : words
 }

@@ -35,6 +35,8 @@ export interface RoleCues {
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
   readonly sideBefore: RegExp
   readonly shareBefore: RegExp
+  /** 占不合格项目总数为：农残33.3%，微生物20.7%: a colon opens the list of shares. */
+  readonly shareList: RegExp
   /** 约占全国产量的 */
   readonly aboutShare: RegExp
   /** 最低, 最高: the lowest that was found, or a bound that is asked for. */
@@ -167,7 +169,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:分别[为是])?${FILLERS}$`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
@@ -195,6 +197,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ),
     sideBefore: new RegExp(
       `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')}|${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:约|近)?$`,
+      'u',
+    ),
+    shareList: new RegExp(
+      `(?:${words('share')})[^，。；：0-9]{0,24}：(?:[^，。；：.0-9]{1,20}[0-9.]{1,6}%[，、]){0,20}[^，。；：.0-9]{1,20}$`,
       'u',
     ),
     shareBefore: new RegExp(`(?:${words('share')})[^，。；]{0,24}$`, 'u'),

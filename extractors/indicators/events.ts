@@ -52,7 +52,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     'u',
   )
   const zeroAfter = new RegExp(
-    `^[”’]?(?:也|均|都|全部)?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})`,
+    `^[”’]?(?:也|均|都|全部)?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})(?![.．0-9])`,
     'u',
   )
 

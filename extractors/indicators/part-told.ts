@@ -2,6 +2,7 @@
  * Parts that the lexicon does not know and a sentence tells by its build.
  *
  *   从场所看，学校食堂抽检210批次，…合格率99.0%；…      told part by part, until the sentence ends
+ *   在日用纺织品领域，抽查45批次，合格率86.7%            a field of the whole
  *   食品类投诉办结168件，办结率100%                      a class
  *   27件预付卡投诉调解成功9件，成功率33.3%               a kind of what is counted
  */
@@ -15,6 +16,10 @@ export type PartTeller = (before: string) => string | null
 export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader): PartTeller {
   const opener = new RegExp(
     `^[^，。；]{0,6}?(?:[从按分]|区分){1,2}(?:${wordPattern(cue(lexicon, 'part-kinds'))})(?:${wordPattern(cue(lexicon, 'part-views'))})?[，：]`,
+    'u',
+  )
+  const field = new RegExp(
+    `^在([^，。；：0-9]{1,14}?(?:${wordPattern(cue(lexicon, 'part-kinds'))}))(?:${wordPattern(cue(lexicon, 'part-sides'))})?[，：]`,
     'u',
   )
   const classes = new RegExp(
@@ -33,6 +38,8 @@ export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader)
     const segment = before.slice(before.lastIndexOf('；') + 1)
     const opened = opener.exec(before)
     if (opened) return segment === before ? before.slice(opened[0].length) : segment
+    const told = field.exec(before)?.[1]
+    if (told !== undefined && segment === before) return told
     // 物业投诉84件，办结81件，办结率…; of 受理投诉84件 nothing is told.
     const noun = counted.exec(segment)?.[1]
     if (noun !== undefined && qualifierOf(noun) !== null) return noun

@@ -71,7 +71,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.rank) return reading('rank')
   if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
-  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after)) return reading('target', null, askedSign(cues, lead), true)
+  if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after) && !isCountOf(quantity, context))
+    return reading('target', null, askedSign(cues, lead), true)
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
     return reading('target', null, 1, true)
@@ -143,6 +144,9 @@ function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, again
 }
 const OF_LEVEL = /^\p{Script=Han}{0,6}?的[约近]?$/u
 
+/** 发布两项国家标准: so many standards are counted; 6个的设计要求 is what is asked for. */
+const isCountOf = ({ unit }: Quantity, { after }: RoleContext): boolean => (unit === '项' || unit === '个') && !after.startsWith('的')
+
 /** 距98%还有0.8个百分点: what is still ahead is asked for, unless it is named as another's level. */
 function isAhead(cues: RoleCues, { unit }: Quantity, { lead, after }: RoleContext): boolean {
   if (unit === '个百分点' || !cues.distanceBefore.test(lead) || !cues.distanceAfter.test(after)) return false
@@ -179,13 +183,13 @@ const GAP = 0.4
 const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
-function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after }: RoleContext): boolean {
+function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore }: RoleContext): boolean {
   // 三成企业首次送检
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
   // 有效商标中真正在用的不到四成
   if (chinese && AMONG.test(lead)) return true
   if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
-  return cues.shareAfter.test(after) || (bare && cues.partitiveAfter.test(after))
+  return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
 const AMONG = /[中里]，?[^，。；中里率]{0,12}的[^，。；率]{0,4}$/u

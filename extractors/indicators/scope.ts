@@ -100,6 +100,12 @@ const HEAD = 14
 /** 比上年末（640件, 由年初的41%: what may stand between the point and its level. */
 const POINT_TAIL = /[的（为]+$/u
 
+/** 2019年10月—2020年3月 */
+const RANGE = /^[—–~～至到-]/u
+
+/** 2019年6月，市场监督管理局抽检…, in a report of 2020: no month of the report's. */
+const isOfYearBefore = (named: Period, period: Period | null): boolean => period !== null && yearOf(named) < yearOf(period)
+
 export function periodOf(
   before: string,
   role: Role,
@@ -119,7 +125,10 @@ export function periodOf(
     period === null ? null : yearOf(period),
   ).filter(
     ({ period: named, span }) =>
-      (!MONTH.test(named) || span.start >= clauseAt) && (span.start >= partAt || (span.start < HEAD && !ITEM.test(before))),
+      (!MONTH.test(named) ||
+        span.start >= clauseAt ||
+        (span.start < HEAD && isOfYearBefore(named, period) && !RANGE.test(before.slice(span.end)))) &&
+      (span.start >= partAt || (span.start < HEAD && !ITEM.test(before))),
   )
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
   const named =

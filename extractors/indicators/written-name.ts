@@ -72,6 +72,13 @@ export function createNamer(lexicon: Lexicon): Namer {
   const counted = new RegExp(`(${words('name-sampled', 'name-results')})(?:${words('name-counted')})$`, 'u')
   const cases = new RegExp(`(?:${words('name-cases')})$`, 'u')
   const rate = new RegExp(`^(?:${words('name-rates')})$`, 'u')
+  const told = new RegExp(`^([^0-9：]{2,14}?)(?:${words('name-tells')})`, 'u')
+
+  /** 质量问题依然最多，占54.4%: of what the clause before tells of. */
+  const shareOf = (before: string): string => {
+    const thing = told.exec(plain(before.split('，').at(-2) ?? '', false))?.[1]
+    return `${thing ?? ''}占比`
+  }
 
   /** Without what has a field of its own. */
   const plain = (name: string, inTable: boolean): string => {
@@ -107,10 +114,11 @@ export function createNamer(lexicon: Lexicon): Namer {
     const name = plain(value.name, value.evidence.cell !== undefined)
     if (value.unit === BATCH) return ofBatches(name, before)
     if (value.unit === CASE && cases.test(name)) return `${name}件数`
-    const told = previous?.name ?? ''
+    const last = previous?.name ?? ''
     // 投诉971件，同比上升30.51%: a change is named as its level is.
-    if (value.role === 'change' && told.startsWith(name) && COUNT_TAIL.test(told.slice(name.length))) return told
-    const of = previous?.indicator === null || value.role === 'share' ? told : ''
+    if (value.role === 'change' && last.startsWith(name) && COUNT_TAIL.test(last.slice(name.length))) return last
+    const of = previous?.indicator === null || value.role === 'share' ? last : ''
+    if (value.role === 'share' && isPart(name) && of === '') return shareOf(before)
     if (rate.test(name) && of.endsWith(BATCH)) return `${of.slice(0, -BATCH.length).replace(result, '')}${name}`
     if ((name !== value.unit && !isPart(name)) || of === '') return name
     if (value.role === 'share') return summedUp.exec(before)?.[0] ?? `${of.replace(shareTail, '')}占比`

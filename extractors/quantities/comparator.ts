@@ -41,7 +41,7 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     ['~', endingHere('comparator-approx-before')],
   ]
   const afters: readonly (readonly [Comparator, RegExp])[] = [
-    ['>=', sticky(words('comparator-ge-after'))],
+    ['>=', sticky(guardedPattern(cue(lexicon, 'comparator-ge-after'), lexicon.cues['comparator-ge-after:misfires'] ?? []))],
     ['<=', sticky(words('comparator-le-after'))],
     ['~', sticky(words('comparator-approx-after'))],
     ['>', sticky(words('comparator-gt-after'))],

@@ -7,20 +7,23 @@ import type { Numeral } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 
 const LOOK_BACK = 16
+/** 位居全国投资潜力第三、绿色发展第五: so far back a list of places may begin. */
+const LISTED_BACK = 100
 const RANK_UNIT = sticky('[位名]')
 /** 全地区第三季度, 第一个: an ordinal of something else. */
 const NOT_A_RANK = /^(?:季度|[个批届期次轮部章条款页师团产方责种类项版])/u
 
 export function createRankReader(lexicon: Lexicon): (text: string, numeral: Numeral) => Quantity | null {
   const placed = new RegExp(`(?:${wordPattern(cue(lexicon, 'rank'))})[^，。；]{0,12}$`, 'u')
+  const listed = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'rank'))})[^，。；]{0,80}第[0-9一二三四五六七八九十]{1,3}[位名]?、[^，。；、0-9]{1,14}$`,
+    'u',
+  )
+  const isPlaced = (text: string, start: number): boolean =>
+    placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) || listed.test(text.slice(Math.max(0, start - LISTED_BACK), start))
   return (text, numeral) => {
     const start = numeral.start - 1
-    if (
-      text[start] !== '第' ||
-      NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) ||
-      !placed.test(text.slice(Math.max(0, start - LOOK_BACK), start))
-    )
-      return null
+    if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start)) return null
     return {
       value: numeral.value,
       unit: '位',

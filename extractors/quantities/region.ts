@@ -18,6 +18,9 @@ export interface RegionMention {
 
 export type RegionReader = (text: string) => RegionMention[]
 
+/** 在10个地区: so many areas, and not this one. */
+const COUNTED = '个'
+
 export function createRegionReader({ regions }: Lexicon): RegionReader {
   const meaning = new Map<string, Pick<RegionMention, 'kind' | 'region'> | null>()
   for (const word of regions.self) meaning.set(word, { kind: 'self', region: '' })
@@ -35,7 +38,7 @@ export function createRegionReader({ regions }: Lexicon): RegionReader {
     const mentions: RegionMention[] = []
     for (const { word, start, end } of finder.all(text)) {
       const found = meaning.get(word)
-      if (found) mentions.push({ ...found, span: foldedSpan(start, end) })
+      if (found && !(found.kind === 'area' && text[start - 1] === COUNTED)) mentions.push({ ...found, span: foldedSpan(start, end) })
     }
     return mentions
   }

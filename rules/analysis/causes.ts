@@ -181,6 +181,12 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     return after.length > 0 && after.every(({ words: text, values }) => effort(text) && !result(text) && !values.some(isResultValue))
   }
   const isResultValue = ({ indicator, unit }: JudgedValue): boolean => indicator !== null || unit === RATE
+  /** Whether anything in the sentence could tell why, before it is asked what for. */
+  const mayExplain = (clauses: readonly ClauseView[], text: string): boolean =>
+    clauses.some((clause) => weigh(clause.words) > 0 || isSubstance(clause) || AFTER.test(clause.words)) ||
+    mechanism(text) ||
+    excluded.test(text) ||
+    inevitable.test(text)
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean, isMoved: boolean): boolean => {
     const clauses = past(sentence.clauses).filter((clause, at, all) => {
@@ -193,7 +199,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       return clauses.some((clause) => isSubstance(clause) || (isTelling(clause) && weigh(clause.words) > 0))
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
-    if (!isNamed()) return false
+    if (!mayExplain(clauses, text) || !isNamed()) return false
     if (isMoved && excluded.test(text)) return true
     if (
       (frame.test(text) && !isOfWork(clauses)) ||

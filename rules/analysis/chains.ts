@@ -28,17 +28,23 @@ const GRAM = 2
 const LINKED = 2
 /** A gram of these two sentences and of no other links them by itself. */
 const OWN = 2
+/** So many times as often the data may speak of what one problem and one measure share. */
+const WIDER = 2
 
 export function linkChains({ document, sentences, problems, causes, measures }: Links): Chains {
   const frequency = new Map<string, number>()
   for (const { words } of sentences) for (const gram of gramsOf(words)) frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
+  /** How many of the problems and measures themselves hold a gram: one of each speaks of the same thing, however often the data do. */
+  const among = new Map<string, number>()
+  for (const { words } of [...problems, ...measures]) for (const gram of gramsOf(words)) among.set(gram, (among.get(gram) ?? 0) + 1)
   const most = Math.max(COMMON_LEAST, sentences.length * COMMON_SHARE)
-  const own = ({ words }: SentenceView): Set<string> => new Set([...gramsOf(words)].filter((gram) => (frequency.get(gram) ?? 0) <= most))
+  const own = ({ words }: SentenceView): Set<string> =>
+    new Set([...gramsOf(words)].filter((gram) => (frequency.get(gram) ?? 0) <= (among.get(gram) === OWN ? WIDER * most : most)))
   const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
     let count = 0
     for (const gram of a) {
       if (!b.has(gram)) continue
-      count += frequency.get(gram) === OWN ? LINKED : 1
+      count += frequency.get(gram) === OWN || among.get(gram) === OWN ? LINKED : 1
       if (count >= LINKED) return true
     }
     return false

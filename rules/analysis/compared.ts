@@ -66,6 +66,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const itemised = cueTest(lexicon, 'quality-items')
   const unlike = cueTest(lexicon, 'effort-subjects', 'macro-subjects')
   const limit = cueTest(lexicon, 'limits')
+  /** 标准为不超过50个; 标准0.2克每千克 */
+  const limitClause = new RegExp(`^(?:${wordPattern(cue(lexicon, 'limit-names'))})(?:为|是)?[^，。；0-9]{0,4}[0-9]`, 'u')
   const contest = cueTest(lexicon, 'contests')
 
   const isEffort = ({ clauses }: SentenceView): boolean =>
@@ -155,7 +157,8 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
     if (!isFact(sentence)) return []
     const isForeign = isOfPeer(sentence, reporter)
     const cut = planned(sentence.words)[0]?.start ?? Number.POSITIVE_INFINITY
-    const speaks = ({ words }: ClauseView): boolean => !isForeign && !limit(words) && sentence.words.indexOf(words) + OPENING < cut
+    const speaks = ({ words }: ClauseView): boolean =>
+      !isForeign && !limit(words) && !limitClause.test(words) && sentence.words.indexOf(words) + OPENING < cut
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county
     const isLevel = (value: JudgedValue): boolean => (value.role === 'actual' || value.role === 'share') && isOwn(value)
 

@@ -32,7 +32,7 @@ export const createMood = perLexicon((lexicon): Mood => {
   const future = cueTest(lexicon, 'future-marks')
   const isDone = cueTest(lexicon, 'past-marks')
   const deadline = cueTest(lexicon, 'deadlines')
-  const day = `(?:${wordPattern(cue(lexicon, 'deadline-times'))})(?:之)?前(?!后)`
+  const day = `(?:${wordPattern(cue(lexicon, 'deadline-times'))})(?:之)?前(?![后移])`
   const dated = new RegExp(day, 'u')
   const before = new RegExp(
     `${day}|[0-9一两二三四五六]+(?:日|天|小时|个月|个工作日)内|[0-9]{1,2}(?:月|日)(?:起|后)由|[0-9]{1,2}月起[^，。；]{0,12}每`,

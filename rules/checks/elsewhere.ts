@@ -104,7 +104,9 @@ function compared(context: CheckContext, change: CheckedValue, county: string | 
   const own = ownLevel(context, change)
   if (own !== undefined && now.every(({ value }) => value !== own.value)) return null
   const pairs = now.flatMap((one) =>
-    earlier.filter((other) => other.unit === one.unit).map((other): StatedChange => ({ change, now: one, earlier: other })),
+    earlier
+      .filter((other) => other.unit === one.unit && other !== one)
+      .map((other): StatedChange => ({ change, now: one, earlier: other })),
   )
   const read = pairs.flatMap((stated) => readingsOf(stated).map((reading) => ({ stated, reading })))
   if (read.length === 0 || read.some(({ stated, reading }) => distance(stated, reading) <= 0 && !isLastDigit(stated, reading))) return null

@@ -56,7 +56,9 @@ function* ofNamed(context: CheckContext, values: readonly CheckedValue[]): Itera
     const [whole, more] =
       name === undefined
         ? []
-        : values.slice(0, index - 1).filter((value) => isCount(value) && value.role === 'actual' && isCalled(value, name))
+        : values
+            .slice(0, index - 1)
+            .filter((value, at) => isCount(value) && value.role === 'actual' && isCalled(value, name) && !isPart(values[at + 1]))
     if (whole === undefined || more !== undefined || whole.unit !== part.unit || whole.value < part.value || part.role !== 'actual')
       continue
     const step = writtenStep(stated.evidence.quote, stated.value)
@@ -65,6 +67,9 @@ function* ofNamed(context: CheckContext, values: readonly CheckedValue[]): Itera
     yield slip(stated, part, whole, step)
   }
 }
+
+/** 商品类投诉81件，占投诉总量的45%；服务类投诉99件，占投诉总量的55%: what is told with a share of its own is no whole. */
+const isPart = (next: CheckedValue | undefined): boolean => next?.role === 'share' && next.unit === '%'
 
 /** 参评企业 by its end, 检查数 and 处理量 by what was done. */
 function isCalled({ name }: CheckedValue, whole: string): boolean {

@@ -155,12 +155,15 @@ const after = ({ document, between }: CheckContext, { value: { evidence } }: Lab
 /** 四类, 等四类: how many the list holds in all. */
 const COUNTED = /^等?([两二三四五六七八九十]|[0-9]{1,2})(?:大|个)?[类种项块方]/u
 
+/** 锅炉45台、电梯230台、客运索道3条: the list goes on with what another unit counts. */
+const OF_OTHER_UNIT = /^、[^，。；、：0-9]{1,14}[0-9]/u
+
 const isOpen = (context: CheckContext, parts: readonly LabelledCount[], last: LabelledCount): boolean => {
   const { open, more } = patterns(context.lexicon)
   const said = after(context, last)
   const counted = COUNTED.exec(said)?.[1]
   if (counted !== undefined) return (counted === '两' ? 2 : (chineseNumeral(counted) ?? Number(counted))) !== parts.length
-  return open.test(said) || more.test(said) || !/^(?:[，。；）)、]|$)/u.test(said)
+  return open.test(said) || more.test(said) || OF_OTHER_UNIT.test(said) || !/^(?:[，。；）)、]|$)/u.test(said)
 }
 
 const closes = (context: CheckContext, last: LabelledCount): boolean => /^[）)。；，]|^$/u.test(after(context, last))

@@ -88,6 +88,7 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
   const slack = slackOf(values)
   // 一级和二级合计占68.6%，一级占21.4%，二级占47.2%: one is what the others make up.
   if (values.length > 2 && values.some(({ value }) => Math.abs(added - value * 2) <= slack)) return
+  if (overlap(values, added)) return
   if (added <= 100 + slack && (!namesRest || added >= 100 - slack || added < NEARLY)) return
   yield {
     severity: 'error',
@@ -97,6 +98,16 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
     message: `各项占比相加为${added}%，${added > 100 ? '超过' : '不足'}100%，请核对`,
   }
 }
+
+/**
+ * 制造业占90.6%，新兴产业占44%，高新技术产业占68.5%: where even the two least make up more than a whole, or two shares half as much again, they are told by
+ * different divisions of it.
+ */
+function overlap(values: readonly CheckedValue[], added: number): boolean {
+  const [least = 0, next = 0] = values.map(({ value }) => value).sort((a, b) => a - b)
+  return values.length > 2 ? least + next > 100 : added > OVERLAPPING
+}
+const OVERLAPPING = 150
 
 function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
   const { total, within } = patterns(lexicon)

@@ -1,4 +1,5 @@
 /** The letters of a run: one for each report that counts and is not pass, each a file of 反馈意见/. */
+import type { Finding } from '../../../rules/checks/finding.ts'
 import { createVersionOrder } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
 import type { DocumentRecord, RunResult } from '../../contract/records.ts'
@@ -35,15 +36,16 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
     const [document, text] = [documents.get(file), texts.get(file)]
     if (!names.has(file) || document === undefined || text === undefined) return []
     const alike = document.county === null ? [] : (versions.get(versionKey(document)) ?? [])
+    const revision = revisions.get(file) ?? null
     const superseded = alike.filter((other) => other.file !== file).sort(compare)
     return [
       {
         document,
         text,
         assessment,
-        findings: findings.get(file) ?? [],
+        findings: (findings.get(file) ?? []).filter((finding) => revision === null || !isOfVersions(finding, superseded)),
         passages: copies.get(file) ?? [],
-        revision: revisions.get(file) ?? null,
+        revision,
         superseded,
         reason: superseded[0] === undefined ? 'none' : reason(document, superseded[0]),
         resultCount: (values.get(file) ?? []).filter(({ indicator, role }) => indicator !== null && role === 'actual').length,
@@ -51,6 +53,12 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
       },
     ]
   })
+}
+
+/** A figure that only the version before writes otherwise is listed as changed, and is no slip. */
+const isOfVersions = ({ evidence }: Finding, superseded: readonly DocumentRecord[]): boolean => {
+  const others = evidence.flatMap(({ file }) => file ?? [])
+  return others.length > 0 && others.every((other) => superseded.some(({ file }) => file === other))
 }
 
 /** What may be another version of a report. */

@@ -5,7 +5,8 @@ import type { LetterFacts } from './facts.ts'
 
 /** The words of a piece of evidence and where they stand, as a letter says them. */
 export const quoted = ({ text }: Pick<LetterFacts, 'text'>, evidence: Evidence) => ({
-  quote: quoteWords(evidenceWords(text, evidence)),
+  /** A point of a list ends in a mark that leads on to the next. */
+  quote: quoteWords(evidenceWords(text, evidence)).replace(/[；，、]$/u, ''),
   place: placeWords(text, evidence),
 })
 

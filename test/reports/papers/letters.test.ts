@@ -210,6 +210,28 @@ describe('the letters of a run', () => {
     expect(said).toContain('按文件名中的版本说明')
     expect(said).toContain('对比分析：部分改。')
     expect(said).toContain('94% → 95%')
+    const between = (other: string) => ({
+      ...given,
+      checks: [
+        {
+          id: 'v',
+          file: shawan.file,
+          kind: 'cross-document' as const,
+          severity: 'warning' as const,
+          claimed: '95%',
+          recomputed: '94%',
+          message: '两份文件所写的抽查合格率不同，请核对',
+          evidence: [
+            { quote: '95%', start: 0, end: 3, block: 0 },
+            { file: other, quote: '94%', start: 0, end: 3, block: 0 },
+          ],
+        },
+      ],
+    })
+    const findingsWith = (other: string) =>
+      letterFacts(between(other), speech.context).find(({ document: { file } }) => file === shawan.file)?.findings.length
+    expect(findingsWith(draft), 'a figure changed since the version before is no slip').toBe(0)
+    expect(findingsWith('沙湾县/数据表.xlsx')).toBe(1)
     const set = withLetters({ counted: [draft] })
     expect(letterFacts(given, set.context).some(({ document: { file } }) => file === draft)).toBe(true)
     expect(letterFacts(given, set.context).some(({ document: { file } }) => file === shawan.file)).toBe(false)

@@ -33,6 +33,15 @@ describe('the chains of a report', () => {
     expect(assessment.feedback).toContain('水泥抗渗不合格2批次')
   })
 
+  it('link a problem and a measure by a word that only they share, however often the data speak of it', () => {
+    const data = ['城区学校英语及格率81.0%', '乡镇学校英语及格率63.2%', '英语听力得分率70.1%'].map((line) => `${line}。`).join('')
+    const { chains, unprompted } = judgeText(
+      `${TITLE}\n一、数据\n${data}\n二、存在的问题\n1.全市英语及格率低于全地区4.2个百分点。\n2.餐盘大肠菌群超标2批次。\n三、措施\n1.9月底前由教研室给初中每周加开英语课1节。\n2.市场监管局10月底前复检餐盘20只。`,
+    ).assessment
+    expect(chains.map(({ measures }) => measures.length)).toEqual([1, 1])
+    expect(unprompted).toEqual([])
+  })
+
   it('stand beside what is local and what serves those who decide', () => {
     expect(assessment.locality.places).toContain('哈图布呼镇')
     expect(assessment.usefulness).toMatchObject({ measures: 2, owner: 2, deadline: 2 })
