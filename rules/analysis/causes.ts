@@ -75,6 +75,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   )
   const earlier = cueTest(lexicon, 'baseline-previous')
   const limit = cueTest(lexicon, 'limits')
+  const origin = new RegExp(
+    `^(?:${wordPattern(cue(lexicon, 'origin-words'))})[^，。；]{0,8}[0-9一两二三四五六七八九十](?:${wordPattern(cue(lexicon, 'finding-units'))})`,
+    'u',
+  )
   const own = cueTest(lexicon, 'own-county')
   const concludes = new RegExp(`^(?:${wordPattern(cue(lexicon, 'conclusion-openers'))})`, 'u')
   const processUnits = new Set(cue(lexicon, 'process-units'))
@@ -138,6 +142,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
   const isFinding = ({ words: text, values }: ClauseView): boolean =>
     values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
+  /** 来自一家个体口腔门诊: where it was found. */
+  const isOrigin = (text: string): boolean => origin.test(text)
   /** 工业建筑明显偏低 says where a part stands; 料温偏低 what went on. */
   const isPlacing = (text: string): boolean => placed(text) && !thing(text) && !mechanism(text)
   /** 镇上店铺96%，流动摊只有81%: where rates are compared, they are the result. */
@@ -212,7 +218,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       )
     )
       return clauses.some((clause) => isSubstance(clause) || weigh(clause.words) >= SURE)
-    const isHinted = hint(text)
+    const isHinted = hint(clauses.flatMap((clause) => (isOrigin(clause.words) ? [] : [clause.words])).join(''))
     if (isHinted && (mechanism(text) || clauses.some((clause) => weigh(clause.words) >= SURE && hint(clause.words) && isPlain(clause))))
       return true
     if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true

@@ -14,6 +14,7 @@ import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Lead, type Placed, subjectOf } from './juxtaposed.ts'
 import { createMoved } from './moved.ts'
+import { isBeside, isOfOne, isPer, isUnitOf } from './of-one-level.ts'
 import { remembered } from './remembered.ts'
 import { createSampled } from './sampled.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -242,37 +243,6 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   }
 }
 
-/** 报告1420份/百万人，任务为1200份，多220份: a figure without a name is of the level that it is set against. */
-const isOfOne = ({ role, unit }: JudgedValue, before: readonly Placed[]): boolean =>
-  role !== 'actual' && role !== 'share' && before.some(({ value }) => isUnitOf(value.unit, unit))
-
-/** 每名监察员管设备310台，全地区人均185台: in the clause next to a level of its unit, and the only such figure there. */
-const isBeside = ({ role, unit }: JudgedValue, clause: ClauseView, before: readonly Placed[], { clauses }: SentenceView): boolean => {
-  const last = before.at(-1)
-  return (
-    role === 'actual' &&
-    clause.values.length === 1 &&
-    last !== undefined &&
-    last.value.unit === unit &&
-    last.value.role === 'actual' &&
-    clauses.indexOf(clause) - clauses.indexOf(last.clause) === 1
-  )
-}
-
-/** 投诉192件，折合每万人次6.1件: of what the clause before it counts. */
-const isPer = (
-  { role, unit, evidence }: JudgedValue,
-  { words }: ClauseView,
-  before: readonly Placed[],
-  { clauses }: SentenceView,
-): boolean => {
-  const last = before.at(-1)
-  const isNext = last !== undefined && clauses[clauses.indexOf(last.clause) + 1]?.words === words
-  return role === 'actual' && isNext && last.value.unit === unit && PER.test(words.slice(0, words.indexOf(evidence.quote)))
-}
-
-const isUnitOf = (whole: string, unit: string): boolean => whole === unit || whole.startsWith(`${unit}/`)
-
 /** Put together only where they are asked for: for most sentences they are not. */
 function knownLevels(
   before: readonly SentenceView[],
@@ -292,8 +262,6 @@ function knownLevels(
   }
 }
 
-/** 每万人次, 折合每百户 */
-const PER = /每\p{Script=Han}{1,6}$/u
 /** 一只没有, 一批次也没有 */
 const NOT_ONE = /一\p{Script=Han}{1,2}(?:也|都)?没有/u
 /** 今年的目标是合格率比上年提高1个百分点: a clause is planned from such an opening on. */

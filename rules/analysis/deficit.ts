@@ -128,6 +128,16 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** A clause without what it says did not happen. */
   /** 水压不足, 料温不够 */
   const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
+  /** 板厚0.62毫米、图纸1.0毫米: less than a drawing or a label says. */
+  const nominal = new RegExp(`(?:${words('nominal-marks')})$`, 'u')
+  const isNominal = ({ evidence }: JudgedValue, text: string): boolean => nominal.test(text.slice(0, text.indexOf(evidence.quote)))
+  const isUnderNominal = (clauses: readonly ClauseView[]): boolean => {
+    const told = clauses.flatMap((clause) => clause.values.map((value) => ({ value, text: clause.words })))
+    return told.some(({ value, text }, at) => {
+      const before = told[at - 1]?.value
+      return before !== undefined && before.unit === value.unit && before.value < value.value && isNominal(value, text)
+    })
+  }
   const expired = new RegExp(`(?:${words('expiry-openers')})[^，。；]{0,8}?(?:${words('expiry-terms')})`, 'u')
   const isAmiss = memory.of(
     (text) =>
@@ -235,6 +245,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         short.test(text) ||
         values.some((value) => isBounded(value, text)) ||
         SHORT_WEIGHT.test(text) ||
+        isUnderNominal(clauses) ||
         isGrowing(text, values) ||
         (values.length > 0 && amiss) ||
         amongInspected(clauses),

@@ -52,6 +52,8 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const negated = cueTest(lexicon, 'deficit-negations')
   /** 得益于两个基地改用黄板: why something went well. */
   const thanks = cueTest(lexicon, 'success-causes')
+  /** 数据变好的来由: what stands below it tells of no problem. */
+  const succeeds = cueTest(lexicon, 'success-headings')
   /** 旧桶刷不净，3月全部淘汰: what went amiss is told to say what was done about it. */
   const acts = cueTest(lexicon, 'quality-acts')
   const undone = cueTest(lexicon, 'undone-words')
@@ -96,6 +98,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
               sentence.parts.measures === null &&
               !isDealtOut(sentence.values) &&
               !thanks(sentence.words) &&
+              !(sentence.headings.some(succeeds) && !read(sentence, leads).adverse) &&
               !isOfArea(sentence, reporter),
           ),
           values,

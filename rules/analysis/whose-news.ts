@@ -38,14 +38,17 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
     const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || relates(words) || ranked(words)
     if (clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
     const first = clauses.find(({ values }) => values.length > 0)
+    const isPointed =
+      first !== undefined &&
+      pointsBack(first.words) &&
+      clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && isElsewhere(clause.words, county))
     const isForeign =
       first !== undefined &&
-      (baselines.namesPeer(first.words, county) ||
-        (pointsBack(first.words) &&
-          clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && isElsewhere(clause.words, county)))) &&
+      (baselines.namesPeer(first.words, county) || isPointed) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
-    return isForeign && !clauses.slice(clauses.indexOf(first) + 1).some(({ values }) => values.some((value) => isReported(value, county)))
+    const after = isForeign ? clauses.slice(clauses.indexOf(first) + 1) : []
+    return isForeign && (isPointed || !after.some(({ values }) => values.some((value) => isReported(value, county))))
   }
   return { isOfArea, isOfPeer, relates }
 })

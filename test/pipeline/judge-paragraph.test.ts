@@ -1,6 +1,6 @@
 /**
  * `judgeParagraph` as the package exports it, held to labelled paragraphs: twenty hard ones, each made to look like what it is not (test/fixtures/flag-cases.json),
- * 319 sentences in plain words (test/support/gold/analysis-sentences.json), and 700 by ten hands. They were seen while the rules were written: their share of right answers says
+ * 319 sentences in plain words (test/support/gold/analysis-sentences.json), and 760 by ten hands. They were seen while the rules were written: their share of right answers says
  * nothing of unseen texts; it must not fall.
  */
 import { readFileSync } from 'node:fs'
@@ -76,7 +76,8 @@ describe('judgeParagraph', () => {
     { set: 'analysis-blind-fourth', comparison: 58, problems: 56, causes: 58, measures: 58 },
     { set: 'analysis-held-back-fifth', comparison: 58, problems: 57, causes: 57, measures: 58 },
     { set: 'analysis-blind-fifth', comparison: 59, problems: 58, causes: 59, measures: 59 },
-    { set: 'analysis-blind-sixth', comparison: 57, problems: 54, causes: 56, measures: 56 },
+    { set: 'analysis-blind-sixth', comparison: 58, problems: 56, causes: 58, measures: 57 },
+    { set: 'analysis-blind-seventh', comparison: 54, problems: 56, causes: 55, measures: 55 },
     { set: 'analysis-own-second', comparison: 55, problems: 51, causes: 54, measures: 56 },
     { set: 'analysis-own', comparison: 94, problems: 80, causes: 91, measures: 94 },
   ])('answers the questions of $set-sentences as often as it did', async ({ set, ...least }) => {
