@@ -5,7 +5,7 @@
  * Files and folders are named in a hurry: 2020Q3, 20年三季度, 2020上半年, 2020.09. They are read as what they stand for; a whole date (20201012, 2020-10-12)
  * tells when something was sent and is passed over.
  */
-import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { HEAD, type IdentitySource, type Vote } from './vote.ts'
 
 export function periodVotes({ title, name, folders, text }: IdentitySource): Vote[] {
@@ -35,7 +35,9 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
 /** Whether the title's period is contradicted by the file's name and by what the text begins with, which agree: last year's title left standing. */
 function isAlone(places: readonly { readonly source: string; readonly period: Period | null }[], opening: string): boolean {
   const [title, file] = places.map(({ period }) => period)
-  return title != null && file != null && title !== file && title.length === file.length && readPeriods(opening)[0]?.period === file
+  const opens = readPeriods(opening, file == null ? null : yearOf(file))[0]?.period
+  if (title == null || file == null || opens === undefined) return false
+  return title !== file && title.length === file.length && firstMonth(opens) === firstMonth(file) && lastMonth(opens) === lastMonth(file)
 }
 
 /** A file's or folder's name with its shorthand for a period written out as in a text. */

@@ -22,7 +22,8 @@ export function collectiveSubjects(
   { lead }: RoleContext,
   levels: readonly Subject[],
 ): Subject[] {
-  const each = isCounted(quantity) && role !== 'change' ? ofEach(kit, context, lead, quantity, role) : []
+  const each =
+    isCounted(quantity) && role !== 'change' ? [...ofEach(kit, context, lead, quantity, role), ...ofEachLevel(kit, lead, levels)] : []
   if (each.length > 0) return each
   const word = collectiveWord(kit, lead)
   const said = word ? lead.slice(0, word.index) : lead
@@ -66,6 +67,24 @@ function ofEach(kit: SentenceKit, context: SubjectContext, lead: string, quantit
   return items.map((item) => subjectOfItem(kit, context, list, item, quantity, role))
 }
 
+/** 药品合格率98.4%，化妆品合格率95.0%，不合格各1批次: a result of each of the rates just told. */
+function ofEachLevel(kit: SentenceKit, lead: string, levels: readonly Subject[]): Subject[] {
+  const said = kit.cues.eachBefore.exec(lead)
+  const words = said ? lead.slice(0, said.index).replace(/^[，；]/u, '') : ''
+  const rates = levels.filter(({ rate, span }) => rate && span !== null)
+  if (words === '' || words.length > LONGEST_RESULT || !kit.isResult(words, '') || rates.length < 2) return []
+  return rates.map(({ name, breakdown }) => ({
+    indicator: null,
+    name: `${breakdown?.product ?? name.replace(/[^率]{0,2}合格率$/u, '')}${words}`,
+    breakdown: null,
+    span: null,
+    how: 'list',
+    rate: false,
+    notes: [],
+  }))
+}
+
+const LONGEST_RESULT = 5
 const LONGEST_ITEM = 14
 
 /** 抽检药品36批次、化妆品24批次，合格率都是100%: a bare rate said of all that the clause before has counted. */

@@ -36,6 +36,7 @@ export type ComparedReader = (
   period: Period | null,
 ) => { readonly side: ComparedSide | null; readonly gap: boolean }
 
+const OTHER_PLACE = /^\p{Script=Han}{2,6}(?:市|州|县)$/u
 const PHRASE = '([^，。；：、（）0-9]{1,18})$'
 
 export function createComparedReader(lexicon: Lexicon, cues: RoleCues, ownName: OwnName, regionsIn: RegionReader): ComparedReader {
@@ -58,6 +59,8 @@ export function createComparedReader(lexicon: Lexicon, cues: RoleCues, ownName: 
     if (named) return named
     const region = regionsIn(phrase).find(({ kind }) => kind !== 'self')
     if (region && (region.kind === 'county' || region.span.start <= 1)) return region.kind === 'county' ? 'peer' : 'average'
+    // 比乌鲁木齐市的1.8个工作日: a place beyond the prefecture.
+    if (!isWhole && region === undefined && OTHER_PLACE.test(phrase) && regionsIn(phrase).length === 0) return 'peer'
     return isWhole ? 'average' : points.test(phrase) ? 'previous' : null
   }
   return (lead, after, period) => {

@@ -51,6 +51,8 @@ export interface RoleCues {
   readonly requiredBefore: RegExp
   /** 比…, 较…, 与…: opens the other side of a comparison. */
   readonly comparedBefore: RegExp
+  /** 相比, behind the other side's level. */
+  readonly comparedAfter: RegExp
   /** Where the other side of a comparison begins. */
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
@@ -180,6 +182,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     peerCompared: new RegExp(`(?:${guarded('compared')}|${words('sides')})[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
     comparedBefore: new RegExp(`(?:${guarded('compared')})[^，。；、]{0,16}$`, 'u'),
+    comparedAfter: new RegExp(`^(?:${words('compared-after')})`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     taskIn: new RegExp(words('completion-nouns'), 'u'),
     timeMoveBefore: new RegExp(`(?:(${guarded('less-time')})|${guarded('more-time')})[了约近]{0,2}$`, 'u'),
@@ -205,7 +208,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     superlativeBound: new RegExp(`^(?:${words('superlative-bounds')})`, 'u'),
     shareAfter: new RegExp(`^(?:${words('share-after')})`, 'u'),
     partitiveAfter: new RegExp(`^的(?![^，。；]{0,10}(?:率|${words('level-nouns')}))[^，。；]`, 'u'),
-    referenceBefore: new RegExp(`(?:${words('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
+    referenceBefore: new RegExp(`(?:${guarded('base-yoy', 'base-qoq', 'base-average', 'base-previous')})[^，。；、]{0,16}$`, 'u'),
     sameTime: new RegExp(`^[，；：（]?(?:而|但)?(?:${words('same-time')})${FILLERS}$`, 'u'),
     sinceBefore: new RegExp(
       `(?:${words('base-yoy')})(?:(?:的?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|份|底|初|末)?|[春夏秋冬][天季]?)(?:起|开始|以来)|[春夏秋冬][天季])[^，。；、]{0,16}$`,
@@ -236,7 +239,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     already: new RegExp(`(?:${words('already')})$`, 'u'),
-    bases: bases.map(([basis, group]) => [basis, new RegExp(words(group), 'gu')]),
+    bases: bases.map(([basis, group]) => [basis, new RegExp(guarded(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
     negatedBefore: new RegExp(`(?:${words('event-negation', 'event-negation-detect', 'event-zero', 'count-negation')})$`, 'u'),
@@ -247,7 +250,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     totalBefore: new RegExp(`[为是于占][^，。；、0-9]{0,10}(?:${words('totals')})的[约近]?$`, 'u'),
     askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
-    earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${words('base-qoq')})()|${words('base-yoy')})(?!相?比)`, 'u'),
+    earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${guarded('base-qoq')})()|${guarded('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
     theRest: new RegExp(`^(?:${words('the-rest')})`, 'u'),
     ownAverage: new RegExp(`(?:${words('plain-averages')})[为是达到约]{0,2}$`, 'u'),

@@ -1,5 +1,5 @@
 /** Lists of times: 2018、2019、2020年合格率分别为…; 与去年同期、上季度相比，投诉量分别下降… */
-import { yearOf } from '../quantities/period.ts'
+import { previousQuarter, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Dealt, ListsOf } from './dealt.ts'
 import type { Subject } from './draft.ts'
@@ -48,5 +48,8 @@ export function ofTimes(
   const subject = items === null ? null : subjectOfHead(kit, context, listed.head, context.sentence.span.start + from, quantity, role, verb)
   const sides = listed.times.some(({ basis }) => basis !== null)
   if (role === 'target' || !(sides || role === 'reference')) return { subject, period: time.period }
-  return { subject, period: time.period, role: time.basis ? 'reference' : 'actual', basis: time.basis }
+  // 二季度、去年三季度分别是95.1%、93.4%: the quarter before is a side too.
+  const side =
+    time.basis ?? (time.period === previousQuarter(context.period ?? time.period) && time.period !== context.period ? 'qoq' : null)
+  return { subject, period: time.period, role: side ? 'reference' : 'actual', basis: side }
 }

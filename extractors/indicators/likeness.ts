@@ -85,7 +85,10 @@ export function createLikeness(lexicon: Lexicon): Likeness {
     let best: { indicator: Indicator; score: number } | null = null
     let second = 0
     for (const { indicator, parts, fieldWords } of candidatesOf(`${unit}\n${role}\n${head}`)) {
-      const score = Math.max(0, ...parts.map((part) => scoreOf(head, part, around, fieldWords)))
+      const score = Math.max(
+        0,
+        ...parts.map((part) => (generics.has(head) && !mostlySaid(part, around) ? 0 : scoreOf(head, part, around, fieldWords))),
+      )
       if (best === null || score > best.score) {
         second = best?.score ?? 0
         best = { indicator, score }
@@ -108,6 +111,10 @@ interface Candidate {
   readonly parts: readonly Part[]
   readonly fieldWords: WordFinder | null
 }
+
+/** Whether at least half of what a head leaves out of a name is said around it: 覆盖率 beside 检测机构 alone is no 检测机构视频监控覆盖率. */
+const mostlySaid = ({ rest }: Part, around: readonly string[]): boolean =>
+  2 * rest.filter((pair) => around.some((text) => text.includes(pair))).length >= rest.length
 
 /** How much of what a head leaves out of a name is said around it; 0 where nothing says what the name begins with. */
 function scoreOf(head: string, { name, rest, tells }: Part, around: readonly string[], fieldWords: WordFinder | null): number {

@@ -33,6 +33,9 @@ export function subjectOf(
   return generic ? subjectOfGeneric(kit, generic, span, quantity, role, context, how) : null
 }
 
+/** 四是调解成功率 */
+const ITEM = /^[，；]?[一二三四五六七八九十]是/u
+
 function subjectOfGeneric(
   kit: SubjectKit,
   generic: Generic,
@@ -49,7 +52,8 @@ function subjectOfGeneric(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
     qualifier === null ? above : [],
-    qualifier !== null || (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)), '', '').bare),
+    qualifier !== null ||
+      (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)).replace(ITEM, ''), '', '').bare),
   )
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   const told = indicator && generic.rate && qualifier === null ? kit.partIn(text.slice(sentence.start, span.start)) : null

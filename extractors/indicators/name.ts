@@ -8,7 +8,7 @@ const LONGEST = 40
 /** The name of a value that nothing names. */
 export const UNNAMED = '未注明指标'
 export const PERIOD =
-  '(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:份|底|末)?|(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
+  '(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:份|底|末)?|(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|末|中旬|下旬|上旬)|[一二三四]季度末?|年底|年内|月底)之?前|(?:19|20)[0-9]{2}年度?|第?[一二三四1-4]季度|[一1][至到—~-]{1,2}第?[二三四2-4]季度|[两三四前][一二三四]?个?季度|[上下]半年|[0-9]{1,2}(?:[—–~～至-][0-9]{1,2})?月份?'
 
 export interface OwnWords {
   readonly name: string
@@ -91,6 +91,9 @@ function stripped(text: string, atEnd: RegExp): string {
   return rest
 }
 
+/** 四是调解成功率 */
+const ITEM = /^[一二三四五六七八九十]是/u
+
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
   const { counties, self } = lexicon.regions
   const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
@@ -100,7 +103,7 @@ export function createQualifierReader(lexicon: Lexicon): QualifierReader {
   )
   return (before) => {
     const start = Math.max(...['，', '。', '；', '：', '、', '）', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
-    const words = before.slice(start)
+    const words = before.slice(start).replace(ITEM, '')
     return consumed(words, saysNothing) === words.length ? null : words
   }
 }

@@ -39,7 +39,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   const isMeasures = has('measures-section')
   const isProblems = has('problem-headings')
   const opener = new RegExp(
-    `^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）)?(?:${wordPattern(cue(lexicon, 'plan-opener'))})`,
+    `^(?:(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）)?(?:${wordPattern(cue(lexicon, 'plan-opener'))})|【[^】]{0,4}(?:${wordPattern([...cue(lexicon, 'plan-section'), ...cue(lexicon, 'plan-labels')])})[^】]{0,2}】)`,
     'u',
   )
 

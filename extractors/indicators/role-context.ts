@@ -5,6 +5,7 @@ import { withoutUnit } from './label.ts'
 import type { RoleContext } from './role.ts'
 import type { Said } from './said.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import { isCount } from './whose.ts'
 
 export function contextOf(
   kit: SentenceKit,
@@ -34,6 +35,7 @@ export function contextOf(
     near: said.against?.basis ?? said.way,
     below: said.level !== null && said.against?.clause === clause && said.against.value !== null && said.level.value < said.against.value,
     level: said.level?.unit === quantity.unit ? said.level.value : null,
+    counted: said.level !== null && isCount(said.level.unit),
     period: of,
   }
 }

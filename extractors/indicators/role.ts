@@ -44,6 +44,8 @@ export interface RoleContext {
   readonly afterTarget: boolean
   /** The last level stated in the sentence, in the quantity's unit. */
   readonly level: number | null
+  /** Whether that level is a count. */
+  readonly counted: boolean
   /** What the level just stated in its clause was set against. */
   readonly against: Basis | null
   /** Whether the last level is below the one that its clause has set it against. */
@@ -122,6 +124,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && context.near && context.near !== 'target') return reading('change', context.near)
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
     return reading('change', reference ?? earlierPeriod(lead, context.period))
+  // 接待游客61.4万人次，仅为上年的58%: a part of last year's count, no level of last year.
+  if (reference && quantity.unit === '%' && context.counted && RATIO_TO.test(lead)) return reading('change', reference)
   if (reference) return reading('reference', reference)
   if (!asked && context.compared.side && context.compared.gap) return reading('reference', context.compared.side.basis)
   if (asked) return reading('target')
@@ -166,6 +170,8 @@ function isThreshold(cues: RoleCues, { comparator }: Quantity, { after, planned 
 }
 const CONDITION = /^的/u
 
+/** 仅为上年的, 相当于去年同期的 */
+const RATIO_TO = /^[，：]?(?:仅|只|约)?(?:为|是|相当于|有)[^，。；0-9]{1,10}(?:[0-9]{4}年)?[^，。；0-9]{0,4}的[约近]?$/u
 /** 是2015年的三倍 */
 const TIMES_OF = /的$/u
 
@@ -180,10 +186,13 @@ const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作
 function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore }: RoleContext): boolean {
   // 三成企业首次送检
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
+  // 有效商标中真正在用的不到四成
+  if (chinese && AMONG.test(lead)) return true
   if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
+const AMONG = /[中里]，?[^，。；中里率]{0,12}的[^，。；率]{0,4}$/u
 const OPENS = /^(?:[，；：]|其中|有|近|约|但|而)*$/u
 const NOUN = /^(?!左右|以上|以下|上下|多[，。])\p{Script=Han}{2}/u
 
@@ -246,6 +255,7 @@ function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
     if (year) return year
   }
   if (compared && /前的?$/u.test(lead)) return 'previous'
+  if (compared && context.level !== null && cues.comparedAfter.test(after) && lastBasis(cues, lead) === null) return 'peer'
   if (cues.fromBefore.test(lead) && cues.toAfter.test(after))
     return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
   return null

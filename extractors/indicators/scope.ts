@@ -84,6 +84,8 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
 
 /** （2020年为89.7%）: an aside says nothing of what comes after. */
 const CLOSED_BRACKETS = /（[^（）]{0,60}）/gu
+/** 由2016年的96.9%、2017年的98.1%走高 */
+const OF_A_LEVEL = /^的(?:$|[0-9])/u
 /** 从全年看 is no comparison. */
 const SEEN = /^来?看/u
 const ITEM = /^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]，)/u
@@ -134,7 +136,7 @@ export function periodOf(
       ? mentions.at(-1)
       : mentions.findLast(
           ({ span }) =>
-            (!OTHER_SIDE.test(before.slice(0, span.start)) && !(role === 'change' && before.slice(span.end) === '的')) ||
+            (!OTHER_SIDE.test(before.slice(0, span.start)) && !(role === 'change' && OF_A_LEVEL.test(before.slice(span.end)))) ||
             SEEN.test(before.slice(span.end)),
         )
   if (role === 'reference' && (basis === 'yoy' || basis === 'qoq')) {

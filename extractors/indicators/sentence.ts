@@ -73,7 +73,12 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
           (value <= 1 && events.some((event) => event.span.start < span.end && span.start < event.span.end))
         ),
     )
-    for (const event of events) drafts.push(...eventDrafts(kit, context, clause, event))
+    for (const event of events) {
+      const absent = eventDrafts(kit, context, clause, event)
+      drafts.push(...absent)
+      const [only] = absent
+      if (only?.role === 'actual' && absent.length === 1) last = { ...only.subject, unit: only.quantity.unit, period: only.period }
+    }
     for (const found of flatChanges(kit, context, clause, last, levels, flatOf)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
@@ -222,10 +227,15 @@ function readQuantity(
       : regionsNamed
   const regionsSaid = isCount(unit)
     ? regions.filter(
-        (region) => region === null || kit.counties.has(region) || context.county === null || kit.cues.areaSays.test(roleContext.lead),
+        (region) =>
+          region === null ||
+          kit.counties.has(region) ||
+          context.county === null ||
+          kit.cues.areaSays.test(roleContext.lead) ||
+          basis === 'average',
       )
     : regions
-  const own = isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined) ? [null] : regionsSaid
+  const own = role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined) ? [null] : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
     side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,

@@ -54,7 +54,11 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
       words === '' || kit.regionsIn(words).length > 0 || readPeriods(words, 2000).length > 0 || kit.ownName(words, '', '').bare
     const nameless: Subject = {
       indicator: null,
-      name: (`${row}${plainColumn}` || (headings[0] ?? '')).slice(0, LONGEST_NAME),
+      // 年度考核得分 over rows of counties and columns of quarters: neither says of what.
+      name: (saysNoThing(row) && saysNoThing(plainColumn)
+        ? captionName(headings[0] ?? '') || `${row}${plainColumn}`
+        : `${row}${plainColumn}`
+      ).slice(0, LONGEST_NAME),
       breakdown: null,
       span: null,
       how: 'table',
@@ -103,6 +107,10 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
       : nameless
   }
 }
+
+/** 附表1 2022年度考核得分（分）: without its number and its unit. */
+const captionName = (caption: string): string => caption.replace(IN_BRACKETS, '').replace(CAPTION_NUMBER, '')
+const CAPTION_NUMBER = /^附?[表件][0-9一二三四五六七八九十]{0,3}(?:[-—.．][0-9]{1,2})?[：: 　]*/u
 
 /** What is left of a text without the places named in it. */
 function withoutPlaces(text: string, places: readonly { readonly start: number; readonly end: number }[]): string {

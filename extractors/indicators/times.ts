@@ -52,7 +52,7 @@ export function timesListed(kit: TimesKit, items: readonly ListItem[], period: P
   if (!opening || found.some((time) => time === null)) return null
   const before = first.text.slice(0, opening.start)
   const after = last.text.slice(ends.end)
-  const behind = !kit.ownName(after, '', '').bare
+  const behind = after.trim() !== '' && !kit.ownName(after, '', '').bare
   if (behind && !kit.ownName(before, '', '').bare) return null
   const head = behind ? { text: after, at: last.at + ends.end } : { text: before, at: first.at }
   return { times: [...(found as Found[]), ends], head }
@@ -79,7 +79,8 @@ function timeIn(cues: RoleCues, words: string, period: Period): Found | null {
     // 去年三季度: the year is told from the report's own.
     const relative = side && side.end >= named.span.start && side.start <= named.span.start ? side : null
     const start = relative?.start ?? (own?.end === named.span.start ? own.start : named.span.start)
-    return { period: named.period, basis: relative?.basis ?? null, start, end: Math.max(named.span.end, relative?.end ?? 0) }
+    const basis = relative && named.period === previousQuarter(period) ? 'qoq' : (relative?.basis ?? null)
+    return { period: named.period, basis, start, end: Math.max(named.span.end, relative?.end ?? 0) }
   }
   if (side) return side
   return own ? { period, basis: null, ...own } : null

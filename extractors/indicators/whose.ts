@@ -101,7 +101,7 @@ export function isJoint(
   lead: string,
   dealt: boolean,
 ): boolean {
-  if (county !== null || dealt || !isCount(unit) || regions.length < 2) return false
+  if (county !== null || dealt || !isCount(unit) || (regions.length < 2 && regions[0] !== ALL_COUNTIES)) return false
   const said = lead.slice(kit.regionsIn(lead).at(-1)?.span.end ?? 0)
   return !kit.cues.collective.test(said) && !kit.cues.distributive.test(said)
 }

@@ -84,6 +84,9 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   // 日均浓度的第95百分位数
   ['ordinal', `第${NUMBER}百分位数?`],
   // 二次补正, 两次不到场的: which time, no count.
+  ['ordinal', `第${NUMBER}家(?=[^，。；]{1,12}的)`],
+  ['name', '(?<=“\\p{Script=Han}{1,8})[0-9]{1,4}号?(?=”)'],
+  ['deadline', `(?<=[后隔])${NUMBER}(?:天|日|小时)再`],
   ['ordinal', '二次(?=\\p{Script=Han}{2})|[两三]次(?=[不未])'],
   ['numbering', `（[0-9]{1,2}）`],
   // …不足七成。2.餐饮…: an item of a list within its paragraph; 4.1 2021年…: of two levels, at a line's head.
