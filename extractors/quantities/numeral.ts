@@ -57,20 +57,28 @@ export function chineseNumeral(text: string): number | null {
   let total = 0
   let section = 0
   let digit: number | null = null
+  /** What a digit counts that nothing follows: 一百二 is 120, 一百零二 is 102. */
+  let last = 1
   for (const character of whole) {
     if (character in DIGITS) {
       if (digit !== null && digit !== 0) return null
       digit = DIGITS[character] as number
+      if (digit === 0) last = 1
     } else if (character in POWERS) {
+      last = (POWERS[character] as number) / 10
       section += (digit ?? 1) * (POWERS[character] as number)
       digit = null
     } else if (character in MYRIADS) {
-      total = (total + section + (digit ?? 0)) * (MYRIADS[character] as number)
+      const myriad = MYRIADS[character] as number
+      const below = section + (digit ?? 0)
+      // 一万亿 is ten thousand of 亿; 一亿八千万 is 亿 and 万 side by side.
+      total = myriad === MYRIADS['亿'] ? (total + below) * myriad : total + below * myriad
+      last = myriad / 10
       section = 0
       digit = null
     } else return null
   }
-  return decimal(total + section + (digit ?? 0), fraction)
+  return decimal(total + section + (digit ?? 0) * last, fraction)
 }
 
 /** 二〇二〇 and 九五: digits one by one. Two to a list (三四家) are an estimate, not a number. */
