@@ -2,7 +2,7 @@
  * What the headers of a cell say its number is, as words do in a sentence: 上年同期 is a reference, 同比 a change, 目标值 a target, a county or a quarter
  * says whose and when. The column's headers decide before the row's; a year in one and a quarter in the other are one period.
  */
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Period, type PeriodMention, previousQuarter, sameLastYear, yearOf } from '../quantities/period.ts'
 import { lastBasis } from './cues.ts'
@@ -47,7 +47,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
   const has = (group: string): RegExp => new RegExp(wordPattern(cue(lexicon, group)), 'u')
   const is = {
     change: has('table-change'),
-    compared: new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-compared'))})`, 'u'),
+    // 比率 compares nothing.
+    compared: new RegExp(`^(?:${guardedPattern(cue(lexicon, 'table-compared'), lexicon.cues['compared:misfires'] ?? [])})`, 'u'),
     target: has('table-target'),
     done: has('table-done'),
     asked: has('table-asked'),
