@@ -156,10 +156,8 @@ async function putInPlace(path: string, content: string | Uint8Array): Promise<v
 async function putPapers(folder: string, papers: readonly PaperFile[]): Promise<void> {
   const names = new Set(papers.map(({ name }) => name))
   for (const name of await formerPapers(folder)) if (!names.has(name)) await rm(join(folder, name), { force: true })
-  for (const { name, content } of papers) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), content)
-  }
+  for (const within of new Set(papers.map(({ name }) => dirname(join(folder, name))))) await mkdir(within, { recursive: true })
+  await Promise.all(papers.map(({ name, content }) => writeFile(join(folder, name), content)))
 }
 
 /** What the scores that stand in the folder had been printed as. */
