@@ -101,7 +101,9 @@ function ruleOf(indicator: string, index: number, worse: 'above' | 'below'): unk
   const off = { [worse]: { per: 1, points: -0.1 } }
   if (index % 20 === 0) return { form: 'rank', of, step: 0.02 }
   if (index % 20 === 10) return { form: 'linear', of, against: 'average', ...off }
-  return index % 2 === 0 ? { form: 'target', of, op: worse === 'above' ? '<=' : '>=', value: 91 } : { form: 'linear', of, against: 91, ...off }
+  return index % 2 === 0
+    ? { form: 'target', of, op: worse === 'above' ? '<=' : '>=', value: 91 }
+    : { form: 'linear', of, against: 91, ...off }
 }
 
 /** Each county states nine values in ten. */
