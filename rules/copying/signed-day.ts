@@ -2,7 +2,8 @@
 import type { Document } from '../../extractors/document.ts'
 import { foldText } from '../../extractors/language/fold.ts'
 
-const DAY_LINE =
+/** A line that holds a day and nothing else. */
+export const DAY_LINE =
   /^[（(]?([0-9]{4}|[二〇○零一三四五六七八九]{4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$/u
 const LINES_AT_HEAD = 6
 const LINES_AT_END = 6

@@ -42,4 +42,13 @@ describe('a passage', () => {
     expect(
       passages('市市场监管局督促烤串店改用电烤炉，竹签集中高温蒸煮后再用。', '县市场监管局督促烤串店改用电烤炉，竹签集中高温蒸煮后再用。'),
     ).toEqual(['市市场监管局督促烤串店改用电烤炉，竹签集中高温蒸煮后再用。']))
+
+  it('holds nothing of what both are signed with', () => {
+    const last = '把计量台账与年检结果逐台核对后公示。'
+    const signed = (office: string, day: string): string => `${KILN}\n${last}\n${office}\n${day}`
+    const own = `抽查水泥12批次，全部合格。\n${last}\n托里县质量工作领导小组办公室\n2020年10月9日`
+    expect(passages(own, signed('塔城地区市场监督管理局', '2020年3月1日'))).toEqual([])
+    const longer = `${KILN}\n托里县质量工作领导小组办公室\n托里县市场监督管理局\n二〇二〇年十月九日`
+    expect(passages(longer, `${KILN}\n塔城地区市场监督管理局\n塔城地区质量强区工作领导小组办公室\n二〇二〇年三月一日`)).toEqual([KILN])
+  })
 })
