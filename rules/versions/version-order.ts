@@ -3,12 +3,13 @@
  *
  *   a file that the scheme names             counts before all others
  *   received on 25 October, on 12 October    the later one
- *   （终稿）, 最新版(1), no word, 初稿          in this order; of one kind the greater number: 最新版(2) before 最新版(1)
+ *   （终稿）, 最新版(1), no word, 初稿          in this order; of one kind the greater number: 最新版(2) before 最新版(1), 修改稿10 before 修改稿2, 第三次修改 before 第二次
  *
  * Where nothing tells them apart the last by name counts, and the reason says so.
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
 import { fileName } from './file-name.ts'
 
 export interface Versioned {
@@ -36,6 +37,17 @@ export function createVersionOrder(lexicon: Lexicon, set: readonly string[]): Ve
     if (newer.test(name)) return 2
     return draft.test(name) ? 0 : 1
   }
+  const any = wordPattern(['final-files', 'newer-files', 'draft-files'].flatMap((group) => cue(lexicon, group)))
+  const numbered = new RegExp(
+    `[（(]([0-9]{1,2})[）)]|[vV]([0-9]{1,2})(?![0-9])|(?:${any})([0-9]{1,2})(?![0-9])|第?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:稿|版|次修|次改)`,
+    'u',
+  )
+  /** (2), （2）, V2, 修改稿2, 第2稿, 三稿, 第三次修改; 0 without. */
+  const versionNumber = (file: string): number => {
+    const [, ...told] = numbered.exec(fileName(file)) ?? []
+    const written = told.find((each) => each !== undefined) ?? '0'
+    return /^[0-9]/u.test(written) ? Number(written) : (chineseNumeral(written) ?? 0)
+  }
   const measures: readonly (readonly [VersionReason, (one: Versioned, other: Versioned) => number])[] = [
     ['set', (one, other) => Number(set.includes(other.file)) - Number(set.includes(one.file))],
     ['received', (one, other) => (one.receivedAt === null || other.receivedAt === null ? 0 : order(other.receivedAt, one.receivedAt))],
@@ -53,9 +65,3 @@ export function createVersionOrder(lexicon: Lexicon, set: readonly string[]): Ve
 }
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-/** (2), （2）, V2, 第2稿; 0 without. */
-function versionNumber(file: string): number {
-  const [, brackets, letter, draft] = /[（(]([0-9]{1,2})[）)]|[vV]([0-9]{1,2})(?![0-9])|第([0-9]{1,2})[稿版]/u.exec(fileName(file)) ?? []
-  return Number(brackets ?? letter ?? draft ?? 0)
-}

@@ -15,6 +15,10 @@ describe('the version that counts', () => {
     ['报告(2).docx', '报告(1).docx'],
     ['报告V3.docx', '报告V2.docx'],
     ['报告.docx', '报告（初稿）.docx'],
+    ['报告（修改稿10）.docx', '报告（修改稿2）.docx'],
+    ['报告终稿2.docx', '报告终稿.docx'],
+    ['报告（第三次修改）.docx', '报告（第二次修改）.docx'],
+    ['报告三稿.docx', '报告二稿.docx'],
   ])('is %s rather than %s', (one, other) => {
     expect(counted(one, other)).toBe(one)
     expect(counted(other, one)).toBe(one)
