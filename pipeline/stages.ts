@@ -24,10 +24,10 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 7 },
+  { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 50 },
+  { name: 'extract', version: 51 },
   { name: 'check', version: 24 },
   { name: 'judge', version: 17 },
   { name: 'practice', version: 4 },

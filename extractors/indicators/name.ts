@@ -85,7 +85,7 @@ function consumed(text: string, sticky: RegExp): number {
 }
 
 /** A text without what a pattern finds at its end, as often as it does. */
-function stripped(text: string, atEnd: RegExp): string {
+export function stripped(text: string, atEnd: RegExp): string {
   let rest = text
   for (let match = atEnd.exec(rest); match && match[0] !== ''; match = atEnd.exec(rest)) rest = rest.slice(0, match.index)
   return rest

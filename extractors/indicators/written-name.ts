@@ -10,7 +10,7 @@
  */
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { PERIOD } from './name.ts'
+import { PERIOD, stripped } from './name.ts'
 import type { Value } from './value.ts'
 
 type Unnamed = Omit<Value, 'id'>
@@ -26,19 +26,23 @@ const LOOK_BACK = 120
 const BRACKETS = /（[^（）]{1,6}）/gu
 const BREAK = /[。；！？\n\t]/u
 
-/** 表2!C5 → 表2!5 */
-/** What counts the points of a list. */
 /** What is added to the name of a count. */
 const COUNT_TAIL = /^(?:件数|批次)$/u
+/** What counts the points of a list. */
 const LIST_MARKS = /^(?:[①-⑳—–•·●■◆★※]|【[^【】]*】)+/u
 
 const isPart = (unit: string | undefined): boolean => unit === '%' || unit === '‰' || unit === '个百分点'
 
+const PAIRS = [
+  ['（', '）'],
+  ['“', '”'],
+  ['《', '》'],
+] as const
+
 /** A name without the bracket or quotation mark whose other half was left behind. */
 function unpaired(name: string): string {
   let rest = name
-  for (const [opening, closing] of ['（）', '“”', '《》']) {
-    if (opening === undefined || closing === undefined) continue
+  for (const [opening, closing] of PAIRS) {
     const opens = rest.lastIndexOf(opening)
     const closes = rest.indexOf(closing)
     if (opens > rest.lastIndexOf(closing)) rest = opens === 0 ? rest.slice(1) : rest.slice(0, opens)
@@ -47,6 +51,7 @@ function unpaired(name: string): string {
   return rest
 }
 
+/** 表2!C5 → 表2!5 */
 const rowOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').replace(/(?<=!)[A-Z]+/u, '')
 
 const tableOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').split('!')[0] ?? ''
@@ -63,7 +68,7 @@ export function createNamer(lexicon: Lexicon): Namer {
   const lead = new RegExp(`^(?:${words('name-leads')})(?=\\p{Script=Han}{2})`, 'u')
   const tail = new RegExp(`(?:${guardedPattern(cue(lexicon, 'compared'), lexicon.cues['compared:misfires'] ?? [])}|[的等])$`, 'u')
   const against = new RegExp(`^(?:${guardedPattern(cue(lexicon, 'compared-firmly'), lexicon.cues['compared:misfires'] ?? [])})`, 'u')
-  const shareTail = new RegExp(`(?:件数|批次|${words('share')})+$`, 'u')
+  const shareTail = new RegExp(`(?:件数|批次|${words('share')})$`, 'u')
   const summedUp = new RegExp(`(?:${words('name-sums')})(?:${words('share')})$`, 'u')
   const sampledFirst = new RegExp(`^(${words('name-sampled')})(\\p{Script=Han}{2,12})$`, 'u')
   const sampled = new RegExp(`(?:${words('name-sampled')})$`, 'u')
@@ -121,7 +126,7 @@ export function createNamer(lexicon: Lexicon): Namer {
     if (value.role === 'share' && isPart(name) && of === '') return shareOf(before)
     if (rate.test(name) && of.endsWith(BATCH)) return `${of.slice(0, -BATCH.length).replace(result, '')}${name}`
     if ((name !== value.unit && !isPart(name)) || of === '') return name
-    if (value.role === 'share') return summedUp.exec(before)?.[0] ?? `${of.replace(shareTail, '')}占比`
+    if (value.role === 'share') return summedUp.exec(before)?.[0] ?? `${stripped(of, shareTail)}占比`
     // 白棉占81.3%，上年84.9%，降低3.6个百分点: of what was told before.
     return value.role === 'actual' || isPart(previous?.unit) !== isPart(value.unit) ? name : of
   }
