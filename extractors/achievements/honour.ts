@@ -139,7 +139,11 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, first.start)
-      const begun = bounds.beginning(text, lower, first.start, verb, lastIn(limits, lower, first.start)?.end ?? -1)
+      // “全国消协‹组织›维权先进集体”: what is quoted is whole.
+      const open = text.lastIndexOf('“', first.start)
+      const isQuoted = open >= (verb?.end ?? lower) && !text.slice(open, first.start).includes('”')
+      const limit = lastIn(limits, lower, isQuoted ? open : first.start)?.end ?? -1
+      const begun = bounds.beginning(text, lower, first.start, verb, limit)
       const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
       const end = bounds.end(text, start, last, clause.end)
       const span = withQuotes(text, { start, end })

@@ -22,6 +22,8 @@ export interface Names {
   readonly notes: readonly string[]
   /** Taken from a list in a bracket. */
   readonly listed: boolean
+  /** Told to be a person by the post before the name (技术员某某). */
+  readonly persons: readonly string[]
   /** Speaks of the county, or of nobody in particular: 我县, 县城, 骨干企业. */
   readonly isGeneric: boolean
   /** What stands there without its leading words, cut where no name goes on: '' where nothing names anything. */
@@ -74,6 +76,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const makerEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})$`, 'u')
   const work = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-work'))})$`, 'u')
   const person = createPersonReader(lexicon)
+  const posted = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-post'))})$`, 'u')
   /** 某公司‹长链二元酸专利›: the firm's. */
   const right = new RegExp(`^[^“”、，的]{1,16}(?:${wordPattern(cue(lexicon, 'honour-holder-right'))})$`, 'u')
   /** 有限公司红花籽油: the product; 加工厂职工某某: the person with the place of work. */
@@ -185,7 +188,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     return own.length > 0 ? own : namesOf(text.slice(0, at))
   }
 
-  const read = (subject: string): Pick<Names, 'names' | 'notes' | 'listed'> => {
+  const read = (subject: string): Omit<Names, 'persons' | 'subject' | 'isGeneric'> => {
     const notes: string[] = []
     let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '')
     const work = WORK_BEHIND.exec(text)
@@ -210,7 +213,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       const { start, end } = phrases.subject(masked, span)
       const subject = raw.slice(start, end)
       const bare = clean(subject)
-      return { ...read(subject), subject, isGeneric: bare !== '' && isGeneric(bare) }
+      const found = read(subject)
+      const persons = found.names.filter((name) => posted.test(subject.slice(0, Math.max(0, subject.indexOf(name)))))
+      return { ...found, persons, subject, isGeneric: bare !== '' && isGeneric(bare) }
     },
   }
 }

@@ -6,10 +6,10 @@
  * Such words are a title only where their place says so; that is for `standing.ts` to weigh. Here is only where they begin and end.
  */
 import type { Span } from '../document.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
-import { type Cue, createScan } from './scan.ts'
+import { type Cue, createScan, misfires } from './scan.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
@@ -50,6 +50,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
   const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
+  /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
+  const praise = new RegExp(`^[“‘]?(?:${guardedPattern(cue(lexicon, 'honour-praise'), misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
+  const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
@@ -140,10 +143,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
-    const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')))
+    const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(ground, '').replace(tail, '').replace(AND_MORE, '')))
     const length = level.end + words.length - start
     if (notHead.test(words) || NUMBERED.test(words) || length < SHORTEST_PLAIN) return null
-    if (head.test(words)) return { start, end: start + length, headless: false }
+    if (head.test(words) || praise.test(words)) return { start, end: start + length, headless: false }
     if (notHeadless.test(words)) return null
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
     const named = givenBy.exec(text.slice(level.start, level.end + words.length))?.[0].length ?? 0

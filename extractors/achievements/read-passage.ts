@@ -39,6 +39,10 @@ export interface PassageAround {
   readonly plannedFrom: number
   /** Its paragraph opens with a word that tells what happened. */
   readonly reported: boolean
+  /** The same with a colon behind (另：): noted beside what the section says. */
+  readonly noted: boolean
+  /** Of a plan, and not of the section of a report that tells what comes next. */
+  readonly inPlan: boolean
   /** Headings above it. */
   readonly above: readonly string[]
   readonly isCell: boolean
@@ -53,7 +57,7 @@ export interface HonourKit {
   readonly names: NameReader
 }
 
-type Survey = Omit<Surroundings, 'planned' | 'reported'>
+type Survey = Omit<Surroundings, 'planned' | 'reported' | 'noted' | 'inPlan'>
 
 /** The honour before in the sentence. */
 interface Earlier {
@@ -184,7 +188,13 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     let previous: Earlier | null = null
     honours.forEach((honour, index) => {
       standing = standingOf(
-        { ...surveyed, planned: around.start + honour.start >= around.plannedFrom, reported: around.reported },
+        {
+          ...surveyed,
+          planned: around.start + honour.start >= around.plannedFrom,
+          reported: around.reported,
+          noted: around.noted,
+          inPlan: around.inPlan,
+        },
         index,
         standing,
       )
