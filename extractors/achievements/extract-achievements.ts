@@ -88,8 +88,8 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
       const isPlan = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading)
-      // A year to come speaks of what follows it: …获评A；乙计划2024年申请B.
-      const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + text.lastIndexOf('；', named) + 1
+      // A year to come speaks of its clause and what follows: …获评A；乙计划2024年申请B.
+      const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
       const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom
       const above = [...headings, ...opening]
       if (whole) joined = index + 1
@@ -113,3 +113,5 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     )
   }
 }
+
+const clauseStart = (text: string, at: number): number => Math.max(...['，', '；', '：'].map((mark) => text.lastIndexOf(mark, at) + 1))

@@ -44,7 +44,9 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
     if (status !== 'obtained' || inPlan || !verb) return false
     const half = text.lastIndexOf('；', verb.start) + 1
     const before = text.slice(clause.start, verb.start)
-    return before.length >= SHORTEST_SUBJECT && !UNTIL.test(text.slice(half, verb.start)) && helping(text.slice(half, verb.start)).length === 0
+    return (
+      before.length >= SHORTEST_SUBJECT && !UNTIL.test(text.slice(half, verb.start)) && helping(text.slice(half, verb.start)).length === 0
+    )
   }
 
   /** 被某协会评为: told of what happened. */

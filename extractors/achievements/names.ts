@@ -68,6 +68,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const stripSelf = createStripper(lexicon, ['honour-holder-its'])
   const ands = createScan(lexicon, ['honour-holder-and'])
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
+  const inner = new Set(cue(lexicon, 'honour-holder-inner'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const product = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
@@ -132,7 +133,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   const isName = (name: string): boolean => {
     const bare = name.replace(/^“([^“”]+)”$/u, '$1')
-    if (bare.length < 2 || bare.length > LONGEST_NAME || isGeneric(bare)) return false
+    if (bare.length < 2 || bare.length > LONGEST_NAME || isGeneric(bare) || inner.has(bare)) return false
     return (
       !/[，。；：？！%]/u.test(bare) && !ONLY_COUNTED.test(bare) && !isWiderArea(bare) && bare.split('“').length === bare.split('”').length
     )

@@ -93,6 +93,12 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
+  const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到)`, 'u')
+  /** ‹石河子市›的某葡萄取得地理标志: told of another place. */
+  const isElsewhere = (text: string, clauses: readonly Span[], { start }: Honour): boolean => {
+    const clause = clauses.find(({ start: from, end }) => from <= start && start < end)
+    return clause !== undefined && elsewhere.test(text.slice(clause.start, start))
+  }
   const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
@@ -198,7 +204,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         index,
         standing,
       )
-      if (!standing) return
+      if (!standing || isElsewhere(text, clauses, honour)) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
       const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })

@@ -64,7 +64,14 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const held = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
   /** 创建‹规划›已获批复: what has come of it is the document's. */
   const paper = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-paper'))})`, 'u')
-  const unsent = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-not'), ...cue(lexicon, 'honour-negative')])})(?:${wordPattern(cue(lexicon, 'honour-applied'))})`, 'u')
+  const unsent = new RegExp(
+    `^(?:${wordPattern([...cue(lexicon, 'honour-not'), ...cue(lexicon, 'honour-negative')])})(?:${wordPattern(cue(lexicon, 'honour-applied'))})`,
+    'u',
+  )
+  /** ‹到›“中国质量奖”获奖企业某集团‹参观学习› */
+  const visitAhead = new RegExp(wordPattern(cue(lexicon, 'honour-visit-to')), 'u')
+  const visitBehind = new RegExp(wordPattern(cue(lexicon, 'honour-visit')), 'u')
+  const toward = new RegExp(`^[”’]?\\p{Script=Han}{0,2}(?:${wordPattern(cue(lexicon, 'honour-toward'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
@@ -105,6 +112,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
+    if (visitBehind.test(text.slice(honour.tailEnd, clauseEnd)) && visitAhead.test(text.slice(clause.start, honour.start))) return REFUSED
+    if (/向[“‘]?$/u.test(text.slice(lower, honour.start)) && toward.test(text.slice(honour.tailEnd)))
+      return { ...say('planned', honour, false), item: null }
     const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
@@ -161,7 +171,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const applications = behind.filter((found) => is(found, 'honour-applied'))
     if (applications.length > 1 && (applications[0] as Cue).start - honour.tailEnd <= LONGEST_KIND)
       return say('applied', applications.at(-1) as Cue, true)
-    if (follow?.status) return say(follow.status, follow.verb, true)
+    // 新疆名牌产品：某烧结砖因停产，称号被撤销: whose it is stands behind the colon.
+    if (follow?.status) return { ...say(follow.status, opensList ? honour : follow.verb, true), ...(opensList && { item: null }) }
     if (stage) return say('applied', stage, true)
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
     if (retained) return say('obtained', retained, false)
