@@ -19,11 +19,11 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   const wide = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-wide'))})`, 'u')
   /** ‹全区›天山奖获奖工程32项: of more than one prefecture, and only counted. */
   const isOfAll = (text: string, start: number, tailEnd: number): boolean => {
-    const clause = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1
+    const clause = clauseStart(text, start)
     return wide.test(text.slice(clause)) && /[0-9]/u.test(text.slice(clause, start) + text.slice(tailEnd).split(/[，；。]/u, 1)[0])
   }
   /** 争取‹1—2个村›列入…: so many, and nobody knows which. */
-  const isSome = (text: string, start: number): boolean => SOME.test(/[^，；。]*$/u.exec(text.slice(0, start))?.[0] ?? '')
+  const isSome = (text: string, start: number): boolean => SOME.test(text.slice(clauseStart(text, start), start))
   return (text, { title, start, tailEnd, weak }, { status, verb }) =>
     isOfAll(text, start, tailEnd) ||
     isSome(text, start) ||
@@ -31,3 +31,5 @@ export function createStockTest(lexicon: Lexicon): StockTest {
       COUNTED.test(text.slice(tailEnd)) &&
       (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start))))
 }
+
+const clauseStart = (text: string, at: number): number => Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1
