@@ -31,7 +31,7 @@ export const stages = [
   { name: 'check', version: 24 },
   { name: 'judge', version: 17 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 3 },
+  { name: 'trace', version: 4 },
   { name: 'verify', version: 4 },
 ] as const
 
