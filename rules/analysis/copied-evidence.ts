@@ -11,7 +11,7 @@ import type { Thresholds } from './thresholds.ts'
 /** What is known of the report beside its assessment. */
 export interface CopiedFrom {
   readonly passages: readonly Omit<CopiedPassage, 'id'>[]
-  readonly values: readonly Value[]
+  readonly values: readonly Omit<Value, 'id'>[]
 }
 
 type Judged = Pick<Assessment, 'criteria' | 'chains' | 'unprompted'>
@@ -85,7 +85,7 @@ const isEnough = (rest: readonly Evidence[], wanting: readonly Evidence[], least
   rest.length > 0 && rest.length >= (rest.length + wanting.length) * least
 
 /** Told by the changes, references and ranks that extraction found in the sentences that are left. */
-function isAdequate(rest: readonly Evidence[], values: readonly Value[], { comparisons, baselines }: Thresholds): boolean {
+function isAdequate(rest: readonly Evidence[], values: readonly Omit<Value, 'id'>[], { comparisons, baselines }: Thresholds): boolean {
   const compared = values.filter(
     ({ basis, evidence }) => basis !== null && rest.some(({ start, end }) => start <= evidence.start && evidence.end <= end),
   )

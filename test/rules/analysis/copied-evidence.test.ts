@@ -14,7 +14,7 @@ const TEXT = `托里县2020年第三季度质量状况分析报告\n一、主要
 const judged = judgeText(TEXT)
 const { values } = valuesOf(judged.document)
 
-function after(words: string, given: Partial<CopiedPassage> = {}) {
+function judgedWith(words: string, given: Partial<CopiedPassage> = {}) {
   const start = TEXT.indexOf(words)
   const passage = {
     file: judged.assessment.file,
@@ -36,7 +36,7 @@ function after(words: string, given: Partial<CopiedPassage> = {}) {
 
 describe('a sentence that stands in an older document of others', () => {
   it('is set aside with the reason, and the level is what the rest bears', () => {
-    const { criteria, chains } = after(PROBLEM)
+    const { criteria, chains } = judgedWith(PROBLEM)
     expect([judged.assessment.criteria.problems.level, criteria.problems.level]).toEqual(['specific', 'absent'])
     expect(criteria.problems.rejected.map(({ evidence, reason }) => [evidence.quote, reason])).toContainEqual([PROBLEM, 'copied'])
     expect(criteria.problems.missing).toContain('1处问题与在先的上级文件或其他县市材料相同')
@@ -46,16 +46,16 @@ describe('a sentence that stands in an older document of others', () => {
   })
 
   it('stays where nobody knows who wrote first, and where it is the county’s own', () => {
-    expect(after(PROBLEM, { order: 'same-date', sourceClass: 'peer' }).criteria).toEqual(judged.assessment.criteria)
-    expect(after(PROBLEM, { sourceClass: 'own-past' }).criteria).toEqual(judged.assessment.criteria)
+    expect(judgedWith(PROBLEM, { order: 'same-date', sourceClass: 'peer' }).criteria).toEqual(judged.assessment.criteria)
+    expect(judgedWith(PROBLEM, { sourceClass: 'own-past' }).criteria).toEqual(judged.assessment.criteria)
   })
 
   it('is no comparison of the county’s own where the figures are the other’s, and is one where they are its own', () => {
-    expect(after(COMPARISON).criteria.comparison.level).toBe('absent')
+    expect(judgedWith(COMPARISON).criteria.comparison.level).toBe('absent')
     const at = TEXT.indexOf('92.0%')
     const figure = { start: at, end: at + 5, sourceStart: 12, sourceEnd: 17, kind: 'number' as const }
-    expect(after(COMPARISON, { changed: [figure], masked: true }).criteria.comparison.level).toBe('adequate')
+    expect(judgedWith(COMPARISON, { changed: [figure], masked: true }).criteria.comparison.level).toBe('adequate')
   })
 
-  it('counts where most of it is the county’s own', () => expect(after(PROBLEM.slice(0, 24)).criteria.problems.level).toBe('specific'))
+  it('counts where most of it is the county’s own', () => expect(judgedWith(PROBLEM.slice(0, 24)).criteria.problems.level).toBe('specific'))
 })
