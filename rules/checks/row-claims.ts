@@ -44,7 +44,9 @@ export const rowClaims = defineCheck({
     for (const { values, table } of context.groups)
       for (const [index, value] of table ? [] : values.entries()) {
         if (!isExact(value)) continue
-        if (value.role === 'change' && !told.has(value)) yield* ofChange(context, value, rows)
+        // 差不多一半 is no change.
+        const isSaid = /[0-9]/u.test(value.evidence.quote) || value.unit !== '%'
+        if (value.role === 'change' && isSaid && !told.has(value)) yield* ofChange(context, value, rows)
         if (value.role === 'actual' && value.unit === '%') yield* ofRate(context, value, values[index - 1], rows)
       }
   },
@@ -97,19 +99,34 @@ function rowNamed(
     flat(between(from, evidence.start))
       .split(/[。；]/u)
       .at(-1) ?? ''
-  let best: { row: Row; at: number } | null = null
+  let best: { row: Row; at: number; label: string } | null = null
   for (const row of rows) {
-    const at = said.lastIndexOf(row.label)
-    if (at >= 0 && (best === null || at > best.at || (at === best.at && row.label.length > best.row.label.length))) best = { row, at }
+    const label = said.includes(row.label) ? row.label : shortOf(row, rows, said)
+    const at = label === undefined ? -1 : said.lastIndexOf(label)
+    if (label !== undefined && at >= 0 && (best === null || at > best.at || (at === best.at && label.length > best.label.length)))
+      best = { row, at, label }
   }
   if (best === null) return null
-  const { row, at } = best
-  const since = said.slice(at + row.label.length)
+  const { row, at, label } = best
+  const since = said.slice(at + label.length)
   // 水泥全部合格，塑料管材垫底: the last; 塑料管材与电线电缆: a list leaves open which is meant.
   const clause = said.slice(0, at).split('，').at(-1) ?? ''
   const isListed = rows.some((other) => other !== row && !row.label.includes(other.label) && `${clause}${since}`.includes(other.label))
   return isListed || /、/u.test(since) ? null : { row, since }
 }
+
+/** ‹湿地›同比上升1.3分, of the row 塔斯特河湿地: the end of one row's label and of no other, at the head of its clause. */
+function shortOf({ label }: Row, rows: readonly Row[], said: string): string | undefined {
+  for (let length = Math.min(MOST_SHORT, label.length - 1); length >= NAMED; length--) {
+    const short = label.slice(-length)
+    const isHead = said.startsWith(short) || said.includes(`，${short}`)
+    if (isHead && rows.every((other) => other.label === label || !other.label.includes(short))) return short
+  }
+  return undefined
+}
+
+/** So many characters of a label stand for it. */
+const MOST_SHORT = 4
 
 function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly Row[]): Iterable<Slip> {
   const named = rowNamed(context, change, rows)

@@ -24,9 +24,14 @@ const patterns = perLexicon((lexicon) => {
     restOnly: new RegExp(`^[）)]?[，、；](?:${words('the-rest')})[^，。；、0-9]{0,4}$`, 'u'),
     otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     /** 长度29毫米以上的占71.4%，A级占82.6%: what a bound tells of leaves the rest on its other side. */
-    bounded: new RegExp(`(?:${words('comparator-ge-after')}|${words('comparator-le-after')})的?(?:${words('share')})$`, 'u'),
+    bounded: new RegExp(
+      `(?<![级等档类]及?)(?:${words('comparator-ge-after')}|${words('comparator-le-after')})的?(?:${words('share')})$`,
+      'u',
+    ),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
+    /** 五类合计占71.6%: what others make up is none of them. */
+    summed: new RegExp(`(?:${words('stated-sum')})[^，。；、0-9]{0,6}$`, 'u'),
   }
 })
 
@@ -50,7 +55,7 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, restOnly, whole, otherTime, bounded } = patterns(lexicon)
+  const { within, rest, restOnly, whole, otherTime, bounded, summed } = patterns(lexicon)
   const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; isBounded: boolean }[] = []
   let end: number | null = null
   for (const value of values) {
@@ -60,6 +65,10 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     const said = end === null ? (words.split('。').at(-1) ?? '') : words
     // …占12.7%，其他10.0%: the rest needs not say again that it is a share.
     if (value.role !== 'share' && !(value.role === 'actual' && end !== null && restOnly.test(said))) continue
+    if (summed.test(said)) {
+      end = null
+      continue
+    }
     const named = whole.exec(said)?.[1] ?? null
     const run = found.at(-1)
     const goesOn =
@@ -89,7 +98,9 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
   // 一级和二级合计占68.6%，一级占21.4%，二级占47.2%: one is what the others make up.
   if (values.length > 2 && values.some(({ value }) => Math.abs(added - value * 2) <= slack)) return
   if (overlap(values, added)) return
-  if (added <= 100 + slack && (!namesRest || added >= 100 - slack || added < NEARLY)) return
+  // 62、27、9、4: that all of four were rounded up by a whole half is no likely thing.
+  const most = values.length > 2 ? slack - 1e-6 : slack
+  if (added <= 100 + most && (!namesRest || added >= 100 - slack || added < NEARLY)) return
   yield {
     severity: 'error',
     claimed: 100,
