@@ -24,7 +24,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     ofWhich: new RegExp(
-      `^(?:[，,；;（(]?(?:${words('of-which')})[，,：:]?|[^，。；、：（()）0-9]{1,8}(?:${words('among')})[，,]?)(.{1,14})$`,
+      `^(?:[，,；;（(]?(?:${words('of-which')})[，,：:]?|[^，。；、：（()）0-9]{0,8}(?:${words('among')})[，,]?)(.{1,14})$`,
       'u',
     ),
     loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,

@@ -12,7 +12,7 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
-import { amountsOf, flat, roundedBy } from './counts.ts'
+import { amountsOf, flat, type LabelledCount, roundedBy } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 
 /** So many characters may stand between what was done and the rate. */
@@ -72,10 +72,20 @@ function ofTask(context: CheckContext, stated: CheckedValue, before: readonly Ch
   return areNearlyAlike(exact, stated.value, writtenStep(stated.evidence.quote, stated.value)) ? { planned, done, slack: 0 } : null
 }
 
+/** ‹年初预算›120万元，至9月底支出78万元: what was planned at the year's beginning may be read as a level of then. */
+function plannedFirst({ between }: CheckContext, before: readonly CheckedValue[]): readonly LabelledCount[] | null {
+  const [first, second] = before.slice(-2)
+  if (first?.role !== 'reference' || second?.role !== 'actual' || first.basis !== 'previous' || first.unit !== second.unit) return null
+  return [
+    { value: first, before: flat(between(first.evidence.start - FAR, first.evidence.start)), after: '' },
+    { value: second, before: flat(between(first.evidence.end, second.evidence.start)), after: '' },
+  ]
+}
+
 /** The two amounts right before a rate, the first planned and the second done. */
 function amountsBefore(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Amounts | null {
   const { rate, planned, did } = patterns(context.lexicon)
-  const [first, second] = amountsOf(context, { values: before, table: false }).slice(-2)
+  const [first, second] = plannedFirst(context, before) ?? amountsOf(context, { values: before, table: false }).slice(-2)
   if (first === undefined || second === undefined || second.value !== before.at(-1) || first.value.unit !== second.value.unit) return null
   const said = flat(context.between(second.value.evidence.end, stated.evidence.start))
   if (said.length > FAR || !rate.test(said) || first.value.value <= 0) return null
