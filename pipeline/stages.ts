@@ -27,11 +27,11 @@ export const stages = [
   { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 51 },
+  { name: 'extract', version: 52 },
   { name: 'check', version: 24 },
-  { name: 'judge', version: 17 },
+  { name: 'judge', version: 18 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 3 },
+  { name: 'trace', version: 4 },
   { name: 'verify', version: 4 },
 ] as const
 
