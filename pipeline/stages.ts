@@ -29,9 +29,9 @@ export const stages = [
   { name: 'segment', version: 4 },
   { name: 'extract', version: 52 },
   { name: 'check', version: 24 },
-  { name: 'judge', version: 17 },
+  { name: 'judge', version: 18 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 3 },
+  { name: 'trace', version: 4 },
   { name: 'verify', version: 4 },
 ] as const
 
