@@ -50,6 +50,7 @@ const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
 const PLACED = /[十百千万亿兆拾佰仟点]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
+const LOOK_LEFT = 10
 /** 负3.2个百分点, and as much before it as tells 担负 from it. */
 const LONGEST_MINUS = 4
 const RISES = '+↑'
@@ -73,6 +74,8 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
   const tenths = new Set(cue(lexicon, 'tenths'))
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
+  const tallies = new Set(cue(lexicon, 'one-tallied'))
+  const leftOver = new RegExp(`(?:${wordPattern(cue(lexicon, 'one-left'))})[^，。；、0-9]{0,6}的$`, 'u')
   const events = wordPattern(cue(lexicon, 'counted-events'))
   const event = new RegExp(`^[^，。；、]{0,10}?(?:${events})`, 'u')
   const eventBefore = new RegExp(`(?:${events})$`, 'u')
@@ -91,13 +94,14 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
   }
 
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
-  const counts = (text: string, numeral: Numeral, { unit, written, end: unitEnd }: Measured): boolean => {
+  const counts = (text: string, numeral: Numeral, { unit, written, end: unitEnd }: Measured, inRange: boolean): boolean => {
     const { start, end, value } = numeral
     if (text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
     if (unit === '' || digitsOnly.has(unit)) return bare && isPlain(text, numeral, unitEnd)
     // 一起事故 and 事故一起 are counts, 摆在一起 is none.
-    if (text.slice(start, end) === '一')
+    if (text.slice(start, end) === '一' && !inRange)
       return (
+        (tallies.has(written) && leftOver.test(text.slice(Math.max(0, start - LOOK_LEFT), start))) ||
         // 不少于一次
         comparatorOf.before(text, start, unitEnd) !== null ||
         ((lonelyOne.has(written) || tallied.test(text.slice(unitEnd - written.length, unitEnd + 1)) || tenths.has(written)) &&
@@ -136,7 +140,7 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
       estimatedRange(text, numerals, index, first) ??
       (fraction ? readFractions(text, fraction, other, numerals[next]) : readRange(text, numeral, first, numerals[next], measure))
     const whole = range ?? first
-    if (!fraction && numeral.chinese && !counts(text, numeral, whole)) return null
+    if (!fraction && numeral.chinese && !counts(text, numeral, whole, range !== null)) return null
     if (range) while ((numerals[next]?.start ?? range.end) < range.end) next++
     const sign = minus.exec(text.slice(Math.max(0, numeral.start - LONGEST_MINUS), numeral.start))?.[0] ?? signBefore(text, numeral.start)
     const falls = sign !== '' && !RISES.includes(sign)
@@ -206,8 +210,12 @@ function atLeast(text: string, { start, end, chinese }: Numeral): { readonly com
 /** 牧丰、白杨沟两家合作社: the numeral repeats how many have just been listed. */
 function sumsUp(before: string, count: number): boolean {
   const list = before.slice(before.search(/[^，。；：\n\t]*$/u))
-  return count > 1 && list.includes('、') && list.split(/[、和及与]/u).filter((item) => item !== '').length === count
+  const items = list.split(/[、和及与]/u).filter((item) => item !== '')
+  // 节水灌溉九项、河流治理四项、饮水安全三项: counts of their own.
+  return count > 1 && list.includes('、') && items.length === count && !items.slice(0, -1).some((item) => COUNTED_ITEM.test(item))
 }
+
+const COUNTED_ITEM = /[0-9一二两三四五六七八九十][\p{Script=Han}]$/u
 
 /** 80～85分, 95%—97%, 3至5个: two numbers joined directly, the second larger and of the same unit. */
 function readRange(

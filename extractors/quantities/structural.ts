@@ -161,6 +161,11 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
           'deadline',
           `(?<!(?:${words('time-levels')})[了约]?)(?<![0-9.])${NUMBER}个?工作日(?:(?:之?内|以内|前|后)(?!${ASKED})|(?=${words('time-limited')}))|(?:${words('time-limits')})[了约]?${NUMBER}个?工作日`,
         ],
+        // 承诺时限为城区45分钟、边远地区2小时: what a service promises.
+        [
+          'deadline',
+          `(?<=(?:${words('time-promises')})[^，。；0-9]{0,8}(?:[0-9.]{1,4}(?:分钟|小时|天|个?工作日)[^，。；0-9]{1,10})?)(?<![0-9.])[0-9.]{1,4}(?:分钟|小时|天|个?工作日)(?!以内)`,
+        ],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
           'deadline',
