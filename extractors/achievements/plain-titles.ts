@@ -224,7 +224,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   ): PlainTitle | null => {
     const verb = cues.findLast(({ end }) => end <= open)
     const between = verb ? text.slice(verb.end, open) : ''
-    const named = verb !== undefined && (naming.has(verb.word) || verb.groups.has('honour-give')) && !/[，；。：]/u.test(between)
+    const isShown = verb !== undefined && verb.groups.has('honour-pending') && verb.word.endsWith('为')
+    const named = verb !== undefined && (naming.has(verb.word) || isShown || verb.groups.has('honour-give')) && !/[，；。：]/u.test(between)
     const given = between === '' || between === '为' || between === '了' || organ.test(between) || verb?.groups.has('honour-give')
     const end = nounBehind(text, close + 1, stops)
     const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }

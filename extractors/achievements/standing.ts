@@ -126,6 +126,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (formerly.test(text.slice(lower, honour.start))) return null
     // 在已取得‹…二级企业›基础上: held already.
     if (held.test(text.slice(honour.tailEnd)) && is(nearest, 'honour-obtained')) return say('obtained', nearest as Cue, false)
+    // …牌子，因消防不过关被摘了下来: had, and lost.
+    if (listing?.certain && follow?.status === 'revoked') return { ...say('revoked', follow.verb, true), item: null }
     if (listing?.certain) return say(listing.status, honour, false)
     // 拟申请…，材料‹尚未上报›: meant, and not denied.
     const isUnsent = follow?.status === null && unsent.test(text.slice(follow.verb.start)) && is(nearest, 'honour-applied')

@@ -68,6 +68,7 @@ const COMPARING = [
   'base-previous',
   'more-or-less',
 ]
+const against = perLexicon((lexicon) => new RegExp(`(?:${wordPattern(cue(lexicon, 'set-against'))})$`, 'u'))
 const comparing = perLexicon((lexicon) => new RegExp(wordPattern(COMPARING.flatMap((group) => cue(lexicon, group))), 'gu'))
 
 /** Rows whose label names a thing, and no other row of the document bears it. */
@@ -89,14 +90,10 @@ function rowsOf(context: CheckContext): readonly Row[] {
 }
 
 /** The row that the words before a claim name last; null where another thing is named by a longer word (塑料 of 塑料管材). */
-function rowNamed(
-  { between, document }: CheckContext,
-  { evidence }: CheckedValue,
-  rows: readonly Row[],
-): { row: Row; since: string } | null {
-  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
+function rowNamed(context: CheckContext, { evidence }: CheckedValue, rows: readonly Row[]): { row: Row; since: string } | null {
+  const from = Math.max(context.document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
   const said =
-    flat(between(from, evidence.start))
+    flat(context.between(from, evidence.start))
       .split(/[。；]/u)
       .at(-1) ?? ''
   let best: { row: Row; at: number; label: string } | null = null
@@ -108,6 +105,8 @@ function rowNamed(
   }
   if (best === null) return null
   const { row, at, label } = best
+  // 农膜…，且比滴灌带低2.6个百分点: what it is set against.
+  if (against(context.lexicon).test(said.slice(0, at))) return null
   const since = said.slice(at + label.length)
   // 水泥全部合格，塑料管材垫底: the last; 塑料管材与电线电缆: a list leaves open which is meant.
   const clause = said.slice(0, at).split('，').at(-1) ?? ''
@@ -147,6 +146,7 @@ function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly R
   )
   const fitting = pairs.filter((stated) => readingsOf(stated).length > 0)
   const [stated, more] = fitting
+  if (more !== undefined && change.unit === '%') yield* ofOneUnit(fitting)
   if (stated === undefined || more !== undefined) return
   const readings = readingsOf(stated)
   if (readings.some((reading) => distance(stated, reading) <= 0) || isTimes(stated)) {
@@ -172,6 +172,13 @@ const isPair = (one: CheckedValue, other: CheckedValue): boolean =>
   one.unit !== '%' || one.name.slice(-NAME_END) === other.name.slice(-NAME_END)
 
 const NAME_END = 3
+
+/** 唯独农膜下降0.7%, of a row of counts and rates: the points of the rates, and nothing that the counts bear out. */
+function* ofOneUnit(fitting: readonly StatedChange[]): Iterable<Slip> {
+  if (fitting.some((stated) => readingsOf(stated).some((reading) => distance(stated, reading) <= 0 && stated.now.unit !== '%'))) return
+  const rates = fitting.filter(({ now }) => now.unit === '%')
+  if (rates[0] !== undefined && rates.length === 1) yield* ofUnit(rates[0])
+}
 
 /** 94.6 against 96.9, told as 下降2.3%: the points of a difference. */
 function* ofUnit(stated: StatedChange): Iterable<Slip> {
