@@ -25,7 +25,7 @@ const patterns = perLexicon((lexicon) => {
     otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     /** 长度29毫米以上的占71.4%，A级占82.6%: what a bound tells of leaves the rest on its other side. */
     bounded: new RegExp(
-      `(?<![级等档类]及?)(?:${words('comparator-ge-after')}|${words('comparator-le-after')})的?(?:${words('share')})$`,
+      `(?:${words('comparator-ge-after')}|(?<![级等档类]及?)(?:${words('comparator-le-after')}))的?(?:${words('share')})$`,
       'u',
     ),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
