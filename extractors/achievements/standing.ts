@@ -72,6 +72,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const visitAhead = new RegExp(wordPattern(cue(lexicon, 'honour-visit-to')), 'u')
   const visitBehind = new RegExp(wordPattern(cue(lexicon, 'honour-visit')), 'u')
   const toward = new RegExp(`^[”’]?\\p{Script=Han}{0,2}(?:${wordPattern(cue(lexicon, 'honour-toward'))})`, 'u')
+  const restored = new RegExp(`(?<![未没])(?:${wordPattern(cue(lexicon, 'honour-restored'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
@@ -160,6 +161,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     }
     const revoked = of('honour-revoked')
     if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return REFUSED
+    // 被暂停，10月整改后恢复
+    const isBack = revoked !== undefined && restored.test(/^[^；。]*/u.exec(text.slice(revoked.end))?.[0] ?? '')
+    if (revoked && isBack) return say('obtained', revoked, true)
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
     const pending =
       of('honour-pending') ??
