@@ -89,7 +89,7 @@ function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index
   if (together !== null) return together
   const name = writtenRate(context, stated)
   const own = named(stated, stated.role === 'share' ? stated.name : name, values.slice(0, index))
-  const part = own ?? beside
+  const part = own ?? doneByName(context, stated, values.slice(0, index), beside) ?? beside
   if (part === undefined || !isCount(part)) return []
   const label = labelOf(context, part, values)
   const isFailed = failed.test(label)
@@ -151,6 +151,20 @@ function named({ role }: CheckedValue, name: string, before: readonly CheckedVal
   const isOwn = (value: CheckedValue): boolean => isCount(value) && value.name.replace(/类$/u, '').endsWith(own)
   const counts = own.length > (role === 'share' ? 1 : SURELY) ? before.filter(isOwn) : []
   return counts.length === 1 ? counts[0] : undefined
+}
+
+/** 规范的21家，不规范的5家，规范率: not what stands last, but what the rate is called by. */
+function doneByName(
+  context: CheckContext,
+  stated: CheckedValue,
+  before: readonly CheckedValue[],
+  beside: CheckedValue | undefined,
+): CheckedValue | undefined {
+  const done = before.at(-2)
+  const verb = /([\p{Script=Han}]{2})率$/u.exec(writtenRate(context, stated))?.[1]
+  if (verb === undefined || done === undefined || beside === undefined || beside !== before.at(-1) || !isCount(done)) return undefined
+  const isNot = patterns(context.lexicon).failed.test(labelOf(context, beside, before))
+  return isNot && labelOf(context, done, before).startsWith(verb) && done.unit === beside.unit ? done : undefined
 }
 
 /** 计量合格 of 计量合格率: so many characters are no name of any rate (合格). */

@@ -33,8 +33,11 @@ export const progress = defineCheck({
   *examine(context) {
     for (const { values, table } of context.groups)
       for (const [index, stated] of table ? [] : values.entries()) {
-        if (stated.unit !== '%' || stated.role === 'change' || stated.role === 'target' || !isExact(stated)) continue
-        const found = amountsBefore(context, stated, values.slice(0, index)) ?? ofTask(context, stated, values.slice(0, index))
+        if (stated.unit !== '%' || stated.role === 'change' || !isExact(stated)) continue
+        const beside = amountsBefore(context, stated, values.slice(0, index))
+        // 计划…15部，实际完成12部，完成率85%: what was done makes it no target.
+        if (stated.role === 'target' && beside?.done.role !== 'actual') continue
+        const found = beside ?? ofTask(context, stated, values.slice(0, index))
         if (found === null || isBorneOut(stated, values.slice(0, index))) continue
         const { done, planned, slack } = found
         const exact = (done.value / planned.value) * 100
