@@ -117,6 +117,8 @@ export interface RoleCues {
   readonly otherCounties: RegExp
   /** 其他: what is left of a whole. */
   readonly theRest: RegExp
+  /** 其中, at a sentence's head: parts of what the sentence before has told. */
+  readonly ofWhich: RegExp
   /** 容重均值794克/升: an average directly before its number. */
   readonly ownAverage: RegExp
   /** A county or a wider area. */
@@ -169,7 +171,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:分别[为是])?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:(?:分别|均|都)[为是])?${FILLERS}$`, 'u'),
+    ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),

@@ -8,7 +8,7 @@ import type { Identity } from '../identity/identity.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
-import type { Period } from '../quantities/period.ts'
+import { type Period, readPeriods } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
@@ -216,7 +216,9 @@ function readProse(
       headings,
       title: identity.title,
       county: identity.countyId,
-      period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
+      period: inPlan
+        ? (back ?? identity.period)
+        : (ofLastLevel(kit, words, last) ?? (kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
     })
     drafts.push(...reading.drafts)
     last = reading.last
@@ -224,6 +226,10 @@ function readProse(
   }
   return drafts
 }
+
+/** 2019年受理120件。其中，食品类40件: parts of a level are of its period. */
+const ofLastLevel = ({ cues }: SentenceKit, words: string, last: Subject | null): Period | null =>
+  last?.period && cues.ofWhich.test(words) && readPeriods(words, 0).length === 0 ? last.period : null
 
 const within = (reading: NumberReading | undefined, { start, end }: FoldedSpan): Quantity[] =>
   reading?.quantities.filter(({ span }) => span.start >= start && span.end <= end) ?? []
