@@ -2,7 +2,7 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { Run } from './lists.ts'
-import type { RoleContext } from './role.ts'
+import type { RoleContext } from './role-context.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import type { Role } from './value.ts'
 
@@ -22,7 +22,9 @@ export function unitInRun(quantity: Quantity, run: Run): string {
 }
 
 /** 平均得分为81.4, 发展水平指数为99.5: a bare number is a score or an index where its own name ends so. */
-export function unitOfName({ labelUnits }: SentenceKit, { name, how }: Subject, role: Role): string {
+export function unitOfName({ labelUnits }: SentenceKit, { name, how, unit }: Subject, role: Role): string {
+  // 服务指数为92.7，提高0.4
+  if (role === 'change' && how === 'inherited' && (unit === INDEX || unit === SCORE)) return unit
   if (how !== 'own-words' || role === 'change' || role === 'share') return ''
   return name.endsWith(INDEX) ? INDEX : labelUnits.nearest([name]) === SCORE ? SCORE : ''
 }
