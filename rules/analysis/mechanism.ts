@@ -48,6 +48,7 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
     ),
     pattern(`(?:${words('damage-verbs')})(?:${words('change-to')}|了)`),
     pattern(`${guardedPattern(cue(lexicon, 'slip-verbs'), lexicon.cues['slip-verbs:misfires'] ?? [])}\\p{Script=Han}了?[，。；]$`),
+    pattern(`(?:${words('mechanism-things')})[^，。；]?不(?:${words('idle-states')})`),
     pattern(`(?:${words('skip-marks')})\\p{Script=Han}{1,2}(?:${words('then-marks')})\\p{Script=Han}`),
   ]
   const sure = [

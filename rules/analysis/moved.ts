@@ -17,6 +17,8 @@ export interface Moved {
   readonly ofClauses: (clauses: readonly ClauseView[], quality: readonly Placed[], reporter: Reporter) => Compared[]
   readonly ofBare: (sentence: SentenceView, reporter: Reporter) => Compared[]
   /** What moved is named as a result: …率由, …占比从. */
+  /** 降了3.0个百分点 */
+  readonly hasMoved: (words: string) => boolean
   readonly isOutcome: (words: string) => boolean
 }
 
@@ -35,9 +37,10 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
   const other = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
   const { of: polarity, ofWords } = createPolarity(lexicon)
   const bare = new RegExp(
-    `^([^，。；0-9]{2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})([0-9]+(?:\\.[0-9]+)?)`,
+    `^((?:[^，。；0-9]|PM[0-9.]{1,3}){2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})([0-9]+(?:\\.[0-9]+)?)`,
     'u',
   )
+  const gone = new RegExp(`^(?:${words('change-verbs')}|${words('course-verbs')})了`, 'u')
   const isOutcome = (text: string): boolean => outcome.test(text) && !other(text)
 
   const ofClauses: Moved['ofClauses'] = (clauses, quality, reporter) =>
@@ -66,5 +69,5 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
         },
       ]
     })
-  return { ofClauses, ofBare, isOutcome }
+  return { ofClauses, ofBare, isOutcome, hasMoved: (text) => gone.test(text) }
 }
