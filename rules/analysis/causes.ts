@@ -14,6 +14,7 @@ import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader, placesIn } from './deficit.ts'
 import { createDirection } from './direction.ts'
+import { createInevitable } from './inevitable.ts'
 import { clausePoints } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
@@ -44,6 +45,8 @@ const NEAR = 4
 const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
 const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
 const RATE = '%'
+/** 颠了四个钟头: no four of anything. */
+const LASTED = /了?[0-9一二两三四五六七八九十半几多]+个?(?:多|半)?(?:钟头|小时|月|星期|礼拜)/u
 const MULTIPLE = '倍'
 /** 均化库投用后，: what a result came after. */
 const AFTER = /\p{Script=Han}{4}后，$/u
@@ -59,7 +62,11 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
   /** 7台 counts, 台 is no thing there. */
   const memory = memoryOf(lexicon)
-  const thing = memory.of((text) => named(text.replace(COUNTED, '，')))
+  const places = new RegExp(
+    wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])),
+    'gu',
+  )
+  const thing = memory.of((text) => named(text.replace(COUNTED, '，').replace(places, '')))
   const event = cueTest(lexicon, 'mechanism-events')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
@@ -93,11 +100,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
   /** 是散煤质量的头号毛病: how bad it is, not how it came about. */
   const ranks = new RegExp(`(?:${words('verdict-nouns')})[，。；]?$`, 'u')
-  /** 导体电阻自然超标: what stands before it is why. */
-  const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
-  const surely = cueTest(lexicon, 'inevitable-marks')
-  /** 灰分自然越堆越高 */
-  const isInevitable = (text: string): boolean => inevitable.test(text) || (surely(text) && direction(text) < 0)
+  const isInevitable = createInevitable(lexicon)
   /** 剔除这部分后与上年持平: what was sampled has changed. */
   const excluded = new RegExp(`(?:${words('exclusion-marks')})[^，。；]{1,14}后`, 'u')
   const { isFact } = createStatement(lexicon)
@@ -141,7 +144,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
   /** 清洗消毒34处, 计划性停水9次: so much was done, or counted. */
   const isTally = ({ words: text, values }: ClauseView): boolean =>
-    weigh(text) < SURE && values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
+    weigh(text) < SURE &&
+    !LASTED.test(text) &&
+    values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
   const weight = (clause: ClauseView): number => {
     const { words: text, values } = clause
     /** PM2.5由79升到88: how the result itself went. */
@@ -161,7 +166,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** What went on beside the result, which is the first clause that falls short; where none does, the first, if it may be one. */
   const happening = (clauses: readonly ClauseView[], opens: boolean, compared: boolean): number => {
     const outcome = clauses.findIndex(({ words: text }) => result(text) || lacking(text))
-    const told = outcome < 0 && opens ? 0 : outcome
+    const told = outcome < 0 && opens && !clauses.some(isQuality) ? 0 : outcome
     /** 4名护理员没有健康证，冰箱温度计失灵: one thing found beside another. */
     if (outcome < 0 && clauses[0] && isUndone(clauses[0].words)) return 0
     return clauses
@@ -237,7 +242,10 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     if (
       clauses.some(
         (clause) =>
-          AFTER.test(clause.words) && isPlain(clause) && !isTally(clause) && (isSubstance(clause) || (isHinted && hint(clause.words))),
+          AFTER.test(clause.words) &&
+          isPlain(clause) &&
+          !isTally(clause) &&
+          (isSubstance(clause) || weigh(clause.words) >= SURE || (isHinted && hint(clause.words))),
       )
     )
       return true

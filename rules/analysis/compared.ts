@@ -49,7 +49,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
   /** 比地膜低14.4个百分点: another part, which the clause names. */
   const beyond = new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
+    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})|${wordPattern(cue(lexicon, 'apart-words'))}(?:(?![年前期季月旬])\\p{Script=Han}){2,8}[0-9]`,
     'u',
   )
   /** 与最高的讲解服务差13.8分 */
@@ -224,6 +224,11 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       return previous === undefined || previous.values.length === 0 ? null : baselines.of(previous.words, reporter)
     }
 
+    /** 限值1.5%，超0.4个百分点 */
+    function isAfterLimit(clause: ClauseView): boolean {
+      return limitClause.test(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.words ?? '')
+    }
+
     /** 准点率88.4%，降了3.0个百分点: since the time before. */
     function since({ unit }: JudgedValue, { words }: ClauseView): Baseline | null {
       return unit === POINTS && moved.hasMoved(words) && levels.some((level) => level.unit === '%') ? 'previous' : null
@@ -234,6 +239,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
       const baseline = isQuarterBefore(value.period, reporter.period) ? 'qoq' : basis === 'base-year' ? 'previous' : basis
+      if (role === 'change' && baseline === 'target' && isAfterLimit(clause)) return null
       if (role === 'change' && baseline !== 'average' && isOfArea(sentence, reporter)) return null
       if (role === 'change')
         return isOwn(value) || baseline === 'peer' || baseline === 'average'

@@ -41,7 +41,11 @@ const FULL = 100
 const RATE = '%'
 const MULTIPLE = '倍'
 /** 打20升少0.3升 */
-const SHORT_WEIGHT = /[0-9](?<unit>\p{Script=Han}{1,2})(?:只有|就|要|都)?(?:少|缺|差)[0-9.]+\k<unit>/u
+const SHORT_WEIGHT = /[0-9](?<unit>\p{Script=Han}{1,2})(?:(?:只有|就|要|都)?(?:少|缺|差)|只\p{Script=Han}{1,3})[0-9.]+\k<unit>/u
+/** 5台不准, 2户不热 */
+const NOT_SO = /[0-9]\p{Script=Han}{1,3}不(?![变等同限再含计])\p{Script=Han}{1,2}(?=[，。；]|$)/u
+/** 合格率再没回到90%以上 */
+const NOT_UP_TO = /(?:没有?|未)(?:能|再)?(?:回到|达到|到|过|升到)[0-9.]+%/u
 /** Places among the seven counties that leave nothing to reproach. */
 const BEST = 2
 
@@ -72,7 +76,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const thing = cueTest(lexicon, 'mechanism-things')
   const { isAmiss } = createAmiss(lexicon)
   /** 混放串味的情形没有了 */
-  const gone = new RegExp(`(?:${wordPattern(cue(lexicon, 'gone-ends'))})[，。；]?$`, 'u')
+  const gone = new RegExp(`(?<![没未不])(?:${wordPattern(cue(lexicon, 'gone-ends'))})[，。；]?$`, 'u')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
@@ -92,6 +96,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const inspected = cueTest(lexicon, 'effort-subjects', 'samples', 'quality-acts')
   const passing = cueTest(lexicon, 'passing-words', 'improvements', 'activities')
   const none = cueTest(lexicon, 'none-words')
+  /** 上年同期一件没有 */
+  const earlier = cueTest(lexicon, 'baseline-yoy', 'baseline-previous', 'former-times')
   const toldNow = createToldNow(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
@@ -159,7 +165,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const isBetter = (values: readonly JudgedValue[], text: string, clauses: readonly ClauseView[], isTwofold: boolean): boolean =>
     (lead(values, text) > 0 && !isTwofold) ||
     (values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) && !gap(text)) ||
-    better(plain(clauses)) ||
+    better(plain(clauses.filter((clause) => !(earlier(clause.words) && none(clause.words))))) ||
     direction(text) > 0 ||
     isPast(text)
   /** 合格率都高出全市平均, 投诉低于控制线 */
@@ -218,6 +224,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
       improved:
         !adverse &&
         !exceeds &&
+        !SHORT_WEIGHT.test(text) &&
         (!shown.some(({ isWorse }) => isWorse) || better(clauses.at(-1)?.words ?? '')) &&
         (shown.length > 0 || isBetter(values, text, clauses, isTwofold) || item.clauses.some((clause) => gone.test(clause.words))),
       lacks:
@@ -229,6 +236,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         short.test(text) ||
         values.some((value) => isBounded(value, text)) ||
         SHORT_WEIGHT.test(text) ||
+        NOT_SO.test(text) ||
+        (NOT_UP_TO.test(item.words) && ofWords(item.words) > 0) ||
         isUnderNominal(clauses) ||
         isGrowing(text, values) ||
         (values.length > 0 && amiss) ||

@@ -126,7 +126,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         : 'average'
 
   const ofParts: Juxtaposed['ofParts'] = (quality, sentence, after) => {
-    if (quality.length === 0) return []
+    if (quality.length === 0 || chained(quality).length > 0) return []
     /** 不得高于200毫克, 低于标签: a sample beside its limit tells nothing of the parts. */
     const words = sentence.clauses.flatMap((clause) => (limit(clause.words) ? [] : [clause.words])).join('')
     const strong = concludes(words)
@@ -139,15 +139,12 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
           ({ value: { role, value }, clause }) =>
             role === 'share' && !isWhole && value > MOST && isBad(words) && !drawn(clause.words) && !sums.test(clause.words),
         )
-    const levels = quality.filter(({ value, clause }) => value.role === 'actual' && !isNoPart(clause.words))
+    const parts = quality.filter(({ value, clause }) => value.role === 'actual' && !isNoPart(clause.words))
+    const levels = parts.filter(({ value }) => !parts.some((bound) => isWithin(bound.value, value)))
     const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
     const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))
     const areSet = (one: Placed, other: Placed): boolean =>
-      isPair(one, other) &&
-      !isRateOf(one, other, sentence) &&
-      !isWithin(one.value, other.value) &&
-      !isWithin(other.value, one.value) &&
-      !(isOwnBound(one.value) && isOwnBound(other.value))
+      isPair(one, other) && !isRateOf(one, other, sentence) && !(isOwnBound(one.value) && isOwnBound(other.value))
     const pairs = isListed ? [] : levels.filter((one) => levels.some((other) => areSet(one, other)))
     const isDrawn =
       isConcluded ||

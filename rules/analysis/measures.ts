@@ -119,7 +119,9 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     const isWanted = goal(text) || isCalled || (recurs(text) && wanted.length === clauses.length)
     const [first] = clauses
     const isCall = first !== undefined && first.values.length === 0 && (slogan(first.words) || goal(first.words))
-    return isWanted && slogan(text) && (!values.some(({ role }) => role === 'actual') || (isCall && !clauses.some(tellsResult)))
+    return (
+      isWanted && (slogan(text) || isCalled) && (!values.some(({ role }) => role === 'actual') || (isCall && !clauses.some(tellsResult)))
+    )
   }
   /** A rate or a change that was reached. */
   const tellsResult = ({ values }: ClauseView): boolean =>

@@ -36,6 +36,8 @@ export const createStatement = perLexicon((lexicon): Statement => {
     `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})(?!的)`,
     'u',
   )
+  /** “同比上升两成”的说法 */
+  const hearsay = new RegExp(`“[^”]*”的?(?:${wordPattern(cue(lexicon, 'hearsay-nouns'))})`, 'u')
   /** 据《塔城日报》报道 */
   const news = new RegExp(`据[^，。；]{0,16}(?:${wordPattern(cue(lexicon, 'news-words'))})`, 'u')
   /** 自治区要求2023年定检率不低于98%: a wider area says so, and no level is told of the report's own. */
@@ -91,6 +93,7 @@ export const createStatement = perLexicon((lexicon): Statement => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
     return QUOTED_DEMAND.test(sentence.words) ||
+      hearsay.test(sentence.words) ||
       attributed.test(sentence.words) ||
       (reported.test(sentence.words) && !isAnswered(sentence)) ||
       news.test(sentence.words) ||
