@@ -49,7 +49,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
   /** 比地膜低14.4个百分点: another part, which the clause names. */
   const beyond = new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})|${wordPattern(cue(lexicon, 'apart-words'))}(?:(?![年前期季月旬])\\p{Script=Han}){2,8}[0-9]`,
+    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})|(?:${wordPattern(cue(lexicon, 'apart-words'))})(?:(?![年前期季月旬])\\p{Script=Han}){2,8}[0-9]`,
     'u',
   )
   /** 与最高的讲解服务差13.8分 */
