@@ -125,6 +125,9 @@ export const differenceWords = (kinds: readonly ChangedKind[]): string =>
 
 const changedKinds = ['number', 'time', 'place', 'name', 'words'] as const satisfies readonly ChangedKind[]
 
+/** 抄自上级文件《…》 of one known to be the older; else nobody can say who wrote it first: 与其他县市材料《…》相同. */
+export const sameAsWords = (order: SourceOrder, source: string): string => (order === 'earlier' ? `抄自${source}` : `与${source}相同`)
+
 /** Of equal date nobody can say who wrote it first. */
 export const copyWords = (order: SourceOrder): string =>
   order === 'earlier'
