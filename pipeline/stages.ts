@@ -26,8 +26,8 @@ import { sketch } from './sketch.ts'
 export const stages = [
   { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
-  { name: 'segment', version: 3 },
-  { name: 'extract', version: 52 },
+  { name: 'segment', version: 5 },
+  { name: 'extract', version: 53 },
   { name: 'check', version: 24 },
   { name: 'judge', version: 18 },
   { name: 'practice', version: 4 },
