@@ -90,7 +90,13 @@ function partOf(kit: SubjectKit, { id, name }: Indicator, told: string, base: Pi
 }
 
 export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions, sentence }: SubjectContext): Subject {
-  const { name, at } = ownWords(kit, quantity, text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), leadStart > clause.start)
+  const { name, at } = ownWords(
+    kit,
+    quantity,
+    text.slice(leadStart, quantity.span.start),
+    text.slice(quantity.span.end, clause.end),
+    leadStart > clause.start,
+  )
   const start = leadStart + at
   const change = mentions.findLast(
     ({ span, indicator }) => indicator?.kind === 'change' && span.start >= leadStart && span.end <= quantity.span.start,

@@ -30,7 +30,11 @@ export function withSameSide(
 }
 
 /** 同比增加15万吨、56.73%: the same change, told in percent right behind its amount. */
-export function withSameChange({ text }: SentenceContext, drafts: readonly ValueDraft[], before: ValueDraft | undefined): readonly ValueDraft[] {
+export function withSameChange(
+  { text }: SentenceContext,
+  drafts: readonly ValueDraft[],
+  before: ValueDraft | undefined,
+): readonly ValueDraft[] {
   const [only] = drafts
   if (before?.role !== 'change' || /[%‰点]$/u.test(before.quantity.unit) || only?.role !== 'actual' || drafts.length > 1) return drafts
   const { quantity } = only
