@@ -6,7 +6,7 @@ import { type Extended, toClauses, withoutEdges, withoutScraps } from './edges.t
 import { gapMatches } from './gap-matches.ts'
 import { maskKinds } from './masks.ts'
 import { withoutOwnClauses } from './own-clauses.ts'
-import { paragraphs } from './paragraphs.ts'
+import { isParagraph, paragraphs } from './paragraphs.ts'
 import { type Copier, characters, charactersOfSource, type Prepared } from './prepared.ts'
 import { isMask, isMasked, isSame } from './same-words.ts'
 import { commonStretches, type Match, type SeedTable } from './seeds.ts'
@@ -249,12 +249,6 @@ function isNothing(edge: Chain, copier: Copier, source: Prepared): boolean {
   const [from, to] = ends(edge)
   const [first, end] = [from.at, to.at + to.length]
   return isParagraph(copier, first, end) || !isWhole(copier, first, end) || !isWhole(source, from.sourceAt, to.sourceAt + to.length)
-}
-
-function isParagraph({ folded: { text }, stream: { starts, ends: stops } }: Prepared, first: number, end: number): boolean {
-  const isBorder = (from: number | undefined, to: number | undefined): boolean =>
-    from === undefined || to === undefined || text.slice(from, to).includes('\n')
-  return isBorder(stops[first - 1], starts[first]) && isBorder(stops[end - 1], starts[end])
 }
 
 /** Whole sentences of nothing but such words say nothing by being whole. */
