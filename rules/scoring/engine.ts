@@ -18,7 +18,7 @@ import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
 import { operandName, operandsOf } from './operand.ts'
-import { operandNames } from './operand-name.ts'
+import { operandNames, readingNames } from './operand-name.ts'
 import { peerNumbers } from './peer-numbers.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
@@ -182,8 +182,8 @@ function decisionRecord(
 
 /** What an item reads, where that is several things: each can be decided by itself. */
 function partsOf({ rule }: Scheme['items'][number], lexicon: Lexicon): Pick<SchemeRecord['items'][number], 'parts'> {
-  const parts = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
-  if (parts.size < 2) return {}
-  const nameOf = operandNames(lexicon)
-  return { parts: [...parts].map(([of, operand]) => ({ of, name: nameOf(operand), expected: expectedEntry(operand) ?? '' })) }
+  const operands = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
+  if (operands.size < 2) return {}
+  const names = readingNames([...operands.values()], operandNames(lexicon))
+  return { parts: [...operands].map(([of, operand]) => ({ of, name: names.get(of) ?? of, expected: expectedEntry(operand) ?? '' })) }
 }

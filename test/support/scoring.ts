@@ -1,7 +1,8 @@
 /**
  * Feeds for the engine from a few words: `{ industrial_sampling_pass_rate: 91.5 }` is a value of the county in the quarter asked.
  *
- *   indicator, indicator@2020, indicator:change, indicator:reference    a number, or '≥91', '约85', '91—95', or a list of them
+ *   indicator, indicator@2020, indicator:change                         a number, or '≥91', '约85', '91—95', or a list of them
+ *   indicator:reference           the level of the same period last year, as the report states it: it stands at that period
  *   fact.id                       yes, no or unknown
  *   document.analysis             yes, rejected, or the day on which it came in
  *   assessment.comparison         a level; the criteria not named are at their top
@@ -19,6 +20,7 @@ import type { Finding } from '../../rules/checks/finding.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { score } from '../../rules/scoring/engine.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from '../../rules/scoring/feed.ts'
+import { before } from '../../rules/scoring/period.ts'
 import { parseScheme, type Scheme } from '../../rules/scoring/scheme.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
 import { lexicon } from './text-document.ts'
@@ -125,7 +127,7 @@ function value(place: Place, key: string, content: unknown, index: number): Valu
   return {
     id: idOf('value', place.file, key, index),
     ...place,
-    period,
+    period: role === 'reference' && period === place.period ? (before(period, 12) ?? period) : period,
     indicator,
     name: indicator,
     breakdown: null,
