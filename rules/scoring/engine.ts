@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { countyName } from '../../extractors/quantities/region.ts'
 import { applyDecisions } from './apply-decisions.ts'
 import { feedByCounty } from './county-feed.ts'
 import { countyRecord, tieWarning } from './county-record.ts'
@@ -38,7 +37,7 @@ const REVIEW = 50
 export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: ScoringOptions): Scores {
   const decided = applyDecisions(feed, decisions, lexicon)
   const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions, peerNumbers)
-  const nameOf = countyNames(scheme, lexicon)
+  const nameOf = office.countyName
   const ofCounty = decisionsByCounty(decisions)
   const fairness = createFairness(decisions.some(({ about }) => about === 'value'))
   // A county's items are let go as soon as its line is made, unless its grade depends on its place.
@@ -77,12 +76,6 @@ function rankedOf({ low, high, provisional, quarters }: CountyWork, { settings }
     return asked?.provisional ?? zero
   })
   return { low, high, provisional, whole: !isOpen, tieBreakers }
-}
-
-/** What a county is called in the scheme's year, by its id. */
-function countyNames({ year }: Scheme, { regions }: Lexicon): (id: string) => string {
-  const names = new Map(regions.counties.map((county) => [county.id, countyName(county, String(year))]))
-  return (id) => names.get(id) ?? id
 }
 
 function decisionsByCounty(decisions: readonly Decision[]): (county: string) => readonly Decision[] {

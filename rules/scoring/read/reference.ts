@@ -67,7 +67,14 @@ function candidatesOf(
     const source = sourceOf(county, value)
     const said = operand.basis === 'average' ? '本期材料所述' : referenceWords[from]
     const [place, at, rank] = [sought.references.indexOf(from), periods.indexOf(service), sources.indexOf(source)]
-    const candidate = { value, service, source, allowed: allowedBy(value, settings), said, rank: (place * 10 + Math.max(0, at)) * 10 + rank }
+    const candidate = {
+      value,
+      service,
+      source,
+      allowed: allowedBy(value, settings),
+      said,
+      rank: (place * 10 + Math.max(0, at)) * 10 + rank,
+    }
     const why = refusal(value, operand, { isTaken: place >= 0, isSame: sought.service === null || service === sought.service, rank })
     if (why === null) return [candidate]
     passed?.push({ ...useOf(candidate), why })
@@ -82,7 +89,8 @@ function refusal(
 ): string | null {
   const asked = Object.entries(part ?? {})
   const stated: Readonly<Record<string, string | undefined>> = { ...value.breakdown }
-  const isWhole = part === undefined ? value.breakdown === null && value.indicator !== null : asked.every(([key, word]) => stated[key] === word)
+  const isWhole =
+    part === undefined ? value.breakdown === null && value.indicator !== null : asked.every(([key, word]) => stated[key] === word)
   if (!isWhole) return PART
   if (!isSame) return '与本期数值所说的时段不同'
   if (!isTaken) return '方案不取自此处'
