@@ -89,7 +89,7 @@ export function feedByCounty(
     if (value.county === null || countyOf(value.county) === county.id) addValue(county.values, value)
     else if (!idOf.has(value.county)) addValue(county.around, value)
   }
-  for (const value of feed.earlier ?? []) addEarlier(value)
+  for (const value of feed.earlier) addEarlier(value)
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
   own(feed.practices ?? [], ({ practices }, practice) => practices.push(practice))

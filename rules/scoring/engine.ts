@@ -19,6 +19,7 @@ import { createOffice } from './office.ts'
 import { operandName, operandsOf } from './operand.ts'
 import { operandNames, readingNames } from './operand-name.ts'
 import { peerNumbers } from './peer-numbers.ts'
+import { waiting } from './present.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
@@ -56,7 +57,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
     scheme.settings,
   )
   const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
-  const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions)]
+  const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions), ...waiting(scheme, office.counties, ofCounty)]
   const words = createDecisionWords(scheme, lexicon, nameOf, decidedRecords(feed, decisions, lexicon))
   const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost)), unequal: fairness.unequal() }
   return { scheme: schemeRecord(scheme, lexicon, record, counties), counties }
