@@ -1,6 +1,7 @@
 /** The documents of a batch as the search for copied text takes them, and its answer put into their assessments. */
 import { cue, type Lexicon } from '../extractors/lexicon.ts'
 import { isSubmitted } from '../reports/coverage.ts'
+import { byFile } from '../reports/grouped.ts'
 import type { Assessment } from '../rules/analysis/assessment.ts'
 import { withCopying } from '../rules/analysis/with-copying.ts'
 import type { CopiedPassage } from '../rules/copying/copy.ts'
@@ -24,15 +25,17 @@ export const copyDocuments = (results: readonly DocumentResult[], { lexicon }: P
 export function copying(results: readonly DocumentResult[], { passages, shares }: Copies, { scheme }: Pick<Knowledge, 'scheme'>): Copying {
   const documents = new Map(results.map(({ document }) => [document.file, document]))
   const idOf = createIds()
+  const own = byFile(passages)
   return {
     passages: passages.map((passage) => {
       const { sha256 = '', county = null } = documents.get(passage.file) ?? {}
       const source = documents.get(passage.source)?.sha256 ?? ''
       return { id: idOf('copy', { sha256, county, kind: `${passage.sourceClass} ${source}`, place: passage }), ...passage }
     }),
-    assessments: results.flatMap(({ assessment, document }) => {
+    assessments: results.flatMap(({ assessment, document, values }) => {
       if (assessment === null || !isSubmitted(document)) return []
-      return [withCopying(assessment, shares.get(document.file) ?? null, scheme.analysis)]
+      const from = { passages: own.get(document.file) ?? [], values }
+      return [withCopying(assessment, shares.get(document.file) ?? null, from, scheme.analysis)]
     }),
   }
 }

@@ -26,12 +26,12 @@ import { sketch } from './sketch.ts'
 export const stages = [
   { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
-  { name: 'segment', version: 3 },
-  { name: 'extract', version: 51 },
+  { name: 'segment', version: 5 },
+  { name: 'extract', version: 53 },
   { name: 'check', version: 24 },
-  { name: 'judge', version: 17 },
+  { name: 'judge', version: 18 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 3 },
+  { name: 'trace', version: 4 },
   { name: 'verify', version: 4 },
 ] as const
 

@@ -20,7 +20,7 @@ export type ByAgentReader = (text: string, outside: readonly Cue[], honour: Hono
 
 const LONGEST_NAME = 30
 const LONGEST_LIST = 60
-const HAS = /^(?:有|包括|为|是)/u
+const HAS = /^的?(?:有|包括|为|是)(?:[0-9一二三四五六七八九十两几]{1,3}[家个项件名人处])?(?:：|，(?:分别|依次)?(?:为|是))?/u
 const AMONG = /^(?:之?中|里|上|内)，?(?:还|也|就)?(?:有|包括)/u
 
 export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
@@ -32,9 +32,13 @@ export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
 
   /** Who is on it: 名单里有…, 正在公示的有…. */
-  const listed = (text: string, outside: readonly Cue[], { end, tailEnd }: Honour): Told | null => {
-    const verb = outside.find((found) => found.start >= tailEnd && found.start - tailEnd <= 2 && text[found.end] === '的')
-    const from = verb ? verb.end + 1 : tailEnd
+  const listed = (text: string, outside: readonly Cue[], { start: title, end, tailEnd }: Honour, nearest: Cue | undefined): Told | null => {
+    const behind = outside.find((found) => found.start >= tailEnd && found.start - tailEnd <= 2 && text[found.end] === '的')
+    // 参评‹某奖›的有两家：…, 拟命名的‹某村镇›有：…
+    const isWho = nearest !== undefined && (text.startsWith('的', tailEnd) || text.startsWith('的', nearest.end))
+    const ahead = nearest !== undefined && isWho && title - nearest.end <= 2 ? nearest : undefined
+    const verb = behind ?? ahead
+    const from = behind ? behind.end + 1 : tailEnd
     const opener = verb ? HAS.exec(text.slice(from)) : tailEnd > end ? AMONG.exec(text.slice(from)) : null
     const status = verb ? statusOf([verb]) : 'obtained'
     if (!opener || !status) return null
@@ -48,7 +52,7 @@ export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
   }
 
   return (text, outside, honour, nearest) => {
-    const among = honour.weak ? null : listed(text, outside, honour)
+    const among = honour.weak ? null : listed(text, outside, honour, nearest)
     if (among) return among
     const agent = by.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_NAME))?.[0]
     if (!agent) return null

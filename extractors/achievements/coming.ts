@@ -6,6 +6,8 @@ export interface ComingReader {
   /** Where a year to come is first named in a text; null where none is. */
   year(text: string, reportYear: number | null): number | null
   heading(heading: string): boolean
+  /** 来年拟：…, 下一步，…: a sentence that opens so. */
+  opening(text: string): boolean
 }
 
 /** Not the end of a term (有效期至2023年) nor a span of years (2020—2022年). */
@@ -14,7 +16,12 @@ const BRACKETS = /（[^（）]{0,80}）/gu
 const DIGITS = '〇一二三四五六七八九'
 
 export function createComingReader(lexicon: Lexicon): ComingReader {
-  const headings = new RegExp(wordPattern(cue(lexicon, 'honour-coming')), 'u')
+  const coming = wordPattern(cue(lexicon, 'honour-coming'))
+  const headings = new RegExp(coming, 'u')
+  const opening = new RegExp(
+    `^[\\s\\p{No}（(0-9一二三四五六七八九十）)、.．]{0,6}(?:${coming})(?:[，：]|${wordPattern([...cue(lexicon, 'honour-planned'), ...cue(lexicon, 'honour-modal')])})`,
+    'u',
+  )
   return {
     year: (text, reportYear) => {
       const masked = text.replace(BRACKETS, (bracket) => '□'.repeat(bracket.length))
@@ -22,6 +29,7 @@ export function createComingReader(lexicon: Lexicon): ComingReader {
       return found?.index ?? null
     },
     heading: (heading) => headings.test(heading),
+    opening: (text) => opening.test(text),
   }
 }
 

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly planned: boolean
   /** Its paragraph opens with a word that tells what happened (据悉, 此外): no plan, though a plan's heading stands above. */
   readonly reported: boolean
+  readonly noted: boolean
+  readonly inPlan: boolean
   /** The document is issued above the county: what it gives is obtained by those it names. */
   readonly issuedAbove: boolean
 }

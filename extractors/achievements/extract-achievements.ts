@@ -67,6 +67,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     let opening: string[] = []
     let joined = -1
     let reported = false
+    let noted = false
     for (const [index, sentence] of structure.sentences.entries()) {
       const block = document.blocks[sentence.block]
       if (!block || block.zone === 'contact' || tables.blocks.has(sentence.block) || joined === index) continue
@@ -77,17 +78,19 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const text = document.folded.text.slice(sentence.span.start, sentence.span.end)
       const named = coming.year(text, reportYear)
       const wasComing: boolean = sentence.block === lastBlock && isComing
-      isComing = wasComing || named !== null
+      const opensComing: boolean = coming.opening(text)
+      isComing = wasComing || opensComing || named !== null
       if (sentence.block !== lastBlock) {
         opening = []
         reported = reporting.test(text)
+        noted = reported && /^[^，。；]{1,8}：/u.test(text)
       }
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
       const isPlan = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading)
-      // A year to come speaks of what follows it: …获评A；乙计划2024年申请B.
-      const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + text.lastIndexOf('；', named) + 1
-      const plannedFrom = isPlan || wasComing ? sentence.span.start : comingFrom
+      // A year to come speaks of its clause and what follows: …获评A；乙计划2024年申请B.
+      const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
+      const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom
       const above = [...headings, ...opening]
       if (whole) joined = index + 1
       for (const passage of whole ? [whole] : passages(document.folded.text, sentence))
@@ -97,6 +100,8 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
             start: passage.span.start,
             plannedFrom,
             reported,
+            noted,
+            inPlan: identity.kind === 'plan',
             above,
             isCell: block.cell !== undefined,
             known,
@@ -108,3 +113,5 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     )
   }
 }
+
+const clauseStart = (text: string, at: number): number => Math.max(...['，', '；', '：'].map((mark) => text.lastIndexOf(mark, at) + 1))

@@ -32,6 +32,7 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-obtained-after', 'obtained'],
   ['honour-applied-after', 'applied'],
   ['honour-listed', 'obtained'],
+  ['honour-retained', 'obtained'],
 ]
 
 /** 2021年因未按期复核被…, 于8月… */
@@ -61,7 +62,7 @@ export function createFollowingReader(lexicon: Lexicon): Following {
     if (!verb) return null
     const before = text.slice(start, verb.start)
     const between = stripFiller(before.replace(DATED, ''))
-    const byOrgan = giverEnds.test(between) && (group === 'honour-pending' || passive(before)[0]?.start === 0)
+    const byOrgan = giverEnds.test(between) && (group === 'honour-pending' || group === 'honour-revoked' || passive(before)[0]?.start === 0)
     const isSaid = between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between))
     return isSaid ? verb : null
   }

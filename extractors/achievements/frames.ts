@@ -23,10 +23,15 @@ export function createFrameReader(lexicon: Lexicon): FrameReader {
     `(?:在|于|由)([^，。；：在于由]{2,${LONGEST_HOST}}?(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))(?:联合)?(?:${wordPattern(cue(lexicon, 'honour-hosted'))})的`,
     'u',
   )
+  /** 在‹新疆护理学会›品管圈比赛中 */
+  const held = new RegExp(
+    `^(?:在|于)([^，。；：的]{2,${LONGEST_HOST}}?(?:${wordPattern([...cue(lexicon, 'honour-office'), ...cue(lexicon, 'honour-level-social')])}))(?!的|${wordPattern(cue(lexicon, 'honour-not-giver'))})`,
+    'u',
+  )
   return (text) =>
     [...text.matchAll(frame)].map(({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
-      host: hosted.exec(words)?.[1] ?? '',
+      host: hosted.exec(words)?.[1] ?? held.exec(words)?.[1] ?? '',
     }))
 }

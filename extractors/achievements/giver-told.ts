@@ -7,8 +7,8 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Honour } from './honour.ts'
 
-/** '' where nobody is told of so. */
-export type GiverTold = (text: string, honour: Honour) => string
+/** `from`: where what may be said of the honour begins, behind its verb. '' where nobody is told of so. */
+export type GiverTold = (text: string, honour: Honour, from: number) => string
 
 const LONGEST_ORGAN = 24
 
@@ -22,9 +22,14 @@ export function createGiverTold(lexicon: Lexicon): GiverTold {
     `(?:^|[，；。：])([^，。；：的]{2,${LONGEST_ORGAN}}(?:${organ}))(?:${wordPattern(cue(lexicon, 'honour-announce'))})的[“‘]?$`,
     'u',
   )
-  return (text, { start, tailEnd }) => {
+  /** 通过‹自治区卫健委›组织的…复审 */
+  const hosting = new RegExp(
+    `^([^，。；：的]{2,${LONGEST_ORGAN}}(?:${organ}))(?:${wordPattern([...cue(lexicon, 'honour-hosted'), ...cue(lexicon, 'honour-issued')])})的[“‘]?$`,
+    'u',
+  )
+  return (text, { start, tailEnd }, from) => {
     const stop = text.slice(tailEnd).search(/[；。]/u)
     const behind = text.slice(tailEnd, stop < 0 ? text.length : tailEnd + stop)
-    return field.exec(behind)?.[1] ?? relative.exec(text.slice(0, start))?.[1] ?? ''
+    return field.exec(behind)?.[1] ?? relative.exec(text.slice(0, start))?.[1] ?? hosting.exec(text.slice(from, start))?.[1] ?? ''
   }
 }

@@ -36,6 +36,16 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   const area = new Set(
     ['honour-level-national', 'honour-level-provincial', 'honour-level-prefecture'].flatMap((group) => cue(lexicon, group)),
   )
+  /** ‹向自治区市场监管局›申请… */
+  const asked = new RegExp(
+    `向([^，。；：向]{2,${LONGEST_ORGAN}}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))$`,
+    'u',
+  )
+  /** ‹司法厅›点名表扬 */
+  const commended = new RegExp(
+    `^([^“”]{2,16}(?:${wordPattern(cue(lexicon, 'honour-organ'))}))(?:${wordPattern(cue(lexicon, 'honour-commend'))})$`,
+    'u',
+  )
   const association = new RegExp(wordPattern(cue(lexicon, 'honour-level-social')), 'u')
   const afterGiver = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-giver'))}|$)`, 'u')
 
@@ -70,6 +80,8 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   const beside = (text: string, honour: Honour): string => {
     const between = honour.object ? text.slice(honour.object.start, honour.object.end).replace(/“$/u, '') : ''
     if (organ.test(between)) return between
+    const commender = commended.exec(honour.title)?.[1]
+    if (commender) return commender
     const found = association.exec(honour.title)
     const end = found ? found.index + found[0].length : 0
     return found && !afterGiver.test(honour.title.slice(end)) ? honour.title.slice(0, end) : ''
@@ -90,8 +102,15 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
       const named = before.slice(by.end)
       if (named !== '') return named
     }
-    const near = beside(text, honour) || told(text, honour) || reviewed(text, from) || behind(text, honour)
+    const near =
+      beside(text, honour) ||
+      told(text, honour, ahead.findLast(({ end }) => end <= honour.start)?.end ?? from) ||
+      reviewed(text, from) ||
+      behind(text, honour)
     if (near !== '') return near
+    const application = ahead.findLast((word) => says(word, 'honour-applied'))
+    const askedOf = application ? asked.exec(text.slice(from, application.start))?.[1] : undefined
+    if (askedOf) return askedOf
     if (previous?.honour.title === honour.title) return previous.giver
     if (verb && previous && goesOn(text, from, verb, previous)) return previous.giver
     if (!verb || !says(verb, 'honour-give')) return announced(text, honour.start)

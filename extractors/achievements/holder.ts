@@ -122,6 +122,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (called) return called
     if (
       text[honour.tailEnd] === '的' &&
+      !(standing.verb.start > honour.tailEnd && standing.verb.end <= clause.end) &&
       !(standing.status === 'creating' && standing.verb.start >= clause.end) &&
       !ground.test(text.slice(honour.tailEnd))
     )

@@ -66,7 +66,14 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const announced = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-announced'))})`, 'u')
   const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
   const proposed = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-proposed'))})[^，。；]{0,24}$`, 'u')
-  const kept = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-retained'))})`, 'u')
+  const kept = new RegExp(
+    `^(?:${wordPattern(cue(lexicon, 'honour-retained'))})(?!(?:的|工作)?(?:${wordPattern(cue(lexicon, 'honour-prepared'))}))`,
+    'u',
+  )
+  const prepared = new RegExp(
+    `^[”’]?(?:${wordPattern(cue(lexicon, 'honour-retained'))})(?:的|工作)?(?:${wordPattern(cue(lexicon, 'honour-prepared'))})`,
+    'u',
+  )
   const noteAt = createNoteReader(lexicon, levels)
   const proof = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-proof'))})`, 'u')
   const listed = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-proof-creating'))})`, 'u')
@@ -112,12 +119,13 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
 
   /** Speaks of an activity about such honours (先进单位表彰会), and is no certificate listed under a name (甲镇：国家卫生镇创建方案). */
   const isActivity = (text: string, title: Span): boolean =>
-    notAfter.test(text.slice(title.end)) &&
-    !announced.test(text.slice(title.end)) &&
-    !AMONG.test(text.slice(title.end)) &&
-    !kept.test(text.slice(title.end)) &&
-    !(selection.test(text.slice(title.end)) && proposed.test(text.slice(Math.max(0, title.start - LONGEST_PROPOSAL), title.start))) &&
-    !(text[title.start - 1] === '：' && listed.test(text.slice(title.end)))
+    prepared.test(text.slice(title.end)) ||
+    (notAfter.test(text.slice(title.end)) &&
+      !announced.test(text.slice(title.end)) &&
+      !AMONG.test(text.slice(title.end)) &&
+      !kept.test(text.slice(title.end)) &&
+      !(selection.test(text.slice(title.end)) && proposed.test(text.slice(Math.max(0, title.start - LONGEST_PROPOSAL), title.start))) &&
+      !(text[title.start - 1] === '：' && listed.test(text.slice(title.end))))
 
   /** 该称号, 这个牌子: the title named last before, unless a clause begins with it and only goes on. */
   const namedAgain = (text: string, titles: readonly Honour[]): Honour[] =>
@@ -139,7 +147,11 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
       const verb = lastIn(verbs, lower, first.start)
-      const begun = bounds.beginning(text, lower, first.start, verb, lastIn(limits, lower, first.start)?.end ?? -1)
+      // “全国消协‹组织›维权先进集体”: what is quoted is whole.
+      const open = text.lastIndexOf('“', first.start)
+      const isQuoted = open >= (verb?.end ?? lower) && !text.slice(open, first.start).includes('”')
+      const limit = lastIn(limits, lower, isQuoted ? open : first.start)?.end ?? -1
+      const begun = bounds.beginning(text, lower, first.start, verb, limit)
       const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
       const end = bounds.end(text, start, last, clause.end)
       const span = withQuotes(text, { start, end })

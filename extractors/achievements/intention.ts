@@ -21,17 +21,33 @@ export interface IntentionReader {
 /** What is true of an honour in a plan too. */
 const KEPT: ReadonlySet<AchievementStatus> = new Set(['revoked', 'pending'])
 const LONGEST_WINNER = 8
+const SHORTEST_SUBJECT = 3
+/** 年底前, 三年内, 到2022年: by when. */
+const UNTIL = /前|内|[至到于][0-9]{4}年|明年|来年|20[0-9]{2}年/u
 
 export function createIntentionReader(lexicon: Lexicon): IntentionReader {
   const actual = new RegExp(wordPattern(cue(lexicon, 'honour-actual')), 'u')
   /** …试点‹已于2021年›通过验收, …文明号‹已›申报 */
-  const already = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-already'))})`, 'u')
+  const already = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-already'))})`, 'u')
   /** 在获得…命名的基础上, 继续保持…: held already, also in a plan. */
   const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
   const holding = new Set(cue(lexicon, 'honour-holding'))
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
   const passive = createScan(lexicon, ['honour-passive'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+
+  const tellingVerbs = new Set(cue(lexicon, 'honour-told'))
+  const helping = createScan(lexicon, ['honour-causer', 'honour-modal', 'honour-planned'])
+  /** ‹某公司的驼奶粉获›有机产品认证, in a report: whose it is stands before the verb, and nothing says that it is meant. */
+  const isNarrated = ({ text, inPlan }: Surroundings, clause: Span, { status, ahead }: Standing): boolean => {
+    const verb = ahead.find(({ word }) => tellingVerbs.has(word))
+    if (status !== 'obtained' || inPlan || !verb) return false
+    const half = text.lastIndexOf('；', verb.start) + 1
+    const before = text.slice(clause.start, verb.start)
+    return (
+      before.length >= SHORTEST_SUBJECT && !UNTIL.test(text.slice(half, verb.start)) && helping(text.slice(half, verb.start)).length === 0
+    )
+  }
 
   /** 被某协会评为: told of what happened. */
   const isGivenBy = ({ text, cues }: Surroundings, clause: Span, honour: Honour, { verb }: Standing): boolean => {
@@ -55,7 +71,8 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
       if (KEPT.has(standing.status) || isWinner || standing.verb === before?.verb) return false
       const clause = around.clauses.find(({ start, end }) => start <= honour.start && honour.start < end) as Span
       if (isTold(around, clause, honour, standing)) return false
-      const isReported = standing.status === 'obtained' && (around.reported || isGivenBy(around, clause, honour, standing))
+      const isWon = standing.status === 'obtained' && (around.reported || isGivenBy(around, clause, honour, standing))
+      const isReported = isWon || around.noted || isNarrated(around, clause, standing)
       return (around.planned && !isReported) || intends(around, clause, honour)
     },
   }

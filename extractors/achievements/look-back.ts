@@ -33,6 +33,8 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
   const maker = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'u')
+  const bodies = cue(lexicon, 'honour-holder-suffix').filter((word) => word.length > 1)
+  const body = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(bodies)})`, 'u')
 
   /** 该公司: the nearest name before that ends so. 同一产品: the nearest name in quotation marks. */
   const antecedent = (text: string, before: number): string | null => {
@@ -62,7 +64,7 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
 
   /** 前者, 后者: of the two named together before. */
   const ofTwo = (source: Source, clauses: readonly Span[], { names: [name = ''], start }: Holders): Holders | null => {
-    const place = pair.indexOf(name)
+    const place = pair.findIndex((word) => name.startsWith(word))
     if (place < 0 || start === null) return null
     for (const clause of clauses.filter(({ end }) => end <= start).reverse()) {
       const found = read(source, clause, false)
@@ -85,7 +87,7 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
       const found = read(source, { start: start + (helped?.end ?? 0), end: stop }, true)
       if (found) return found
       // 锦华检测公司‹出具虚假报告›，其…: a firm at the head of its clause.
-      const firm = helped ? null : maker.exec(clause)?.[0]
+      const firm = helped ? null : (maker.exec(clause)?.[0] ?? body.exec(source.masked.slice(start, stop))?.[0])
       const owner = firm ? read(source, { start, end: start + firm.length }, true) : null
       if (owner) return owner
       if (helped || ITEM.test(clause) || regionsOf(clause).some(({ kind }) => kind === 'self')) break

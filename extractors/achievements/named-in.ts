@@ -21,7 +21,8 @@ export const NOBODY: Holders = { names: [], start: null, notes: [], helped: fals
 export function createNaming(names: NameReader): Naming {
   return (source, span, wellFormed) => {
     const found = names.in(source, span)
-    const kept = wellFormed && !found.listed ? found.names.filter((name) => names.isWellFormed(name) || source.known(name)) : found.names
+    const isHolder = (name: string): boolean => names.isWellFormed(name) || source.known(name) || found.persons.includes(name)
+    const kept = wellFormed && !found.listed ? found.names.filter(isHolder) : found.names
     if (kept.length === 0) return null
     const at = source.raw.slice(span.start, span.end).indexOf(kept[0] as string)
     return { names: kept, start: span.start + Math.max(0, at), notes: found.notes, helped: false }

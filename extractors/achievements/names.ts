@@ -22,6 +22,8 @@ export interface Names {
   readonly notes: readonly string[]
   /** Taken from a list in a bracket. */
   readonly listed: boolean
+  /** Told to be a person by the post before the name (技术员某某). */
+  readonly persons: readonly string[]
   /** Speaks of the county, or of nobody in particular: 我县, 县城, 骨干企业. */
   readonly isGeneric: boolean
   /** What stands there without its leading words, cut where no name goes on: '' where nothing names anything. */
@@ -66,6 +68,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const stripSelf = createStripper(lexicon, ['honour-holder-its'])
   const ands = createScan(lexicon, ['honour-holder-and'])
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
+  const inner = new Set(cue(lexicon, 'honour-holder-inner'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const product = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
@@ -74,6 +77,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const makerEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})$`, 'u')
   const work = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-work'))})$`, 'u')
   const person = createPersonReader(lexicon)
+  const posted = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-post'))})$`, 'u')
   /** 某公司‹长链二元酸专利›: the firm's. */
   const right = new RegExp(`^[^“”、，的]{1,16}(?:${wordPattern(cue(lexicon, 'honour-holder-right'))})$`, 'u')
   /** 有限公司红花籽油: the product; 加工厂职工某某: the person with the place of work. */
@@ -129,7 +133,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   const isName = (name: string): boolean => {
     const bare = name.replace(/^“([^“”]+)”$/u, '$1')
-    if (bare.length < 2 || bare.length > LONGEST_NAME || isGeneric(bare)) return false
+    if (bare.length < 2 || bare.length > LONGEST_NAME || isGeneric(bare) || inner.has(bare)) return false
     return (
       !/[，。；：？！%]/u.test(bare) && !ONLY_COUNTED.test(bare) && !isWiderArea(bare) && bare.split('“').length === bare.split('”').length
     )
@@ -185,7 +189,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     return own.length > 0 ? own : namesOf(text.slice(0, at))
   }
 
-  const read = (subject: string): Pick<Names, 'names' | 'notes' | 'listed'> => {
+  const read = (subject: string): Omit<Names, 'persons' | 'subject' | 'isGeneric'> => {
     const notes: string[] = []
     let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '')
     const work = WORK_BEHIND.exec(text)
@@ -210,7 +214,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       const { start, end } = phrases.subject(masked, span)
       const subject = raw.slice(start, end)
       const bare = clean(subject)
-      return { ...read(subject), subject, isGeneric: bare !== '' && isGeneric(bare) }
+      const found = read(subject)
+      const persons = found.names.filter((name) => posted.test(subject.slice(0, Math.max(0, subject.indexOf(name)))))
+      return { ...found, persons, subject, isGeneric: bare !== '' && isGeneric(bare) }
     },
   }
 }

@@ -155,7 +155,8 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       const opener = OPENER.exec(withoutBrackets(text.slice(start, open)))?.[0].length ?? 0
       const whole = strip(text.slice(start + opener, open))
       const to =
-        receivers(whole)[0] ?? disposed(whole).find((found) => suffix.test(nearly(whole.slice(found.end))) || whole[found.end] === '“')
+        receivers(whole)[0] ??
+        disposed(whole).find((found) => suffix.test(nearly(whole.slice(found.end))) || /^[“其]/u.test(whole.slice(found.end)))
       const handed = to ? null : givenTo.exec(whole)
       const lead = to ? strip(whole.slice(to.end)) : whole.slice(handed?.[0].length ?? 0)
       const from = open - lead.length

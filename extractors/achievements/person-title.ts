@@ -19,7 +19,7 @@ export function createPersonTitleReader(lexicon: Lexicon): PersonTitleReader {
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   return (name, title) => {
     if ((!ofPersons.test(title.replace(/[“”]/gu, '')) && !events.test(title)) || body.test(name)) return name
-    const own = name.slice(place.exec(name)?.[0].length ?? 0)
+    const own = name.slice(place.exec(name)?.[0].length ?? 0).replace(/^的/u, '')
     return own !== name && PERSON.test(own) && !generic.has(own) ? own : name
   }
 }

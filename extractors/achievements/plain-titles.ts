@@ -6,10 +6,10 @@
  * Such words are a title only where their place says so; that is for `standing.ts` to weigh. Here is only where they begin and end.
  */
 import type { Span } from '../document.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
-import { type Cue, createScan } from './scan.ts'
+import { type Cue, createScan, misfires } from './scan.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
@@ -38,6 +38,8 @@ const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
 const CLAUSE = /[^，。；：]*$/u
 /** 国家矿山安全监察局2021年第4号: a document's. */
 const NUMBERED = /第?[0-9]{1,4}号$/u
+/** 争取地区补助‹10万元› */
+const MONEY = /[0-9]万?余?元/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 /** 全国‹首批›“…” */
@@ -50,6 +52,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
   const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
+  /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
+  const praise = new RegExp(`^[“‘]?(?:${guardedPattern(cue(lexicon, 'honour-praise'), misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
+  const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
+  const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
@@ -64,6 +70,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
   const from = new RegExp(`从([^，。；：、从“”（）]{4,24}?)(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
+  const listing = new RegExp(
+    `([^，。；：、的]{2,24})(?:${wordPattern(cue(lexicon, 'honour-announce'))})的([^，。；：、“”的]{5,${LONGEST_PLAIN}})(?=(?:名单|名录|榜单)(?:之?中|里|上))`,
+    'gu',
+  )
   const openings = createScan(lexicon, ['honour-title-opening'])
   const named = new RegExp(
     `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
@@ -135,15 +145,19 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const levelTitle = (text: string, level: Cue, stops: readonly Cue[], start: number): PlainTitle | null => {
     const from = level.end + (ORDINAL.exec(text.slice(level.end, level.end + LONGEST_ORDINAL))?.[0].length ?? 0)
     const close = text[from] === '“' ? text.indexOf('”', from) : -1
+    // “全国…竞赛”压力容器组第八名: only where it was won.
+    const isEvent = close > 0 && match.test(text.slice(from, close)) && !tailAhead.test(text.slice(close + 1))
+    if (isEvent) return null
     if (close > 0 && close - from <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops), headless: false }
     const end = runEnd(text, level.end, stops)
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
-    const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(tail, '').replace(AND_MORE, '')))
+    if (text[end] === '”' && match.test(text.slice(level.end, end)) && !tailAhead.test(text.slice(end + 1))) return null
+    const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(ground, '').replace(tail, '').replace(AND_MORE, '')))
     const length = level.end + words.length - start
-    if (notHead.test(words) || NUMBERED.test(words) || length < SHORTEST_PLAIN) return null
-    if (head.test(words)) return { start, end: start + length, headless: false }
+    if (notHead.test(words) || NUMBERED.test(words) || MONEY.test(words) || length < SHORTEST_PLAIN) return null
+    if (head.test(words) || praise.test(words)) return { start, end: start + length, headless: false }
     if (notHeadless.test(words)) return null
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)
     const named = givenBy.exec(text.slice(level.start, level.end + words.length))?.[0].length ?? 0
@@ -178,6 +192,17 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
       ? { start: from + to, end: from + words.length, headless: false, ...(to > 0 && { object: { start: from, end: from + to } }) }
       : null
   }
+
+  /** 被国家税务总局‹列为›出口退税一类管理企业: whatever a body above the county makes of one. */
+  const appoints = (text: string, { word, start, groups }: Cue): boolean =>
+    appointing.has(word) || (word.endsWith('为') && groups.has('honour-obtained') && isAbove(levels.ofGiver(giverBefore(text, start))))
+
+  /** 国家市场监管总局公布的‹2020年…先进技术机构›名单中，有…: what a body above the county lists. */
+  const listedTitles = (text: string): PlainTitle[] =>
+    [...text.matchAll(listing)].flatMap(({ 0: whole, 1: giver = '', 2: title = '', index }): PlainTitle[] => {
+      const start = index + whole.length - title.length
+      return isAbove(levels.ofGiver(giver)) && !notHead.test(title) ? [{ start, end: start + title.length, headless: false }] : []
+    })
 
   /** 继续持有…二级证书: what is kept is a title, whatever it says. */
   const kept = (text: string, verb: Cue, stops: readonly Cue[]): PlainTitle | null => {
@@ -250,7 +275,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lostFrom(text, verb))
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (holding.has(verb.word)) add(kept(text, verb, stops))
-    for (const verb of cues) if (appointing.has(verb.word)) add(appointed(text, verb, stops, taken))
+    for (const verb of cues) if (appoints(text, verb)) add(appointed(text, verb, stops, taken))
+    for (const span of listedTitles(text)) add(span)
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)

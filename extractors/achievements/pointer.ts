@@ -9,6 +9,12 @@ export interface Pointer extends Span {
 }
 
 export function createPointerReader(lexicon: Lexicon): (text: string) => Pointer[] {
-  const pattern = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-same-lead'))})(${wordPattern(cue(lexicon, 'honour-same-kind'))})`, 'gu')
-  return (text) => [...text.matchAll(pattern)].map(({ 0: word, 1: kind = '', index }) => ({ start: index, end: index + word.length, kind }))
+  const kinds = wordPattern(cue(lexicon, 'honour-same-kind'))
+  const pattern = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-same-lead'))})(${kinds})|(?<=[，；。]|^)(${kinds})(?:本身|自身)`, 'gu')
+  return (text) =>
+    [...text.matchAll(pattern)].map(({ 0: word, 1: kind, 2: itself = '', index }) => ({
+      start: index,
+      end: index + word.length,
+      kind: kind ?? itself,
+    }))
 }

@@ -39,6 +39,10 @@ export interface PassageAround {
   readonly plannedFrom: number
   /** Its paragraph opens with a word that tells what happened. */
   readonly reported: boolean
+  /** The same with a colon behind (另：): noted beside what the section says. */
+  readonly noted: boolean
+  /** Of a plan, and not of the section of a report that tells what comes next. */
+  readonly inPlan: boolean
   /** Headings above it. */
   readonly above: readonly string[]
   readonly isCell: boolean
@@ -53,7 +57,7 @@ export interface HonourKit {
   readonly names: NameReader
 }
 
-type Survey = Omit<Surroundings, 'planned' | 'reported'>
+type Survey = Omit<Surroundings, 'planned' | 'reported' | 'noted' | 'inPlan'>
 
 /** The honour before in the sentence. */
 interface Earlier {
@@ -89,6 +93,12 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
+  const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到)`, 'u')
+  /** ‹石河子市›的某葡萄取得地理标志: told of another place. */
+  const isElsewhere = (text: string, clauses: readonly Span[], { start }: Honour): boolean => {
+    const clause = clauses.find(({ start: from, end }) => from <= start && start < end)
+    return clause !== undefined && elsewhere.test(text.slice(clause.start, start))
+  }
   const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
@@ -184,11 +194,17 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     let previous: Earlier | null = null
     honours.forEach((honour, index) => {
       standing = standingOf(
-        { ...surveyed, planned: around.start + honour.start >= around.plannedFrom, reported: around.reported },
+        {
+          ...surveyed,
+          planned: around.start + honour.start >= around.plannedFrom,
+          reported: around.reported,
+          noted: around.noted,
+          inPlan: around.inPlan,
+        },
         index,
         standing,
       )
-      if (!standing) return
+      if (!standing || isElsewhere(text, clauses, honour)) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
       const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })

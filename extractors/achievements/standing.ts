@@ -61,6 +61,17 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const about = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-about'))})$`, 'u')
   /** ‹依托›农业农村部批复的…创建项目，我市建成…: says by what means something else was done. */
   const leaning = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-leaning'))})`, 'u')
+  const held = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
+  /** 创建‹规划›已获批复: what has come of it is the document's. */
+  const paper = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-paper'))})`, 'u')
+  const unsent = new RegExp(
+    `^(?:${wordPattern([...cue(lexicon, 'honour-not'), ...cue(lexicon, 'honour-negative')])})(?:${wordPattern(cue(lexicon, 'honour-applied'))})`,
+    'u',
+  )
+  /** ‹到›“中国质量奖”获奖企业某集团‹参观学习› */
+  const visitAhead = new RegExp(wordPattern(cue(lexicon, 'honour-visit-to')), 'u')
+  const visitBehind = new RegExp(wordPattern(cue(lexicon, 'honour-visit')), 'u')
+  const toward = new RegExp(`^[”’]?\\p{Script=Han}{0,2}(?:${wordPattern(cue(lexicon, 'honour-toward'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
@@ -101,6 +112,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
+    if (visitBehind.test(text.slice(honour.tailEnd, clauseEnd)) && visitAhead.test(text.slice(clause.start, honour.start))) return REFUSED
+    if (/向[“‘]?$/u.test(text.slice(lower, honour.start)) && toward.test(text.slice(honour.tailEnd)))
+      return { ...say('planned', honour, false), item: null }
     const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
@@ -110,7 +124,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const reviewed = shared ? null : reviewFrame(around, honour)
     if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)
     if (formerly.test(text.slice(lower, honour.start))) return null
+    // 在已取得‹…二级企业›基础上: held already.
+    if (held.test(text.slice(honour.tailEnd)) && is(nearest, 'honour-obtained')) return say('obtained', nearest as Cue, false)
     if (listing?.certain) return say(listing.status, honour, false)
+    // 拟申请…，材料‹尚未上报›: meant, and not denied.
+    const isUnsent = follow?.status === null && unsent.test(text.slice(follow.verb.start)) && is(nearest, 'honour-applied')
+    if (isUnsent) return say('planned', nearest as Cue, false)
     if (follow && follow.status === null) return REFUSED
     // 申报某奖的“甲”已过初评: said of what is applied for it.
     const applicant = is(nearest, 'honour-applied') && text.startsWith('的“', honour.tailEnd) ? statusOf(behind) : undefined
@@ -127,7 +146,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const isTopic = opensList ? !behind[0] : follow !== null && honour.start - lower <= 1
     if (!governed && !joined && !listing && !(isTopic && !honour.headless) && !isSaidOf(text, honour, behind[0])) return null
     if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
-    const result = behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
+    const ofPaper = near !== undefined && is(near, 'honour-creating-after') && paper.test(text.slice(near.end))
+    const result = ofPaper ? undefined : behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
     if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return REFUSED
     if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
@@ -151,7 +171,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const applications = behind.filter((found) => is(found, 'honour-applied'))
     if (applications.length > 1 && (applications[0] as Cue).start - honour.tailEnd <= LONGEST_KIND)
       return say('applied', applications.at(-1) as Cue, true)
-    if (follow?.status) return say(follow.status, follow.verb, true)
+    // 新疆名牌产品：某烧结砖因停产，称号被撤销: whose it is stands behind the colon.
+    if (follow?.status) return { ...say(follow.status, opensList ? honour : follow.verb, true), ...(opensList && { item: null }) }
     if (stage) return say('applied', stage, true)
     const retained = behind.find((found) => is(found, 'honour-retained')) ?? (is(nearest, 'honour-retained') ? nearest : undefined)
     if (retained) return say('obtained', retained, false)
@@ -161,7 +182,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
       return verdict === null ? REFUSED : say(verdict.status, nearest, false, ...verdict.notes)
     }
     const intended = ahead.findLast((found) => is(found, 'honour-planned'))
-    if (intended && honour.start - intended.end <= 1) return say('planned', intended, false)
+    if (intended && honour.start - intended.end <= 1) return { ...say('planned', intended, false), item: null }
     const after = behind[0]
     const isLabel = !after && opensList
     if (isLabel && !honour.weak && above(honour))

@@ -7,6 +7,8 @@ import type { Standing } from './standing.ts'
 const COUNTED =
   /^[\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
 
+const SOME = /[0-9一二三四五六七八九][—～~-][0-9一二三四五六七八九][个家项件处座名]/u
+
 /** Of an honour that the sentence gives to nobody. */
 export type StockTest = (text: string, honour: Honour, standing: Standing) => boolean
 
@@ -17,12 +19,17 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   const wide = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-wide'))})`, 'u')
   /** ‹全区›天山奖获奖工程32项: of more than one prefecture, and only counted. */
   const isOfAll = (text: string, start: number, tailEnd: number): boolean => {
-    const clause = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1
+    const clause = clauseStart(text, start)
     return wide.test(text.slice(clause)) && /[0-9]/u.test(text.slice(clause, start) + text.slice(tailEnd).split(/[，；。]/u, 1)[0])
   }
+  /** 争取‹1—2个村›列入…: so many, and nobody knows which. */
+  const isSome = (text: string, start: number): boolean => SOME.test(text.slice(clauseStart(text, start), start))
   return (text, { title, start, tailEnd, weak }, { status, verb }) =>
     isOfAll(text, start, tailEnd) ||
+    isSome(text, start) ||
     ((status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
       COUNTED.test(text.slice(tailEnd)) &&
       (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start))))
 }
+
+const clauseStart = (text: string, at: number): number => Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1

@@ -27,6 +27,8 @@ export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: N
     'u',
   )
 
+  const agent = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-further'))})?(?:${wordPattern(cue(lexicon, 'honour-by'))})`, 'u')
+
   /**
    * Stretches between the words before a title, the nearest first. Whoever stands behind a word of helping or hoping is whose honour it is; between
    * 获 and 授予的 stands who gives it.
@@ -49,10 +51,15 @@ export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: N
       const receiver = to >= 0 ? read(source, { start: span.start + to + TO.length, end: span.end }, true) : null
       if (receiver) return receiver
       if (index > 0 && says(next, 'honour-give') && !isHelper(word)) continue
+      // 并‹由地区›推荐申报…: who puts somebody forward.
+      const isPutForward = next !== undefined && (isHelper(next) || helpers.some(({ start }) => start === next.start))
+      if (index === 0 && isPutForward && agent.test(text.slice(span.start, span.end))) return null
       const found = read(source, span, index > 0 && !isHelper(word) && text[span.start] !== '的')
+      const isAuthority = found?.names.every((name) => authority.test(name)) === true
       // 自治区市场监管局换发了…: who gives holds nothing.
-      const isGiver = index === 0 && says(next, 'honour-give') && found?.names.every((name) => authority.test(name)) === true
-      if (isGiver) return null
+      if (index === 0 && says(next, 'honour-give') && isAuthority) return null
+      // 通过‹自治区林木品种审定委员会›审定为…
+      if (index > 0 && next && !isHelper(word) && isAuthority) continue
       if (found) return { ...found, helped: isHelper(word) }
       const { subject, isGeneric } = names.in(source, span)
       if (index === 0 ? isGeneric : isHelper(word) && !says(word, 'honour-planned') && subject !== '') return 'nobody'

@@ -50,6 +50,9 @@ export function createTitleBounds(lexicon: Lexicon, levels: LevelReader): TitleB
       return { start: from + listed, object: null }
     const mark = run.lastIndexOf('“')
     const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
+    // 授予“开发建设新疆奖章”: a level within what is quoted.
+    const isWithin = quoted !== null && verb !== null && quoted - 1 === from && level !== undefined && level.start > mark + 1
+    if (isWithin) return { start: quoted as number, object: null }
     if (quoted !== null && verb !== null && says(verb, 'honour-give') && quoted - 1 > from && level?.start !== 0)
       return { start: quoted, object: { start: from, end: quoted - 1 } }
     if (verb === null && limit < 0) {

@@ -1,8 +1,8 @@
 /** The quantity of a table cell that holds nothing else: 97.5%, -2件, 下降12.5%, 持平. */
 import { foldedSpan } from '../document.ts'
 import type { Quantity, QuantityReader } from '../quantities/quantity.ts'
-import type { RoleCues } from './cues.ts'
 import type { GridCell } from './grid.ts'
+import type { RoleCues } from './role-cues.ts'
 
 export interface CellQuantity extends Quantity {
   /** True for 持平: a change of 0, which says something only in a column of changes. */

@@ -1,7 +1,7 @@
 /** 高0.8个点: percentage points, as they are said. A 点 that is counted (设12个点) has no word of direction before it, 个点位 is another word. */
 import { foldedSpan } from '../document.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { RoleCues } from './cues.ts'
+import type { RoleCues } from './role-cues.ts'
 
 const POINT = '点'
 const UNIT = '个百分点'

@@ -11,9 +11,10 @@ import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import type { RegionReader } from '../quantities/region.ts'
-import { lastBasis, type RoleCues } from './cues.ts'
+import { earlierPeriod } from './baseline.ts'
+import { lastBasis } from './cues.ts'
 import type { OwnName } from './name.ts'
-import { earlierPeriod } from './role.ts'
+import type { RoleCues } from './role-cues.ts'
 import type { Basis } from './value.ts'
 
 export interface ComparedSide {

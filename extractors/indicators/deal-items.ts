@@ -61,6 +61,8 @@ export function ofItems(
     kit.cues.moveBefore.test(words),
   )
   const counties = ofCounties(kit, roster?.items, index)
+  // 与额敏县的81.5%、裕民县的79.3%摆在一起，差距分别是4.6个和2.4个百分点
+  if (counties && role === 'change' && context.county !== null && counties.region !== context.county) return { subject: null }
   if (counties) return counties
   // 第一季度、第二季度分别监测120批次、126批次，合格率分别为…
   const time = roster && timesListed(kit, roster.items, context.period)?.times[index]

@@ -1,11 +1,11 @@
 /** Lists of times: 2018、2019、2020年合格率分别为…; 与去年同期、上季度相比，投诉量分别下降… */
 import { previousQuarter, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import { earlierPeriod } from './baseline.ts'
 import type { Dealt, ListsOf } from './dealt.ts'
 import type { Subject } from './draft.ts'
 import { subjectOfHead } from './list-head.ts'
 import { listItems, quartersListed } from './lists.ts'
-import { earlierPeriod } from './role.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import { timesListed } from './times.ts'
 import type { Role } from './value.ts'

@@ -5,9 +5,9 @@
  * other (一季度…，二季度…) are a series.
  */
 import type { FoldedSpan } from '../document.ts'
+import { earlierPeriod } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
-import { earlierPeriod } from './role.ts'
 import type { Said } from './said.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 

@@ -8,7 +8,7 @@ import type { Identity } from '../identity/identity.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
-import type { Period } from '../quantities/period.ts'
+import { type Period, yearOf } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
@@ -30,6 +30,7 @@ import { createOwnName, createPlainName, createQualifierReader, createResultTest
 import { createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
 import { readBlocks } from './read-blocks.ts'
+import { createSeasonReader, type Seasons } from './season.ts'
 import { noteRates, readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { createMeasureTest } from './shared-head.ts'
@@ -90,6 +91,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     regionsIn,
     plans: createPlanReader(lexicon),
     campaigns: createCampaignReader(lexicon),
+    seasons: createSeasonReader(lexicon),
     labelUnits: createTableUnits(lexicon),
     ...createFieldWords(lexicon),
     accrues: createAccrualTest(lexicon),
@@ -98,14 +100,16 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const readTables = createTableReader(lexicon, kit)
 
   return ({ document, structure, identity: submitted }) => {
-    const identity = { ...submitted, period: kit.campaigns.within(submitted.title, submitted.period) }
+    const period = kit.seasons.namedIn(submitted.title)?.period ?? kit.campaigns.within(submitted.title, submitted.period)
+    const identity = { ...submitted, period }
+    const seasons = kit.seasons.over(document, structure, period)
     const readings = readBlocks(document, read)
     const headingsOf = (block: number): string[] => [
       ...headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title),
       identity.title,
     ]
     const scope = { county: identity.countyId, period: identity.period }
-    const tables = readTables({ ...scope, headings: [], document, read, headingsOf })
+    const tables = readTables({ ...scope, headings: [], document, read, headingsOf, seasonOf: seasons.ofBlock })
     const drafts: ValueDraft[] = [
       ...tables.drafts,
       ...readProse(
@@ -116,6 +120,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
         readings,
         new Map(tables.prose.map(({ block, label }) => [block, label])),
         tables.drafts,
+        seasons,
       ),
     ]
     const values = drafts
@@ -141,6 +146,7 @@ function readProse(
   readings: readonly NumberReading[],
   prose: ReadonlyMap<number, FoldedSpan | null>,
   stated: readonly ValueDraft[],
+  seasons: Seasons,
 ): ValueDraft[] {
   const { text } = document.folded
   const plannedSections = kit.plans.sections(structure, identity.period)
@@ -150,6 +156,7 @@ function readProse(
   noteRates(kit, known, stated)
   const parts = tableParts(stated)
   const labels = rowLabels(text, stated, (label) => kit.regionsIn(label).length > 0)
+  const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
   let lastBlock = -1
@@ -196,7 +203,11 @@ function readProse(
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
     const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words)
-    back = kit.plans.looksBack(words, identity.period, inPlan) ?? (stays ? back : null)
+    const season = seasons.ofSentence(index)
+    // What a plan says of why it is made is of the year before it.
+    const opening = index <= preamble && identity.period !== null && !kit.cues.targetVerb.test(words)
+    const before = opening ? (season ?? String(yearOf(identity.period ?? '') - 1)) : null
+    back = kit.plans.looksBack(words, identity.period, inPlan) ?? (stays ? back : null) ?? before
     backBlock = sentence.block
     const inSection = (inPlan || plannedSections[sentence.section] === true) && back === null
     const reading = readSentence(kit, {
@@ -216,7 +227,9 @@ function readProse(
       headings,
       title: identity.title,
       county: identity.countyId,
-      period: inPlan ? (back ?? identity.period) : ((kit.cues.backAt(words) < 0 ? stageOf(sentence.block) : null) ?? identity.period),
+      period: inPlan
+        ? (back ?? identity.period)
+        : ((kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ?? identity.period),
     })
     drafts.push(...reading.drafts)
     last = reading.last
@@ -224,6 +237,9 @@ function readProse(
   }
   return drafts
 }
+
+/** （上年9月至今年8月） says what a season is. */
+const ASIDES = /（[^（）]{0,40}）/gu
 
 const within = (reading: NumberReading | undefined, { start, end }: FoldedSpan): Quantity[] =>
   reading?.quantities.filter(({ span }) => span.start >= start && span.end <= end) ?? []

@@ -1,7 +1,7 @@
 /** The bound and the unit of a quantity, by what it is and by the list that it stands in. */
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from './lists.ts'
-import type { RoleContext } from './role.ts'
+import type { RoleContext } from './role-context.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import type { Role } from './value.ts'
 

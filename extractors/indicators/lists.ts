@@ -12,8 +12,9 @@ import { matchesOf } from '../language/match-at.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
 import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import { lastBasis, type RoleCues } from './cues.ts'
+import { lastBasis } from './cues.ts'
 import type { OwnName } from './name.ts'
+import type { RoleCues } from './role-cues.ts'
 
 /** Quantities that follow a 分别 or 依次, in order, with nothing but separators, verbs and brackets between. */
 export interface Run {

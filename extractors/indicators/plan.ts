@@ -8,6 +8,7 @@
 import type { Structure } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { chineseNumeral } from '../quantities/numeral.ts'
 import { firstMonth, lastMonth, nextPeriod, type Period, quarterOf, readPeriods, yearOf } from '../quantities/period.ts'
 
 export interface PlanReader {
@@ -19,15 +20,22 @@ export interface PlanReader {
   readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => Period | null
   /** Where a sentence turns to what is to come, and the rest of its paragraph with it; null where it does not. */
   readonly opensAt: (sentence: string, period: Period | null, mixed?: boolean) => number | null
+  /** The last sentence of those in which a plan says why it is made (为此制定本方案); -1 where it says it nowhere before its first section. */
+  readonly preamble: (text: string, structure: Structure) => number
   /** Whether a heading stands over problems and what is to be done about them (问题与建议): a deadline there is still to come, whatever its month. */
   readonly mixes: (heading: string) => boolean
 }
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** What a report of half a year asks for is of the half to come. */
+const HALF = /-H[12]$/u
 /** 12月底前 is the end of the year. */
 const LAST_MONTH = 12
-const DEADLINE = /(?:((?:19|20)[0-9]{2})年)?(?<![0-9])(1[0-2]|0?[1-9])月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?之?前/gu
+const MONTH = '(?<![0-9一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月'
+const DEADLINE = new RegExp(`(?:((?:19|20)[0-9]{2})年)?${MONTH}(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?[之以]?前`, 'gu')
+const monthOf = (written: string): number => (/^[0-9]/u.test(written) ? Number(written) : (chineseNumeral(written) ?? 0))
+const monthsOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`
 
 export function createPlanReader(lexicon: Lexicon): PlanReader {
   const has = (group: string): ((text: string) => boolean) => {
@@ -38,6 +46,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
   const isPlan = has('plan-section')
   const isMeasures = has('measures-section')
   const isProblems = has('problem-headings')
+  const makes = has('plan-made')
   const opener = new RegExp(
     `^(?:(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）)?(?:${wordPattern(cue(lexicon, 'plan-opener'))})|【[^】]{0,4}(?:${wordPattern([...cue(lexicon, 'plan-section'), ...cue(lexicon, 'plan-labels')])})[^】]{0,2}】)`,
     'u',
@@ -79,10 +88,13 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       return planned
     },
     periodOf: (words, period, yearly) => {
-      for (const [, year, month] of words.matchAll(DEADLINE)) {
-        if (Number(month) === LAST_MONTH && lastMonth(period) < `${year ?? yearOf(period)}-12`) return year ?? String(yearOf(period))
-        const due = quarterOf(Number(year ?? yearOf(period)), Number(month))
-        if (period.length > 4 && firstMonth(due) > lastMonth(period)) return due
+      for (const [, year, written = ''] of words.matchAll(DEADLINE)) {
+        const month = monthOf(written)
+        if (month === LAST_MONTH && lastMonth(period) < `${year ?? yearOf(period)}-12`) return year ?? String(yearOf(period))
+        // 2月底前, in a report of the fourth quarter, is of the year to come.
+        const over = year === undefined && monthsOf(yearOf(period), month) <= lastMonth(period)
+        const due = quarterOf(Number(year ?? yearOf(period)) + (over ? 1 : 0), month)
+        if (period.length > 4 && firstMonth(due) > lastMonth(period)) return HALF.test(period) && !over ? nextPeriod(period) : due
       }
       // 年底前达到95%, in a report of a part of the year.
       return yearly && lastMonth(period) < `${yearOf(period)}-12` ? String(yearOf(period)) : nextPeriod(period)
@@ -96,13 +108,17 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         : named.period === period && period.length > 4
       return reached ? named.period : null
     },
+    preamble: (text, { sentences }) => {
+      const end = sentences.findIndex(({ span, section }) => section > 0 || makes(text.slice(span.start, span.end)))
+      return sentences[end]?.section === 0 ? end : -1
+    },
     mixes: (heading) => isProblems(heading) && (isPlan(heading) || isMeasures(heading)),
     opensAt: (sentence, period, mixed = false) => {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       if (turnsLater(sentence.slice(0, HEAD), period)) return 0
       const isAfter = (year: string | undefined, month = ''): boolean =>
-        `${year ?? yearOf(period)}-${month.padStart(2, '0')}` > lastMonth(period)
+        monthsOf(Number(year ?? yearOf(period)), monthOf(month)) > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
         if (isAfter(year, month)) return turn(sentence, index + words.length)
         else if (mixed && year === undefined && !reached.test(sentence)) return sentence.lastIndexOf('，', index) + 1

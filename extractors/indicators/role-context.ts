@@ -1,11 +1,45 @@
 /** What deciding a quantity's role takes: the words around it, and what the sentence has said so far. */
 import type { FoldedSpan } from '../document.ts'
+import type { Period } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { ComparedReader } from './compared.ts'
 import { withoutUnit } from './label.ts'
-import type { RoleContext } from './role.ts'
 import type { Said } from './said.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
+import type { Basis } from './value.ts'
 import { isCount } from './whose.ts'
+
+export interface RoleContext {
+  /** From the sentence's beginning to the quantity. */
+  readonly sentenceBefore: string
+  readonly clauseBefore: string
+  /** From the clause's beginning, or the quantity before, to the quantity. */
+  readonly lead: string
+  /** What follows the quantity in its clause. */
+  readonly after: string
+  /** The comparator's words between `lead` and the digits. */
+  readonly bound: string
+  /** True where `lead` names nothing: the quantity goes on about what was said before. */
+  readonly bare: boolean
+  readonly planned: boolean
+  /** Whether a level that is asked for stands before it in the sentence. */
+  readonly afterTarget: boolean
+  /** The last level stated in the sentence, in the quantity's unit. */
+  readonly level: number | null
+  /** Whether the quantity itself is a count. */
+  readonly counting: boolean
+  /** Whether that level is a count. */
+  readonly counted: boolean
+  /** What the level just stated in its clause was set against. */
+  readonly against: Basis | null
+  /** Whether the last level is below the one that its clause has set it against. */
+  readonly below: boolean
+  /** What the last level of the sentence was set against, in whichever clause. */
+  readonly near: Basis | null
+  /** The other side that `lead` ends with. */
+  readonly compared: ReturnType<ComparedReader>
+  readonly period: Period | null
+}
 
 export function contextOf(
   kit: SentenceKit,
@@ -35,6 +69,7 @@ export function contextOf(
     near: said.against?.basis ?? said.way,
     below: said.level !== null && said.against?.clause === clause && said.against.value !== null && said.level.value < said.against.value,
     level: said.level?.unit === quantity.unit ? said.level.value : null,
+    counting: isCount(quantity.unit),
     counted: said.level !== null && isCount(said.level.unit),
     period: of,
   }

@@ -10,10 +10,12 @@
  *
  * Only words in the quantity's own clause decide between level and change; a baseline may stand earlier in the sentence.
  */
-import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
-import type { ComparedReader } from './compared.ts'
-import { lastBasis, type RoleCues } from './cues.ts'
+import { baseline, earlierPeriod } from './baseline.ts'
+import { lastBasis } from './cues.ts'
+import { referenceBasis } from './reference.ts'
+import type { RoleContext } from './role-context.ts'
+import type { RoleCues } from './role-cues.ts'
 import type { Basis, Role } from './value.ts'
 
 export interface RoleReading {
@@ -25,36 +27,6 @@ export interface RoleReading {
   readonly leans: boolean
   /** True where the words of a bound say how something stands to the level, and are no bound of its own. */
   readonly exact?: boolean
-}
-
-export interface RoleContext {
-  /** From the sentence's beginning to the quantity. */
-  readonly sentenceBefore: string
-  readonly clauseBefore: string
-  /** From the clause's beginning, or the quantity before, to the quantity. */
-  readonly lead: string
-  /** What follows the quantity in its clause. */
-  readonly after: string
-  /** The comparator's words between `lead` and the digits. */
-  readonly bound: string
-  /** True where `lead` names nothing: the quantity goes on about what was said before. */
-  readonly bare: boolean
-  readonly planned: boolean
-  /** Whether a level that is asked for stands before it in the sentence. */
-  readonly afterTarget: boolean
-  /** The last level stated in the sentence, in the quantity's unit. */
-  readonly level: number | null
-  /** Whether that level is a count. */
-  readonly counted: boolean
-  /** What the level just stated in its clause was set against. */
-  readonly against: Basis | null
-  /** Whether the last level is below the one that its clause has set it against. */
-  readonly below: boolean
-  /** What the last level of the sentence was set against, in whichever clause. */
-  readonly near: Basis | null
-  /** The other side that `lead` ends with. */
-  readonly compared: ReturnType<ComparedReader>
-  readonly period: Period | null
 }
 
 const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1, leans = LEANING.has(role)): RoleReading => ({
@@ -73,9 +45,11 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after) && !isCountOf(quantity, context))
     return reading('target', null, askedSign(cues, lead), true)
-  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
-  if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead) && cues.requirementAfter.test(context.after))
+  if (quantity.unit !== '个百分点' && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
     return reading('target', null, 1, true)
+  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
+  if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
+    return { ...reading('target', null, 1, true), ...(context.bound === '' ? {} : { exact: true }) }
   if (isThreshold(cues, quantity, context)) return { ...reading('target'), exact: true }
   if (cues.completedOf.test(lead) && PART_OF_IT.test(context.after)) return reading('target', null, 1, true)
   if (cues.heldWithin.test(lead) && context.bare && quantity.comparator === '<=' && context.level !== null) return reading('target')
@@ -100,7 +74,10 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const moved = word !== undefined && !isOwnBound(quantity, word) ? word : null
   if (quantity.unit === '个百分点' || moved !== null) {
     const sign =
-      (cues.apart.test(lead) && (context.below || isOneSided(context.against ?? baseline(cues, context)))) ||
+      (cues.apart.test(lead) &&
+        (context.below ||
+          isLowest(cues, context.sentenceBefore.slice(-LOW_BACK)) ||
+          isOneSided(context.against ?? baseline(cues, context)))) ||
       cues.down.has(moved ?? '') ||
       (moved === null &&
         (cues.gapDown.test(lead) ||
@@ -175,6 +152,10 @@ const RATIO_TO = /^[，：]?(?:仅|只|约)?(?:为|是|相当于|有)[^，。；
 /** 是2015年的三倍 */
 const TIMES_OF = /的$/u
 
+/** 合格率最低，仅90.3%，与塔城市相差5.9个百分点: so far back it is said. */
+const LOW_BACK = 60
+const isLowest = (cues: RoleCues, words: string): boolean => cues.lowest.test(words) && !cues.highest.test(words)
+
 /** 与目标相差1.2个百分点 is below it; 最高的与最低的相差1.2个百分点 is on no side. */
 const isOneSided = (basis: Basis | null): boolean => basis === 'target' || basis === 'average'
 
@@ -193,31 +174,13 @@ function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, aft
 }
 
 const AMONG = /[中里]，?[^，。；中里率]{0,12}的[^，。；率]{0,4}$/u
-const OPENS = /^(?:[，；：]|其中|有|近|约|但|而)*$/u
+const OPENS = /^(?:[，；：]|其中|里头|里面|另外|[有近约但而又还另尚也])*$/u
 const NOUN = /^(?!左右|以上|以下|上下|多[，。])\p{Script=Han}{2}/u
 
 /** 高于91%, 超3%: the word is the quantity's own bound, already read as its comparator. */
 function isOwnBound(quantity: Quantity, word: string): boolean {
   return quantity.comparator !== '=' && quantity.comparator !== '~' && (word.endsWith('于') || word === '超')
 }
-
-/** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
-function baseline(cues: RoleCues, context: RoleContext): Basis | null {
-  const { lead, after, clauseBefore, sentenceBefore, near, compared, period } = context
-  if (cues.peerCompared.test(lead)) return 'peer'
-  if (compared.side) return compared.side.basis
-  const told = toldIn(cues, clauseBefore, period) ?? near ?? toldIn(cues, sentenceBefore, period)
-  if (told) return told
-  // 差2个就到年度任务数
-  if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
-  // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
-  const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
-  const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
-  return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
-}
-
-const toldIn = (cues: RoleCues, text: string, period: Period | null): Basis | null =>
-  lastBasis(cues, text)?.basis ?? earlierPeriod(text, period)
 
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
 function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
@@ -231,64 +194,4 @@ function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boo
   if (cues.comparedBefore.test(lead) && cues.requiredBefore.test(lead)) return true
   if (cues.askedBefore.test(lead) || cues.askedAside.test(lead) || (bounded && cues.askingBefore.test(lead))) return true
   return cues.targetNounBefore.test(lead) || isGoverned(cues, context)
-}
-
-/** The baseline of a level that belongs to the other side of a comparison, or null. */
-function referenceBasis(cues: RoleCues, context: RoleContext): Basis | null {
-  const { lead, after, period } = context
-  if (cues.levelBefore.test(lead)) return null
-  if (cues.referenceBefore.test(lead) && !cues.sinceBefore.test(lead)) {
-    const named = lastBasis(cues, lead)
-    if (named && named.basis !== 'target' && !(named.basis === 'average' && isOwnAverage(cues, context))) return named.basis
-  }
-  if (context.level !== null && cues.sameTime.test(lead)) return 'yoy'
-  // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
-  const besides = context.bare ? earlierPeriod(lead, period) : null
-  if (besides) return besides
-  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
-  if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
-  if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
-    return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
-  const compared = cues.comparedBefore.exec(lead)
-  if (compared) {
-    const year = earlierPeriod(compared[0], period)
-    if (year) return year
-  }
-  if (compared && /前的?$/u.test(lead)) return 'previous'
-  if (compared && context.level !== null && cues.comparedAfter.test(after) && lastBasis(cues, lead) === null) return 'peer'
-  if (cues.fromBefore.test(lead) && cues.toAfter.test(after))
-    return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
-  return null
-}
-
-/** 6月份才把窗口由18个并成12个: the clause says itself when. */
-const whenSince = ({ clauseBefore, period }: RoleContext): Basis | null =>
-  period !== null && readPeriods(clauseBefore, yearOf(period)).length > 0 ? 'previous' : null
-
-/** 容重均值794克/升: the mean of what was measured, where no place and no comparison makes it another's. */
-const isOwnAverage = (cues: RoleCues, { lead, clauseBefore }: RoleContext): boolean =>
-  cues.ownAverage.test(lead) && !cues.placeIn.test(lead) && !cues.setAgainst.test(lead) && !cues.comparedIn.test(clauseBefore)
-
-/** 93.5%的水平 */
-const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u
-
-/** 2021年底: a point in time, no stretch. */
-const POINT = /^[底末初]/u
-
-const COMPARED_WITH = /[比较与跟]$/u
-
-/** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
-export function earlierPeriod(text: string, period: Period | null): Basis | null {
-  const said = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
-  if (!said || period === null) return null
-  // 比四季度, in a report of the first: what is still to come is compared with by nobody.
-  const isLater = !said.yearWritten && COMPARED_WITH.test(text.slice(0, said.span.start)) && firstMonth(said.period) > lastMonth(period)
-  const named = isLater ? { ...said, period: sameLastYear(said.period) } : said
-  if (named.period === previousQuarter(period) && named.period !== period) return 'qoq'
-  if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
-  const years = yearOf(period) - yearOf(named.period)
-  if (years === 1) return 'yoy'
-  if (years > 1) return 'previous'
-  if (years !== 0 || lastMonth(named.period) >= firstMonth(period) || named.period.length !== period.length) return null
-  return named.period === previousQuarter(period) ? 'qoq' : 'previous'
 }

@@ -21,6 +21,8 @@ export interface Said {
   /** Whose the last level is, in a document of no county. */
   readonly regions: readonly (string | null)[]
   readonly period: Period | null
+  /** When the last other side is of. */
+  readonly side: Period | null
   /** Where the last level ends. */
   readonly at: number
 }
@@ -28,7 +30,11 @@ export interface Said {
 export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
   const level = made.at(-1)
   if (level?.role === 'reference' && level.basis)
-    return { ...said, against: { basis: level.basis, clause, of: level.subject.indicator, value: level.quantity.value } }
+    return {
+      ...said,
+      side: level.period,
+      against: { basis: level.basis, clause, of: level.subject.indicator, value: level.quantity.value },
+    }
   if (level?.role === 'target')
     return { ...said, against: { basis: 'target', clause, of: null, value: null }, target: level.subject.how !== 'inherited' }
   if (level?.role === 'change' && level.region !== null) return { ...said, regions: [...new Set(made.map(({ region }) => region))] }
@@ -44,6 +50,7 @@ export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSp
     level: { value, unit },
     regions: made.map(({ region }) => region),
     period: level.period,
+    side: said.side,
     at: level.quantity.span.end,
   }
 }

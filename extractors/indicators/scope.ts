@@ -8,6 +8,7 @@ import type { FoldedSpan } from '../document.ts'
 import type { Period } from '../quantities/period.ts'
 import { pointYear, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import type { RegionMention, RegionReader } from '../quantities/region.ts'
+import type { RoleCues } from './role-cues.ts'
 import type { Basis, Role } from './value.ts'
 
 export interface ScopeContext {
@@ -93,7 +94,7 @@ const ASIDE = /（([^（）]{2,12})）(?:达到?|为|是)?$/u
 const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
 /** 比去年三季度: the year that is told from the report's own stands before what is read as the period. */
-const OTHER_SIDE = /[比较与跟由从离距](?:明年|来年|去年|上年|前年|同期|的)?$/u
+const OTHER_SIDE = /[比较与跟同由从离距](?:明年|来年|去年|上年|前年|同期|的)?$/u
 /** A period in an earlier part of a sentence (一是四季度还要补抽…；二是…) is that part's own, unless the sentence begins with it. */
 const HEAD = 14
 
@@ -111,8 +112,9 @@ export function periodOf(
   role: Role,
   basis: Basis | null,
   { period }: ScopeContext,
-  backAt: (text: string) => number = () => -1,
+  cues: Pick<RoleCues, 'backAt' | 'relativeDeed' | 'seasonTail'> | null = null,
 ): Period | null {
+  const backAt = (text: string): number => cues?.backAt(text) ?? -1
   // 造林成活率（2020年度）86.1%
   const aside = ASIDE.exec(before)?.[1]
   const [own] = aside === undefined ? [] : readPeriods(aside, period === null ? null : yearOf(period))
@@ -125,6 +127,9 @@ export function periodOf(
     period === null ? null : yearOf(period),
   ).filter(
     ({ period: named, span }) =>
+      // 1998年前后铺的铸铁管还有17.5公里
+      cues?.relativeDeed.test(before.slice(span.end)) !== true &&
+      cues?.seasonTail.test(before.slice(span.end)) !== true &&
       (!MONTH.test(named) ||
         span.start >= clauseAt ||
         (span.start < HEAD && isOfYearBefore(named, period) && !RANGE.test(before.slice(span.end)))) &&

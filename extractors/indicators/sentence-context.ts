@@ -4,12 +4,13 @@ import type { Sentence } from '../language/structure.ts'
 import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { CampaignReader } from './campaign.ts'
-import type { RoleCues } from './cues.ts'
 import type { Subject } from './draft.ts'
 import type { countedEvents, EventReader } from './events.ts'
 import type { Mention } from './mention.ts'
 import type { PlanReader } from './plan.ts'
+import type { RoleCues } from './role-cues.ts'
 import type { ScopeContext } from './scope.ts'
+import type { SeasonReader } from './season.ts'
 import type { SubjectKit } from './subject-kit.ts'
 import type { TableUnits } from './table-units.ts'
 import type { TableParts } from './told-parts.ts'
@@ -20,6 +21,7 @@ export interface SentenceKit extends SubjectKit {
   readonly countedEvents: ReturnType<typeof countedEvents>
   readonly plans: PlanReader
   readonly campaigns: CampaignReader
+  readonly seasons: SeasonReader
   /** The units that labels write in brackets. */
   readonly labelUnits: TableUnits
   /** Ids of the counties. */

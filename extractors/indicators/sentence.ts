@@ -54,7 +54,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const lists = keepLists(runs)
   const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, sides, ran: [] })
   let group: readonly Subject[] = []
-  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, at: sentence.span.start }
+  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, side: null, at: sentence.span.start }
   let side: OtherSide | null = null
   for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)
@@ -235,7 +235,14 @@ function readQuantity(
           basis === 'average',
       )
     : regions
-  const own = role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined) ? [null] : regionsSaid
+  const areJoint =
+    role === 'target' &&
+    context.county === null &&
+    regionsSaid.length > 1 &&
+    kit.cues.jointPlaces.test(partBefore) &&
+    !kit.cues.distributive.test(before)
+  const own =
+    areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined)) ? [null] : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
     side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
@@ -245,7 +252,7 @@ function readQuantity(
     side.role === 'reference' && said.period !== null && LEANS_ON.has(subjects[0]?.how ?? '')
       ? { ...context, period: said.period }
       : context,
-    kit.cues.backAt,
+    kit.cues,
   )
   const period =
     dealt?.period ??

@@ -51,6 +51,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (stock) return stock
   const topic = role === 'change' && bare ? ofTopicLabel(quantity, context) : null
   if (topic) return topic
+  const said = role === 'reference' ? ofPartSaid(kit, quantity, context) : null
+  if (said) return said
   const { leans } = context
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
@@ -96,6 +98,17 @@ function ofTopicLabel(quantity: Quantity, { text, since, clause, sentence, label
     notes: [],
   }
 }
+
+/** 白棉一级占41.3%…，与全疆白棉一级46.9%比: what stands behind a place was named in the sentence before, and by no name of the lexicon. */
+function ofPartSaid(kit: SubjectKit, quantity: Quantity, { text, leadStart, sentence }: SubjectContext): Subject | null {
+  const lead = text.slice(leadStart, quantity.span.start)
+  const place = kit.regionsIn(lead).at(-1)
+  const words = place ? lead.slice(place.span.end).replace(/^的|[为是的]$/gu, '') : ''
+  if (words.length < SHORTEST_PART || kit.ownName(words, '', '').bare || kit.mentionsOf(words).length > 0) return null
+  if (!text.slice(sentence.start, leadStart).includes(words)) return null
+  return { indicator: null, name: words, breakdown: null, span: null, how: 'own-words', rate: isRate(quantity), notes: [] }
+}
+const SHORTEST_PART = 3
 
 /** 1.农产品例行监测。裕民县以98.9%居首: a bare rate is that of the field that the label before it names, where the document has stated it. */
 function ofTopic(kit: SubjectKit, quantity: Quantity, role: Role, { above, known }: SubjectContext): Subject | null {

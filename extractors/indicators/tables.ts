@@ -33,6 +33,8 @@ export interface TableContext extends Omit<TableScope, 'isSeries' | 'isAlone'> {
   readonly read: QuantityReader
   /** Headings above a block, nearest first. */
   readonly headingsOf: (block: number) => readonly string[]
+  /** The season that a block is of (season.ts); null for the document's own period. */
+  readonly seasonOf: (block: number) => Period | null
 }
 
 export type TableReader = (context: TableContext) => TableReading
@@ -85,7 +87,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       }
       const headerRows = countHeaderRows(grid, numbers)
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
-      const scope = { ...context, isSeries: isSeries(grid, headerRows, context.period) }
+      const period = context.seasonOf(grid.cells[0]?.block ?? 0) ?? context.period
+      const scope = { ...context, period, isSeries: isSeries(grid, headerRows, period) }
       const isAlone = aloneHeaders(kit, grid, headerRows, (words) => is.neutral.test(words))
       const parts = grid.cells
         .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))

@@ -7,9 +7,9 @@
  */
 import { matchesOf } from '../language/match-at.ts'
 import { type Period, previousQuarter, readPeriods, sameLastYear, yearOf, yearsAway } from '../quantities/period.ts'
-import type { RoleCues } from './cues.ts'
 import type { ListItem } from './lists.ts'
 import type { OwnName } from './name.ts'
+import type { RoleCues } from './role-cues.ts'
 import type { Basis } from './value.ts'
 
 export interface ListedTime {
@@ -42,8 +42,10 @@ export function timesListed(kit: TimesKit, items: readonly ListItem[], period: P
   const ends = timeIn(kit.cues, last.text, period)
   if (!ends || !names(kit, last.text.slice(0, ends.start), false)) return null
   const counted = COUNTED_IN.exec(last.text.slice(ends.start, ends.end))?.[0] ?? ''
-  const found = items.slice(0, -1).map(({ text }, index) => {
-    const words = ELLIPTIC.test(text) ? text + counted : text
+  const found = items.slice(0, -1).map(({ text: written }, index) => {
+    // 其中一、二、三季度依次为…
+    const text = index === 0 ? written.replace(OPENING, (opening) => '　'.repeat(opening.length)) : written
+    const words = ELLIPTIC.test(text.trim()) ? text + counted : text
     const time = timeIn(kit.cues, words, period)
     const alone = time && kit.ownName(words.slice(time.end), '', '').bare && names(kit, words.slice(0, time.start), index === 0)
     return alone ? time : null
@@ -65,6 +67,7 @@ const names = (kit: TimesKit, words: string, anything: boolean): boolean => anyt
 const YEARS_COUNTED = /^((?:19|20)[0-9]{2})[两二三四五]年/u
 /** 2018、2019、2020年; 7、8、9月; 一、二、三季度 */
 const ELLIPTIC = /^第?(?:(?:19|20)[0-9]{2}|[0-9]{1,2}|[一二三四])$/u
+const OPENING = /^[，；]?其中/u
 const COUNTED_IN = /(?:年|月|季度)/u
 
 /** The time that an item is of: 今年三季度, 2019年, 上年同期, 本季度. */

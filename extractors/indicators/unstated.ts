@@ -2,11 +2,11 @@
 import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { matchesOf } from '../language/match-at.ts'
 import type { Period } from '../quantities/period.ts'
+import { earlierPeriod } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import type { AbsentEvent } from './events.ts'
 import { listItems } from './lists.ts'
-import { earlierPeriod } from './role.ts'
 import { periodOf, regionsOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 import type { Basis } from './value.ts'
@@ -29,7 +29,7 @@ export function eventDrafts(kit: SentenceKit, context: SentenceContext, clause: 
     period: eventPeriod(
       kit,
       context,
-      periodOf(sentenceBefore, 'actual', null, context, kit.cues.backAt),
+      periodOf(sentenceBefore, 'actual', null, context, kit.cues),
       partOf(context.text, context.sentence.span, event.span),
     ),
     notes: [],

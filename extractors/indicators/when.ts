@@ -22,6 +22,10 @@ export function whenOf(
   const [subject] = subjects
   const level = subject?.how === 'inherited' ? (said.period ?? yearBefore(subject.period, period)) : null
   if (role === 'change' && level) return level
+  // 一季度是91.8%，升了1.7个百分点: how far this period is from the other side just told.
+  if (role === 'change' && named !== null && named === said.side && period !== null) return said.period ?? period
+  // 2020年度得86.5分，2019年度为83.0分，列第12名; 比国家规定的65%高: what goes on about a level is of it, whatever was told between.
+  if (level && named !== period && (role === 'rank' || (role === 'target' && !context.planned)) && named === said.side) return level
   // 同期额敏县88.0%，85%的国家标准已达到: what a level of 2020 is set against is of 2020 too.
   if (
     level &&
@@ -32,7 +36,7 @@ export function whenOf(
   // A plan's 由88%提高到92% starts from the year before.
   if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
   if (role !== 'target' || named !== period || period === null) return named
-  if (context.planned) return plannedPeriod(kit, context, period, part)
+  if (context.planned) return plannedPeriod(kit, context, period, kit.cues.yearly.test(words) && !/月/u.test(words) ? words : part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
 

@@ -61,6 +61,11 @@ export function regionsFor(
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
     return [PREFECTURE]
+  // 与排名第一的乌苏市相差2.7分: whose place it is stands behind it.
+  if (role === 'rank') {
+    const behind = kit.regionsIn(after)[0]
+    if (behind?.kind === 'county' && behind.span.start === 1 && after.startsWith('的')) return [behind.region]
+  }
   // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
   if (role === 'change' || role === 'rank' || role === 'share') {
     if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)

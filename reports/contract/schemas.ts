@@ -99,6 +99,7 @@ const reason = z.enum([
   'placeholder',
   'foreign',
   'quoted',
+  'copied',
   'planned',
   'effort',
   'macro',
@@ -145,7 +146,15 @@ const copiedPassage = z
     masked: z.boolean().meta({ description: 'The two agree only with numbers, times and names masked' }),
     sourceClass,
     order: sourceOrder,
-    changed: z.array(z.strictObject({ start: count, end: count, sourceStart: count, sourceEnd: count })),
+    changed: z.array(
+      z.strictObject({
+        start: count,
+        end: count,
+        sourceStart: count,
+        sourceEnd: count,
+        kind: z.enum(['number', 'time', 'place', 'name', 'words']),
+      }),
+    ),
   })
   .refine(({ start, end, sourceStart, sourceEnd }) => end > start && sourceEnd > sourceStart, '雷同段落的终点应在起点之后')
 

@@ -14,6 +14,7 @@ export type RejectionReason =
   | 'placeholder'
   | 'foreign'
   | 'quoted'
+  | 'copied'
   | 'planned'
   | 'effort'
   | 'macro'

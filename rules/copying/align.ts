@@ -1,9 +1,11 @@
 /** The passages that two documents share, word for word or touched up, each with both places and the words that differ. */
 import { type FoldedSpan, foldedSpan, type Span, toSource } from '../../extractors/document.ts'
 import { type Chain, type Extent, eachChain } from './chains.ts'
-import type { ChangedWords } from './copy.ts'
-import { type Extended, toClauses, withoutScraps } from './edges.ts'
+import type { ChangedKind, ChangedWords } from './copy.ts'
+import { type Extended, toClauses, withoutEdges, withoutScraps } from './edges.ts'
 import { gapMatches } from './gap-matches.ts'
+import { maskKinds } from './masks.ts'
+import { withoutOwnClauses } from './own-clauses.ts'
 import { paragraphs } from './paragraphs.ts'
 import { type Copier, characters, charactersOfSource, type Prepared } from './prepared.ts'
 import { commonStretches, type Match, type SeedTable } from './seeds.ts'
@@ -16,6 +18,8 @@ export interface Alignment {
   /** First and end symbol in the copier's stream. */
   readonly first: number
   readonly end: number
+  /** First and end symbol of what agrees in it, by position. */
+  readonly agreeing: readonly (readonly [number, number])[]
   readonly length: number
   readonly similarity: number
   readonly masked: boolean
@@ -25,7 +29,8 @@ export interface Alignment {
 const { counted, countedEvidence, listed, listedEvidence, leastOwn, plainWeight, wholeSentences, density, figuresAgreeing } = copyThresholds
 
 /**
- * The longest first. What differs in nothing needs no other evidence than its length; it is parted where a paragraph ends and both parts are long enough to count.
+ * The longest first. What differs in nothing needs no other evidence than its length and that it says something; a passage is parted where a section ends, and where a
+ * paragraph does and both parts are long enough to count.
  * `table` is that of the copier's stream.
  */
 export function align(copier: Copier, table: SeedTable, source: Prepared): Alignment[] {
@@ -41,15 +46,20 @@ export function align(copier: Copier, table: SeedTable, source: Prepared): Align
     }
   })
   return passages
-    .flatMap((chain) => paragraphs(chain, copier).map((part) => alignment(withoutScraps(part, copier), copier, source)))
+    .flatMap((chain) => paragraphs(chain, copier))
+    .map((part) => withoutEdges(withoutScraps(part, copier), copier, (edge) => isNothing(edge, copier, source)))
+    .filter((part) => speaks(part, copier, source))
+    .map((part) => alignment(part, copier, source))
     .sort((a, b) => b.length - a.length || a.first - b.first)
 }
 
 /** The chain where it speaks, else what of it does. */
 function passagesOf(chain: Chain, copier: Copier, source: Prepared): Chain[] {
   const filled = withGaps(chain, copier.stream.codes, source.stream.codes)
-  if (speaks(filled, copier, source)) return [filled]
-  return filled.length === 1 ? [] : filled.map((match) => [match]).filter((one) => speaks(one, copier, source))
+  return withoutOwnClauses(filled, copier).flatMap((part) => {
+    if (speaks(part, copier, source)) return [part]
+    return part.length === 1 ? [] : part.map((match) => [match]).filter((one) => speaks(one, copier, source))
+  })
 }
 
 /** So much of a chain in passages that were found before it makes it one of the many places that say the same. */
@@ -67,8 +77,12 @@ function speaks(chain: Chain, copier: Copier, source: Prepared): boolean {
   if (isShort(extentOf(chain), copier)) return false
   const length = lengthOf(chain, copier, source)
   if (length < listed) return false
-  return !differs(chain, copier, source) || evidenceOf(chain, copier, source) >= (length >= counted ? countedEvidence : listedEvidence)
+  if (!differs(chain, copier, source)) return says(chain, copier, source)
+  return evidenceOf(chain, copier, source) >= (length >= counted ? countedEvidence : listedEvidence)
 }
+
+/** Beyond words that every report needs and names, which many lists have in common. */
+const says = (chain: Chain, copier: Copier, source: Prepared): boolean => ownOf(weigh(chain, copier, source)) > 0
 
 /** Too short to be listed, with the mark behind it and all that is left out. */
 const isShort = ({ at, end }: Extent, { stream }: Prepared): boolean =>
@@ -115,26 +129,35 @@ function alignment(chain: Chain, copier: Copier, source: Prepared): Alignment {
   const changes = differences(chain, extended, copier, source)
   const own = characters(copier, first, end)
   const longer = Math.max(own, charactersOfSource(source, sourceFirst, sourceEnd))
-  const lost = changes.reduce((sum, { at, until }) => sum + characters(copier, at, until), 0)
+  const lostIn = (of: readonly Difference[]): number => of.reduce((sum, { at, until }) => sum + characters(copier, at, until), 0)
+  const lost = lostIn(changes.filter(({ kind }) => kind === 'words'))
   return {
     place: toSource(copier.folded, place),
     sourcePlace: toSource(source.folded, sourcePlace),
     first,
     end,
-    length: withoutLeftOut(copier, place),
-    similarity: Math.round((1e4 * (own - lost)) / longer) / 1e4,
-    masked: changes.some(({ masked }) => masked),
+    agreeing: chain.map(({ at, length }) => [at, at + length]),
+    length: withoutLeftOut(copier, place) - lost,
+    similarity: Math.round((1e4 * (own - lostIn(changes))) / longer) / 1e4,
+    masked: changes.some(({ kind }) => kind !== 'words'),
     changed: joined(changes, copier, source),
   }
 }
 
-/** How long it is, with the mark that closes it and without what is left out. */
-function lengthOf(chain: Chain, { stream: { starts, ends: stops }, folded, textLengths }: Copier, source: Prepared): number {
+/** How long it is, with the mark that closes it and without what is left out or differs. */
+function lengthOf(chain: Chain, copier: Copier, source: Prepared): number {
+  const {
+    stream: { starts, ends: stops },
+    folded,
+    textLengths,
+  } = copier
   const [from, to] = ends(chain)
   const end = stops[to.at + to.length - 1] as number
   const sourceEnd = source.stream.ends[to.sourceAt + to.length - 1] as number
   const closed = isClosing(folded.text[end], source.folded.text[sourceEnd]) ? end + 1 : end
-  return (textLengths[closed] as number) - (textLengths[starts[from.at] as number] as number)
+  const agreeing = chain.reduce((sum, { at, length }) => sum + characters(copier, at, at + length), 0)
+  const others = characters(copier, from.at, to.at + to.length) - agreeing
+  return (textLengths[closed] as number) - (textLengths[starts[from.at] as number] as number) - others
 }
 
 interface Difference {
@@ -142,7 +165,7 @@ interface Difference {
   readonly until: number
   readonly sourceAt: number
   readonly sourceUntil: number
-  readonly masked: boolean
+  readonly kind: ChangedKind
 }
 
 /** Symbols around and between the stretches, and masked ones within them that are not the same words. */
@@ -151,16 +174,22 @@ function differences(chain: Chain, { first, end, sourceFirst, sourceEnd }: Exten
   let [at, sourceAt] = [first, sourceFirst]
   for (const match of chain) {
     if (match.at > at || match.sourceAt > sourceAt)
-      found.push({ at, until: match.at, sourceAt, sourceUntil: match.sourceAt, masked: false })
+      found.push({ at, until: match.at, sourceAt, sourceUntil: match.sourceAt, kind: 'words' })
     for (let step = 0; step < match.length; step++) {
       const [one, other] = [match.at + step, match.sourceAt + step]
       if (isMasked(copier, one) && !isSame(copier, one, source, other))
-        found.push({ at: one, until: one + 1, sourceAt: other, sourceUntil: other + 1, masked: true })
+        found.push({
+          at: one,
+          until: one + 1,
+          sourceAt: other,
+          sourceUntil: other + 1,
+          kind: maskKinds[copier.stream.codes[one] as number] ?? 'words',
+        })
     }
     at = match.at + match.length
     sourceAt = match.sourceAt + match.length
   }
-  if (end > at || sourceEnd > sourceAt) found.push({ at, until: end, sourceAt, sourceUntil: sourceEnd, masked: false })
+  if (end > at || sourceEnd > sourceAt) found.push({ at, until: end, sourceAt, sourceUntil: sourceEnd, kind: 'words' })
   return found
 }
 
@@ -176,12 +205,16 @@ function differs(chain: Chain, copier: Copier, source: Prepared): boolean {
   return false
 }
 
-function evidenceOf(chain: Chain, copier: Copier, source: Prepared): number {
-  const [from, to] = ends(chain)
+/** Characters that agree: words of its own, with its figures where enough of them agree, and words that every report needs. */
+interface Weighed {
+  readonly own: number
+  readonly plain: number
+}
+
+function weigh(chain: Chain, copier: Copier, source: Prepared): Weighed {
   const { codes } = copier.stream
-  let [own, plain, matched, figures, agreeing, agreed] = [0, 0, 0, 0, 0, 0]
+  let [own, plain, figures, agreeing, agreed] = [0, 0, 0, 0, 0]
   for (const { at: first, sourceAt, length } of chain) {
-    matched += length
     for (let at = first; at < first + length; at++) {
       if (isMask(codes[at] as number)) {
         if (copier.figures[at] !== 1) continue
@@ -193,11 +226,34 @@ function evidenceOf(chain: Chain, copier: Copier, source: Prepared): number {
       else own++
     }
   }
-  if (agreeing >= figuresAgreeing * figures) own += agreed
+  return { own: agreeing >= figuresAgreeing * figures ? own + agreed : own, plain }
+}
+
+const ownOf = ({ own, plain }: Weighed): number => (own < leastOwn * (own + plain) ? 0 : own)
+
+function evidenceOf(chain: Chain, copier: Copier, source: Prepared): number {
+  const [from, to] = ends(chain)
+  const weighed = weigh(chain, copier, source)
+  const { own, plain } = weighed
+  const matched = chain.reduce((sum, { length }) => sum + length, 0)
   const longer = Math.max(to.at + to.length - from.at, to.sourceAt + to.length - from.sourceAt)
   const whole = longer === matched && isWhole(copier, from.at, to.at + to.length) && isWhole(source, from.sourceAt, to.sourceAt + to.length)
   const evidence = own + plainWeight * plain - (longer - matched) + (whole ? Math.min(wholeSentences, WHOLE_PER_OWN * own) : 0)
-  return own < leastOwn * (own + plain) ? 0 : evidence
+  return ownOf(weighed) === 0 ? 0 : evidence
+}
+
+/** Figures of the copier's own in words that every report needs: the rest of a sentence, or a paragraph by itself. */
+function isNothing(edge: Chain, copier: Copier, source: Prepared): boolean {
+  if (!differs(edge, copier, source) || says(edge, copier, source)) return false
+  const [from, to] = ends(edge)
+  const [first, end] = [from.at, to.at + to.length]
+  return isParagraph(copier, first, end) || !isWhole(copier, first, end) || !isWhole(source, from.sourceAt, to.sourceAt + to.length)
+}
+
+function isParagraph({ folded: { text }, stream: { starts, ends: stops } }: Prepared, first: number, end: number): boolean {
+  const isBorder = (from: number | undefined, to: number | undefined): boolean =>
+    from === undefined || to === undefined || text.slice(from, to).includes('\n')
+  return isBorder(stops[first - 1], starts[first]) && isBorder(stops[end - 1], starts[end])
 }
 
 /** Whole sentences of nothing but such words say nothing by being whole. */
@@ -247,13 +303,13 @@ function joined(changes: readonly Difference[], copier: Copier, source: Prepared
   const groups: Difference[] = []
   for (const change of changes) {
     const last = groups.at(-1)
-    if (last !== undefined && last.until === change.at && last.sourceUntil === change.sourceAt)
+    if (last !== undefined && last.kind === change.kind && last.until === change.at && last.sourceUntil === change.sourceAt)
       groups[groups.length - 1] = { ...last, until: change.until, sourceUntil: change.sourceUntil }
     else groups.push(change)
   }
-  return groups.map(({ at, until, sourceAt, sourceUntil }) => {
+  return groups.map(({ at, until, sourceAt, sourceUntil, kind }) => {
     const here = toSource(copier.folded, foldedPlace(copier, at, until))
     const there = toSource(source.folded, foldedPlace(source, sourceAt, sourceUntil))
-    return { start: here.start, end: here.end, sourceStart: there.start, sourceEnd: there.end }
+    return { start: here.start, end: here.end, sourceStart: there.start, sourceEnd: there.end, kind }
   })
 }

@@ -30,9 +30,9 @@ export function attribute({ stream: { starts, ends } }: Prepared, found: readonl
   const width = (at: number): number => (ends[at] as number) - (starts[at] as number)
   const copied = new Map<Attributed['file'], { readonly from: Attributed; characters: number }>()
   const passages = [...found].sort(better).flatMap((passage) => {
-    const { first, end, length } = passage.alignment
+    const { first, end, length, agreeing } = passage.alignment
     let fresh = 0
-    for (let at = first; at < end; at++) if (taken[at] === 0) fresh += width(at)
+    for (const [from, to] of agreeing) for (let at = from; at < to; at++) if (taken[at] === 0) fresh += width(at)
     if (fresh < Math.min(copyThresholds.listed, length) * FRESH) return []
     taken.fill(1, first, end)
     if (length >= copyThresholds.counted)

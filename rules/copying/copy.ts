@@ -5,8 +5,12 @@ export type SourceClass = 'superior' | 'peer' | 'own-past'
 /** Which of two documents is the older: the source is never the later one. */
 export type SourceOrder = 'earlier' | 'same-date' | 'unknown'
 
+/** What differs: what is masked, so that exchanging it hides nothing, or other words. */
+export type ChangedKind = 'number' | 'time' | 'place' | 'name' | 'words'
+
 /** Words that differ within an aligned passage; one side is empty where words were put in or left out. */
 export interface ChangedWords extends Span {
+  readonly kind: ChangedKind
   readonly sourceStart: number
   readonly sourceEnd: number
 }
@@ -20,7 +24,7 @@ export interface CopiedPassage {
   readonly source: string
   readonly sourceStart: number
   readonly sourceEnd: number
-  /** Characters of the passage, punctuation and all; blanks and what is left out lie within the place, and do not count. */
+  /** Characters that are the source's, punctuation and all: words that differ, blanks and what is left out lie within the place, and do not count. */
   readonly length: number
   /** Share of the longer side's characters that are the same on both. */
   readonly similarity: number

@@ -6,6 +6,7 @@
  *   县【市场监管局10月底前…】               begins at 县
  */
 import type { Chain } from './chains.ts'
+import { within } from './own-clauses.ts'
 import { type Copier, characters, type Prepared } from './prepared.ts'
 import { isClauseStart, isSentenceStart } from './sentence-bounds.ts'
 import { copyThresholds } from './thresholds.ts'
@@ -27,8 +28,22 @@ export function withoutScraps(chain: Chain, copier: Copier): Chain {
     [from, end],
     [first, to],
   ] as const)
-    if (stop > start && characters(copier, start, stop) >= least) return cut(chain, start, stop)
+    if (stop > start && characters(copier, start, stop) >= least) return within(chain, start, stop)
   return chain
+}
+
+/** The chain without sentences at its ends that prove nothing, such as figures of one's own in words that every report needs. */
+export function withoutEdges(chain: Chain, copier: Copier, isNothing: (edge: Chain) => boolean): Chain {
+  let [first, end] = extent(chain)
+  for (
+    let next = nextStart(copier, first, end);
+    next > first && isNothing(within(chain, first, next));
+    next = nextStart(copier, first, end)
+  )
+    first = next
+  for (let last = lastStart(copier, first, end); last < end && isNothing(within(chain, last, end)); last = lastStart(copier, first, end))
+    end = last
+  return within(chain, first, end)
 }
 
 const extent = (chain: Chain): readonly [number, number] => {
@@ -56,13 +71,6 @@ function sentenceEnd(copier: Prepared, end: number): number {
   let at = end
   while (!isSentenceStart(copier, at)) at++
   return at
-}
-
-function cut(chain: Chain, from: number, to: number): Chain {
-  return chain.flatMap(({ at, sourceAt, length }) => {
-    const [start, stop] = [Math.max(at, from), Math.min(at + length, to)]
-    return stop > start ? [{ at: start, sourceAt: sourceAt + start - at, length: stop - start }] : []
-  })
 }
 
 /** First symbol and end on both sides, a few symbols out where clauses begin and end there. */

@@ -13,7 +13,7 @@ import { isSentenceStart, type Placed } from './sentence-bounds.ts'
 import { copyThresholds } from './thresholds.ts'
 
 const { figureCounties, figureOwnWords, figureRepeats } = copyThresholds
-const FEWEST_FIGURES = 2
+export const FEWEST_FIGURES = 2
 
 /** `plain`: of each symbol 1 where it is a word that every report needs. */
 export function figureSentences(body: Placed & { readonly plain: Uint8Array }): FigureSentence[] {

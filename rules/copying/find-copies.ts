@@ -87,7 +87,9 @@ interface TimedDocument extends CopyDocument, Dated {
 
 const placedInTime = (document: CopyDocument): TimedDocument => {
   const { dated } = document.trace
-  return { ...document, dated, time: `${document.period === null ? '9999' : lastMonth(document.period)} ${dated ?? ''}` }
+  const { origin, period } = document
+  const written = origin === 'superior' ? dated : null
+  return { ...document, dated, time: written ?? `${period === null ? '9999' : lastMonth(period)} ${dated ?? ''}` }
 }
 
 const isPeer = (copier: TimedDocument, other: TimedDocument | undefined): boolean =>

@@ -10,9 +10,15 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { readPeriods } from '../../extractors/quantities/period.ts'
 import { createRegionReader } from '../../extractors/quantities/region.ts'
+import type { ChangedKind } from './copy.ts'
 
 /** Private-use characters that stand for what is masked. */
 export const maskCodes = { number: 0xe001, time: 0xe002, place: 0xe003, name: 0xe004 } as const
+
+/** What each of them stands for. */
+export const maskKinds: Readonly<Record<number, Exclude<ChangedKind, 'words'>>> = Object.fromEntries(
+  (['number', 'time', 'place', 'name'] as const).map((kind) => [maskCodes[kind], kind]),
+)
 
 export interface Mask extends Span {
   readonly code: number

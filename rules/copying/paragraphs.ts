@@ -1,4 +1,4 @@
-/** A chain parted where a paragraph of the copier ends, as a reader would show it; no part is shorter than what counts. */
+/** A chain parted where a paragraph of the copier ends, as a reader would show it: under a new heading always, else where no part is shorter than what counts. */
 import type { Chain } from './chains.ts'
 import { type Copier, characters, type Prepared } from './prepared.ts'
 import type { Match } from './seeds.ts'
@@ -18,8 +18,9 @@ export function paragraphs(chain: Chain, copier: Copier): Chain[] {
     }
     const parted =
       isBorder(copier, before.at + before.length - 1, piece.at) &&
-      characters(copier, first.at, before.at + before.length) >= copyThresholds.counted &&
-      characters(copier, piece.at, end) >= copyThresholds.counted
+      (copier.sections[piece.at] !== copier.sections[before.at] ||
+        (characters(copier, first.at, before.at + before.length) >= copyThresholds.counted &&
+          characters(copier, piece.at, end) >= copyThresholds.counted))
     if (parted) parts.push([piece])
     else part.push(piece)
   }

@@ -1,5 +1,5 @@
 /**
- * Words without which no report states its figures: names of indicators and fields, units, 同比, 提高. Two reports that agree in nothing else have the
+ * Words without which no report states its figures: names of indicators, fields and offices, units, 同比, 提高. Two reports that agree in nothing else have the
  * same subject, and copied nothing.
  */
 import type { Span } from '../../extractors/document.ts'
@@ -18,6 +18,7 @@ export function createPlainWordReader(lexicon: Lexicon): PlainWordReader {
       ...fields.flatMap(({ words }) => words),
       ...units.flatMap(({ unit, synonyms }) => [unit, ...synonyms]),
       ...cue(lexicon, 'copying-plain'),
+      ...cue(lexicon, 'copying-offices'),
     ]),
     'gu',
   )

@@ -1,5 +1,5 @@
 /** A document made ready for alignment from its text and its trace: its streams as copier and as source, made once each. */
-import { type Folded, type FoldedSpan, foldedSpan, type Span } from '../../extractors/document.ts'
+import { type Folded, type FoldedSpan, foldedSpan, type Span, toFolded } from '../../extractors/document.ts'
 import { fold } from '../../extractors/language/fold.ts'
 import { bodySpans, type CopyText } from './body.ts'
 import { type CopyTrace, type LeftOut, leftOutReasons } from './copy.ts'
@@ -26,6 +26,8 @@ export interface Copier extends Prepared {
   readonly textLengths: Uint32Array
   /** Of each symbol: 1 where it is a figure that does not agree by chance. */
   readonly figures: Uint8Array
+  /** Of each symbol how many headings stand before it. */
+  readonly sections: Uint16Array
 }
 
 /** What the period's counties share, and the office's template, by fingerprint and by gram; sentences of figures by their places. */
@@ -49,7 +51,17 @@ export function preparedCopier(document: CopyText, trace: CopyTrace, { shared, t
     symbolLengths: lengthsOfSymbols(body.stream),
     textLengths: lengthsOfText(body.folded.text, leftOut),
     figures: figuresOf(body),
+    sections: sectionsOf(document, body),
   }
+}
+
+function sectionsOf({ blocks }: CopyText, { stream: { starts }, folded }: Prepared): Uint16Array {
+  const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ span }) => toFolded(folded, span).start)
+  let section = 0
+  return Uint16Array.from(starts, (start) => {
+    while ((headings[section] ?? Number.POSITIVE_INFINITY) <= start) section++
+    return section
+  })
 }
 
 const byStart = (a: Span, b: Span): number => a.start - b.start

@@ -10,6 +10,8 @@ export interface Placed {
 
 const SENTENCE = /[。；！？\n]/u
 const CLAUSE = /[。；！？\n，：、（）“”]/u
+/** Between two of these stands a clause of its own, not a word of a list. */
+const WHOLE_CLAUSE = /[。；！？\n，：]/u
 
 /** Of a stretch of the folded text. */
 export const isOneSentence = ({ text }: Pick<Folded, 'text'>, { start, end }: Span): boolean => !SENTENCE.test(text.slice(start, end))
@@ -18,6 +20,8 @@ export const isOneSentence = ({ text }: Pick<Folded, 'text'>, { start, end }: Sp
 export const isSentenceStart = (body: Placed, at: number): boolean => isBegun(body, at, SENTENCE)
 
 export const isClauseStart = (body: Placed, at: number): boolean => isBegun(body, at, CLAUSE)
+
+export const isWholeClauseStart = (body: Placed, at: number): boolean => isBegun(body, at, WHOLE_CLAUSE)
 
 function isBegun({ folded: { text }, stream: { codes, starts, ends } }: Placed, at: number, marks: RegExp): boolean {
   if (at <= 0 || at >= codes.length) return true

@@ -29,7 +29,14 @@ function changesOf(cells: readonly Block[], others: readonly Block[], copier: Co
   })
   const changed = pairs.filter(({ cell, other }) => wordsOf(cell, copier) !== wordsOf(other, source))
   const isAlike = cells.length === others.length && pairs.length === cells.length && pairs.length - changed.length >= ALIKE * pairs.length
-  return isAlike ? changed.map(({ cell: { span }, other }) => ({ ...span, sourceStart: other.span.start, sourceEnd: other.span.end })) : []
+  return isAlike
+    ? changed.map(({ cell: { span }, other }) => ({
+        ...span,
+        sourceStart: other.span.start,
+        sourceEnd: other.span.end,
+        kind: 'number' as const,
+      }))
+    : []
 }
 
 const keyOf = ({ cell }: Block): string => `${cell?.row} ${cell?.column}`

@@ -38,6 +38,9 @@ export const copyThresholds = {
   figureCounties: 3,
   figureOwnWords: 0.1,
   figureRepeats: 0.5,
+  /** A clause of so many symbols is the copier's own where less than this share of it agrees. */
+  ownClause: 4,
+  ownClauseAgrees: 0.5,
   /** A passage keeps the tail of a sentence from this share of it on; it is drawn out to a clause that begins or ends within so many symbols. */
   wholeFrom: 0.5,
   clauseWithin: 3,

@@ -30,7 +30,8 @@ import {
 import { judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
 import { type Taken, takenWords } from './read/take.ts'
 import { takeNumber } from './read/take-number.ts'
-import { evaluate, type Rule } from './rule.ts'
+import { evaluate, isOfParts, type Rule } from './rule.ts'
+import { saying } from './said.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
@@ -176,7 +177,7 @@ class CountyScope implements Scope {
     const { owing } = trace
     const outcome = evaluate(rule, this)
     if (isSettled(outcome)) trace.owing = owing
-    return outcome
+    return isOfParts(rule) ? outcome : saying(outcome, this.start.isZero())
   }
 }
 

@@ -489,7 +489,13 @@ function copyOf(one: DocumentText | undefined, source: DocumentText | undefined)
   if (one === undefined || source === undefined) return null
   const marked = '‹一是由县市场监督管理局在下季度末前对3家滴灌带企业复检。›'
   const [here, there] = [place(one, marked), place(source, marked)]
-  const number = { start: here.start + 18, end: here.start + 19, sourceStart: there.start + 18, sourceEnd: there.start + 19 }
+  const number = {
+    start: here.start + 18,
+    end: here.start + 19,
+    sourceStart: there.start + 18,
+    sourceEnd: there.start + 19,
+    kind: 'number' as const,
+  }
   return {
     id: sha(`copy ${one.file}`).slice(0, 16),
     file: one.file,

@@ -63,7 +63,7 @@ export const linear: Form<LinearRule> = {
     const name = scope.nameOf(rule.of)
     const unit = rule.relative === true ? '%' : differenceUnit(scope.unitOf(rule.of))
     const compared = () =>
-      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : sideWords(deviation, level.words.trim())}`
+      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : sideWords(deviation, level.words)}（${ruleSaid(rule, unit.trim())}）`
     return low.eq(high)
       ? settled(low, compared())
       : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared()}，不能断定`].filter(Boolean))
@@ -72,7 +72,9 @@ export const linear: Form<LinearRule> = {
 
 /** 比目标 91% 高 1.86 个百分点 */
 const offWords = (by: Decimal, level: string, unit: string): string =>
-  by.isZero() ? `与${level}持平` : `比${level}${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${unit}`
+  by.isZero()
+    ? `与${level}持平`
+    : `比${level}${level.endsWith('）') ? '' : ' '}${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${unit}`
 
 /** Of a bound or a range. */
 const sideWords = ({ from, to }: Interval, level: string): string =>
@@ -98,13 +100,13 @@ interface Beside {
 function levelOf({ of }: LinearRule, against: Exclude<LinearRule['against'], 'average'>, scope: Scope, own: Interval): Level {
   const unit = scope.unitOf(of)
   const fixed = (value: number, words: string): Level => ({ words, open: '', beside: besideOf(own, exactly(decimal(value))) })
-  if (typeof against === 'number') return fixed(against, ` ${against}${unit} `)
+  if (typeof against === 'number') return fixed(against, ` ${against}${unit}`)
   if (against === 'target') {
     const value = scope.target(of)?.value ?? 0
-    return fixed(value, `目标 ${value}${unit} `)
+    return fixed(value, `目标 ${value}${unit}`)
   }
   const read = scope.number(against)
-  return { words: `${scope.nameOf(against)} ${read.words} `, open: read.open, beside: besideOf(own, read.allowed) }
+  return { words: `${scope.nameOf(against)} ${read.words}`, open: read.open, beside: besideOf(own, read.allowed) }
 }
 
 const besideOf = (own: Interval, level: Interval): Beside => ({ least: [own.from, level.to], most: [own.to, level.from] })
@@ -112,7 +114,7 @@ const besideOf = (own: Interval, level: Interval): Beside => ({ least: [own.from
 /** A county's own number is one of those that make the mean: the lower it is, the lower is the mean with it. */
 function averageOf(own: Interval, { of }: LinearRule, scope: Scope): Level {
   const peers = scope.peers(of)
-  if (peers.alone) return { words: '各县市平均（只有本县市） ', open: '', beside: besideOf(exactly(zero), exactly(zero)) }
+  if (peers.alone) return { words: '各县市平均（只有本县市）', open: '', beside: besideOf(exactly(zero), exactly(zero)) }
   const [high, low] = [peers.mean(own.from, 'to'), peers.mean(own.to, 'from')]
   const mean = closed(least(low, high), most(low, high))
   const said = isExact(mean)
@@ -121,7 +123,7 @@ function averageOf(own: Interval, { of }: LinearRule, scope: Scope): Level {
   const owing = peers.unsettled(() => true)
   const open = owing.counties.length === 0 ? '' : scope.awaits(of, owing)
   return {
-    words: `各县市平均 ${said}${scope.unitOf(of)} `,
+    words: `各县市平均 ${said}${scope.unitOf(of)}`,
     open: open === '' ? '' : `${open}，平均数不能断定`,
     beside: { least: [own.from, high], most: [own.to, low] },
   }
@@ -155,4 +157,17 @@ function share([own, level]: readonly [Decimal, Decimal], other: Decimal): Decim
   if (!by.isFinite()) return hundred.neg()
   if (by.isZero()) return own.isZero() ? zero : own.isNegative() ? infinity.neg() : infinity
   return own.div(by).times(100).minus(100)
+}
+
+/** 持平得 15 分，每低 1 个百分点扣 7.5 分，每高 1 个百分点加 1 分、最多加 10 分. */
+function ruleSaid({ at, below, above }: LinearRule, unit: string): string {
+  const said = (way: string, given: Side | undefined): string[] => {
+    if (given === undefined || given.points === 0) return []
+    const verb = given.points < 0 ? '扣' : '加'
+    const steps = given.steps === undefined ? '' : `（不足 ${given.per} 的${given.steps === 'started' ? `按 ${given.per} 计` : '不计'}）`
+    const limit = given.most === undefined ? '' : `、最多${verb} ${given.most} 分`
+    const step = unit === '' ? `${given.per} ` : unit === '%' ? `${given.per}% ` : `${given.per} ${unit}`
+    return [`每${way} ${step}${steps}${verb} ${Math.abs(given.points)} 分${limit}`]
+  }
+  return [at === undefined ? '持平得满分' : `持平得 ${at} 分`, ...said('低', below), ...said('高', above)].join('，')
 }

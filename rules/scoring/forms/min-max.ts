@@ -31,6 +31,9 @@ export const minMax: Form<MinMaxRule> = {
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const name = scope.nameOf(rule.of)
+    const unit = scope.unitOf(rule.of)
+    const endWords = (one: Decimal, other: Decimal): string =>
+      `在最低 ${least(one, other).toFixed()}${unit} 与最高 ${most(one, other).toFixed()}${unit} 之间按功效系数计（${rule.base}%＋${rule.span}%×所处位置）`
     const points = (share: Decimal) => scope.full.times(share.times(rule.span).plus(rule.base)).div(hundred)
     if (rule.min !== undefined && rule.max !== undefined) {
       const [worst, best] = [decimal(rule.min), decimal(rule.max)]
@@ -55,8 +58,6 @@ export const minMax: Form<MinMaxRule> = {
     return oneOf([settled(low), settled(high)], ...said.filter(Boolean))
   },
 }
-
-const endWords = (one: Decimal, other: Decimal): string => `最低 ${least(one, other).toFixed()}、最高 ${most(one, other).toFixed()}`
 
 /** The least and the largest share, and between which ends they lie; of what is better lower, the same mirrored at nought. */
 function sharesOf(

@@ -60,6 +60,7 @@ describe('a verdict that copying lowers', () => {
     withCopying(
       { ...judged, reviewSuggested: false },
       { share: sources.reduce((sum, { share }) => sum + share, 0), sources, compared: ['peer'], characters: 100, leftOut: [] },
+      { passages: [], values: [] },
       scheme.analysis,
     )
 

@@ -1,4 +1,4 @@
-/** The search held to its aims on the texts of test/support/copying, and of another hand's in copying-blind, each case a batch of its own. */
+/** The search held to its aims on the texts of test/support/copying, of another hand's in copying-blind, and of twelve reports with four superior documents in copying-batch; each case a batch of its own. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../../extractors/formats/reading.ts'
@@ -31,7 +31,10 @@ async function resultOf({ files }: CopyingCase) {
 }
 
 const cases = await Promise.all(
-  [...copyingCases(), ...copyingCases('copying-blind')].map(async (each) => ({ ...each, result: await resultOf(each) })),
+  [...copyingCases(), ...copyingCases('copying-blind'), ...copyingCases('copying-batch')].map(async (each) => ({
+    ...each,
+    result: await resultOf(each),
+  })),
 )
 
 describe('copied text', () => {

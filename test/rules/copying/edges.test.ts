@@ -43,6 +43,37 @@ describe('a passage', () => {
       passages('市市场监管局督促烤串店改用电烤炉，竹签集中高温蒸煮后再用。', '县市场监管局督促烤串店改用电烤炉，竹签集中高温蒸煮后再用。'),
     ).toEqual(['市市场监管局督促烤串店改用电烤炉，竹签集中高温蒸煮后再用。']))
 
+  it('is two where a clause of one’s own stands between, each as long as it is', () => {
+    const [sieve, dust] = ['乳清粉投料口加装磁栅每班清理并留照片备查', '葵花籽筛选机除尘袋每两周拆洗并登记更换日期']
+    expect(
+      passages(
+        `风淋室坏了半年，${sieve}，校服面料色牢度偏低，${dust}，料场没有盖网。`,
+        `原料严格把关，${sieve}，确保追溯；${dust}，定期抽查。`,
+      ),
+    ).toEqual([dust, sieve])
+  })
+
+  it('is one where only numbers and words within its clauses differ', () =>
+    expect(
+      passages(
+        '窑温凭经验控制了12年，两座窑的煤矸石不过磅，砖坯裂了也照样出窑。',
+        '窑温凭经验控制了20年，三座窑的煤矸石不过秤，砖坯裂了也照样出窑。',
+      ),
+    ).toEqual(['窑温凭经验控制了12年，两座窑的煤矸石不过磅，砖坯裂了也照样出窑。']))
+
+  it('does not run over a heading into figures of one’s own', () =>
+    expect(
+      passages(
+        `食用农产品抽检120批次，合格率97.5%。\n二、问题\n${KILN}`,
+        `工业产品监督抽查30批次，合格28批次，合格率95.3%。\n二、问题\n${KILN}`,
+      ),
+    ).toEqual([KILN]))
+
+  it('is no list of offices alone', () => {
+    const offices = '市场监督管理局、农业农村局、生态环境局、住房和城乡建设局、交通运输局、水利局'
+    expect(passages(`以上由${offices}分头落实。`, `涉及${offices}的，逐月核对。`)).toEqual([])
+  })
+
   it('holds nothing of what both are signed with', () => {
     const last = '把计量台账与年检结果逐台核对后公示。'
     const signed = (office: string, day: string): string => `${KILN}\n${last}\n${office}\n${day}`

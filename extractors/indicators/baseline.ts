@@ -1,0 +1,45 @@
+/** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
+import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
+import { lastBasis } from './cues.ts'
+import type { RoleContext } from './role-context.ts'
+import type { RoleCues } from './role-cues.ts'
+import type { Basis } from './value.ts'
+
+/** What a change is measured against: the baseline named nearest before it, in its clause or earlier in the sentence. */
+export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
+  const { lead, after, clauseBefore, sentenceBefore, near, compared, period } = context
+  if (cues.peerCompared.test(lead)) return 'peer'
+  if (compared.side) return compared.side.basis
+  const told = toldIn(cues, clauseBefore, period) ?? near ?? toldIn(cues, sentenceBefore, period)
+  if (told) return told
+  // 差2个就到年度任务数
+  if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
+  // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
+  const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
+  const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
+  return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
+}
+
+export const toldIn = (cues: RoleCues, text: string, period: Period | null): Basis | null =>
+  lastBasis(cues, text)?.basis ?? earlierPeriod(text, period)
+
+/** 2021年底: a point in time, no stretch. */
+const POINT = /^[底末初]/u
+
+const COMPARED_WITH = /[比较与跟]$/u
+
+/** 比2019年的…: last year is yoy, the quarter before qoq, an earlier point previous. */
+export function earlierPeriod(text: string, period: Period | null): Basis | null {
+  const said = period === null ? undefined : readPeriods(text, yearOf(period)).at(-1)
+  if (!said || period === null) return null
+  // 比四季度, in a report of the first: what is still to come is compared with by nobody.
+  const isLater = !said.yearWritten && COMPARED_WITH.test(text.slice(0, said.span.start)) && firstMonth(said.period) > lastMonth(period)
+  const named = isLater ? { ...said, period: sameLastYear(said.period) } : said
+  if (named.period === previousQuarter(period) && named.period !== period) return 'qoq'
+  if (POINT.test(text.slice(named.span.end, named.span.end + 1))) return 'previous'
+  const years = yearOf(period) - yearOf(named.period)
+  if (years === 1) return 'yoy'
+  if (years > 1) return 'previous'
+  if (years !== 0 || lastMonth(named.period) >= firstMonth(period) || named.period.length !== period.length) return null
+  return named.period === previousQuarter(period) ? 'qoq' : 'previous'
+}
