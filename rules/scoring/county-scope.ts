@@ -268,8 +268,7 @@ function readReceipt({ office, county, period, trace, entries }: ScopeOf, operan
   const entry = entryFor(entries, operandName(operand))
   const entered = entry === null ? null : enteredDay(entry)
   const found = receivedDocuments(county, operand, period)
-  const { received, day } = entered === null ? found : { received: 'yes' as const, day: entered }
-  const others = entered === null ? found.later : []
+  const { received, day, later: others } = entered === null ? found : { received: 'yes' as const, day: entered, later: [] }
   note(
     trace,
     [...found.uses, ...(received === 'unknown' ? found.unread : [])].filter(({ id }) => !others.some((other) => other.id === id)),

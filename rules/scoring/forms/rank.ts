@@ -15,7 +15,7 @@ const schema = z.strictObject({
   of: NumberOperand,
   direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
   /** In percent of the points, less for each further place. */
-  step: Positive.exactOptional(),
+  step: Positive.max(100, '是百分数，应不大于 100').exactOptional(),
   /** Points of the first, second, … place. */
   places: z.array(Points).min(1).exactOptional(),
   /** Points of the last so many places. */

@@ -11,6 +11,7 @@ import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '.
 import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import type { Passed, Use } from '../trace.ts'
+import { lookedIn } from './looked.ts'
 
 export interface Taken {
   /** null where no value serves. */
@@ -145,19 +146,6 @@ function topOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ rank }) => rank === top)
 }
 
-/** The same few orders of periods and sources are asked for throughout a scheme. */
-const lookedWords = new WeakMap<readonly Service[], WeakMap<readonly Source[], string>>()
-
-function lookedIn(periods: readonly Service[], sources: readonly Source[]): string {
-  const bySources = lookedWords.get(periods) ?? new WeakMap<readonly Source[], string>()
-  lookedWords.set(periods, bySources)
-  const words =
-    bySources.get(sources) ??
-    `在${periods.map((each) => serviceWords[each]).join('、')}的${sources.map((each) => sourceWords[each]).join('、')}中`
-  bySources.set(sources, words)
-  return words
-}
-
 export const PART = '只是其中一部分，不代表整体'
 
 /** Why a value cannot serve this operand: another role or basis, or a part where the whole is asked. */
@@ -279,14 +267,16 @@ function doubtsOf(value: CountyValue, county: CountyFeed, { trust, doubtContradi
   const { quote } = value.evidence
   const low = value.confidence < trust ? [`数值“${quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
   const unit = value.unitAsked === undefined ? [] : [`数值“${quote}”的单位是“${value.unit}”，应为“${value.unitAsked}”`]
-  const contradicted = errors.filter(({ evidence }) =>
-    evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
-  )
+  const contradicted = errors.filter(({ evidence }) => evidence.some((place) => isAt(place, value)))
   return [
     ...[...low, ...unit].map((words) => ({ words, or: null })),
     ...contradicted.map((finding) => ({ words: `核对发现：${finding.message}`, or: recomputed(finding, value) })),
   ]
 }
+
+/** What a finding quotes of another document is no place of this one. */
+const isAt = ({ start, end, file }: Finding['evidence'][number], value: CountyValue): boolean =>
+  (file === undefined || file === value.file) && start < value.evidence.end && value.evidence.start < end
 
 /** The figure that the document's own other figures give in this one's stead; null where the finding is about another, or about words. */
 const recomputed = (finding: Finding, { value }: CountyValue): Interval | null =>

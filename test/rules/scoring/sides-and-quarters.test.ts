@@ -1,7 +1,7 @@
 /** Both sides of a comparison, where references are found, and when a quarter is there: of what reports say in their own sentences. */
 import { describe, expect, it } from 'vitest'
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { type Given, schemeAround, scoresOf } from '../../support/scoring.ts'
+import { feedOf, type Given, schemeAround, scoresOf, scoresOfFeed } from '../../support/scoring.ts'
 
 const BUDGET = 'quality_budget'
 const RATE = 'industrial_sampling_pass_rate'
@@ -111,6 +111,38 @@ describe('other levels to compare with', () => {
     expect(item).toMatchObject({ state: 'settled', low: '5.5' })
     expect(item?.why.join()).toContain('（塔城地区平均）')
     expect(testedIn(scored(rate({ ...average, area: 'nation' }), { text }))).toMatchObject({ low: '1' })
+  })
+})
+
+describe('a finding that quotes another document', () => {
+  it('is no doubt about what stands at the same place of this one', () => {
+    const feed = feedOf([{ county: 'wusu', period: '2020-Q3', given: { [RATE]: 93 } }])
+    const [value] = feed.values
+    const place = { ...(value?.evidence ?? { quote: '93', start: 0, end: 2, block: 0 }) }
+    const finding = {
+      id: 'f',
+      file: value?.file ?? '',
+      kind: 'cross-document',
+      severity: 'error' as const,
+      claimed: 91,
+      recomputed: 92.5,
+      message: '对不上',
+    }
+    const found = (file: string) => ({
+      ...feed,
+      checks: [
+        {
+          ...finding,
+          evidence: [
+            { ...place, start: 500, end: 503 },
+            { ...place, file },
+          ],
+        },
+      ],
+    })
+    const item = { points: 10, rule: { form: 'linear', of: { indicator: RATE }, against: 95, below: { per: 1, points: -1 } } }
+    const stateOf = (file: string) => testedIn(scoresOfFeed(schemeAround(item), found(file)))?.state
+    expect([stateOf('history:往年.docx'), stateOf(value?.file ?? '')]).toEqual(['settled', 'open'])
   })
 })
 
