@@ -39,6 +39,7 @@ import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
 import type { Role, Value } from './value.ts'
+import { ofLastLevel } from './when.ts'
 
 export interface ValueInput {
   readonly document: Document
@@ -229,7 +230,9 @@ function readProse(
       county: identity.countyId,
       period: inPlan
         ? (back ?? identity.period)
-        : ((kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ?? identity.period),
+        : (ofLastLevel(kit, words, last) ??
+          (kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ??
+          identity.period),
     })
     drafts.push(...reading.drafts)
     last = reading.last

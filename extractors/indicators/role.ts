@@ -185,8 +185,11 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
 function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
   if (cues.actual.test(clauseBefore) || cues.already.test(lead)) return false
-  return planned || cues.targetVerb.test(sentenceBefore)
+  return planned || cues.targetVerb.test(sentenceBefore.includes('为') ? sentenceBefore.replace(PURPOSE, '') : sentenceBefore)
 }
+
+/** 为确保出行安全，对…进行了检查: what something was done for, and not what is asked of it. */
+const PURPOSE = /(?<=^|[，；：])为了?[^，。；：]{2,40}，/gu
 
 /** `bounded`: the level has a bound of its own (规定90%以上). */
 function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boolean {

@@ -13,7 +13,7 @@ import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
-import { comparatorInRun, comparatorOf, unitInRun } from './in-run.ts'
+import { comparatorInRun, comparatorOf, unitInRun, unitOfName } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
@@ -23,7 +23,7 @@ import { keepLists } from './ran.ts'
 import { readRole } from './role.ts'
 import { contextOf } from './role-context.ts'
 import { type Said, saidBy } from './said.ts'
-import { withSameSide } from './same-side.ts'
+import { withSameChange, withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject-kit.ts'
@@ -99,7 +99,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
       const isDealt = runs.some((run) => run.quantities.includes(quantity))
       const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
-      const made = withSameSide(kit, context, sided, inSameClause, quantity, levels)
+      const made = withSameSide(kit, context, withSameChange(context, sided, inSameClause), inSameClause, quantity, levels)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
@@ -275,7 +275,7 @@ function readQuantity(
         : isOwnAverage(context, side, region) && !kit.cues.setAgainst.test(roleContext.lead)
           ? { role: 'actual' as const, basis: null }
           : side),
-      quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
+      quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? unitOfName(kit, subject, role)) }, role, sign),
       region,
       period,
       notes: subject.notes,

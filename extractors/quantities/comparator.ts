@@ -31,7 +31,10 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const endingHere = (group: string): RegExp =>
     new RegExp(`${guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])}(?:${words('comparator-fillers')})?$`, 'u')
   const levelNoun = sticky(`的?(?:${words('target-qualifiers')}){0,2}?(?:${words('level-nouns')}|${words('base-average')})`)
-  const least = new RegExp(`(?:${words('comparator-ge-ahead')})\\p{Script=Han}{1,12}$`, 'u')
+  const least = new RegExp(
+    `${guardedPattern(cue(lexicon, 'comparator-ge-ahead'), lexicon.cues['comparator-ge-ahead:misfires'] ?? [])}\\p{Script=Han}{1,12}$`,
+    'u',
+  )
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],

@@ -45,6 +45,7 @@ const OF_TEN = '折'
 const HALF = '半'
 /** 两吨半, 三倍半的: a half of the unit before it, where nothing else begins. */
 const AND_HALF = sticky('半(?=[，。；、：）]|$|的|以[上下内]|左右|多)')
+const LEADING_NUMERAL = /^(?:[0-9]+|[一二两三四五六七八九十]+)/u
 /** 两个半小时 */
 const AND_HALF_OF = '个'
 /** 5.2×10^4, 5.2×10⁴ */
@@ -65,10 +66,12 @@ export function createMeasure(lexicon: Lexicon): Measure {
   const smallerOf = new Map(
     lexicon.units.flatMap(({ unit: name, smaller }) => {
       const names = Object.keys(smaller)
-      return names.length === 0 ? [] : [[name, { parts: smaller, follows: sticky(`[0-9]{1,2}(?:${wordPattern(names)})`) }] as const]
+      return names.length === 0
+        ? []
+        : [[name, { parts: smaller, follows: sticky(`(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:${wordPattern(names)})`) }] as const]
     }),
   )
-  /** 45分 behind 1小时. */
+  /** 45分 behind 1小时, 五角 behind 十二元. */
   const smallerPart = (
     text: string,
     name: string,
@@ -77,9 +80,11 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const smaller = smallerOf.get(name)
     const written = smaller === undefined ? '' : matchAt(smaller.follows, text, place)
     if (smaller === undefined || written === '') return null
-    const digits = Number.parseInt(written, 10)
-    const share = smaller.parts[written.replace(/^[0-9]+/u, '')] ?? 1
-    return { value: digits / share, step: 1 / share, length: written.length }
+    const digits = LEADING_NUMERAL.exec(written)?.[0] ?? ''
+    const count = Number.isNaN(Number(digits)) ? chineseNumeral(digits) : Number(digits)
+    if (count === null) return null
+    const share = smaller.parts[written.slice(digits.length)] ?? 1
+    return { value: count / share, step: 1 / share, length: written.length }
   }
   return (text, numeral) => {
     const power = matchAt(POWER_OF_TEN, text, numeral.end)
@@ -107,7 +112,7 @@ export function createMeasure(lexicon: Lexicon): Measure {
     // 八成五 is 85 %, 两成半 25 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
     const half = written === TENTH ? '' : matchAt(AND_HALF, text, unitEnd)
-    const part = numeral.chinese || numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
+    const part = numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
     const added =
       leftOver(rest) +
       (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) +

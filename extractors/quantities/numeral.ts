@@ -32,16 +32,13 @@ const TENS: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' }
 const NUMERAL =
   /[百千万](?=分之|分百)|(?<=[近约上逾超过破])[百千](?=[\p{Script=Han}])|(?<![几数一二两三四五六七八九十百千万亿0-9.])[百千](?=余)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|半(?=数|个百分点|成(?!品))|[一二两俩三四五六七八九十廿卅零〇壹贰叁肆伍陆柒捌玖拾][一二两俩三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*(?:(?:[万亿]|兆(?=[一二三四五六七八九十]))[一二两俩三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*)*(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)?/gu
 
-/** Places of a numeral fall: 一百千瓦 is 一百 of 千瓦. */
-const RISING = /[十拾](?=[百佰千仟])|[百佰](?=[千仟])/u
 const ESTIMATE = /^(.*[十百千万亿]|)([一二两三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)$/u
 
 export function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = []
   for (const { 0: matched, index: start } of matchesOf(NUMERAL, text)) {
     const chinese = !/^[0-9]/.test(matched)
-    const rises = chinese ? matched.search(RISING) : -1
-    const written = rises < 0 ? matched : matched.slice(0, rises + 1)
+    const written = chinese ? falling(matched) : matched
     const end = start + written.length
     const value = chinese ? inWords(written, text[end]) : { value: Number(written.replaceAll(/[, ]/gu, '')) }
     if (value === null) continue
@@ -51,17 +48,32 @@ export function readNumerals(text: string): Numeral[] {
   return numerals
 }
 
+/** As much of a numeral as has falling places: of 二十五千克 it is 二十五 (and 千克 its unit), of 一百千瓦 一百. */
+function falling(written: string): string {
+  let last = Number.POSITIVE_INFINITY
+  for (const [at, character] of [...written].entries()) {
+    if (character in MYRIADS) last = Number.POSITIVE_INFINITY
+    const power = POWERS[character]
+    if (power === undefined) continue
+    if (power >= last) return written.slice(0, at)
+    last = power
+  }
+  return written
+}
+
 function inWords(written: string, next: string | undefined): { readonly value: number; readonly upper?: number } | null {
   const value = written === '半' ? 0.5 : (chineseNumeral(written) ?? hundredths(written, next))
   return value === null ? estimated(written) : { value }
 }
 
-/** 七八, 十七八, 三四十万: two digits that follow each other. */
+/** 七八, 十七八, 三四十万: two digits that follow each other, and 三五. */
 function estimated(written: string): { readonly value: number; readonly upper: number } | null {
   const [, before = '', first = '', second = '', after = ''] = ESTIMATE.exec(written) ?? []
   const value = chineseNumeral(before + first + after)
   const upper = chineseNumeral(before + second + after)
-  return value !== null && upper !== null && DIGITS[second] === (DIGITS[first] ?? 0) + 1 ? { value, upper } : null
+  return value !== null && upper !== null && (DIGITS[second] === (DIGITS[first] ?? 0) + 1 || first + second === '三五')
+    ? { value, upper }
+    : null
 }
 
 /** 七五折: two digits that are told one by one. */
