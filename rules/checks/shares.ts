@@ -77,7 +77,8 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
       !/[。；]/u.test(said) &&
       !within.test(said) &&
       !otherTime.test(said) &&
-      run.isBounded === bounded.test(said) &&
+      !run.isBounded &&
+      !bounded.test(said) &&
       value.period === run.values[0]?.period &&
       (named === null || named === run.whole)
     if (goesOn) {
