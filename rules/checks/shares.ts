@@ -56,7 +56,7 @@ interface Run {
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
   const { within, rest, restOnly, whole, otherTime, bounded, summed } = patterns(lexicon)
-  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; isBounded: boolean }[] = []
+  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; bound: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
     if (value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
@@ -70,6 +70,8 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
       continue
     }
     const named = whole.exec(said)?.[1] ?? null
+    // 29毫米以上 and 29毫米以下 are a division; 二级及以上 and 29毫米以上 are of two.
+    const bound = bounded.test(said) ? (LAST_NUMBER.exec(said)?.[1] ?? said) : null
     const run = found.at(-1)
     const goesOn =
       run !== undefined &&
@@ -77,18 +79,19 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
       !/[。；]/u.test(said) &&
       !within.test(said) &&
       !otherTime.test(said) &&
-      !run.isBounded &&
-      !bounded.test(said) &&
+      run.bound === bound &&
       value.period === run.values[0]?.period &&
       (named === null || named === run.whole)
     if (goesOn) {
       run.values.push(value)
       run.namesRest ||= rest.test(said)
-    } else found.push({ values: [value], namesRest: rest.test(said), whole: named, isBounded: bounded.test(said) })
+    } else found.push({ values: [value], namesRest: rest.test(said), whole: named, bound })
     end = value.evidence.end
   }
   return found.filter((run) => run.values.length > 1)
 }
+
+const LAST_NUMBER = /([0-9][0-9.]*)[^0-9]*$/u
 
 /** Shares that make up less are not all of one whole, though the rest is named (9家占28%，其余28家占11%). */
 const NEARLY = 80
