@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 3 },
-  { name: 'extract', version: 52 },
+  { name: 'extract', version: 54 },
   { name: 'check', version: 24 },
   { name: 'judge', version: 18 },
   { name: 'practice', version: 4 },

@@ -93,6 +93,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     relativeDeed: new RegExp(`^(?:前后|左右|以前|之前|前)?(?:${words('relative-deeds')})(?:的|了的|下的)`, 'u'),
     seasonTail: new RegExp(`^(?:[—–~～/至-]{1,2}(?:19|20)?[0-9]{2}(?:年度?)?)?的?(?:${seasonWords(lexicon)})`, 'u'),
     lowest: new RegExp(words('lowest'), 'u'),
+    owed: new RegExp(`(?:${words('owed')})的$`, 'u'),
     highest: new RegExp(words('highest'), 'u'),
     sideOfStandard: new RegExp(`(?:${words('sides')})[^，。；、0-9]{0,8}(?:${words('standards')})(?:值|限值)?为?$`, 'u'),
     sideOfArea: new RegExp(

@@ -100,7 +100,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const readTables = createTableReader(lexicon, kit)
 
   return ({ document, structure, identity: submitted }) => {
-    const period = kit.seasons.namedIn(submitted.title)?.period ?? kit.campaigns.within(submitted.title, submitted.period)
+    const period = kit.campaigns.within(submitted.title, submitted.period)
     const identity = { ...submitted, period }
     const seasons = kit.seasons.over(document, structure, period)
     const readings = readBlocks(document, read)
@@ -159,6 +159,7 @@ function readProse(
   const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
+  let paragraphLevels: readonly Subject[] = []
   let lastBlock = -1
   let next = 0
   let lastSection = -1
@@ -179,6 +180,7 @@ function readProse(
       blockStart = sentence.span.start
       last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
       lastLevels = []
+      paragraphLevels = []
       next = 0
       opened = false
     }
@@ -224,6 +226,7 @@ function readProse(
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       lastLevels,
+      paragraphLevels,
       headings,
       title: identity.title,
       county: identity.countyId,
@@ -234,9 +237,13 @@ function readProse(
     drafts.push(...reading.drafts)
     last = reading.last
     lastLevels = reading.levels
+    paragraphLevels = [...paragraphLevels, ...reading.levels].slice(-MOST_LEVELS)
   }
   return drafts
 }
+
+/** So many of a paragraph's levels can be taken up together (三项均持平). */
+const MOST_LEVELS = 6
 
 /** （上年9月至今年8月） says what a season is. */
 const ASIDES = /（[^（）]{0,40}）/gu

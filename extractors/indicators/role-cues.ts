@@ -81,6 +81,8 @@ export interface RoleCues {
   /** 最低, 垫底: how far apart it is from another is how far below. */
   readonly lowest: RegExp
   readonly highest: RegExp
+  /** 欠着的: which things are counted. */
+  readonly owed: RegExp
   /** 优于国家二级标准35微克/立方米 */
   readonly sideOfStandard: RegExp
   /** 高于全县工业产品抽查合格率90.9%: the level of a wider whole, with its own name. */

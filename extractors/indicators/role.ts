@@ -67,7 +67,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
   if (side && quantity.value < GAP * (context.level ?? 0))
     return reading('change', baseline(cues, context), cues.gapDown.test(lead) ? -1 : 1)
-  const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
+  // 欠着的7台: which ones, not by how many.
+  const isWhich = context.counting && cues.owed.test(lead)
+  const move = isWhich || cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const isSided = lastBasis(cues, clauseBefore) !== null || context.compared.side !== null
   const act = move === null && !cues.levelBefore.test(lead) && isSided ? cues.actBefore.exec(lead) : null
   const word = move?.[1] ?? act?.[1] ?? (context.against === null ? undefined : cues.comparative.exec(lead)?.[1])
@@ -78,7 +80,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
         (context.below ||
           isLowest(cues, context.sentenceBefore.slice(-LOW_BACK)) ||
           isOneSided(context.against ?? baseline(cues, context)))) ||
-      cues.down.has(moved ?? '') ||
+      (cues.down.has(moved ?? '') && !(moved === '差' && cues.highest.test(lead))) ||
       (moved === null &&
         (cues.gapDown.test(lead) ||
           cues.gapDown.test(clauseBefore) ||

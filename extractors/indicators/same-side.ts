@@ -29,6 +29,19 @@ export function withSameSide(
   })
 }
 
+/** 一、二季度分别为98.4%（189批次合格186批次）、97.3%: what a bracket explains is of the same time as the level before it. */
+export function withHostPeriod(
+  text: string,
+  drafts: readonly ValueDraft[],
+  stated: readonly ValueDraft[],
+  { span }: Quantity,
+): readonly ValueDraft[] {
+  const opened = text.lastIndexOf('（', span.start)
+  const host = opened > text.lastIndexOf('）', span.start) ? stated.findLast(({ quantity }) => quantity.span.end === opened) : undefined
+  if (host?.role !== 'actual') return drafts
+  return drafts.map((draft) => (draft.role === 'actual' && draft.period !== host.period ? { ...draft, period: host.period } : draft))
+}
+
 /** In the bracket that the level before stands in, or directly behind it in a list. */
 function isJoined(text: string, { start }: FoldedSpan, between: string): boolean {
   if (/[（）。；]/u.test(between)) return false

@@ -23,7 +23,7 @@ import { keepLists } from './ran.ts'
 import { readRole } from './role.ts'
 import { contextOf } from './role-context.ts'
 import { type Said, saidBy } from './said.ts'
-import { withSameSide } from './same-side.ts'
+import { withHostPeriod, withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import type { SubjectContext } from './subject-kit.ts'
@@ -50,6 +50,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const levels: Subject[] = []
   const counts: Counted[] = []
   const moved: Subject[] = []
+  let share: Subject | null = null
   let sides: ValueDraft[] = []
   const lists = keepLists(runs)
   const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, sides, ran: [] })
@@ -79,7 +80,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       const [only] = absent
       if (only?.role === 'actual' && absent.length === 1) last = { ...only.subject, unit: only.quantity.unit, period: only.period }
     }
-    for (const found of flatChanges(kit, context, clause, last, levels, flatOf)) drafts.push(found)
+    for (const found of flatChanges(kit, context, clause, last, levels, moved, flatOf)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
       const read = readQuantity(
@@ -90,7 +91,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
         quantity,
         runs,
         last,
-        { levels, counts, moved, sides, ran: lists.before(quantity) },
+        { levels, counts, moved, sides, share, ran: lists.before(quantity) },
         group,
         said,
       ).filter(says)
@@ -99,11 +100,12 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
       const isDealt = runs.some((run) => run.quantities.includes(quantity))
       const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
-      const made = withSameSide(kit, context, sided, inSameClause, quantity, levels)
+      const made = withHostPeriod(text, withSameSide(kit, context, sided, inSameClause, quantity, levels), drafts, quantity)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
       sides = sidesAfter(sides, made, levels)
+      share = shareAfter(share, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) =>
@@ -137,6 +139,10 @@ function sidesAfter(sides: ValueDraft[], made: readonly ValueDraft[], levels: re
   return only?.role === 'reference' && made.length === 1 ? [...sides, only] : sides
 }
 
+/** The share told last, until a level is reached. */
+const shareAfter = (share: Subject | null, made: readonly ValueDraft[]): Subject | null =>
+  made.findLast(({ role }) => role === 'share')?.subject ?? (made.some(({ role }) => role === 'actual' || role === 'target') ? null : share)
+
 /** Keeps the rate of its own that each field was given last. */
 export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
   for (const { role, subject, quantity } of drafts)
@@ -155,7 +161,7 @@ function readQuantity(
   quantity: Quantity,
   runs: readonly Run[],
   last: Subject | null,
-  stated: Stated & { readonly counts: readonly Counted[] },
+  stated: Stated & { readonly counts: readonly Counted[]; readonly share: Subject | null },
   group: readonly Subject[],
   said: Said,
 ): ValueDraft[] {
@@ -196,6 +202,7 @@ function readQuantity(
     since: context.quantities.findLast(({ span }) => span.end <= quantity.span.start)?.span.end ?? sentence.span.start,
     parts: context.parts,
     labels: context.labels,
+    share: stated.share,
     known: context.known,
   }
   const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null

@@ -4,7 +4,7 @@
  */
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { type Period, type PeriodMention, previousQuarter, sameLastYear, yearOf } from '../quantities/period.ts'
+import { type Period, type PeriodMention, pointYear, previousQuarter, sameLastYear, yearOf } from '../quantities/period.ts'
 import { earlierPeriod } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { ScopeContext } from './scope.ts'
@@ -92,7 +92,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       role: said.role,
       basis,
       region: said.role === 'change' ? row.region : region,
-      period: periodOf(said, named?.period ?? null, context),
+      period: periodOf(said, named?.period ?? null, context, (said === row ? rowPath : columnPath).join(' ')),
       falls: said.falls,
       changesInRow: said.role === 'change' && said === row,
     }
@@ -106,7 +106,9 @@ const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolea
   county === null && basis === 'average' && (region === null || region === PREFECTURE)
 
 /** 上年同期, 上季度: of the headers' own period, or of the document's. */
-function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext): Period | null {
+function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext, words: string): Period | null {
+  if (role === 'reference' && basis === 'previous' && named === null && now !== null)
+    return pointYear(words.replace(/[\s数值量]+$/u, ''), yearOf(now))
   if (role !== 'reference' || (basis !== 'yoy' && basis !== 'qoq')) return named
   const of = named ?? now
   if (of === null || (now !== null && yearOf(of) < yearOf(now))) return of

@@ -80,13 +80,14 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['enumeration', `[前后头]${NUMBER}[位名类](?=的|：|是|为|分别|依次)`],
   ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
   ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套份张个件户家次人批名])`],
-  ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加|最)`],
+  ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加|最|[与和较比同][^，。；0-9]{1,8}[均都])`],
   // 日均浓度的第95百分位数
   ['ordinal', `第${NUMBER}百分位数?`],
   // 二次补正, 两次不到场的: which time, no count.
   ['ordinal', `第${NUMBER}家(?=[^，。；]{1,12}的)`],
   ['name', '(?<=“\\p{Script=Han}{1,8})[0-9]{1,4}号?(?=”)'],
-  ['deadline', `(?<=[后隔])${NUMBER}(?:天|日|小时)再`],
+  // 隔3天再, 免后21天抽血
+  ['deadline', `(?<=[后隔])${NUMBER}(?:天|日|小时)(?=[再抽采复测检])`],
   ['ordinal', '二次(?=\\p{Script=Han}{2})|[两三]次(?=[不未])'],
   ['numbering', `（[0-9]{1,2}）`],
   // …不足七成。2.餐饮…: an item of a list within its paragraph; 4.1 2021年…: of two levels, at a line's head.
@@ -115,7 +116,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
 
 export function createStructuralReader(lexicon: Lexicon): StructuralReader {
   /** 1天以内的要求 is a level that is asked for. */
-  const ASKED = `的(?:${wordPattern(cue(lexicon, 'level-nouns'))})`
+  const ASKED = `的[^，。；、0-9]{0,4}?(?:${wordPattern(cue(lexicon, 'level-nouns'))})`
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const shapes: readonly (readonly [StructuralClass, RegExp])[] = [
     ...(
