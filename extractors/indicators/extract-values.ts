@@ -234,13 +234,21 @@ function readProse(
         ? (back ?? identity.period)
         : ((kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ?? identity.period),
     })
-    drafts.push(...reading.drafts)
+    drafts.push(...(before !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, before) : reading.drafts))
     last = reading.last
     lastLevels = reading.levels
     paragraphLevels = [...paragraphLevels, ...reading.levels].slice(-MOST_LEVELS)
   }
   return drafts
 }
+
+/** 去年…: in what a plan says of why it is made, last year is what it tells of, and no other side. */
+const ofLastYear = (drafts: readonly ValueDraft[], period: Period): ValueDraft[] =>
+  drafts.map((draft) =>
+    draft.role === 'reference' && draft.basis === 'yoy' && draft.region === null
+      ? { ...draft, role: 'actual', basis: null, period }
+      : draft,
+  )
 
 /** So many of a paragraph's levels can be taken up together (三项均持平). */
 const MOST_LEVELS = 6

@@ -76,6 +76,8 @@ export interface RoleCues {
   readonly jointPlaces: RegExp
   /** 1998年前后铺的: when a thing was made, behind the year. */
   readonly relativeDeed: RegExp
+  /** 2020棉花年度: captures the year in which the season begins. */
+  readonly seasonYear: RegExp
   /** 采暖季 behind its years: part of a season's name, and no year of its own. */
   readonly seasonTail: RegExp
   /** 最低, 垫底: how far apart it is from another is how far below. */

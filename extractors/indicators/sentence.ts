@@ -55,7 +55,17 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const lists = keepLists(runs)
   const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, sides, ran: [] })
   let group: readonly Subject[] = []
-  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, side: null, at: sentence.span.start }
+  let said: Said = {
+    against: null,
+    way: null,
+    target: false,
+    level: null,
+    regions: [],
+    period: null,
+    share: false,
+    side: null,
+    at: sentence.span.start,
+  }
   let side: OtherSide | null = null
   for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)

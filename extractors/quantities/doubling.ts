@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts'
 const DOUBLED = /翻了?([一二两三四五1-5])?番(?!茄)/gu
 
 /** 过半涉及价格, 涨幅过半: more than half. */
-const OVER_HALF = /(?<![0-9一二三四五六七八九十时工期程段])(?:已经?)?过半(?![年天月日夜小个辈程数])/gu
+const OVER_HALF = /(?<![0-9一二三四五六七八九十时工期程段已])(?:已经?)?过半(?![年天月日夜小个辈程数])/gu
 
 export function readHalves(text: string): Quantity[] {
   if (!text.includes('过半')) return []

@@ -166,10 +166,13 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
     ...SHAPES.map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
   ]
+  /** APP7028件: what is counted, and no code. */
+  const inLetters = new RegExp(`^(?:${words('letter-words')})[0-9]`, 'u')
   return (text) => {
     const found: Structural[] = []
     for (const [name, pattern] of shapes)
-      for (const match of matchesOf(pattern, text)) found.push({ start: match.index, end: match.index + match[0].length, class: name })
+      for (const match of matchesOf(pattern, text))
+        if (!inLetters.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length, class: name })
     return withoutOverlaps(found)
   }
 }
