@@ -58,8 +58,9 @@ function difference({ document: earlier }: DocumentResult, { document: later }: 
   if (earlier.status === 'rejected') return `上一稿未能读取：${earlier.message ?? ''}`
   if (later.status === 'rejected') return null
   const differs = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other
-  if (differs(earlier.county, later.county)) return `上一稿是${earlier.county}的，这一稿是${later.county}的，没有对照`
+  if (differs(earlier.county, later.county))
+    return `上一稿是${earlier.county}的，这一稿是${later.county}的，没有对照；请用 --previous 指定${later.county}同一期报告的上一稿`
   if (differs(earlier.period, later.period))
-    return `上一稿是${periodWords(earlier.period)}的，这一稿是${periodWords(later.period)}的，没有对照`
-  return earlier.kind === later.kind ? null : '两份文件的文种不同，没有对照'
+    return `上一稿是${periodWords(earlier.period)}的，这一稿是${periodWords(later.period)}的，没有对照；请用 --previous 指定同一期报告的上一稿`
+  return earlier.kind === later.kind ? null : '两份文件的文种不同，没有对照；如都是质量分析报告，可加 --as analysis'
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { assemble } from '../extractors/formats/assemble.ts'
+import { rejection } from '../extractors/formats/codes.ts'
 import { defaultLimits } from '../extractors/formats/reading.ts'
 import { readText } from '../extractors/formats/text.ts'
 import { defaultEngine } from '../extractors/language/segmenter-engine.ts'
@@ -34,6 +35,7 @@ let ready: ReturnType<typeof makeKit> | null = null
  */
 export async function judgeParagraph(text: string, context: ParagraphContext = {}): Promise<ParagraphJudgement> {
   const { county, period } = ParagraphContext.parse(context)
+  if (text.trim() === '') throw rejection('E_EMPTY', '没有可以评判的文字，请传入一段正文')
   ready ??= makeKit()
   const { kit, lexicon } = await ready
   const document = assemble('', '', readText(Buffer.from(text), defaultLimits), [])

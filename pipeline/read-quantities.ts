@@ -22,13 +22,14 @@ let reader: QuantityReader | null = null
 
 /**
  * Every number of a text that counts or measures something, in order. Dates, document numbers, articles of law, numbering and numbers within names are
- * left out. Lines are read one by one. Throws nothing.
+ * left out. A Chinese numeral of several characters counts without a unit too (四百五 is 450), which it does not in a report. Lines are read one by one.
+ * Throws nothing.
  *
  *   readQuantities('抽检120余批次，合格率达到百分之九十七点五以上')
  *   → [{ value: 120, unit: '批次', comparator: '>', start: 2, end: 8 }, { value: 97.5, unit: '%', comparator: '>=', start: 14, end: 24 }]
  */
 export function readQuantities(text: string): ReadQuantity[] {
-  reader ??= createQuantityReader(loadKnowledge().lexicon)
+  reader ??= createQuantityReader(loadKnowledge().lexicon, { bare: true })
   const read = reader
   const folded = fold(text, lines(text))
   return linesOf(folded.text).flatMap(({ start, end }) =>

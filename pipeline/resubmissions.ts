@@ -32,6 +32,7 @@ export const versionOf = (
 ): Version => ({
   file: document.file,
   text: text?.text ?? '',
+  blocks: text?.blocks ?? [],
   values,
   assessment: judged.get(document.file) ?? assessment,
   checks,

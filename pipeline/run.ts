@@ -7,6 +7,7 @@ import { defaultEngine, type SegmenterEngine } from '../extractors/language/segm
 import type { ReportContext } from '../reports/context.ts'
 import { contractVersion, type DocumentStatus, type RunRecord, type RunResult } from '../reports/contract/records.ts'
 import { contractFiles, runFile } from '../reports/contract/write.ts'
+import { uncountedRemarks } from '../reports/counted.ts'
 import { type DecidedSubmission, isSubmitted } from '../reports/coverage.ts'
 import { decidedSubmissions } from '../reports/decided-submissions.ts'
 import { type PageContext, page, pageName } from '../reports/page/page.ts'
@@ -152,7 +153,8 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
   ).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)
-  return { result: batch.result, record, context, remarks: batch.remarks, files: products.map(({ name }) => name), submissions, keptFolder }
+  const remarks = [...batch.remarks, ...uncountedRemarks(feed.documents, scheme)]
+  return { result: batch.result, record, context, remarks, files: products.map(({ name }) => name), submissions, keptFolder }
 }
 
 /** What is being deflated, or set by helpers, does not keep the next product waiting. */

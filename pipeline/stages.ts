@@ -26,10 +26,10 @@ import { sketch } from './sketch.ts'
 export const stages = [
   { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
-  { name: 'segment', version: 3 },
-  { name: 'extract', version: 54 },
+  { name: 'segment', version: 5 },
+  { name: 'extract', version: 55 },
   { name: 'check', version: 24 },
-  { name: 'judge', version: 18 },
+  { name: 'judge', version: 19 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 4 },
   { name: 'verify', version: 4 },

@@ -32,5 +32,16 @@ export function countedAssessments<Assessment extends Report>(
   return submitted.filter((one) => best.get(keyOf(one)) === one)
 }
 
+/** What the scheme's `letters.counted` names and nobody sent, in Chinese: a name that is written wrongly settles nothing. */
+export function uncountedRemarks(
+  documents: readonly { readonly file: string }[],
+  { letters: { counted } }: Pick<ReportScheme, 'letters'>,
+): string[] {
+  const sent = new Set(documents.filter(isSubmitted).map(({ file }) => file))
+  return counted
+    .filter((file) => !sent.has(file))
+    .map((file) => `方案的 letters.counted 指定以“${file}”为准，报送的文件中没有这一份，没有起作用；路径请照 documents.jsonl 的 file 填写`)
+}
+
 const keyOf = ({ county, period, file }: Report): string =>
   county === null || period === null ? `\u0000${file}` : `${county}\u0000${period}`

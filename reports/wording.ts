@@ -4,7 +4,7 @@ import type { Basis, Role, Value } from '../extractors/indicators/value.ts'
 import { periodWords } from '../extractors/quantities/period-words.ts'
 import type { Criteria, RejectionReason, Verdict } from '../rules/analysis/assessment.ts'
 import type { Finding } from '../rules/checks/finding.ts'
-import type { LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
+import type { ChangedKind, LeftOutReason, SourceClass, SourceOrder } from '../rules/copying/copy.ts'
 import type { Mended, MendState } from '../rules/resubmission/revision.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from '../rules/scoring/record-words.ts'
 import type { CountyScore, Figure, SchemeRecord, Turns } from '../rules/scoring/score.ts'
@@ -108,9 +108,33 @@ export const sourceClassWords: Readonly<Record<SourceClass, string>> = {
 
 export const orderWords: Readonly<Record<SourceOrder, string>> = { earlier: '在先', 'same-date': '同期', unknown: '先后不明' }
 
+const changedWords: Readonly<Record<ChangedKind, string>> = {
+  number: '数字',
+  time: '时间',
+  place: '地名',
+  name: '单位名称',
+  words: '个别字词',
+}
+
+/** What differs between two passages: 数字、地名. */
+export const differenceWords = (kinds: readonly ChangedKind[]): string =>
+  changedKinds
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => changedWords[kind])
+    .join('、')
+
+const changedKinds = ['number', 'time', 'place', 'name', 'words'] as const satisfies readonly ChangedKind[]
+
+/** 抄自上级文件《…》 of one known to be the older; else nobody can say who wrote it first: 与其他县市材料《…》相同. */
+export const sameAsWords = (order: SourceOrder, source: string): string => (order === 'earlier' ? `抄自${source}` : `与${source}相同`)
+
 /** Of equal date nobody can say who wrote it first. */
 export const copyWords = (order: SourceOrder): string =>
-  order === 'earlier' ? '另一文件在先' : order === 'same-date' ? '两份文件日期相同，只能说与其相同' : '两份文件的先后不明，只能说与其相同'
+  order === 'earlier'
+    ? '另一文件在先，系抄自该文件'
+    : order === 'same-date'
+      ? '两份文件日期相同，只能说与其相同'
+      : '两份文件的先后不明，只能说与其相同'
 
 export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   quotation: '注明出处的引用',

@@ -12,7 +12,7 @@ const NEWLINE = 10
 const TAB = 9
 const SLICE = 4096
 /** ASCII punctuation that becomes Chinese, everywhere or beside Chinese. */
-const MARKS = '();!?,:'
+const MARKS = '();!?,:，'
 
 /** One UTF-16 unit to one UTF-16 unit; characters outside the Basic Multilingual Plane stay as they are. */
 const FOLDED_UNIT: Uint16Array = buildTable()
@@ -93,9 +93,17 @@ function foldPunctuation(unit: number, previous: number, text: string, at: numbe
       const between = isLatin(previous) && isLatin(nextVisible(text, at + 1, end))
       return between ? unit : unit === 44 ? 0xff0c : 0xff1a
     }
+    case 0xff0c:
+      return groupsThousands(text, at, end) ? 44 : unit
     default:
       return unit
   }
+}
+
+/** １，２３４: between full-width digits, three of them behind it, the comma of an input method in full width groups thousands. */
+function groupsThousands(text: string, at: number, end: number): boolean {
+  const wide = (place: number): boolean => place >= 0 && place < end && isWideDigit(text.charCodeAt(place))
+  return wide(at - 1) && wide(at + 1) && wide(at + 2) && wide(at + 3) && !wide(at + 4)
 }
 
 function nextVisible(text: string, from: number, end: number): number {
@@ -107,6 +115,7 @@ function nextVisible(text: string, from: number, end: number): number {
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19
 const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 const isLatin = (unit: number): boolean => unit > 32 && unit < 127
 

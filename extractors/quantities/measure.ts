@@ -4,7 +4,7 @@
  *   120余万元 → 1200000 元, >     三成 → 30 %     58批 → 58 批次     5.2×10^4CFU/g → 52000 CFU/g     1小时45分 → 1.75 小时
  */
 import { matchAt, sticky } from '../language/match-at.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral, type Numeral } from './numeral.ts'
 import { createUnitReader } from './unit-reader.ts'
@@ -32,35 +32,46 @@ export const multipliers: Readonly<Record<string, number>> = {
   十万: 1e5,
   百万: 1e6,
   千万: 1e7,
+  万万: 1e8,
   亿: 1e8,
   十亿: 1e9,
   百亿: 1e10,
   千亿: 1e11,
   万亿: 1e12,
 }
-/** 成 is a tenth of the whole. */
+/** 成 is a tenth of the whole; so is 折, but 七五折 and 75折 are in hundredths. */
 const TENTH = '成'
+const OF_TEN = '折'
 const HALF = '半'
+/** 两吨半, 三倍半的: a half of the unit before it, where nothing else begins. */
+const AND_HALF = sticky('半(?=[，。；、：）]|$|的|以[上下内]|左右|多)')
+const LEADING_NUMERAL = /^(?:[0-9]+|[一二两三四五六七八九十]+)/u
+/** 两个半小时 */
+const AND_HALF_OF = '个'
 /** 5.2×10^4, 5.2×10⁴ */
 const POWER_OF_TEN = sticky('[×xX*]10(?:\\^[0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})')
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-/** 1万2千人, 3亿5000万元: what is left over of the larger multiplier. */
-const REST = sticky('[0-9]{1,4}(?:\\.[0-9]+)?[百千万](?![分])')
+/** 1万2千人, 3亿5000万元, 5万4千6百元: what is left over of the larger multipliers, part by part. */
+const REST = sticky('(?:[0-9]{1,4}(?:\\.[0-9]+)?(?:[百千]?万|[百千])(?![分])){1,4}')
+const PART = /([0-9.]+)([百千]?万|[百千])/gu
 
 export function createMeasure(lexicon: Lexicon): Measure {
   const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
   const unit = createUnitReader(lexicon, unitOf)
   const multiplier = sticky(wordPattern(Object.keys(multipliers)))
-  const more = sticky(wordPattern(cue(lexicon, 'comparator-gt-after')))
+  const inside = guardedPattern(cue(lexicon, 'comparator-gt-inside'), lexicon.cues['comparator-gt-inside:misfires'] ?? [])
+  const more = sticky(`${wordPattern(cue(lexicon, 'comparator-gt-after'))}|${inside}`)
   const about = sticky(wordPattern(cue(lexicon, 'comparator-approx-inside')))
   const numeralAfterTenth = sticky('[一二三四五六七八九半](?![一二三四五六七八九十百千万个家批件起数])')
   const smallerOf = new Map(
     lexicon.units.flatMap(({ unit: name, smaller }) => {
       const names = Object.keys(smaller)
-      return names.length === 0 ? [] : [[name, { parts: smaller, follows: sticky(`[0-9]{1,2}(?:${wordPattern(names)})`) }] as const]
+      return names.length === 0
+        ? []
+        : [[name, { parts: smaller, follows: sticky(`(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:${wordPattern(names)})`) }] as const]
     }),
   )
-  /** 45分 behind 1小时. */
+  /** 45分 behind 1小时, 五角 behind 十二元. */
   const smallerPart = (
     text: string,
     name: string,
@@ -69,9 +80,11 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const smaller = smallerOf.get(name)
     const written = smaller === undefined ? '' : matchAt(smaller.follows, text, place)
     if (smaller === undefined || written === '') return null
-    const digits = Number.parseInt(written, 10)
-    const share = smaller.parts[written.replace(/^[0-9]+/u, '')] ?? 1
-    return { value: digits / share, step: 1 / share, length: written.length }
+    const digits = LEADING_NUMERAL.exec(written)?.[0] ?? ''
+    const count = Number.isNaN(Number(digits)) ? chineseNumeral(digits) : Number(digits)
+    if (count === null) return null
+    const share = smaller.parts[written.slice(digits.length)] ?? 1
+    return { value: count / share, step: 1 / share, length: written.length }
   }
   return (text, numeral) => {
     const power = matchAt(POWER_OF_TEN, text, numeral.end)
@@ -84,31 +97,47 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const rest = multiplied === '万' || multiplied === '亿' ? matchAt(REST, text, afterNumber + multiplied.length) : ''
     const afterMultiplier = afterNumber + multiplied.length + rest.length
     const moreAfter = moreBefore === '' ? matchAt(more, text, afterMultiplier) : ''
-    const written = unit(text, afterMultiplier + moreAfter.length)
-    const unitName = unitOf.get(written) ?? written
+    const afterMore = afterMultiplier + moreAfter.length
+    const blank = text[afterMore] === ' ' && unit(text, afterMore + 1) !== '' ? 1 : 0
+    const counted = unit(text, afterMore + blank)
+    const halved = counted === AND_HALF_OF && text[afterMore + 1] === HALF ? unit(text, afterMore + 2) : ''
+    const written = halved === '' ? counted : counted + HALF + halved
+    const unitName = unitOf.get(halved || written) ?? (halved || written)
     // 来 is about so many only within a measure: 50来家.
     if (aboutBefore !== '' && written === '' && multiplied === '')
       return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }
-    const factor = (multipliers[multiplied] ?? 1) * (written === TENTH ? 10 : 1) * 10 ** exponentOf(power)
-    const unitEnd = afterMultiplier + moreAfter.length + written.length
+    const factor =
+      (multipliers[multiplied] ?? 1) * (written === TENTH || (written === OF_TEN && numeral.value <= 10) ? 10 : 1) * 10 ** exponentOf(power)
+    const unitEnd = afterMore + blank + written.length
     // 八成五 is 85 %, 两成半 25 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
-    const part = numeral.chinese || numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
-    const restFactor = multipliers[rest.slice(-1)] ?? 1
+    const half = written === TENTH ? '' : matchAt(AND_HALF, text, unitEnd)
+    const part = numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
     const added =
-      (rest === '' ? 0 : scaled(Number(rest.slice(0, -1)), restFactor)) +
+      leftOver(rest) +
       (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) +
+      (half === '' && halved === '' ? 0 : 0.5) +
       (part?.value ?? 0)
     return {
       value: added === 0 ? scaled(numeral.value, factor) : Number((scaled(numeral.value, factor) + added).toPrecision(12)),
-      step: part?.step ?? (rest === '' ? scaled(10 ** -numeral.decimals, factor) : restFactor),
+      step: part?.step ?? (rest === '' ? scaled(10 ** -numeral.decimals, factor) : lastMultiplier(rest)),
       unit: unitName,
       written,
-      end: unitEnd + hundredths.length + (part?.length ?? 0),
+      end: unitEnd + hundredths.length + half.length + (part?.length ?? 0),
       inside: moreBefore !== '' || moreAfter !== '' ? '>' : aboutBefore !== '' ? '~' : null,
     }
   }
 }
+
+/** 4千6百 is 4600, 1万4千 is 14000; 0 where nothing is left over. */
+const leftOver = (rest: string): number =>
+  rest === ''
+    ? 0
+    : sum([...rest.matchAll(PART)].map(([, digits, multiplier]) => scaled(Number(digits), multipliers[multiplier ?? ''] ?? 1)))
+
+const lastMultiplier = (rest: string): number => multipliers[/[百千万]+$/u.exec(rest)?.[0] ?? ''] ?? 1
+
+const sum = (parts: readonly number[]): number => parts.reduce((whole, part) => whole + part, 0)
 
 /** The exponent of a power of ten as written; 0 where none is. */
 function exponentOf(power: string): number {

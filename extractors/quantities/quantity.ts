@@ -47,8 +47,7 @@ export interface NumberReading {
 export type QuantityReader = (text: string) => NumberReading
 
 const RANGE = /^(?:—|——|–|-|~|～|至|到)$/u
-/** Numbers that come before 成 only as part of another word: 二成立, 三成为. */
-const NOT_TENTHS = /[立为功效熟本员果就品长分都不]/u
+const PLACED = /[十百千万亿兆拾佰仟点]/u
 const LOOK_BACK = 60
 const LOOK_AHEAD = 14
 const LOOK_LEFT = 10
@@ -60,13 +59,19 @@ const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
 
-export function createQuantityReader(lexicon: Lexicon): QuantityReader {
+export interface ReaderOptions {
+  /** Whether a Chinese numeral counts that no unit follows (一百五十二): said of a text of numbers, not of a report (十五规划, 二十大). */
+  readonly bare?: boolean
+}
+
+export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderOptions = {}): QuantityReader {
   const structuralOf = createStructuralReader(lexicon)
   const comparatorOf = createComparatorReader(lexicon)
   const measure = createMeasure(lexicon)
   const readRank = createRankReader(lexicon)
   const firstPlaces = createFirstPlaceReader(lexicon)
   const digitsOnly = new Set(lexicon.units.filter((each) => each.digitsOnly).map(({ unit }) => unit))
+  const tenths = new Set(cue(lexicon, 'tenths'))
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
   const tallies = new Set(cue(lexicon, 'one-tallied'))
@@ -89,25 +94,33 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   }
 
   /** A Chinese numeral counts only before a unit; a lone 一 only before the few units that it is really said of. */
-  const counts = (text: string, { start, end, value }: Numeral, { unit, written, end: unitEnd }: Measured, inRange: boolean): boolean => {
-    if (unit === '' || digitsOnly.has(unit) || text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
+  const counts = (text: string, numeral: Numeral, { unit, written, end: unitEnd }: Measured, inRange: boolean): boolean => {
+    const { start, end, value } = numeral
+    if (text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
+    if (unit === '' || digitsOnly.has(unit)) return bare && isPlain(text, numeral, unitEnd)
     // 一起事故 and 事故一起 are counts, 摆在一起 is none.
     if (text.slice(start, end) === '一' && !inRange)
       return (
         (tallies.has(written) && leftOver.test(text.slice(Math.max(0, start - LOOK_LEFT), start))) ||
         // 不少于一次
         comparatorOf.before(text, start, unitEnd) !== null ||
-        ((lonelyOne.has(written) ||
-          tallied.test(text.slice(unitEnd - written.length, unitEnd + 1)) ||
-          (written === '成' && !NOT_TENTHS.test(text[unitEnd] ?? ''))) &&
+        ((lonelyOne.has(written) || tallied.test(text.slice(unitEnd - written.length, unitEnd + 1)) || tenths.has(written)) &&
           !NOT_COUNTED.test(text[start - 1] ?? '') &&
           (written !== '起' ||
             (start === 0 && unitEnd === text.length) ||
             event.test(text.slice(unitEnd, unitEnd + LOOK_AHEAD)) ||
             (CLAUSE_END.test(text[unitEnd] ?? '。') && eventBefore.test(text.slice(Math.max(0, start - LOOK_BACK), start)))))
       )
-    if (sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)) return false
-    return written !== '成' || !NOT_TENTHS.test(text[unitEnd] ?? '')
+    return !sumsUp(text.slice(Math.max(0, start - LOOK_BACK), start), value)
+  }
+
+  /** 三四十家, 百分之七八十: the same read once more of the larger number. */
+  const estimatedRange = (text: string, numerals: readonly Numeral[], index: number, first: Measured): Ranged | null => {
+    const [numeral, next] = [numerals[index] as Numeral, numerals[index + 1]]
+    if (numeral.upper !== undefined) return { ...first, upper: measure(text, { ...numeral, value: numeral.upper }).value }
+    if (next?.upper === undefined || next.start >= first.end) return null
+    const upper = readFraction(text, [numeral, { ...next, value: next.upper }], 0)?.value
+    return upper === undefined ? null : { ...first, upper }
   }
 
   /** Reads the quantity that begins at a numeral. `taken` is where the one before ended; its words are not used again. */
@@ -123,7 +136,9 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
     let next = index + 1
     while ((numerals[next]?.start ?? first.end) < first.end) next++
     const other = fraction ? readFraction(text, numerals, next) : null
-    const range = fraction ? readFractions(text, fraction, other, numerals[next]) : readRange(text, numeral, first, numerals[next], measure)
+    const range =
+      estimatedRange(text, numerals, index, first) ??
+      (fraction ? readFractions(text, fraction, other, numerals[next]) : readRange(text, numeral, first, numerals[next], measure))
     const whole = range ?? first
     if (!fraction && numeral.chinese && !counts(text, numeral, whole, range !== null)) return null
     if (range) while ((numerals[next]?.start ?? range.end) < range.end) next++
@@ -174,6 +189,12 @@ export function createQuantityReader(lexicon: Lexicon): QuantityReader {
   }
 }
 
+/** A numeral that is one whatever follows: of two characters or more and with a place or a point (四百五, 三点五, 十余万), or all of the text. */
+const isPlain = (text: string, { start, end }: Numeral, measuredEnd: number): boolean =>
+  (measuredEnd - start > 1 && PLACED.test(text.slice(start, measuredEnd))) || (start === 0 && end === text.length)
+
+type Ranged = Measured & { readonly upper: number }
+
 const inOrder = (quantities: readonly Quantity[]): Quantity[] => [...quantities].sort((a, b) => a.span.start - b.span.start)
 
 const PER = /每([^每，。；、0-9]{1,9})$/u
@@ -203,7 +224,7 @@ function readRange(
   first: Measured,
   other: Numeral | undefined,
   measure: (text: string, numeral: Numeral) => Measured,
-): (Measured & { readonly upper: number }) | null {
+): Ranged | null {
   if (!other || other.chinese !== numeral.chinese || !RANGE.test(text.slice(first.end, other.start))) return null
   const second = measure(text, other)
   if (isMovement(text, numeral.start, first, second)) return null
@@ -227,12 +248,7 @@ const isMovement = (text: string, start: number, first: Measured, { unit, end }:
   !/^(?:之间|不等)/u.test(text.slice(end, end + 2))
 
 /** 百分之九十五至百分之九十七 */
-const readFractions = (
-  text: string,
-  first: Measured,
-  second: Measured | null,
-  numeral: Numeral | undefined,
-): (Measured & { readonly upper: number }) | null =>
+const readFractions = (text: string, first: Measured, second: Measured | null, numeral: Numeral | undefined): Ranged | null =>
   second !== null && numeral && second.unit === first.unit && second.value > first.value && RANGE.test(text.slice(first.end, numeral.start))
     ? { ...second, value: first.value, upper: second.value, step: Math.min(first.step, second.step) }
     : null

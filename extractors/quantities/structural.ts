@@ -6,7 +6,7 @@
  */
 
 import { matchesOf } from '../language/match-at.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
 export type StructuralClass =
@@ -60,7 +60,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['date', `(?:[一二三四五六七八九十]|十[一二])月(?:份|底|初|末)`],
   ['date', `第?[一二三四1-4](?:${JOIN}第?[一二三四1-4])?季度|[前四三两][一二三四]?个?季度|[一二三四1-4]个季度`],
   ['date', `[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?`],
-  ['name', '一[^一点十百千起例件，。；、]一[^一个起件点，。；、]'],
+  ['name', '一[^一点十百千万亿起例件，。；、]一[^一个起件点十百千万，。；、]'],
   ['name', '[一二三四五六]期(?=工程|项目|建设|扩建|改造|厂房)'],
   ['date', `${DAY}[日号](?:${JOIN}${DAY}[日号])?(?![内以])`],
   ['deadline', `${NUMBER}个?(?:自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
@@ -125,7 +125,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?:${words('number-name-prefixes')})[-－]?[0-9]+号?`],
         ['name', `(?<![0-9.])[0-9.]+%(?:${words('number-name-suffixes')})`],
         // 28天抗压强度, 72小时准时率, 日最大8小时值
-        ['name', `(?<![0-9])[0-9]+(?:天|小时|分钟|日)(?:${words('number-property-suffixes')})`],
+        ['name', `(?<![0-9])${NUMBER}(?:天|小时|分钟|日)(?:${words('number-property-suffixes')})`],
         // 10蒸吨以下燃煤锅炉, 110千伏变电站
         ['grade', `(?<![0-9.])[0-9.]+(?:${words('capacity-units')})(?:及?以[上下])?(?:${words('capacity-nouns')})`],
         // 6个方面24项任务
@@ -134,6 +134,16 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
           `${NUMBER}(?:个|大|项|类)?(?:${words('enumeration-nouns')})${NUMBER}(?:个|项|条|类)(?:${words('enumeration-tasks')})`,
         ],
         ['name', words('number-names')],
+        // “三小一摊”, “七个一”: a short name in quotation marks that begins with a numeral in words and is no quantity.
+        [
+          'name',
+          `“(?!百分|千分|${NUMBER}(?:${wordPattern(lexicon.units.map(({ unit }) => unit))})[余多以左上]{0,2}[上下右]?”)[一二两三四五六七八九十百双][\\p{Script=Han}、]{1,6}”`,
+        ],
+        // 十分重视
+        [
+          'name',
+          `(?<![0-9一二两三四五六七八九])${guardedPattern(cue(lexicon, 'adverbs-like-quantities'), lexicon.cues['adverbs-like-quantities:misfires'] ?? [])}(?=\\p{Script=Han})`,
+        ],
         ['name', `(?:${words('number-names', 'stage-names')})[一二三四五六七八九]期`],
         ['name', `(?<![0-9])[0-9]+(?:${words('number-name-nouns')})`],
         ['code', `(?:${words('number-labels')})[:：]?[0-9—–-]{3,20}`],

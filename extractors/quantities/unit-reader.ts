@@ -13,11 +13,13 @@ import { cue, type Lexicon } from '../lexicon.ts'
 export type UnitReader = (text: string, at: number) => string
 
 const IN_LETTERS = sticky('[A-Za-zμµ]{1,4}/[A-Za-zμµ]{1,4}[0-9²³]?(?![A-Za-z])')
+/** A unit in letters ends with them: 5mol is not 5 m. */
+const LETTERS_END = '(?<![A-Za-z](?=[A-Za-z]))'
 /** What a rate, a score or a multiple is in is never a part of a larger unit. */
 const WHOLE = /[%‰成倍分位]$|分点$|指数$/u
 
 export function createUnitReader(lexicon: Lexicon, unitOf: ReadonlyMap<string, string>): UnitReader {
-  const simple = sticky(wordPattern([...unitOf.keys()]))
+  const simple = sticky(`(?!${wordPattern(lexicon.cues['tenths:misfires'] ?? [])})(?:${wordPattern([...unitOf.keys()])})${LETTERS_END}`)
   const carriers = sticky(wordPattern(cue(lexicon, 'unit-carriers')))
   const times = sticky(`(?!${wordPattern(lexicon.cues['unit-times:misfires'] ?? [])})(?:${wordPattern(cue(lexicon, 'unit-times'))})`)
   const denominators = [...[...unitOf.keys()].filter((unit) => !WHOLE.test(unit)), ...cue(lexicon, 'unit-denominators')]

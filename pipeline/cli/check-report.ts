@@ -8,6 +8,7 @@ import { evidenceWords } from '../../reports/evidence-words.ts'
 import { excerpt, runningWords } from '../../reports/excerpt.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
 import { unseenWords } from '../../reports/unseen.ts'
+import { byCopyingWords } from '../../reports/verdict-words.ts'
 import {
   achievementWords,
   answerWords,
@@ -16,11 +17,13 @@ import {
   checkKindWords,
   criterionNames,
   criterionWords,
+  differenceWords,
   kindWords,
   levelWords,
   periodWords,
   rejectionWords,
   roleWords,
+  sameAsWords,
   severityWords,
   sourceClassWords,
   valueWords,
@@ -28,6 +31,7 @@ import {
   writerAdvice,
 } from '../../reports/wording.ts'
 import { copiedFrom } from '../../rules/copying/thresholds.ts'
+import { fileName } from '../../rules/versions/file-name.ts'
 import { printable, table } from '../terminal.ts'
 import { revisionLines } from './revision-report.ts'
 
@@ -138,6 +142,7 @@ function assessmentLines({ assessments, documents, texts }: RunResult): string[]
   })
   return section(`分析质量：${verdictWords[assessment.verdict]}`, [
     `  ${writerAdvice[assessment.verdict]}`,
+    ...[byCopyingWords(assessment)].filter((words) => words !== '').map((words) => `  ${words}`),
     '',
     ...lines,
     '',
@@ -161,8 +166,10 @@ function copyingLines({ assessments, copies, texts }: RunResult): string[] {
     [
       ...(copying.share < copiedFrom.review ? [] : ['  占比达到三成须复核，达到六成评为薄弱，请结合本县市实际改写']),
       ...copies.map(
-        ({ start, end, length, source, sourceClass }) =>
-          `  ${length} 字与${sourceClassWords[sourceClass]}“${printable(source)}”相同：${printable(shortened(text === undefined ? '' : runningWords(text, { start, end })))}`,
+        ({ start, end, length, source, sourceClass, order, changed }) =>
+          `  ${length} 字${sameAsWords(order, `${sourceClassWords[sourceClass]}“${printable(fileName(source))}”`)}${
+            changed.length === 0 ? '' : `（${differenceWords(changed.map(({ kind }) => kind))}不同）`
+          }：${printable(shortened(text === undefined ? '' : runningWords(text, { start, end })))}`,
       ),
     ],
   )

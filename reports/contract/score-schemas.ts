@@ -19,6 +19,20 @@ const figure = {
 }
 const Figure = z.strictObject(figure)
 
+const reckoning = z.exactOptional(
+  z
+    .strictObject({
+      base: Figure,
+      gained: Figure.meta({ description: 'What the bonus items earned' }),
+      most: z.number().nullable().meta({ description: 'The most that the scheme counts of it' }),
+      counted: Figure.meta({ description: 'What counts of it' }),
+      deducted: Figure.meta({ description: 'What penalties take, nought or less' }),
+      whole: Figure.meta({ description: 'All of it, before the cap' }),
+      cap: z.number().nullable(),
+    })
+    .meta({ description: 'How bonus points and penalties make the score' }),
+)
+
 const evidence = z.strictObject({
   quote: text,
   start: count,
@@ -74,6 +88,7 @@ const county = z.strictObject({
   id: name,
   county: name,
   score: Figure,
+  reckoning,
   quartersScored: count,
   quartersAsked: count,
   provisional: z.boolean(),
@@ -99,6 +114,7 @@ const county = z.strictObject({
       decision: z.exactOptional(z.int().positive()),
       asked: z.number().nonnegative().meta({ description: 'Points of the scored items that count' }),
       settled: z.number().nonnegative().meta({ description: 'Of these, the points of the items that are settled' }),
+      reckoning,
       items: z.array(item),
     }),
   ),

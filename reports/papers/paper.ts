@@ -17,6 +17,8 @@ export interface Words {
   readonly comment?: string
   /** Left for the writer to fill in, to choose or to confirm: it stands out. */
   readonly gap?: boolean
+  /** Differs from what it is held against: underlined. */
+  readonly mark?: boolean
 }
 
 /** A stretch of text, or several that differ in face or bear a comment. */

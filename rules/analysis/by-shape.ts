@@ -9,7 +9,7 @@
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Baselines, Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
-import { type Compared, type Lead, leadBy, subjectOf, TREND } from './juxtaposed.ts'
+import { type Compared, type Lead, leadBy, subjectOf } from './juxtaposed.ts'
 import { createPolarity } from './polarity.ts'
 import { createRatioPair } from './ratio-pair.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -55,13 +55,12 @@ export function createByShape(lexicon: Lexicon, baselines: Baselines): ByShape {
 
   const timesAsMuch: ByShape['timesAsMuch'] = (clauses, levels, reporter) => {
     const level = levels.find(({ unit }) => unit !== MULTIPLE)
-    if (!level) return []
     return clauses.flatMap(({ words, values }) => {
       const times = values.find(({ unit, role }) => unit === MULTIPLE && role === 'actual')
       const baseline = baselines.of(words, reporter) ?? (MULTIPLES.test(words) ? 'structure' : null)
-      if (!times || baseline === null) return []
-      const lead = leadBy((1 - times.value) * -polarity(level, words), times.evidence.start)
-      return [{ subject: subjectOf(level), baseline, lead }]
+      if (!times || baseline === null || (!level && ofWords(words) === 0)) return []
+      const lead = leadBy((1 - times.value) * -(level ? polarity(level, words) : ofWords(words)), times.evidence.start)
+      return [{ subject: level ? subjectOf(level) : words, baseline, lead }]
     })
   }
 
@@ -75,7 +74,7 @@ export function createByShape(lexicon: Lexicon, baselines: Baselines): ByShape {
     const lead = (own: number, other: number): Lead | undefined => leadBy((own - other) * ofWords(words), span.start)
     const [from, ...later] = told.filter(({ label }) => PERIOD.test(label))
     const to = later.at(-1)
-    if (from && to && later.length + 1 >= TREND) return [{ subject: words, baseline: 'qoq', lead: lead(to.figure, from.figure) }]
+    if (from && to && later.length + 1 >= PAIR) return [{ subject: words, baseline: 'qoq', lead: lead(to.figure, from.figure) }]
     const own = told.find(({ baseline }) => baseline === null)
     return told.flatMap(({ unit, baseline, figure }) =>
       own && baseline !== null && (unit === own.unit || unit === '') ? [{ subject: words, baseline, lead: lead(own.figure, figure) }] : [],

@@ -9,9 +9,13 @@
 import { type Document, quote } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import { createAmiss } from './amiss.ts'
 import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader, placesIn } from './deficit.ts'
+import { createDirection } from './direction.ts'
+import { createInevitable } from './inevitable.ts'
+import { clausePoints } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
@@ -41,6 +45,8 @@ const NEAR = 4
 const CLAIMED: ReadonlySet<string> = new Set(['change', 'rank'])
 const COUNTED = /[0-9一二两三四五六七八九十百千万几]+\p{Script=Han}/gu
 const RATE = '%'
+/** 颠了四个钟头: no four of anything. */
+const LASTED = /了?[0-9一二两三四五六七八九十半几多]+个?(?:多|半)?(?:钟头|小时|月|星期|礼拜)/u
 const MULTIPLE = '倍'
 /** 均化库投用后，: what a result came after. */
 const AFTER = /\p{Script=Han}{4}后，$/u
@@ -48,6 +54,7 @@ const AFTER = /\p{Script=Han}{4}后，$/u
 const SHORTEST = 8
 
 export function createCausesReader(lexicon: Lexicon): CausesReader {
+  const direction = createDirection(lexicon)
   const because = cueTest(lexicon, 'cause-words')
   const opener = new RegExp(`^.{0,12}?(?:${wordPattern(cue(lexicon, 'cause-openers'))})`, 'u')
   const hint = cueTest(lexicon, 'cause-hints')
@@ -55,7 +62,11 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
   /** 7台 counts, 台 is no thing there. */
   const memory = memoryOf(lexicon)
-  const thing = memory.of((text) => named(text.replace(COUNTED, '，')))
+  const places = new RegExp(
+    wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])),
+    'gu',
+  )
+  const thing = memory.of((text) => named(text.replace(COUNTED, '，').replace(places, '')))
   const event = cueTest(lexicon, 'mechanism-events')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
@@ -89,14 +100,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
   /** 是散煤质量的头号毛病: how bad it is, not how it came about. */
   const ranks = new RegExp(`(?:${words('verdict-nouns')})[，。；]?$`, 'u')
-  /** 导体电阻自然超标: what stands before it is why. */
-  const inevitable = new RegExp(`(?:${words('inevitable-marks')})[^，。；]{0,6}(?:${words('cause-results')}|${words('deficits')})`, 'u')
+  const isInevitable = createInevitable(lexicon)
   /** 剔除这部分后与上年持平: what was sampled has changed. */
   const excluded = new RegExp(`(?:${words('exclusion-marks')})[^，。；]{1,14}后`, 'u')
   const { isFact } = createStatement(lexicon)
   const { isToCome, isMeant, isOnset } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
+  const { isUndone } = createAmiss(lexicon)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
@@ -133,10 +144,14 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const isPlain = (clause: ClauseView): boolean => isTelling(clause) && !result(clause.words) && !lacking(clause.words)
   /** 清洗消毒34处, 计划性停水9次: so much was done, or counted. */
   const isTally = ({ words: text, values }: ClauseView): boolean =>
-    weigh(text) < SURE && values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
+    weigh(text) < SURE &&
+    !LASTED.test(text) &&
+    values.some(({ role, unit, value }) => role === 'actual' && value > 0 && unit !== RATE && !processUnits.has(unit))
   const weight = (clause: ClauseView): number => {
     const { words: text, values } = clause
-    if (isTally(clause) || values.some(({ role, unit }) => role === 'reference' && unit === RATE)) return 0
+    /** PM2.5由79升到88: how the result itself went. */
+    const isResult = values.length === 0 && measured(text) && direction(text) !== 0 && /[0-9]/u.test(text)
+    if (isResult || isTally(clause) || values.some(({ role, unit }) => role === 'reference' && unit === RATE)) return 0
     return weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
   }
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
@@ -151,7 +166,9 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** What went on beside the result, which is the first clause that falls short; where none does, the first, if it may be one. */
   const happening = (clauses: readonly ClauseView[], opens: boolean, compared: boolean): number => {
     const outcome = clauses.findIndex(({ words: text }) => result(text) || lacking(text))
-    const told = outcome < 0 && opens ? 0 : outcome
+    const told = outcome < 0 && opens && !clauses.some(isQuality) ? 0 : outcome
+    /** 4名护理员没有健康证，冰箱温度计失灵: one thing found beside another. */
+    if (outcome < 0 && clauses[0] && isUndone(clauses[0].words)) return 0
     return clauses
       .filter(
         (clause, at) =>
@@ -192,7 +209,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     clauses.some((clause) => weigh(clause.words) > 0 || isSubstance(clause) || AFTER.test(clause.words)) ||
     mechanism(text) ||
     excluded.test(text) ||
-    inevitable.test(text)
+    clauses.some((clause) => isInevitable(clause.words))
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean, isMoved: boolean): boolean => {
     const clauses = past(sentence.clauses).filter((clause, at, all) => {
@@ -221,17 +238,20 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     const isHinted = hint(clauses.flatMap((clause) => (isOrigin(clause.words) ? [] : [clause.words])).join(''))
     if (isHinted && (mechanism(text) || clauses.some((clause) => weigh(clause.words) >= SURE && hint(clause.words) && isPlain(clause))))
       return true
-    if (clauses.some((clause, at) => at > 0 && inevitable.test(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
+    if (clauses.some((clause, at) => at > 0 && isInevitable(clause.words) && !isBeside(clauses[at - 1]?.words ?? ''))) return true
     if (
       clauses.some(
         (clause) =>
-          AFTER.test(clause.words) && isPlain(clause) && !isTally(clause) && (isSubstance(clause) || (isHinted && hint(clause.words))),
+          AFTER.test(clause.words) &&
+          isPlain(clause) &&
+          !isTally(clause) &&
+          (isSubstance(clause) || weigh(clause.words) >= SURE || (isHinted && hint(clause.words))),
       )
     )
       return true
-    const points = pointsOf(clauses)
+    const points = clausePoints(clauses)
     const told = points.length > 1 ? points.filter((point) => !point.some(isToCome)) : points
-    if (problems === null) return happening(told.flat(), isFirst, isMoved) >= SURE
+    if (problems === null) return told.some((point, at) => happening(point, isFirst && at === 0, isMoved) >= SURE)
     if (isFirst)
       return told.some((point) => point.slice(1).some((clause) => happening([clause], false, isMoved) > 0 && weigh(clause.words) >= SURE))
     return told.some((point) => happening(point, sentence.words.includes('；'), isMoved) >= SURE)
@@ -276,14 +296,4 @@ function paragraphStart(sentences: readonly SentenceView[], place: number): numb
   let start = place
   while (start > 0 && sentences[start - 1]?.block === sentences[place]?.block) start--
   return start
-}
-
-/** 油坊没有烘干机…；毛油压出来又不做碱炼…: what stands between semicolons. */
-function pointsOf(clauses: readonly ClauseView[]): ClauseView[][] {
-  const points: ClauseView[][] = [[]]
-  for (const clause of clauses) {
-    points.at(-1)?.push(clause)
-    if (clause.words.endsWith('；')) points.push([])
-  }
-  return points
 }

@@ -20,7 +20,7 @@ import { createSampled } from './sampled.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
-import { gapOf, type TablePair } from './table-pairs.ts'
+import { gapOf, gapWithin, type TablePair } from './table-pairs.ts'
 import { createWhoseNews } from './whose-news.ts'
 import { createWithoutFigure } from './without-figure.ts'
 
@@ -49,7 +49,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const { isOfArea, isOfPeer, relates } = createWhoseNews(lexicon)
   /** 比地膜低14.4个百分点: another part, which the clause names. */
   const beyond = new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})`,
+    `(?:${wordPattern(cue(lexicon, 'part-openers'))})(?:(?![年前期季月旬])\\p{Script=Han}|、){2,12}(?:${wordPattern(cue(lexicon, 'relation-qualities'))})|(?:${wordPattern(cue(lexicon, 'apart-words'))})(?:(?![年前期季月旬])\\p{Script=Han}){2,8}[0-9]`,
     'u',
   )
   /** 与最高的讲解服务差13.8分 */
@@ -149,7 +149,7 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   /** 高于全地区平均水平，去年一件没有: a baseline and a direction, or none at all, without a figure of its own. */
   const worded = ({ words, values }: ClauseView, previous: ClauseView | undefined, reporter: Reporter): Baseline | null => {
     if (ranked(words) && !values.some(({ role }) => role === 'rank')) return 'peer'
-    if (values.some(({ role }) => role === 'change' || role === 'reference' || role === 'target')) return null
+    if (values.some(({ role, unit }) => role === 'change' || (role === 'reference' && unit !== UNTOLD) || role === 'target')) return null
     if (previous && isAlone({ words, values }, previous, reporter)) return baselines.of(previous.words, reporter)
     return relates(words) || (none(words) && values.length === 0) ? baselines.of(words, reporter) : null
   }
@@ -224,15 +224,30 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       return previous === undefined || previous.values.length === 0 ? null : baselines.of(previous.words, reporter)
     }
 
+    /** 限值1.5%，超0.4个百分点 */
+    function isAfterLimit(clause: ClauseView): boolean {
+      return limitClause.test(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.words ?? '')
+    }
+
+    /** 准点率88.4%，降了3.0个百分点: since the time before. */
+    function since({ unit }: JudgedValue, { words }: ClauseView): Baseline | null {
+      return unit === POINTS && moved.hasMoved(words) && levels.some((level) => level.unit === '%') ? 'previous' : null
+    }
+
     function marked(value: JudgedValue, clause: ClauseView): Baseline | null {
       const { role, unit } = value
       if (role === 'rank') return isOwn(value) ? 'peer' : null
       const basis = value.basis ?? baselines.of(clause.words, reporter) ?? above(clause)
       const baseline = isQuarterBefore(value.period, reporter.period) ? 'qoq' : basis === 'base-year' ? 'previous' : basis
+      if (role === 'change' && baseline === 'target' && isAfterLimit(clause)) return null
       if (role === 'change' && baseline !== 'average' && isOfArea(sentence, reporter)) return null
       if (role === 'change')
         return isOwn(value) || baseline === 'peer' || baseline === 'average'
-          ? (baseline ?? gapOf(value, tables) ?? (beyond.test(clause.words) || apart.test(clause.words) ? 'structure' : null))
+          ? (baseline ??
+              gapOf(value, tables) ??
+              gapWithin(value, levels) ??
+              since(value, clause) ??
+              (beyond.test(clause.words) || apart.test(clause.words) ? 'structure' : null))
           : null
       const isOfUnit = against().some((other) => isUnitOf(other.unit, unit) || RELATIVE.has(unit))
       if (role === 'reference') return isOfUnit && !isProcess(value, clause, against()) ? baseline : null
@@ -266,6 +281,9 @@ function knownLevels(
 const NOT_ONE = /一\p{Script=Han}{1,2}(?:也|都)?没有/u
 /** 今年的目标是合格率比上年提高1个百分点: a clause is planned from such an opening on. */
 const OPENING = 6
+/** 比2020年快了1.3个: of what, the level before it says. */
+const UNTOLD = '个'
+const POINTS = '个百分点'
 /** A rank of a result of which no figure is given. */
 const RANK = 'rank'
 /** 是全地区平均的1.8倍、四成 */

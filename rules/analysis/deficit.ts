@@ -2,6 +2,7 @@
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { createAmiss } from './amiss.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { createDirection } from './direction.ts'
 import type { Lead } from './juxtaposed.ts'
@@ -40,7 +41,11 @@ const FULL = 100
 const RATE = '%'
 const MULTIPLE = '倍'
 /** 打20升少0.3升 */
-const SHORT_WEIGHT = /[0-9](?<unit>\p{Script=Han}{1,2})(?:只有|就|要|都)?(?:少|缺|差)[0-9.]+\k<unit>/u
+const SHORT_WEIGHT = /[0-9](?<unit>\p{Script=Han}{1,2})(?:(?:只有|就|要|都)?(?:少|缺|差)|只\p{Script=Han}{1,3})[0-9.]+\k<unit>/u
+/** 5台不准, 2户不热 */
+const NOT_SO = /[0-9]\p{Script=Han}{1,3}不(?![变等同限再含计])\p{Script=Han}{1,2}(?=[，。；]|$)/u
+/** 合格率再没回到90%以上 */
+const NOT_UP_TO = /(?:没有?|未)(?:能|再)?(?:回到|达到|到|过|升到)[0-9.]+%/u
 /** Places among the seven counties that leave nothing to reproach. */
 const BEST = 2
 
@@ -69,13 +74,9 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const deficits = cueTest(lexicon, 'deficits')
   const better = cueTest(lexicon, 'improvements')
   const thing = cueTest(lexicon, 'mechanism-things')
-  const things = cueFinder(lexicon, 'mechanism-things')
-  const lacksNext = new RegExp(`^(?:${wordPattern(cue(lexicon, 'material-lacks'))})`, 'u')
-  const broken = cueTest(lexicon, 'adverse-morphemes')
+  const { isAmiss } = createAmiss(lexicon)
   /** 混放串味的情形没有了 */
-  const gone = new RegExp(`(?:${wordPattern(cue(lexicon, 'gone-ends'))})[，。；]?$`, 'u')
-  /** 麸皮不碎 */
-  const unbroken = new RegExp(`(?:不|没|未|无)(?:有|再|会|易)?(?:${wordPattern(cue(lexicon, 'adverse-morphemes'))})(?=[，。；]|$)`, 'gu')
+  const gone = new RegExp(`(?<![没未不])(?:${wordPattern(cue(lexicon, 'gone-ends'))})[，。；]?$`, 'u')
   const adverseSubject = cueTest(lexicon, 'adverse-subjects')
   const negations = cueFinder(lexicon, 'deficit-negations')
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
@@ -90,18 +91,13 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}\\p{Script=Han}{1,5}的?[0-9]|(?:${words('better-higher')})[^，。；]{0,12}(?:${words('below-words')})[0-9]`,
     'u',
   )
-  /** 20家没有装水表, 从来没有校过: something was not done. */
-  const undone = new RegExp(
-    `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}(?![^，。；]{0,6}(?:${words('deficits')}|${words('better-lower')}))(?!有?了)\\p{Script=Han}`,
-    'u',
-  )
-  /** 铝盘起了点蚀 */
-  const onset = new RegExp(`(?:${words('onset-verbs')})了?(?:${words('onset-nouns')})`, 'u')
   const { of: polarity, ofWords } = createPolarity(lexicon)
   const mechanism = createMechanismReader(lexicon)
   const inspected = cueTest(lexicon, 'effort-subjects', 'samples', 'quality-acts')
   const passing = cueTest(lexicon, 'passing-words', 'improvements', 'activities')
   const none = cueTest(lexicon, 'none-words')
+  /** 上年同期一件没有 */
+  const earlier = cueTest(lexicon, 'baseline-yoy', 'baseline-previous', 'former-times')
   const toldNow = createToldNow(lexicon)
   const classOf = createSubjectClass(lexicon)
   const office = cueTest(lexicon, 'office-subjects')
@@ -125,9 +121,6 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   /** Says something, if anything, of an office: what it lacks is no problem of quality. */
   const isBeside = memory.of((text) => isVague(text) || (office(text) && !named.test(text)))
   const names = memory.of((text) => named.test(text) || PLACE.test(text))
-  /** A clause without what it says did not happen. */
-  /** 水压不足, 料温不够 */
-  const runsShort = (text: string): boolean => things(text).some(({ end }) => lacksNext.test(text.slice(end, end + 4)))
   /** 板厚0.62毫米、图纸1.0毫米: less than a drawing or a label says. */
   const nominal = new RegExp(`(?:${words('nominal-marks')})$`, 'u')
   const isNominal = ({ evidence }: JudgedValue, text: string): boolean => nominal.test(text.slice(0, text.indexOf(evidence.quote)))
@@ -138,15 +131,6 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
       return before !== undefined && before.unit === value.unit && before.value < value.value && isNominal(value, text)
     })
   }
-  const expired = new RegExp(`(?:${words('expiry-openers')})[^，。；]{0,8}?(?:${words('expiry-terms')})`, 'u')
-  const isAmiss = memory.of(
-    (text) =>
-      expired.test(text) ||
-      (broken(text) && broken(text.replaceAll(unbroken, ''))) ||
-      undone.test(text) ||
-      runsShort(text) ||
-      onset.test(text),
-  )
   /** 三个牧场抗体合格率都在五成以下: whoever sets an upper bound to what is better high finds it low. */
   const isBounded = (value: JudgedValue, text: string): boolean =>
     value.unit === RATE && (value.comparator === '<=' || value.comparator === '<') && value.role === 'actual' && polarity(value, text) > 0
@@ -177,10 +161,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const other = level && values.find(({ role, unit }) => (role === 'reference' || role === 'target') && unit === level.unit)
     return level === undefined || other === undefined ? 0 : (level.value - other.value) * polarity(level, text)
   }
-  const isBetter = (values: readonly JudgedValue[], text: string, clauses: readonly ClauseView[]): boolean =>
-    lead(values, text) > 0 ||
+  /** `isTwofold`: better than one, worse than another (比上年好，比面上差). */
+  const isBetter = (values: readonly JudgedValue[], text: string, clauses: readonly ClauseView[], isTwofold: boolean): boolean =>
+    (lead(values, text) > 0 && !isTwofold) ||
     (values.some((value) => value.role === 'change' && value.value * polarity(value, text) > 0) && !gap(text)) ||
-    better(plain(clauses)) ||
+    better(plain(clauses.filter((clause) => !(earlier(clause.words) && none(clause.words))))) ||
     direction(text) > 0 ||
     isPast(text)
   /** 合格率都高出全市平均, 投诉低于控制线 */
@@ -189,7 +174,10 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const isBehind = memory.of((text) => set(text) && past.some(({ sign, side }) => side(text) && ofWords(text) === -sign))
   const isBeyond = (text: string): boolean => beyond.some(({ sign, bound }) => bound.test(text) && ofWords(text) === sign)
   /** 全地区排第二，只落后沙湾市0.2个百分点 */
-  const isLeading = (values: readonly JudgedValue[]): boolean => values.some(({ role, value }) => role === 'rank' && value <= BEST)
+  const isTop = ({ role, value }: JudgedValue): boolean => role === 'rank' && value <= BEST
+  /** 地下室渗水首次居第一位: the first of what is bad. */
+  const isOfBad = ({ name }: JudgedValue): boolean => deficits(name) || ofWords(name) < 0
+  const isLeading = (values: readonly JudgedValue[]): boolean => values.some((value) => isTop(value) && !isOfBad(value))
 
   /** 抽查9家眼镜店，4家的验光机过了检定有效期: so many of those looked at, and nothing good is said of them. */
   const amongInspected = (clauses: readonly ClauseView[]): boolean =>
@@ -219,13 +207,15 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
     const values = clauses.flatMap((clause) => clause.values.filter((value) => isFigure(value, clause.words)))
     const wanted = clauses.flatMap((clause) => clause.values.filter((value) => isAsked(clause, value)))
     const shown = leads.filter(({ at }) => item.span.start <= at && at < item.span.end)
+    const isTwofold = shown.some(({ isWorse }) => isWorse) && shown.some(({ isWorse }) => !isWorse)
     const isNarrower = toldNow.narrows(clauses)
     const adverse =
       !isNarrower &&
       !isLeading(values) &&
-      (clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words, text))) ||
+      (values.some((value) => isTop(value) && isOfBad(value)) ||
+        clauses.some((clause) => clause.values.some((value) => isFigure(value, clause.words) && isAdverse(value, clause.words, text))) ||
         (lead([...values, ...wanted], text) < 0 && !better(text) && (shown.length === 0 || shown.some(({ isWorse }) => isWorse))) ||
-        (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text, clauses)))
+        (shown.some(({ isWorse }) => isWorse) && !isBetter(values, text, clauses, isTwofold)))
     const exceeds = clauses.some((clause) => isBeyond(clause.words))
     const isThing = thing(text)
     const isNamed = names(text)
@@ -234,8 +224,9 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
       improved:
         !adverse &&
         !exceeds &&
+        !SHORT_WEIGHT.test(text) &&
         (!shown.some(({ isWorse }) => isWorse) || better(clauses.at(-1)?.words ?? '')) &&
-        (shown.length > 0 || isBetter(values, text, clauses) || item.clauses.some((clause) => gone.test(clause.words))),
+        (shown.length > 0 || isBetter(values, text, clauses, isTwofold) || item.clauses.some((clause) => gone.test(clause.words))),
       lacks:
         adverse ||
         exceeds ||
@@ -245,6 +236,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
         short.test(text) ||
         values.some((value) => isBounded(value, text)) ||
         SHORT_WEIGHT.test(text) ||
+        NOT_SO.test(text) ||
+        (NOT_UP_TO.test(item.words) && ofWords(item.words) > 0) ||
         isUnderNominal(clauses) ||
         isGrowing(text, values) ||
         (values.length > 0 && amiss) ||

@@ -22,7 +22,7 @@ export const createDirection = perLexicon((lexicon): Direction => {
   const from = `(?:${words('change-from')})[^，。；0-9]{0,12}[0-9][^，。；]{0,8}?`
   const ways = (['rising-words', 'falling-words'] as const).map((group, at) => ({
     sign: at === 0 ? 1 : -1,
-    moved: new RegExp(`^${GAP}(?:${words(group)})`, 'u'),
+    moved: new RegExp(`^${GAP}(?:越\\p{Script=Han}越)?(?:${words(group)})`, 'u'),
     travelled: new RegExp(`^${from}(?:${words(group)})[^，。；]{0,2}[0-9]`, 'u'),
   }))
   const results = [

@@ -5,7 +5,7 @@
  */
 import { type Document, foldedSpan } from '../../extractors/document.ts'
 import type { Mood } from './mood.ts'
-import { type JudgedValue, type SentenceView, viewPart } from './sentence-view.ts'
+import { type ClauseView, type JudgedValue, type SentenceView, viewPart } from './sentence-view.ts'
 
 /** The shapes of numbering before a point, at a block's beginning or after a full stop, colon or semicolon. */
 const LABEL =
@@ -51,4 +51,14 @@ export function beforePlan(document: Document, item: SentenceView, values: reado
   if (told.length === 0) return []
   const length = told.reduce((sum, { words }) => sum + words.length, 0)
   return [viewPart(document, foldedSpan(item.folded.start, item.folded.start + length), item, values)]
+}
+
+/** 油坊没有烘干机…；毛油压出来又不做碱炼…: what stands between semicolons. */
+export function clausePoints(clauses: readonly ClauseView[]): ClauseView[][] {
+  const points: ClauseView[][] = [[]]
+  for (const clause of clauses) {
+    points.at(-1)?.push(clause)
+    if (clause.words.endsWith('；')) points.push([])
+  }
+  return points
 }

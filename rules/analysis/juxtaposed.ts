@@ -6,7 +6,7 @@
  *   其余三类合格率96.6%，滴灌带却只有75.0%        parts, and a conclusion
  *   大型商超全部合格，6批次不合格里小作坊占5批次  the greater part of a whole
  */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type Baseline, type Baselines, isQuarterBefore, type Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
@@ -74,6 +74,10 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
   const serial = cueTest(lexicon, 'series-marks')
   const isBad = cueTest(lexicon, 'better-lower', 'deficits')
   const drawn = cueTest(lexicon, 'samples')
+  /** 合计占比75.4%: of all that was listed. */
+  const sums = new RegExp(`^(?:${wordPattern(cue(lexicon, 'sum-words'))})`, 'u')
+  /** 樟子松只活64.8% */
+  const only = new RegExp(`${guardedPattern(['只'], cue(lexicon, 'only-lookalikes'))}\\p{Script=Han}{0,2}[0-9]`, 'u')
   const limit = cueTest(lexicon, 'limits')
   const { of: polarity } = createPolarity(lexicon)
   const occupies = new RegExp(`(?:${wordPattern(cue(lexicon, 'part-of-whole'))})[^，。；]{0,8}占`, 'u')
@@ -122,7 +126,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
         : 'average'
 
   const ofParts: Juxtaposed['ofParts'] = (quality, sentence, after) => {
-    if (quality.length === 0) return []
+    if (quality.length === 0 || chained(quality).length > 0) return []
     /** 不得高于200毫克, 低于标签: a sample beside its limit tells nothing of the parts. */
     const words = sentence.clauses.flatMap((clause) => (limit(clause.words) ? [] : [clause.words])).join('')
     const strong = concludes(words)
@@ -132,9 +136,11 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const share = isConcluded
       ? shares[0]
       : shares.find(
-          ({ value: { role, value }, clause }) => role === 'share' && !isWhole && value > MOST && isBad(words) && !drawn(clause.words),
+          ({ value: { role, value }, clause }) =>
+            role === 'share' && !isWhole && value > MOST && isBad(words) && !drawn(clause.words) && !sums.test(clause.words),
         )
-    const levels = quality.filter(({ value, clause }) => value.role === 'actual' && !isNoPart(clause.words))
+    const parts = quality.filter(({ value, clause }) => value.role === 'actual' && !isNoPart(clause.words))
+    const levels = parts.filter(({ value }) => !parts.some((bound) => isWithin(bound.value, value)))
     const ofUnit = levels.filter(({ value: { unit } }) => unit === levels[0]?.value.unit)
     const isListed = isEnumerated(levels) && !strong && !ofUnit.some(({ clause }) => contrasts(clause.words))
     const areSet = (one: Placed, other: Placed): boolean =>
@@ -142,6 +148,7 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
     const pairs = isListed ? [] : levels.filter((one) => levels.some((other) => areSet(one, other)))
     const isDrawn =
       isConcluded ||
+      (pairs[0]?.value.unit === RATE && pairs.some(({ clause }) => only.test(clause.words))) ||
       pairs.some(({ clause }) => isRest(clause.words) && areFar(pairs)) ||
       (pairs.length === PAIR && areFar(pairs) && comments(pairs, sentence)) ||
       (pairs.length > 1 && namesAgain(pairs, sentence, areFar(pairs) ? after : undefined))
@@ -237,6 +244,10 @@ const timeless = (value: JudgedValue): string => value.indicator ?? value.name.r
 const LONGEST_LABEL = 9
 /** 三年前平台刚建起来那一年， */
 const WHEN = /^[^，。；]{1,20}(?:年|月|季|季度|时候|时|期)，$/u
+
+/** 3批次发芽率低于85%，分别为78%、76%: those that a bound speaks of. */
+const isWithin = (bound: JudgedValue, { value, name }: JudgedValue): boolean =>
+  name === bound.name && ((bound.comparator === '<' && value < bound.value) || (bound.comparator === '>' && value > bound.value))
 
 /** 奎屯市跟我们一样，2.9%: a clause that is only a figure is named by the one before it; what follows the figure names it not. */
 function nameOf({ clause, value }: Placed, { clauses }: SentenceView): string {

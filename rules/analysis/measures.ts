@@ -107,16 +107,21 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   /** 得益于两个基地改用黄板: why something went well, and no act to come. */
   const thanks = cueTest(lexicon, 'success-causes')
   const over = cueTest(lexicon, 'aspect-marks')
+  /** 深化宣传教育，凝聚社会共识，营造良好环境: one call beside another. */
+  const called = new RegExp(`^(?:${words('appeal-verbs')})`, 'u')
   const recurs = cueTest(lexicon, 'recurrence-marks')
   /** 凝聚合力，推动质量工作再上新台阶; 一是提高站位，二是压实责任，举办讲堂6期: wants without saying that it is to come. */
   const appeals = ({ words: text, clauses, values }: SentenceView): boolean => {
     if (isDone(text) || over(text) || isVague(text)) return false
     const wanted = clauses.filter((clause) => slogan(clause.words) || goal(clause.words) || (activity(clause.words) && !act(clause.words)))
     if (POINTS.test(text) && wanted.length * 2 > clauses.length && !clauses.some(tellsResult)) return true
-    const isWanted = goal(text) || (recurs(text) && wanted.length === clauses.length)
+    const isCalled = values.length === 0 && clauses.length > 1 && clauses.every((clause) => called.test(clause.words))
+    const isWanted = goal(text) || isCalled || (recurs(text) && wanted.length === clauses.length)
     const [first] = clauses
     const isCall = first !== undefined && first.values.length === 0 && (slogan(first.words) || goal(first.words))
-    return isWanted && slogan(text) && (!values.some(({ role }) => role === 'actual') || (isCall && !clauses.some(tellsResult)))
+    return (
+      isWanted && (slogan(text) || isCalled) && (!values.some(({ role }) => role === 'actual') || (isCall && !clauses.some(tellsResult)))
+    )
   }
   /** A rate or a change that was reached. */
   const tellsResult = ({ values }: ClauseView): boolean =>

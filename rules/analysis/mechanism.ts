@@ -48,6 +48,7 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
     ),
     pattern(`(?:${words('damage-verbs')})(?:${words('change-to')}|了)`),
     pattern(`${guardedPattern(cue(lexicon, 'slip-verbs'), lexicon.cues['slip-verbs:misfires'] ?? [])}\\p{Script=Han}了?[，。；]$`),
+    pattern(`(?:${words('mechanism-things')})[^，。；]?不(?:${words('idle-states')})`),
     pattern(`(?:${words('skip-marks')})\\p{Script=Han}{1,2}(?:${words('then-marks')})\\p{Script=Han}`),
   ]
   const sure = [
@@ -55,6 +56,9 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
     pattern(`\\p{Script=Han}得(?:${words('degree-adverbs')})?(?:${qualities})`),
     pattern(`${words('event-phrases')}|一(\\p{Script=Han})算一\\1`),
     pattern(guardedPattern(cue(lexicon, 'tool-openers'), lexicon.cues['tool-openers:misfires'] ?? [])),
+    pattern(`(?:${words('used-verbs')})的(?:还|都|全|多|一直)?是\\p{Script=Han}`),
+    pattern(`(?:${words('change-from')})[^，。；0-9]{1,8}改\\p{Script=Han}{2}`),
+    pattern(`\\p{Script=Han}一(?:${words('degree-verbs')}|${words('swap-verbs')})，$`),
     pattern(`(?:${words('shift-verbs')})(?:了|到|至|[0-9一两二三四五六七八九十半])`),
     pattern(
       `(?:${words('change-from')})[^，。；]{1,14}(?:${words('change-verbs')})[^，。；]{0,6}(?:${words('change-to')})|(?:${words('swap-verbs')})(?:${words('change-to')}|\\p{Script=Han}?了)`,
@@ -67,6 +71,10 @@ export const createMechanismReader = perLexicon((lexicon): MechanismReader => {
     pattern(words('omission-marks')),
     pattern(`(?<![0-9万千百两几])${guardedPattern(cue(lexicon, 'only-marks'), lexicon.cues['only-marks:misfires'] ?? [])}`),
     pattern(words('consequence-marks')),
+    pattern(guardedPattern(cue(lexicon, 'persist-marks'), lexicon.cues['persist-marks:misfires'] ?? [])),
+    pattern(guardedPattern(cue(lexicon, 'befell-words'), lexicon.cues['befell-words:misfires'] ?? [])),
+    pattern(`(?:${words('breach-verbs')})了`),
+    pattern(`(?:${words('place-ends')})\\p{Script=Han}着\\p{Script=Han}`),
     pattern(`\\p{Script=Han}出了?一\\p{Script=Han}{2}`),
     pattern(`\\p{Script=Han}(?<!${words('grown-prefixes')})(?:${words('plain-qualities')})[，。；]$`),
     pattern(`(?<!${words('degree-adverbs')})了(?:${words('directional-complements')})`),

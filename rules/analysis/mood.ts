@@ -60,7 +60,10 @@ export const createMood = perLexicon((lexicon): Mood => {
   const limit = cueTest(lexicon, 'limits')
   const over = cueTest(lexicon, 'aspect-marks', 'experience-marks')
   /** 将不合格率降至8%以内 */
-  const aim = new RegExp(`(?:^|[，；。])将[^，。；0-9]{2,16}[0-9][^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'bound-ends'))})`, 'u')
+  const aim = new RegExp(
+    `(?:^|[，；。])(?:到20[0-9]{2}年(?:底|末)?，?|将)[^，。；0-9]{2,16}[0-9][^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'bound-ends'))})`,
+    'u',
+  )
   const isMeant = memory.of((words) => (future(words) || aim.test(words) || (words.includes('要') && told.test(words))) && !limit(words))
   const isOnset = (words: string): boolean => onset.test(words) && !over(words)
   const isToCome = memory.of(

@@ -17,6 +17,8 @@ export interface Moved {
   readonly ofClauses: (clauses: readonly ClauseView[], quality: readonly Placed[], reporter: Reporter) => Compared[]
   readonly ofBare: (sentence: SentenceView, reporter: Reporter) => Compared[]
   /** What moved is named as a result: …率由, …占比从. */
+  /** 降了3.0个百分点 */
+  readonly hasMoved: (words: string) => boolean
   readonly isOutcome: (words: string) => boolean
 }
 
@@ -35,11 +37,24 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
   const other = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
   const { of: polarity, ofWords } = createPolarity(lexicon)
   const bare = new RegExp(
-    `^([^，。；0-9]{2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})([0-9]+(?:\\.[0-9]+)?)`,
+    `^((?:[^，。；0-9]|PM[0-9.]{1,3}){2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})([0-9]+(?:\\.[0-9]+)?)`,
     'u',
   )
+  const way = new RegExp(`^[^，。；0-9]{0,4}(?:${words('course-ways')}|${words('falling-words')}|${words('rising-words')})`, 'u')
+  const gone = new RegExp(`^(?:${words('change-verbs')}|${words('course-verbs')})了`, 'u')
   const isOutcome = (text: string): boolean => outcome.test(text) && !other(text)
 
+  /** 超差率0.8%，三年里从2.1%一路往下走: where the level before it came from. */
+  const ofOrigin: Moved['ofClauses'] = (clauses, quality, reporter) =>
+    clauses.flatMap((clause, at) => {
+      const [from, ...more] = clause.values
+      const level = quality.find((placed) => placed.clause === clauses[at - 1])?.value
+      if (!from || !level || more.length > 0 || from.unit !== level.unit) return []
+      const [name = '', after = ''] = clause.words.split(from.evidence.quote)
+      if (!opened.test(name) || !way.test(after)) return []
+      const lead = leadBy((level.value - from.value) * polarity(level, level.name), level.evidence.start)
+      return [{ subject: subjectOf(level), baseline: baselines.of(name, reporter) ?? 'previous', lead }]
+    })
   const ofClauses: Moved['ofClauses'] = (clauses, quality, reporter) =>
     clauses.flatMap((clause) => {
       const [before, after, ...more] = quality.filter((placed) => placed.clause === clause).map(({ value }) => value)
@@ -66,5 +81,10 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
         },
       ]
     })
-  return { ofClauses, ofBare, isOutcome }
+  return {
+    ofClauses: (...asked) => [...ofClauses(...asked), ...ofOrigin(...asked)],
+    ofBare,
+    isOutcome,
+    hasMoved: (text) => gone.test(text),
+  }
 }

@@ -24,6 +24,8 @@ export interface Statement {
 
 /** 《质量工作要点》“合格率同比提高1个百分点”的要求 */
 const QUOTED_DEMAND = /》[^，。；》]{0,4}“[^”]*”/u
+/** 合格率要比2017年提高 */
+const WANTS = /要[比较达提降]/u
 
 export const createStatement = perLexicon((lexicon): Statement => {
   const hasPlaceholder = cueTest(lexicon, 'placeholders')
@@ -34,6 +36,8 @@ export const createStatement = perLexicon((lexicon): Statement => {
     `(?:${wordPattern(cue(lexicon, 'reporters'))})[^，。；]{0,6}(?:${wordPattern(cue(lexicon, 'attributions'))})(?!的)`,
     'u',
   )
+  /** “同比上升两成”的说法 */
+  const hearsay = new RegExp(`“[^”]*”的?(?:${wordPattern(cue(lexicon, 'hearsay-nouns'))})`, 'u')
   /** 据《塔城日报》报道 */
   const news = new RegExp(`据[^，。；]{0,16}(?:${wordPattern(cue(lexicon, 'news-words'))})`, 'u')
   /** 自治区要求2023年定检率不低于98%: a wider area says so, and no level is told of the report's own. */
@@ -47,6 +51,15 @@ export const createStatement = perLexicon((lexicon): Statement => {
     'u',
   )
   const goal = cueTest(lexicon, 'goal-marks')
+  /** 按照质量提升行动方案，到2020年合格率要比2017年提高3个百分点: what a paper asks for, and no level that was reached. */
+  const according = new RegExp(
+    `^(?:${wordPattern(cue(lexicon, 'according-openers'))})[^，。；]{2,30}(?:${wordPattern(cue(lexicon, 'demanding-papers'))})[^，。；]{0,6}，`,
+    'u',
+  )
+  const isAccording = ({ words, clauses, values }: SentenceView): boolean =>
+    according.test(words) &&
+    !values.some(({ role }) => role === 'actual') &&
+    (goal(words) || clauses.some((clause) => isMeant(clause) || WANTS.test(clause.words)))
   /** 合格率不得低于98%，定检率应高于99% */
   const norm = new RegExp(
     `(?:${wordPattern(cue(lexicon, 'obligations'))})(?:${wordPattern([...cue(lexicon, 'above-words'), ...cue(lexicon, 'below-words')])})`,
@@ -75,11 +88,12 @@ export const createStatement = perLexicon((lexicon): Statement => {
       clauses.slice(told + 1).some(({ words, values }) => own(words) && values.some(({ role }) => role === 'change' || role === 'rank'))
     )
   }
-  const { isToCome } = createMood(lexicon)
+  const { isToCome, isMeant } = createMood(lexicon)
   const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
     return QUOTED_DEMAND.test(sentence.words) ||
+      hearsay.test(sentence.words) ||
       attributed.test(sentence.words) ||
       (reported.test(sentence.words) && !isAnswered(sentence)) ||
       news.test(sentence.words) ||
@@ -90,7 +104,7 @@ export const createStatement = perLexicon((lexicon): Statement => {
   const whyNoFact = remembered((sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
-    if (isNorm(sentence)) return 'planned'
+    if (isNorm(sentence) || isAccording(sentence)) return 'planned'
     if (goal(sentence.words) && demanded.test(sentence.words)) return 'planned'
     if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'
     return sentence.parts.measures !== null && sentence.parts.problems === null && isToCome(sentence) ? 'planned' : null

@@ -33,6 +33,16 @@ export function gapOf({ value }: JudgedValue, pairs: readonly TablePair[]): Base
   return basis === 'base-year' ? 'previous' : basis
 }
 
+/** 牧区75.9分，镇区84.3分，牧区低8.4分: the difference of the two levels beside it. */
+export function gapWithin({ value, unit }: JudgedValue, levels: readonly JudgedValue[]): Baseline | null {
+  const [one, other, ...more] = levels.filter((level) => level.role === 'actual' && isUnitOfGap(level.unit, unit))
+  const isGap = one && other && more.length === 0 && Math.abs(Math.abs(one.value - other.value) - Math.abs(value)) < EXACT
+  return isGap ? 'structure' : null
+}
+
+/** Rates are as many 个百分点 apart. */
+const isUnitOfGap = (level: string, gap: string): boolean => level === gap || (level === '%' && gap === '个百分点')
+
 function rowOf({ evidence: { cell } }: JudgedValue): string {
   const [, table = '', row = ''] = ROW.exec(cell ?? '') ?? []
   return cell === undefined ? '' : `${table} ${row}`

@@ -25,6 +25,8 @@ export function createToldNow(lexicon: Lexicon): ToldNow {
   const result = cueTest(lexicon, 'quality-subjects', 'better-lower', 'better-higher')
   const gap = new RegExp(`(?:${wordPattern(cue(lexicon, 'gap-words'))})`, 'u')
   const from = new RegExp(`(?:${wordPattern(cue(lexicon, 'change-from'))})[^，。；]{0,8}[0-9]`, 'u')
+  /** 去年垫底的…今年排到第三 */
+  const once = new RegExp(`(?:${wordPattern(cue(lexicon, 'last-years'))})[^，。；0-9]{1,8}的`, 'gu')
   const before = cueTest(lexicon, 'former-times')
   const present = cueTest(lexicon, 'present-times')
   const isBefore = ({ role, basis }: JudgedValue): boolean => role === 'reference' && basis !== null && TIMED.has(basis)
@@ -38,7 +40,7 @@ export function createToldNow(lexicon: Lexicon): ToldNow {
         isShare = moves(clause) || (isShare && !result(clause.words))
         return !isShare && !isPast(clause)
       })
-      .map(({ words: text }) => text.replaceAll(MEASURE, ''))
+      .map(({ words: text }) => text.replaceAll(MEASURE, '').replaceAll(once, ''))
       .join('')
   }
   const narrows: ToldNow['narrows'] = (clauses) => {

@@ -16,6 +16,9 @@ export interface WhoseNews {
   readonly relates: (words: string) => boolean
 }
 
+/** 邻近的阿勒泰地区…: so many characters hold whose result a clause tells. */
+const NEXT_DOOR = 8
+
 export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
   const baselines = createBaselines(lexicon)
   const related = cueTest(lexicon, 'comparison-relations')
@@ -44,7 +47,7 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
       clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && isElsewhere(clause.words, county))
     const isForeign =
       first !== undefined &&
-      (baselines.namesPeer(first.words, county) || isPointed) &&
+      (baselines.namesPeer(first.words, county) || isPointed || peer(first.words.slice(0, NEXT_DOOR))) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
     const after = isForeign ? clauses.slice(clauses.indexOf(first) + 1) : []

@@ -1,5 +1,5 @@
 /**
- * Every figure that the later version states otherwise, for the first time, or no longer: in this order, each by place.
+ * Every figure that the later version states otherwise, for the first time, or no longer: in this order, each by place; and numbers that are no values.
  *
  * A figure is known again by what it is of (indicator, part, role, baseline, period, region), and else by the sentence around it.
  */
@@ -7,6 +7,7 @@ import type { Evidence } from '../../extractors/document.ts'
 import type { Basis, Value } from '../../extractors/indicators/value.ts'
 import { maskedSentence } from './context.ts'
 import type { Version } from './revision.ts'
+import { changedNumbers } from './written-numbers.ts'
 
 export interface ChangedFigure {
   /** What it is of, and what it says of that: 会议次数（同比变化）. */
@@ -26,11 +27,12 @@ export function changedFigures(earlier: Version, later: Version): ChangedFigure[
   ])
   const bySentence = pairs(byMeaning.before, byMeaning.after, (value) => `${value.role}\n${value.unit}\n${sentence.get(value) ?? ''}`)
   const changed = [...byMeaning.matched, ...bySentence.matched].filter(([before, after]) => reading(before) !== reading(after))
-  return [
+  const told = [
     ...changed.map(([before, after]) => ({ name: nameOf(after), before: before.evidence, after: after.evidence })),
     ...bySentence.before.map((value) => ({ name: nameOf(value), before: value.evidence, after: null })),
     ...bySentence.after.map((value) => ({ name: nameOf(value), before: null, after: value.evidence })),
-  ].sort((one, other) => weight(one) - weight(other) || place(one) - place(other))
+  ]
+  return [...told, ...changedNumbers(earlier, later, told)].sort((one, other) => weight(one) - weight(other) || place(one) - place(other))
 }
 
 /** What was changed is looked at first: a figure taken out with its sentence says little. */

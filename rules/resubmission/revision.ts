@@ -5,7 +5,7 @@
  *   the rate that did not hold is gone  已改
  *   the same vague problems stand       未改
  */
-import type { Evidence } from '../../extractors/document.ts'
+import type { Block, Evidence } from '../../extractors/document.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Assessment, Criteria } from '../analysis/assessment.ts'
 import type { Finding } from '../checks/finding.ts'
@@ -39,6 +39,7 @@ export interface Revision {
 export interface Version {
   readonly file: string
   readonly text: string
+  readonly blocks: readonly Block[]
   readonly values: readonly Value[]
   readonly assessment: Assessment | null
   readonly checks: readonly Finding[]

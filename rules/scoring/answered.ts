@@ -21,7 +21,7 @@ export interface YearAnswer {
   readonly uses: readonly Use[]
   /** Decisions that bear the answer out, with what they entered. */
   readonly entered: readonly Entered[]
-  /** Where reviewers answered yes for some parts of the year and no for others, the periods that they answered yes for. */
+  /** Where the answer is yes for some parts of the year and no for others, the periods that it is yes for. */
   readonly only: readonly string[]
   /** Why it is unknown or no, in Chinese; empty where nobody speaks of it. */
   readonly open: string
@@ -34,8 +34,28 @@ export function answeredInYear(office: Office, county: CountyFeed, fact: string)
   if (settling.length > 0) return decidedAnswer(settling, String(year))
   const { answer, uses, doubts } = answerFact(county, { fact, periods: ['own', 'part'] }, String(year), settings.trust)
   if (answer === 'yes' && doubts.length === 0) return { answer, uses, entered: [], only: [], open: '' }
+  const parts = answer === 'unknown' ? didInParts(county, fact, office) : null
+  if (parts !== null) return parts
   const open = doubts.length > 0 ? doubts.join('；') : uses.map(({ words }) => words).join('；')
   return { answer: answer === 'yes' ? 'unknown' : answer, uses, entered: [], only: [], open }
+}
+
+/** Documents of different quarters that answer differently do not contradict each other: it was done in some, and not in others. */
+function didInParts(county: CountyFeed, fact: string, { scheme: { quarters, year, settings } }: Office): YearAnswer | null {
+  const told = quarters
+    .map(({ quarter }) => `${year}-${quarter}`)
+    .map((period) => ({ period, ...answerFact(county, { fact, periods: ['own', 'part'] }, period, settings.trust) }))
+  const yes = told.filter(({ answer, doubts }) => answer === 'yes' && doubts.length === 0)
+  const no = told.filter(({ answer }) => answer === 'no')
+  const isWhole = answerFact(county, { fact, periods: ['own'] }, String(year), settings.trust).uses.length > 0
+  if (isWhole || yes.length === 0 || no.length === 0) return null
+  return {
+    answer: 'yes',
+    uses: yes.flatMap(({ uses }) => uses),
+    entered: [],
+    only: yes.map(({ period }) => period),
+    open: no.flatMap(({ uses }) => uses.map(({ words }) => words)).join('；'),
+  }
 }
 
 interface Entry extends Entered {

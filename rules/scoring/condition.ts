@@ -37,3 +37,39 @@ export function holdsTrue(condition: Condition, scope: Scope): Truth {
 const every = (answers: readonly Truth[]): Truth => (answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes')
 
 export const opposite = (truth: Truth): Truth => (truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown')
+
+export interface Told {
+  /** What the condition read, in words: where it fails, what fails it. */
+  readonly words: string
+  /** What was looked for and is not known. */
+  readonly open: readonly string[]
+}
+
+/** `truth`: as `holdsTrue` has it. */
+export function conditionTold(condition: Condition, scope: Scope, truth: Truth): Told {
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
+  if (parts === null) return oneTold(condition as Single, scope)
+  const told = parts.map((part) => ({ part, of: holdsTrue(part, scope) })).filter(({ of }) => of === truth)
+  const each = told.map(({ part, of }) => conditionTold(part, scope, of))
+  return { words: each.map(({ words }) => words).join('、'), open: each.flatMap(({ open }) => open) }
+}
+
+type Single = Exclude<Condition, { all: unknown } | { any: unknown }>
+
+function oneTold(condition: Single, scope: Scope): Told {
+  const read = (words: string, open: string): Told => ({ words, open: [open || `${words}，是否符合条件不能断定`] })
+  if ('number' in condition) {
+    const { words, open } = scope.number(condition.number)
+    return read(`${scope.nameOf(condition.number)} ${words}`, open)
+  }
+  if ('word' in condition) {
+    const { words, open } = scope.word(condition.word)
+    return read(`${scope.nameOf(condition.word)}：${words}`, open)
+  }
+  const { answer, words, open } = scope.answer(condition.answer)
+  return read(`${scope.nameOf(condition.answer)}：${answeredWords(condition.answer, answer)}${words}`, open)
+}
+
+/** 是、否; of a document 已报送、未报送. */
+export const answeredWords = (operand: AnswerOperand, answer: Truth): string =>
+  answer === 'unknown' ? '未明确' : 'document' in operand ? (answer === 'yes' ? '已报送' : '未报送') : answer === 'yes' ? '是' : '否'

@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { openItems, stability } from './county-stability.ts'
 import type { CountyWork } from './county-work.ts'
-import { type Decimal, decimal, exact, hundred, rounded, sumOf, zero } from './decimal.ts'
+import { type Decimal, decimal, exact, hundred, sumOf, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
+import { figure } from './figure.ts'
 import { bandOf, nearBoundary } from './grade.ts'
 import { type GradeRules, NO_GRADES } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
 import type { Place } from './ranking.ts'
+import { quarterReckoning, yearReckoning } from './reckoning.ts'
 import type { CountyScore, Figure, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
 import { type QuarterItems, settledPoints } from './tally.ts'
 import type { VetoResult } from './veto.ts'
@@ -24,7 +26,8 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
   const missing = work.quarters.filter(({ state }) => state === 'missing')
   const unknownVetoes = work.vetoes.filter(({ answer }) => answer === 'unknown')
   const decided = decisions.findLast((each): each is Extract<Decision, { about: 'grade' }> => each.about === 'grade')
-  const steady = stability(office, work, place, open, grades.possible)
+  const possible = decided === undefined ? grades.possible : besideDecided(scheme.grades ?? NO_GRADES, decided.grade, unknownVetoes)
+  const steady = stability(office, work, place, open, possible, decided !== undefined)
   const quartersScored = scheme.quarters.length - missing.length
   const provisional = missing.length > 0 || open.length > 0 || unknownVetoes.length > 0
   const grade =
@@ -32,28 +35,33 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     (grades.possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
   const near = scheme.grades === undefined ? null : nearBoundary(scheme.grades, work.provisional, settings.nearBoundary)
   const score = figure(office, work.low, work.high, work.provisional)
+  const reckoning = yearReckoning(office, work)
   const short = shortWords(scheme.grades ?? NO_GRADES, work.provisional, score)
   return {
     record: 'county',
     id: createHash('sha256').update(`score\u0000${scheme.year}\u0000${work.county.id}`).digest('hex').slice(0, 16),
     county: name,
     score,
+    ...(reckoning === null ? {} : { reckoning }),
     quartersScored,
     quartersAsked: scheme.quarters.length,
     provisional,
     place: { ...place },
     grade,
-    grades: grades.possible,
-    gradeWords: gradeWords(decided, grade, [
-      missing.length > 0 ? `${quartersScored}/${scheme.quarters.length}季度，暂定` : '',
-      missing.length > 0 && settings.missingQuarter === 'provisional' ? `已计部分满分 ${scoredWeight(work)} 分，暂不排名` : '',
-      grades.possible.length > 1 ? `可能为 ${grades.possible.join('、')}` : '',
+    grades: possible,
+    gradeWords: gradeWords(grade, [
+      decided === undefined ? '' : `综合评议：${decided.reason}`,
+      decided === undefined && missing.length > 0 ? `${quartersScored}/${scheme.quarters.length}季度，暂定` : '',
+      decided === undefined && missing.length > 0 && settings.missingQuarter === 'provisional'
+        ? `已计部分满分 ${scoredWeight(work)} 分，暂不排名`
+        : '',
+      possible.length > 1 ? `可能为 ${possible.join('、')}` : '',
       vetoWords(
         '发生',
         work.vetoes.filter(({ veto, answer }) => answer === 'yes' && veto.grade !== undefined),
       ),
       vetoWords('待核', unknownVetoes),
-      short,
+      decided === undefined ? short : '',
     ]),
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
@@ -100,16 +108,6 @@ const fewSettled = ({ quarters }: CountyWork, share: number): string[] =>
 export const tieWarning = ({ place, sharing }: Place): string[] =>
   place !== null && sharing > 1 ? [`与其他 ${sharing - 1} 个县市并列第 ${place}`] : []
 
-function figure({ scheme }: Office, low: Decimal, high: Decimal, provisional: Decimal): Figure {
-  const exactly = exact(provisional)
-  return {
-    low: low === provisional ? exactly : exact(low),
-    high: high === provisional ? exactly : exact(high),
-    provisional: exactly,
-    shown: rounded(provisional, scheme.settings.rounding),
-  }
-}
-
 function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisional: string; possible: string[] } {
   const rules = scheme.grades ?? NO_GRADES
   const { gates, vetoes } = work
@@ -124,9 +122,16 @@ function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisi
   return { provisional: names[own] ?? '', possible: [...byScore, ...byVeto] }
 }
 
+/** A grade that a person decided stands, unless a veto of which nobody knows turns out to have happened. */
+function besideDecided({ bands }: GradeRules, grade: string, vetoes: readonly VetoResult[]): string[] {
+  const names = bands.map((band) => band.grade)
+  const own = names.indexOf(grade)
+  const led = vetoes.flatMap(({ veto }) => (veto.grade === undefined ? [] : [names.indexOf(veto.grade)])).filter((band) => band > own)
+  return [own, ...new Set(led)].sort((a, b) => a - b).map((band) => names[band] ?? '')
+}
+
 /** `notes`: '' for what there is nothing to say of. */
-function gradeWords(decided: { readonly reason: string } | undefined, grade: string | null, notes: readonly string[]): string {
-  if (decided !== undefined) return `${grade}级（综合评议：${decided.reason}）`
+function gradeWords(grade: string | null, notes: readonly string[]): string {
   const said = notes.filter(Boolean).join('；')
   return `${grade === null ? '暂不定级' : `${grade}级`}${said === '' ? '' : `（${said}）`}`
 }
@@ -149,6 +154,7 @@ function quarterRecords(office: Office, work: CountyWork, effects: Effects): Sco
     running.low = running.low.plus(weighted.low)
     running.high = running.high.plus(weighted.high)
     running.provisional = running.provisional.plus(weighted.provisional)
+    const reckoning = quarterReckoning(office, quarter)
     return {
       ...figure(office, low, high, provisional),
       period: quarter.period,
@@ -158,6 +164,7 @@ function quarterRecords(office: Office, work: CountyWork, effects: Effects): Sco
       running: figure(office, running.low, running.high, running.provisional),
       ...(quarter.decision === null ? {} : { decision: quarter.decision }),
       ...pointsOf(quarter),
+      ...(reckoning === null ? {} : { reckoning }),
       items: quarter.items.map((item) => itemRecord(office, item, effects)),
     }
   })

@@ -30,7 +30,8 @@ import {
 import { judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
 import { type Taken, takenWords } from './read/take.ts'
 import { takeNumber } from './read/take-number.ts'
-import { evaluate, type Rule } from './rule.ts'
+import { evaluate, isOfParts, type Rule } from './rule.ts'
+import { saying } from './said.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
@@ -144,7 +145,8 @@ class CountyScope implements Scope {
   }
 
   evaluate(rule: Rule): Outcome {
-    return evaluate(rule, this)
+    const outcome = evaluate(rule, this)
+    return isOfParts(rule) ? outcome : saying(outcome, this.start.isZero())
   }
 }
 

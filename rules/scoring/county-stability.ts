@@ -37,23 +37,26 @@ export interface Steadiness {
   readonly review: readonly ReviewEntry[]
 }
 
-/** `possible`: every grade that is. */
+/** `possible`: every grade that is; `fixed`: a person decided the grade, and only an open veto can still change it. */
 export function stability(
   office: Office,
   work: CountyWork,
   place: Place,
   open: readonly OpenItem[],
   possible: readonly string[],
+  fixed: boolean,
 ): Steadiness {
   const isOpenQuarter = office.scheme.settings.missingQuarter === 'provisional'
-  const missing = work.quarters.filter(({ state }) => isOpenQuarter && state === 'missing')
+  const missing = work.quarters.filter(({ state }) => !fixed && isOpenQuarter && state === 'missing')
   const isDecided = possible.length === 1
   // Whatever a missing quarter comes to, there are scores of it at which any open item decides.
   const isBlank = missing.length > 0 && !isDecided
   const { stable, deciding } = isBlank
     ? { stable: false, deciding: open.filter(({ effect }) => effect.gt(zero)) }
-    : stabilityOf(open, bandsOf(office, work, place, zero))
-  const turns = new Map(open.map((each) => [each.item, isDecided ? 'never' : turnsOf(office, work, place, each, isBlank)]))
+    : fixed
+      ? { stable: true, deciding: [] }
+      : stabilityOf(open, bandsOf(office, work, place, zero))
+  const turns = new Map(open.map((each) => [each.item, isDecided || fixed ? 'never' : turnsOf(office, work, place, each, isBlank)]))
   const decides = new Set(deciding.map(({ item }) => item))
   const review = open.map(
     ({ item, effect }): ReviewEntry => ({

@@ -5,7 +5,8 @@ import { createScope, type ScopeOf } from './county-scope.ts'
 import { type Decimal, decimal, within, zero } from './decimal.ts'
 import type { Office } from './office.ts'
 import { clamp, isSettled, type Outcome, oneOf, settled } from './outcome.ts'
-import { evaluate } from './rule.ts'
+import { evaluate, isOfParts } from './rule.ts'
+import { saidWithin } from './said.ts'
 import type { Item } from './scheme-items.ts'
 import type { ItemState } from './score.ts'
 import { newTrace, noteDecision, type Trace } from './trace.ts'
@@ -65,8 +66,10 @@ export function scoreItem(office: Office, county: CountyFeed, item: Item, period
 const STATED = '材料写明不涉及，又报有数值，须核实'
 
 function read(of: ScopeOf, trusting: boolean): Outcome {
+  const { rule, kind } = of.item
   const [from, to] = limits(of.item, of.points)
-  return clamp(evaluate(of.item.rule, createScope(of, trusting)), from, to)
+  const given = evaluate(rule, createScope(of, trusting))
+  return saidWithin(given, clamp(given, from, to), kind === 'penalty', isOfParts(rule))
 }
 
 /** Where every reading that a doubt leaves earns the same points, the item is settled, and says what is to be looked at. */

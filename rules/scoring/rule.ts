@@ -104,4 +104,7 @@ export const Rule: z.ZodType<Rule> = variant<Rule>('form', '计分方式', () =>
 
 export const evaluate = (rule: Rule, scope: Scope): Outcome => evaluateAs(rule.form, rule, scope)
 
+/** Whether a rule's reasons say themselves what they gave. */
+export const isOfParts = ({ form }: Rule): boolean => forms[form].ofParts === true
+
 const evaluateAs = <Name extends keyof Rules>(name: Name, rule: Rules[Name], scope: Scope): Outcome => forms[name].evaluate(rule, scope)

@@ -12,6 +12,21 @@ export interface Figure {
   readonly shown: string
 }
 
+/** How bonus and penalties make the score of a quarter or of the year. */
+export interface Reckoning {
+  /** The items of the quarter, or the weighted quarters of the year, together. */
+  readonly base: Figure
+  /** What the bonus items earned, the most that the scheme counts of it (null for no limit), and what counts. */
+  readonly gained: Figure
+  readonly most: number | null
+  readonly counted: Figure
+  /** What penalties take, nought or less. */
+  readonly deducted: Figure
+  /** All of it, and the most that the scheme gives (null for no limit). */
+  readonly whole: Figure
+  readonly cap: number | null
+}
+
 export interface ScoredItem extends Figure {
   readonly item: string
   readonly name: string
@@ -44,6 +59,8 @@ export interface ScoredQuarter extends Figure {
   /** The points of the scored items that count, and of those among them that are settled: what the provisional figure rests on. */
   readonly asked: number
   readonly settled: number
+  /** Where the quarter has bonus points or penalties, or its cap cuts its sum. */
+  readonly reckoning?: Reckoning
   readonly items: readonly ScoredItem[]
 }
 
@@ -75,6 +92,8 @@ export interface CountyScore {
   readonly id: string
   readonly county: string
   readonly score: Figure
+  /** Where the year has bonus points or penalties, or its cap cuts its sum. */
+  readonly reckoning?: Reckoning
   /** 4/4 quarters, or “3/4季度，暂定”. */
   readonly quartersScored: number
   readonly quartersAsked: number

@@ -2,7 +2,7 @@
  * From items to quarters to the year, for one choice of every open item's points (lowest, highest, provisional): every step keeps its order, so that
  * the lowest choices give the lowest score and the highest the highest.
  */
-import { type Decimal, decimal, hundred, infinity, least, most, one, sum, sumOf, within, zero } from './decimal.ts'
+import { type Decimal, decimal, hundred, infinity, least, one, sum, sumOf, within, zero } from './decimal.ts'
 import type { Evaluated, ItemScore } from './item-score.ts'
 import type { Settings } from './settings.ts'
 
@@ -84,26 +84,41 @@ function settledRate(items: readonly Evaluated[]): Decimal {
   return full.isZero() ? half : sumOf(counted, ({ outcome }) => outcome.low).div(full)
 }
 
-/** A quarter out of a hundred: what does not apply is left out and the rest stands for the whole; then bonus and penalties, then the cap. */
-function quarterScore({ counted, rescaled, bonus, penalties }: QuarterParts, choice: Choice, settings: Settings): Decimal {
-  const { caps } = settings
+/** What bonus and penalties make of the sum of a quarter's items, or of the year's quarters. */
+export interface Reckoned {
+  readonly base: Decimal
+  /** What the bonus items earned, and what counts of it within the scheme's cap. */
+  readonly gained: Decimal
+  readonly counted: Decimal
+  /** Nought or less. */
+  readonly deducted: Decimal
+  /** All of it, before the cap of the quarter or of the year. */
+  readonly whole: Decimal
+}
+
+function reckoned(
+  base: Decimal,
+  bonus: readonly ItemScore[],
+  penalties: readonly ItemScore[],
+  choice: Choice,
+  cap: number | null,
+): Reckoned {
+  const gained = sumOf(bonus, choice)
+  const counted = cap === null ? gained : least(gained, decimal(cap))
+  const deducted = sumOf(penalties, choice)
+  return { base, gained, counted, deducted, whole: base.plus(counted).plus(deducted) }
+}
+
+/** A quarter out of a hundred: what does not apply is left out and the rest stands for the whole; then bonus and penalties. */
+export function quarterReckoned({ counted, rescaled, bonus, penalties }: QuarterParts, choice: Choice, settings: Settings): Reckoned {
   const reached = sumOf(counted, choice)
-  const whole = rescaled === null || rescaled.asked.isZero() ? reached : reached.times(rescaled.all).div(rescaled.asked)
-  const extra = settings.bonus === 'before' ? capped(bonus, choice, caps.bonus) : zero
-  return within(whole.plus(extra).plus(sumOf(penalties, choice)), zero, caps.quarter === null ? infinity : decimal(caps.quarter))
+  const base = rescaled === null || rescaled.asked.isZero() ? reached : reached.times(rescaled.all).div(rescaled.asked)
+  return reckoned(base, settings.bonus === 'before' ? bonus : NONE, penalties, choice, settings.caps.bonus)
 }
 
-export const bonusPoints = (items: readonly ItemScore[], choice: Choice, cap: number | null): Decimal =>
-  capped(
-    items.filter(({ item }) => item.kind === 'bonus'),
-    choice,
-    cap,
-  )
+const NONE: readonly ItemScore[] = []
 
-function capped(bonus: readonly ItemScore[], choice: Choice, cap: number | null): Decimal {
-  const points = sumOf(bonus, choice)
-  return cap === null ? points : least(points, decimal(cap))
-}
+const held = (score: Decimal, cap: number | null): Decimal => within(score, zero, cap === null ? infinity : decimal(cap))
 
 export interface YearItems {
   readonly quarters: readonly QuarterItems[]
@@ -112,28 +127,26 @@ export interface YearItems {
 }
 
 /** `scores`: each quarter's score for this choice. */
-export function yearScore({ quarters, yearly }: YearItems, scores: readonly Decimal[], choice: Choice, settings: Settings): Decimal {
-  const { missingQuarter, caps } = settings
+export function yearReckoned({ quarters, yearly }: YearItems, scores: readonly Decimal[], choice: Choice, settings: Settings): Reckoned {
   const weighted = quarters.map(({ weight }, index) => (scores[index] ?? zero).times(weight).div(hundred))
   const counted = sum(quarters.filter(({ state }) => state !== 'missing').map(({ weight }) => decimal(weight)))
-  const quartersSum =
-    missingQuarter === 'reweight' && !counted.isZero()
+  const base =
+    settings.missingQuarter === 'reweight' && !counted.isZero()
       ? sum(weighted.filter((_, index) => quarters[index]?.state !== 'missing'))
           .times(hundred)
           .div(counted)
       : sum(weighted)
-  const extra = settings.bonus === 'after' ? bonusPoints(yearly, choice, caps.bonus) : zero
-  const penalties = sumOf(
-    yearly.filter(({ item }) => item.kind === 'penalty'),
-    choice,
-  )
-  const score = quartersSum.plus(extra).plus(penalties)
-  return caps.annual === null ? most(zero, score) : within(score, zero, decimal(caps.annual))
+  const bonus = settings.bonus === 'after' ? yearly.filter(({ item }) => item.kind === 'bonus') : NONE
+  const penalties = yearly.filter(({ item }) => item.kind === 'penalty')
+  return reckoned(base, bonus, penalties, choice, settings.caps.bonus)
 }
+
+export const yearScore = (year: YearItems, scores: readonly Decimal[], choice: Choice, settings: Settings): Decimal =>
+  held(yearReckoned(year, scores, choice, settings).whole, settings.caps.annual)
 
 /** `missing`: what a missing quarter counts for, out of a hundred. */
 export function quarterOrMissing(quarter: QuarterItems, choice: Choice, missing: Decimal, settings: Settings): Decimal {
   if (quarter.decided !== null) return quarter.decided
   if (quarter.state === 'missing') return settings.missingQuarter === 'provisional' ? missing : zero
-  return quarterScore(quarter.parts, choice, settings)
+  return held(quarterReckoned(quarter.parts, choice, settings).whole, settings.caps.quarter)
 }

@@ -108,6 +108,11 @@ describe('judgeParagraph', () => {
     await expect(judgeParagraph(text, { county: '托里县', period: '三季度' })).rejects.toThrow('看不懂期间“三季度”')
   })
 
+  it('says that there is nothing to judge where the text is empty', async () => {
+    await expect(judgeParagraph('')).rejects.toThrow('没有可以评判的文字')
+    await expect(judgeParagraph(' \n')).rejects.toThrow('没有可以评判的文字')
+  })
+
   it('reads a table of tabs and lines wrapped at a fixed width as a file is read', async () => {
     const table = ['一、数据', '产品\t本期合格率（%）\t上年同期（%）', '食品\t97.7\t96.9', '农产品\t98.4\t97.2'].join('\n')
     expect((await judgeParagraph(table, { county: '托里县', period: '2020-Q3' })).criteria.comparison.level).toBe('thin')

@@ -29,4 +29,18 @@ describe('the exported reader of quantities', () => {
   it('passes over what only looks like a quantity', () => {
     expect(brief('塔质量强区办〔2021〕2号，2020年第三季度，第四十九条，GB/T 19001，12315，新陆早36号，15日内')).toEqual([])
   })
+
+  it('counts a Chinese numeral of several characters without a unit', () => {
+    expect(
+      readQuantities('三百六，负四十七点二，七亿零九万；二十余万，伍仟零壹拾').map(({ value, comparator }) => [value, comparator]),
+    ).toEqual([
+      [360, '='],
+      [-47.2, '='],
+      [700_090_000, '='],
+      [200_000, '>'],
+      [5010, '='],
+    ])
+    expect(brief('十')).toEqual([['十', 10, undefined, '', '=']])
+    expect(brief('十分重视，一切顺利，第三十七届，千万注意，万一')).toEqual([])
+  })
 })

@@ -48,7 +48,9 @@ describe('a report that comes in again', () => {
   })
 
   it('is not held against the report of another county or period', async () => {
-    expect((await compared(earlier.replaceAll('沙湾县', '裕民县'), later)).notCompared).toContain('上一稿是裕民县的')
+    const { notCompared } = await compared(earlier.replaceAll('沙湾县', '裕民县'), later)
+    expect(notCompared).toContain('上一稿是裕民县的')
+    expect(notCompared).toContain('请用 --previous 指定沙湾县同一期报告的上一稿')
     const other = await compared(earlier.replaceAll('第三季度', '第二季度'), later)
     expect(other.notCompared).toContain('2020年第二季度')
     expect(other.result.revisions).toEqual([])

@@ -22,7 +22,7 @@ describe('what the command line says of scores', () => {
 
   it('says so of a grade that was decided all the same', () => {
     const said = scoreSummary(scoresOf(scheme, [], [...published, { about: 'grade', county: 'wusu', grade: 'B' }]))
-    expect(said).toMatch(/，3\/4季度，.*B级（综合评议：现场核实）/u)
+    expect(said).toMatch(/，3\/4季度，暂定B级（综合评议：现场核实；可能为 B、D；否决事项待核：质量安全事件）/u)
   })
 
   it('says no more where nothing is open', () => {

@@ -38,6 +38,7 @@ export function createWriter(day: string): Writer {
         ...(own === undefined ? {} : { font: faces[own] }),
         ...(size === undefined ? {} : { size }),
         ...(words.gap ? { highlight: 'yellow' as const } : {}),
+        ...(words.mark ? { underline: {} } : {}),
       })
       if (words.comment === undefined) return [run]
       const id = note(words.comment)

@@ -1,12 +1,13 @@
 /** The annex of the bulletin: all counties on one form, their quarters, year and grade; then county by county what each quarter lost and left open. */
 import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords, pointsWords } from '../../wording.ts'
+import { periodWords } from '../../wording.ts'
 import type { Cell, Column, FormPaper, FormPart, TableRow } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { closing, paperDay } from './parts.ts'
+import { closing, paperDay, scoreWords } from './parts.ts'
 import { lossItems } from './quarter-form.ts'
+import { extraCut, extraPoints } from './reckoning-words.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
-import { extraPoints, gradeWordsOf, provisionalWords } from './year-words.ts'
+import { gradeWordsOf, provisionalWords } from './year-words.ts'
 
 export function allForm({ scheme, counties }: Scores, speech: FormSpeech): FormPaper {
   const { wording } = speech
@@ -56,7 +57,7 @@ function summaryTable(counties: readonly CountyScore[], speech: FormSpeech): For
               ? shown
               : { lines: [shown, wording.provisional], tone: 'doubt' },
         ),
-        extra === null ? wording.notAsked : pointsWords(extra),
+        extra === null ? wording.notAsked : { lines: [scoreWords(extra), ...[extraCut(county, speech)].filter((words) => words !== null)] },
         { lines: provisionalWords(county, speech).split('\n') },
         { lines: [gradeWordsOf(county, speech)], ...(county.grades.length > 1 ? { tone: 'doubt' } : {}) },
       ]

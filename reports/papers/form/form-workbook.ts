@@ -7,9 +7,10 @@ import type { BookSheet, FormBook } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
+import { extraPoints } from './reckoning-words.ts'
 import { type FormSpeech, isLost, isWithin, itemsOf } from './speech.ts'
 import { yearCell, yearSheet } from './year-sheet.ts'
-import { extraPoints, gradeWordsOf } from './year-words.ts'
+import { gradeWordsOf } from './year-words.ts'
 
 export const countyWorkbook = (county: CountyScore, speech: FormSpeech): FormBook => {
   const { wording, scheme } = speech
@@ -69,6 +70,9 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): Boo
         { title: `${words.weighted}\n（${weight}%）`, width: 10 },
         { title: words.running, width: 10 },
       ]),
+      { title: words.gained, width: 10 },
+      { title: words.counted, width: 10 },
+      { title: words.deducted, width: 10 },
       { title: words.extra, width: 10 },
       { title: words.year, width: 10 },
       { title: words.low, width: 10 },
@@ -83,7 +87,9 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): Boo
           ? [styledCell('bad', wording.missingCell), text(null), points(running.shown)]
           : [points(shown), points(weighted.shown), points(running.shown)],
       ),
-      number(extraPoints(county)),
+      ...[county.reckoning?.gained, county.reckoning?.counted, county.reckoning?.deducted, extraPoints(county)].map((figure) =>
+        figure === undefined || figure === null ? text(null) : points(figure.provisional),
+      ),
       yearCell(county, speech),
       points(county.score.low),
       points(county.score.high),

@@ -37,13 +37,14 @@ export function reasonLines(item: ScoredItem, speech: FormSpeech): string[] {
   const { wording, items } = speech
   const lost = pointsWords(lossOf(item, speech))
   const gained = items.get(item.item)?.kind === 'bonus' && !isOpen(item) ? pointsWords(item.provisional) : '0'
-  return [
+  const lines = [
     ...(lost === '0' ? [] : [filled(wording.lost, { lost })]),
     ...(gained === '0' ? [] : [filled(wording.gained, { score: gained })]),
     ...item.why.filter((words) => !isRepeated(words, item, speech)),
     ...(isWithin(item) ? [] : (item.open ?? [])).map((words) => filled(wording.open, { words })),
     ...decisionLines(item, speech),
   ]
+  return [...new Set(lines)]
 }
 
 /** How much of an item's reasons and places a form prints: the first of them, or every one. */

@@ -6,6 +6,7 @@ import type { FormPaper, FormPart, TableRow } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { itemTable } from './item-table.ts'
 import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
+import { quarterReckoned } from './reckoning-words.ts'
 import { type FormSpeech, greatestLosses, isOpen } from './speech.ts'
 
 export function quarterForm({ county }: CountyScore, quarter: ScoredQuarter, speech: FormSpeech): FormPaper {
@@ -60,7 +61,11 @@ function standing(quarter: ScoredQuarter, speech: FormSpeech): string[] {
     return [filled(wording.decidedQuarter, { reason: decision.reason, by: decision.by, day: dayWords(decision.on) })]
   const count = quarter.items.filter(isOpen).length
   const given = { count, low: pointsWords(quarter.low), high: pointsWords(quarter.high) }
-  return [count === 0 ? wording.settledQuarter : filled(wording.provisionalQuarter, given), lossesWords(quarter, speech)]
+  return [
+    count === 0 ? wording.settledQuarter : filled(wording.provisionalQuarter, given),
+    ...quarterReckoned(quarter, speech),
+    lossesWords(quarter, speech),
+  ]
 }
 
 function lossesWords(quarter: ScoredQuarter, speech: FormSpeech): string {

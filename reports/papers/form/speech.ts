@@ -28,6 +28,8 @@ export const formSpeech = ({ scheme }: Scores, settings: FormSettings): FormSpee
 
 export const isPenalty = ({ item }: ScoredItem, { items }: FormSpeech): boolean => items.get(item)?.kind === 'penalty'
 
+export const isScored = ({ item }: ScoredItem, { items }: FormSpeech): boolean => (items.get(item)?.kind ?? 'scored') === 'scored'
+
 /** What an item's score falls short of its points; of a penalty, what it takes away. Nought for an item that is open or does not apply. */
 export function lossOf(item: ScoredItem, { items }: FormSpeech): number {
   if (item.state === 'open' || item.state === 'not-applicable') return 0

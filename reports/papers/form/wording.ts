@@ -4,7 +4,7 @@ import { parseYaml, type YamlFile } from '../../../extractors/yaml.ts'
 import { wordsWith } from '../wording.ts'
 
 const PLACES =
-  'county period year scheme office score low high weight weighted running points lost count asked scored items grade words effect reason by day days files quote place name rest'
+  'county period year scheme office score low high weight weighted running points lost count asked scored items grade words effect reason by day days files quote place name rest gained cap counted base whole'
 
 const words = wordsWith(PLACES.split(' '))
 const count = z.int('应为整数').positive('应为正数')
@@ -26,13 +26,28 @@ const Wording = z.strictObject({
   missingYear: words,
   settledScore: words,
   settledYear: words,
+  gainedLine: words,
+  gainedWhole: words,
+  gainedCut: words,
+  gainedWithin: words,
+  gainedNone: words,
+  deductedLine: words,
+  deductedNone: words,
+  reckonedYear: words,
+  reckonedQuarter: words,
+  wholeYear: words,
+  wholeQuarter: words,
+  capYear: words,
+  capQuarter: words,
+  rescaled: words,
+  extraCut: words,
   mainLosses: words,
   noLosses: words,
   lossItem: words,
   columns: all([
     ...(['number', 'item', 'standard', 'points', 'score', 'low', 'high', 'state', 'why', 'evidence', 'file', 'place', 'quote'] as const),
     ...(['advice', 'period', 'county', 'part', 'weight', 'range', 'weighted', 'running', 'open', 'effect', 'looked', 'grade'] as const),
-    ...(['decides', 'extra', 'year', 'remark', 'losses', 'lostYear'] as const),
+    ...(['decides', 'extra', 'gained', 'counted', 'deducted', 'year', 'remark', 'losses', 'lostYear'] as const),
   ]),
   part: words,
   partOpen: words,

@@ -7,8 +7,9 @@ import { filled } from '../wording.ts'
 import { itemTable } from './item-table.ts'
 import { matrixTable } from './matrix-table.ts'
 import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
+import { extraPoints, yearReckoned } from './reckoning-words.ts'
 import { type FormSpeech, isOpen, itemsOf } from './speech.ts'
-import { extraPoints, gradeWordsOf, stabilityWords, standingWords, vetoLines } from './year-words.ts'
+import { gradeWordsOf, stabilityWords, standingWords, vetoLines } from './year-words.ts'
 
 export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
   const { wording, scheme } = speech
@@ -25,6 +26,7 @@ export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
       note(filled(wording.basis, { scheme: scheme.scheme })),
       heading(wording.quartersHeading),
       quartersTable(county, speech),
+      ...yearReckoned(county, speech).map(note),
       note([{ text: filled(wording.gradeLine, { grade: gradeWordsOf(county, speech) }), face: 'hei' }]),
       ...standing(county, speech).map(note),
       ...(yearly.length === 0 ? [] : [heading(wording.extraHeading), itemTable(yearly, speech, null, 'whole')]),
@@ -71,7 +73,7 @@ function quartersTable(county: CountyScore, speech: FormSpeech): FormPart {
     ),
     rows: [
       ...county.quarters.map((quarter) => quarterRow(quarter, speech)),
-      ...(extra === null ? [] : [[words.extra, '', '', '', pointsWords(extra), '', String(county.yearly.filter(isOpen).length)]]),
+      ...(extra === null ? [] : [[words.extra, '', '', '', scoreWords(extra), '', String(county.yearly.filter(isOpen).length)]]),
       last,
     ],
   }

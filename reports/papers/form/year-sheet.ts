@@ -4,8 +4,9 @@ import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts
 import { periodWords, pointsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
 import type { BookSheet } from '../paper.ts'
+import { extraPoints, yearReckoned } from './reckoning-words.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
-import { extraPoints, gradeWordsOf } from './year-words.ts'
+import { gradeWordsOf } from './year-words.ts'
 
 export function yearSheet(county: CountyScore, speech: FormSpeech): BookSheet {
   const { wording } = speech
@@ -35,7 +36,19 @@ export function yearSheet(county: CountyScore, speech: FormSpeech): BookSheet {
       ...county.quarters.map((quarter) => row(periodWords(quarter.period), ...quarterCells(quarter, speech))),
       ...(extra === null
         ? []
-        : [row(words.extra, skip, skip, skip, skip, number(extra), skip, number(county.yearly.filter(isOpen).length))]),
+        : [
+            row(
+              words.extra,
+              skip,
+              skip,
+              points(extra.low),
+              points(extra.high),
+              points(extra.provisional),
+              skip,
+              number(county.yearly.filter(isOpen).length),
+              text(yearReckoned(county, speech).join('\n')),
+            ),
+          ]),
       row(
         wording.yearTotal,
         skip,

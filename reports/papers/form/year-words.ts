@@ -4,10 +4,6 @@ import { boundShown, periodWords, yearRange, yearScore } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { type FormSpeech, itemsOf } from './speech.ts'
 
-/** Bonus and penalties counted once a year; null where the scheme has none. */
-export const extraPoints = ({ yearly }: CountyScore): number | null =>
-  yearly.length === 0 ? null : yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0)
-
 /** The few that decide the grade: missing quarters and vetoes before open items, of which the first are named. */
 export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpeech): string {
   const { quarters, stability, review, grades } = county

@@ -13,7 +13,7 @@ import type { LetterWording } from './wording.ts'
 const MOST = 3
 
 export function comparisonParts(facts: LetterFacts, wording: LetterWording): Part[] {
-  const { rejected } = facts.assessment.criteria.comparison
+  const rejected = lookalikes(facts)
   return [
     ...(rejected.length === 0 ? [] : [{ kind: 'body', text: wording.notCountedOpening } as const]),
     ...points(
@@ -25,13 +25,16 @@ export function comparisonParts(facts: LetterFacts, wording: LetterWording): Par
 }
 
 export const comparisonRows = (facts: LetterFacts, wording: LetterWording): AnnexRow[] => [
-  ...facts.assessment.criteria.comparison.rejected.map(({ evidence, reason }) => ({
+  ...lookalikes(facts).map(({ evidence, reason }) => ({
     about: wording.notCountedAbout,
     ...quoted(facts, evidence),
     advice: `${rejectionWords[reason]}。`,
   })),
   ...knownWords(facts, wording).map((message) => ({ about: wording.knownAbout, quote: '—', place: '', advice: `${message}。` })),
 ]
+
+/** What was copied is told with the passages. */
+const lookalikes = ({ assessment: { criteria } }: LetterFacts) => criteria.comparison.rejected.filter(({ reason }) => reason !== 'copied')
 
 const knownWords = ({ assessment: { known } }: LetterFacts, { knownYoy, knownQoq }: LetterWording): string[] =>
   known.map((figure) =>

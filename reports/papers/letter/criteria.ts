@@ -1,27 +1,27 @@
 /** What was good and what is missing, criterion by criterion, with a quote and its place; and the rows of the annex for what is missing. */
 import type { Criteria } from '../../../rules/analysis/assessment.ts'
-import { criterionNames } from '../../wording.ts'
+import { criterionNames, rejectionWords } from '../../wording.ts'
 import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { chainParts, chainRows } from './chains.ts'
 import { comparisonParts, comparisonRows } from './comparisons.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
 import { points } from './points.ts'
+import { isTop, praiseworthy, unpraised } from './praise.ts'
 import { quoted } from './quoted.ts'
 import type { LetterWording } from './wording.ts'
 
 const MOST_ROWS = 8
-const TOP: ReadonlySet<string> = new Set(['adequate', 'specific', 'present', 'concrete'])
-const isTop = ({ criteria }: LetterFacts['assessment'], name: keyof Criteria): boolean => TOP.has(criteria[name].level)
 
 export function goodParts(facts: LetterFacts, wording: LetterWording): Part[] {
-  const good = criterionNames.filter((name) => isTop(facts.assessment, name))
+  const open = unpraised(facts)
+  const good = criterionNames.filter((name) => isTop(facts.assessment, name) && !open.includes(name))
   const heading: Part = { kind: 'heading', level: 1, text: wording.goodHeading }
   const { resultCount } = facts
   const nothing = resultCount === 0 ? wording.goodNoFigures : filled(wording.goodNothing, { count: resultCount })
   if (good.length === 0) return [heading, { kind: 'body', text: nothing }]
   const said = good.map((name) => {
-    const shown = facts.assessment.criteria[name].evidence[0]
+    const shown = praiseworthy(facts, name)[0]
     return `${wording.good[name]}${shown === undefined ? '' : sentence(filled(wording.goodExample, quoted(facts, shown)))}`
   })
   return [heading, ...points(said)]
@@ -49,7 +49,20 @@ export function missingParts(facts: LetterFacts, wording: LetterWording): Part[]
 export const missingRows = (facts: LetterFacts, wording: LetterWording): AnnexRow[] => [
   ...criterionNames.filter((name) => !isTop(facts.assessment, name)).flatMap((name) => criterionRows(facts, wording, name)),
   ...chainRows(facts, wording),
+  ...copiedRows(facts, wording),
 ]
+
+/** What would have counted, and is another's. */
+const copiedRows = (facts: LetterFacts, wording: LetterWording): AnnexRow[] =>
+  criterionNames.flatMap((name) =>
+    facts.assessment.criteria[name].rejected
+      .filter(({ reason }) => reason === 'copied')
+      .map(({ evidence }) => ({
+        about: filled(wording.setAside, { criterion: wording.missing[name] }),
+        ...quoted(facts, evidence),
+        advice: `${rejectionWords.copied}。`,
+      })),
+  )
 
 function criterionRows(facts: LetterFacts, wording: LetterWording, name: keyof Criteria): AnnexRow[] {
   const { level, evidence } = facts.assessment.criteria[name]

@@ -6,10 +6,11 @@ import type { Revision } from '../../../rules/resubmission/revision.ts'
 import type { VersionReason } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
 import type { DocumentRecord, DocumentText } from '../../contract/records.ts'
+import type { Text } from '../paper.ts'
 import type { LetterWording } from './wording.ts'
 
 /** A passage that stands in another document too. A run that was compared with nothing has none. */
-export type EqualPassage = Pick<CopiedPassage, 'file' | 'start' | 'end' | 'source' | 'sourceClass'>
+export type EqualPassage = Omit<CopiedPassage, 'id' | 'similarity' | 'masked'>
 
 export interface LetterFacts {
   readonly document: DocumentRecord
@@ -25,14 +26,25 @@ export interface LetterFacts {
   readonly resultCount: number
   /** All documents, to name what a passage is equal to. */
   readonly documents: ReadonlyMap<string, DocumentRecord>
+  /** And their texts. */
+  readonly texts: ReadonlyMap<string, DocumentText>
+  /** Files of the county's for the same period that could not be read. */
+  readonly unread: readonly DocumentRecord[]
+}
+
+/** Other counties in a letter. */
+export interface Peers {
+  readonly areNamed: boolean
+  /** Puts other words for their names, where they are not named. */
+  readonly mask: (text: string) => string
 }
 
 /** One thing that the annex lists. */
 export interface AnnexRow {
   readonly about: string
-  readonly quote: string
+  readonly quote: Text
   readonly place: string
-  readonly advice: string
+  readonly advice: Text
 }
 
 /** How the letters of one run speak. */

@@ -11,6 +11,7 @@ import { equalParts, equalRows } from './equal.ts'
 import type { AnnexRow, LetterFacts, Speech } from './facts.ts'
 import { figureParts, figureRows } from './figures.ts'
 import { createMask } from './other-counties.ts'
+import { unseenParts, unseenRows } from './unseen.ts'
 
 const UNKNOWN_COUNTY = '报送单位'
 
@@ -20,9 +21,16 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
   const { county, period } = facts.assessment
   const you = county?.endsWith('市') ? '你市' : '你县'
   const mask = createMask(context, county, wording.otherCounty)
+  const peers = { areNamed: scheme.letters.nameOtherCounties, mask }
   const names = { county: county ?? UNKNOWN_COUNTY, period: period === null ? '' : periodWords(period), you }
   const report = facts.document.title.trim() || fileName(facts.document.file)
-  const rows = [...missingRows(facts, wording), ...figureRows(facts, mask), ...equalRows(facts, wording, mask, you), ...againRows(facts)]
+  const rows = [
+    ...missingRows(facts, wording),
+    ...figureRows(facts, mask),
+    ...equalRows(facts, wording, peers, you),
+    ...unseenRows(facts, wording, you),
+    ...againRows(facts),
+  ]
   return {
     office: scheme.office,
     documentNumber: scheme.letters.documentNumber ?? [{ text: '〔　　〕　号', comment: wording.numberComment }],
@@ -35,7 +43,8 @@ export function letter(facts: LetterFacts, speech: Speech): Paper {
       ...goodParts(facts, wording),
       ...missingParts(facts, wording),
       ...figureParts(facts, wording, mask),
-      ...equalParts(facts, wording, mask, you),
+      ...equalParts(facts, wording, peers, you),
+      ...unseenParts(facts, wording, you),
       ...againParts(facts, wording),
       { kind: 'heading', level: 1, text: wording.deadlineHeading },
       { kind: 'body', text: filled(wording.deadline, { deadline: deadline(facts, speech) }) },

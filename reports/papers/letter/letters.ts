@@ -50,6 +50,8 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
         reason: superseded[0] === undefined ? 'none' : reason(document, superseded[0]),
         resultCount: (values.get(file) ?? []).filter(({ indicator, role }) => indicator !== null && role === 'actual').length,
         documents,
+        texts,
+        unread: document.county === null ? [] : result.documents.filter((other) => isUnread(other, document)),
       },
     ]
   })
@@ -60,6 +62,9 @@ const isOfVersions = ({ evidence }: Finding, superseded: readonly DocumentRecord
   const others = evidence.flatMap(({ file }) => file ?? [])
   return others.length > 0 && others.every((other) => superseded.some(({ file }) => file === other))
 }
+
+const isUnread = (other: DocumentRecord, { county, period }: DocumentRecord): boolean =>
+  isSubmitted(other) && other.status === 'rejected' && other.county === county && (other.period === period || other.period === null)
 
 /** What may be another version of a report. */
 const isVersion = (document: DocumentRecord): boolean =>

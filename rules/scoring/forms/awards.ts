@@ -8,6 +8,7 @@ import { type Decimal, decimal, least, most, sum, zero } from '../decimal.ts'
 import { AwardFilter, Level, Status } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { achievementWords, awardLevelWords } from '../record-words.ts'
+import { shortPoints } from '../said.ts'
 import { differByWords, isEqualHonour, isSameHonour, mayBeSame } from '../same-honour.ts'
 import type { Passed } from '../trace.ts'
 import { type Form, Points, Positive } from './form.ts'
@@ -122,13 +123,13 @@ const dearest = ({ levels }: AwardsRule): Decimal =>
 /** What each earns, so that a county can add it up. */
 function whyCounted(counted: readonly Award[], earned: readonly Decimal[], points: Decimal): string {
   if (counted.length === 0) return '没有可以计分的成果'
-  const each = counted.map((award, index) => `${nameOf(award)}（${awardLevelWords[award.level]}，${pointsOf(earned[index] ?? zero)} 分）`)
+  const each = counted.map(
+    (award, index) => `${nameOf(award)}（${awardLevelWords[award.level]}，${shortPoints(earned[index] ?? zero)} 分）`,
+  )
   const all = sum(earned)
-  const capped = all.gt(points) ? `；合计 ${pointsOf(all)} 分，按上限计 ${pointsOf(points)} 分` : ''
-  return `计分成果 ${counted.length} 项：${each.join('；')}${capped}。级别按评定机关定，不按名称中的字样`
+  const capped = all.gt(points) ? `；合计 ${shortPoints(all)} 分，最多计 ${shortPoints(points)} 分` : ''
+  return `计分成果 ${counted.length} 项（级别按评定机关定，不按名称中的字样）：${each.join('；')}${capped}`
 }
-
-const pointsOf = (points: Decimal): string => String(Number(points.toFixed(4)))
 
 /** It would count if its level were one that does. */
 const isOfUnknownLevel = (rule: AwardsRule, award: Award): boolean =>

@@ -41,18 +41,27 @@ export const bands: Form<BandsRule> = {
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const name = scope.nameOf(rule.of)
+    const unit = scope.unitOf(rule.of)
     const outcomes = []
     let rest: readonly Interval[] = [allowed]
     for (const band of [
-      ...rule.bands.map((each) => ({ asked: interval(each), points: each.points })),
-      { asked: anything, points: rule.else ?? 0 },
+      ...rule.bands.map((each) => ({ asked: interval(each), points: each.points, ends: each })),
+      { asked: anything, points: rule.else ?? 0, ends: {} },
     ]) {
       if (rest.some((part) => meet(part, band.asked) !== null))
-        outcomes.push(settled(decimal(band.points), `${name} ${words || intervalWords(allowed)}，在“${intervalWords(band.asked)}”一档`))
+        outcomes.push(settled(decimal(band.points), `${name} ${words || intervalWords(allowed)}，${bandSaid(band.ends, unit)}`))
       rest = rest.flatMap((part) => without(part, band.asked))
     }
-    return oneOf(outcomes, open || `${name} ${intervalWords(allowed)}，跨档`)
+    return oneOf(outcomes, open || `${name} ${words || intervalWords(allowed)}，在哪一档不能断定`)
   },
+}
+
+/** 属于“达到5万元、不足10万元”一档; what no band names. */
+function bandSaid({ from, above, to, below }: Ends, unit: string): string {
+  const said = (words: string, end: number | undefined): string[] => (end === undefined ? [] : [`${words}${end}${unit}`])
+  if (from !== undefined && from === to) return `属于“等于${from}${unit}”一档`
+  const ends = [...said('达到', from), ...said('超过', above), ...said('不超过', to), ...said('不足', below)]
+  return ends.length === 0 ? '不在所列各档之内' : `属于“${ends.join('、')}”一档`
 }
 
 /** The points of one number. */

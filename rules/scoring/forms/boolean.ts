@@ -1,5 +1,6 @@
 /** Yes or no: 有文件得10分，否则不得分; as a deduction: 没有考核扣10分. */
 import { z } from 'zod'
+import { answeredWords } from '../condition.ts'
 import { decimal, zero } from '../decimal.ts'
 import { AnswerOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
@@ -20,9 +21,8 @@ export const boolean: Form<BooleanRule> = {
   evaluate({ of, yes, no }, scope) {
     const { answer, words, open } = scope.answer(of)
     const name = scope.nameOf(of)
-    const [has, lacks] = 'document' in of ? ['已报送', '未报送'] : ['是', '否']
-    const held = settled(yes === undefined ? scope.start : decimal(yes), `${name}：${has}${words}`)
-    const failed = settled(no === undefined ? zero : decimal(no), `${name}：${lacks}${words}`)
+    const held = settled(yes === undefined ? scope.start : decimal(yes), `${name}：${answeredWords(of, 'yes')}${words}`)
+    const failed = settled(no === undefined ? zero : decimal(no), `${name}：${answeredWords(of, 'no')}${words}`)
     if (answer === 'unknown') return oneOf([held, failed], open)
     return answer === 'yes' ? held : failed
   },

@@ -23,17 +23,17 @@ export const compare: Form<CompareRule> = {
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const other = scope.number(rule.with)
-    const why = `${scope.nameOf(rule.of)} ${own.words}，${scope.nameOf(rule.with)} ${other.words}`
+    const why = (way: string) => `${scope.nameOf(rule.of)} ${own.words}，${way}${scope.nameOf(rule.with)} ${other.words}`
     const outcomes = []
     if (rule.zero !== undefined && meet(own.allowed, exactly(zero)) !== null) {
-      const none = settled(decimal(rule.zero), `${scope.nameOf(rule.of)} 为 0`)
+      const none = settled(decimal(rule.zero), `${scope.nameOf(rule.of)} ${own.words}，为零`)
       if (own.allowed.from.isZero() && own.allowed.to.isZero()) return none
       outcomes.push(none)
     }
     const difference = minus(own.allowed, other.allowed)
-    if (meet(difference, threshold('<', 0)) !== null) outcomes.push(settled(decimal(rule.less), why))
-    if (meet(difference, exactly(zero)) !== null) outcomes.push(settled(decimal(rule.equal), why))
-    if (meet(difference, threshold('>', 0)) !== null) outcomes.push(settled(decimal(rule.more), why))
-    return oneOf(outcomes, ...[own.open, other.open, own.open || other.open ? '' : `${why}，不能断定`].filter(Boolean))
+    if (meet(difference, threshold('<', 0)) !== null) outcomes.push(settled(decimal(rule.less), why('少于')))
+    if (meet(difference, exactly(zero)) !== null) outcomes.push(settled(decimal(rule.equal), why('等于')))
+    if (meet(difference, threshold('>', 0)) !== null) outcomes.push(settled(decimal(rule.more), why('多于')))
+    return oneOf(outcomes, ...[own.open, other.open, own.open || other.open ? '' : `${why('对照')}，不能断定`].filter(Boolean))
   },
 }

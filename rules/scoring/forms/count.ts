@@ -7,6 +7,7 @@ import { range } from '../curve.ts'
 import { decimal, least, most, zero } from '../decimal.ts'
 import { NumberOperand } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
+import type { Scope } from '../scope.ts'
 import { type Form, Points, Positive } from './form.ts'
 
 const schema = z.strictObject({
@@ -38,9 +39,27 @@ export const count: Form<CountRule> = {
       return start.plus(rule.each < 0 ? limited.neg() : limited)
     }
     const { low, high } = range({ at, knots: [decimal(atLeast ?? beyond)] }, allowed)
-    const asked = atLeast === undefined ? '' : `，要求不少于 ${atLeast}`
-    const one = 'checks' in rule.of ? '处' : '项'
-    const why = `${scope.nameOf(rule.of)} ${words}${asked}，每${atLeast === undefined ? one : `少一${one}`}${rule.each < 0 ? '扣' : '计'} ${Math.abs(rule.each)} 分`
+    const why = `${scope.nameOf(rule.of)} ${words}，${ruleSaid(rule, unitOf(rule, scope))}`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },
+}
+
+/** Findings are places; what has no unit of its own is so many things. */
+const unitOf = ({ of }: CountRule, scope: Scope): string => {
+  const unit = 'checks' in of ? '处' : scope.unitOf(of)
+  return unit === '%' ? '个百分点' : unit === '' ? '项' : unit
+}
+
+/** 要求不少于 4 次，每少一次扣 1.25 分; 每次计 2.5 分，最多计 5 分. */
+function ruleSaid({ each, atLeast, beyond, most: limit, start }: CountRule, unit: string): string {
+  const [verb, points] = [each < 0 ? '扣' : '计', Math.abs(each)]
+  const before = start === undefined || start === 0 ? '' : `基础分 ${start} 分，`
+  const after = limit === undefined ? '' : `，最多${verb} ${limit} 分`
+  const what =
+    atLeast !== undefined
+      ? `要求不少于 ${atLeast} ${unit}，每少一${unit}${verb}`
+      : beyond === undefined
+        ? `每${unit}${verb}`
+        : `超过 ${beyond} ${unit}的部分每${unit}${verb}`
+  return `${before}${what} ${points} 分${after}`
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { decimal, least, sum, zero } from '../decimal.ts'
 import { between, settled } from '../outcome.ts'
+import { shortPoints } from '../said.ts'
 import { type Form, Positive } from './form.ts'
 
 const schema = z.strictObject({
@@ -21,7 +22,17 @@ export const each: Form<EachRule> = {
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
     if (listed === null) return between(zero, limit, `“${rule.of.entry}”待填报`)
     const once = [...new Map(listed.map((thing) => [thing.title, thing])).values()]
-    const points = sum(once.map(({ people = 1 }) => decimal(rule.points).div(rule.split ? people : 1)))
-    return settled(least(points, limit), `${rule.of.entry} ${once.length} 项，每项 ${rule.points} 分`)
+    const shares = once.map(({ people = 1 }) => decimal(rule.points).div(rule.split ? people : 1))
+    const points = sum(shares)
+    const all = once.map(({ title, people = 1 }, index) => {
+      const own = `${shortPoints(shares[index] ?? zero)} 分`
+      return `${title} ${own}${rule.split === true && people > 1 ? `（${people} 人平均）` : ''}`
+    })
+    const twice = once.length < listed.length ? '，重复的只计一次' : ''
+    const cut = points.gt(limit) ? `，合计 ${shortPoints(points)} 分，最多计 ${shortPoints(limit)} 分` : ''
+    return settled(
+      least(points, limit),
+      `${rule.of.entry} ${once.length} 项${once.length === 0 ? '' : `（${all.join('；')}）`}，每项 ${rule.points} 分${twice}${cut}`,
+    )
   },
 }

@@ -7,6 +7,8 @@ import type { Scope } from '../scope.ts'
 export interface Form<OwnRule> {
   readonly schema: (rule: z.ZodType<Rule>) => z.ZodType<OwnRule>
   readonly evaluate: (rule: OwnRule, scope: Scope) => Outcome
+  /** True where its reasons are those of other rules, which say themselves what they gave. */
+  readonly ofParts?: true
 }
 
 /** Points; negative ones deduct. */

@@ -64,7 +64,7 @@ export const linear: Form<LinearRule> = {
     const name = scope.nameOf(rule.of)
     const unit = rule.relative === true ? '%' : differenceUnit(scope.unitOf(rule.of))
     const compared = () =>
-      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : sideWords(deviation, level.words.trim())}`
+      `${name} ${own.words}，${isExact(deviation) ? offWords(deviation.from, level.words, unit) : sideWords(deviation, level.words)}（${ruleSaid(rule, unit.trim())}）`
     return low.eq(high)
       ? settled(low, compared())
       : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared()}，不能断定`].filter(Boolean))
@@ -73,7 +73,9 @@ export const linear: Form<LinearRule> = {
 
 /** 比目标 91% 高 1.86 个百分点 */
 const offWords = (by: Decimal, level: string, unit: string): string =>
-  by.isZero() ? `与${level}持平` : `比${level}${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${unit}`
+  by.isZero()
+    ? `与${level}持平`
+    : `比${level}${level.endsWith('）') ? '' : ' '}${by.isPositive() ? '高' : '低'} ${Number(by.abs().toFixed(4))}${unit}`
 
 /** Of a bound or a range. */
 const sideWords = ({ from, to }: Interval, level: string): string =>
@@ -84,21 +86,21 @@ const differenceUnit = (unit: string): string => (unit === '%' ? ' 个百分点'
 
 function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval; words: string; open: string } {
   const unit = scope.unitOf(of)
-  if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against}${unit} `, open: '' }
+  if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against}${unit}`, open: '' }
   if (against === 'target') {
     const target = scope.target(of)
-    return { allowed: exactly(decimal(target?.value ?? 0)), words: `目标 ${target?.value ?? 0}${unit} `, open: '' }
+    return { allowed: exactly(decimal(target?.value ?? 0)), words: `目标 ${target?.value ?? 0}${unit}`, open: '' }
   }
   if (against === 'average') {
     const { mean } = scope.peers(of)
     return {
       allowed: mean,
-      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords({ ...mean, from: mean.from.toPlaces(4), to: mean.to.toPlaces(4) })}${unit} `,
+      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords({ ...mean, from: mean.from.toPlaces(4), to: mean.to.toPlaces(4) })}${unit}`,
       open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定',
     }
   }
   const read = scope.number(against)
-  return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words} `, open: read.open }
+  return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words}`, open: read.open }
 }
 
 function side(given: Side | undefined, by: Decimal): Decimal {
@@ -119,4 +121,17 @@ function inPercent(apart: Interval, level: Interval): Interval {
     from: share(apart.from, apart.from.isNegative() ? level.from : level.to),
     to: share(apart.to, apart.to.isNegative() ? level.to : level.from),
   }
+}
+
+/** 持平得 15 分，每低 1 个百分点扣 7.5 分，每高 1 个百分点加 1 分、最多加 10 分. */
+function ruleSaid({ at, below, above }: LinearRule, unit: string): string {
+  const said = (way: string, given: Side | undefined): string[] => {
+    if (given === undefined || given.points === 0) return []
+    const verb = given.points < 0 ? '扣' : '加'
+    const steps = given.steps === undefined ? '' : `（不足 ${given.per} 的${given.steps === 'started' ? `按 ${given.per} 计` : '不计'}）`
+    const limit = given.most === undefined ? '' : `、最多${verb} ${given.most} 分`
+    const step = unit === '' ? `${given.per} ` : unit === '%' ? `${given.per}% ` : `${given.per} ${unit}`
+    return [`每${way} ${step}${steps}${verb} ${Math.abs(given.points)} 分${limit}`]
+  }
+  return [at === undefined ? '持平得满分' : `持平得 ${at} 分`, ...said('低', below), ...said('高', above)].join('，')
 }

@@ -33,13 +33,14 @@ export const minMax: Form<MinMaxRule> = {
     if (worst === undefined || best === undefined || !isExact(worst) || !isExact(best))
       return between(points(decimal(0)), points(decimal(1)), open || `${name}：有县市的数值待核，最高和最低不能断定`)
     const width = best.from.minus(worst.from)
-    if (width.isZero()) return settled(points(decimal(1)), `${name}：各县市相同，按满值计`)
+    if (width.isZero()) return settled(points(decimal(1)), `${name} ${words}，各县市相同，按满值计`)
     const [lowest, highest] = width.isNegative() ? [best.from, worst.from] : [worst.from, best.from]
     const { low, high } = range(
       { at: (x) => points(within(x.minus(worst.from).div(width), decimal(0), decimal(1))), knots: [lowest, highest] },
       allowed,
     )
-    const why = `${name} ${words}，最低 ${lowest.toFixed()}、最高 ${highest.toFixed()}`
+    const unit = scope.unitOf(rule.of)
+    const why = `${name} ${words}，在最低 ${lowest.toFixed()}${unit} 与最高 ${highest.toFixed()}${unit} 之间按功效系数计（${rule.base}%＋${rule.span}%×所处位置）`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },
 }

@@ -23,10 +23,12 @@ export const missing: Form<MissingRule> = {
     const perhaps = answers.filter(({ answer }) => answer === 'unknown')
     const pointsAt = (lacking: number) =>
       lacking === answers.length && rule.none !== undefined ? decimal(rule.none) : scope.start.minus(decimal(rule.each).times(lacking))
+    const listed = (some: typeof answers) => some.map(({ name }) => name).join('、')
+    const isNone = surely.length === answers.length && rule.none !== undefined
     const why =
       surely.length === 0
-        ? `所列 ${answers.length} 项齐全`
-        : `缺 ${surely.length} 项（${surely.map(({ name }) => name).join('、')}），每缺一项扣 ${rule.each} 分`
+        ? `所列 ${answers.length} 项（${listed(answers)}）齐全`
+        : `所列 ${answers.length} 项中${isNone ? '一项都没有' : `缺 ${surely.length} 项`}（${listed(surely)}）${isNone ? '' : `，每缺一项扣 ${rule.each} 分`}`
     const outcomes = perhaps.map((_, index) => pointsAt(surely.length + index + 1))
     return oneOf(
       [pointsAt(surely.length), ...outcomes].map((points) => settled(points, why)),

@@ -35,7 +35,9 @@ export const proportional: Form<ProportionalRule> = {
       },
       allowed,
     )
-    const why = `${scope.nameOf(rule.of)} ${words}，按目标 ${rule.target} 折算`
+    const goal = `${rule.target}${scope.unitOf(rule.of)}`
+    const isLower = (rule.direction ?? scope.betterOf(rule.of)) === 'lower'
+    const why = `${scope.nameOf(rule.of)} ${words}，按${isLower ? `目标（${goal}）与完成值` : `完成值与目标（${goal}）`}之比折算`
     return low.eq(high) ? settled(low, why) : between(low, high, open || `${why}，不能断定`)
   },
 }

@@ -40,7 +40,9 @@ export const rank: Form<RankRule> = {
     const name = scope.nameOf(rule.of)
     const [first, lowest] = [better.least + 1, better.most + 1]
     const outcomes = telling(rule, first, lowest, peers.count.most).flatMap((place) =>
-      lastness(rule, place, peers.count, better).map((isLast) => settled(points(place, isLast), `${name} ${own.words}，列第 ${place} 位`)),
+      lastness(rule, place, peers.count, better).map((isLast) =>
+        settled(points(place, isLast), `${name} ${own.words}，列第 ${place} 位（${ruleSaid(rule)}）`),
+      ),
     )
     const between = `有县市的数值待核，位次在第 ${first} 至 ${lowest} 位之间`
     return oneOf(outcomes, own.open || `${name}：${first === lowest ? '有县市是否涉及本项待核，排位的县市数不能断定' : between}`)
@@ -59,4 +61,14 @@ function telling({ places = [], last }: RankRule, first: number, lowest: number,
   const named = places.map((_, index) => index + 1)
   const turns = [first, lowest, ...named, named.length + 1, ...(last === undefined ? [] : [count - last.count, count - last.count + 1])]
   return [...new Set(turns)].filter((place) => place >= first && place <= lowest).sort((a, b) => a - b)
+}
+
+/** 每后一位少得 5%; 第 1、2、3 位依次 0.5、0.3、0.1 分; 后 2 位扣 2 分. */
+function ruleSaid({ step, places, last }: RankRule): string {
+  const [from, points] = [places?.map((_, index) => index + 1).join('、'), places?.join('、')]
+  return [
+    ...(step === undefined ? [] : [`每后一位少得 ${step}%`]),
+    ...(places === undefined ? [] : [`第 ${from} 位${places.length > 1 ? '依次' : ''} ${points} 分`]),
+    ...(last === undefined ? [] : [`最后 ${last.count} 位${last.points < 0 ? '扣' : '得'} ${Math.abs(last.points)} 分`]),
+  ].join('，')
 }

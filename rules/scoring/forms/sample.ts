@@ -24,16 +24,22 @@ export const sample: Form<SampleRule> = {
   evaluate(rule, scope) {
     const checked = scope.number(rule.checked)
     const wanting = scope.number(rule.wanting)
-    const words = `抽查 ${checked.words}，不符合 ${wanting.words}，允许 ${rule.tolerate}`
-    const pass = settled(rule.pass === undefined ? scope.start : decimal(rule.pass), words)
-    const fail = settled(rule.fail === undefined ? zero : decimal(rule.fail), words)
+    const asked = `应抽查不少于 ${rule.size}，${rule.tolerate === 0 ? '不得有不符合的' : `不符合的不超过 ${rule.tolerate}`}`
+    const words = (result: string) =>
+      `${scope.nameOf(rule.checked)} ${checked.words}，${scope.nameOf(rule.wanting)} ${wanting.words}，${result}（${asked}）`
+    const pass = settled(rule.pass === undefined ? scope.start : decimal(rule.pass), words('合格'))
+    const fail = settled(rule.fail === undefined ? zero : decimal(rule.fail), words('不合格'))
     const tolerated = satisfies(wanting.allowed, threshold('<=', rule.tolerate))
     if (tolerated === 'no') return fail
     const enough = satisfies(checked.allowed, threshold('>=', rule.size))
     if (tolerated === 'yes' && enough === 'yes') return pass
     return oneOf(
       [pass, fail],
-      ...[checked.open, wanting.open, enough === 'no' ? `抽查数 ${checked.words} 不足 ${rule.size}` : ''].filter(Boolean),
+      ...[
+        checked.open,
+        wanting.open,
+        enough === 'no' ? `${scope.nameOf(rule.checked)} ${checked.words}，不足 ${rule.size}，结果不能断定` : '',
+      ].filter(Boolean),
     )
   },
 }

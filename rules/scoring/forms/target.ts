@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Op } from '../condition.ts'
 import { decimal, zero } from '../decimal.ts'
-import { intervalWords, satisfies, threshold } from '../interval.ts'
+import { satisfies, threshold } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
 import { type Form, Points } from './form.ts'
@@ -26,11 +26,13 @@ export const target: Form<TargetRule> = {
     const given = scope.target(rule.of)
     const asked = threshold(rule.op ?? given?.op ?? '>=', rule.value ?? given?.value ?? 0)
     const name = scope.nameOf(rule.of)
-    const goal = `${intervalWords(asked)}${scope.unitOf(rule.of)}`
-    const met = () => settled(rule.met === undefined ? scope.start : decimal(rule.met), `${name} ${words}，达到目标 ${goal}`)
-    const unmet = () => settled(rule.unmet === undefined ? zero : decimal(rule.unmet), `${name} ${words}，未达到目标 ${goal}`)
+    const goal = `${OPS[rule.op ?? given?.op ?? '>=']} ${rule.value ?? given?.value ?? 0}${scope.unitOf(rule.of)}`
+    const met = () => settled(rule.met === undefined ? scope.start : decimal(rule.met), `${name} ${words}，达到“${goal}”的目标`)
+    const unmet = () => settled(rule.unmet === undefined ? zero : decimal(rule.unmet), `${name} ${words}，未达到“${goal}”的目标`)
     const truth = satisfies(allowed, asked)
-    if (truth === 'unknown') return oneOf([met(), unmet()], open || `${name} ${words}，不能断定是否达到 ${goal}`)
+    if (truth === 'unknown') return oneOf([met(), unmet()], open || `${name} ${words}，是否达到“${goal}”的目标不能断定`)
     return truth === 'yes' ? met() : unmet()
   },
 }
+
+const OPS = { '>=': '不低于', '<=': '不高于', '=': '等于', '>': '高于', '<': '低于' } as const

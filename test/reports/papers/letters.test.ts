@@ -7,7 +7,7 @@ import type { Speech } from '../../../reports/papers/letter/facts.ts'
 import { letter } from '../../../reports/papers/letter/letter.ts'
 import { letterFacts, letters } from '../../../reports/papers/letter/letters.ts'
 import { parseLetterWording } from '../../../reports/papers/letter/wording.ts'
-import { linesOf, plainText } from '../../../reports/papers/paper.ts'
+import { linesOf, plainText, wordsOf } from '../../../reports/papers/paper.ts'
 import { parseDecisions } from '../../../rules/scoring/decisions.ts'
 import { readBack, speech, wordingText } from '../../support/letter-speech.ts'
 import { context, result } from '../../support/run-result.ts'
@@ -51,7 +51,7 @@ describe('the letters of a run', () => {
     expect(text).toContain('只有与上季度的对比，未见与目标或上年同期的对比')
     expect(text).toContain('于2020年11月7日前将修改后的报告')
     expect(text).toContain('2020年10月28日')
-    expect(text).toContain('报告正文约42%的文字与其他材料相同，共1处')
+    expect(text).toContain('报告正文约42%的文字与其他材料相同或仅个别字词、数字、名称不同，共1处')
   })
 
   it('say the share alone where no passage is shown', async () => {
@@ -115,7 +115,7 @@ describe('the letters of a run', () => {
     const copying = shawan.copying ?? lost()
     const two = { ...copying, sources: [from('a', 'superior', 0.3), from('b', 'peer', 0.07), from('c', 'peer', 0.05)] }
     const said = (await lines(withShawan({ copying: two }), speech, '沙湾县-2020-Q1')).join('\n')
-    expect(said).toContain('约42%的文字与其他材料相同（与上级文件相同的约30%，与其他县市材料相同的约12%）')
+    expect(said).toContain('共1处（与上级文件相同的约30%，与其他县市材料相同的约12%，其中1处不足30字，未计入占比）')
     const short = (await lines(withShawan({ copying: { ...copying, share: 0, sources: [] } }), speech, '沙湾县-2020-Q1')).join('\n')
     expect(short).toContain('以下1处短句与其他材料相同')
     expect(short).not.toContain('约0%')
@@ -177,6 +177,71 @@ describe('the letters of a run', () => {
     expect(said).toMatch(/第2页“二、存在问题”部分第1段“滴灌带不合格.*”，与某县的报告相同。/u)
     expect(said).not.toMatch(/抄|照搬/u)
     expect((await lines(given, withLetters({ nameOtherCounties: true }), '沙湾县-2020-Q1')).join('\n')).toContain('与乌苏市的报告相同')
+  })
+
+  it('mark on both sides what differs in a passage, and call nothing equal that is not', async () => {
+    const named = letterFacts(result, context).find(({ assessment: { id } }) => id === shawan.id) ?? lost()
+    const [own, other] = [named.text.text, '乌苏市由‹监管所›在下季度前对‹8›家企业复检']
+    const source = named.passages[0]?.source ?? lost()
+    const at = own.indexOf('对3家滴灌带企业复检')
+    const bare = other.replaceAll(/[‹›]/gu, '')
+    const changed = [
+      { start: at - 4, end: at - 1, sourceStart: 4, sourceEnd: 7, kind: 'name' as const },
+      { start: at + 1, end: at + 2, sourceStart: bare.indexOf('8'), sourceEnd: bare.indexOf('8') + 1, kind: 'number' as const },
+    ]
+    const passage = { ...(named.passages[0] ?? lost()), start: at - 4, end: at + 10, sourceStart: 0, sourceEnd: bare.length, changed }
+    const texts = new Map([[source, { ...named.text, file: source, text: bare, blocks: [] }]])
+    const text = letter({ ...named, passages: [passage], texts }, speech).parts.flatMap((part) => ('text' in part ? [part.text] : []))
+    const told = text.find((each) => plainText(each).includes('该材料原文为')) ?? lost()
+    expect(plainText(told)).toMatch(/除数字、单位名称（划线处）外，与某县的报告相同.*。该材料原文为“某县由某处在下季度前对8家企业复检”。/u)
+    const marked = wordsOf(told).flatMap(({ text: words, mark }) => (mark ? [words] : []))
+    expect(marked).toEqual([own.slice(at - 4, at - 1), '3', '某处', '8'])
+    expect(marked).not.toContain('监管所')
+  })
+
+  it('praise no sentence that they list as equal to another document', async () => {
+    const measure = shawan.criteria.measures.evidence[0] ?? lost()
+    const said = (await lines(result, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).not.toContain(`如第2页“三、下一步措施”部分第1段：“${measure.quote}`)
+    expect(said).toContain('报告中改进措施所依据的内容都在上述相同文字之中，核实前暂不作肯定。')
+    expect((await lines({ ...result, copies: [] }, speech, '沙湾县-2020-Q1')).join('\n')).toContain(measure.quote)
+  })
+
+  it('list what would have counted and was copied, with the reason', async () => {
+    const evidence = shawan.criteria.problems.evidence[0] ?? lost()
+    const problems = {
+      level: 'absent' as const,
+      evidence: [],
+      rejected: [{ evidence, reason: 'copied' as const }],
+      missing: '所写的1处问题与他人相同',
+    }
+    const said = (await lines(withShawan({ criteria: { ...shawan.criteria, problems } }), speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toContain('问题查找（未计入）')
+    expect(said).toContain('不是本县市自己的分析，不计。')
+  })
+
+  it('say what could not be judged, and what to do about it', async () => {
+    const said = (await lines(result, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(said).toContain('没有你县往期材料可供比对，无法评定。请随修改后的报告附送')
+    expect(said).not.toContain('没有可供比对的上级文件')
+    expect((await lines(withShawan({ copying: null }), speech, '沙湾县-2020-Q1')).join('\n')).toContain(
+      '没有可供比对的上级文件，无法评定。请你县自行对照',
+    )
+    const [document] = result.documents.filter(({ file }) => file === shawan.file)
+    const unread = {
+      ...(document ?? lost()),
+      id: 'unread',
+      file: '扫描件.pdf',
+      status: 'rejected' as const,
+      code: 'E_PDF_ENCRYPTED',
+      message: '文件已加密',
+    }
+    const partial = result.documents.map((each) =>
+      each.file === shawan.file ? { ...each, status: 'partial' as const, notices: [] } : each,
+    )
+    const also = (await lines({ ...result, documents: [...partial, unread] }, speech, '沙湾县-2020-Q1')).join('\n')
+    expect(also).toContain('文件“扫描件.pdf”未能读取（文件已加密），其中的内容无法评定。请重新报送')
+    expect(also).toContain('报告有一部分未能读出，所涉内容无法评定。')
   })
 
   it('say which of two versions counts, and what became of the shortcomings of the one before', async () => {

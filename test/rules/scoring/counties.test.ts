@@ -126,12 +126,14 @@ describe('a county with four quarters', () => {
     const report = county('乌苏市').quarters[1]?.items.find(({ item: id }) => id === 'report')
     expect(report).toMatchObject({
       provisional: '15',
-      why: ['分析质量：待复核'],
+      why: ['分析质量：待复核，得 15 分'],
       advice: '请补充对比分析',
       uses: [{ record: 'assessment' }],
     })
     expect(county('乌苏市').quarters[0]?.items[0]?.why).toEqual([
-      '工业产品质量监督抽查合格率 90%（2020年第一季度，正文），比 91% 低 1 个百分点',
+      expect.stringMatching(
+        /^工业产品质量监督抽查合格率 90%（2020年第一季度，正文），比 91% 低 1 个百分点（.*每低 1 个百分点扣 .*），得 .* 分$/u,
+      ),
     ])
   })
 })

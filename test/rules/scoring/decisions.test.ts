@@ -80,6 +80,22 @@ describe('a decision', () => {
       gradeDecision: 1,
       gradeWords: 'C级（综合评议：现场核实）',
     }))
+  it('about the grade leaves only what a veto that nobody answered could make of it', () => {
+    const vetoes = [
+      { id: 'event', name: '质量安全事件', when: { answer: { entry: '情形' }, is: 'yes' }, grade: 'D' },
+      { id: 'mild', name: '一般事件', when: { answer: { entry: '其他情形' }, is: 'yes' }, grade: 'B' },
+    ]
+    const bands = [{ grade: 'A', from: 90 }, { grade: 'B', from: 80 }, { grade: 'C', from: 60 }, { grade: 'D' }]
+    const graded = schemeAround({ points: 6, rule }, { grades: { bands }, vetoes }, ['wusu', 'tacheng'])
+    const grade = { about: 'grade', county: 'wusu', grade: 'B' }
+    const open = scoresOf(graded, submitted, [grade]).counties[0]
+    expect(open).toMatchObject({ grade: 'B', grades: ['B', 'D'], stability: { stable: false, deciding: [] } })
+    expect(open?.gradeWords).toBe('B级（综合评议：现场核实；可能为 B、D；否决事项待核：质量安全事件、一般事件）')
+    expect(open?.review.every(({ turns, decides }) => turns === 'never' && !decides)).toBe(true)
+    const settled = ['event', 'mild'].map((veto) => ({ about: 'veto', county: 'wusu', veto, answer: 'no' }))
+    const closed = scoresOf(graded, submitted, [grade, ...settled]).counties[0]
+    expect(closed).toMatchObject({ grade: 'B', grades: ['B'], gradeWords: 'B级（综合评议：现场核实）', stability: { stable: true } })
+  })
   it('about quarters may leave a score short of the grade that it is shown as: the unrounded one is told', () => {
     const published = [90, 90, 90, 89.9999].map((score, at) => ({ about: 'quarter', county: 'wusu', period: `2020-Q${at + 1}`, score }))
     const graded = schemeAround({ points: 6, rule }, { grades: { bands: [{ grade: 'A', from: 90 }, { grade: 'B' }] } }, ['wusu', 'tacheng'])
@@ -136,7 +152,7 @@ describe('what is entered for an item', () => {
     expect(entered(late, '2020-10-22', { 'document.analysis': '2020-10-25' })).toMatchObject({
       shown: '4.00',
       decisions: [1],
-      why: ['质量分析报告：逾期（2020年10月22日收到（复核值），2020年10月20日截止），计 2 天，每天扣 1 分'],
+      why: ['质量分析报告：逾期（2020年10月22日收到（复核值），2020年10月20日截止），计 2 天，每天扣 1 分，得 4 分'],
     })
   })
 
@@ -219,6 +235,48 @@ describe('a mistake in the decisions is answered with file, line and what is exp
     }
   }
   const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested' }
+  it('tells all of them in one round, of the shape and of the content, several of one decision too', () => {
+    const signed = { reason: '核实', by: '复核员', on: '2021-01-05' }
+    const wrong = [
+      { about: 'item', county: '乌鲁市', period: '2020-Q9', item: 'tested', value: 200, ...signed },
+      { about: 'veto', county: 'wusu', veto: 'event', answer: 'maybe', ...signed },
+      { about: 'grade', county: 'wusu', grade: 'S', ...signed, on: '2021-13-05' },
+      { about: 'quarter', county: 'wusu', period: '2020-Q1', score: 120, ...signed },
+    ]
+    const text = writeYaml({ decisions: wrong })
+    let message = ''
+    try {
+      parseDecisions({ path: '决定.yaml', text }, schemeOf(scheme), lexicon)
+    } catch (error) {
+      message = error instanceof Error ? error.message : ''
+    }
+    const told = message.split('\n')
+    expect(told.map((line) => /第(\d)项（about: \w+）的 (\w+)：/u.exec(line)?.slice(1).join())).toEqual([
+      '1,county',
+      '1,period',
+      '1,value',
+      '2,answer',
+      '3,on',
+      '4,score',
+    ])
+    expect(message).toContain('没有“2020-Q9”，是不是“2020-Q1”？应为 2020-Q1、')
+  })
+  it('holds what a person decides against the range that the rule leaves', () => {
+    const manual = schemeAround({ points: 2, rule: { form: 'sum', rules: [{ form: 'manual', entry: '评价', from: 0, to: 2 }] } })
+    const decision = {
+      about: 'item',
+      county: 'wusu',
+      period: '2020-Q3',
+      item: 'tested',
+      value: 7,
+      reason: '核实',
+      by: '甲',
+      on: '2021-01-05',
+    }
+    expect(() => parseDecisions({ path: '', text: writeYaml({ decisions: [decision] }) }, schemeOf(manual), lexicon)).toThrow(
+      '“所测项目”的复核值应为 0 到 2 之间的分数',
+    )
+  })
   it.each([
     [{ about: 'itme' }, '没有“itme”，是不是“item”？'],
     [{ ...about, value: '915%' }, '复核值应在 0 到 100 之间'],

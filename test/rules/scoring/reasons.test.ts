@@ -26,7 +26,7 @@ describe('a bonus for honours', () => {
     expect(tested(item, { achievements })).toMatchObject({
       shown: '1.50',
       why: [
-        '计分成果 2 项：某景区 国家AAA级旅游景区（自治区级，0.5 分）；甲公司 绿色工厂（国家级，1 分）。级别按评定机关定，不按名称中的字样',
+        '计分成果 2 项（级别按评定机关定，不按名称中的字样）：某景区 国家AAA级旅游景区（自治区级，0.5 分）；甲公司 绿色工厂（国家级，1 分），得 1.5 分',
       ],
     })
   })
@@ -45,12 +45,12 @@ describe('a bonus for honours', () => {
   it('says what counts already where a file that could not be read leaves it open', () => {
     const found = tested(item, { achievements: achievements.slice(0, 2), 'document.plan': 'rejected' })
     expect(found).toMatchObject({ state: 'open', low: '0.5', high: '2', open: [expect.stringContaining('有文件未能读取')] })
-    expect(found?.why[0]).toContain('计分成果 1 项：某景区 国家AAA级旅游景区（自治区级，0.5 分）')
+    expect(found?.why[0]).toContain('计分成果 1 项（级别按评定机关定，不按名称中的字样）：某景区 国家AAA级旅游景区（自治区级，0.5 分）')
   })
 
   it('says where the limit cuts what they add up to, and what each of one commendation earns', () => {
     const many = ['甲', '乙', '丙'].map((holder) => ({ title: '绿色工厂', holder, level: 'national', quote: '同一份表彰通报的原文' }))
-    expect(tested(item, { achievements: many })?.why[0]).toContain('；合计 3 分，按上限计 2 分。')
+    expect(tested(item, { achievements: many })?.why[0]).toContain('；合计 3 分，最多计 2 分，得 2 分')
     const halved = tested({ ...item, rule: { ...rule, sameDocument: 50 } }, { achievements: many.slice(1) })
     expect(halved?.why[0]).toContain('乙 绿色工厂（国家级，1 分）；丙 绿色工厂（国家级，0.5 分）')
   })
@@ -59,8 +59,10 @@ describe('a bonus for honours', () => {
 describe('what is counted', () => {
   it('bears its unit', () => {
     const rule = { form: 'count', of: { checks: { severity: 'error' } }, each: -0.5, start: 0 }
-    expect(tested({ kind: 'penalty', points: 2, rule }, { errors: 2 })?.why).toEqual(['核对发现 2 处（对不上；对不上），每处扣 0.5 分'])
-    expect(tested({ kind: 'penalty', points: 2, rule }, {})?.why).toEqual(['核对发现 0 处，每处扣 0.5 分'])
+    expect(tested({ kind: 'penalty', points: 2, rule }, { errors: 2 })?.why).toEqual([
+      '核对发现 2 处（对不上；对不上），每处扣 0.5 分，扣 1 分',
+    ])
+    expect(tested({ kind: 'penalty', points: 2, rule }, {})?.why).toEqual(['核对发现 0 处，每处扣 0.5 分，不扣分'])
   })
 })
 

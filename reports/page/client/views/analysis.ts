@@ -7,7 +7,7 @@ import { evidenceBlock } from '../evidence.ts'
 import { filteredList } from '../filtered-list.ts'
 import { documentLink, levelChip, percentWords, verdictChip } from '../parts.ts'
 import type { Route } from '../route.ts'
-import { board } from './board.ts'
+import { board, copyingNote } from './board.ts'
 import { copyingSummary } from './copies.ts'
 
 type Assessment = PageData['assessments'][number]
@@ -47,7 +47,11 @@ export const analysis = (route: Route): Child => [
       { title: '期间', tight: true, cell: ({ period }) => periodWords(period) },
       {
         title: '评价',
-        cell: ({ verdict, reviewSuggested }) => [verdictChip(verdict), reviewSuggested ? h('small', {}, '建议人工复看') : null],
+        cell: ({ verdict, reviewSuggested, counts }) => [
+          verdictChip(verdict),
+          reviewSuggested ? h('small', {}, '建议人工复看') : null,
+          counts ? null : h('small', {}, '另有一份为准，这份不计'),
+        ],
       },
       ...criterionNames.map((name) => ({
         title: criterionWords[name],
@@ -67,6 +71,7 @@ export const assessmentDetail = (assessment: Assessment): Child => {
   const { criteria, document, feedback, narrativeShare, chains, unprompted, usefulness, locality, terms } = assessment
   return [
     h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
+    copyingNote(assessment),
     h(
       'div',
       { class: 'criteria' },

@@ -1,4 +1,5 @@
 /** The verdict board: counties down, periods across, a chip for each report; a chip opens to its criteria, and each of these to its sentences. */
+import { byCopyingWords } from '../../../verdict-words.ts'
 import { criterionNames, criterionWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
 import type { PageAssessment } from '../../payload.ts'
 import { data, shownCounty } from '../data.ts'
@@ -56,7 +57,11 @@ export function board(): Child {
 
 function cell(county: string, period: string, panel: HTMLElement): Child {
   const counted = data.assessments.filter((each) => each.counts && each.period === period && shownCounty(each.county ?? '') === county)
-  if (counted.length === 0) return h('span', { class: 'outside' }, '—')
+  if (counted.length === 0) {
+    const sent = data.counties.find(({ name }) => name === county)?.submissions
+    const isUnread = sent?.some((each) => each.kind === 'analysis' && each.period === period && each.state === 'rejected') ?? false
+    return isUnread ? h('span', { class: 'outside', title: '报送的文件未能读取' }, '无法评定') : h('span', { class: 'outside' }, '—')
+  }
   return counted.map((assessment) => {
     const words = `${county}${periodWords(period)} ${verdictWords[assessment.verdict]}`
     const button = h(
@@ -83,6 +88,8 @@ function open(panel: HTMLElement, county: string, assessment: PageAssessment, fr
       documentLink(assessment.document),
       assessment.letter === null ? null : [' · ', h('a', { href: encodeURI(assessment.letter) }, '反馈意见函')],
     ),
+    copyingNote(assessment),
+    versionNote(assessment),
     criteriaDetails(assessment),
     revisionPart(assessment),
   )
@@ -91,6 +98,24 @@ function open(panel: HTMLElement, county: string, assessment: PageAssessment, fr
   }
   panel.hidden = false
   panel.focus({ preventScroll: true })
+}
+
+/** Where what was copied had a part in the verdict. */
+export function copyingNote(assessment: PageAssessment): Child {
+  const words = byCopyingWords(assessment)
+  return words === '' ? null : h('p', { class: 'note' }, words)
+}
+
+/** Which of several versions this is. */
+function versionNote({ document, county, period }: PageAssessment): Child {
+  const others = data.assessments.filter((each) => each.document !== document && each.county === county && each.period === period)
+  if (county === null || period === null || others.length === 0) return null
+  return h(
+    'p',
+    { class: 'source' },
+    `本期共有 ${others.length + 1} 份，以这一份为准；未采用：`,
+    ...others.map((each) => [documentLink(each.document), ' ']),
+  )
 }
 
 /** Each criterion closed, to be opened to its sentences, or open where it is asked so of what is missing. */

@@ -2,7 +2,7 @@
 import type { Span } from '../../../../extractors/document.ts'
 import type { SourceClass } from '../../../../rules/copying/copy.ts'
 import { oneLine } from '../../../excerpt.ts'
-import { copyWords, leftOutWords, orderWords, periodWords, sourceClassWords } from '../../../wording.ts'
+import { copyWords, differenceWords, leftOutWords, orderWords, periodWords, sourceClassWords } from '../../../wording.ts'
 import type { PageData } from '../../payload.ts'
 import { data, textOf } from '../data.ts'
 import { type Child, h } from '../dom.ts'
@@ -73,7 +73,7 @@ function comparedNotes(): Child[] {
 }
 
 /** Both sides of a passage. */
-export const copyDetail = ({ document, source, start, end, sourceStart, sourceEnd, changed, order, masked }: Copy): Child => [
+export const copyDetail = ({ document, source, start, end, sourceStart, sourceEnd, changed, order }: Copy): Child => [
   h(
     'div',
     { class: 'sides' },
@@ -85,7 +85,12 @@ export const copyDetail = ({ document, source, start, end, sourceStart, sourceEn
       '另一文件',
     ),
   ),
-  h('p', { class: 'source' }, copyWords(order), masked ? '；两处的数字、时间或名称不同' : '', changed.length === 0 ? '；逐字相同' : ''),
+  h(
+    'p',
+    { class: 'source' },
+    copyWords(order),
+    changed.length === 0 ? '；逐字相同' : `；除${differenceWords(changed.map(({ kind }) => kind))}外相同，不同处已标出`,
+  ),
 ]
 
 function side(document: number, place: Span, changed: readonly Span[], label: string): HTMLElement {

@@ -4,7 +4,7 @@ import { data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { evidenceBlock } from '../evidence.ts'
 import { chip, documentAddress, emptyNote, verdictChip } from '../parts.ts'
-import { criteriaDetails } from './board.ts'
+import { copyingNote, criteriaDetails } from './board.ts'
 import { revisionPart } from './revision.ts'
 
 export function selfCheck(): Child {
@@ -28,6 +28,7 @@ export function selfCheck(): Child {
           {},
           h('h2', {}, '分析质量 ', verdictChip(assessment.verdict)),
           h('p', { class: 'note' }, writerAdvice[assessment.verdict]),
+          copyingNote(assessment),
           criteriaDetails(assessment, (missing) => missing !== ''),
           revisionPart(assessment),
         ),
