@@ -3,7 +3,6 @@
  * subjects becomes one value for each.
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { headsAhead } from './ahead.ts'
 import type { Counted } from './by-counts.ts'
@@ -26,6 +25,7 @@ import { type Said, saidBy } from './said.ts'
 import { withHostPeriod, withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
+import { noteRates, shareAfter, sidesAfter } from './sentence-state.ts'
 import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
@@ -139,25 +139,6 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
     }
   }
   return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels }
-}
-
-/** The other sides told since the last level reached, each in its turn. */
-function sidesAfter(sides: ValueDraft[], made: readonly ValueDraft[], levels: readonly Subject[]): ValueDraft[] {
-  const [only] = made
-  // 与塔城市（98.9%）、沙湾县（98.2%）相比，我市97.5%: told before the level that they are sides of.
-  if (only?.role === 'actual') return levels.length === 0 ? sides : []
-  return only?.role === 'reference' && made.length === 1 ? [...sides, only] : sides
-}
-
-/** The share told last, until a level is reached. */
-const shareAfter = (share: Subject | null, made: readonly ValueDraft[]): Subject | null =>
-  made.findLast(({ role }) => role === 'share')?.subject ?? (made.some(({ role }) => role === 'actual' || role === 'target') ? null : share)
-
-/** Keeps the rate of its own that each field was given last. */
-export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
-  for (const { role, subject, quantity } of drafts)
-    if (role === 'actual' && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
-      known.set(subject.indicator.field, subject.indicator)
 }
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */

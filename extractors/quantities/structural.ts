@@ -165,7 +165,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 承诺时限为城区45分钟、边远地区2小时: what a service promises.
         [
           'deadline',
-          `(?<=(?:${words('time-promises')})[^，。；0-9]{0,8}(?:[0-9.]{1,4}(?:分钟|小时|天|个?工作日)[^，。；0-9]{1,10})?)(?<![0-9.])[0-9.]{1,4}(?:分钟|小时|天|个?工作日)(?!以内)`,
+          `(?<![0-9.])[0-9.]{1,4}(?:分钟|小时|天|个?工作日)(?!以内)(?<=(?:${words('time-promises')})[^，。；0-9]{0,8}(?:[0-9.]{1,4}(?:分钟|小时|天|个?工作日)[^，。；0-9]{1,10})?[0-9.]{1,4}(?:分钟|小时|天|个?工作日))`,
         ],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
@@ -177,7 +177,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
     ...SHAPES.map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
   ]
   /** APP7028件: what is counted, and no code. */
-  const inLetters = new RegExp(`^(?:${words('letter-words')})[0-9]`, 'u')
+  const inLetters = new RegExp(`^(?:${words('letter-words')}) ?[0-9]`, 'u')
   return (text) => {
     const found: Structural[] = []
     for (const [name, pattern] of shapes)
