@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 8 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 55 },
+  { name: 'extract', version: 57 },
   { name: 'check', version: 24 },
   { name: 'judge', version: 19 },
   { name: 'practice', version: 4 },
