@@ -35,7 +35,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:分别[为是])?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:(?:分别|均|都)[为是])?${FILLERS}$`, 'u'),
+    ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),

@@ -40,6 +40,7 @@ import { createTableReader } from './tables.ts'
 import { toValue } from './to-value.ts'
 import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
 import type { Value } from './value.ts'
+import { ofLastLevel } from './when.ts'
 
 export interface ValueInput {
   readonly document: Document
@@ -233,7 +234,9 @@ function readProse(
       county: identity.countyId,
       period: inPlan
         ? (back ?? identity.period)
-        : ((kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ?? identity.period),
+        : (ofLastLevel(kit, words, last) ??
+          (kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ??
+          identity.period),
     })
     drafts.push(...(before !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, before) : reading.drafts))
     last = reading.last

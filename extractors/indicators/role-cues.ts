@@ -126,6 +126,8 @@ export interface RoleCues {
   readonly otherCounties: RegExp
   /** 其他: what is left of a whole. */
   readonly theRest: RegExp
+  /** 其中, at a sentence's head: parts of what the sentence before has told. */
+  readonly ofWhich: RegExp
   /** 容重均值794克/升: an average directly before its number. */
   readonly ownAverage: RegExp
   /** A county or a wider area. */

@@ -191,10 +191,13 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
   if (cues.actual.test(clauseBefore) || cues.already.test(lead)) return false
   if (planned) return true
-  const asked = cues.targetVerb.exec(sentenceBefore)
+  const asked = cues.targetVerb.exec(sentenceBefore.includes('为') ? sentenceBefore.replace(PURPOSE, '') : sentenceBefore)
   // 计划培训600人次，已完成420人次，完成率70%: what was done ends what was asked for.
   return asked !== null && !cues.actual.test(asked[0])
 }
+
+/** 为确保出行安全，对…进行了检查: what something was done for, and not what is asked of it. */
+const PURPOSE = /(?<=^|[，；：])为了?[^，。；：]{2,40}，/gu
 
 /** `bounded`: the level has a bound of its own (规定90%以上). */
 function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boolean {

@@ -12,7 +12,7 @@ import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
-import { comparatorInRun, comparatorOf, unitInRun } from './in-run.ts'
+import { comparatorInRun, comparatorOf, unitInRun, unitOfName } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
@@ -22,7 +22,7 @@ import { keepLists } from './ran.ts'
 import { readRole } from './role.ts'
 import { contextOf } from './role-context.ts'
 import { type Said, saidBy } from './said.ts'
-import { withHostPeriod, withSameSide } from './same-side.ts'
+import { withHostPeriod, withSameChange, withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import { noteRates, shareAfter, sidesAfter } from './sentence-state.ts'
@@ -110,7 +110,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
       const isDealt = runs.some((run) => run.quantities.includes(quantity))
       const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
-      const made = withHostPeriod(text, withSameSide(kit, context, sided, inSameClause, quantity, levels), drafts, quantity)
+      const changed = withSameChange(context, sided, inSameClause)
+      const made = withHostPeriod(text, withSameSide(kit, context, changed, inSameClause, quantity, levels), drafts, quantity)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
@@ -273,7 +274,7 @@ function readQuantity(
         : isOwnAverage(context, side, region) && !kit.cues.setAgainst.test(roleContext.lead)
           ? { role: 'actual' as const, basis: null }
           : side),
-      quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
+      quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? unitOfName(kit, subject, role)) }, role, sign),
       region,
       period,
       notes: subject.notes,

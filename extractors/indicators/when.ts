@@ -49,6 +49,10 @@ const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 const yearBefore = (of: Period | null | undefined, period: Period | null): Period | null =>
   of?.length === 4 && period !== null && yearOf(of) < yearOf(period) ? of : null
 
+/** 2019年受理120件。其中，食品类40件: parts of a level are of its period. */
+export const ofLastLevel = ({ cues }: SentenceKit, words: string, last: Subject | null): Period | null =>
+  last?.period && cues.ofWhich.test(words) && readPeriods(words, 0).length === 0 ? last.period : null
+
 /** When an event that is not to happen is asked for. */
 export const eventPeriod = (kit: SentenceKit, context: SentenceContext, named: Period | null, part: string): Period | null =>
   context.planned && context.period !== null && named === context.period ? plannedPeriod(kit, context, context.period, part) : named

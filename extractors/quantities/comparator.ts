@@ -33,7 +33,10 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const levelNoun = sticky(
     `的?(?:${words('target-qualifiers')}){0,2}?(?:${words('level-nouns')}|${words('base-average')})|的[^，。；、0-9达到符合]{1,3}(?:${words('level-nouns')})`,
   )
-  const least = new RegExp(`(?:${words('comparator-ge-ahead')})\\p{Script=Han}{1,12}$`, 'u')
+  const least = new RegExp(
+    `${guardedPattern(cue(lexicon, 'comparator-ge-ahead'), lexicon.cues['comparator-ge-ahead:misfires'] ?? [])}\\p{Script=Han}{1,12}$`,
+    'u',
+  )
   const most = new RegExp(`(?:${words('comparator-le-ahead')})\\p{Script=Han}{1,3}$`, 'u')
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
