@@ -148,7 +148,8 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ],
         ['name', `(?:${words('number-names', 'stage-names')})[一二三四五六七八九]期`],
         ['name', `(?<![0-9])[0-9]+(?:${words('number-name-nouns')})`],
-        ['code', `(?:${words('number-labels')})[:：]?[0-9—–-]{3,20}`],
+        // 接到求助电话306起 is a count.
+        ['code', `(?:${words('number-labels')})[:：]?[0-9—–-]{3,20}(?![0-9—–-]|[起次通件个])`],
         // 500ml装, 50mg×100片: how a product is packed.
         ['name', `(?<![0-9.])[0-9.]+(?:${words('package-units')})(?:/[\\p{Script=Han}])?(?:装|(?:[×xX*][0-9]+[\\p{Script=Han}]?)+)`],
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
