@@ -10,7 +10,7 @@ import { targetOf } from '../rules/scoring/decision-target.ts'
 import type { Scheme } from '../rules/scoring/scheme.ts'
 import { decisionMistake } from './decision-mistake.ts'
 import { isSameDecision, type WrittenDecision } from './merge-decisions.ts'
-import { ReviewMistake, reviewReaders, subjectOf } from './review-readers.ts'
+import { isMistakes, reviewReaders, subjectOf } from './review-readers.ts'
 import { type ReviewRow, reviewRows } from './review-rows.ts'
 
 export interface WorkbookDecisions {
@@ -31,12 +31,12 @@ interface Asked {
 export function readWorkbookDecisions(bytes: Uint8Array, asked: Asked): WorkbookDecisions {
   try {
     const results = reviewRows(bytes).map((row) => ({ row, result: decided(row, asked) }))
-    const written = results.flatMap(({ row, result }) => (typeof result === 'object' && result !== null ? [{ row, result }] : []))
+    const written = results.flatMap(({ row, result }) => (result === null || isWrong(result) ? [] : [{ row, result }]))
     const { kept, clashes } = reconciled(written)
     return {
       decisions: kept.filter((each) => each[WITHDRAWN] !== true),
       withdrawn: kept.filter((each) => each[WITHDRAWN] === true).map(targetOf),
-      mistakes: [...results.flatMap(({ result }) => (typeof result === 'string' ? [result] : [])), ...clashes],
+      mistakes: [...results.flatMap(({ result }) => (isWrong(result) ? result : [])), ...clashes],
     }
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
@@ -65,28 +65,48 @@ const WITHDRAWN = 'withdrawn'
 const TAKEN_BACK = '撤销'
 const { reason: _reason, by: _by, on: _on, id: _id, ...FIELDS } = reviewTitles
 
-/** A decision, a mistake in words, or null for a row that nobody wrote in. */
-function decided(row: ReviewRow, { today, lexicon, scheme }: Asked): WrittenDecision | string | null {
+const isWrong = (result: WrittenDecision | readonly string[] | null): result is readonly string[] => Array.isArray(result)
+
+/** A decision, all that is wrong with the row in words, or null for a row that nobody wrote in. */
+function decided(row: ReviewRow, asked: Asked): WrittenDecision | readonly string[] | null {
   const written = Object.values(FIELDS).filter((title) => row.cell(title) !== '')
   const wrong = (what: string, title?: string): string => `${row.place(title)}：${what}`
   if (written.length === 0) {
     const alone = [reviewTitles.reason, reviewTitles.by].find((title) => row.cell(title) !== '')
-    return alone === undefined ? null : wrong(`填写了“${alone}”，没有填写复核内容（${fieldsIn(row)}）`, alone)
+    return alone === undefined ? null : [wrong(`填写了“${alone}”，没有填写复核内容（${fieldsIn(row)}）`, alone)]
   }
-  const [id, reason, by] = [row.cell(reviewTitles.id), row.cell(reviewTitles.reason), row.cell(reviewTitles.by)]
-  const on = dayOf(row.cell(reviewTitles.on))
-  if (id === '') return wrong(`缺少“${reviewTitles.id}”，请不要改动这一列`, reviewTitles.id)
+  const id = row.cell(reviewTitles.id)
+  if (id === '') return [wrong(`缺少“${reviewTitles.id}”，请不要改动这一列`, reviewTitles.id)]
   if (written.some((title) => row.cell(title) === TAKEN_BACK)) return { ...subjectOf(row.sheet, id), [WITHDRAWN]: true }
-  if (reason === '') return wrong(`填写了复核内容，没有填写“${reviewTitles.reason}”`, reviewTitles.reason)
-  if (by === '') return wrong(`填写了复核内容，没有填写“${reviewTitles.by}”`, reviewTitles.by)
-  if (on === null) return wrong(`“${reviewTitles.on}”写作 2021-01-05`, reviewTitles.on)
-  const what = reviewReaders[row.sheet]?.(row, id, lexicon)
-  if (what === undefined) return wrong('这张表不能填写复核内容')
-  if (what instanceof ReviewMistake) return wrong(what.what, what.title)
-  const decision = { ...what, reason, by, on: on === '' ? today : on }
-  const mistake = decisionMistake(decision, scheme, lexicon)
-  return mistake === null ? decision : wrong(mistake, written[0])
+  const on = dayOf(row.cell(reviewTitles.on))
+  const unsigned = [
+    ...[reviewTitles.reason, reviewTitles.by].flatMap((title) =>
+      row.cell(title) === '' ? [wrong(`填写了复核内容，没有填写“${title}”`, title)] : [],
+    ),
+    ...(on === null ? [wrong(`“${reviewTitles.on}”写作 2021-01-05`, reviewTitles.on)] : []),
+  ]
+  const what = whatOf(row, id, asked, written[0])
+  if (isWrong(what)) return [...what, ...unsigned]
+  const day = on === null || on === '' ? asked.today : on
+  return unsigned.length > 0 ? unsigned : { ...what, reason: row.cell(reviewTitles.reason), by: row.cell(reviewTitles.by), on: day }
 }
+
+/** What is decided, held against scheme and lexicon; `first`: the column that the clerk filled in. */
+function whatOf(
+  row: ReviewRow,
+  id: string,
+  { lexicon, scheme, today }: Asked,
+  first: string | undefined,
+): WrittenDecision | readonly string[] {
+  const what = reviewReaders[row.sheet]?.(row, id, lexicon)
+  if (what === undefined) return [`${row.place()}：这张表不能填写复核内容`]
+  if (isMistakes(what)) return [what].flat().map((each) => `${row.place(each.title)}：${each.what}`)
+  const mistake = decisionMistake({ ...what, reason: SIGNED, by: SIGNED, on: today }, scheme, lexicon)
+  return mistake === null ? what : [`${row.place(first)}：${mistake}`]
+}
+
+/** Stands for a signature that is asked for by itself. */
+const SIGNED = '—'
 
 const fieldsIn = (row: ReviewRow): string =>
   Object.values(FIELDS)

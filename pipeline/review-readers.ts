@@ -21,7 +21,13 @@ export class ReviewMistake {
   }
 }
 
-export type ReviewReader = (row: ReviewRow, id: string, lexicon: Lexicon) => WrittenDecision | ReviewMistake
+/** What is wrong in several columns of a row. */
+export type ReviewMistakes = readonly ReviewMistake[]
+
+export type ReviewReader = (row: ReviewRow, id: string, lexicon: Lexicon) => WrittenDecision | ReviewMistake | ReviewMistakes
+
+export const isMistakes = (read: WrittenDecision | ReviewMistake | ReviewMistakes): read is ReviewMistake | ReviewMistakes =>
+  read instanceof ReviewMistake || Array.isArray(read)
 
 /** What a row of a sheet is about, whatever is decided of it. */
 export function subjectOf(sheet: string, id: string): WrittenDecision {
@@ -46,25 +52,33 @@ const ABOUT: Readonly<Record<string, string>> = {
 const REJECTED = new Set(['不采用', '删除', '剔除'])
 
 /** Its number with bound and unit, and what it is of. */
-function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistake {
+function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistakes {
   const written = row.cell(reviewTitles.value)
   const indicator = row.cell(reviewTitles.indicator)
-  const place = placeOf(row, lexicon)
-  if (place instanceof ReviewMistake) return place
-  if (REJECTED.has(written))
+  const { place, wrong: misplaced } = placeOf(row, lexicon)
+  if (REJECTED.has(written) && misplaced.length === 0)
     return indicator === '' && Object.keys(place).length === 0
       ? { about: 'value', id, reject: true }
-      : new ReviewMistake(reviewTitles.value, '为“不采用”时，不要再填其他复核列')
+      : [new ReviewMistake(reviewTitles.value, '为“不采用”时，不要再填其他复核列')]
   const known = lexicon.indicators.find(({ id: code, name, aliases }) => [code, name, ...aliases].includes(indicator))
-  if (indicator !== '' && known === undefined)
-    return new ReviewMistake(
-      reviewTitles.indicator,
-      `：指标库中${unknown(indicator, namesOf(lexicon)).replace(/？$/u, '')}，请写指标库中的名称`,
-    )
-  const quantity = written === '' ? null : enteredQuantity(written, lexicon)
-  if (written !== '' && quantity === null) return new ReviewMistake(reviewTitles.value, `${expectedQuantity}，或“不采用”`)
-  const wrong = quantity === null ? null : quantityMistake(quantity, known, row, lexicon)
-  if (wrong !== null) return new ReviewMistake(reviewTitles.value, wrong)
+  const quantity = written === '' || REJECTED.has(written) ? null : enteredQuantity(written, lexicon)
+  const beyond = quantity === null ? null : quantityMistake(quantity, known, row, lexicon)
+  const wrong = [
+    ...(indicator === '' || known !== undefined
+      ? []
+      : [
+          new ReviewMistake(
+            reviewTitles.indicator,
+            `：指标库中${unknown(indicator, namesOf(lexicon)).replace(/？$/u, '')}，请写指标库中的名称`,
+          ),
+        ]),
+    ...(written === '' || REJECTED.has(written) || quantity !== null
+      ? []
+      : [new ReviewMistake(reviewTitles.value, `${expectedQuantity}，或“不采用”`)]),
+    ...(beyond === null ? [] : [new ReviewMistake(reviewTitles.value, beyond)]),
+    ...misplaced,
+  ]
+  if (wrong.length > 0) return wrong
   return {
     about: 'value',
     id,
@@ -90,14 +104,22 @@ function quantityMistake(quantity: EnteredQuantity, named: Indicator | undefined
 const namesOf = ({ indicators }: Lexicon): string[] => indicators.map(({ name }) => name)
 
 /** County and period, as far as they are corrected. */
-function placeOf(row: ReviewRow, { regions }: Lexicon): { county?: string; period?: string } | ReviewMistake {
+function placeOf(row: ReviewRow, { regions }: Lexicon): { place: { county?: string; period?: string }; wrong: ReviewMistakes } {
   const [county, written] = [row.cell(reviewTitles.county), row.cell(reviewTitles.period)]
   const period = written === '' ? null : periodOf(written)
-  if (written !== '' && period === null) return new ReviewMistake(reviewTitles.period, '写作 2020年第三季度、2020-Q3 或 2020年')
   const isKnown = regions.counties.some(({ id, names, aliases }) => [id, ...aliases, ...names.map(({ name }) => name)].includes(county))
-  if (county !== '' && !isKnown) return new ReviewMistake(reviewTitles.county, `：没有名为“${county}”的县（市）`)
-  return { ...(county === '' ? {} : { county }), ...(period === null ? {} : { period }) }
+  return {
+    place: { ...(county === '' ? {} : { county }), ...(period === null ? {} : { period }) },
+    wrong: [
+      ...(county === '' || isKnown
+        ? []
+        : [new ReviewMistake(reviewTitles.county, `：没有名为“${county}”的县（市），应为 ${countyNames(regions).join('、')} 之一`)]),
+      ...(written === '' || period !== null ? [] : [new ReviewMistake(reviewTitles.period, '写作 2020年第三季度、2020-Q3 或 2020年')]),
+    ],
+  }
 }
+
+const countyNames = ({ counties }: Lexicon['regions']): string[] => counties.map(({ names, id }) => names[0]?.name ?? id)
 
 function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
   const written = row.cell(reviewTitles.value)
@@ -119,13 +141,15 @@ function fact(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
     : { about: 'fact', id, answer }
 }
 
-function document(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistake {
+function document(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistakes {
   const written = row.cell(reviewTitles.kind)
-  const place = placeOf(row, lexicon)
-  if (place instanceof ReviewMistake) return place
+  const { place, wrong: misplaced } = placeOf(row, lexicon)
   const kind = written === '' ? null : keyOf(kindWords, written)
-  if (written !== '' && kind === null) return new ReviewMistake(reviewTitles.kind, `应为 ${Object.values(kindWords).join('、')} 之一`)
-  return { about: 'document', id, ...place, ...(kind === null ? {} : { kind }) }
+  const wrong = [
+    ...misplaced,
+    ...(written === '' || kind !== null ? [] : [new ReviewMistake(reviewTitles.kind, `应为 ${Object.values(kindWords).join('、')} 之一`)]),
+  ]
+  return wrong.length > 0 ? wrong : { about: 'document', id, ...place, ...(kind === null ? {} : { kind }) }
 }
 
 /** By the shape of its id: an item, a part of one, a quarter, a veto, a grade. */
@@ -179,5 +203,7 @@ const keyOf = (words: Readonly<Record<string, string>>, word: string): string | 
 
 function periodOf(written: string): string | null {
   if (/^\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}))?$/u.test(written)) return written
-  return readPeriods(written)[0]?.period ?? null
+  // The whole of it: 2020年第5季度 is no 2020年.
+  const [read] = readPeriods(written)
+  return read !== undefined && read.span.end - read.span.start === written.length ? read.period : null
 }

@@ -56,7 +56,7 @@ export const nearRatio = defineCheck({
         if (!patterns(context.lexicon).ratio.test(flat(context.between(stated.evidence.start - FAR, stated.evidence.start)))) continue
         const [before, behind] = [values.slice(0, index), untilNextRate(values.slice(index + 1))]
         if (isBorneOut(stated, before) || isBorneOut(stated, [...before, ...behind])) continue
-        const found = pairsFor(context, stated, at, index).filter(({ exact }) => isAlike(stated, exact))
+        const found = pairsFor(context, stated, at, index).filter((pair) => isAlike(stated, pair.exact) && !isRounded(stated, pair))
         const [pair] = found
         if (pair !== undefined && found.every(({ exact }) => exact === pair.exact)) yield slip(stated, pair)
       }
@@ -202,6 +202,13 @@ function saysVerb(context: CheckContext, stated: CheckedValue, label: string): b
 /** What the rate's name says more than its verb is said of the counts too. */
 const isOfThem = (context: CheckContext, stated: CheckedValue, labels: string): boolean =>
   saysNoMore(writtenRate(context, stated).replace(/[\p{Script=Han}]{2}率$/u, ''), labels, context.lexicon)
+
+/** 3.61万件, 3.44万件, 95.4%: counts written in 万 are known to half of their last digit, and so is their ratio. */
+function isRounded(stated: CheckedValue, { part, whole, exact }: Pair): boolean {
+  const off = [part, whole].map(({ evidence: { quote }, value }) => (/[万亿]/u.test(quote) ? writtenStep(quote, value) / 2 / value : 0))
+  const slack = Math.abs(exact) * off.reduce((all, each) => all + each, 0)
+  return slack > 0 && Math.abs(exact - stated.value) <= slack + writtenStep(stated.evidence.quote, stated.value) / 2 + 1e-9
+}
 
 /** One digit is another, or two neighbours have changed places; of one digit alone, nothing can be said. */
 function isAlike(stated: CheckedValue, exact: number): boolean {

@@ -88,6 +88,7 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
   const slack = slackOf(values)
   // 一级和二级合计占68.6%，一级占21.4%，二级占47.2%: one is what the others make up.
   if (values.length > 2 && values.some(({ value }) => Math.abs(added - value * 2) <= slack)) return
+  if (values.length > 2 && added > 100 + slack && isDividedTwice(values)) return
   if (overlap(values, added)) return
   if (added <= 100 + slack && (!namesRest || added >= 100 - slack || added < NEARLY)) return
   yield {
@@ -108,6 +109,10 @@ function overlap(values: readonly CheckedValue[], added: number): boolean {
   return values.length > 2 ? least + next > 100 : added > OVERLAPPING
 }
 const OVERLAPPING = 150
+
+/** B级占64.5%，C级占20.3%，A级和B级占79.7%: two that make up all by themselves, with others beside them, are one of several divisions of it. */
+const isDividedTwice = (values: readonly CheckedValue[]): boolean =>
+  values.some((one, at) => values.slice(at + 1).some((other) => Math.abs(one.value + other.value - 100) <= slackOf([one, other])))
 
 function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
   const { total, within } = patterns(lexicon)

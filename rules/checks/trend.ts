@@ -36,6 +36,7 @@ const patterns = perLexicon((lexicon) => {
     up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
     down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
     listed: new RegExp(words('respectively'), 'u'),
+    failed: new RegExp(`(?:${words('count-failed')})[^，。；率]{0,4}率`, 'u'),
     upBeside: besides('moved-up', 'trend-up'),
     downBeside: besides('moved-down', 'trend-down'),
     upBefore: new RegExp(
@@ -96,7 +97,7 @@ function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Sli
   if (run === undefined || first === undefined || other !== undefined) return
   const inTime = [...run].sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
   const areApart = inTime.every(({ period }, at) => at === 0 || period !== inTime[at - 1]?.period)
-  const { upBeside, downBeside } = patterns(context.lexicon)
+  const { upBeside, downBeside, failed } = patterns(context.lexicon)
   const ends = run.at(-1)?.evidence.end ?? first.evidence.end
   const sentences = flat(context.between(Math.max(0, first.evidence.start - FAR), ends + REACH)).split('。')
   // 前三个季度逐季提高，四季度基本稳定: of some of them.
@@ -106,6 +107,9 @@ function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Sli
     .replace(/前[一二两三四五][^，。；]*/gu, '')
   const [rises, falls] = [upBeside.test(said), downBeside.test(said)]
   if (!areApart || rises === falls) return
+  // 不合格率分别为30.0%、13.6%、9.4%，质量逐年提升: what rises is the quality.
+  const isBetter = rises && failed.test(first.name) && inTime.every(({ value }, index) => index === 0 || value <= before(inTime, index))
+  if (isBetter) return
   const at = inTime.findIndex(({ value }, index) => index > 0 && (rises ? value < before(inTime, index) : value > before(inTime, index)))
   const [turned, earlier] = [inTime[at], inTime[at - 1]]
   if (turned !== undefined && earlier !== undefined) yield slip(turned, earlier, rises)

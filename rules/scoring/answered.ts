@@ -7,6 +7,7 @@ import { itemsAskingFact } from './asking.ts'
 import type { CountyFeed } from './county-feed.ts'
 import type { Truth } from './interval.ts'
 import type { Office } from './office.ts'
+import { operandName } from './operand.ts'
 import { answerFact } from './read/answers.ts'
 import { enteredAnswer, entryFor, entryWords } from './read/entered.ts'
 import type { Use } from './trace.ts'
@@ -21,7 +22,7 @@ export interface YearAnswer {
   readonly uses: readonly Use[]
   /** Decisions that bear the answer out, with what they entered. */
   readonly entered: readonly Entered[]
-  /** Where reviewers answered yes for some parts of the year and no for others, the periods that they answered yes for. */
+  /** Where the answer is yes for some parts of the year and no for others, the periods that it is yes for. */
   readonly only: readonly string[]
   /** Why it is unknown or no, in Chinese; empty where nobody speaks of it. */
   readonly open: string
@@ -34,8 +35,28 @@ export function answeredInYear(office: Office, county: CountyFeed, fact: string)
   if (settling.length > 0) return decidedAnswer(settling, String(year))
   const { answer, uses, doubts } = answerFact(county, { fact, periods: ['own', 'part'] }, String(year), settings.trust)
   if (answer === 'yes' && doubts.length === 0) return { answer, uses, entered: [], only: [], open: '' }
+  const parts = answer === 'unknown' ? didInParts(county, fact, office) : null
+  if (parts !== null) return parts
   const open = doubts.length > 0 ? doubts.join('；') : uses.map(({ words }) => words).join('；')
   return { answer: answer === 'yes' ? 'unknown' : answer, uses, entered: [], only: [], open }
+}
+
+/** Documents of different quarters that answer differently do not contradict each other: it was done in some, and not in others. */
+function didInParts(county: CountyFeed, fact: string, { scheme: { quarters, year, settings } }: Office): YearAnswer | null {
+  const told = quarters
+    .map(({ quarter }) => `${year}-${quarter}`)
+    .map((period) => ({ period, ...answerFact(county, { fact, periods: ['own', 'part'] }, period, settings.trust) }))
+  const yes = told.filter(({ answer, doubts }) => answer === 'yes' && doubts.length === 0)
+  const no = told.filter(({ answer }) => answer === 'no')
+  const isWhole = answerFact(county, { fact, periods: ['own'] }, String(year), settings.trust).uses.length > 0
+  if (isWhole || yes.length === 0 || no.length === 0) return null
+  return {
+    answer: 'yes',
+    uses: yes.flatMap(({ uses }) => uses),
+    entered: [],
+    only: yes.map(({ period }) => period),
+    open: no.flatMap(({ uses }) => uses.map(({ words }) => words)).join('；'),
+  }
 }
 
 interface Entry extends Entered {
@@ -57,9 +78,9 @@ function decidedAnswer(settling: readonly Entry[], year: string): YearAnswer {
 function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
   const { quarters, year } = office.scheme
   const periods = [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
-  return itemsAskingFact(office.scheme, fact).flatMap(({ item }) =>
+  return itemsAskingFact(office.scheme, fact).flatMap(({ item, operand }) =>
     periods.flatMap((period): Entry[] => {
-      const entry = entryFor(office.entriesOf(county.id, period, item), fact)
+      const entry = entryFor(office.entriesOf(county.id, period, item), operandName(operand))
       return entry === null
         ? []
         : [{ period, answer: enteredAnswer(entry), decision: entry.number, words: `${periodWords(period)} 复核录入 ${entryWords(entry)}` }]

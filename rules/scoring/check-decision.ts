@@ -1,11 +1,12 @@
 /** A decision held against scheme and lexicon: what it names is known, and what it enters can stand for what the rule reads. */
+import { z } from 'zod'
 import type { County, Lexicon } from '../../extractors/lexicon.ts'
 import { inUnit } from '../../extractors/quantities/in-unit.ts'
 import { unknown } from '../../extractors/suggest.ts'
 import type { GivenDecision, ItemDecision, ValueDecision, WrittenDecision } from './decisions.ts'
 import { enteredQuantity, expectedQuantity } from './entered-quantity.ts'
 import { entryMistake } from './entry-check.ts'
-import { operandName, operandsOf } from './operand.ts'
+import { nameMeant, type Operand, operandName, operandsOf } from './operand.ts'
 import type { Scheme } from './scheme.ts'
 import { type Item, pointsIn, pointsOfYear } from './scheme-items.ts'
 
@@ -23,7 +24,7 @@ export function checkedDecision(written: WrittenDecision, scheme: Scheme, lexico
 
 function checkScheme(decision: WrittenDecision, scheme: Scheme, wrong: Wrong): void {
   const known = (key: string, asked: string, names: readonly string[]): void => {
-    if (!names.includes(asked)) throw wrong(key, `${unknown(asked, names)}，应为 ${names.join('、')} 之一`)
+    if (!names.includes(asked)) throw wrong(key, expectedOf(asked, names))
   }
   if (decision.about === 'veto')
     known(
@@ -35,6 +36,12 @@ function checkScheme(decision: WrittenDecision, scheme: Scheme, wrong: Wrong): v
   if (decision.about === 'quarter' || decision.about === 'item') known('period', decision.period, periodsOf(scheme))
   const { quarter: most } = scheme.settings.caps
   if (decision.about === 'quarter' && most !== null && decision.score > most) throw wrong('score', `季度得分应在 0 到 ${most} 之间`)
+}
+
+/** 没有“2020-Q9”，是不是“2020-Q1”？应为 … 之一. */
+function expectedOf(asked: string, names: readonly string[]): string {
+  const said = unknown(asked, names)
+  return `${said}${said.endsWith('？') ? '' : '，'}应为 ${names.join('、')} 之一`
 }
 
 const periodsOf = ({ year, quarters }: Scheme): string[] => [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
@@ -54,7 +61,7 @@ function countyOf(asked: string, { regions }: Lexicon, wrong: Wrong): County {
 }
 
 function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, wrong: Wrong): ItemDecision {
-  const { item: id, of, value, points } = decision
+  const { item: id, of: named, value, points } = decision
   const { items } = scheme
   const item = items.find((each) => each.id === id)
   if (item === undefined)
@@ -70,21 +77,45 @@ function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, w
   if (value === undefined) return decision
   const operands = operandsOf(item.rule)
   const names = [...new Set(operands.map(operandName))]
-  if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))
-  if (of === undefined && names.length !== 1)
+  const meant = named === undefined ? null : nameMeant(named, names)
+  if (named !== undefined && meant === null) throw wrong('of', `${unknown(named, names)}（可写：${names.join('、')}）`)
+  const of = meant ?? (names.length === 1 ? names[0] : undefined)
+  if (of === undefined)
     throw wrong(
       'value',
       `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或在“分项”表里逐项填写（of：${names.join('、')}）`,
     )
   const quantity = typeof value === 'string' ? enteredQuantity(value, lexicon) : null
-  const read = quantity === null ? decision : { ...decision, quantity }
-  const operand = operands.find((each) => of === undefined || operandName(each) === of)
-  const expected = operand === undefined ? null : entryMistake(operand, read, lexicon)
+  const given = { ...decision, ...(named === undefined ? {} : { of }) }
+  const read = quantity === null ? given : { ...given, quantity }
+  const operand = operands.find((each) => operandName(each) === of)
+  const expected = operand === undefined ? null : (entryMistake(operand, read, lexicon) ?? beyondManual(item.rule, operand, value))
   if (expected !== null) throw wrong('value', `“${item.name}”的复核值${expected}`)
   const unit =
     operand !== undefined && 'indicator' in operand ? lexicon.indicators.find((each) => each.id === operand.indicator)?.unit : null
   return quantity === null ? read : { ...read, quantity: inUnit(quantity, unit ?? '') }
 }
+
+/** What a person decides lies within the range that the rule leaves; null where it does. */
+function beyondManual(rule: unknown, operand: Operand, value: unknown): string | null {
+  const asked = 'entry' in operand ? manualOf(rule, operand.entry) : null
+  if (asked === null) return null
+  const isWithin = typeof value === 'number' && value >= asked.from && value <= asked.to
+  return isWithin ? null : `应为 ${asked.from} 到 ${asked.to} 之间的分数`
+}
+
+function manualOf(rule: unknown, entry: string): { readonly from: number; readonly to: number } | null {
+  if (typeof rule !== 'object' || rule === null) return null
+  const manual = Manual.safeParse(rule)
+  if (manual.success) return manual.data.entry === entry ? manual.data : null
+  for (const part of Object.values(rule)) {
+    const found = manualOf(part, entry)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const Manual = z.object({ form: z.literal('manual'), entry: z.string(), from: z.number(), to: z.number() })
 
 /** What an item cannot give in that period; null where it can. */
 function pointsMistake(points: number, item: Item, period: string, { year, quarters }: Scheme): string | null {

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { parseYaml, type YamlFile } from '../../extractors/yaml.ts'
+import { openYaml, type YamlFile } from '../../extractors/yaml.ts'
+import { explainIssues } from '../../extractors/yaml-expectation.ts'
 import type { Mistake } from '../../extractors/yaml-path.ts'
 import { checkedDecision } from './check-decision.ts'
 import { Day } from './day.ts'
@@ -133,22 +134,20 @@ type Given = Exclude<Written, { about: 'item' | 'value' }> | ItemDecision | Valu
 /** `number`: its place in the file, from 1, by which the results refer to it. Counties are ids. */
 export type Decision<Kind extends Given = Given> = Kind & { readonly number: number }
 
-const File = z.strictObject({
-  decisions: z
-    .array(
-      variant<Written>('about', '决定的对象', () => ({
-        item: ItemDecision,
-        value: ValueDecision,
-        fact: FactDecision,
-        achievement: AchievementDecision,
-        document: DocumentDecision,
-        quarter: QuarterDecision,
-        veto: VetoDecision,
-        grade: GradeDecision,
-      })),
-    )
-    .nullable(),
-})
+const AnyDecision = variant<Written>('about', '决定的对象', () => ({
+  item: ItemDecision,
+  value: ValueDecision,
+  fact: FactDecision,
+  achievement: AchievementDecision,
+  document: DocumentDecision,
+  quarter: QuarterDecision,
+  veto: VetoDecision,
+  grade: GradeDecision,
+}))
+
+const File = z.strictObject({ decisions: z.array(AnyDecision).nullable() })
+/** The same where a decision may be none. */
+const Loose = z.object({ decisions: z.array(z.unknown()).nullable() })
 
 export type { Given as GivenDecision, Written as WrittenDecision }
 
@@ -156,20 +155,48 @@ export const noDecisions: readonly Decision[] = []
 
 /** Throws KnowledgeError with all mistakes, each with file and line. What a decision of a record is about is only known with the feed: see `applyDecisions`. */
 export function parseDecisions(file: YamlFile, scheme: Scheme, lexicon: Lexicon): readonly Decision[] {
-  const { data, mistakes } = parseYaml(file, File)
-  const wrong: Mistake[] = []
-  const decisions = (data.decisions ?? []).flatMap((written, index): Decision[] => {
-    try {
-      const fail = (key: string, what: string): WrongDecision => new WrongDecision(['decisions', index, key], what)
-      return [{ ...checkedDecision(written, scheme, lexicon, fail), number: index + 1 }]
-    } catch (error) {
-      if (!(error instanceof WrongDecision)) throw error
-      wrong.push(error)
-      return []
-    }
+  const { raw, mistakes } = openYaml(file)
+  const whole = File.safeParse(raw)
+  const wrong: Mistake[] = whole.success ? [] : [...explainIssues(whole.error.issues, File, raw)]
+  const list = Loose.safeParse(raw).data?.decisions ?? []
+  const decisions = list.flatMap((each, index): Decision[] => {
+    const { data: written } = AnyDecision.safeParse(each)
+    if (written === undefined) return []
+    const { decision, found } = checkedWhole(written, index, scheme, lexicon)
+    wrong.push(...found)
+    return decision === null ? [] : [{ ...decision, number: index + 1 }]
   })
   if (wrong.length > 0) throw mistakes(wrong)
   return decisions
+}
+
+/** One mistake does not hide those beside it: what is wrong is put right for the look at the rest. */
+function checkedWhole(
+  written: Written,
+  index: number,
+  scheme: Scheme,
+  lexicon: Lexicon,
+): { readonly decision: Given | null; readonly found: readonly Mistake[] } {
+  const fail = (key: string, what: string): WrongDecision => new WrongDecision(['decisions', index, key], what)
+  const sound: Readonly<Record<string, string | undefined>> = {
+    county: scheme.counties[0],
+    period: `${scheme.year}-${scheme.quarters[0]?.quarter}`,
+  }
+  const found: WrongDecision[] = []
+  let asked = written
+  for (;;) {
+    try {
+      const decision = checkedDecision(asked, scheme, lexicon, fail)
+      return { decision: found.length === 0 ? decision : null, found }
+    } catch (error) {
+      if (!(error instanceof WrongDecision)) throw error
+      found.push(error)
+      const key = String(error.path.at(-1))
+      const instead = sound[key]
+      if (instead === undefined || (asked as Record<string, unknown>)[key] === instead) return { decision: null, found }
+      asked = { ...asked, [key]: instead }
+    }
+  }
 }
 
 class WrongDecision extends Error implements Mistake {

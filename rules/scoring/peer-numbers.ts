@@ -23,11 +23,11 @@ export const peerNumbers: PeerReader = (office, operand, period, item) => {
     const entry = entryFor(entries, operandName(operand))
     const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
     const out = ruledOut(office, county, period, item)
-    if (entered !== null) return [{ read: entered, doubted: null, mayBeOut: out === 'yes' }]
+    if (entered !== null) return [{ county: county.id, read: entered, doubted: null, mayBeOut: out === 'yes' }]
     const { read, doubted, doubtful } = standingOf({ office, county, period }, operand)
     if (out === 'yes' && read === null) return []
     const mayBeOut = out === 'yes' || (out === 'unknown' && read === null)
-    return [{ read: within(read), doubted: doubted ? within(doubtful) : null, mayBeOut }]
+    return [{ county: county.id, read: within(read), doubted: doubted ? within(doubtful) : null, mayBeOut }]
   })
 }
 

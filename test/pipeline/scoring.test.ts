@@ -324,6 +324,18 @@ describe('the workbook', () => {
       '工作表“季度和等级”第2行（B2）：没有“优秀”，应为 A、B、C、D 之一',
     ])
   })
+  it('is answered for each column that is wrong, also of one row', async () => {
+    const row = ['和田市', '2020年第5季度', '小说', '', '复核员', '', 'abc']
+    const { mistakes } = await read('文件清单', ['county', 'period', 'kind'], [row])
+    expect(mistakes.map((words) => /^工作表“文件清单”第2行（(\w+)）：(?:“|.*没有填写“)(.+?)”/u.exec(words)?.slice(1).join())).toEqual([
+      'B2,复核县市',
+      'C2,复核期间',
+      'D2,复核类别',
+      'E2,理由',
+    ])
+    const value = await read('指标值', ['value', 'indicator'], [['很高', '无此指标', '', '', '', 'abc']])
+    expect(value.mistakes).toHaveLength(4)
+  })
   it('refuses of an indicator’s value what it cannot be, by the indicator of the row', async () => {
     const columns = ['指标', '角色', '单位'].map((title) => ({ title, width: 10 }))
     const book = (role: string) => ({

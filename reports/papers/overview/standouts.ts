@@ -126,8 +126,11 @@ function lostBy(quarters: CountyScore['quarters'], penalties: ReadonlySet<string
 /** What binary figures leave behind. */
 const LEAST = 0.005
 
-function quality({ verdicts: { all }, wording }: Given): string {
-  if (all.length === 0) return ''
+function quality({ scores: { counties }, verdicts: { all: judged }, wording }: Given): string {
+  if (judged.length === 0) return ''
+  const place = new Map(counties.map(({ county }, index) => [county, index]))
+  const at = (county: string): number => place.get(county) ?? place.size
+  const all = [...judged].sort((a, b) => at(a.county) - at(b.county) || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
   const count = (verdict: string): number => all.filter((each) => each.verdict === verdict).length
   const weak = all
     .filter(({ verdict }) => verdict === 'weak')

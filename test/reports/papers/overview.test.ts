@@ -39,6 +39,13 @@ describe('what the overview tells', () => {
     expect(facts.standouts).toContain('质量分析报告：合格1份、待复核1份、薄弱1份。薄弱的：乌苏市三季度。')
   })
 
+  it('lists weak reports by county and quarter, however the files are named', () => {
+    const assessments = ['2020-Q3', '2020-Q1', '2020-Q2'].map((period) => ({ county: '乌苏市', period, verdict: 'weak' as const }))
+    const other = { county: '塔城市', period: '2020-Q2', verdict: 'weak' as const }
+    const { standouts } = overviewFacts({ ...overviewInput, assessments: [other, ...assessments] })
+    expect(standouts.join('\n')).toContain('薄弱的：乌苏市一季度、乌苏市二季度、乌苏市三季度、塔城市二季度。')
+  })
+
   it('points out missing quarters, scores near a boundary, and where most was lost; and says nothing of what did not happen', () => {
     expect(facts.standouts.join('\n')).toContain('缺报：乌苏市四季度。')
     expect(facts.standouts.join('\n')).toContain('乌苏市（82.60分，B级界线80分）')

@@ -235,6 +235,48 @@ describe('a mistake in the decisions is answered with file, line and what is exp
     }
   }
   const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested' }
+  it('tells all of them in one round, of the shape and of the content, several of one decision too', () => {
+    const signed = { reason: '核实', by: '复核员', on: '2021-01-05' }
+    const wrong = [
+      { about: 'item', county: '乌鲁市', period: '2020-Q9', item: 'tested', value: 200, ...signed },
+      { about: 'veto', county: 'wusu', veto: 'event', answer: 'maybe', ...signed },
+      { about: 'grade', county: 'wusu', grade: 'S', ...signed, on: '2021-13-05' },
+      { about: 'quarter', county: 'wusu', period: '2020-Q1', score: 120, ...signed },
+    ]
+    const text = writeYaml({ decisions: wrong })
+    let message = ''
+    try {
+      parseDecisions({ path: '决定.yaml', text }, schemeOf(scheme), lexicon)
+    } catch (error) {
+      message = error instanceof Error ? error.message : ''
+    }
+    const told = message.split('\n')
+    expect(told.map((line) => /第(\d)项（about: \w+）的 (\w+)：/u.exec(line)?.slice(1).join())).toEqual([
+      '1,county',
+      '1,period',
+      '1,value',
+      '2,answer',
+      '3,on',
+      '4,score',
+    ])
+    expect(message).toContain('没有“2020-Q9”，是不是“2020-Q1”？应为 2020-Q1、')
+  })
+  it('holds what a person decides against the range that the rule leaves', () => {
+    const manual = schemeAround({ points: 2, rule: { form: 'sum', rules: [{ form: 'manual', entry: '评价', from: 0, to: 2 }] } })
+    const decision = {
+      about: 'item',
+      county: 'wusu',
+      period: '2020-Q3',
+      item: 'tested',
+      value: 7,
+      reason: '核实',
+      by: '甲',
+      on: '2021-01-05',
+    }
+    expect(() => parseDecisions({ path: '', text: writeYaml({ decisions: [decision] }) }, schemeOf(manual), lexicon)).toThrow(
+      '“所测项目”的复核值应为 0 到 2 之间的分数',
+    )
+  })
   it.each([
     [{ about: 'itme' }, '没有“itme”，是不是“item”？'],
     [{ ...about, value: '915%' }, '复核值应在 0 到 100 之间'],
