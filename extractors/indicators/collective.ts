@@ -51,7 +51,9 @@ export function collectiveSubjects(
   const known = subjects.filter((subject) => subject.indicator !== null || subject.breakdown !== null).length
   if (known === subjects.length && tied) return subjects
   // 煤炭、工业盐合格率均为100%: what 均 stands behind is a list of subjects, whether the lexicon knows them or not.
-  return word && (known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
+  // 耳标佩戴率、检疫电子出证率均达98%: each a measure of its own.
+  const measures = word !== null && items.every(({ text }) => kit.endsInMeasure(text.trim()))
+  return word && (measures || known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
 }
 
 const isCounted = ({ unit }: Quantity): boolean => unit !== '' && !/^(?:%|‰|个百分点|分)$/u.test(unit)

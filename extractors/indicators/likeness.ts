@@ -126,9 +126,11 @@ function scoreOf(head: string, { name, rest, tells }: Part, around: readonly str
   const begins = head.startsWith(first)
   let told = begins && head.length >= ALMOST * name.length
   let score = begins ? ENOUGH : 0
+  // 危险废物…达标率 in a report on 环境: the field alone, said in a heading, tells no part of the name.
+  const isNear = begins || rest.some((pair) => around.some((text) => text.includes(pair)))
   around.forEach((text, at) => {
     const ofField = fieldWords?.isIn(text) === true
-    told ||= ofField || (tells && !begins && text.includes(first))
+    told ||= (ofField && (at === 0 || isNear)) || (tells && !begins && text.includes(first))
     score +=
       (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) *
       (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))

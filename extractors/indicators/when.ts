@@ -35,10 +35,15 @@ export function whenOf(
     return level
   // A plan's 由88%提高到92% starts from the year before.
   if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
-  if (role !== 'target' || named !== period || period === null) return named
+  if (role !== 'target' || period === null) return named
+  const isDay = context.planned && named !== null && MONTH.test(named) && kit.plans.sets(part)
+  if (named !== period && !isDay) return named
   if (context.planned) return plannedPeriod(kit, context, period, kit.cues.yearly.test(words) && !/月/u.test(words) ? words : part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
+
+/** 10月采收前: a month that only says by when. */
+const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
 /** The year of a level of the sentence before, where it was an earlier one (2020年度造林成活率, in a report of 2021). */
 const yearBefore = (of: Period | null | undefined, period: Period | null): Period | null =>
