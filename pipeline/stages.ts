@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 9 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 59 },
+  { name: 'extract', version: 60 },
   { name: 'check', version: 27 },
   { name: 'judge', version: 19 },
   { name: 'practice', version: 4 },
