@@ -7,9 +7,8 @@ import { itemsAskingFact } from './asking.ts'
 import type { CountyFeed } from './county-feed.ts'
 import type { Truth } from './interval.ts'
 import type { Office } from './office.ts'
-import { operandName } from './operand.ts'
 import { answerFact } from './read/answers.ts'
-import { enteredAnswer, entryFor, entryWords } from './read/entered.ts'
+import { enteredAnswer, entryOf, entryWords } from './read/entered.ts'
 import type { Use } from './trace.ts'
 
 interface Entered {
@@ -80,7 +79,7 @@ function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
   const periods = [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
   return itemsAskingFact(office.scheme, fact).flatMap(({ item, operand }) =>
     periods.flatMap((period): Entry[] => {
-      const entry = entryFor(office.entriesOf(county.id, period, item), operandName(operand))
+      const entry = entryOf(office.entriesOf(county.id, period, item), operand)
       return entry === null
         ? []
         : [{ period, answer: enteredAnswer(entry), decision: entry.number, words: `${periodWords(period)} 复核录入 ${entryWords(entry)}` }]

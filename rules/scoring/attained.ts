@@ -16,9 +16,9 @@ import type { CountyFeed } from './county-feed.ts'
 import { decimal, infinity, zero } from './decimal.ts'
 import { allowed, closed, exactly, type Interval, meet, plus, satisfies, type Truth, threshold } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
-import { type IndicatorOperand, operandName } from './operand.ts'
+import type { IndicatorOperand } from './operand.ts'
 import { monthsOf, type Service, servicesOf } from './period.ts'
-import { enteredInterval, entryFor, entryWords } from './read/entered.ts'
+import { enteredInterval, entryOf, entryWords } from './read/entered.ts'
 import { type Taken, take } from './read/take.ts'
 import { pointsIn } from './scheme-items.ts'
 import type { Use } from './trace.ts'
@@ -199,7 +199,7 @@ function enteredFor(
   const periods = period === null ? [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)] : [period]
   for (const { item, operand } of asking)
     for (const at of [...periods].reverse()) {
-      const entry = entryFor(office.entriesOf(county.id, at, item), operandName(operand))
+      const entry = entryOf(office.entriesOf(county.id, at, item), operand)
       const given = entry === null ? null : enteredInterval(entry, settings.approximate)
       if (entry === null || given === null) continue
       return {

@@ -4,16 +4,7 @@ import type { CountyFeed } from './county-feed.ts'
 import { type Decimal, decimal, zero } from './decimal.ts'
 import { isExact, meet } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
-import {
-  type AnswerOperand,
-  type AwardFilter,
-  type DocumentOperand,
-  type EntryOperand,
-  type NumberOperand,
-  type Operand,
-  operandName,
-  type WordOperand,
-} from './operand.ts'
+import type { AnswerOperand, AwardFilter, DocumentOperand, EntryOperand, NumberOperand, Operand, WordOperand } from './operand.ts'
 import { isSettled, type Outcome } from './outcome.ts'
 import { answerFact, type Received, receivedDocuments } from './read/answers.ts'
 import { readAwards } from './read/awards.ts'
@@ -24,6 +15,7 @@ import {
   enteredList,
   enteredNumber,
   entryFor,
+  entryOf,
   entryWords,
   type ItemEntries,
 } from './read/entered.ts'
@@ -183,7 +175,7 @@ class CountyScope implements Scope {
 
 function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): NumberReading {
   const { office, trace, entries } = of
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
     noteDecision(trace, entry.number)
@@ -223,7 +215,7 @@ const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): st
 
 function readAnswer({ office, county, period, trace, entries }: ScopeOf, trusting: boolean, operand: AnswerOperand): AnswerReading {
   const name = office.nameOf(operand)
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   const entered = entry === null ? 'unknown' : enteredAnswer(entry)
   if (entry !== null && entered !== 'unknown') {
     noteDecision(trace, entry.number)
@@ -246,7 +238,7 @@ function readAnswer({ office, county, period, trace, entries }: ScopeOf, trustin
 
 function readWord({ office, county, period, trace, entries }: ScopeOf, operand: WordOperand): WordReading {
   const name = office.nameOf(operand)
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   if (entry !== null && typeof entry.value === 'string') {
     noteDecision(trace, entry.number)
     if ('assessment' in operand) noteReplaced(trace, judgedWord(county, operand, period).uses)
@@ -265,7 +257,7 @@ function readWord({ office, county, period, trace, entries }: ScopeOf, operand: 
 
 function readReceipt({ office, county, period, trace, entries }: ScopeOf, operand: DocumentOperand): ReceiptReading {
   const name = office.nameOf(operand)
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   const entered = entry === null ? null : enteredDay(entry)
   const found = receivedDocuments(county, operand, period)
   const { received, day, later: others } = entered === null ? found : { received: 'yes' as const, day: entered, later: [] }

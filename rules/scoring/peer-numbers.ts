@@ -7,9 +7,8 @@ import type { CountyFeed } from './county-feed.ts'
 import { createScope } from './county-scope.ts'
 import { type Interval, meet, type Truth } from './interval.ts'
 import { domainOf, type Office, type PeerReader } from './office.ts'
-import { operandName } from './operand.ts'
 import type { PeerNumber } from './peers.ts'
-import { enteredInterval, entryFor } from './read/entered.ts'
+import { enteredInterval, entryOf } from './read/entered.ts'
 import { standingOf } from './read/take-number.ts'
 import type { Item } from './scheme-items.ts'
 import { newTrace } from './trace.ts'
@@ -20,7 +19,7 @@ export const peerNumbers: PeerReader = (office, operand, period, item) => {
   return [...office.counties.values()].flatMap((county): PeerNumber[] => {
     const entries = office.entriesOf(county.id, period, item.id)
     if (entries.some(({ applies }) => applies === false)) return []
-    const entry = entryFor(entries, operandName(operand))
+    const entry = entryOf(entries, operand)
     const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
     const out = ruledOut(office, county, period, item)
     if (entered !== null) return [{ county: county.id, read: entered, doubted: null, mayBeOut: out === 'yes' }]

@@ -45,6 +45,8 @@ class Field {
   readonly sure: Ends
   readonly perhaps: Ends
   readonly totals: Readonly<Record<End, { readonly finite: Decimal; readonly endless: number }>>
+  /** The mean of all, as long as all have a place: what it is for each whose own number is as it was read. */
+  readonly means: Readonly<Record<End, Decimal>> | null
   /** What is not known of them leaves the others' points open. */
   readonly unsettled: readonly Entry[]
 
@@ -54,6 +56,8 @@ class Field {
     this.sure = endsOf(sure)
     this.perhaps = endsOf(entries.filter(({ mayBeOut }) => mayBeOut).map(({ number }) => number))
     this.totals = { from: totalOf(sure.map(({ from }) => from)), to: totalOf(sure.map(({ to }) => to)) }
+    const isWhole = this.perhaps.froms.length === 0 && sure.length > 0 && this.totals.from.endless === 0 && this.totals.to.endless === 0
+    this.means = isWhole ? { from: this.totals.from.finite.div(sure.length), to: this.totals.to.finite.div(sure.length) } : null
     this.unsettled = entries.filter(({ number, mayBeOut }) => mayBeOut || !isExact(number))
   }
 }
@@ -102,7 +106,8 @@ class Standing implements Peers {
   }
 
   mean(own: Decimal, end: End): Decimal {
-    const { perhaps } = this.field
+    const { perhaps, means } = this.field
+    if (means !== null && this.itself?.number[end].eq(own)) return means[end]
     const { finite, endless } = this.field.totals[end]
     const counted = this.itself !== undefined && !this.itself.mayBeOut ? this.itself.number[end] : null
     if (endless > (counted !== null && !counted.isFinite() ? 1 : 0)) return end === 'to' ? infinity : infinity.neg()

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { decimal, hundred, most, zero } from '../decimal.ts'
-import { type Interval, minus, satisfies, threshold } from '../interval.ts'
+import type { Interval } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
 import type { Peers } from '../scope.ts'
@@ -60,11 +60,11 @@ const mattersTo =
   (own: Interval, { last }: RankRule, direction: 'higher' | 'lower') =>
   (other: Interval): boolean => {
     if (last !== undefined) return true
-    const ahead = direction === 'higher' ? minus(other, own) : minus(own, other)
-    return ahead.to.gt(zero) && satisfies(ahead, BETTER) !== 'yes'
+    const [better, worse] = direction === 'higher' ? [other, own] : [own, other]
+    if (!better.to.gt(worse.from)) return false
+    const order = better.from.cmp(worse.to)
+    return order < 0 || (order === 0 && !better.openFrom && !worse.openTo)
   }
-
-const BETTER = threshold('>', 0)
 
 /** Whether a place is among the last; both where it is not known how many counties have a place behind it. */
 function lastness({ last }: RankRule, place: number, count: Peers['count'], { behind }: ReturnType<Peers['better']>): boolean[] {
