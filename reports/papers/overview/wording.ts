@@ -46,6 +46,7 @@ const Wording = z.strictObject({
   vetoUnknown: words,
   vetoCounty: words,
   missingQuarters: words,
+  endsApart: words,
   ends: words,
   near: words,
   nearCounty: words,
