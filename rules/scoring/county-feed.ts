@@ -22,6 +22,8 @@ export interface CountyFeed {
   readonly documentOf: ReadonlyMap<string, DecidedDocument>
   /** By indicator; of a part, by the whole's indicator. Amounts are in the indicator's own unit (万元), in which schemes ask. */
   readonly values: ReadonlyMap<string, readonly CountyValue[]>
+  /** Of the same form: what a decision put aside. */
+  readonly rejected: ReadonlyMap<string, readonly CountyValue[]>
   readonly facts: ReadonlyMap<string, readonly DecidedFact[]>
   readonly achievements: readonly DecidedAchievement[]
   readonly assessments: readonly FeedAssessment[]
@@ -70,6 +72,7 @@ export function feedByCounty(
     if (kind === 'change' && isLevel(value, kind)) push(values, indicator, { ...stated, isLevel: true })
     else push(values, indicator, isStrange ? { ...stated, unitAsked: unit } : stated)
   })
+  own(feed.rejected, ({ rejected }, value) => push(rejected, value.indicator ?? value.breakdown?.of ?? '', value))
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
   own(feed.practices ?? [], ({ practices }, practice) => practices.push(practice))
@@ -88,6 +91,7 @@ interface Building extends CountyFeed {
   readonly documents: DecidedDocument[]
   readonly documentOf: Map<string, DecidedDocument>
   readonly values: Map<string, CountyValue[]>
+  readonly rejected: Map<string, CountyValue[]>
   readonly facts: Map<string, DecidedFact[]>
   readonly achievements: DecidedAchievement[]
   readonly assessments: FeedAssessment[]
@@ -101,6 +105,7 @@ const empty = (id: string): Building => ({
   documents: [],
   documentOf: new Map(),
   values: new Map(),
+  rejected: new Map(),
   facts: new Map(),
   achievements: [],
   assessments: [],

@@ -28,7 +28,7 @@ import {
   type ItemEntries,
 } from './read/entered.ts'
 import { judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
-import { type Taken, takenWords } from './read/take.ts'
+import { putAside, type Taken, takenWords } from './read/take.ts'
 import { takeNumber } from './read/take-number.ts'
 import { evaluate, isOfParts, type Rule } from './rule.ts'
 import { saying } from './said.ts'
@@ -162,14 +162,26 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
   note(trace, taken.uses, taken.passed, taken.doubts)
+  for (const { decision, why } of taken.passed) if (decision !== undefined && why === putAside) noteDecision(trace, decision)
   if (taken.allowed === null)
-    return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找` }
+    return {
+      allowed: domain,
+      found: false,
+      words: '未找到',
+      open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找${asideWords(taken)}`,
+    }
   if (taken.doubts.length > 0 && !trusting) {
     const allowed = (taken.doubtful && meet(taken.doubtful, domain)) ?? domain
     return { allowed, found: false, words: readWords(operand, taken), open: taken.doubts.join('；') }
   }
   return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: readWords(operand, taken), open: taken.conflict }
 }
+
+const asideWords = ({ passed }: Taken): string =>
+  passed
+    .filter(({ why }) => why === putAside)
+    .map(({ words }) => `；${words}经复核不采用`)
+    .join('')
 
 /** Of findings how many there are, and each of them; else what was read. */
 function readWords(operand: NumberOperand, taken: Taken): string {

@@ -78,6 +78,8 @@ const Wording = z.strictObject({
   matrixHeading: words,
   openHeading: words,
   gradeLine: words,
+  decidedQuarters: words,
+  decidedGrade: words,
   stabilityLine: words,
   stable: words,
   stableApart: words,

@@ -38,7 +38,7 @@ interface Candidate {
 export function take(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Taken {
   const { periods = settings.take.periods, sources = settings.take.sources } = operand
   const looked = lookedIn(periods, sources)
-  const passed: Passed[] = []
+  const passed: Passed[] = rejectedIn(county, operand, period, settings)
   const candidates = candidatesIn(county, operand, period, settings, passed)
   if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, doubtful: null, conflict: '', looked }
   const { first, denied } = bestOf(candidates)
@@ -105,6 +105,20 @@ function candidatesIn(
     }
   }
   return candidates
+}
+
+/** Why a value is not taken that a decision put aside. */
+export const putAside = '复核决定不采用'
+
+/** What would have served, had no decision put it aside. */
+function rejectedIn(county: CountyFeed, operand: IndicatorOperand, period: string, { take: settings }: Settings): Passed[] {
+  const { periods = settings.periods } = operand
+  return (county.rejected.get(operand.indicator) ?? NOTHING).flatMap((value) => {
+    const services = servicesOf(value.period, period)
+    const service = periods.find((each) => services.includes(each))
+    if (service === undefined || refusal(value, operand) !== null) return []
+    return [{ ...use(value, service, sourceOf(county, value)), why: putAside }]
+  })
 }
 
 /** Of the best standing; where that only bounds the number and another source has it exactly, the exact one within the bound, or what denies the bound. */
