@@ -29,9 +29,12 @@ const found = scoresOf(
 const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }] }
 /** What the items rest on stands in a document of the result, as it does after a run. */
 const cited = result.values.find(({ evidence }) => evidence.page === undefined)
-const cite = <Item extends { readonly uses?: readonly object[] }>(item: Item): Item => ({
+const placed = (records: readonly object[] | undefined) =>
+  records?.map((each) => ({ ...each, file: cited?.file, evidence: cited?.evidence }))
+const cite = <Item extends { readonly uses?: readonly object[]; readonly passed?: readonly object[] }>(item: Item): Item => ({
   ...item,
-  ...(item.uses === undefined ? {} : { uses: item.uses.map((use) => ({ ...use, file: cited?.file, evidence: cited?.evidence })) }),
+  ...(item.uses === undefined ? {} : { uses: placed(item.uses) }),
+  ...(item.passed === undefined ? {} : { passed: placed(item.passed) }),
 })
 const scores = {
   ...found,
