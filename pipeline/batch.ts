@@ -98,8 +98,8 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
 }
 
 /** Each of them has been held against the contract; a document's own is looked at once more, because it may have been marked. */
-const recordsOf = ({ values, achievements, facts, practices, assessments, copies, checks }: RunResult): ReadonlySet<object> =>
-  new Set([values, achievements, facts, practices, assessments, copies, checks].flat())
+const recordsOf = ({ values, earlier, achievements, facts, practices, assessments, copies, checks }: RunResult): ReadonlySet<object> =>
+  new Set([values, earlier, achievements, facts, practices, assessments, copies, checks].flat())
 
 /** A document to compare against that could not be read: nothing can be said of it. */
 const unreadSource = (document: DocumentRecord): string[] =>

@@ -2,9 +2,10 @@
  * What is done over all documents, from their compact results: order, days of receipt, duplicates, checks across documents, copying, what the counties' own earlier
  * figures add, ids. In any order in, always the same out.
  *
- * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text; a county's earlier figures are named
- * to it from both.
+ * Of documents that are only compared against (`superior:`, `history:`) nothing is kept but their record and their text, and the levels that the counties' own earlier
+ * submissions state; a county's earlier figures are named to it from both.
  */
+import type { Value } from '../extractors/indicators/value.ts'
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { byPlace, compareText } from '../reports/contract/order.ts'
 import type { RunResult } from '../reports/contract/records.ts'
@@ -60,6 +61,7 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
   return {
     documents: placed(settled.map(({ document }) => document)),
     values: placed(submitted.flatMap(({ values }) => values)),
+    earlier: placed(history(all).flatMap(({ values, text }) => (text === null ? [] : values.filter(isKnownLevel)))),
     achievements: placed(submitted.flatMap(({ achievements }) => achievements)),
     facts: placed(submitted.flatMap(({ facts }) => facts)),
     practices: placed(submitted.flatMap(({ practices }) => practices)),
@@ -81,6 +83,9 @@ export function putTogether({ all, submitted, settled }: Settled, copies: Copies
     texts: settled.flatMap(({ text }) => (text === null ? [] : [text])),
   }
 }
+
+/** What a rule may compare with. */
+const isKnownLevel = ({ indicator, role }: Value): boolean => indicator !== null && role === 'actual'
 
 /** What a county reported before, given to compare with. */
 const history = (all: readonly DocumentResult[]): readonly DocumentResult[] =>

@@ -197,6 +197,7 @@ export async function readFeed(folder: string): Promise<Feed> {
     assessments: await lines('assessments.jsonl'),
     checks: await lines('checks.jsonl'),
     facts: (await exists(join(folder, 'facts.jsonl'))) ? await lines('facts.jsonl') : [],
+    earlier: (await exists(join(folder, 'earlier.jsonl'))) ? await lines('earlier.jsonl') : [],
     practices: (await exists(join(folder, 'practices.jsonl'))) ? await lines('practices.jsonl') : [],
   }
 }
@@ -210,6 +211,7 @@ function values(folder: string): Promise<ContractRecords['values.jsonl'][]> {
 type FeedFile =
   | 'facts.jsonl'
   | 'practices.jsonl'
+  | 'earlier.jsonl'
   | 'documents.jsonl'
   | 'values.jsonl'
   | 'achievements.jsonl'

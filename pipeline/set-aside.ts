@@ -13,6 +13,7 @@ import type { DocumentResult, Fault } from './document-result.ts'
 const NAMES: Readonly<Record<RefusedRecord['name'], string>> = {
   'documents.jsonl': '文件',
   'values.jsonl': '指标值',
+  'earlier.jsonl': '往期指标值',
   'achievements.jsonl': '成果',
   'facts.jsonl': '事实',
   'practices.jsonl': '创新做法',
@@ -29,6 +30,7 @@ export function sound(result: DocumentResult): DocumentResult {
     documents: [document],
     assessments: assessment === null ? [] : [assessment],
     copies: [],
+    earlier: [],
     texts: text === null ? [] : [text],
   })
   const records = { ...result, values: kept.values, achievements: kept.achievements, facts: kept.facts, practices: kept.practices }

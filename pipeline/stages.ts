@@ -24,12 +24,12 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 8 },
+  { name: 'read', version: 9 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 54 },
-  { name: 'check', version: 24 },
-  { name: 'judge', version: 19 },
+  { name: 'extract', version: 60 },
+  { name: 'check', version: 28 },
+  { name: 'judge', version: 20 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 4 },
   { name: 'verify', version: 4 },

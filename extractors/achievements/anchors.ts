@@ -28,6 +28,8 @@ export function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[]
   const passed = new Set(misfires(lexicon, 'honour-suffix'))
   const finder = createWordFinder([...awards.keys(), ...cue(lexicon, 'honour-suffix'), ...open, ...weak, ...passed])
   const called = new RegExp(wordPattern(cue(lexicon, 'honour-called')), 'gu')
+  /** ‹取消›称号: whose title it was stands before. */
+  const lost = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-revoked'))})[了其该]{0,2}$`, 'u')
   return (text) => {
     const short = compact(text)
     const anchors: Anchor[] = []
@@ -38,7 +40,8 @@ export function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[]
       anchors.push({ start, end, word, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
     }
     for (const { index } of text.matchAll(called))
-      if (/[^等及和与，。；、：！？（）\s]/u.test(text[index - 1] ?? '，')) anchors.push(calledAnchor(text, index))
+      if (/[^等及和与，。；、：！？（）\s]/u.test(text[index - 1] ?? '，') && !lost.test(text.slice(0, index)))
+        anchors.push(calledAnchor(text, index))
     return anchors.sort((a, b) => a.start - b.start || b.end - a.end)
   }
 }

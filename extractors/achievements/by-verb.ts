@@ -33,7 +33,7 @@ export function createVerbReader(lexicon: Lexicon, levels: LevelReader): VerbRea
   const entering = new Set(cue(lexicon, 'honour-entering'))
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const giverEnds = new RegExp(
-    `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern(cue(lexicon, 'honour-give'))})的)$`,
+    `(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}|(?:${wordPattern([...cue(lexicon, 'honour-give'), ...cue(lexicon, 'honour-announce')])})的)$`,
     'u',
   )
   const above = ({ award, title }: Honour): boolean => isAbove(award?.level ?? levels.in(title))

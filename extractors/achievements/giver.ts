@@ -19,6 +19,7 @@ export interface Given {
 
 const LONGEST_ORGAN = 24
 const LONGEST_TAIL = 4
+const SHORTEST_SUBJECT = 3
 
 export function createGiverReader(lexicon: Lexicon): GiverReader {
   const passive = createScan(lexicon, ['honour-passive'])
@@ -50,10 +51,11 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   const afterGiver = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-giver'))}|$)`, 'u')
 
   /** 经自治区市场监管局考核，…; 甲、乙受到地委表彰，…: who reviewed or commended, in the clause before. */
-  const reviewed = (text: string, from: number): string => {
+  const reviewed = (text: string, from: number, hasSubject: boolean): string => {
     const clause = text.slice(Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, from - 2))) + 1, Math.max(0, from - 1))
     const by = passive(clause).at(-1)
-    const isGiven = by && (by.start === 0 ? act.test(clause) : given.test(clause))
+    // 甲获某协会表扬，乙蝉联…: said of another.
+    const isGiven = by && (by.start === 0 ? act.test(clause) : given.test(clause) && !hasSubject)
     return isGiven && text[from - 1] === '，' ? clause.slice(by.end) : ''
   }
 
@@ -95,7 +97,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     !text.slice(honour.end, verb.start).includes('；')
 
   return (text, from, honour, ahead, previous) => {
-    const verb = ahead.findLast((word) => says(word, 'honour-give', 'honour-obtained', 'honour-revoked'))
+    const verb = ahead.findLast((word) => says(word, 'honour-give', 'honour-obtained', 'honour-revoked', 'honour-pending'))
     const before = text.slice(from, verb?.start ?? honour.start)
     const by = passive(before).at(-1)
     if (by && verb) {
@@ -105,7 +107,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     const near =
       beside(text, honour) ||
       told(text, honour, ahead.findLast(({ end }) => end <= honour.start)?.end ?? from) ||
-      reviewed(text, from) ||
+      reviewed(text, from, (verb?.start ?? honour.start) - from >= SHORTEST_SUBJECT) ||
       behind(text, honour)
     if (near !== '') return near
     const application = ahead.findLast((word) => says(word, 'honour-applied'))

@@ -15,6 +15,8 @@ export interface LevelReader {
   /** The same, and `social` where an association is named. */
   ofGiver(text: string): AwardLevel | null
   words(text: string): readonly Cue[]
+  /** The catalogue's, unless the title says a lower one. */
+  catalogued(honour: Honour): AwardLevel | null
   of(honour: Honour, around: LevelHints): AwardLevel
 }
 
@@ -76,6 +78,7 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
     in: levelIn,
     ofGiver,
     words,
+    catalogued,
     of: (honour, { giver, event, lead, label, behind, office, headings }) => {
       const given = ofGiver(giver)
       return (

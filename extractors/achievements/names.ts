@@ -160,7 +160,18 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       ({ span }) => span.start === 0 && span.end < name.length && !suffix.test(name) && !product.test(name) && !name.endsWith('”'),
     )
 
-  const namesOf = (text: string): string[] => split(text).map(possession).map(afterMaker).map(clean).filter(isName)
+  /** ‹沙湾市›、‹乌苏市检测站›: each has one. */
+  const eachOwn = (parts: string[]): string[] => {
+    const last = parts.at(-1) ?? ''
+    const county = (text: string): number => regionsOf(text).find(({ kind, span }) => kind === 'county' && span.start === 0)?.span.end ?? 0
+    const head = last.slice(county(last))
+    const areCounties = parts.length > 1 && parts.slice(0, -1).every((part) => part !== '' && county(part) === part.length)
+    return areCounties && county(last) > 0 && head.length > 1 && suffix.test(head)
+      ? parts.map((part) => (part === last ? part : `${part}${head}`))
+      : parts
+  }
+
+  const namesOf = (text: string): string[] => eachOwn(split(text)).map(possession).map(afterMaker).map(clean).filter(isName)
 
   /** 华疆纺织的‹精梳棉纱标准› is known with its owner only; a product, what is quoted, and a firm are known without. */
   const possession = (text: string): string => {

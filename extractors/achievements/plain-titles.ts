@@ -26,6 +26,7 @@ const SHORTEST_PLAIN = 5
 const SHORTEST_QUOTED = 4
 const LONGEST_ORGAN = 12
 const SHORTEST_HEADLESS = 3
+const LONG_QUOTED = 6
 const COUNTED = /[0-9一二三四五六七八九十两几多][个家项件处座名款种批次]/u
 /** 评为‹一等›县级车管所 */
 const LONGEST_GRADE = 4
@@ -55,6 +56,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
   const praise = new RegExp(`^[“‘]?(?:${guardedPattern(cue(lexicon, 'honour-praise'), misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
+  /** 列为“枫桥式人民法庭”‹候选单位› */
+  const onTheWay = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-creating-after'), ...cue(lexicon, 'honour-pending')])})`, 'u')
   const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
@@ -62,6 +65,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const joiner = new Set(cue(lexicon, 'honour-holder-and').filter((word) => word !== '、'))
   const appointing = new Set(cue(lexicon, 'honour-appointing'))
   const holding = new Set(cue(lexicon, 'honour-holding'))
+  const retaining = new Set(cue(lexicon, 'honour-retained'))
   const keptAs = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-kept-as'))})$`, 'u')
   const naming = new Set(cue(lexicon, 'honour-obtained'))
   for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
@@ -224,12 +228,18 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   ): PlainTitle | null => {
     const verb = cues.findLast(({ end }) => end <= open)
     const between = verb ? text.slice(verb.end, open) : ''
-    const named = verb !== undefined && (naming.has(verb.word) || verb.groups.has('honour-give')) && !/[，；。：]/u.test(between)
-    const given = between === '' || between === '为' || between === '了' || organ.test(between) || verb?.groups.has('honour-give')
+    const isShown = verb !== undefined && verb.groups.has('honour-pending') && verb.word.endsWith('为')
+    const named =
+      verb !== undefined &&
+      (naming.has(verb.word) || retaining.has(verb.word) || isShown || verb.groups.has('honour-give')) &&
+      !/[，；。：]/u.test(between)
+    // 蝉联中国石油“百面红旗加油站”: a body that no list has gives what is called at length.
+    const isBody = /^\p{Script=Han}{2,8}$/u.test(between) && close - open > LONG_QUOTED
+    const given = between === '' || between === '为' || between === '了' || organ.test(between) || isBody || verb?.groups.has('honour-give')
     const end = nounBehind(text, close + 1, stops)
     const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }
     const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
-    const isClosed = tailAhead.test(text.slice(end, end + 8))
+    const isClosed = tailAhead.test(text.slice(end, end + 8)) || onTheWay.test(text.slice(end === close ? close + 1 : end))
     const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
     return certified || (isClosed && (goesOn || byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))

@@ -72,6 +72,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const visitAhead = new RegExp(wordPattern(cue(lexicon, 'honour-visit-to')), 'u')
   const visitBehind = new RegExp(wordPattern(cue(lexicon, 'honour-visit')), 'u')
   const toward = new RegExp(`^[”’]?\\p{Script=Han}{0,2}(?:${wordPattern(cue(lexicon, 'honour-toward'))})`, 'u')
+  const restored = new RegExp(`(?<![未没])(?:${wordPattern(cue(lexicon, 'honour-restored'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
@@ -126,6 +127,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (formerly.test(text.slice(lower, honour.start))) return null
     // 在已取得‹…二级企业›基础上: held already.
     if (held.test(text.slice(honour.tailEnd)) && is(nearest, 'honour-obtained')) return say('obtained', nearest as Cue, false)
+    // …牌子，因消防不过关被摘了下来: had, and lost.
+    if (listing?.certain && follow?.status === 'revoked') return { ...say('revoked', follow.verb, true), item: null }
     if (listing?.certain) return say(listing.status, honour, false)
     // 拟申请…，材料‹尚未上报›: meant, and not denied.
     const isUnsent = follow?.status === null && unsent.test(text.slice(follow.verb.start)) && is(nearest, 'honour-applied')
@@ -158,6 +161,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     }
     const revoked = of('honour-revoked')
     if (revoked && is(near, 'honour-applied-after', 'honour-creating-after')) return REFUSED
+    // 被暂停，10月整改后恢复
+    const isBack = revoked !== undefined && restored.test(/^[^；。]*/u.exec(text.slice(revoked.end))?.[0] ?? '')
+    if (revoked && isBack) return say('obtained', revoked, true)
     if (revoked) return say('revoked', revoked, revoked.start > honour.start)
     const pending =
       of('honour-pending') ??

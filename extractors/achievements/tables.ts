@@ -78,7 +78,7 @@ export function createHonourTableReader(lexicon: Lexicon, honoursIn: HonourReade
       title: verbs.length === 0 && RUN.test(title.text) ? title.text : title.text.slice(from, honour?.end),
       award: honour?.award?.level ? honour.award.name : null,
       holder: holder.text,
-      level: honour?.award?.level ?? levels.ofGiver(cell('level')?.text ?? '') ?? levels.in(title.text) ?? 'unknown',
+      level: (honour && levels.catalogued(honour)) ?? levels.ofGiver(cell('level')?.text ?? '') ?? levels.in(title.text) ?? 'unknown',
       status: planned && status !== 'obtained' ? 'planned' : status,
       year: year ? Number(year) : null,
       region: null,

@@ -14,6 +14,7 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
   if (told) return told
   // 差2个就到年度任务数
   if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
+  if (cues.peerCompared.test(clauseBefore)) return 'peer'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
   const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
   const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
@@ -21,7 +22,14 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
 }
 
 export const toldIn = (cues: RoleCues, text: string, period: Period | null): Basis | null =>
-  lastBasis(cues, text)?.basis ?? earlierPeriod(text, period)
+  lastBasis(cues, text)?.basis ?? earlierSeason(cues, text, period) ?? earlierPeriod(text, period)
+
+/** 比2020棉花年度低: the season before, or an earlier one. */
+function earlierSeason(cues: RoleCues, text: string, period: Period | null): Basis | null {
+  const year = cues.seasonYear.exec(text)?.[1]
+  const years = year === undefined || period === null ? 0 : yearOf(period) - Number(year)
+  return years === 1 ? 'yoy' : years > 1 ? 'previous' : null
+}
 
 /** 2021年底: a point in time, no stretch. */
 const POINT = /^[底末初]/u

@@ -29,7 +29,8 @@ export function collectiveSubjects(
   const said = word ? lead.slice(0, word.index) : lead
   const named = levels.length > 1 ? kit.cues.formerOrLatter(lead) : null
   if (named) return [{ ...(levels.at(named) as Subject), how: 'inherited' }]
-  if (word && levels.length > 1 && kit.ownName(said, '', '').bare) return justStated(kit, levels, said + word[0], quantity, role)
+  const all = word && levels.length > 1 && kit.ownName(said, '', '').bare ? justStated(kit, levels, said + word[0], quantity, role) : []
+  if (all.length > 0) return all
   const nearest = findSubject(kit, quantity, role, context)
   if (nearest.how === 'inherited' || (role !== 'actual' && role !== 'target')) return [nearest]
   const ofFields = word ? fieldsJustCounted(kit, context, said, quantity, role) : []
@@ -50,7 +51,9 @@ export function collectiveSubjects(
   const known = subjects.filter((subject) => subject.indicator !== null || subject.breakdown !== null).length
   if (known === subjects.length && tied) return subjects
   // 煤炭、工业盐合格率均为100%: what 均 stands behind is a list of subjects, whether the lexicon knows them or not.
-  return word && (known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
+  // 耳标佩戴率、检疫电子出证率均达98%: each a measure of its own.
+  const measures = word !== null && items.every(({ text }) => kit.endsInMeasure(text.trim()))
+  return word && (measures || known > 0 || kit.mentionsOf(items.at(-1)?.text ?? '').length > 0) ? subjects : [nearest]
 }
 
 const isCounted = ({ unit }: Quantity): boolean => unit !== '' && !/^(?:%|‰|个百分点|分)$/u.test(unit)
@@ -136,7 +139,8 @@ function isExampleList(kit: SentenceKit, items: readonly ListItem[]): boolean {
 /** 双双, 两项均: the last two levels; 均 alone: all of the sentence that the quantity can be of. */
 function justStated(kit: SentenceKit, levels: readonly Subject[], words: string, quantity: Quantity, role: Role): Subject[] {
   const fitting = levels.filter(({ indicator, rate }) =>
-    indicator ? agrees(indicator, quantity.unit, role) : rate === (quantity.unit === '%'),
+    // 项目170项，企业15家，同比增长均为42%: a count grows by percent.
+    indicator ? agrees(indicator, quantity.unit, role) : rate === (quantity.unit === '%') || (role === 'change' && quantity.unit === '%'),
   )
   const count = kit.cues.collectiveCount(words)
   // One indicator of several counties is one thing.

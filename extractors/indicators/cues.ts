@@ -35,7 +35,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ['peer', 'base-peer'],
   ]
   return {
-    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:分别[为是])?${FILLERS}$`, 'u'),
+    moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:(?:分别|均|都)[为是])?${FILLERS}$`, 'u'),
+    ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
@@ -91,8 +92,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     apart: new RegExp(`(?:${words('difference-apart')})[约近了]?$`, 'u'),
     jointPlaces: new RegExp(words('joint-places'), 'u'),
     relativeDeed: new RegExp(`^(?:前后|左右|以前|之前|前)?(?:${words('relative-deeds')})(?:的|了的|下的)`, 'u'),
+    seasonYear: new RegExp(`((?:19|20)[0-9]{2})年?(?:[—–~～/至-]{1,2}(?:19|20)?[0-9]{2}年?)?的?(?:${seasonWords(lexicon)})`, 'u'),
     seasonTail: new RegExp(`^(?:[—–~～/至-]{1,2}(?:19|20)?[0-9]{2}(?:年度?)?)?的?(?:${seasonWords(lexicon)})`, 'u'),
     lowest: new RegExp(words('lowest'), 'u'),
+    owed: new RegExp(`(?:${words('owed')})的$`, 'u'),
     highest: new RegExp(words('highest'), 'u'),
     sideOfStandard: new RegExp(`(?:${words('sides')})[^，。；、0-9]{0,8}(?:${words('standards')})(?:值|限值)?为?$`, 'u'),
     sideOfArea: new RegExp(
@@ -110,7 +113,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
-    already: new RegExp(`(?:${words('already')})$`, 'u'),
+    already: new RegExp(`(?:${words('already')})的?$`, 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(guarded(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),

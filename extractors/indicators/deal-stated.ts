@@ -33,6 +33,10 @@ export function ofStated(
   const item = items?.[index]
   if (LEANING.has(role)) {
     const named = countiesBefore(kit, before.slice(0, from), count)
+    // 与额敏县的81.5%、裕民县的79.3%相比，分别低4.6个和2.4个百分点: whom it is compared with is not whose it is.
+    const thanOwn = kit.regionsIn(context.text.slice(run.behind, run.quantities[0]?.span.start)).some(({ kind }) => kind === 'self')
+    if (named && role === 'change' && context.county !== null && !named.includes(context.county) && !thanOwn)
+      return { subject: levels.at(-1) ?? null, basis: 'peer' }
     if (named) return { subject: levels.at(-1) ?? null, region: named[index] ?? null }
   }
   const against = LEANING.has(role) && levels.length > 0 ? ownBaselines(kit, context.text, run) : null

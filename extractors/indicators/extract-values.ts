@@ -3,19 +3,18 @@
  *
  * Sentences and tables give drafts over the folded text; here they are mapped back, the quotes are cut, and the lexicon's ids become names.
  */
-import { type Document, type FoldedSpan, foldedSpan, quote, toSource } from '../document.ts'
+import { type Document, type FoldedSpan, foldedSpan } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
 import { type Period, yearOf } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
-import { countyName, createRegionReader } from '../quantities/region.ts'
+import { createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
 import { createCampaignReader } from './campaign.ts'
 import { chronicleOf } from './chronicle.ts'
 import { createComparedReader } from './compared.ts'
-import { confidenceOf } from './confidence.ts'
 import { countTerms } from './counted.ts'
 import { compileRoleCues } from './cues.ts'
 import type { Subject, ValueDraft } from './draft.ts'
@@ -26,19 +25,22 @@ import { labelOpeners, labelTails } from './label.ts'
 import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
-import { createOwnName, createPlainName, createQualifierReader, createResultTest, UNNAMED } from './name.ts'
+import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
 import { createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
 import { readBlocks } from './read-blocks.ts'
 import { createSeasonReader, type Seasons } from './season.ts'
-import { noteRates, readSentence } from './sentence.ts'
+import { readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { noteRates } from './sentence-state.ts'
 import { createMeasureTest } from './shared-head.ts'
 import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
+import { toValue } from './to-value.ts'
 import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
-import type { Role, Value } from './value.ts'
+import type { Value } from './value.ts'
+import { ofLastLevel } from './when.ts'
 
 export interface ValueInput {
   readonly document: Document
@@ -100,7 +102,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const readTables = createTableReader(lexicon, kit)
 
   return ({ document, structure, identity: submitted }) => {
-    const period = kit.seasons.namedIn(submitted.title)?.period ?? kit.campaigns.within(submitted.title, submitted.period)
+    const period = kit.campaigns.within(submitted.title, submitted.period)
     const identity = { ...submitted, period }
     const seasons = kit.seasons.over(document, structure, period)
     const readings = readBlocks(document, read)
@@ -159,6 +161,7 @@ function readProse(
   const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
+  let paragraphLevels: readonly Subject[] = []
   let lastBlock = -1
   let next = 0
   let lastSection = -1
@@ -179,6 +182,7 @@ function readProse(
       blockStart = sentence.span.start
       last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
       lastLevels = []
+      paragraphLevels = []
       next = 0
       opened = false
     }
@@ -224,19 +228,34 @@ function readProse(
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       lastLevels,
+      paragraphLevels,
       headings,
       title: identity.title,
       county: identity.countyId,
       period: inPlan
         ? (back ?? identity.period)
-        : ((kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ?? identity.period),
+        : (ofLastLevel(kit, words, last) ??
+          (kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ??
+          identity.period),
     })
-    drafts.push(...reading.drafts)
+    drafts.push(...(before !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, before) : reading.drafts))
     last = reading.last
     lastLevels = reading.levels
+    paragraphLevels = [...paragraphLevels, ...reading.levels].slice(-MOST_LEVELS)
   }
   return drafts
 }
+
+/** 去年…: in what a plan says of why it is made, last year is what it tells of, and no other side. */
+const ofLastYear = (drafts: readonly ValueDraft[], period: Period): ValueDraft[] =>
+  drafts.map((draft) =>
+    draft.role === 'reference' && draft.basis === 'yoy' && draft.region === null
+      ? { ...draft, role: 'actual', basis: null, period }
+      : draft,
+  )
+
+/** So many of a paragraph's levels can be taken up together (三项均持平). */
+const MOST_LEVELS = 6
 
 /** （上年9月至今年8月） says what a season is. */
 const ASIDES = /（[^（）]{0,40}）/gu
@@ -251,45 +270,4 @@ function subjectOfLabel(kit: SentenceKit, text: string, label: FoldedSpan | null
   return named
     ? { indicator: named, name: named.name, breakdown: null, span: label, how: 'table', rate: named.unit === '%', notes: [] }
     : null
-}
-
-/** 全区 is the region's in a county's document; in the prefecture's own it may be either, and the note says so. */
-function areaName(region: string, { countyId }: Identity, role: Role, notes: string[]): string {
-  if (region !== AMBIGUOUS_AREA) return region
-  // What the prefecture is compared with is not itself.
-  if (countyId !== null || role === 'reference') return '自治区'
-  notes.push('“全区”可指地区，也可指自治区，请核对')
-  return '塔城地区'
-}
-
-const AMBIGUOUS_AREA = '全区'
-
-/** 至少召开会议4次: the bound that stands before the verb belongs to the quote. */
-const quotedSpan = ({ span, ahead }: ValueDraft['quantity']): FoldedSpan => (ahead === undefined ? span : foldedSpan(ahead, span.end))
-
-function toValue(draft: ValueDraft, document: Document, identity: Identity, lexicon: Lexicon): Omit<Value, 'id'> {
-  const { subject, quantity, role, basis } = draft
-  const county = lexicon.regions.counties.find(({ id }) => id === draft.region)
-  const notes = [...draft.notes]
-  const own = draft.region === null ? identity.county : areaName(draft.region, identity, role, notes)
-  if (role === 'change' && quantity.value !== 0 && quantity.unit === '%' && subject.indicator?.kind === 'ratio')
-    notes.push('原文写作“%”，可能是“个百分点”，请核对')
-  return {
-    file: document.file,
-    county: county ? countyName(county, draft.period) : own,
-    period: draft.period,
-    indicator: subject.indicator?.id ?? null,
-    name: subject.name || UNNAMED,
-    breakdown: subject.breakdown,
-    role,
-    value: quantity.value,
-    ...(quantity.upper === undefined ? {} : { upper: quantity.upper }),
-    unit: quantity.unit,
-    comparator: quantity.comparator,
-    basis,
-    evidence: quote(document, toSource(document.folded, quotedSpan(quantity))),
-    subject: subject.span ? toSource(document.folded, subject.span) : null,
-    confidence: confidenceOf(draft, notes),
-    notes,
-  }
 }

@@ -1,5 +1,6 @@
 /** The bound and the unit of a quantity, by what it is and by the list that it stands in. */
 import type { Quantity } from '../quantities/quantity.ts'
+import type { Subject } from './draft.ts'
 import type { Run } from './lists.ts'
 import type { RoleContext } from './role-context.ts'
 import type { SentenceKit } from './sentence-context.ts'
@@ -19,6 +20,16 @@ export function unitInRun(quantity: Quantity, run: Run): string {
   const shared = run.quantities.findLast(({ unit }) => unit !== '')?.unit ?? ''
   return quantity.unit === '' || (quantity.unit === '个' && shared.startsWith('个')) ? shared : quantity.unit
 }
+
+/** 平均得分为81.4, 发展水平指数为99.5: a bare number is a score or an index where its own name ends so. */
+export function unitOfName({ labelUnits }: SentenceKit, { name, how, unit }: Subject, role: Role): string {
+  // 服务指数为92.7，提高0.4
+  if (role === 'change' && how === 'inherited' && (unit === INDEX || unit === SCORE)) return unit
+  if (how !== 'own-words' || role === 'change' || role === 'share') return ''
+  return name.endsWith(INDEX) ? INDEX : labelUnits.nearest([name]) === SCORE ? SCORE : ''
+}
+const INDEX = '指数'
+const SCORE = '分'
 
 /** 最低16.2℃, of what was reached, is no bound; 约占三成 is about as much. */
 export function comparatorOf(

@@ -42,6 +42,7 @@ export function createLikeness(lexicon: Lexicon): Likeness {
   const divisible = new Set(lexicon.generics.filter((generic) => generic.divisible).map(({ term }) => term))
   const generics = new Set(lexicon.generics.map(({ term }) => term))
   const wordsOf = new Map(lexicon.fields.map(({ id, words }) => [id, createWordFinder(words)]))
+  const endingsOf = new Map(lexicon.fields.map(({ id, endedBy }) => [id, endedBy]))
   const known: Known[] = lexicon.indicators
     .filter(({ kind }) => kind !== 'count' && kind !== 'change')
     .map((indicator) => ({
@@ -94,7 +95,10 @@ export function createLikeness(lexicon: Lexicon): Likeness {
         best = { indicator, score }
       } else second = Math.max(second, score)
     }
-    return best !== null && best.score >= ENOUGH && best.score >= second * SURELY ? best.indicator : null
+    if (best === null || best.score < ENOUGH || best.score < second * SURELY) return null
+    // 优良断面占92.3%；劣Ⅴ类断面1个，比例为7.7%: a bare term beside what ends the field is of something else.
+    const beside = around[0]?.split('；').at(-1) ?? ''
+    return generics.has(head) && endingsOf.get(best.indicator.field ?? '')?.some((end) => beside.includes(end)) ? null : best.indicator
   }
 }
 
@@ -122,9 +126,11 @@ function scoreOf(head: string, { name, rest, tells }: Part, around: readonly str
   const begins = head.startsWith(first)
   let told = begins && head.length >= ALMOST * name.length
   let score = begins ? ENOUGH : 0
+  // 危险废物…达标率 in a report on 环境: the field alone, said in a heading, tells no part of the name.
+  const isNear = begins || rest.some((pair) => around.some((text) => text.includes(pair)))
   around.forEach((text, at) => {
     const ofField = fieldWords?.isIn(text) === true
-    told ||= ofField || (tells && !begins && text.includes(first))
+    told ||= (ofField && (at === 0 || isNear)) || (tells && !begins && text.includes(first))
     score +=
       (WEIGHTS[Math.min(at, WEIGHTS.length - 1)] ?? 0) *
       (Math.min(rest.filter((pair) => text.includes(pair)).length, 3) + (ofField ? OF_FIELD : 0))

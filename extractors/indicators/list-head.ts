@@ -21,6 +21,7 @@ export const bareContext = (context: SentenceContext, start: number): SubjectCon
   levels: [],
   counts: [],
   since: start,
+  share: null,
   parts: context.parts,
   labels: context.labels,
   known: context.known,

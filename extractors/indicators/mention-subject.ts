@@ -90,7 +90,13 @@ function partOf(kit: SubjectKit, { id, name }: Indicator, told: string, base: Pi
 }
 
 export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStart, clause, mentions, sentence }: SubjectContext): Subject {
-  const { name, at } = kit.ownName(text.slice(leadStart, quantity.span.start), text.slice(quantity.span.end, clause.end), quantity.unit)
+  const { name, at } = ownWords(
+    kit,
+    quantity,
+    text.slice(leadStart, quantity.span.start),
+    text.slice(quantity.span.end, clause.end),
+    leadStart > clause.start,
+  )
   const start = leadStart + at
   const change = mentions.findLast(
     ({ span, indicator }) => indicator?.kind === 'change' && span.start >= leadStart && span.end <= quantity.span.start,
@@ -108,6 +114,15 @@ export function ownSubject(kit: SubjectKit, quantity: Quantity, { text, leadStar
     ...(change ? { change } : {}),
   }
 }
+
+/** 31个乡和5个农场的315个生产基地: what stands right behind one count is counted by it, and the next counts what stands behind itself. */
+function ownWords(kit: SubjectKit, { unit }: Quantity, lead: string, after: string, goesOn: boolean): ReturnType<SubjectKit['ownName']> {
+  const own = kit.ownName(lead, after, unit)
+  if (!goesOn || !NOUN_ONLY.test(lead) || !NOUN.test(after) || own.at < 0 || kit.isResult(lead, '')) return own
+  return kit.ownName('', after, unit)
+}
+const NOUN_ONLY = /^\p{Script=Han}{1,10}$/u
+const NOUN = /^\p{Script=Han}{2,8}(?!\p{Script=Han})/u
 
 /** 不合格, 检出不合格, 不合格率: a result that does not say of what. */
 const LONGEST_RESULT = 5

@@ -42,6 +42,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”/／]|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
+  const listOpens = new RegExp(`(?:${words('respectively')})(?:${words('statement-verbs')})`, 'u')
   const empty = new RegExp(
     `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'this-period', 'compared', 'rank', 'target-verb', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”/／\n])`,
     'uy',
@@ -52,7 +53,10 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     const whole = lead.replace(ASIDE_AT_END, '')
     const outside = whole.replace(ASIDE, (aside) => '_'.repeat(aside.length))
     const clause = whole.slice(Math.max(...CLAUSE_MARKS.map((mark) => outside.lastIndexOf(mark))) + 1)
-    const core = stripped(clause.slice(consumed(clause, leading)), trailing)
+    // 三个乡镇分别为甲乡（10.4小时）: a list opens behind the word.
+    const item = clause.split(listOpens).at(-1) ?? ''
+    const told = item.length > 1 ? item : clause
+    const core = stripped(told.slice(consumed(told, leading)), trailing)
     if (core === '' || bare || opener.test(core)) return { name: '', at: -1, bare }
     const name = core.slice(-LONGEST)
     return { name, at: lead.lastIndexOf(name), bare }

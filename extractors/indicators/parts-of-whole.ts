@@ -8,6 +8,8 @@ import type { ValueDraft } from './draft.ts'
 
 /** What may stand between two members of such a list: its separator and the next one's name. */
 const LISTED = /^[、，和及与][^。；：！？0-9]{1,16}$/u
+/** What goes on with the shares told before, each in a bracket behind its name. */
+const NEXT_IN_BRACKETS = /^(?:，|）[、，和及与])[^。；：（）0-9]{1,16}（$/u
 const FEWEST = 3
 const WHOLE = 100
 /** Each member may be rounded at its last digit. */
@@ -20,7 +22,10 @@ export function asShares(rest: RegExp, text: string, drafts: readonly ValueDraft
   // 反映排队的占52%，反映态度的占38%，其他10%
   drafts.forEach((draft, index) => {
     const before = drafts[index - 1]
-    if (before?.role === 'share' && couldBe(draft) && rest.test(draft.subject.name)) shares.add(draft)
+    if (!before || !couldBe(draft) || (before.role !== 'share' && !shares.has(before))) return
+    // 甲乡占24.9%，其次是乙乡（15.8%）、丙乡（9.3%）
+    const said = text.slice(before.quantity.span.end, draft.quantity.span.start)
+    if (rest.test(draft.subject.name) || NEXT_IN_BRACKETS.test(said)) shares.add(draft)
   })
   let list: ValueDraft[] = []
   const close = (): void => {

@@ -14,6 +14,8 @@ import { firstMonth, lastMonth, nextPeriod, type Period, quarterOf, readPeriods,
 export interface PlanReader {
   /** When a quantity that a sentence asks for is to be reached: by its deadline, else in the period after the report's. */
   readonly periodOf: (words: string, period: Period, yearly: boolean) => Period
+  /** Whether words set a day by which something is to be done. */
+  readonly sets: (words: string) => boolean
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
   /** The period of which a sentence of a plan or a section about what is to come tells what was reached: an earlier one, or in a report the report's own. */
@@ -33,7 +35,6 @@ const HALF = /-H[12]$/u
 /** 12月底前 is the end of the year. */
 const LAST_MONTH = 12
 const MONTH = '(?<![0-9一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月'
-const DEADLINE = new RegExp(`(?:((?:19|20)[0-9]{2})年)?${MONTH}(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?[之以]?前`, 'gu')
 const monthOf = (written: string): number => (/^[0-9]/u.test(written) ? Number(written) : (chineseNumeral(written) ?? 0))
 const monthsOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`
 
@@ -52,6 +53,10 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     'u',
   )
 
+  const deadline = new RegExp(
+    `(?:((?:19|20)[0-9]{2})年)?${MONTH}(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]|底|末|份|上旬|中旬|下旬)?(?:${wordPattern(cue(lexicon, 'season-events'))})?[之以]?前`,
+    'gu',
+  )
   const reached = new RegExp(wordPattern(cue(lexicon, 'reached')), 'u')
   /** 窗口已并成12个，县政数局须在9月底前…: a deadline governs the clauses before it too, back to a semicolon, unless they tell what was reached. */
   const turn = (sentence: string, deadline: number): number => {
@@ -88,12 +93,13 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       return planned
     },
     periodOf: (words, period, yearly) => {
-      for (const [, year, written = ''] of words.matchAll(DEADLINE)) {
+      for (const [, year, written = ''] of words.matchAll(deadline)) {
         const month = monthOf(written)
         if (month === LAST_MONTH && lastMonth(period) < `${year ?? yearOf(period)}-12`) return year ?? String(yearOf(period))
         // 2月底前, in a report of the fourth quarter, is of the year to come.
-        const over = year === undefined && monthsOf(yearOf(period), month) <= lastMonth(period)
+        const over = year === undefined && monthsOf(yearOf(period), month) < firstMonth(period)
         const due = quarterOf(Number(year ?? yearOf(period)) + (over ? 1 : 0), month)
+        if (year === undefined && due === period) return period
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return HALF.test(period) && !over ? nextPeriod(period) : due
       }
       // 年底前达到95%, in a report of a part of the year.
@@ -108,6 +114,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         : named.period === period && period.length > 4
       return reached ? named.period : null
     },
+    sets: (words) => words.search(deadline) >= 0,
     preamble: (text, { sentences }) => {
       const end = sentences.findIndex(({ span, section }) => section > 0 || makes(text.slice(span.start, span.end)))
       return sentences[end]?.section === 0 ? end : -1
@@ -119,7 +126,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       if (turnsLater(sentence.slice(0, HEAD), period)) return 0
       const isAfter = (year: string | undefined, month = ''): boolean =>
         monthsOf(Number(year ?? yearOf(period)), monthOf(month)) > lastMonth(period)
-      for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(DEADLINE))
+      for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(deadline))
         if (isAfter(year, month)) return turn(sentence, index + words.length)
         else if (mixed && year === undefined && !reached.test(sentence)) return sentence.lastIndexOf('，', index) + 1
       for (const { 1: year, 2: month, index } of sentence.matchAll(from)) if (isAfter(year, month)) return index

@@ -1,5 +1,5 @@
 /** The baseline of a level that belongs to the other side of a comparison, by the words around it. */
-import { readPeriods, yearOf } from '../quantities/period.ts'
+import { type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import { baseline, earlierPeriod, toldIn } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { RoleContext } from './role-context.ts'
@@ -18,6 +18,7 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
   const besides = context.bare ? earlierPeriod(lead, period) : null
   if (besides) return besides
+  if (context.bare && !context.planned && !cues.targetVerb.test(context.sentenceBefore) && isQuarterBefore(lead, period)) return 'qoq'
   if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
@@ -52,6 +53,18 @@ const DEED_OF = /[对给向让把将][^，。；、0-9]{0,4}[年季月期][^，�
 
 /** 跟玛纳斯县的: a place beyond the prefecture. */
 const OTHER_PLACE = /^[与跟同和比较]\p{Script=Han}{2,6}(?:市|州|县)的?$/u
+
+/** 四季度是6.3%, in a report of the first quarter: the last year's. */
+function isQuarterBefore(lead: string, period: Period | null): boolean {
+  const said = period === null ? undefined : readPeriods(lead, yearOf(period)).at(-1)
+  return (
+    said !== undefined &&
+    period !== null &&
+    !said.yearWritten &&
+    said.period !== period &&
+    sameLastYear(said.period) === previousQuarter(period)
+  )
+}
 
 /** 93.5%的水平 */
 const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u

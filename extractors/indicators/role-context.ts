@@ -26,6 +26,8 @@ export interface RoleContext {
   readonly afterTarget: boolean
   /** The last level stated in the sentence, in the quantity's unit. */
   readonly level: number | null
+  /** Whether the sentence has told a share, and nothing reached since. */
+  readonly afterShare: boolean
   /** Whether the quantity itself is a count. */
   readonly counting: boolean
   /** Whether that level is a count. */
@@ -69,6 +71,7 @@ export function contextOf(
     near: said.against?.basis ?? said.way,
     below: said.level !== null && said.against?.clause === clause && said.against.value !== null && said.level.value < said.against.value,
     level: said.level?.unit === quantity.unit ? said.level.value : null,
+    afterShare: said.share,
     counting: isCount(quantity.unit),
     counted: said.level !== null && isCount(said.level.unit),
     period: of,

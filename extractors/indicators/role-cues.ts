@@ -76,11 +76,15 @@ export interface RoleCues {
   readonly jointPlaces: RegExp
   /** 1998年前后铺的: when a thing was made, behind the year. */
   readonly relativeDeed: RegExp
+  /** 2020棉花年度: captures the year in which the season begins. */
+  readonly seasonYear: RegExp
   /** 采暖季 behind its years: part of a season's name, and no year of its own. */
   readonly seasonTail: RegExp
   /** 最低, 垫底: how far apart it is from another is how far below. */
   readonly lowest: RegExp
   readonly highest: RegExp
+  /** 欠着的: which things are counted. */
+  readonly owed: RegExp
   /** 优于国家二级标准35微克/立方米 */
   readonly sideOfStandard: RegExp
   /** 高于全县工业产品抽查合格率90.9%: the level of a wider whole, with its own name. */
@@ -122,6 +126,8 @@ export interface RoleCues {
   readonly otherCounties: RegExp
   /** 其他: what is left of a whole. */
   readonly theRest: RegExp
+  /** 其中, at a sentence's head: parts of what the sentence before has told. */
+  readonly ofWhich: RegExp
   /** 容重均值794克/升: an average directly before its number. */
   readonly ownAverage: RegExp
   /** A county or a wider area. */

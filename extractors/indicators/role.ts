@@ -67,7 +67,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
   if (side && quantity.value < GAP * (context.level ?? 0))
     return reading('change', baseline(cues, context), cues.gapDown.test(lead) ? -1 : 1)
-  const move = cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
+  // 欠着的7台: which ones, not by how many.
+  const isWhich = context.counting && cues.owed.test(lead)
+  const move = isWhich || cues.levelBefore.test(lead) ? null : cues.moveBefore.exec(lead)
   const isSided = lastBasis(cues, clauseBefore) !== null || context.compared.side !== null
   const act = move === null && !cues.levelBefore.test(lead) && isSided ? cues.actBefore.exec(lead) : null
   const word = move?.[1] ?? act?.[1] ?? (context.against === null ? undefined : cues.comparative.exec(lead)?.[1])
@@ -78,7 +80,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
         (context.below ||
           isLowest(cues, context.sentenceBefore.slice(-LOW_BACK)) ||
           isOneSided(context.against ?? baseline(cues, context)))) ||
-      cues.down.has(moved ?? '') ||
+      (cues.down.has(moved ?? '') && !(moved === '差' && cues.highest.test(lead))) ||
       (moved === null &&
         (cues.gapDown.test(lead) ||
           cues.gapDown.test(clauseBefore) ||
@@ -164,7 +166,9 @@ const GAP = 0.4
 const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
-function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore }: RoleContext): boolean {
+function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore, afterShare }: RoleContext): boolean {
+  // 占44.2%，其次为购物（25.6%）和导游服务（11.6%）
+  if (afterShare && LISTED_BESIDE.test(lead) && after.startsWith('）')) return true
   // 三成企业首次送检
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
   // 有效商标中真正在用的不到四成
@@ -173,6 +177,7 @@ function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, aft
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
+const LISTED_BESIDE = /^[）]?[，、；和及与]?\p{Script=Han}{1,14}（$/u
 const AMONG = /[中里]，?[^，。；中里率]{0,12}的[^，。；率]{0,4}$/u
 const OPENS = /^(?:[，；：]|其中|里头|里面|另外|[有近约但而又还另尚也])*$/u
 const NOUN = /^(?!左右|以上|以下|上下|多[，。])\p{Script=Han}{2}/u
@@ -185,8 +190,14 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
 function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
   if (cues.actual.test(clauseBefore) || cues.already.test(lead)) return false
-  return planned || cues.targetVerb.test(sentenceBefore)
+  if (planned) return true
+  const asked = cues.targetVerb.exec(sentenceBefore.includes('为') ? sentenceBefore.replace(PURPOSE, '') : sentenceBefore)
+  // 计划培训600人次，已完成420人次，完成率70%: what was done ends what was asked for.
+  return asked !== null && !cues.actual.test(asked[0])
 }
+
+/** 为确保出行安全，对…进行了检查: what something was done for, and not what is asked of it. */
+const PURPOSE = /(?<=^|[，；：])为了?[^，。；：]{2,40}，/gu
 
 /** `bounded`: the level has a bound of its own (规定90%以上). */
 function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boolean {

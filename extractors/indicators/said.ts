@@ -21,6 +21,8 @@ export interface Said {
   /** Whose the last level is, in a document of no county. */
   readonly regions: readonly (string | null)[]
   readonly period: Period | null
+  /** Whether a share was told last, and no level since. */
+  readonly share: boolean
   /** When the last other side is of. */
   readonly side: Period | null
   /** Where the last level ends. */
@@ -29,6 +31,7 @@ export interface Said {
 
 export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSpan): Said {
   const level = made.at(-1)
+  if (level?.role === 'share') return { ...said, share: true }
   if (level?.role === 'reference' && level.basis)
     return {
       ...said,
@@ -36,7 +39,7 @@ export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSp
       against: { basis: level.basis, clause, of: level.subject.indicator, value: level.quantity.value },
     }
   if (level?.role === 'target')
-    return { ...said, against: { basis: 'target', clause, of: null, value: null }, target: level.subject.how !== 'inherited' }
+    return { ...said, share: false, against: { basis: 'target', clause, of: null, value: null }, target: level.subject.how !== 'inherited' }
   if (level?.role === 'change' && level.region !== null) return { ...said, regions: [...new Set(made.map(({ region }) => region))] }
   if (level?.role !== 'actual') return said
   // 全区92.7%，我县为91.3%，低1.4个百分点: the level before was of the same, on the other side.
@@ -45,6 +48,7 @@ export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSp
   const { value, unit } = level.quantity
   return {
     against: null,
+    share: false,
     way,
     target: false,
     level: { value, unit },

@@ -29,6 +29,34 @@ export function withSameSide(
   })
 }
 
+/** 一、二季度分别为98.4%（189批次合格186批次）、97.3%: what a bracket explains is of the same time as the level before it. */
+export function withHostPeriod(
+  text: string,
+  drafts: readonly ValueDraft[],
+  stated: readonly ValueDraft[],
+  { span }: Quantity,
+): readonly ValueDraft[] {
+  const opened = text.lastIndexOf('（', span.start)
+  const host = opened > text.lastIndexOf('）', span.start) ? stated.findLast(({ quantity }) => quantity.span.end === opened) : undefined
+  if (host?.role !== 'actual') return drafts
+  return drafts.map((draft) => (draft.role === 'actual' && draft.period !== host.period ? { ...draft, period: host.period } : draft))
+}
+
+/** 同比增加15万吨、56.73%: the same change, told in percent right behind its amount. */
+export function withSameChange(
+  { text }: SentenceContext,
+  drafts: readonly ValueDraft[],
+  before: ValueDraft | undefined,
+): readonly ValueDraft[] {
+  const [only] = drafts
+  if (before?.role !== 'change' || /[%‰点]$/u.test(before.quantity.unit) || only?.role !== 'actual' || drafts.length > 1) return drafts
+  const { quantity } = only
+  if (quantity.unit !== '%' || text.slice(before.quantity.span.end, quantity.span.start) !== '、') return drafts
+  const sign = before.quantity.value < 0 ? -1 : 1
+  const { basis, period, region, subject } = before
+  return [{ ...only, role: 'change', basis, period, region, subject, quantity: { ...quantity, value: sign * quantity.value } }]
+}
+
 /** In the bracket that the level before stands in, or directly behind it in a list. */
 function isJoined(text: string, { start }: FoldedSpan, between: string): boolean {
   if (/[（）。；]/u.test(between)) return false

@@ -30,6 +30,9 @@ const YEARS = '((?:19|20)[0-9]{2})(?:年度?)?(?:[—–~～/至-]{1,2}(?:(?:19|
 /** So near to a sentence's beginning stands what it is about. */
 const HEAD = 14
 
+/** 2022棉花年度, in the report of all 2022: what the year has seen of it. */
+const isBegunIn = (season: Period, period: Period | null): boolean => period?.length === 4 && season.startsWith(period)
+
 export const seasonWords = (lexicon: Lexicon): string => wordPattern(SEASONS.flatMap((season) => cue(lexicon, `season-${season}`)))
 
 export function createSeasonReader(lexicon: Lexicon): SeasonReader {
@@ -56,7 +59,7 @@ export function createSeasonReader(lexicon: Lexicon): SeasonReader {
         if (blocks[block]?.cell === undefined) {
           const words = text.slice(span.start, span.end)
           const found = namedIn(words)
-          if (found && found.at <= HEAD) season = found.period
+          if (found && found.at <= HEAD) season = isBegunIn(found.period, period) ? null : found.period
           else if (readPeriods(words.slice(0, HEAD), period === null ? 0 : yearOf(period)).length > 0) season = null
         }
         ofSentence.push(season)

@@ -13,7 +13,7 @@ import type { ScopeContext } from './scope.ts'
 import type { SeasonReader } from './season.ts'
 import type { SubjectKit } from './subject-kit.ts'
 import type { TableUnits } from './table-units.ts'
-import type { TableParts } from './told-parts.ts'
+import type { RowLabels, TableParts } from './told-parts.ts'
 
 export interface SentenceKit extends SubjectKit {
   readonly cues: RoleCues
@@ -49,7 +49,7 @@ export interface SentenceContext extends ScopeContext {
   /** What the document's tables tell part by part. */
   readonly parts: TableParts
   /** What the rows of its tables are called. */
-  readonly labels: ReadonlySet<string>
+  readonly labels: RowLabels
   /** True in a plan, whose own period is the one it plans for. */
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */
@@ -60,4 +60,6 @@ export interface SentenceContext extends ScopeContext {
   readonly last: Subject | null
   /** The levels that it stated, which a list at this sentence's head goes on about: 同比分别增长…. */
   readonly lastLevels: readonly Subject[]
+  /** The levels that the paragraph has stated before this sentence. */
+  readonly paragraphLevels: readonly Subject[]
 }

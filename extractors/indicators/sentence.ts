@@ -3,7 +3,6 @@
  * subjects becomes one value for each.
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
-import type { Indicator } from '../lexicon.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { headsAhead } from './ahead.ts'
 import type { Counted } from './by-counts.ts'
@@ -13,7 +12,7 @@ import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
-import { comparatorInRun, comparatorOf, unitInRun } from './in-run.ts'
+import { comparatorInRun, comparatorOf, unitInRun, unitOfName } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
@@ -23,9 +22,10 @@ import { keepLists } from './ran.ts'
 import { readRole } from './role.ts'
 import { contextOf } from './role-context.ts'
 import { type Said, saidBy } from './said.ts'
-import { withSameSide } from './same-side.ts'
+import { withHostPeriod, withSameChange, withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
+import { noteRates, shareAfter, sidesAfter } from './sentence-state.ts'
 import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
@@ -50,11 +50,22 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const levels: Subject[] = []
   const counts: Counted[] = []
   const moved: Subject[] = []
+  let share: Subject | null = null
   let sides: ValueDraft[] = []
   const lists = keepLists(runs)
   const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, sides, ran: [] })
   let group: readonly Subject[] = []
-  let said: Said = { against: null, way: null, target: false, level: null, regions: [], period: null, side: null, at: sentence.span.start }
+  let said: Said = {
+    against: null,
+    way: null,
+    target: false,
+    level: null,
+    regions: [],
+    period: null,
+    share: false,
+    side: null,
+    at: sentence.span.start,
+  }
   let side: OtherSide | null = null
   for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)
@@ -79,7 +90,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       const [only] = absent
       if (only?.role === 'actual' && absent.length === 1) last = { ...only.subject, unit: only.quantity.unit, period: only.period }
     }
-    for (const found of flatChanges(kit, context, clause, last, levels, flatOf)) drafts.push(found)
+    for (const found of flatChanges(kit, context, clause, last, levels, moved, flatOf)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
       const read = readQuantity(
@@ -90,7 +101,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
         quantity,
         runs,
         last,
-        { levels, counts, moved, sides, ran: lists.before(quantity) },
+        { levels, counts, moved, sides, share, ran: lists.before(quantity) },
         group,
         said,
       ).filter(says)
@@ -99,11 +110,13 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
       const isDealt = runs.some((run) => run.quantities.includes(quantity))
       const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
-      const made = withSameSide(kit, context, sided, inSameClause, quantity, levels)
+      const changed = withSameChange(context, sided, inSameClause)
+      const made = withHostPeriod(text, withSameSide(kit, context, changed, inSameClause, quantity, levels), drafts, quantity)
       drafts.push(...made)
       noteRates(kit, context.known, made)
       lists.note(quantity, made)
       sides = sidesAfter(sides, made, levels)
+      share = shareAfter(share, made)
       said = saidBy(made, said, clause)
       const level = made.findLast(
         ({ role, subject }) =>
@@ -129,21 +142,6 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels }
 }
 
-/** The other sides told since the last level reached, each in its turn. */
-function sidesAfter(sides: ValueDraft[], made: readonly ValueDraft[], levels: readonly Subject[]): ValueDraft[] {
-  const [only] = made
-  // 与塔城市（98.9%）、沙湾县（98.2%）相比，我市97.5%: told before the level that they are sides of.
-  if (only?.role === 'actual') return levels.length === 0 ? sides : []
-  return only?.role === 'reference' && made.length === 1 ? [...sides, only] : sides
-}
-
-/** Keeps the rate of its own that each field was given last. */
-export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
-  for (const { role, subject, quantity } of drafts)
-    if (role === 'actual' && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
-      known.set(subject.indicator.field, subject.indicator)
-}
-
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
 const says = ({ subject, quantity }: ValueDraft): boolean => quantity.unit !== '' || subject.indicator !== null
 
@@ -155,7 +153,7 @@ function readQuantity(
   quantity: Quantity,
   runs: readonly Run[],
   last: Subject | null,
-  stated: Stated & { readonly counts: readonly Counted[] },
+  stated: Stated & { readonly counts: readonly Counted[]; readonly share: Subject | null },
   group: readonly Subject[],
   said: Said,
 ): ValueDraft[] {
@@ -196,6 +194,7 @@ function readQuantity(
     since: context.quantities.findLast(({ span }) => span.end <= quantity.span.start)?.span.end ?? sentence.span.start,
     parts: context.parts,
     labels: context.labels,
+    share: stated.share,
     known: context.known,
   }
   const dealt = run ? dealSubject(kit, context, run, index, read, role, stated) : null
@@ -275,7 +274,7 @@ function readQuantity(
         : isOwnAverage(context, side, region) && !kit.cues.setAgainst.test(roleContext.lead)
           ? { role: 'actual' as const, basis: null }
           : side),
-      quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? '') }, role, sign),
+      quantity: signed({ ...read, unit: unit || (subject.indicator?.unit ?? unitOfName(kit, subject, role)) }, role, sign),
       region,
       period,
       notes: subject.notes,

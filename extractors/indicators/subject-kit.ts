@@ -13,7 +13,7 @@ import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import { type OwnName, PERIOD } from './name.ts'
 import type { PartTeller } from './part-told.ts'
-import type { SuperlativeReader, TableParts } from './told-parts.ts'
+import type { RowLabels, SuperlativeReader, TableParts } from './told-parts.ts'
 
 export interface SubjectContext {
   readonly text: string
@@ -38,7 +38,9 @@ export interface SubjectContext {
   /** What the document's tables tell part by part. */
   readonly parts: TableParts
   /** What the rows of its tables are called. */
-  readonly labels: ReadonlySet<string>
+  readonly labels: RowLabels
+  /** The share that the sentence has just told, with nothing reached since; null where it has told none. */
+  readonly share: Subject | null
   /** The rate of each field that the document stated last. */
   readonly known: ReadonlyMap<string, Indicator>
 }

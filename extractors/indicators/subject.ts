@@ -37,6 +37,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (beside) return beside
   const labelled = ofLabel(kit, quantity, role, context) ?? (bare ? ofNounBehind : ofHeadBeforeColon)(kit, quantity, role, context)
   if (labelled) return labelled
+  const share = ofShare(kit, quantity, role, context)
+  if (share) return share
   const other = last && (role === 'change' || role === 'reference') ? ofOtherSide(kit, last, quantity, role, context) : null
   if (other) return other
   const byUnit = kit.unitNames.get(quantity.unit)
@@ -84,10 +86,13 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
 
 /** 二氧化氮不降反升，同比上升6.3%: the clause before, which holds no number, begins with the name of a row of the document's tables. */
 function ofTopicLabel(quantity: Quantity, { text, since, clause, sentence, labels }: SubjectContext): Subject | null {
-  const from = Math.max(since, sentence.start)
+  const said = Math.max(since, sentence.start)
+  const from = Math.max(said, text.lastIndexOf('；', clause.start - 1))
   const label = from < clause.start ? labelAt(labels, text.slice(from, clause.start)) : ''
   if (label === '') return null
   const start = text.indexOf(label, from)
+  const rate = quantity.unit === '%' || quantity.unit === '个百分点' ? labels.get(label) : null
+  if (rate) return { ...rate, span: foldedSpan(start, start + label.length), how: 'inherited' }
   return {
     indicator: null,
     name: label,
@@ -97,6 +102,12 @@ function ofTopicLabel(quantity: Quantity, { text, since, clause, sentence, label
     rate: isRate(quantity),
     notes: [],
   }
+}
+
+/** A级占71.4%，比上年的76.9%减少5.5个百分点: how the share just told was, and how far it has moved. */
+function ofShare(kit: SubjectKit, { unit, span }: Quantity, role: Role, { text, leadStart, share }: SubjectContext): Subject | null {
+  const fits = (role === 'reference' && unit === '%') || (role === 'change' && unit === '个百分点')
+  return fits && share && kit.ownName(text.slice(leadStart, span.start), '', '').bare ? { ...share, how: 'inherited' } : null
 }
 
 /** 白棉一级占41.3%…，与全疆白棉一级46.9%比: what stands behind a place was named in the sentence before, and by no name of the lexicon. */

@@ -2,9 +2,19 @@
  * What the headers of a cell say its number is, as words do in a sentence: 上年同期 is a reference, 同比 a change, 目标值 a target, a county or a quarter
  * says whose and when. The column's headers decide before the row's; a year in one and a quarter in the other are one period.
  */
+import { foldedSpan } from '../document.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { type Period, type PeriodMention, previousQuarter, sameLastYear, yearOf } from '../quantities/period.ts'
+import {
+  firstMonth,
+  lastMonth,
+  type Period,
+  type PeriodMention,
+  pointYear,
+  previousQuarter,
+  sameLastYear,
+  yearOf,
+} from '../quantities/period.ts'
 import { earlierPeriod } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { ScopeContext } from './scope.ts'
@@ -68,6 +78,12 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     const period = periodOfPath(path, now === null ? null : yearOf(now))
     const base = lastBasis(kit.cues, words)?.basis ?? (is.previous.test(words) ? 'qoq' : null)
     const own: Side = { role: 'actual', basis: null, region, period, falls: false }
+    const season = kit.seasons.namedIn(words)
+    if (season && now !== null) {
+      const span = foldedSpan(season.at, season.end)
+      const of = { ...own, period: { period: season.period, span, yearWritten: true, wholeYear: false } }
+      return lastMonth(season.period) < firstMonth(now) ? { ...of, role: 'reference', basis: 'yoy' } : of
+    }
     if (is.rank.test(words)) return { ...own, role: 'rank', region: null }
     if (is.change.test(words) || is.compared.test(words)) {
       const falls = is.falls.test(words) && !is.rises.test(words)
@@ -92,7 +108,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       role: said.role,
       basis,
       region: said.role === 'change' ? row.region : region,
-      period: periodOf(said, named?.period ?? null, context),
+      period: periodOf(said, named?.period ?? null, context, (said === row ? rowPath : columnPath).join(' ')),
       falls: said.falls,
       changesInRow: said.role === 'change' && said === row,
     }
@@ -105,9 +121,14 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
 const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolean =>
   county === null && basis === 'average' && (region === null || region === PREFECTURE)
 
+/** A stretch that goes over a year's end is a season, named with its own years. */
+const isSeason = (named: Period | null): boolean => named?.includes('/') === true && named.slice(0, 4) !== named.split('/')[1]?.slice(0, 4)
+
 /** 上年同期, 上季度: of the headers' own period, or of the document's. */
-function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext): Period | null {
-  if (role !== 'reference' || (basis !== 'yoy' && basis !== 'qoq')) return named
+function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext, words: string): Period | null {
+  if (role === 'reference' && basis === 'previous' && named === null && now !== null)
+    return pointYear(words.replace(/[\s数值量]+$/u, ''), yearOf(now))
+  if (role !== 'reference' || (basis !== 'yoy' && basis !== 'qoq') || isSeason(named)) return named
   const of = named ?? now
   if (of === null || (now !== null && yearOf(of) < yearOf(now))) return of
   return basis === 'yoy' ? sameLastYear(of) : previousQuarter(of)
@@ -117,7 +138,7 @@ function periodOf({ role, basis }: Side, named: Period | null, { period: now }: 
 function withOtherSide(header: Header, { county, period, isSeries, isAlone }: TableScope, kit: SentenceKit): Header {
   if (county !== null && header.region !== null && header.region !== county)
     return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
-  if (header.period === null || period === null || isAlone) return header
+  if (header.period === null || period === null || isAlone || lastMonth(header.period) >= firstMonth(period)) return header
   if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
   return !isSeries && header.period === previousQuarter(period) && header.period !== period
     ? { ...header, role: 'reference', basis: 'qoq' }

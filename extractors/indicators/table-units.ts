@@ -32,6 +32,10 @@ const UNIT_OF = /(?:[；;，、（]|：)([^；;，、：（）为]{1,8})为([^�
 const BRACKETS_AT_END = /（([^（）：:，。；]{1,24})）\s*$/u
 const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
 const FACTORS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
+/** 合格率/% */
+const SLASHED = /(?:率|比例|比重|占比|数|量|额|值|度|分)[/／]([^/／（）]{1,6})$/u
+/** What is never a part of a compound unit. */
+const WHOLE = /[%‰成倍分位]$|分点$|指数$/u
 const COUNTED = /(.)数$/u
 const RATE = /(?:率|占比|比例|比重)$/u
 
@@ -50,12 +54,18 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     const factor = FACTORS[times]
     return plain !== undefined && factor !== undefined ? { unit: plain, factor } : { unit: unitOf.get(unit) ?? unit, factor: 1 }
   }
-  const isUnit = (text: string): boolean => unitOf.has(text) || scaled(text).factor !== 1
+  /** 克/吨, of two units of the lexicon. */
+  const isCompound = (text: string): boolean => {
+    const parts = text.split('/')
+    return parts.length === 2 && parts.every((part) => unitOf.has(part) && !WHOLE.test(part))
+  }
+  const isUnit = (text: string): boolean => unitOf.has(text) || scaled(text).factor !== 1 || isCompound(text)
 
   const inHeader = (text: string): string | null => {
     // 各县（市）合格率（%）: the last brackets that hold a unit.
     const bracketed = matchesOf(ALL_BRACKETS, text).map(([, inside]) => inside)
-    for (const found of [...bracketed.reverse(), UNIT_LINE.exec(text)?.[1], text]) if (found && isUnit(found)) return found
+    for (const found of [...bracketed.reverse(), UNIT_LINE.exec(text)?.[1], SLASHED.exec(text)?.[1], text])
+      if (found && isUnit(found)) return found
     return null
   }
 

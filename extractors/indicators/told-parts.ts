@@ -18,18 +18,22 @@ export type TableParts = ReadonlyMap<string, string>
 const SHORTEST = 2
 const LONGEST = 12
 
-/** What the rows of a document's tables are called: 可吸入颗粒物. */
-export function rowLabels(text: string, drafts: readonly ValueDraft[], isPlace: (label: string) => boolean): ReadonlySet<string> {
-  const labels = new Set<string>()
-  for (const { subject } of drafts) {
+/** What the rows of a document's tables are called, and the rate that a row tells: 可吸入颗粒物; 滴灌带. */
+export type RowLabels = ReadonlyMap<string, Subject | null>
+
+export function rowLabels(text: string, drafts: readonly ValueDraft[], isPlace: (label: string) => boolean): RowLabels {
+  const labels = new Map<string, Subject | null>()
+  for (const { subject, quantity, role } of drafts) {
     const label = subject.span ? text.slice(subject.span.start, subject.span.end) : ''
-    if (label.length >= SHORTEST && label.length <= LONGEST && !labels.has(label) && !isPlace(label)) labels.add(label)
+    if (label.length < SHORTEST || label.length > LONGEST || isPlace(label)) continue
+    const rate = role === 'actual' && quantity.unit === '%' ? subject : null
+    if (!labels.has(label) || (rate !== null && labels.get(label) === null)) labels.set(label, rate)
   }
   return labels
 }
 
 /** The name of a row that words begin with: ，可吸入颗粒物同比下降; '' where they begin with none. */
-export function labelAt(labels: ReadonlySet<string>, words: string): string {
+export function labelAt(labels: RowLabels, words: string): string {
   if (labels.size === 0) return ''
   const said = words.replace(OPENING, '')
   for (let length = Math.min(LONGEST, said.length); length >= SHORTEST; length--) {
@@ -38,7 +42,7 @@ export function labelAt(labels: ReadonlySet<string>, words: string): string {
   }
   return ''
 }
-const OPENING = /^[，。；、：]?(?:而|但|其中)?/u
+const OPENING = /^[，。；、：]?(?:而|但|其中|唯独|只有|唯|惟)?/u
 
 export function tableParts(drafts: readonly ValueDraft[]): TableParts {
   const parts = new Map<string, string>()

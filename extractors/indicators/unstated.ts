@@ -43,6 +43,7 @@ export function flatChanges(
   clause: FoldedSpan,
   last: Subject | null,
   levels: readonly Subject[],
+  moved: readonly Subject[],
   inList: (start: number) => Subject | null,
 ): ValueDraft[] {
   const { text, sentence } = context
@@ -55,6 +56,7 @@ export function flatChanges(
     const subject: Subject | null =
       inList(start) ??
       (named ? levels.at(named) : last) ??
+      moved.at(-1) ??
       (mention?.indicator
         ? {
             indicator: mention.indicator,
@@ -68,7 +70,8 @@ export function flatChanges(
         : null)
     if (bases.length === 0 || !subject) return []
     const level = context.quantities.filter(({ span, unit }) => span.end <= start && unit !== '个百分点').at(-1)
-    const subjects = bases.length === 1 && !inList(start) ? ofEachLevel(kit, text.slice(clause.start, start), subject, levels) : [subject]
+    const stated = levels.length > 0 ? levels : context.paragraphLevels
+    const subjects = bases.length === 1 && !inList(start) ? ofEachLevel(kit, text.slice(clause.start, start), subject, stated) : [subject]
     return subjects.flatMap((one) =>
       bases.map(
         (basis) =>
@@ -78,7 +81,7 @@ export function flatChanges(
             basis,
             quantity: {
               value: 0,
-              unit: level?.unit ?? subject.indicator?.unit ?? '',
+              unit: level?.unit ?? one.unit ?? subject.indicator?.unit ?? '',
               comparator: '=',
               span: foldedSpan(start, start + match[0].length),
             },

@@ -35,14 +35,23 @@ export function whenOf(
     return level
   // A plan's 由88%提高到92% starts from the year before.
   if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
-  if (role !== 'target' || named !== period || period === null) return named
+  if (role !== 'target' || period === null) return named
+  const isDay = context.planned && named !== null && MONTH.test(named) && kit.plans.sets(part)
+  if (named !== period && !isDay) return named
   if (context.planned) return plannedPeriod(kit, context, period, kit.cues.yearly.test(words) && !/月/u.test(words) ? words : part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
 
+/** 10月采收前: a month that only says by when. */
+const MONTH = /^[0-9]{4}-[0-9]{2}$/u
+
 /** The year of a level of the sentence before, where it was an earlier one (2020年度造林成活率, in a report of 2021). */
 const yearBefore = (of: Period | null | undefined, period: Period | null): Period | null =>
   of?.length === 4 && period !== null && yearOf(of) < yearOf(period) ? of : null
+
+/** 2019年受理120件。其中，食品类40件: parts of a level are of its period. */
+export const ofLastLevel = ({ cues }: SentenceKit, words: string, last: Subject | null): Period | null =>
+  last?.period && cues.ofWhich.test(words) && readPeriods(words, 0).length === 0 ? last.period : null
 
 /** When an event that is not to happen is asked for. */
 export const eventPeriod = (kit: SentenceKit, context: SentenceContext, named: Period | null, part: string): Period | null =>

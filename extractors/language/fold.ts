@@ -90,7 +90,8 @@ function foldPunctuation(unit: number, previous: number, text: string, at: numbe
       return 0xff1f
     case 44:
     case 58: {
-      const between = isLatin(previous) && isLatin(nextVisible(text, at + 1, end))
+      // 20.3%,A级 parts two members; 1,200 and Q345,Q235 stay as they are.
+      const between = isLatin(previous) && !(unit === 44 && previous === 37) && isLatin(nextVisible(text, at + 1, end))
       return between ? unit : unit === 44 ? 0xff0c : 0xff1a
     }
     case 0xff0c:

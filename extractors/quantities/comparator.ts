@@ -30,8 +30,14 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const endingHere = (group: string): RegExp =>
     new RegExp(`${guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])}(?:${words('comparator-fillers')})?$`, 'u')
-  const levelNoun = sticky(`的?(?:${words('target-qualifiers')}){0,2}?(?:${words('level-nouns')}|${words('base-average')})`)
-  const least = new RegExp(`(?:${words('comparator-ge-ahead')})\\p{Script=Han}{1,12}$`, 'u')
+  const levelNoun = sticky(
+    `的?(?:${words('target-qualifiers')}){0,2}?(?:${words('level-nouns')}|${words('base-average')})|的[^，。；、0-9达到符合]{1,3}(?:${words('level-nouns')})`,
+  )
+  const least = new RegExp(
+    `${guardedPattern(cue(lexicon, 'comparator-ge-ahead'), lexicon.cues['comparator-ge-ahead:misfires'] ?? [])}\\p{Script=Han}{1,12}$`,
+    'u',
+  )
+  const most = new RegExp(`(?:${words('comparator-le-ahead')})\\p{Script=Han}{1,3}$`, 'u')
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],
@@ -61,7 +67,9 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     ahead: (text, start) => {
       const back = text.slice(Math.max(0, start - LOOK_AHEAD), start)
       const match = least.exec(back)
-      return match ? { comparator: '>=', start: start - match[0].length } : null
+      if (match) return { comparator: '>=', start: start - match[0].length }
+      const upTo = most.exec(back)
+      return upTo ? { comparator: '<=', start: start - upTo[0].length } : null
     },
     after: (text, end) => {
       for (const [comparator, pattern] of afters) {

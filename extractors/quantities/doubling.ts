@@ -6,6 +6,26 @@ import type { Quantity } from './quantity.ts'
 
 const DOUBLED = /翻了?([一二两三四五1-5])?番(?!茄)/gu
 
+/** 过半涉及价格, 涨幅过半: more than half. */
+const OVER_HALF = /(?<![0-9一二三四五六七八九十时工期程段已])(?:已经?)?过半(?![年天月日夜小个辈程数])/gu
+
+export function readHalves(text: string): Quantity[] {
+  if (!text.includes('过半')) return []
+  return matchesOf(OVER_HALF, text).map(({ 0: words, index }) => {
+    const span = foldedSpan(index + words.length - 2, index + words.length)
+    return {
+      value: 50,
+      unit: '%',
+      comparator: '>',
+      span,
+      number: foldedSpan(span.start + 1, span.end),
+      step: 10,
+      rank: false,
+      chinese: true,
+    }
+  })
+}
+
 export function readDoublings(text: string): Quantity[] {
   return matchesOf(DOUBLED, text).map(({ 0: words, 1: times, index }) => {
     const count = times === undefined ? 1 : times === '两' ? 2 : (chineseNumeral(times) ?? Number(times))

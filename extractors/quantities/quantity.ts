@@ -11,7 +11,7 @@ import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Comparator, createComparatorReader } from './comparator.ts'
-import { readDoublings } from './doubling.ts'
+import { readDoublings, readHalves } from './doubling.ts'
 import { readFraction } from './fraction.ts'
 import { createMeasure, type Measured, scaled } from './measure.ts'
 import { type Numeral, readNumerals } from './numeral.ts'
@@ -184,7 +184,7 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
       if (read) quantities.push(read.quantity)
       index = read?.next ?? index + 1
     }
-    const others = [...firstPlaces(text), ...readDoublings(text)]
+    const others = [...firstPlaces(text), ...readDoublings(text), ...readHalves(text)]
     return { quantities: others.length === 0 ? quantities : inOrder([...quantities, ...others]), structural }
   }
 }

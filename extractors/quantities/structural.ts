@@ -69,6 +69,8 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['law', `(?<![0-9.])[0-9.]+%的?(?:罚款|滞纳金)`],
   // A formula's weights: 成绩=平时得分（占30%）+年终得分（占70%）
   ['code', `[=＝+＋][^，。；（）=＝+＋]{1,24}（[占按×*]?[0-9.]{1,5}%）`],
+  // 差评率=差评数/评价数*100%
+  ['code', `(?<=[\\p{Script=Han}）])[*×✕][0-9.]{1,5}[%‰]`],
   ['law', `第${NUMBER}[条章节款项目](?:之[一二三四五])?`],
   ['law', `处以?[^，。；]{0,12}以上[^，。；]{0,12}以下`],
   ['law', `加?处[^，。；0-9]{0,6}[0-9.]+%的?(?:罚款|滞纳金)`],
@@ -78,15 +80,16 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['law', `的，(?:依法|一律)?(?:由[^，。；]{0,10})?处以?[0-9.]+万?元`],
   ['enumeration', `${NUMBER}章(?:${NUMBER}[条节])?`],
   ['enumeration', `[前后头]${NUMBER}[位名类](?=的|：|是|为|分别|依次)`],
-  ['ordinal', `第${NUMBER}(?:届|期|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
+  ['ordinal', `第${NUMBER}(?:届|期|周(?!岁)|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
   ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套份张个件户家次人批名])`],
-  ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加|最)`],
+  ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加|最|[与和较比同][^，。；0-9]{1,8}[均都])`],
   // 日均浓度的第95百分位数
   ['ordinal', `第${NUMBER}百分位数?`],
   // 二次补正, 两次不到场的: which time, no count.
   ['ordinal', `第${NUMBER}家(?=[^，。；]{1,12}的)`],
   ['name', '(?<=“\\p{Script=Han}{1,8})[0-9]{1,4}号?(?=”)'],
-  ['deadline', `(?<=[后隔])${NUMBER}(?:天|日|小时)再`],
+  // 隔3天再, 免后21天抽血
+  ['deadline', `(?<=[后隔])${NUMBER}(?:天|日|小时)(?=[再抽采复测检])`],
   ['ordinal', '二次(?=\\p{Script=Han}{2})|[两三]次(?=[不未])'],
   ['numbering', `（[0-9]{1,2}）`],
   // …不足七成。2.餐饮…: an item of a list within its paragraph; 4.1 2021年…: of two levels, at a line's head.
@@ -115,7 +118,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
 
 export function createStructuralReader(lexicon: Lexicon): StructuralReader {
   /** 1天以内的要求 is a level that is asked for. */
-  const ASKED = `的(?:${wordPattern(cue(lexicon, 'level-nouns'))})`
+  const ASKED = `的[^，。；、0-9]{0,4}?(?:${wordPattern(cue(lexicon, 'level-nouns'))})`
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const shapes: readonly (readonly [StructuralClass, RegExp])[] = [
     ...(
@@ -145,7 +148,8 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ],
         ['name', `(?:${words('number-names', 'stage-names')})[一二三四五六七八九]期`],
         ['name', `(?<![0-9])[0-9]+(?:${words('number-name-nouns')})`],
-        ['code', `(?:${words('number-labels')})[:：]?[0-9—–-]{3,20}`],
+        // 接到求助电话306起 is a count.
+        ['code', `(?:${words('number-labels')})[:：]?[0-9—–-]{3,20}(?![0-9—–-]|[起次通件个])`],
         // 500ml装, 50mg×100片: how a product is packed.
         ['name', `(?<![0-9.])[0-9.]+(?:${words('package-units')})(?:/[\\p{Script=Han}])?(?:装|(?:[×xX*][0-9]+[\\p{Script=Han}]?)+)`],
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
@@ -164,7 +168,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 承诺时限为城区45分钟、边远地区2小时: what a service promises.
         [
           'deadline',
-          `(?<=(?:${words('time-promises')})[^，。；0-9]{0,8}(?:[0-9.]{1,4}(?:分钟|小时|天|个?工作日)[^，。；0-9]{1,10})?)(?<![0-9.])[0-9.]{1,4}(?:分钟|小时|天|个?工作日)(?!以内)`,
+          `(?<![0-9.])[0-9.]{1,4}(?:分钟|小时|天|个?工作日)(?!以内)(?<=(?:${words('time-promises')})[^，。；0-9]{0,8}(?:[0-9.]{1,4}(?:分钟|小时|天|个?工作日)[^，。；0-9]{1,10})?[0-9.]{1,4}(?:分钟|小时|天|个?工作日))`,
         ],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
@@ -175,10 +179,13 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
     ...SHAPES.map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
   ]
+  /** APP7028件: what is counted, and no code. */
+  const inLetters = new RegExp(`^(?:${words('letter-words')}) ?[0-9]`, 'u')
   return (text) => {
     const found: Structural[] = []
     for (const [name, pattern] of shapes)
-      for (const match of matchesOf(pattern, text)) found.push({ start: match.index, end: match.index + match[0].length, class: name })
+      for (const match of matchesOf(pattern, text))
+        if (!inLetters.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length, class: name })
     return withoutOverlaps(found)
   }
 }

@@ -63,6 +63,8 @@ export interface RunResult {
   readonly achievements: readonly Achievement[]
   readonly facts: readonly StatedFact[]
   readonly practices: readonly Practice[]
+  /** Levels of earlier submissions (`--history`), for rules that compare with them. */
+  readonly earlier: readonly Value[]
   readonly assessments: readonly Assessment[]
   readonly checks: readonly Finding[]
   /** Absent where nothing was scored: a single file, an evaluation. */

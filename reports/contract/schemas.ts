@@ -277,6 +277,7 @@ const run = z.strictObject({
 export interface ContractRecords {
   'documents.jsonl': DocumentRecord
   'values.jsonl': Value
+  'earlier.jsonl': Value
   'achievements.jsonl': Achievement
   'facts.jsonl': StatedFact
   'practices.jsonl': Practice
@@ -292,6 +293,7 @@ export type ContractFileName = keyof ContractRecords
 export const schemas: { readonly [Name in ContractFileName]: z.ZodType<ContractRecords[Name]> } = {
   'documents.jsonl': documentRecord,
   'values.jsonl': value,
+  'earlier.jsonl': value,
   'achievements.jsonl': achievement,
   'facts.jsonl': fact,
   'practices.jsonl': practice,

@@ -53,6 +53,12 @@ const use = {
 }
 const Use = z.strictObject(use)
 
+const owes = z.exactOptional(
+  z
+    .array(z.strictObject({ by: z.nullable(name), what: name, more: z.exactOptional(z.literal(true)) }))
+    .meta({ description: 'Who has to say what is not known: a county, this one or another; null for the office' }),
+)
+
 const item = z.strictObject({
   item: name,
   name,
@@ -61,6 +67,7 @@ const item = z.strictObject({
   ...figure,
   why: z.array(text),
   open: z.exactOptional(z.array(text).meta({ description: 'Why it is 待核, and where it was looked for' })),
+  owes,
   uses: z.exactOptional(z.array(Use)),
   passed: z.exactOptional(z.array(z.strictObject({ ...use, why: text })).meta({ description: 'Values not taken, and why' })),
   decisions: z.exactOptional(numbers),
@@ -81,6 +88,7 @@ const review = {
   decides: z.boolean(),
   turns: z.enum(['alone', 'together', 'never']),
   open: z.array(text),
+  owes,
 }
 
 const county = z.strictObject({

@@ -31,6 +31,7 @@ export function contractFiles(result: RunResult, verified: ReadonlySet<object> =
   return [
     jsonLines('documents.jsonl', result.documents),
     jsonLines('values.jsonl', result.values),
+    jsonLines('earlier.jsonl', result.earlier),
     jsonLines('achievements.jsonl', result.achievements),
     jsonLines('facts.jsonl', result.facts),
     jsonLines('practices.jsonl', result.practices),
@@ -61,7 +62,7 @@ export interface SoundRecords<Result extends LineRecords> {
 /** The lists of a result that may lose a record and still be of use; a document's own record may not. */
 export type LineRecords = Pick<
   RunResult,
-  'values' | 'achievements' | 'facts' | 'practices' | 'assessments' | 'copies' | 'checks' | 'documents' | 'texts'
+  'values' | 'earlier' | 'achievements' | 'facts' | 'practices' | 'assessments' | 'copies' | 'checks' | 'documents' | 'texts'
 >
 
 /** Holds every record against the contract and the text. Throws only where a document's own record does not hold. */
@@ -80,6 +81,7 @@ export function soundRecords<Result extends LineRecords>(result: Result, verifie
     })
   const kept = {
     values: sound('values.jsonl', result.values),
+    earlier: sound('earlier.jsonl', result.earlier),
     achievements: sound('achievements.jsonl', result.achievements),
     facts: sound('facts.jsonl', result.facts),
     practices: sound('practices.jsonl', result.practices),

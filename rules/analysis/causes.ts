@@ -15,7 +15,7 @@ import { cueTest } from './cue-test.ts'
 import { createDeficitReader, placesIn } from './deficit.ts'
 import { createDirection } from './direction.ts'
 import { createInevitable } from './inevitable.ts'
-import { clausePoints } from './items.ts'
+import { clausePoints, paragraphStart } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
@@ -104,10 +104,11 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 剔除这部分后与上年持平: what was sampled has changed. */
   const excluded = new RegExp(`(?:${words('exclusion-marks')})[^，。；]{1,14}后`, 'u')
   const { isFact } = createStatement(lexicon)
-  const { isToCome, isMeant, isOnset } = createMood(lexicon)
+  const { isToCome, isMeant, isOnset, hasSanction, hasDeadline } = createMood(lexicon)
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
   const { isUndone } = createAmiss(lexicon)
+  const isOrder = (text: string): boolean => !text.includes('；') && hasSanction(text) && hasDeadline(text)
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
@@ -267,7 +268,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
 
   return ({ document, sentences, compared, leads }) => {
     const considered = sentences.filter(
-      (sentence) => isFact(sentence) && sentence.parts.measures === null && !process(sentence.words) && !isOnset(sentence),
+      (sentence) =>
+        isFact(sentence) && sentence.parts.measures === null && !process(sentence.words) && !isOnset(sentence) && !isOrder(sentence.words),
     )
     const moved = new Set(compared)
     const asks = remembered((sentence: SentenceView) => asksWhy(sentence, leads))
@@ -290,10 +292,4 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       evidence.length > 0 ? { level: 'present', evidence, rejected, missing: '' } : { level: 'absent', evidence, rejected, missing }
     return { criterion, causes }
   }
-}
-
-function paragraphStart(sentences: readonly SentenceView[], place: number): number {
-  let start = place
-  while (start > 0 && sentences[start - 1]?.block === sentences[place]?.block) start--
-  return start
 }

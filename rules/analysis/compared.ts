@@ -157,7 +157,11 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   return (sentence, { before, after, reporter, tables }) => {
     if (!isFact(sentence)) return []
     const isForeign = isOfPeer(sentence, reporter)
-    const cut = planned(sentence.words)[0]?.start ?? Number.POSITIVE_INFINITY
+    /** 湿包率3.1%，目标是1%以内，高出2.1个百分点 */
+    const isHeldAgainst =
+      sentence.values.some(({ role }) => role === 'actual') &&
+      sentence.values.some(({ role, basis }) => role === 'change' && basis === 'target')
+    const cut = (isHeldAgainst ? undefined : planned(sentence.words)[0]?.start) ?? Number.POSITIVE_INFINITY
     const speaks = ({ words }: ClauseView): boolean =>
       !isForeign && !limit(words) && !limitClause.test(words) && sentence.words.indexOf(words) + OPENING < cut
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county

@@ -40,6 +40,8 @@ export interface Deficit {
 const FULL = 100
 const RATE = '%'
 const MULTIPLE = '倍'
+/** 仓库垫高了30公分 */
+const LENGTH = '公分'
 /** 打20升少0.3升 */
 const SHORT_WEIGHT = /[0-9](?<unit>\p{Script=Han}{1,2})(?:(?:只有|就|要|都)?(?:少|缺|差)|只\p{Script=Han}{1,3})[0-9.]+\k<unit>/u
 /** 5台不准, 2户不热 */
@@ -122,7 +124,7 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const isBeside = memory.of((text) => isVague(text) || (office(text) && !named.test(text)))
   const names = memory.of((text) => named.test(text) || PLACE.test(text))
   /** 板厚0.62毫米、图纸1.0毫米: less than a drawing or a label says. */
-  const nominal = new RegExp(`(?:${words('nominal-marks')})$`, 'u')
+  const nominal = new RegExp(`${guardedPattern(cue(lexicon, 'nominal-marks'), lexicon.cues['nominal-marks:misfires'] ?? [])}$`, 'u')
   const isNominal = ({ evidence }: JudgedValue, text: string): boolean => nominal.test(text.slice(0, text.indexOf(evidence.quote)))
   const isUnderNominal = (clauses: readonly ClauseView[]): boolean => {
     const told = clauses.flatMap((clause) => clause.values.map((value) => ({ value, text: clause.words })))
@@ -153,13 +155,15 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const ofSentence = (value: JudgedValue, text: string): JudgedValue =>
     value.indicator === null && !text.includes(value.name) && ofWords(text) !== 0 ? { ...value, name: '' } : value
   const isAdverse = (value: JudgedValue, text: string, sentence: string): boolean =>
-    value.role === 'change' && value.value * polarity(ofSentence(value, sentence), text, sentence) < 0
+    value.role === 'change' && value.unit !== LENGTH && value.value * polarity(ofSentence(value, sentence), text, sentence) < 0
 
+  /** 湿包率3.1%，目标是1%以内: a bound says which side is the better. */
+  const boundOf = ({ comparator }: JudgedValue): number => (/^</u.test(comparator) ? -1 : /^>/u.test(comparator) ? 1 : 0)
   /** 合格率88.6%，去年一季度为93.9%: the report's own level lies on the wrong side of the other. */
   const lead = (values: readonly JudgedValue[], text: string): number => {
     const level = values.find(({ role }) => role === 'actual')
     const other = level && values.find(({ role, unit }) => (role === 'reference' || role === 'target') && unit === level.unit)
-    return level === undefined || other === undefined ? 0 : (level.value - other.value) * polarity(level, text)
+    return level === undefined || other === undefined ? 0 : (level.value - other.value) * (polarity(level, text) || boundOf(other))
   }
   /** `isTwofold`: better than one, worse than another (比上年好，比面上差). */
   const isBetter = (values: readonly JudgedValue[], text: string, clauses: readonly ClauseView[], isTwofold: boolean): boolean =>

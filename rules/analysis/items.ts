@@ -62,3 +62,10 @@ export function clausePoints(clauses: readonly ClauseView[]): ClauseView[][] {
   }
   return points
 }
+
+/** Where the paragraph of the sentence at `place` begins. */
+export function paragraphStart(sentences: readonly SentenceView[], place: number): number {
+  let start = place
+  while (start > 0 && sentences[start - 1]?.block === sentences[place]?.block) start--
+  return start
+}

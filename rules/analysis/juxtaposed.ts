@@ -108,7 +108,10 @@ export function createJuxtaposed(lexicon: Lexicon, baselines: Baselines): Juxtap
       const isNear = own ? isBeside(own.clause, other.clause, sentence) : level !== undefined && subjectOf(level) === subjectOf(other.value)
       if (own && isNone(own))
         return [{ subject: subjectOf(own.value), baseline, lead: leadBy(other.value.value, other.value.evidence.start) }]
-      const lead = level && isNear ? leadOf(level, other.value, other.value, (own ?? other).clause.words, sentence.words) : undefined
+      const lead =
+        level && isNear
+          ? leadOf(level, other.value, other.value, (own ?? other).clause.words, ...(level.name.endsWith('率') ? [] : [sentence.words]))
+          : undefined
       return level ? [{ subject: subjectOf(level), baseline, lead }] : []
     })
   }

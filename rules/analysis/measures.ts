@@ -15,6 +15,7 @@ import { cueTest } from './cue-test.ts'
 import { createDeficitReader } from './deficit.ts'
 import { itemsOf } from './items.ts'
 import { createMood } from './mood.ts'
+import { createQuotation } from './quotation.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -41,6 +42,7 @@ export type MeasuresReader = (
 ) => MeasuresJudged
 
 const RATE = '%'
+const NAMES = /《[^》]*》/gu
 /** 一是…；二是… */
 const POINTS = /一[是要][^。]{2,80}[；，。]二[是要]/u
 /** Counted with a classifier, of which no value need have been read: 8枪, 126卷, 每2500头次. */
@@ -49,11 +51,14 @@ const COUNTED = /[0-9][0-9.,]*(?:余|多)?(?!年|月|日|号|季度|周年|[0-9]
 
 export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): MeasuresReader {
   const act = cueTest(lexicon, 'quality-acts')
-  const slogan = cueTest(lexicon, 'slogan-acts')
+  const preaches = cueTest(lexicon, 'slogan-acts')
+  /** 《质量提升实施意见》 is a name. */
+  const slogan = (text: string): boolean => preaches(text.includes('《') ? text.replace(NAMES, '') : text)
   const activity = cueTest(lexicon, 'activities')
   const goal = cueTest(lexicon, 'goal-marks')
   const { isToCome, isMeant, isDone, hasDeadline, hasSanction } = createMood(lexicon)
   const { whyNotOwn, isNorm } = createStatement(lexicon)
+  const isQuotation = createQuotation(lexicon)
   const lacking = cueTest(lexicon, 'deficits')
   const goes = cueTest(lexicon, 'aftermath-words')
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
@@ -154,10 +159,18 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
               (isToCome(sentence) || appeals(sentence) || isAsked(sentence)),
           )
     const items = isMixed ? mixed(document, told, values) : itemsOf(document, told, values)
-    const measures = [...items, ...listed].filter((item) => !narrates(item) && weighs(item)).map(weigh)
+    const passedOn = items.filter(({ words: text }) => isQuotation(text))
+    const measures = [...items.filter((item) => !passedOn.includes(item)), ...listed]
+      .filter((item) => !narrates(item) && weighs(item))
+      .map(weigh)
     const title = [...part, ...listed][0]?.parts.measures
     const where = title ? `“${title}”部分` : '全文（没有单独写措施的部分）'
-    return { criterion: criterionOf(document, measures, where, thresholds), measures }
+    const criterion = criterionOf(document, measures, where, thresholds)
+    const rejected = [
+      ...criterion.rejected,
+      ...passedOn.map(({ span }): Rejected => ({ evidence: quote(document, span), reason: 'quoted' })),
+    ]
+    return { criterion: { ...criterion, rejected }, measures }
   }
 
   /** Problems and measures under one heading: what is to come, and what else is an act. */

@@ -35,8 +35,16 @@ export const areFar = (parts: readonly Placed[]): boolean => {
 const isOther = (one: JudgedValue, other: JudgedValue): boolean =>
   one.indicator !== null && other.indicator !== null && one.indicator !== other.indicator
 
+/** 发芽率79%、80%、81%: nothing but a comma stands between. */
+const areListed = (one: Placed, other: Placed): boolean => {
+  const [from, to] = [one.value.evidence, other.value.evidence].sort((a, b) => a.start - b.start)
+  if (!from || !to || one.value.name !== other.value.name) return false
+  const text = one.clause.words
+  return /^[、和及0-9.%]*$/u.test(text.slice(text.indexOf(from.quote) + from.quote.length, text.lastIndexOf(to.quote)))
+}
+
 export const isPair = (one: Placed, other: Placed): boolean =>
-  (other.clause !== one.clause || one.value.unit === RATE) &&
+  (other.clause !== one.clause || (one.value.unit === RATE && !areListed(one, other))) &&
   one.value.unit === other.value.unit &&
   one.value.value !== other.value.value &&
   !isOtherRate(one.value.name, other.value.name) &&

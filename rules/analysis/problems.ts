@@ -18,6 +18,7 @@ import { beforePlan, itemsOf } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
+import { createQuotation } from './quotation.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -44,6 +45,7 @@ export type ProblemsReader = (input: ProblemsInput) => ProblemsJudged
 export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): ProblemsReader {
   const { read } = createDeficitReader(lexicon)
   const { isFact } = createStatement(lexicon)
+  const isQuotation = createQuotation(lexicon)
   const mood = createMood(lexicon)
   const toldNow = createToldNow(lexicon)
   const exceeds = cueTest(lexicon, 'limits')
@@ -88,8 +90,9 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   return ({ document, reporter, sentences, values, leads }) => {
     const part = sentences.filter(({ parts }) => parts.problems !== null)
     const inPart = part.length > 0
+    const listed = inPart ? itemsOf(document, part, values) : []
     const told = inPart
-      ? itemsOf(document, part, values)
+      ? listed.filter(({ words }) => !isQuotation(words))
       : itemsOf(
           document,
           sentences.filter(
@@ -114,7 +117,11 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     const vague = judged.filter((entry) => entry.deficit.vague && !specific.includes(entry))
     const where = inPart ? `“${part[0]?.parts.problems ?? ''}”部分` : '全文（没有单独写问题的部分）'
     const quoted = (entries: typeof judged) => entries.map(({ item }) => quote(document, item.span))
-    const rejected: Rejected[] = quoted(vague).map((evidence) => ({ evidence, reason: 'boilerplate' }))
+    const passedOn = listed.filter(({ words }) => isQuotation(words)).map(({ span }) => quote(document, span))
+    const rejected: Rejected[] = [
+      ...quoted(vague).map((evidence): Rejected => ({ evidence, reason: 'boilerplate' })),
+      ...passedOn.map((evidence): Rejected => ({ evidence, reason: 'quoted' })),
+    ]
     const isSpecific = specific.length > 0 && specific.length >= (specific.length + vague.length) * thresholds.specificProblems
     const problems = isSpecific ? specific.map(({ item }) => item) : []
     if (isSpecific) return { problems, criterion: { level: 'specific', evidence: quoted(specific), rejected, missing: '' } }

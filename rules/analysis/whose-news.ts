@@ -32,6 +32,7 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
   /** 塔城市介绍，该市地膜合格率同比上升5.2个百分点 */
   const pointsBack = cueTest(lexicon, 'place-pronouns')
   const peer = cueTest(lexicon, 'baseline-peer')
+  const elsewhere = cueTest(lexicon, 'other-places')
   const isElsewhere = (words: string, county: string | null): boolean => peer(words) || baselines.namesPeer(words, county)
   const isOfArea: WhoseNews['isOfArea'] = ({ clauses }, { county }) => {
     const first = clauses.find(({ values }) => values.length > 0)
@@ -47,7 +48,7 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
       clauses.some((clause) => clauses.indexOf(clause) < clauses.indexOf(first) && isElsewhere(clause.words, county))
     const isForeign =
       first !== undefined &&
-      (baselines.namesPeer(first.words, county) || isPointed || peer(first.words.slice(0, NEXT_DOOR))) &&
+      (baselines.namesPeer(first.words, county) || isPointed || elsewhere(first.words.slice(0, NEXT_DOOR))) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
     const after = isForeign ? clauses.slice(clauses.indexOf(first) + 1) : []

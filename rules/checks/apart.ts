@@ -62,6 +62,8 @@ function* sideBySide(context: CheckContext): Iterable<Slip> {
         .filter(({ role }) => role !== 'change')
         .slice(-2)
       if (one === undefined || other === undefined || other !== values[index - 1] || !isExact(change) || change.unit === '%') continue
+      // 去年同期89天，距目标差85天: how far it is to what is asked for.
+      if (change.basis === 'target') continue
       const unit = change.unit === '个百分点' ? '%' : change.unit
       if (![one, other].every((level) => level.unit === unit && isExact(level) && LEVELS.has(level.role))) continue
       const said = flat(between(other.evidence.end, change.evidence.start))

@@ -1,4 +1,5 @@
 /** Counts of a sentence with the words beside them, for checks that ask which is the whole and which its part. */
+import { foldText } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
@@ -101,8 +102,11 @@ function sinceOtherFigures(words: string): string {
 const NO_AMOUNT: ReadonlySet<string> = new Set(['%', '个百分点', '分', '分钟', '小时', '倍'])
 const NO_COUNT: ReadonlySet<string> = new Set([...NO_AMOUNT, '元'])
 
-/** Most stretches of text hold no blank at all: to look is cheaper than to replace. */
-export const flat = (text: string): string => (BLANK.test(text) ? text.replace(/\s/gu, '') : text)
+/** As the marks are read everywhere (A,B is A，B), without blanks. Most stretches of text hold none: to look is cheaper than to replace. */
+export function flat(text: string): string {
+  const folded = foldText(text)
+  return BLANK.test(folded) ? folded.replace(/\s/gu, '') : folded
+}
 
 const BLANK = /\s/u
 

@@ -7,7 +7,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
 
 const OTHERS: ReadonlySet<string> = new Set(['target', 'reference'])
@@ -18,7 +18,12 @@ const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const all = (group: string): RegExp =>
     new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:${words(group)})[^，。；0-9]{0,8}$`, 'u')
-  return { above: all('stands-above'), below: all('stands-below') }
+  return {
+    above: all('stands-above'),
+    below: all('stands-below'),
+    /** ，均在97%以上: the bound is of each. */
+    each: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:在|达|达到|达到了|保持在|稳定在|为|控制在)?$`, 'u'),
+  }
 })
 
 export const eachAgainst = defineCheck({
@@ -27,6 +32,7 @@ export const eachAgainst = defineCheck({
     const { above, below } = patterns(context.lexicon)
     for (const { values, table } of context.groups) {
       if (table) continue
+      yield* ofBound(context, values)
       const last = values.findLastIndex(({ role }) => role === 'actual')
       for (const [index, other] of values.entries()) {
         const before = values[index - 1]
@@ -52,6 +58,28 @@ export const eachAgainst = defineCheck({
     }
   },
 })
+
+/** 98.2%、97.6%、96.1%，均在97%以上 */
+function* ofBound(context: CheckContext, values: readonly CheckedValue[]): Iterable<Slip> {
+  for (const [index, bound] of values.entries()) {
+    const last = values[index - 1]
+    const isLeast = bound.comparator === '>=' || bound.comparator === '>'
+    const isMost = bound.comparator === '<=' || bound.comparator === '<'
+    if (last?.role !== 'actual' || (!isLeast && !isMost) || bound.upper !== undefined || !isExact(last)) continue
+    if (!patterns(context.lexicon).each.test(flat(context.between(last.evidence.end, bound.evidence.start)))) continue
+    const wrong = levelsBefore(context, values.slice(0, index), bound.unit).find(({ value }) =>
+      isLeast ? value < bound.value : value > bound.value,
+    )
+    if (wrong !== undefined)
+      yield {
+        severity: 'error' as const,
+        claimed: wrong.value,
+        recomputed: bound.value,
+        evidence: [wrong.evidence, bound.evidence],
+        message: `“${wrong.evidence.quote}”不在“${bound.evidence.quote}”之内，文中说均在其内，请核对`,
+      }
+  }
+}
 
 /** The levels of one unit right before a place, back to another sentence's half. */
 function levelsBefore({ between }: CheckContext, before: readonly CheckedValue[], unit: string): readonly CheckedValue[] {

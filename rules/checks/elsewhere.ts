@@ -99,9 +99,10 @@ function isOfOtherTime({ between, document }: CheckContext, { evidence, basis }:
 
 /** Null where the levels bear the change out, or there are none. */
 function compared(context: CheckContext, change: CheckedValue, county: string | null): Slip | null {
-  const { now, earlier } = echoed(context, change) ?? ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
-  if (now.length === 0 || earlier.length === 0 || now.length > MOST || earlier.length > MOST) return null
+  const { now, earlier: others } = echoed(context, change) ?? ledgerOf(context).levelsOf(change, county, againstOf(context, change, county))
   const own = ownLevel(context, change)
+  const earlier = others.filter((other) => !isOfAnother(context, other, own))
+  if (now.length === 0 || earlier.length === 0 || now.length > MOST || earlier.length > MOST) return null
   if (own !== undefined && now.every(({ value }) => value !== own.value)) return null
   const pairs = now.flatMap((one) =>
     earlier
@@ -134,6 +135,13 @@ function ownLevel({ groups, between }: CheckContext, change: CheckedValue): Chec
     .findLast(
       (value) => value.role === 'actual' && value.unit === unit && !/[；;]/u.test(between(value.evidence.end, change.evidence.start)),
     )
+}
+
+/** 合格率93.4%，上年同期94.9%。…化肥合格率95.8%，同比提高2.1个百分点: last year's is set against another level where it stands. */
+function isOfAnother({ groups }: CheckContext, other: CheckedValue, own: CheckedValue | undefined): boolean {
+  const beside = groups.find(({ values, table }) => !table && values.includes(other))?.values ?? []
+  const levels = beside.filter(({ role, unit, indicator }) => role === 'actual' && unit === other.unit && indicator === other.indicator)
+  return own !== undefined && levels.length > 0 && levels.every(({ value }) => value !== own.value)
 }
 
 /** 投诉98件，同比下降9.5%, and one row of the tables with 98 and last year's 106: the level that the sentence gives, and what stands beside it there. */

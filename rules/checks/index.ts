@@ -6,10 +6,12 @@ import type { Lexicon } from '../../extractors/lexicon.ts'
 import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
+import { boundedChange } from './bounded-change.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { columnTotals } from './column-totals.ts'
+import { comparedWord } from './compared-word.ts'
 import { complementRates } from './complement-rates.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
@@ -66,6 +68,7 @@ const checks = [
   perUnit,
   complementRates,
   delta,
+  boundedChange,
   elsewhere,
   rowClaims,
   changePair,
@@ -89,6 +92,7 @@ const checks = [
   targetClaim,
   trend,
   wordedChange,
+  comparedWord,
   range,
   part,
   restated,

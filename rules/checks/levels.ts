@@ -96,7 +96,10 @@ const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator ===
 /** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
 function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, context: CheckContext): Levels | null {
   const at = before.findLastIndex(({ role }) => role !== 'change')
-  const reference = before.findLastIndex((value) => value.role === 'reference' || isOfYearBefore(value, context))
+  const reference = before.findLastIndex(
+    (value, index) =>
+      value.role === 'reference' || isOfYearBefore(value, context) || isSetAgainst(value, before[index - 1], change, context),
+  )
   const between = before.slice(reference + 1)
   const earlier = oneOfSeveral(before, reference, between, change, context) ?? before[reference]
   // 由61.5%提高到68.2%，增长6.7%: the change does not say against what.
@@ -182,6 +185,25 @@ const COMPARED = 10
 
 /** What another county or the average stands beside is not of the same county. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['average', 'peer'])
+
+/** 复工率91.4%，‹比2月末62.9%›高出28.5%: set against the level before it, whatever it was read as. */
+function isSetAgainst(
+  value: CheckedValue,
+  now: CheckedValue | undefined,
+  change: CheckedValue,
+  { between, lexicon }: CheckContext,
+): boolean {
+  if (value.role !== 'actual' || now?.role !== 'actual' || now.unit !== value.unit || change.basis !== null) return false
+  return (
+    setAgainst(lexicon).test(flat(between(now.evidence.end, value.evidence.start))) && change.evidence.start - value.evidence.end <= BESIDE
+  )
+}
+
+/** So many characters may stand between a level set against another and how far it is off. */
+const BESIDE = 6
+const setAgainst = perLexicon(
+  (lexicon) => new RegExp(`^[，,](?:${wordPattern(cue(lexicon, 'set-against'))})[^，。；、0-9]{0,4}[0-9]{0,2}[^，。；、0-9]{0,6}$`, 'u'),
+)
 
 /** 2021年的头六个月是96.9%: last year's level, without a word of comparison. */
 function isOfYearBefore({ role, period, evidence }: CheckedValue, { identity, between }: CheckContext): boolean {

@@ -56,7 +56,7 @@ export const nearRatio = defineCheck({
         if (!patterns(context.lexicon).ratio.test(flat(context.between(stated.evidence.start - FAR, stated.evidence.start)))) continue
         const [before, behind] = [values.slice(0, index), untilNextRate(values.slice(index + 1))]
         if (isBorneOut(stated, before) || isBorneOut(stated, [...before, ...behind])) continue
-        const found = pairsFor(context, stated, at, index).filter(({ exact }) => isAlike(stated, exact))
+        const found = pairsFor(context, stated, at, index).filter((pair) => isAlike(stated, pair.exact) && !isRounded(stated, pair))
         const [pair] = found
         if (pair !== undefined && found.every(({ exact }) => exact === pair.exact)) yield slip(stated, pair)
       }
@@ -85,11 +85,11 @@ function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index
   const behind = after === undefined ? '' : flat(between(stated.evidence.end, after.evidence.start))
   const isBehind = ofWhich.test(behind) && behind.length <= FAR
   const beside = isBehind ? after : said.length <= FAR && !/[。；;：]/u.test(said) ? before : undefined
-  const together = inAll.test(said) ? joined(context, values.slice(0, index)) : null
+  const together = (inAll.test(said) ? joined(context, values.slice(0, index)) : null) ?? toldAgain(behind, values.slice(index + 1))
   if (together !== null) return together
   const name = writtenRate(context, stated)
   const own = named(stated, stated.role === 'share' ? stated.name : name, values.slice(0, index))
-  const part = own ?? beside
+  const part = own ?? doneByName(context, stated, values.slice(0, index), beside) ?? beside
   if (part === undefined || !isCount(part)) return []
   const label = labelOf(context, part, values)
   const isFailed = failed.test(label)
@@ -99,7 +99,10 @@ function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index
   const from = own !== undefined || (stated.role === 'share' && values.indexOf(part) === lastRate + 1) ? 0 : lastRate + 1
   const wholes = values
     .slice(from, isBehind ? index : values.indexOf(part))
-    .filter((value) => isCount(value) && (value.unit === part.unit || isNamedFor(value, name)))
+    .filter(
+      (value) =>
+        isCount(value) && (value.unit === part.unit || isNamedFor(value, name) || (value === values[index - 2] && isCalledSo(part, name))),
+    )
   if (wholes.length === 0) wholes.push(...namedBefore(groups[at - 1], part, name))
   const listed = stated.role === 'share' ? listOf(context, part, values.slice(0, index)) : null
   if (listed !== null) wholes.push(listed)
@@ -116,6 +119,17 @@ function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index
     return Math.min(exact, stated.value) < HIGH || isSaid ? [{ part, whole, exact }] : []
   })
 }
+
+/** 占63.8%，‹即480次中有316次› */
+function toldAgain(behind: string, [whole, part]: readonly CheckedValue[]): readonly Pair[] | null {
+  if (!/^[，,（(](?:即|也就是|就是)$/u.test(behind) || whole === undefined || part === undefined) return null
+  if (!isCount(whole) || !isCount(part) || whole.unit !== part.unit || whole.value <= part.value) return null
+  return [{ part, whole, exact: (part.value / whole.value) * 100 }]
+}
+
+/** 入住703人 of a 入住率: the rate is called by what the count is. */
+const isCalledSo = (part: CheckedValue, rate: string): boolean => part.name.length === VERB && rate.endsWith(`${part.name}率`)
+const VERB = 2
 
 /** 床位412张 of a 床位使用率, 滴灌带26批次 of a 滴灌带抽检合格率. */
 const isNamedFor = (whole: CheckedValue, rate: string): boolean => whole.name.length >= NAMED && rate.startsWith(whole.name)
@@ -137,6 +151,20 @@ function named({ role }: CheckedValue, name: string, before: readonly CheckedVal
   const isOwn = (value: CheckedValue): boolean => isCount(value) && value.name.replace(/类$/u, '').endsWith(own)
   const counts = own.length > (role === 'share' ? 1 : SURELY) ? before.filter(isOwn) : []
   return counts.length === 1 ? counts[0] : undefined
+}
+
+/** 规范的21家，不规范的5家，规范率: not what stands last, but what the rate is called by. */
+function doneByName(
+  context: CheckContext,
+  stated: CheckedValue,
+  before: readonly CheckedValue[],
+  beside: CheckedValue | undefined,
+): CheckedValue | undefined {
+  const done = before.at(-2)
+  const verb = /([\p{Script=Han}]{2})率$/u.exec(writtenRate(context, stated))?.[1]
+  if (verb === undefined || done === undefined || beside === undefined || beside !== before.at(-1) || !isCount(done)) return undefined
+  const isNot = patterns(context.lexicon).failed.test(labelOf(context, beside, before))
+  return isNot && labelOf(context, done, before).startsWith(verb) && done.unit === beside.unit ? done : undefined
 }
 
 /** 计量合格 of 计量合格率: so many characters are no name of any rate (合格). */
@@ -202,6 +230,13 @@ function saysVerb(context: CheckContext, stated: CheckedValue, label: string): b
 /** What the rate's name says more than its verb is said of the counts too. */
 const isOfThem = (context: CheckContext, stated: CheckedValue, labels: string): boolean =>
   saysNoMore(writtenRate(context, stated).replace(/[\p{Script=Han}]{2}率$/u, ''), labels, context.lexicon)
+
+/** 3.61万件, 3.44万件, 95.4%: counts written in 万 are known to half of their last digit, and so is their ratio. */
+function isRounded(stated: CheckedValue, { part, whole, exact }: Pair): boolean {
+  const off = [part, whole].map(({ evidence: { quote }, value }) => (/[万亿]/u.test(quote) ? writtenStep(quote, value) / 2 / value : 0))
+  const slack = Math.abs(exact) * off.reduce((all, each) => all + each, 0)
+  return slack > 0 && Math.abs(exact - stated.value) <= slack + writtenStep(stated.evidence.quote, stated.value) / 2 + 1e-9
+}
 
 /** One digit is another, or two neighbours have changed places; of one digit alone, nothing can be said. */
 function isAlike(stated: CheckedValue, exact: number): boolean {

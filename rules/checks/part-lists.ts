@@ -24,7 +24,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     ofWhich: new RegExp(
-      `^(?:[，,；;（(]?(?:${words('of-which')})[，,：:]?|[^，。；、：（()）0-9]{1,8}(?:${words('among')})[，,]?)(.{1,14})$`,
+      `^(?:[，,；;（(]?(?:${words('of-which')})[，,：:]?|[^，。；、：（()）0-9]{0,8}(?:${words('among')})[，,]?)(.{1,14})$`,
       'u',
     ),
     loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,
@@ -32,6 +32,10 @@ const patterns = perLexicon((lexicon) => {
     behind: /^(?:[，,][^，。；、：（()）]{0,8}[：:]|[（(：:])([^，。；、：（()）0-9]{1,14})$/u,
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
+    noPartAtEnd: new RegExp(
+      `(?:${words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum')})[的有了为共]{0,2}$`,
+      'u',
+    ),
     open: new RegExp(`^(?:${words('list-goes-on')})`, 'u'),
     average: new RegExp(words('averages'), 'u'),
     overlap: new RegExp(`^[^。；]*?(?:${words('parts-overlap')})`, 'u'),
@@ -79,6 +83,10 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
 const isNoPart = ({ lexicon }: CheckContext, { value }: LabelledCount, label: string): boolean =>
   value.unit !== '元' && patterns(lexicon).noPart.test(label)
 
+/** 、‹不合格产品›11件 is one of a list of cases; 、‹不合格›11件 what came of them. */
+const isResultAtEnd = ({ lexicon }: CheckContext, { value }: LabelledCount, label: string): boolean =>
+  value.unit !== '元' && patterns(lexicon).noPartAtEnd.test(label)
+
 const isResult = ({ lexicon }: CheckContext, { before, after: behind }: LabelledCount): boolean =>
   patterns(lexicon).noPart.test(`${before.split(/[，,、；]/u).at(-1) ?? ''}${behind}`)
 
@@ -125,7 +133,7 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
       isInterrupted(context, run.at(-1), next) ||
       next.value.unit !== run[0]?.value.unit ||
       !areOfOneKind(next, run[0]) ||
-      isNoPart(context, next, label + next.after)
+      (joint === '、' ? isResultAtEnd(context, next, label + next.after) : isNoPart(context, next, label + next.after))
     )
       break
     if (mark !== null && joint !== mark && /[，；]/u.test(joint) && !rest.test(label)) break

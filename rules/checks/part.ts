@@ -8,7 +8,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
-import { type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
+import { type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { countsOf, flat } from './counts.ts'
 
 /** So many characters before a count say that it is of each. */
@@ -28,13 +28,16 @@ const patterns = perLexicon((lexicon) => ({
   each: new RegExp(`(?:${wordPattern(cue(lexicon, 'each'))})$`, 'u'),
   /** 覆盖82户，其中完成的有87户 */
   ofWhich: new RegExp(`^[，,；（(](?:${wordPattern(cue(lexicon, 'of-which'))})[^，。；、0-9]{0,10}$`, 'u'),
+  /** 应评46家，已评50家: the verb, captured. */
+  due: new RegExp(`(?:${wordPattern(cue(lexicon, 'due'))})([\\p{Script=Han}]{1,3})$`, 'u'),
+  does: new RegExp(`^[，,、](?:${wordPattern(cue(lexicon, 'done'))})([\\p{Script=Han}]{1,3})$`, 'u'),
   found: new RegExp(`(?:${wordPattern([...cue(lexicon, 'count-found'), ...cue(lexicon, 'found-things')])})[^，。；、0-9]{0,6}$`, 'u'),
 }))
 
 export const part = defineCheck({
   kind: 'range',
   *examine(context) {
-    const { part: isPart, whole: isWhole, done, found, ofWhich, each } = patterns(context.lexicon)
+    const { part: isPart, whole: isWhole, done, found, ofWhich, each, due, does } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (group.table) continue
       const counts = countsOf(context, group)
@@ -44,17 +47,22 @@ export const part = defineCheck({
         if (each.test(flat(context.between(whole.value.evidence.start - EACH, whole.value.evidence.start)))) continue
         const isOfTried = isPart.test(before) && isWhole.test(whole.before) && !isPart.test(whole.before)
         // 查出隐患16处，整改18处: what was found is all that can be put right.
-        const isFound = done.test(before) && found.test(whole.before) && !done.test(whole.before)
+        // 投诉350件、举报54件，按期办结404件: of all of them.
+        const isMost = counts.slice(0, index).every((other) => other.value.unit !== value.unit || other === whole)
+        const isFound = (done.test(before) || (isMost && isPart.test(before))) && found.test(whole.before) && !done.test(whole.before)
+        const isDue = isDone(due.exec(whole.before)?.[1], does.exec(before)?.[1])
         // 受理128件，办结50件；其中产品类76件: of what was taken in.
         const isOfLast =
           ofWhich.test(before) &&
           !isPart.test(whole.before) &&
           !done.test(whole.before) &&
           counts.slice(0, index).every((other) => other.value.unit !== value.unit || other.value.value < value.value)
-        if (!isOfTried && !isFound && !isOfLast && (isPart.test(before) || !isRated(group, whole.value, value, before))) continue
+        if (!isOfTried && !isFound && !isOfLast && !isDue && (isPart.test(before) || !isRated(group, whole.value, value, before))) continue
         // 发现93处，整改95处，整改率102.2%: the rate says it too, and is told.
         const over = (value.value / whole.value.value) * 100
-        if (group.values.some((rate) => rate.unit === '%' && rate.value > 100 && Math.abs(rate.value - over) < 0.1)) continue
+        const rate = group.values.find((each) => each.unit === '%' && each.value > 100 && Math.abs(each.value - over) < 0.1)
+        if (rate !== undefined && isDue) yield ofRate(rate, value, whole.value)
+        if (rate !== undefined) continue
         yield {
           severity: 'error',
           claimed: value.value,
@@ -76,6 +84,18 @@ function isRated({ values }: ValueGroup, whole: CheckedValue, part: CheckedValue
   const meant = (whole.value * rate.value) / 100
   return Math.abs(meant - Math.round(meant)) <= (whole.value * writtenStep(rate.evidence.quote, rate.value)) / 200 + 1e-9
 }
+
+/** 应评46家，已评50家，完成率108.7% */
+const ofRate = (rate: CheckedValue, done: CheckedValue, due: CheckedValue): Slip => ({
+  severity: 'warning',
+  claimed: rate.value,
+  recomputed: 100,
+  evidence: [rate.evidence, done.evidence, due.evidence],
+  message: `应做“${due.evidence.quote}”，已做“${done.evidence.quote}”，多于应做的，“${rate.evidence.quote}”超过100%，请核对`,
+})
+
+/** What was due and what was done, by one verb. */
+const isDone = (due: string | undefined, done: string | undefined): boolean => due !== undefined && due === done
 
 /** A rate is called by the two characters of its verb. */
 const VERB = 2

@@ -36,7 +36,10 @@ const patterns = perLexicon((lexicon) => {
     acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
     lastAct: new RegExp(`^[，,][^，。；0-9]{0,10}?(${words('done-to-some', 'counted-acts')})$`, 'u'),
     /** 第一期62人、第二期58人、第三期71人，累计培训191人次: behind a list of three or more. */
-    ofList: new RegExp(`^[，,](?:${words('in-total')})[^，。；、0-9]{0,4}$`, 'u'),
+    ofList: new RegExp(
+      `^[，,](?:[两二三四五六七八九十0-9]{1,2}个?(?:月|季度|季|年|批|期|项|类|家|所|处|次))?(?:${words('in-total')})[^，。；、0-9]{0,4}$`,
+      'u',
+    ),
     complements: cue(lexicon, 'complements').map((pair) => pair.split('/')),
   }
 })

@@ -12,7 +12,7 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
-import { amountsOf, flat, roundedBy } from './counts.ts'
+import { amountsOf, flat, type LabelledCount, roundedBy } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 
 /** So many characters may stand between what was done and the rate. */
@@ -33,8 +33,11 @@ export const progress = defineCheck({
   *examine(context) {
     for (const { values, table } of context.groups)
       for (const [index, stated] of table ? [] : values.entries()) {
-        if (stated.unit !== '%' || stated.role === 'change' || stated.role === 'target' || !isExact(stated)) continue
-        const found = amountsBefore(context, stated, values.slice(0, index)) ?? ofTask(context, stated, values.slice(0, index))
+        if (stated.unit !== '%' || stated.role === 'change' || !isExact(stated)) continue
+        const beside = amountsBefore(context, stated, values.slice(0, index))
+        // 计划…15部，实际完成12部，完成率85%: what was done makes it no target.
+        if (stated.role === 'target' && beside?.done.role !== 'actual') continue
+        const found = beside ?? ofTask(context, stated, values.slice(0, index))
         if (found === null || isBorneOut(stated, values.slice(0, index))) continue
         const { done, planned, slack } = found
         const exact = (done.value / planned.value) * 100
@@ -72,10 +75,20 @@ function ofTask(context: CheckContext, stated: CheckedValue, before: readonly Ch
   return areNearlyAlike(exact, stated.value, writtenStep(stated.evidence.quote, stated.value)) ? { planned, done, slack: 0 } : null
 }
 
+/** ‹年初预算›120万元，至9月底支出78万元: what was planned at the year's beginning may be read as a level of then. */
+function plannedFirst({ between }: CheckContext, before: readonly CheckedValue[]): readonly LabelledCount[] | null {
+  const [first, second] = before.slice(-2)
+  if (first?.role !== 'reference' || second?.role !== 'actual' || first.basis !== 'previous' || first.unit !== second.unit) return null
+  return [
+    { value: first, before: flat(between(first.evidence.start - FAR, first.evidence.start)), after: '' },
+    { value: second, before: flat(between(first.evidence.end, second.evidence.start)), after: '' },
+  ]
+}
+
 /** The two amounts right before a rate, the first planned and the second done. */
 function amountsBefore(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Amounts | null {
   const { rate, planned, did } = patterns(context.lexicon)
-  const [first, second] = amountsOf(context, { values: before, table: false }).slice(-2)
+  const [first, second] = plannedFirst(context, before) ?? amountsOf(context, { values: before, table: false }).slice(-2)
   if (first === undefined || second === undefined || second.value !== before.at(-1) || first.value.unit !== second.value.unit) return null
   const said = flat(context.between(second.value.evidence.end, stated.evidence.start))
   if (said.length > FAR || !rate.test(said) || first.value.value <= 0) return null

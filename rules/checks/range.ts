@@ -10,21 +10,26 @@ import { type CheckedValue, defineCheck } from './check.ts'
 
 /** How far before a rank it is said among whom. */
 const NEAR = 14
+/** Among more than the seven counties, told further off. */
+const WIDER = 24
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
+
+const WIDER_AREAS: ReadonlySet<string> = new Set(['自治区', '全国'])
 
 const patterns = perLexicon((lexicon) => ({
   ratios: new Map(lexicon.indicators.filter(({ kind, unit }) => kind === 'ratio' && unit === '%').map(({ id, name }) => [id, name])),
   bounded: new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u'),
   anyRate: new RegExp(`(?<!${wordPattern(cue(lexicon, 'unbounded-rates'))})率$`, 'u'),
   counted: new Set(cue(lexicon, 'counting-units')),
+  wider: new RegExp(wordPattern(lexicon.regions.areas.filter(({ name }) => WIDER_AREAS.has(name)).flatMap(({ words }) => words)), 'u'),
   amongAll: new RegExp(wordPattern(cue(lexicon, 'all-counties')), 'u'),
 }))
 
 export const range = defineCheck({
   kind: 'range',
   *examine({ values, lexicon, between }) {
-    const { ratios, bounded, anyRate, counted, amongAll } = patterns(lexicon)
+    const { ratios, bounded, anyRate, counted, amongAll, wider } = patterns(lexicon)
     const nameOf = ({ indicator, breakdown, name }: CheckedValue): string | undefined =>
       ratios.get(indicator ?? breakdown?.of ?? '') ?? (indicator === null && bounded.test(name) ? name : undefined)
     const counties = lexicon.regions.counties.length
@@ -50,7 +55,8 @@ export const range = defineCheck({
           evidence: [evidence],
           message: `${name}不会超过100%，文中写作“${evidence.quote}”，请核对`,
         }
-      if (role === 'rank' && value.value > counties && amongAll.test(between(evidence.start - NEAR, evidence.start)))
+      const isOfAll = role === 'rank' && value.value > counties && amongAll.test(between(evidence.start - NEAR, evidence.start))
+      if (isOfAll && !wider.test(between(evidence.start - WIDER, evidence.start)))
         yield {
           severity: 'error',
           claimed: value.value,

@@ -22,6 +22,7 @@ import { moveWords } from './move-words.ts'
 import { rateWords } from './rate-words.ts'
 import { difference, distance, isLastDigit, isTurned, readingsOf, relative } from './readings.ts'
 import { figureTables } from './table-figures.ts'
+import { isWayless } from './wayless.ts'
 
 /** How far before a claim the row's name may stand. */
 const REACH = 60
@@ -44,7 +45,9 @@ export const rowClaims = defineCheck({
     for (const { values, table } of context.groups)
       for (const [index, value] of table ? [] : values.entries()) {
         if (!isExact(value)) continue
-        if (value.role === 'change' && !told.has(value)) yield* ofChange(context, value, rows)
+        // 差不多一半 is no change.
+        const isSaid = /[0-9]/u.test(value.evidence.quote) || value.unit !== '%'
+        if (value.role === 'change' && isSaid && !told.has(value)) yield* ofChange(context, value, rows)
         if (value.role === 'actual' && value.unit === '%') yield* ofRate(context, value, values[index - 1], rows)
       }
   },
@@ -66,6 +69,7 @@ const COMPARING = [
   'base-previous',
   'more-or-less',
 ]
+const against = perLexicon((lexicon) => new RegExp(`(?:${wordPattern(cue(lexicon, 'set-against'))})$`, 'u'))
 const comparing = perLexicon((lexicon) => new RegExp(wordPattern(COMPARING.flatMap((group) => cue(lexicon, group))), 'gu'))
 
 /** Rows whose label names a thing, and no other row of the document bears it. */
@@ -87,29 +91,42 @@ function rowsOf(context: CheckContext): readonly Row[] {
 }
 
 /** The row that the words before a claim name last; null where another thing is named by a longer word (塑料 of 塑料管材). */
-function rowNamed(
-  { between, document }: CheckContext,
-  { evidence }: CheckedValue,
-  rows: readonly Row[],
-): { row: Row; since: string } | null {
-  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
+function rowNamed(context: CheckContext, { evidence }: CheckedValue, rows: readonly Row[]): { row: Row; since: string } | null {
+  const from = Math.max(context.document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
   const said =
-    flat(between(from, evidence.start))
+    flat(context.between(from, evidence.start))
       .split(/[。；]/u)
       .at(-1) ?? ''
-  let best: { row: Row; at: number } | null = null
+  let best: { row: Row; at: number; label: string } | null = null
   for (const row of rows) {
-    const at = said.lastIndexOf(row.label)
-    if (at >= 0 && (best === null || at > best.at || (at === best.at && row.label.length > best.row.label.length))) best = { row, at }
+    const label = said.includes(row.label) ? row.label : shortOf(row, rows, said)
+    const at = label === undefined ? -1 : said.lastIndexOf(label)
+    if (label !== undefined && at >= 0 && (best === null || at > best.at || (at === best.at && label.length > best.label.length)))
+      best = { row, at, label }
   }
   if (best === null) return null
-  const { row, at } = best
-  const since = said.slice(at + row.label.length)
+  const { row, at, label } = best
+  // 农膜…，且比滴灌带低2.6个百分点: what it is set against.
+  if (against(context.lexicon).test(said.slice(0, at))) return null
+  const since = said.slice(at + label.length)
   // 水泥全部合格，塑料管材垫底: the last; 塑料管材与电线电缆: a list leaves open which is meant.
   const clause = said.slice(0, at).split('，').at(-1) ?? ''
   const isListed = rows.some((other) => other !== row && !row.label.includes(other.label) && `${clause}${since}`.includes(other.label))
   return isListed || /、/u.test(since) ? null : { row, since }
 }
+
+/** ‹湿地›同比上升1.3分, of the row 塔斯特河湿地: the end of one row's label and of no other, at the head of its clause. */
+function shortOf({ label }: Row, rows: readonly Row[], said: string): string | undefined {
+  for (let length = Math.min(MOST_SHORT, label.length - 1); length >= NAMED; length--) {
+    const short = label.slice(-length)
+    const isHead = said.startsWith(short) || said.includes(`，${short}`)
+    if (isHead && rows.every((other) => other.label === label || !other.label.includes(short))) return short
+  }
+  return undefined
+}
+
+/** So many characters of a label stand for it. */
+const MOST_SHORT = 4
 
 function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly Row[]): Iterable<Slip> {
   const named = rowNamed(context, change, rows)
@@ -130,6 +147,7 @@ function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly R
   )
   const fitting = pairs.filter((stated) => readingsOf(stated).length > 0)
   const [stated, more] = fitting
+  if (more !== undefined && change.unit === '%') yield* ofOneUnit(fitting)
   if (stated === undefined || more !== undefined) return
   const readings = readingsOf(stated)
   if (readings.some((reading) => distance(stated, reading) <= 0) || isTimes(stated)) {
@@ -139,6 +157,8 @@ function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly R
   const [meant] = readings
   if (meant === undefined || readings.some((reading) => isLastDigit(stated, reading))) return
   const turned = readings.find((reading) => isTurned(stated, reading))
+  // 压实度退得最凶，7.8个百分点: its way is told by a word that no list has.
+  if (turned !== undefined && isWayless(context.between, change, context.lexicon)) return
   // 主体结构抬升2.1个百分点 does not say against what: only where a slip of the hand explains it.
   const step = writtenStep(change.evidence.quote, change.value)
   if (change.basis === null && !turned && !areNearlyAlike(Math.abs(meant.figure), Math.abs(change.value), step)) return
@@ -155,6 +175,13 @@ const isPair = (one: CheckedValue, other: CheckedValue): boolean =>
   one.unit !== '%' || one.name.slice(-NAME_END) === other.name.slice(-NAME_END)
 
 const NAME_END = 3
+
+/** 唯独农膜下降0.7%, of a row of counts and rates: the points of the rates, and nothing that the counts bear out. */
+function* ofOneUnit(fitting: readonly StatedChange[]): Iterable<Slip> {
+  if (fitting.some((stated) => readingsOf(stated).some((reading) => distance(stated, reading) <= 0 && stated.now.unit !== '%'))) return
+  const rates = fitting.filter(({ now }) => now.unit === '%')
+  if (rates[0] !== undefined && rates.length === 1) yield* ofUnit(rates[0])
+}
 
 /** 94.6 against 96.9, told as 下降2.3%: the points of a difference. */
 function* ofUnit(stated: StatedChange): Iterable<Slip> {

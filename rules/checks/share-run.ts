@@ -72,7 +72,7 @@ function listedTogether({ between }: CheckContext, values: readonly CheckedValue
   let run: CheckedValue[] = []
   for (const value of values) {
     const last = run.at(-1)
-    const isNext = last === undefined || /^、[^，。；、：]{1,12}$/u.test(flat(between(last.evidence.end, value.evidence.start)))
+    const isNext = last === undefined || /^、[^，。；、：]{0,12}$/u.test(flat(between(last.evidence.end, value.evidence.start)))
     if (!isCount(value) || value.unit !== unit || !isNext) {
       if (run.length >= LISTED) break
       run = []

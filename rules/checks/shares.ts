@@ -24,9 +24,14 @@ const patterns = perLexicon((lexicon) => {
     restOnly: new RegExp(`^[）)]?[，、；](?:${words('the-rest')})[^，。；、0-9]{0,4}$`, 'u'),
     otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     /** 长度29毫米以上的占71.4%，A级占82.6%: what a bound tells of leaves the rest on its other side. */
-    bounded: new RegExp(`(?:${words('comparator-ge-after')}|${words('comparator-le-after')})的?(?:${words('share')})$`, 'u'),
+    bounded: new RegExp(
+      `(?:${words('comparator-ge-after')}|(?<![级等档类]及?)(?:${words('comparator-le-after')}))的?(?:${words('share')})$`,
+      'u',
+    ),
     whole: new RegExp(`(?:${words('share')})([^，。；、0-9]{2,12})的[^，。；、0-9]{0,4}$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum')})$`, 'u'),
+    /** 五类合计占71.6%: what others make up is none of them. */
+    summed: new RegExp(`(?:${words('stated-sum')})[^，。；、0-9]{0,6}$`, 'u'),
   }
 })
 
@@ -50,8 +55,8 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, restOnly, whole, otherTime, bounded } = patterns(lexicon)
-  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; isBounded: boolean }[] = []
+  const { within, rest, restOnly, whole, otherTime, bounded, summed } = patterns(lexicon)
+  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; bound: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
     if (value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
@@ -60,7 +65,13 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     const said = end === null ? (words.split('。').at(-1) ?? '') : words
     // …占12.7%，其他10.0%: the rest needs not say again that it is a share.
     if (value.role !== 'share' && !(value.role === 'actual' && end !== null && restOnly.test(said))) continue
+    if (summed.test(said)) {
+      end = null
+      continue
+    }
     const named = whole.exec(said)?.[1] ?? null
+    // 29毫米以上 and 29毫米以下 are a division; 二级及以上 and 29毫米以上 are of two.
+    const bound = bounded.test(said) ? (LAST_NUMBER.exec(said)?.[1] ?? said) : null
     const run = found.at(-1)
     const goesOn =
       run !== undefined &&
@@ -68,17 +79,19 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
       !/[。；]/u.test(said) &&
       !within.test(said) &&
       !otherTime.test(said) &&
-      run.isBounded === bounded.test(said) &&
+      run.bound === bound &&
       value.period === run.values[0]?.period &&
       (named === null || named === run.whole)
     if (goesOn) {
       run.values.push(value)
       run.namesRest ||= rest.test(said)
-    } else found.push({ values: [value], namesRest: rest.test(said), whole: named, isBounded: bounded.test(said) })
+    } else found.push({ values: [value], namesRest: rest.test(said), whole: named, bound })
     end = value.evidence.end
   }
   return found.filter((run) => run.values.length > 1)
 }
+
+const LAST_NUMBER = /([0-9][0-9.]*)[^0-9]*$/u
 
 /** Shares that make up less are not all of one whole, though the rest is named (9家占28%，其余28家占11%). */
 const NEARLY = 80
@@ -88,8 +101,11 @@ function* over({ values, namesRest }: Run): Iterable<Slip> {
   const slack = slackOf(values)
   // 一级和二级合计占68.6%，一级占21.4%，二级占47.2%: one is what the others make up.
   if (values.length > 2 && values.some(({ value }) => Math.abs(added - value * 2) <= slack)) return
+  if (values.length > 2 && added > 100 + slack && isDividedTwice(values)) return
   if (overlap(values, added)) return
-  if (added <= 100 + slack && (!namesRest || added >= 100 - slack || added < NEARLY)) return
+  // 62、27、9、4: that all of four were rounded up by a whole half is no likely thing.
+  const most = values.length > 2 ? slack - 1e-6 : slack
+  if (added <= 100 + most && (!namesRest || added >= 100 - slack || added < NEARLY)) return
   yield {
     severity: 'error',
     claimed: 100,
@@ -108,6 +124,10 @@ function overlap(values: readonly CheckedValue[], added: number): boolean {
   return values.length > 2 ? least + next > 100 : added > OVERLAPPING
 }
 const OVERLAPPING = 150
+
+/** B级占64.5%，C级占20.3%，A级和B级占79.7%: two that make up all by themselves, with others beside them, are one of several divisions of it. */
+const isDividedTwice = (values: readonly CheckedValue[]): boolean =>
+  values.some((one, at) => values.slice(at + 1).some((other) => Math.abs(one.value + other.value - 100) <= slackOf([one, other])))
 
 function* columns({ document, values, lexicon }: CheckContext): Iterable<Slip> {
   const { total, within } = patterns(lexicon)

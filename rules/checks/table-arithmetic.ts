@@ -19,6 +19,8 @@ import { slipsOf, type TableSlip } from './table-slips.ts'
 
 const patterns = perLexicon((lexicon) => ({
   total: new RegExp(`^(?:${wordPattern(cue(lexicon, 'table-sum'))})`, 'u'),
+  due: new RegExp(`(?:${wordPattern(cue(lexicon, 'due'))})([\\p{Script=Han}])`, 'u'),
+  done: new RegExp(`(?:${wordPattern(cue(lexicon, 'done'))})([\\p{Script=Han}])`, 'u'),
   /** 发现问题, 应检, 受理: what there was to be done. */
   asked: new RegExp(
     wordPattern(['count-found', 'count-sampled', 'asked-first', 'due', 'found-things'].flatMap((group) => cue(lexicon, group))),
@@ -30,6 +32,12 @@ const patterns = perLexicon((lexicon) => ({
 function isOfVerb(rate: string, part: string, whole: string, asked: RegExp): boolean {
   const verb = /([\p{Script=Han}]{2})率/u.exec(rate)?.[1]
   return verb !== undefined && part.includes(verb) && !whole.includes(verb) && asked.test(whole)
+}
+
+/** 实检 of 应检 is the 受检率. */
+function isOfDue(rate: string, part: string, whole: string, { due, done }: { readonly due: RegExp; readonly done: RegExp }): boolean {
+  const act = /([\p{Script=Han}])率/u.exec(rate)?.[1]
+  return act !== undefined && done.exec(part)?.[1] === act && due.exec(whole)?.[1] === act
 }
 
 export const tableArithmetic = defineCheck({
@@ -52,7 +60,7 @@ function tableRelations(context: CheckContext): readonly (readonly Instance[])[]
 
 function saysSo({ lexicon }: CheckContext): SaysSo {
   const { general, isPassRate } = rateWords(lexicon)
-  const { total, asked } = patterns(lexicon)
+  const { total, asked, ...byDue } = patterns(lexicon)
   return (kind, { value: result }, terms, label) => {
     const [one, other] = terms.map(({ value }) => value)
     // 一季度, 二季度, 上半年: the columns' own periods say it.
@@ -69,7 +77,8 @@ function saysSo({ lexicon }: CheckContext): SaysSo {
       // A target, and last year's rate, are not of this year's counts.
       if (result.role !== 'actual' && (one.role !== result.role || other.role !== result.role)) return false
       const isNamed = (kind === 'rate' ? general.part : general.failed).test(one.name) && general.whole.test(other.name)
-      return (isPassRate(result.name) && isNamed) || (kind === 'rate' && isOfVerb(result.name, one.name, other.name, asked))
+      const isDone = isOfVerb(result.name, one.name, other.name, asked) || isOfDue(result.name, one.name, other.name, byDue)
+      return (isPassRate(result.name) && isNamed) || (kind === 'rate' && isDone)
     }
     // 2020年, 2019年, 增减: of other counties too.
     const isYearOn = one.period !== null && one.county === other.county && other.period === sameLastYear(one.period)

@@ -36,6 +36,7 @@ const patterns = perLexicon((lexicon) => {
     up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
     down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
     listed: new RegExp(words('respectively'), 'u'),
+    failed: new RegExp(`(?:${words('count-failed')})[^，。；率]{0,4}率`, 'u'),
     upBeside: besides('moved-up', 'trend-up'),
     downBeside: besides('moved-down', 'trend-down'),
     upBefore: new RegExp(
@@ -86,9 +87,11 @@ const slip = (turned: CheckedValue, earlier: CheckedValue, rises: boolean): Slip
 /** Levels of one thing that bear their periods, three or more of one length, wherever in the sentence its trend is told. */
 function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
   const runs = new Map<string, CheckedValue[]>()
+  let named = ''
   for (const value of values) {
     if (!isExact(value) || !LEVELS.has(value.role) || value.period === null) continue
-    const key = JSON.stringify([value.indicator ?? value.name, value.breakdown, value.unit, value.county, value.period.length])
+    named = value.name.replace(PERIOD, '') || named
+    const key = JSON.stringify([value.indicator ?? named, value.breakdown, value.unit, value.county, value.period.length])
     runs.set(key, [...(runs.get(key) ?? []), value])
   }
   const [run, other] = [...runs.values()].filter((each) => each.length >= FEWEST)
@@ -96,7 +99,7 @@ function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Sli
   if (run === undefined || first === undefined || other !== undefined) return
   const inTime = [...run].sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
   const areApart = inTime.every(({ period }, at) => at === 0 || period !== inTime[at - 1]?.period)
-  const { upBeside, downBeside } = patterns(context.lexicon)
+  const { upBeside, downBeside, failed } = patterns(context.lexicon)
   const ends = run.at(-1)?.evidence.end ?? first.evidence.end
   const sentences = flat(context.between(Math.max(0, first.evidence.start - FAR), ends + REACH)).split('。')
   // 前三个季度逐季提高，四季度基本稳定: of some of them.
@@ -106,10 +109,16 @@ function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Sli
     .replace(/前[一二两三四五][^，。；]*/gu, '')
   const [rises, falls] = [upBeside.test(said), downBeside.test(said)]
   if (!areApart || rises === falls) return
+  // 不合格率分别为30.0%、13.6%、9.4%，质量逐年提升: what rises is the quality.
+  const isBetter = rises && failed.test(first.name) && inTime.every(({ value }, index) => index === 0 || value <= before(inTime, index))
+  if (isBetter) return
   const at = inTime.findIndex(({ value }, index) => index > 0 && (rises ? value < before(inTime, index) : value > before(inTime, index)))
   const [turned, earlier] = [inTime[at], inTime[at - 1]]
   if (turned !== undefined && earlier !== undefined) yield slip(turned, earlier, rises)
 }
+
+/** 六月份热线接通率96.4%，七月份95.1%: a name that only says when goes on about the thing before. */
+const PERIOD = /(?:(?:19|20)[0-9]{2}年|1[0-2]月份?|[1-9]月份?|[一二三四五六七八九十]{1,2}月份?|[一二三四]季度|[上下]半年)/gu
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference'])
 

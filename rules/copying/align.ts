@@ -6,8 +6,9 @@ import { type Extended, toClauses, withoutEdges, withoutScraps } from './edges.t
 import { gapMatches } from './gap-matches.ts'
 import { maskKinds } from './masks.ts'
 import { withoutOwnClauses } from './own-clauses.ts'
-import { paragraphs } from './paragraphs.ts'
+import { isParagraph, paragraphs } from './paragraphs.ts'
 import { type Copier, characters, charactersOfSource, type Prepared } from './prepared.ts'
+import { isMask, isMasked, isSame } from './same-words.ts'
 import { commonStretches, type Match, type SeedTable } from './seeds.ts'
 import { copyThresholds } from './thresholds.ts'
 
@@ -250,12 +251,6 @@ function isNothing(edge: Chain, copier: Copier, source: Prepared): boolean {
   return isParagraph(copier, first, end) || !isWhole(copier, first, end) || !isWhole(source, from.sourceAt, to.sourceAt + to.length)
 }
 
-function isParagraph({ folded: { text }, stream: { starts, ends: stops } }: Prepared, first: number, end: number): boolean {
-  const isBorder = (from: number | undefined, to: number | undefined): boolean =>
-    from === undefined || to === undefined || text.slice(from, to).includes('\n')
-  return isBorder(stops[first - 1], starts[first]) && isBorder(stops[end - 1], starts[end])
-}
-
 /** Whole sentences of nothing but such words say nothing by being whole. */
 const WHOLE_PER_OWN = 4
 
@@ -263,20 +258,6 @@ const WHOLE_PER_OWN = 4
 function isWhole({ folded: { text }, stream: { starts, ends: stops } }: Prepared, first: number, end: number): boolean {
   const before = text.slice(stops[first - 1] ?? 0, starts[first])
   return (first === 0 || /[。；！？\n]/u.test(before)) && /[。；！？\n]/u.test(text[stops[end - 1] ?? 0] ?? '\n')
-}
-
-const isMasked = ({ stream: { codes } }: Prepared, at: number): boolean => isMask(codes[at] as number)
-
-const isMask = (code: number): boolean => code >= 0xe000 && code < 0xf900
-
-/** Whether two symbols stand for the same words. */
-function isSame(copier: Prepared, at: number, source: Prepared, sourceAt: number): boolean {
-  const [start, end] = [copier.stream.starts[at] as number, copier.stream.ends[at] as number]
-  const apart = (source.stream.starts[sourceAt] as number) - start
-  if ((source.stream.ends[sourceAt] as number) - end !== apart) return false
-  for (let place = start; place < end; place++)
-    if (copier.folded.text.charCodeAt(place) !== source.folded.text.charCodeAt(place + apart)) return false
-  return true
 }
 
 /** From the first symbol to the last; an empty place where there is none. */

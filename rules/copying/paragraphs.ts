@@ -41,3 +41,10 @@ function cut({ at: first, sourceAt, length }: Match, copier: Prepared): Match[] 
 
 const isBorder = ({ folded: { text }, stream: { starts, ends } }: Prepared, one: number, next: number): boolean =>
   ends[one] !== starts[next] && text.slice(ends[one], starts[next]).includes('\n')
+
+/** Whether a line ends on either side. */
+export function isParagraph({ folded: { text }, stream: { starts, ends: stops } }: Prepared, first: number, end: number): boolean {
+  const isBorder = (from: number | undefined, to: number | undefined): boolean =>
+    from === undefined || to === undefined || text.slice(from, to).includes('\n')
+  return isBorder(stops[first - 1], starts[first]) && isBorder(stops[end - 1], starts[end])
+}

@@ -8,7 +8,7 @@ import type { CountyFeed } from './county-feed.ts'
 import type { Truth } from './interval.ts'
 import type { Office } from './office.ts'
 import { answerFact } from './read/answers.ts'
-import { enteredAnswer, entryFor, entryWords } from './read/entered.ts'
+import { enteredAnswer, entryOf, entryWords } from './read/entered.ts'
 import type { Use } from './trace.ts'
 
 interface Entered {
@@ -77,9 +77,9 @@ function decidedAnswer(settling: readonly Entry[], year: string): YearAnswer {
 function enteredFor(office: Office, county: CountyFeed, fact: string): Entry[] {
   const { quarters, year } = office.scheme
   const periods = [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)]
-  return itemsAskingFact(office.scheme, fact).flatMap(({ item }) =>
+  return itemsAskingFact(office.scheme, fact).flatMap(({ item, operand }) =>
     periods.flatMap((period): Entry[] => {
-      const entry = entryFor(office.entriesOf(county.id, period, item), fact)
+      const entry = entryOf(office.entriesOf(county.id, period, item), operand)
       return entry === null
         ? []
         : [{ period, answer: enteredAnswer(entry), decision: entry.number, words: `${periodWords(period)} 复核录入 ${entryWords(entry)}` }]

@@ -27,6 +27,7 @@ export type DecidedDocument = FeedDocument & Decided
 export interface DecidedFeed extends Feed {
   readonly documents: readonly DecidedDocument[]
   readonly values: readonly DecidedValue[]
+  readonly earlier: readonly DecidedValue[]
   readonly achievements: readonly DecidedAchievement[]
   readonly facts: readonly DecidedFact[]
   /** Values that a decision says are none: no item takes them, each is shown with its decision. */
@@ -64,6 +65,7 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
       values,
     ),
     rejected: feed.values.flatMap((value) => rejectedValue(follow(value), values.get(value.id), lexicon)),
+    earlier: (feed.earlier ?? []).flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
     achievements: feed.achievements.flatMap((achievement) => correctedAchievement(follow(achievement), achievements.get(achievement.id))),
     assessments: feed.assessments.flatMap((assessment) => {
       const kind = moved.get(assessment.file)?.after.kind ?? 'analysis'
@@ -216,7 +218,7 @@ function lostDecisions(
     const ids = new Set(asked.filter((decision) => decision.about === about).map(({ id }) => id))
     return new Map(records.filter(({ id }) => ids.has(id)).map((record) => [record.id, record]))
   }
-  const values = found('value', feed.values)
+  const values = found('value', [...feed.values, ...(feed.earlier ?? [])])
   const known = {
     document: found('document', feed.documents),
     value: values,

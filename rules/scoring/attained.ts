@@ -18,7 +18,7 @@ import { allowed, closed, exactly, type Interval, meet, plus, satisfies, type Tr
 import { domainOf, type Office } from './office.ts'
 import type { IndicatorOperand } from './operand.ts'
 import { monthsOf, type Service, servicesOf } from './period.ts'
-import { enteredInterval, entryFor, entryWords } from './read/entered.ts'
+import { enteredInterval, entryOf, entryWords } from './read/entered.ts'
 import { type Taken, take } from './read/take.ts'
 import { pointsIn } from './scheme-items.ts'
 import type { Use } from './trace.ts'
@@ -94,7 +94,7 @@ function wholeYear(office: Office, county: CountyFeed, indicator: Indicator): Re
   const year = String(office.scheme.year)
   const asking = itemsAskingLevel(office.scheme, indicator.id)
   const yearly = asking.filter(({ operand }) => operand.periods?.some((each) => each === 'annual' || each === 'last-year'))
-  const entered = enteredFor(office, county, indicator, yearly, null)
+  const entered = enteredFor(office, county, yearly, null)
   if (entered !== null) return { ...entered, period: year }
   const periods: Service[] = asksLastYear(office, indicator.id) ? ['last-year', 'own'] : ['own']
   const own = { indicator: indicator.id, periods }
@@ -133,7 +133,7 @@ function piecesOfYear(office: Office, county: CountyFeed, indicator: Indicator):
   let next = january
   for (const { period, from, to } of spans) {
     if (from < next) continue
-    const entered = enteredFor(office, county, indicator, quarterly, period)
+    const entered = enteredFor(office, county, quarterly, period)
     const reading = entered ?? readingOf(office, county, { indicator: indicator.id, periods: ['own'] }, period, indicator)
     if (reading === null) continue
     pieces.push({ ...reading, period })
@@ -192,15 +192,14 @@ function truthOf({ comparator, value, upper }: Value, asked: Interval, domain: I
 function enteredFor(
   office: Office,
   county: CountyFeed,
-  { id }: Indicator,
   asking: readonly Asking<IndicatorOperand>[],
   period: string | null,
 ): Reading | null {
   const { year, quarters, settings } = office.scheme
   const periods = period === null ? [...quarters.map(({ quarter }) => `${year}-${quarter}`), String(year)] : [period]
-  for (const { item } of asking)
+  for (const { item, operand } of asking)
     for (const at of [...periods].reverse()) {
-      const entry = entryFor(office.entriesOf(county.id, at, item), id)
+      const entry = entryOf(office.entriesOf(county.id, at, item), operand)
       const given = entry === null ? null : enteredInterval(entry, settings.approximate)
       if (entry === null || given === null) continue
       return {

@@ -6,7 +6,7 @@ import { unknown } from '../../extractors/suggest.ts'
 import type { GivenDecision, ItemDecision, ValueDecision, WrittenDecision } from './decisions.ts'
 import { enteredQuantity, expectedQuantity } from './entered-quantity.ts'
 import { entryMistake } from './entry-check.ts'
-import { type Operand, operandName, operandsOf } from './operand.ts'
+import { nameMeant, type Operand, operandName, operandsOf } from './operand.ts'
 import type { Scheme } from './scheme.ts'
 import { type Item, pointsIn, pointsOfYear } from './scheme-items.ts'
 
@@ -61,7 +61,7 @@ function countyOf(asked: string, { regions }: Lexicon, wrong: Wrong): County {
 }
 
 function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, wrong: Wrong): ItemDecision {
-  const { item: id, of, value, points } = decision
+  const { item: id, of: named, value, points } = decision
   const { items } = scheme
   const item = items.find((each) => each.id === id)
   if (item === undefined)
@@ -77,15 +77,18 @@ function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, w
   if (value === undefined) return decision
   const operands = operandsOf(item.rule)
   const names = [...new Set(operands.map(operandName))]
-  if (of !== undefined && !names.includes(of)) throw wrong('of', unknown(of, names))
-  if (of === undefined && names.length !== 1)
+  const meant = named === undefined ? null : nameMeant(named, names)
+  if (named !== undefined && meant === null) throw wrong('of', `${unknown(named, names)}（可写：${names.join('、')}）`)
+  const of = meant ?? (names.length === 1 ? names[0] : undefined)
+  if (of === undefined)
     throw wrong(
       'value',
       `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或在“分项”表里逐项填写（of：${names.join('、')}）`,
     )
   const quantity = typeof value === 'string' ? enteredQuantity(value, lexicon) : null
-  const read = quantity === null ? decision : { ...decision, quantity }
-  const operand = operands.find((each) => of === undefined || operandName(each) === of)
+  const given = { ...decision, ...(named === undefined ? {} : { of }) }
+  const read = quantity === null ? given : { ...given, quantity }
+  const operand = operands.find((each) => operandName(each) === of)
   const expected = operand === undefined ? null : (entryMistake(operand, read, lexicon) ?? beyondManual(item.rule, operand, value))
   if (expected !== null) throw wrong('value', `“${item.name}”的复核值${expected}`)
   const unit =

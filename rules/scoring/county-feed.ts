@@ -19,11 +19,16 @@ export interface CountyFeed {
   /** The county's id in the lexicon. */
   readonly id: string
   readonly documents: readonly DecidedDocument[]
+  /** By file; those of earlier years too, of which only `earlier` is read. */
   readonly documentOf: ReadonlyMap<string, DecidedDocument>
   /** By indicator; of a part, by the whole's indicator. Amounts are in the indicator's own unit (万元), in which schemes ask. */
   readonly values: ReadonlyMap<string, readonly CountyValue[]>
   /** Of the same form: what a decision put aside. */
   readonly rejected: ReadonlyMap<string, readonly CountyValue[]>
+  /** What the county had reported in earlier submissions that were given to compare with. */
+  readonly earlier: ReadonlyMap<string, readonly CountyValue[]>
+  /** What its documents state of wider areas (the prefecture's average). */
+  readonly around: ReadonlyMap<string, readonly CountyValue[]>
   readonly facts: ReadonlyMap<string, readonly DecidedFact[]>
   readonly achievements: readonly DecidedAchievement[]
   readonly assessments: readonly FeedAssessment[]
@@ -35,6 +40,8 @@ export interface CountyFeed {
 
 /** Only the office's own submissions count: documents given for comparison and ignored files do not. */
 const isSubmitted = ({ file, status }: DecidedDocument): boolean => status !== 'ignored' && !/^(?:superior|history):/u.test(file)
+
+const isEarlier = ({ file }: DecidedDocument): boolean => file.startsWith('history:')
 
 /** The county itself must say it of itself: what another county's document says of it is no submission of its own. */
 export function feedByCounty(
@@ -49,7 +56,9 @@ export function feedByCounty(
   const ownerOf = new Map<string, Building>()
   for (const document of feed.documents) {
     const county = building.get(countyOf(document.county) ?? '')
-    if (county === undefined || !isSubmitted(document)) continue
+    if (county === undefined) continue
+    if (isEarlier(document)) county.documentOf.set(document.file, document)
+    if (!isSubmitted(document)) continue
     county.documents.push(document)
     county.documentOf.set(document.file, document)
     if (document.status !== 'duplicate') ownerOf.set(document.file, county)
@@ -64,14 +73,25 @@ export function feedByCounty(
     }
   }
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  own(feed.values, ({ values }, value) => {
+  const addValue = (to: Map<string, CountyValue[]>, value: DecidedValue): void => {
     const indicator = value.indicator ?? value.breakdown?.of ?? ''
     const { unit = value.unit, kind } = known.get(indicator) ?? {}
     const stated = unit === value.unit ? value : inUnit(value, unit)
     const isStrange = levelRoles.has(value.role) && stated.unit !== '' && isRate(stated.unit) !== isRate(unit)
-    if (kind === 'change' && isLevel(value, kind)) push(values, indicator, { ...stated, isLevel: true })
-    else push(values, indicator, isStrange ? { ...stated, unitAsked: unit } : stated)
-  })
+    if (kind === 'change' && isLevel(value, kind)) push(to, indicator, { ...stated, isLevel: true })
+    else push(to, indicator, isStrange ? { ...stated, unitAsked: unit } : stated)
+  }
+  const addEarlier = (value: DecidedValue): void => {
+    const county = building.get(countyOf(value.county) ?? '')
+    if (county?.documentOf.has(value.file)) addValue(county.earlier, value)
+  }
+  for (const value of feed.values) {
+    const county = ownerOf.get(value.file)
+    if (county === undefined) continue
+    if (value.county === null || countyOf(value.county) === county.id) addValue(county.values, value)
+    else if (!idOf.has(value.county)) addValue(county.around, value)
+  }
+  for (const value of feed.earlier) addEarlier(value)
   own(feed.rejected, ({ rejected }, value) => push(rejected, value.indicator ?? value.breakdown?.of ?? '', value))
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
@@ -92,6 +112,8 @@ interface Building extends CountyFeed {
   readonly documentOf: Map<string, DecidedDocument>
   readonly values: Map<string, CountyValue[]>
   readonly rejected: Map<string, CountyValue[]>
+  readonly earlier: Map<string, CountyValue[]>
+  readonly around: Map<string, CountyValue[]>
   readonly facts: Map<string, DecidedFact[]>
   readonly achievements: DecidedAchievement[]
   readonly assessments: FeedAssessment[]
@@ -106,6 +128,8 @@ const empty = (id: string): Building => ({
   documentOf: new Map(),
   values: new Map(),
   rejected: new Map(),
+  earlier: new Map(),
+  around: new Map(),
   facts: new Map(),
   achievements: [],
   assessments: [],

@@ -11,6 +11,7 @@ import { type GradeRules, NO_GRADES } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
+import { owedOf } from './owed.ts'
 import type { Place } from './ranking.ts'
 import { quarterReckoning, yearReckoning } from './reckoning.ts'
 import type { CountyScore, Figure, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
@@ -66,7 +67,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
     quarters: quarterRecords(office, work, effects),
-    yearly: work.yearly.map((item) => itemRecord(office, item, effects)),
+    yearly: work.yearly.map((item) => itemRecord(office, work.county.id, item, effects)),
     vetoes: work.vetoes.map(
       ({ veto, answer, words, uses, decision }): ScoredVeto => ({
         veto: veto.id,
@@ -165,7 +166,7 @@ function quarterRecords(office: Office, work: CountyWork, effects: Effects): Sco
       ...(quarter.decision === null ? {} : { decision: quarter.decision }),
       ...pointsOf(quarter),
       ...(reckoning === null ? {} : { reckoning }),
-      items: quarter.items.map((item) => itemRecord(office, item, effects)),
+      items: quarter.items.map((item) => itemRecord(office, work.county.id, item, effects)),
     }
   })
 }
@@ -178,7 +179,7 @@ function pointsOf(quarter: QuarterItems): Pick<ScoredQuarter, 'asked' | 'settled
 type Effects = ReadonlyMap<ItemScore, Decimal>
 type Writable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
 
-function itemRecord(office: Office, score: ItemScore, effects: Effects): ScoredItem {
+function itemRecord(office: Office, county: string, score: ItemScore, effects: Effects): ScoredItem {
   const { item, points, state, outcome, found, trace, provisional } = score
   const { low, high, why, open } = outcome
   const { low: lowest, high: highest, provisional: own, shown } = figure(office, low, high, provisional)
@@ -194,6 +195,7 @@ function itemRecord(office: Office, score: ItemScore, effects: Effects): ScoredI
     why,
   }
   if (open.length > 0) record.open = openWords(open)
+  if (state === 'open' && trace.owing.length > 0) record.owes = owedOf(office, trace, county)
   if (trace.uses.length > 0) record.uses = trace.uses
   // What one branch of a rule passes over another may take.
   const passed = trace.passed.filter(({ id }) => !trace.uses.some((use) => use.id === id))

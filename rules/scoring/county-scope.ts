@@ -2,19 +2,10 @@
 
 import type { CountyFeed } from './county-feed.ts'
 import { type Decimal, decimal, zero } from './decimal.ts'
-import { meet } from './interval.ts'
+import { isExact, meet } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
-import {
-  type AnswerOperand,
-  type AwardFilter,
-  type DocumentOperand,
-  type EntryOperand,
-  type NumberOperand,
-  type Operand,
-  operandName,
-  type WordOperand,
-} from './operand.ts'
-import type { Outcome } from './outcome.ts'
+import type { AnswerOperand, AwardFilter, DocumentOperand, EntryOperand, NumberOperand, Operand, WordOperand } from './operand.ts'
+import { isSettled, type Outcome } from './outcome.ts'
 import { answerFact, type Received, receivedDocuments } from './read/answers.ts'
 import { readAwards } from './read/awards.ts'
 import {
@@ -24,18 +15,20 @@ import {
   enteredList,
   enteredNumber,
   entryFor,
+  entryOf,
   entryWords,
   type ItemEntries,
 } from './read/entered.ts'
 import { judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
-import { putAside, type Taken, takenWords } from './read/take.ts'
+import { notePutAside } from './read/put-aside.ts'
+import { type Taken, takenWords } from './read/take.ts'
 import { takeNumber } from './read/take-number.ts'
 import { evaluate, isOfParts, type Rule } from './rule.ts'
 import { saying } from './said.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
-import { note, noteDecision, type Passed, type Trace, type Use } from './trace.ts'
+import { note, noteDecision, noteOwing, type Passed, type Trace, type Use } from './trace.ts'
 
 export interface ScopeOf {
   readonly office: Office
@@ -69,15 +62,27 @@ class CountyScope implements Scope {
   }
 
   number(operand: NumberOperand): NumberReading {
-    return readNumber(this.of, this.trusting, operand)
+    const reading = this.owing(operand, readNumber(this.of, this.trusting, operand))
+    if (reading.open === '' && !isExact(reading.allowed)) this.owes(operand, this.of.county.id)
+    return reading
   }
 
   answer(operand: AnswerOperand): AnswerReading {
-    return readAnswer(this.of, this.trusting, operand)
+    return this.owing(operand, readAnswer(this.of, this.trusting, operand))
   }
 
   word(operand: WordOperand): WordReading {
-    return readWord(this.of, operand)
+    return this.owing(operand, readWord(this.of, operand))
+  }
+
+  /** Who can say what was not read: the county itself, or of what only a reviewer enters, the office. */
+  private owing<Reading extends { readonly open: string }>(operand: Operand, reading: Reading): Reading {
+    if (reading.open !== '') this.owes(operand, 'entry' in operand ? null : this.of.county.id)
+    return reading
+  }
+
+  private owes(operand: Operand, by: string | null): void {
+    noteOwing(this.of.trace, { by, what: this.of.office.nameOf(operand) })
   }
 
   awards(filter: AwardFilter): AwardsReading {
@@ -96,15 +101,21 @@ class CountyScope implements Scope {
     for (const { decision } of passed) if (decision !== undefined) noteDecision(this.of.trace, decision)
   }
 
+  /** The day of receipt and the last day in time are the office's to say. */
   receipt(operand: DocumentOperand): ReceiptReading {
-    return readReceipt(this.of, operand)
+    const reading = readReceipt(this.of, operand)
+    if (reading.open !== '') this.owes(operand, reading.received === 'unknown' ? this.of.county.id : null)
+    return reading
   }
 
   entered(operand: EntryOperand): { readonly value: number; readonly reason: string } | null {
     const { entries, trace } = this.of
     const entry = entryFor(entries, operand.entry)
     const value = entry === null ? null : enteredNumber(entry)
-    if (entry === null || value === null) return null
+    if (entry === null || value === null) {
+      this.owes(operand, null)
+      return null
+    }
     noteDecision(trace, entry.number)
     return { value, reason: entry.reason }
   }
@@ -112,7 +123,8 @@ class CountyScope implements Scope {
   listed(operand: EntryOperand): readonly Listed[] | null {
     const { entries, trace } = this.of
     const entry = entryFor(entries, operand.entry)
-    if (entry !== null) noteDecision(trace, entry.number)
+    if (entry === null) this.owes(operand, null)
+    else noteDecision(trace, entry.number)
     return entry === null ? null : enteredList(entry)
   }
 
@@ -121,12 +133,20 @@ class CountyScope implements Scope {
   }
 
   peers(operand: NumberOperand): Peers {
-    const { office, period, item, trace } = this.of
+    const { office, county, period, item, trace } = this.of
     const { asRead, doubted } = office.peers(operand, period, item)
-    if (doubted === null) return asRead
-    if (!this.trusting) return doubted
+    if (doubted === null) return asRead(county.id)
+    if (!this.trusting) return doubted(county.id)
     note(trace, [], [], [`有县（市）的“${office.nameOf(operand)}”读取存疑，须先核实`])
-    return asRead
+    return asRead(county.id)
+  }
+
+  awaits(operand: NumberOperand, { counties, more }: ReturnType<Peers['unsettled']>): string {
+    if (counties.length === 0) return ''
+    const { office, trace } = this.of
+    const what = office.nameOf(operand)
+    for (const county of counties) noteOwing(trace, { by: county, what, ...(more ? { more } : {}) })
+    return `${counties.map(office.countyName).join('、')}${more ? '等县（市）' : ''}的“${what}”待核`
   }
 
   unitOf(operand: Operand): string {
@@ -144,15 +164,19 @@ class CountyScope implements Scope {
     return this.of.office.nameOf(operand)
   }
 
+  /** What is not known and changes nothing is owed by nobody. */
   evaluate(rule: Rule): Outcome {
+    const { trace } = this.of
+    const { owing } = trace
     const outcome = evaluate(rule, this)
+    if (isSettled(outcome)) trace.owing = owing
     return isOfParts(rule) ? outcome : saying(outcome, this.start.isZero())
   }
 }
 
 function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): NumberReading {
   const { office, trace, entries } = of
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
     noteDecision(trace, entry.number)
@@ -162,26 +186,15 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
   note(trace, taken.uses, taken.passed, taken.doubts)
-  for (const { decision, why } of taken.passed) if (decision !== undefined && why === putAside) noteDecision(trace, decision)
+  const aside = notePutAside(of, operand)
   if (taken.allowed === null)
-    return {
-      allowed: domain,
-      found: false,
-      words: '未找到',
-      open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找${asideWords(taken)}`,
-    }
+    return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找${aside}` }
   if (taken.doubts.length > 0 && !trusting) {
     const allowed = (taken.doubtful && meet(taken.doubtful, domain)) ?? domain
     return { allowed, found: false, words: readWords(operand, taken), open: taken.doubts.join('；') }
   }
   return { allowed: meet(taken.allowed, domain) ?? taken.allowed, found: true, words: readWords(operand, taken), open: taken.conflict }
 }
-
-const asideWords = ({ passed }: Taken): string =>
-  passed
-    .filter(({ why }) => why === putAside)
-    .map(({ words }) => `；${words}经复核不采用`)
-    .join('')
 
 /** Of findings how many there are, and each of them; else what was read. */
 function readWords(operand: NumberOperand, taken: Taken): string {
@@ -204,7 +217,7 @@ const unitOf = ({ office }: ScopeOf, operand: NumberOperand, value: unknown): st
 
 function readAnswer({ office, county, period, trace, entries }: ScopeOf, trusting: boolean, operand: AnswerOperand): AnswerReading {
   const name = office.nameOf(operand)
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   const entered = entry === null ? 'unknown' : enteredAnswer(entry)
   if (entry !== null && entered !== 'unknown') {
     noteDecision(trace, entry.number)
@@ -227,7 +240,7 @@ function readAnswer({ office, county, period, trace, entries }: ScopeOf, trustin
 
 function readWord({ office, county, period, trace, entries }: ScopeOf, operand: WordOperand): WordReading {
   const name = office.nameOf(operand)
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   if (entry !== null && typeof entry.value === 'string') {
     noteDecision(trace, entry.number)
     if ('assessment' in operand) noteReplaced(trace, judgedWord(county, operand, period).uses)
@@ -246,11 +259,10 @@ function readWord({ office, county, period, trace, entries }: ScopeOf, operand: 
 
 function readReceipt({ office, county, period, trace, entries }: ScopeOf, operand: DocumentOperand): ReceiptReading {
   const name = office.nameOf(operand)
-  const entry = entryFor(entries, operandName(operand))
+  const entry = entryOf(entries, operand)
   const entered = entry === null ? null : enteredDay(entry)
   const found = receivedDocuments(county, operand, period)
-  const { received, day } = entered === null ? found : { received: 'yes' as const, day: entered }
-  const others = entered === null ? found.later : []
+  const { received, day, later: others } = entered === null ? found : { received: 'yes' as const, day: entered, later: [] }
   note(
     trace,
     [...found.uses, ...(received === 'unknown' ? found.unread : [])].filter(({ id }) => !others.some((other) => other.id === id)),

@@ -7,6 +7,7 @@ import { NO_GRADES } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
+import { owedOf } from './owed.ts'
 import type { Place } from './ranking.ts'
 import type { CountyScore, ReviewEntry, Turns } from './score.ts'
 import { type OpenItem, stabilityOf } from './stability.ts'
@@ -67,6 +68,7 @@ export function stability(
       decides: decides.has(item),
       turns: turns.get(item) ?? 'never',
       open: openWords(item.outcome.open),
+      ...(item.trace.owing.length === 0 ? {} : { owes: owedOf(office, item.trace, work.county.id) }),
     }),
   )
   const apart = [

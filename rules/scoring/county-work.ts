@@ -7,7 +7,7 @@ import type { Gate } from './grade.ts'
 import type { Truth } from './interval.ts'
 import { type ItemScore, scoreItem } from './item-score.ts'
 import type { AskedQuarter, Office } from './office.ts'
-import { serviceOf } from './period.ts'
+import { isPresent } from './present.ts'
 import {
   type Choice,
   highest,
@@ -66,7 +66,7 @@ function quarterOf(office: Office, county: CountyFeed, asked: AskedQuarter, deci
   const decided = decisions.findLast(
     (each): each is Extract<Decision, { about: 'quarter' }> => each.about === 'quarter' && each.period === period,
   )
-  const present = isPresent(county, period) || decisions.some((each) => each.about === 'item' && each.period === period)
+  const present = isPresent(office.scheme, county, period, decisions)
   const evaluated = present ? asked.items.map(({ item, points }) => scoreItem(office, county, item, period, points)) : []
   const items = withProvisional(settings, evaluated)
   const state = decided !== undefined ? 'decided' : present ? 'scored' : 'missing'
@@ -109,10 +109,6 @@ function capped(
     score,
   )
 }
-
-/** A quarter is there when anything was sent for it, read or not; a copy alone is its original's. */
-const isPresent = (county: CountyFeed, period: string): boolean =>
-  county.documents.some((document) => document.status !== 'duplicate' && serviceOf(document.period, period) === 'own')
 
 function gateOf(
   { grade, items, text }: { readonly grade: string; readonly items: readonly string[]; readonly text: string },

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import type { Lexicon } from '../../extractors/lexicon.ts'
-import { countyName } from '../../extractors/quantities/region.ts'
 import { applyDecisions } from './apply-decisions.ts'
 import { feedByCounty } from './county-feed.ts'
 import { countyRecord, tieWarning } from './county-record.ts'
@@ -18,8 +17,9 @@ import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
 import { createOffice } from './office.ts'
 import { operandName, operandsOf } from './operand.ts'
-import { operandNames } from './operand-name.ts'
+import { operandNames, readingNames } from './operand-name.ts'
 import { peerNumbers } from './peer-numbers.ts'
+import { waiting } from './present.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
@@ -38,7 +38,7 @@ const REVIEW = 50
 export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: ScoringOptions): Scores {
   const decided = applyDecisions(feed, decisions, lexicon)
   const office = createOffice(scheme, lexicon, feedByCounty(decided, scheme.counties, lexicon), decisions, peerNumbers)
-  const nameOf = countyNames(scheme, lexicon)
+  const nameOf = office.countyName
   const ofCounty = decisionsByCounty(decisions)
   const fairness = createFairness(decisions.some(({ about }) => about === 'value'))
   // A county's items are let go as soon as its line is made, unless its grade depends on its place.
@@ -57,7 +57,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
     scheme.settings,
   )
   const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
-  const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions)]
+  const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions), ...waiting(scheme, office.counties, ofCounty)]
   const words = createDecisionWords(scheme, lexicon, nameOf, decidedRecords(feed, decisions, lexicon))
   const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost)), unequal: fairness.unequal() }
   return { scheme: schemeRecord(scheme, lexicon, record, counties), counties }
@@ -77,12 +77,6 @@ function rankedOf({ low, high, provisional, quarters }: CountyWork, { settings }
     return asked?.provisional ?? zero
   })
   return { low, high, provisional, whole: !isOpen, tieBreakers }
-}
-
-/** What a county is called in the scheme's year, by its id. */
-function countyNames({ year }: Scheme, { regions }: Lexicon): (id: string) => string {
-  const names = new Map(regions.counties.map((county) => [county.id, countyName(county, String(year))]))
-  return (id) => names.get(id) ?? id
 }
 
 function decisionsByCounty(decisions: readonly Decision[]): (county: string) => readonly Decision[] {
@@ -182,8 +176,8 @@ function decisionRecord(
 
 /** What an item reads, where that is several things: each can be decided by itself. */
 function partsOf({ rule }: Scheme['items'][number], lexicon: Lexicon): Pick<SchemeRecord['items'][number], 'parts'> {
-  const parts = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
-  if (parts.size < 2) return {}
-  const nameOf = operandNames(lexicon)
-  return { parts: [...parts].map(([of, operand]) => ({ of, name: nameOf(operand), expected: expectedEntry(operand) ?? '' })) }
+  const operands = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
+  if (operands.size < 2) return {}
+  const names = readingNames([...operands.values()], operandNames(lexicon))
+  return { parts: [...operands].map(([of, operand]) => ({ of, name: names.get(of) ?? of, expected: expectedEntry(operand) ?? '' })) }
 }

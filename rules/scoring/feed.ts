@@ -48,6 +48,8 @@ export interface Feed {
   readonly assessments: readonly FeedAssessment[]
   readonly checks: readonly Finding[]
   readonly facts?: readonly FeedFact[]
+  /** Levels that the counties had reported in earlier submissions, given to compare with (`--history`). */
+  readonly earlier?: readonly Value[]
   /** For the writer of the bulletin; nothing is scored by them. */
   readonly practices?: readonly Practice[]
 }

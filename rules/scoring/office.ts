@@ -1,5 +1,6 @@
 /** What the engine works with beside the records: the scheme, how things are called, and what a number of each kind can be. */
 import type { Indicator, Lexicon } from '../../extractors/lexicon.ts'
+import { countyName } from '../../extractors/quantities/region.ts'
 import type { CountyFeed } from './county-feed.ts'
 import { infinity, one } from './decimal.ts'
 import type { Decision } from './decisions.ts'
@@ -20,6 +21,8 @@ export interface Office {
   readonly entriesOf: (county: string, period: string, item: string) => ItemEntries
   /** `operand`: one of the item's own rule. */
   readonly peers: (operand: NumberOperand, period: string, item: Item) => PeerNumbers
+  /** What a county is called in the scheme's year, by its id. */
+  readonly countyName: (id: string) => string
   /** How the reasons call what a rule of the scheme reads. */
   readonly nameOf: (operand: Operand) => string
   /** The quarters of the scheme with the items that each asks for, and the items that are scored once a year. */
@@ -45,7 +48,7 @@ export type PeerReader = (office: Office, operand: NumberOperand, period: string
 /** `readPeers` is asked only where rules are evaluated. */
 export function createOffice(
   scheme: Scheme,
-  { indicators, facts }: Lexicon,
+  { indicators, facts, regions }: Lexicon,
   counties: ReadonlyMap<string, CountyFeed>,
   decisions: readonly Decision[],
   readPeers: PeerReader = () => [],
@@ -55,6 +58,7 @@ export function createOffice(
   const names = new WeakMap<Operand, string>()
   const factNames = new Map(facts.map(({ id, name }) => [id, name]))
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const countyNames = new Map(regions.counties.map((county) => [county.id, countyName(county, String(scheme.year))]))
   const office: Office = {
     scheme,
     counties,
@@ -62,6 +66,7 @@ export function createOffice(
     entriesOf: (county, period, item) => entries.get(county)?.get(`${period}/${item}`) ?? NONE,
     peers: (operand, period, item) =>
       kept(kept(kept(peers, item, newWeakMap), operand, newMap), period, () => peerNumbersOf(readPeers(office, operand, period, item))),
+    countyName: (id) => countyNames.get(id) ?? id,
     nameOf: (operand) => kept(names, operand, () => nameOfOperand(byId, factNames, operand)),
     quarters: scheme.quarters.map(({ quarter, weight }) => ({
       quarter,

@@ -4,11 +4,18 @@ import type { Criteria, Verdict } from '../analysis/assessment.ts'
 import { keyed } from './variant.ts'
 
 export const serviceWords = { own: '本期', cumulative: '累计', annual: '全年', 'last-year': '上年', part: '期内部分时段' } as const
+/** Where the other side of a comparison (last year, the quarter before) is found: in what the county reported then, or in what its report states of it now. */
+export const referenceWords = { earlier: '往期材料', stated: '本期材料所述' } as const
+export const areaNames = { prefecture: '塔城地区', region: '自治区', nation: '全国' } as const
+
 export const sourceWords = { text: '正文', table: '表格', data: '数据表', summary: '年终总结', other: '其他材料' } as const
 
 export const Service = z.enum(['own', 'cumulative', 'annual', 'last-year', 'part'], '应为 own、cumulative、annual、last-year、part 之一')
 export const Source = z.enum(['text', 'table', 'data', 'summary', 'other'], '应为 text、table、data、summary、other 之一')
 export type Source = z.output<typeof Source>
+export const Reference = z.enum(['earlier', 'stated'], '应为 earlier、stated 之一')
+export type Reference = z.output<typeof Reference>
+const Area = z.enum(['prefecture', 'region', 'nation'], '应为 prefecture、region、nation 之一')
 
 const Basis = z.enum(['yoy', 'qoq', 'previous', 'target', 'peer', 'average', 'base-year'])
 const Role = z.enum(['actual', 'target', 'reference', 'change', 'share', 'rank'])
@@ -33,6 +40,10 @@ export const IndicatorOperand = z.strictObject({
   /** How values of other periods serve, the first best; the scheme's `take` where left out. */
   periods: z.array(Service).min(1).exactOptional(),
   sources: z.array(Source).min(1).exactOptional(),
+  /** Of a `reference` to an earlier period: where it is looked for, the best first; the scheme's `take` where left out. */
+  references: z.array(Reference).min(1).exactOptional(),
+  /** Of a `reference` to an average: whose; the prefecture's where left out. */
+  area: Area.exactOptional(),
 })
 
 export const AwardFilter = z.strictObject({
@@ -94,15 +105,41 @@ export const NumberOperand = keyed<NumberOperand>('所读的数', () => ({
 export const AnswerOperand = keyed<AnswerOperand>('所问的事', () => ({ fact: FactOperand, document: DocumentOperand, entry: EntryOperand }))
 export const WordOperand = keyed<WordOperand>('所取的档次', () => ({ assessment: AssessmentOperand, entry: EntryOperand }))
 
-/** The name under which a decision speaks of what a rule reads. */
+/**
+ * The name under which a decision speaks of what a rule reads: a level by its indicator alone, the other side of a comparison with its role and what it is
+ * compared with (`quality_budget:reference:yoy`), so that two readings of a rule never bear one name.
+ */
 export function operandName(operand: Operand): string {
-  if ('indicator' in operand) return operand.indicator
-  if ('fact' in operand) return operand.fact
+  const known = names.get(operand)
+  if (known !== undefined) return known
+  const name = namedApart(operand)
+  names.set(operand, name)
+  return name
+}
+
+const names = new WeakMap<Operand, string>()
+
+function namedApart(operand: Operand): string {
+  if ('indicator' in operand) {
+    const { indicator, role, references: _order, ...apart } = operand
+    return [indicator, ...(role === undefined || role === 'actual' ? [] : [role]), ...wordsIn(apart)].join(':')
+  }
+  if ('fact' in operand) return [operand.fact, ...wordsIn(operand.periods)].join(':')
   if ('entry' in operand) return operand.entry
-  if ('document' in operand) return `document:${operand.document}`
+  if ('document' in operand) return ['document', operand.document, ...wordsIn(operand.periods)].join(':')
   if ('assessment' in operand) return `assessment:${operand.assessment}`
-  if ('achievements' in operand) return 'achievements'
-  return 'checks' in operand ? 'checks' : 'copying'
+  if ('achievements' in operand) return ['achievements', ...wordsIn(operand.achievements)].join(':')
+  return 'checks' in operand ? ['checks', ...wordsIn(operand.checks)].join(':') : 'copying'
+}
+
+const wordsIn = (node: unknown): string[] =>
+  typeof node === 'string' ? [node] : typeof node === 'object' && node !== null ? Object.values(node).flatMap(wordsIn) : []
+
+/** Which of the names is meant: itself, or the only one that begins with it. */
+export function nameMeant(given: string, names: readonly string[]): string | null {
+  if (names.includes(given)) return given
+  const [only, ...others] = names.filter((name) => name.startsWith(`${given}:`))
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** Every operand that a rule reads, in the order of the rule. */

@@ -7,9 +7,8 @@ import type { CountyFeed } from './county-feed.ts'
 import { createScope } from './county-scope.ts'
 import { type Interval, meet, type Truth } from './interval.ts'
 import { domainOf, type Office, type PeerReader } from './office.ts'
-import { operandName } from './operand.ts'
 import type { PeerNumber } from './peers.ts'
-import { enteredInterval, entryFor } from './read/entered.ts'
+import { enteredInterval, entryOf } from './read/entered.ts'
 import { standingOf } from './read/take-number.ts'
 import type { Item } from './scheme-items.ts'
 import { newTrace } from './trace.ts'
@@ -20,14 +19,14 @@ export const peerNumbers: PeerReader = (office, operand, period, item) => {
   return [...office.counties.values()].flatMap((county): PeerNumber[] => {
     const entries = office.entriesOf(county.id, period, item.id)
     if (entries.some(({ applies }) => applies === false)) return []
-    const entry = entryFor(entries, operandName(operand))
+    const entry = entryOf(entries, operand)
     const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
     const out = ruledOut(office, county, period, item)
-    if (entered !== null) return [{ read: entered, doubted: null, mayBeOut: out === 'yes' }]
+    if (entered !== null) return [{ county: county.id, read: entered, doubted: null, mayBeOut: out === 'yes' }]
     const { read, doubted, doubtful } = standingOf({ office, county, period }, operand)
     if (out === 'yes' && read === null) return []
     const mayBeOut = out === 'yes' || (out === 'unknown' && read === null)
-    return [{ read: within(read), doubted: doubted ? within(doubtful) : null, mayBeOut }]
+    return [{ county: county.id, read: within(read), doubted: doubted ? within(doubtful) : null, mayBeOut }]
   })
 }
 

@@ -55,4 +55,22 @@ function services(period: string, asked: string): Service[] {
   return found
 }
 
+/** The stretch of the same length that lies so many months before; its own length before where `months` is left out. Quarters, years and stretches of months. */
+export function before(period: string, months?: number): string | null {
+  const asked = monthsOf(period)
+  if (asked === null) return null
+  const by = months ?? asked.to - asked.from + 1
+  return periodOf({ from: asked.from - by, to: asked.to - by })
+}
+
+function periodOf({ from, to }: Months): string {
+  const [year, length] = [Math.floor(from / 12), to - from + 1]
+  if (length === 12 && from % 12 === 0) return String(year)
+  if (length === 3 && from % 3 === 0) return `${year}-Q${(from % 12) / 3 + 1}`
+  if (length === 6 && from % 6 === 0) return `${year}-H${(from % 12) / 6 + 1}`
+  return length === 1 ? month(from) : `${month(from)}/${month(to)}`
+}
+
+const month = (at: number): string => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+
 export const quartersOf = (year: number): readonly string[] => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)

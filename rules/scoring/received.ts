@@ -14,10 +14,11 @@ export interface ReceivedAsDecided extends Received {
 
 export function receivedAsDecided(office: Office, county: CountyFeed, operand: DocumentOperand, period: string): ReceivedAsDecided {
   const found = receivedDocuments(county, operand, period)
-  const name = operandName(operand)
-  const entries = itemsAskingDocument(office.scheme, operand.document)
-    .flatMap(({ item }) => office.entriesOf(county.id, period, item))
-    .filter(({ of, value }) => value !== undefined && (of === undefined || of === name))
+  const entries = itemsAskingDocument(office.scheme, operand.document).flatMap(({ item, operand: asked }) =>
+    office
+      .entriesOf(county.id, period, item)
+      .filter(({ of, value }) => value !== undefined && (of === undefined || of === operandName(asked))),
+  )
   const dated = entries.findLast((entry) => enteredDay(entry) !== null)
   const answered = entries.findLast((entry) => enteredAnswer(entry) !== 'unknown')
   if (dated === undefined && answered === undefined) return { ...found, entered: [] }

@@ -53,15 +53,26 @@ interface Many {
   readonly most: number
 }
 
-/** The numbers of all counties, for ranks and averages: how many are surely and possibly better than a value, and the mean that they allow. */
+/** The numbers of all counties as one of them stands among them, for ranks, averages and coefficients. */
 export interface Peers {
   /** How many surely have a place, and how many with those to which the item may not apply. */
   readonly count: Many
+  /** True where no other county can have a place. */
+  readonly alone: boolean
   /** How many of the others are better, and how many are behind: equal or worse. */
   readonly better: (own: Interval, direction: 'higher' | 'lower') => Many & { readonly behind: Many }
-  readonly mean: Interval
-  readonly lowest: Interval
-  readonly highest: Interval
+  /** The mean with the county's own number as given, the others' at their lower or upper ends. */
+  readonly mean: (own: Decimal, end: 'from' | 'to') => Decimal
+  /** The lowest and highest of the others, where they are as high and where they are as low as can be; without others the lowest is ∞ and the highest −∞. */
+  readonly ends: () => {
+    readonly top: { readonly lowest: Decimal; readonly highest: Decimal }
+    readonly bottom: { readonly lowest: Decimal; readonly highest: Decimal }
+    /** Where the end lies beyond the number: the others are lower than `top.lowest`, higher than `bottom.highest`. */
+    readonly openTop: boolean
+    readonly openBottom: boolean
+  }
+  /** Counties whose numbers are not settled and matter, the first of them; `more`: there are others. */
+  readonly unsettled: (matters: (number: Interval) => boolean) => { readonly counties: readonly string[]; readonly more: boolean }
 }
 
 export interface Scope {
@@ -85,6 +96,8 @@ export interface Scope {
   /** What the scheme asks of an indicator; null where it sets no target. */
   readonly target: (operand: NumberOperand) => { readonly op: '>=' | '<=' | '=' | '>' | '<'; readonly value: number } | null
   readonly peers: (operand: NumberOperand) => Peers
+  /** What other counties still owe for this one's points; in words, for the reasons. */
+  readonly awaits: (operand: NumberOperand, owing: ReturnType<Peers['unsettled']>) => string
   readonly nameOf: (operand: Operand) => string
   /** The unit in which it is reckoned; '' where it has none. */
   readonly unitOf: (operand: Operand) => string

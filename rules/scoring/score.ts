@@ -36,6 +36,8 @@ export interface ScoredItem extends Figure {
   readonly why: readonly string[]
   /** Why it is 待核 and what was looked for. */
   readonly open?: readonly string[]
+  /** Of an item that is 待核: who has to say what is not known, another county's figures among them; null for the office. */
+  readonly owes?: readonly Owed[]
   readonly uses?: readonly Use[]
   readonly passed?: readonly Passed[]
   /** Numbers of the decisions that took part. */
@@ -46,6 +48,13 @@ export interface ScoredItem extends Figure {
   readonly effect?: string
   /** What to tell the county. */
   readonly advice?: string
+}
+
+export interface Owed {
+  readonly by: string | null
+  readonly what: string
+  /** Where more counties owe the same than are named. */
+  readonly more?: true
 }
 
 export interface ScoredQuarter extends Figure {
@@ -85,6 +94,7 @@ export interface ReviewEntry {
   /** Whether it can change the grade: by itself, the others as they provisionally stand; only together with others; or whatever the others come to, never. */
   readonly turns: Turns
   readonly open: readonly string[]
+  readonly owes?: readonly Owed[]
 }
 
 export interface CountyScore {

@@ -1,6 +1,6 @@
 /** What a scheme decides about the arithmetic of scores. Every setting has a default here, and the ones in force are written into the result. */
 import { z } from 'zod'
-import { Service, Source } from './operand.ts'
+import { Reference, referenceWords, Service, Source } from './operand.ts'
 
 const Rounding = z.strictObject({
   decimals: z.int().min(0).max(6).default(2),
@@ -39,11 +39,12 @@ export const Settings = z.strictObject({
   nearBoundary: z.number().min(0).default(0.5),
   /** A quarter whose settled items have less than this percent of its points is pointed out. */
   fewSettled: z.number().min(0).max(100).default(50),
-  /** Which values serve a quarter, by period and by source, the best first. */
+  /** Which values serve a quarter, by period and by source, the best first; and where the level of last year or of the quarter before is looked for. */
   take: z
     .strictObject({
       periods: z.array(Service).min(1).default(['own', 'cumulative']),
       sources: z.array(Source).min(1).default(['text', 'table', 'data', 'summary', 'other']),
+      references: z.array(Reference).min(1).default(['earlier', 'stated']),
     })
     .prefault({}),
 })
@@ -71,6 +72,7 @@ export function settingsWords(settings: Settings): string[] {
     `季度中已核定项目的分值不到 ${settings.fewSettled}% 的，提醒暂定得分依据的分值`,
     `“约、左右”按上下 ${settings.approximate}% 理解；可信度低于 ${settings.trust} 的数值待核${settings.doubtContradicted ? '；核对有误的数值待核' : ''}`,
     `同一来源有不同数值时：${settings.conflict === 'review' ? '待核' : '取第一处'}`,
+    `与上年同期、上一期比较的项目：对照数依次取自${settings.take.references.map((each) => referenceWords[each]).join('、')}，两处不一致的一并列出；本期用累计数的，对照数也用累计数`,
     '不涉及的项目：方案没有写明怎样计的，该项不计，同一季度其余各项按比例折算为满分',
     '同一期收到几份材料时：是否按时以最早收到的一份为准，其余列出；评判不一的待核',
   ]

@@ -21,6 +21,14 @@ export interface Passed extends Use {
   readonly why: string
 }
 
+/** Who has to say what is not known: a county by its id, null for the office. */
+export interface Owing {
+  readonly by: string | null
+  readonly what: string
+  /** True where more counties owe the same than are named. */
+  readonly more?: true
+}
+
 export interface Trace {
   uses: readonly Use[]
   passed: readonly Passed[]
@@ -28,9 +36,10 @@ export interface Trace {
   doubts: readonly string[]
   /** Numbers of the decisions that took part. */
   decisions: readonly number[]
+  owing: readonly Owing[]
 }
 
-export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING })
+export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING, owing: NOTHING })
 
 const NOTHING: readonly never[] = []
 
@@ -43,6 +52,11 @@ export function note(trace: Trace, uses: readonly Use[], passed: readonly Passed
 
 export function noteDecision(trace: Trace, number: number): void {
   if (!trace.decisions.includes(number)) trace.decisions = [...trace.decisions, number]
+}
+
+/** As with what was read, nothing is told twice. */
+export function noteOwing(trace: Trace, owing: Owing): void {
+  if (!trace.owing.some(({ by, what }) => by === owing.by && what === owing.what)) trace.owing = [...trace.owing, owing]
 }
 
 /** Almost every item reads one thing once: its own list then serves. */

@@ -1,7 +1,7 @@
 /** The scope of a county of which nothing at all is known: what a rule gives in it is all that it can ever give. */
 import type { Award } from './award.ts'
 import { decimal, zero } from './decimal.ts'
-import { anything, type Interval } from './interval.ts'
+import type { Interval } from './interval.ts'
 import { domainOf, type Office } from './office.ts'
 import type { NumberOperand } from './operand.ts'
 import { evaluate } from './rule.ts'
@@ -42,6 +42,7 @@ const NOTHING = {
   receipt: (): ReceiptReading => ({ ...read, received: 'unknown', day: null, due: null }),
   entered: () => null,
   listed: () => null,
+  awaits: () => UNKNOWN,
   nameOf: () => '',
   unitOf: () => '',
 }
@@ -51,9 +52,15 @@ function anyPeers(counties: number, domain: Interval): Peers {
   return {
     count: { least: 1, most: counties },
     better: () => ({ ...many, behind: many }),
-    mean: domain,
-    lowest: anything,
-    highest: anything,
+    alone: false,
+    mean: (_own, end) => domain[end],
+    ends: () => ({
+      top: { lowest: domain.to, highest: domain.to },
+      bottom: { lowest: domain.from, highest: domain.from },
+      openTop: false,
+      openBottom: false,
+    }),
+    unsettled: () => ({ counties: [], more: false }),
   }
 }
 

@@ -516,6 +516,7 @@ const copy = copyOf(submissions[4]?.text, submissions[0]?.text)
 
 export const result: RunResult = {
   practices: [practice],
+  earlier: [],
   documents: [...submissions.map(({ record }) => record), ...others],
   values: [...submissions.flatMap(({ values }) => values), hostileValue],
   achievements: [

@@ -1,7 +1,10 @@
 /**
  * Feeds for the engine from a few words: `{ industrial_sampling_pass_rate: 91.5 }` is a value of the county in the quarter asked.
  *
- *   indicator, indicator@2020, indicator:change, indicator:reference    a number, or '≥91', '约85', '91—95', or a list of them
+ *   indicator, indicator@2020, indicator:change                         a number, or '≥91', '约85', '91—95', or a list of them
+ *   indicator:reference           the level of the same period last year, as the report states it: it stands at that period
+ *   text                          sentences of the report, read as every report is
+ *   text@2019-Q3                  those of the report that the county had sent then, given with --history
  *   fact.id                       yes, no or unknown
  *   document.analysis             yes, rejected, or the day on which it came in
  *   assessment.comparison         a level; the criteria not named are at their top
@@ -13,15 +16,17 @@ import { createHash } from 'node:crypto'
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
 import type { Evidence } from '../../extractors/document.ts'
 import type { Basis, Role, Value } from '../../extractors/indicators/value.ts'
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { writeYaml } from '../../extractors/yaml.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
 import type { Finding } from '../../rules/checks/finding.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { score } from '../../rules/scoring/engine.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from '../../rules/scoring/feed.ts'
+import { before } from '../../rules/scoring/period.ts'
 import { parseScheme, type Scheme } from '../../rules/scoring/scheme.ts'
 import type { Scores } from '../../rules/scoring/score.ts'
-import { lexicon } from './text-document.ts'
+import { lexicon, textDocument, valuesOf } from './text-document.ts'
 
 export type Given = Readonly<Record<string, unknown>>
 
@@ -44,6 +49,7 @@ export function feedOf(submitted: readonly Submitted[]): Feed {
     assessments: [] as FeedAssessment[],
     checks: [] as Finding[],
     facts: [] as FeedFact[],
+    earlier: [] as Value[],
   }
   for (const { county, period, given } of submitted) {
     const place = { county: nameOf(county), period, file: `${county}/${period}/报告.docx` }
@@ -55,7 +61,14 @@ export function feedOf(submitted: readonly Submitted[]): Feed {
         file: place.file,
         kind: kinds.length > 0 || given['silent'] ? 'evidence' : 'analysis',
       })
-    for (const [key, content] of Object.entries(given)) state(feed, place, key, content)
+    for (const [key, content] of Object.entries(given)) {
+      state(feed, place, key, content)
+      const [, then] = /^text@(.+)$/u.exec(key) ?? []
+      if (then === undefined) continue
+      const file = `history:${county}/${then}/报告.docx`
+      feed.documents.push({ ...document(county, then, 'analysis', 'yes'), id: idOf('document', file), file })
+      feed.earlier.push(...readValues({ ...place, period: then, file }, String(content)).filter(({ role }) => role === 'actual'))
+    }
     const levels = Object.entries(given).filter(([key]) => key.startsWith('assessment.'))
     if (levels.length > 0)
       feed.assessments.push(
@@ -81,10 +94,17 @@ function document(county: string, period: string, kind: FeedDocument['kind'], co
   }
 }
 
+/** The values that a report's sentences state, as the program reads them. */
+function readValues({ county, period, file }: Place, sentences: string): Value[] {
+  const read = textDocument(`${county}${periodWords(period)}质量状况分析报告\n${sentences}`, file)
+  return valuesOf(read).values.map((each, index) => ({ id: idOf('value', file, 'text', index), ...each }))
+}
+
 type Building = { values: Value[]; achievements: Achievement[]; checks: Finding[]; facts: FeedFact[] }
 
 function state(feed: Building, place: Place, key: string, content: unknown): void {
-  if (key.startsWith('fact.'))
+  if (key === 'text') feed.values.push(...readValues(place, String(content)))
+  else if (key.startsWith('fact.'))
     feed.facts.push({
       ...place,
       id: idOf('fact', place.file, key),
@@ -125,7 +145,7 @@ function value(place: Place, key: string, content: unknown, index: number): Valu
   return {
     id: idOf('value', place.file, key, index),
     ...place,
-    period,
+    period: role === 'reference' && period === place.period ? (before(period, 12) ?? period) : period,
     indicator,
     name: indicator,
     breakdown: null,

@@ -2,6 +2,7 @@
 import { copiedFrom } from '../../../rules/copying/thresholds.ts'
 import type { Aspect } from '../../../rules/scoring/decided-judgement.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
+import { owesItself } from '../../../rules/scoring/owed.ts'
 import { criterionWords, kindWords, levelWords, periodWords, verdictWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import type { BulletinAssessment, BulletinCounty, BulletinFacts } from './facts.ts'
@@ -173,7 +174,9 @@ function silentStatements({ counties, scheme }: BulletinFacts, { problems: { sil
   const asking = new Set(
     scheme.items.filter(({ rule }) => operandsOf(rule).some((each) => 'indicator' in each || 'fact' in each)).map(({ id }) => id),
   )
-  const open = counties.flatMap((county) => county.score.review.filter(({ item }) => asking.has(item)).map((entry) => ({ county, entry })))
+  const open = counties.flatMap((county) =>
+    county.score.review.filter((entry) => asking.has(entry.item) && owesItself(entry, county.name)).map((entry) => ({ county, entry })),
+  )
   const byName = new Map<string, number>()
   for (const { entry } of open) byName.set(entry.name, (byName.get(entry.name) ?? 0) + 1)
   const names = [...byName].sort(([, a], [, b]) => b - a).slice(0, silent.most)

@@ -7,7 +7,7 @@ import { pointsWords } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import type { Cell } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { type FormSpeech, isLost, isOpen, isPenalty, isWithin, lossOf } from './speech.ts'
+import { type FormSpeech, isByOthers, isLost, isOpen, isPenalty, isWithin, lossOf } from './speech.ts'
 
 export function scoreLines(item: ScoredItem, { wording }: FormSpeech): string[] {
   if (isWithin(item)) return [wording.withQuarter]
@@ -99,7 +99,7 @@ function decisionLines(item: ScoredItem, { wording, scheme }: FormSpeech): strin
 
 /** Whoever left an item open did not fail it: what the scheme says to who did is not for them. */
 export function adviceLines(item: ScoredItem, speech: FormSpeech): string[] {
-  if (isOpen(item)) return [speech.wording.openAdvice]
+  if (isOpen(item)) return [isByOthers(item) ? speech.wording.openByOthers : speech.wording.openAdvice]
   if (isWithin(item)) return []
   return item.advice === undefined ? [] : [item.advice]
 }

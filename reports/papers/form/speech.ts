@@ -1,4 +1,5 @@
 /** How the forms of one scoring speak: their words, the scheme, and what it says of each item. */
+import { owesItself } from '../../../rules/scoring/owed.ts'
 import type { CountyScore, SchemeRecord, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
 import type { FormWording } from './wording.ts'
 
@@ -51,19 +52,31 @@ export function greatestLosses(items: readonly ScoredItem[], speech: FormSpeech)
 const LEAST = 0.005
 export const isLost = (item: ScoredItem, speech: FormSpeech): boolean => lossOf(item, speech) > LEAST
 
-/** An item of a quarter whose score a person decided as a whole asks for nothing any more. */
-export type PrintedItem = ScoredItem & { readonly within?: true }
+/** An item of a quarter whose score a person decided as a whole asks for nothing any more; one that waits for others asks nothing of the county. */
+export type PrintedItem = ScoredItem & { readonly within?: true; readonly byOthers?: true }
 
 export const isOpen = ({ state, within }: PrintedItem): boolean => state === 'open' && within !== true
 
 /** The scores as the forms print them: what is open in a quarter that was decided as a whole goes with the quarter. */
 export const printedScores = ({ scheme, counties }: Scores): Scores => ({
   scheme,
-  counties: counties.map((county) => ({ ...county, quarters: county.quarters.map(printedQuarter) })),
+  counties: counties.map((county) => ({
+    ...county,
+    quarters: county.quarters.map((quarter) => printedQuarter(quarter, county.county)),
+    yearly: county.yearly.map((item) => printedItem(item, county.county)),
+  })),
 })
 
-const printedQuarter = (quarter: ScoredQuarter): ScoredQuarter =>
-  quarter.state === 'decided' ? { ...quarter, items: quarter.items.map((item): PrintedItem => ({ ...item, within: true })) } : quarter
+const printedQuarter = (quarter: ScoredQuarter, county: string): ScoredQuarter => ({
+  ...quarter,
+  items: quarter.items.map((item): PrintedItem => (quarter.state === 'decided' ? { ...item, within: true } : printedItem(item, county))),
+})
+
+const printedItem = (item: ScoredItem, county: string): PrintedItem =>
+  item.state === 'open' && !owesItself(item, county) ? { ...item, byOthers: true } : item
+
+/** Whether it waits for another county or for the office. */
+export const isByOthers = ({ byOthers }: PrintedItem): boolean => byOthers === true
 
 /** Open by itself, and settled with its quarter. */
 export const isWithin = ({ state, within }: PrintedItem): boolean => state === 'open' && within === true

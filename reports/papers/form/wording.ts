@@ -71,6 +71,7 @@ const Wording = z.strictObject({
   moreReason: words,
   noEvidence: words,
   openAdvice: words,
+  openByOthers: words,
   states: all(['settled', 'open', 'decided', 'not-applicable']),
   withQuarter: words,
   quartersHeading: words,

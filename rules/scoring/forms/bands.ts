@@ -30,7 +30,7 @@ const checked = schema.superRefine(({ bands: all }, context) => {
   let rest: readonly Interval[] = [anything]
   for (const [index, band] of all.entries()) {
     const asked = interval(band)
-    if (!rest.some((part) => meet(part, asked) !== null))
+    if (meet(asked, anything) !== null && !rest.some((part) => meet(part, asked) !== null))
       context.addIssue({ code: 'custom', path: ['bands', index], message: '这一档永远取不到：先写的档先取，前面的档已经包括了这些数' })
     rest = rest.flatMap((part) => without(part, asked))
   }

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { type Curve, range } from '../curve.ts'
-import { type Decimal, decimal, least, zero } from '../decimal.ts'
-import { exactly, type Interval, intervalWords, isExact, minus } from '../interval.ts'
+import { type Decimal, decimal, hundred, infinity, least, most, zero } from '../decimal.ts'
+import { anything, closed, exactly, type Interval, intervalWords, isExact } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import type { Scope } from '../scope.ts'
@@ -52,9 +52,8 @@ export const linear: Form<LinearRule> = {
   schema: () => checked,
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
-    const level = levelOf(rule, scope)
-    const apart = minus(own.allowed, level.allowed)
-    const deviation = rule.relative ? inPercent(apart, level.allowed) : apart
+    const level = rule.against === 'average' ? averageOf(own.allowed, rule, scope) : levelOf(rule, rule.against, scope, own.allowed)
+    const deviation = rule.relative ? inPercent(level.beside) : apartFrom(level.beside)
     const start = rule.at === undefined ? scope.start : decimal(rule.at)
     const curve: Curve = {
       at: (by) => start.plus(by.isNegative() ? side(rule.below, by.neg()) : side(rule.above, by)),
@@ -84,23 +83,50 @@ const sideWords = ({ from, to }: Interval, level: string): string =>
 /** Rates differ by points. */
 const differenceUnit = (unit: string): string => (unit === '%' ? ' 个百分点' : unit === '' ? '' : ` ${unit}`)
 
-function levelOf({ against, of }: LinearRule, scope: Scope): { allowed: Interval; words: string; open: string } {
+interface Level {
+  /** What the level can be, in words, with what it may stay open for. */
+  readonly words: string
+  readonly open: string
+  /** The county's own number and the level: where the own is as low as can be and the level high, and the other way round. */
+  readonly beside: Beside
+}
+
+/** Own number and level at the least and at the largest deviation. */
+interface Beside {
+  readonly least: readonly [own: Decimal, level: Decimal]
+  readonly most: readonly [own: Decimal, level: Decimal]
+}
+
+function levelOf({ of }: LinearRule, against: Exclude<LinearRule['against'], 'average'>, scope: Scope, own: Interval): Level {
   const unit = scope.unitOf(of)
-  if (typeof against === 'number') return { allowed: exactly(decimal(against)), words: ` ${against}${unit}`, open: '' }
+  const fixed = (value: number, words: string): Level => ({ words, open: '', beside: besideOf(own, exactly(decimal(value))) })
+  if (typeof against === 'number') return fixed(against, ` ${against}${unit}`)
   if (against === 'target') {
-    const target = scope.target(of)
-    return { allowed: exactly(decimal(target?.value ?? 0)), words: `目标 ${target?.value ?? 0}${unit}`, open: '' }
-  }
-  if (against === 'average') {
-    const { mean } = scope.peers(of)
-    return {
-      allowed: mean,
-      words: `各县市平均 ${isExact(mean) ? Number(mean.from.toFixed(4)) : intervalWords({ ...mean, from: mean.from.toPlaces(4), to: mean.to.toPlaces(4) })}${unit}`,
-      open: isExact(mean) ? '' : '有县市的数值待核，平均数不能断定',
-    }
+    const value = scope.target(of)?.value ?? 0
+    return fixed(value, `目标 ${value}${unit}`)
   }
   const read = scope.number(against)
-  return { allowed: read.allowed, words: `${scope.nameOf(against)} ${read.words}`, open: read.open }
+  return { words: `${scope.nameOf(against)} ${read.words}`, open: read.open, beside: besideOf(own, read.allowed) }
+}
+
+const besideOf = (own: Interval, level: Interval): Beside => ({ least: [own.from, level.to], most: [own.to, level.from] })
+
+/** A county's own number is one of those that make the mean: the lower it is, the lower is the mean with it. */
+function averageOf(own: Interval, { of }: LinearRule, scope: Scope): Level {
+  const peers = scope.peers(of)
+  if (peers.alone) return { words: '各县市平均（只有本县市）', open: '', beside: besideOf(exactly(zero), exactly(zero)) }
+  const [high, low] = [peers.mean(own.from, 'to'), peers.mean(own.to, 'from')]
+  const mean = closed(least(low, high), most(low, high))
+  const said = isExact(mean)
+    ? String(Number(mean.from.toFixed(4)))
+    : intervalWords({ ...mean, from: mean.from.toPlaces(4), to: mean.to.toPlaces(4) })
+  const owing = peers.unsettled(() => true)
+  const open = owing.counties.length === 0 ? '' : scope.awaits(of, owing)
+  return {
+    words: `各县市平均 ${said}${scope.unitOf(of)}`,
+    open: open === '' ? '' : `${open}，平均数不能断定`,
+    beside: { least: [own.from, high], most: [own.to, low] },
+  }
 }
 
 function side(given: Side | undefined, by: Decimal): Decimal {
@@ -112,15 +138,25 @@ function side(given: Side | undefined, by: Decimal): Decimal {
   return given.points < 0 ? limited.neg() : given.points === 0 ? zero : limited
 }
 
-/** Of a level that is not surely positive, nothing can be said. */
-function inPercent(apart: Interval, level: Interval): Interval {
-  if (!level.from.isPositive() || level.from.isZero()) return apart
-  const share = (by: Decimal, worst: Decimal): Decimal => (by.isFinite() ? by.div(worst).times(100) : by)
-  return {
-    ...apart,
-    from: share(apart.from, apart.from.isNegative() ? level.from : level.to),
-    to: share(apart.to, apart.to.isNegative() ? level.to : level.from),
-  }
+/** Two numbers of which nothing is known may be as far apart as can be; a number alone in its mean is the mean. */
+const apartFrom = ({ least: low, most: high }: Beside): Interval => closed(gap(low, infinity.neg()), gap(high, infinity))
+
+const gap = ([own, level]: readonly [Decimal, Decimal], end: Decimal): Decimal =>
+  own.isFinite() ? (level.isFinite() ? own.minus(level) : end) : level.isFinite() ? own : end
+
+/** In percent of the level. Of one that may be below nought nothing can be said. */
+function inPercent({ least: low, most: high }: Beside): Interval {
+  if (low[1].isNegative() || high[1].isNegative()) return anything
+  return closed(share(low, high[1]), share(high, low[1]))
+}
+
+/** `other`: the other end of the level, to which a number below nought is further. */
+function share([own, level]: readonly [Decimal, Decimal], other: Decimal): Decimal {
+  const by = own.isNegative() ? other : level
+  if (!own.isFinite()) return own
+  if (!by.isFinite()) return hundred.neg()
+  if (by.isZero()) return own.isZero() ? zero : own.isNegative() ? infinity.neg() : infinity
+  return own.div(by).times(100).minus(100)
 }
 
 /** 持平得 15 分，每低 1 个百分点扣 7.5 分，每高 1 个百分点加 1 分、最多加 10 分. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { decimal, hundred, most, zero } from '../decimal.ts'
+import type { Interval } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
 import type { Peers } from '../scope.ts'
@@ -14,7 +15,7 @@ const schema = z.strictObject({
   of: NumberOperand,
   direction: z.enum(['higher', 'lower'], '应为 higher、lower 之一').exactOptional(),
   /** In percent of the points, less for each further place. */
-  step: Positive.exactOptional(),
+  step: Positive.max(100, '是百分数，应不大于 100').exactOptional(),
   /** Points of the first, second, … place. */
   places: z.array(Points).min(1).exactOptional(),
   /** Points of the last so many places. */
@@ -31,7 +32,8 @@ export const rank: Form<RankRule> = {
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const peers = scope.peers(rule.of)
-    const better = peers.better(own.allowed, rule.direction ?? scope.betterOf(rule.of))
+    const direction = rule.direction ?? scope.betterOf(rule.of)
+    const better = peers.better(own.allowed, direction)
     const points = (place: number, isLast: boolean) => {
       const stepped =
         rule.step === undefined ? zero : most(zero, scope.full.times(hundred.minus(decimal(rule.step).times(place - 1))).div(hundred))
@@ -44,10 +46,25 @@ export const rank: Form<RankRule> = {
         settled(points(place, isLast), `${name} ${own.words}，列第 ${place} 位（${ruleSaid(rule)}）`),
       ),
     )
-    const between = `有县市的数值待核，位次在第 ${first} 至 ${lowest} 位之间`
-    return oneOf(outcomes, own.open || `${name}：${first === lowest ? '有县市是否涉及本项待核，排位的县市数不能断定' : between}`)
+    const whole = oneOf(outcomes)
+    if (whole.low.eq(whole.high)) return whole
+    const awaited = scope.awaits(rule.of, peers.unsettled(mattersTo(own.allowed, rule, direction)))
+    const places = first === lowest ? '排位的县市数不能断定' : `位次在第 ${first} 至 ${lowest} 位之间`
+    const others = awaited === '' ? (own.open === '' ? `${name} ${own.words}，${places}` : '') : `${awaited}，${places}`
+    return oneOf(outcomes, ...[own.open, others].filter(Boolean))
   },
 }
+
+/** A number that may be better than the county's own or not; where the last places count, any that is not known. */
+const mattersTo =
+  (own: Interval, { last }: RankRule, direction: 'higher' | 'lower') =>
+  (other: Interval): boolean => {
+    if (last !== undefined) return true
+    const [better, worse] = direction === 'higher' ? [other, own] : [own, other]
+    if (!better.to.gt(worse.from)) return false
+    const order = better.from.cmp(worse.to)
+    return order < 0 || (order === 0 && !better.openFrom && !worse.openTo)
+  }
 
 /** Whether a place is among the last; both where it is not known how many counties have a place behind it. */
 function lastness({ last }: RankRule, place: number, count: Peers['count'], { behind }: ReturnType<Peers['better']>): boolean[] {

@@ -4,9 +4,14 @@ import type { Decimal } from '../decimal.ts'
 import type { Decision, ItemDecision } from '../decisions.ts'
 import { intervalOf } from '../entered-quantity.ts'
 import type { Interval, Truth } from '../interval.ts'
+import { type Operand, operandName } from '../operand.ts'
 import type { Listed } from '../scope.ts'
 
 export type ItemEntries = readonly Decision<ItemDecision>[]
+
+/** The last entry for what a rule reads; almost no item has any. */
+export const entryOf = (entries: ItemEntries, operand: Operand): Decision<ItemDecision> | null =>
+  entries.length === 0 ? null : entryFor(entries, operandName(operand))
 
 /** The last entry for a name. */
 export function entryFor(entries: ItemEntries, name: string): Decision<ItemDecision> | null {

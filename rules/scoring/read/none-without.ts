@@ -5,6 +5,7 @@ import { zero } from '../decimal.ts'
 import { exactly, type Interval, isExact } from '../interval.ts'
 import type { IndicatorOperand } from '../operand.ts'
 import type { Settings } from '../settings.ts'
+import { isReference, standingReference, takeReference } from './reference.ts'
 import { type Standing, standingIn, type Taken, take } from './take.ts'
 
 /** As `take`; where nothing serves, nought if the count without which there is none is surely nought. */
@@ -15,6 +16,7 @@ export function takeOrNone(
   period: string,
   settings: Settings,
 ): Taken {
+  if (isReference(operand)) return takeReference(county, operand, period, settings)
   const own = take(county, operand, period, settings)
   const cause = own.allowed === null ? causeOf(indicators, operand) : undefined
   if (cause === undefined) return own
@@ -33,6 +35,7 @@ export function standingOrNone(
   period: string,
   settings: Settings,
 ): Standing {
+  if (isReference(operand)) return standingReference(county, operand, period, settings)
   const own = standingIn(county, operand, period, settings)
   const cause = own.read === null ? causeOf(indicators, operand) : undefined
   if (cause === undefined) return own

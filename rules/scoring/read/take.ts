@@ -11,6 +11,7 @@ import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '.
 import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import type { Passed, Use } from '../trace.ts'
+import { lookedIn } from './looked.ts'
 
 export interface Taken {
   /** null where no value serves. */
@@ -25,29 +26,43 @@ export interface Taken {
   readonly conflict: string
   /** Where it was looked for. */
   readonly looked: string
+  /** What the other place has, where it is another number. */
+  readonly beside?: string
 }
 
-interface Candidate {
+export interface Candidate {
   readonly value: CountyValue
   readonly service: Service
   readonly source: Source
   readonly rank: number
   readonly allowed: Interval
+  /** What else is said of it beside its period and source: that it is from an earlier submission. */
+  readonly said: string
 }
 
 export function take(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Taken {
   const { periods = settings.take.periods, sources = settings.take.sources } = operand
   const looked = lookedIn(periods, sources)
-  const passed: Passed[] = rejectedIn(county, operand, period, settings)
-  const candidates = candidatesIn(county, operand, period, settings, passed)
+  const passed: Passed[] = []
+  return takeAmong(candidatesIn(county, operand, period, settings, passed), passed, looked, county, settings)
+}
+
+/** `passed`: what could have served and does not; what is passed over here is added to it. */
+export function takeAmong(
+  candidates: readonly Candidate[],
+  passed: Passed[],
+  looked: string,
+  county: CountyFeed,
+  settings: Settings,
+): Taken {
   if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, doubtful: null, conflict: '', looked }
   const { first, denied } = bestOf(candidates)
   if (first.length === candidates.length && first.length === 1) return { ...settle(first, settings, county), passed, looked }
-  for (const each of candidates) if (!first.includes(each)) passed.push({ ...use(each.value, each.service, each.source), why: '次序在后' })
+  for (const each of candidates) if (!first.includes(each)) passed.push({ ...useOf(each), why: '次序在后' })
   const settled = settle(first, settings, county)
   const all = { ...settled, passed: [...passed, ...repeats(first, settings)], looked }
   if (denied === null) return all
-  const doubts = [...settled.doubts, `与${use(denied.value, denied.service, denied.source).words}不符`]
+  const doubts = [...settled.doubts, `与${useOf(denied).words}不符`]
   return { ...all, doubts, doubtful: settled.doubtful && hull(settled.doubtful, denied.allowed) }
 }
 
@@ -60,7 +75,10 @@ export interface Standing {
 
 /** The numbers of `take` alone. */
 export function standingIn(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Standing {
-  const candidates = candidatesIn(county, operand, period, settings, null)
+  return standingAmong(candidatesIn(county, operand, period, settings, null), county, settings)
+}
+
+export function standingAmong(candidates: readonly Candidate[], county: CountyFeed, settings: Settings): Standing {
   if (candidates.length === 0) return NOWHERE
   const { first, denied } = bestOf(candidates)
   const taken = chosenOf(first, settings)
@@ -100,25 +118,11 @@ function candidatesIn(
     const refused = why ?? (at < 0 ? `${serviceWords[service]}数值不用于本期` : from < 0 ? `不采用${sourceWords[source]}` : null)
     if (refused !== null) passed?.push({ ...use(value, service, source), why: refused })
     else {
-      const candidate = { value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings) }
+      const candidate = { value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings), said: '' }
       candidates = candidates.length === 0 ? [candidate] : [...candidates, candidate]
     }
   }
   return candidates
-}
-
-/** Why a value is not taken that a decision put aside. */
-export const putAside = '复核决定不采用'
-
-/** What would have served, had no decision put it aside. */
-function rejectedIn(county: CountyFeed, operand: IndicatorOperand, period: string, { take: settings }: Settings): Passed[] {
-  const { periods = settings.periods } = operand
-  return (county.rejected.get(operand.indicator) ?? NOTHING).flatMap((value) => {
-    const services = servicesOf(value.period, period)
-    const service = periods.find((each) => services.includes(each))
-    if (service === undefined || refusal(value, operand) !== null) return []
-    return [{ ...use(value, service, sourceOf(county, value)), why: putAside }]
-  })
 }
 
 /** Of the best standing; where that only bounds the number and another source has it exactly, the exact one within the bound, or what denies the bound. */
@@ -131,6 +135,10 @@ function bestOf(candidates: readonly Candidate[]): { readonly first: readonly Ca
   return first.every((each) => meet(each.allowed, exact.allowed) !== null) ? { first: [exact], denied: null } : { first, denied: exact }
 }
 
+/** As which part of the year the level that an item takes serves; null where it takes none. */
+export const serviceTaken = (county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Service | null =>
+  topOf(candidatesIn(county, operand, period, settings, null))[0]?.service ?? null
+
 /** The candidates of the best standing, in the order in which they were read. */
 function topOf(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length === 1) return candidates
@@ -138,23 +146,10 @@ function topOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(({ rank }) => rank === top)
 }
 
-/** The same few orders of periods and sources are asked for throughout a scheme. */
-const lookedWords = new WeakMap<readonly Service[], WeakMap<readonly Source[], string>>()
-
-function lookedIn(periods: readonly Service[], sources: readonly Source[]): string {
-  const bySources = lookedWords.get(periods) ?? new WeakMap<readonly Source[], string>()
-  lookedWords.set(periods, bySources)
-  const words =
-    bySources.get(sources) ??
-    `在${periods.map((each) => serviceWords[each]).join('、')}的${sources.map((each) => sourceWords[each]).join('、')}中`
-  bySources.set(sources, words)
-  return words
-}
-
-const PART = '只是其中一部分，不代表整体'
+export const PART = '只是其中一部分，不代表整体'
 
 /** Why a value cannot serve this operand: another role or basis, or a part where the whole is asked. */
-function refusal({ role, basis, breakdown, indicator, isLevel }: CountyValue, operand: IndicatorOperand): string | null {
+export function refusal({ role, basis, breakdown, indicator, isLevel }: CountyValue, operand: IndicatorOperand): string | null {
   if (operand.role === undefined ? role !== 'actual' && isLevel !== true : role !== operand.role) return ''
   if (operand.basis !== undefined && basis !== operand.basis) return ''
   if (operand.part === undefined) return breakdown === null && indicator !== null ? null : PART
@@ -163,14 +158,14 @@ function refusal({ role, basis, breakdown, indicator, isLevel }: CountyValue, op
   return asked.every(([key, word]) => stated[key] === word) ? null : PART
 }
 
-function sourceOf(county: CountyFeed, { file, evidence }: CountyValue): Source {
+export function sourceOf(county: CountyFeed, { file, evidence }: CountyValue): Source {
   const kind = county.documentOf.get(file)?.kind
   if (kind === 'data' || kind === 'summary') return kind
   if (kind === 'analysis') return evidence.cell === undefined ? 'text' : 'table'
   return 'other'
 }
 
-function allowedBy({ comparator, value, upper }: CountyValue, { approximate }: Settings): Interval {
+export function allowedBy({ comparator, value, upper }: CountyValue, { approximate }: Settings): Interval {
   const least = decimal(value)
   return allowed(comparator, least, upper === undefined ? least : decimal(upper), approximate)
 }
@@ -184,11 +179,13 @@ const SERVICE_NOTES: Readonly<Record<Service, string>> = {
   part: '，期内部分时段',
 }
 
-function use(value: CountyValue, service: Service, source: Source): Use {
+export const useOf = ({ value, service, source, said }: Candidate): Use => use(value, service, source, said)
+
+export function use(value: CountyValue, service: Service, source: Source, said = ''): Use {
   const { id, file, evidence, movedBy, decision = movedBy, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const range = value.upper === undefined ? '' : `—${value.upper}`
-  const words = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${SERVICE_NOTES[service]}，${sourceWords[source]}）`
+  const words = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${said === '' ? SERVICE_NOTES[service] : ''}，${said === '' ? sourceWords[source] : said}）`
   const read = { record: 'value', id, file, words, evidence } as const
   if (decision === undefined && was === undefined) return read
   return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }
@@ -201,7 +198,7 @@ function settle(
   county: CountyFeed,
 ): Pick<Taken, 'allowed' | 'uses' | 'doubts' | 'doubtful' | 'conflict'> {
   const taken = chosenOf(first, settings)
-  const uses = taken.map(({ value, service, source }) => use(value, service, source))
+  const uses = taken.map(useOf)
   const conflict = taken.length > 1 ? `同一来源有不同数值：${uses.map(({ words }) => words).join('、')}` : ''
   const doubts = taken.flatMap(({ value }) => doubtsOf(value, county, settings))
   const whole = wholeOf(taken)
@@ -237,11 +234,11 @@ const repeats = (first: readonly Candidate[], settings: Settings): Passed[] => {
     groups.length === 1 || settings.conflict === 'review'
       ? groups.flatMap((group) => group.slice(1))
       : groups.flatMap((group, index) => (index === 0 ? group.slice(1) : group))
-  return spare.map(({ value, service, source }) => ({ ...use(value, service, source), why: '与所取数值同一来源' }))
+  return spare.map((each) => ({ ...useOf(each), why: '与所取数值同一来源' }))
 }
 
 /** The same within rounding: 97.7% and 97.69%, 95%以上 and 97.5%. */
-function agree(a: Candidate, b: Candidate): boolean {
+export function agree(a: Candidate, b: Candidate): boolean {
   if (meet(a.allowed, b.allowed) !== null) return true
   if (a.value.comparator !== '=' || b.value.comparator !== '=') return false
   const places = Math.min(decimalsOf(a.value.value), decimalsOf(b.value.value))
@@ -270,14 +267,16 @@ function doubtsOf(value: CountyValue, county: CountyFeed, { trust, doubtContradi
   const { quote } = value.evidence
   const low = value.confidence < trust ? [`数值“${quote}”的可信度 ${value.confidence} 低于 ${trust}`] : []
   const unit = value.unitAsked === undefined ? [] : [`数值“${quote}”的单位是“${value.unit}”，应为“${value.unitAsked}”`]
-  const contradicted = errors.filter(({ evidence }) =>
-    evidence.some(({ start, end }) => start < value.evidence.end && value.evidence.start < end),
-  )
+  const contradicted = errors.filter(({ evidence }) => evidence.some((place) => isAt(place, value)))
   return [
     ...[...low, ...unit].map((words) => ({ words, or: null })),
     ...contradicted.map((finding) => ({ words: `核对发现：${finding.message}`, or: recomputed(finding, value) })),
   ]
 }
+
+/** What a finding quotes of another document is no place of this one. */
+const isAt = ({ start, end, file }: Finding['evidence'][number], value: CountyValue): boolean =>
+  (file === undefined || file === value.file) && start < value.evidence.end && value.evidence.start < end
 
 /** The figure that the document's own other figures give in this one's stead; null where the finding is about another, or about words. */
 const recomputed = (finding: Finding, { value }: CountyValue): Interval | null =>
@@ -286,4 +285,5 @@ const recomputed = (finding: Finding, { value }: CountyValue): Interval | null =
     : null
 
 /** A value in words, for reasons. */
-export const takenWords = ({ allowed: read, uses }: Taken): string => uses[0]?.words ?? (read === null ? '' : intervalWords(read))
+export const takenWords = ({ allowed: read, uses, beside = '' }: Taken): string =>
+  `${uses[0]?.words ?? (read === null ? '' : intervalWords(read))}${beside}`

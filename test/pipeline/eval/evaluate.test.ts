@@ -59,6 +59,7 @@ const result = (more: Partial<RunResult>): RunResult => ({
   documents: [],
   values: [],
   practices: [],
+  earlier: [],
   achievements: [],
   facts: [],
   assessments: [],

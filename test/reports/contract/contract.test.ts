@@ -138,6 +138,7 @@ describe('the JSON Schemas', () => {
     expect(Object.keys(jsonSchemas())).toEqual([
       'documents.jsonl',
       'values.jsonl',
+      'earlier.jsonl',
       'achievements.jsonl',
       'facts.jsonl',
       'practices.jsonl',

@@ -297,6 +297,7 @@ describe('the page in a browser, from disk', () => {
       achievements: [],
       facts: [],
       practices: [],
+      earlier: [],
       assessments: [],
       checks: [],
       copies: [],

@@ -28,7 +28,7 @@ const found = scoresOf(
 /** As if the open item could change the grade of the second. */
 const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }] }
 /** What the items rest on stands in a document of the result, as it does after a run. */
-const cited = result.values.find(({ evidence }) => evidence.page === undefined)
+const [cited] = result.values
 const placed = (records: readonly object[] | undefined) =>
   records?.map((each) => ({ ...each, file: cited?.file, evidence: cited?.evidence }))
 const cite = <Item extends { readonly uses?: readonly object[]; readonly passed?: readonly object[] }>(item: Item): Item => ({
@@ -96,7 +96,7 @@ describe('the view 评分', () => {
     await row.locator('button.opener').click()
     const behind = tab.locator('#list tr.behind:not([hidden])')
     expect(await behind.textContent()).toMatch(/评分标准 见规则.*人工决定第 1 条/u)
-    await behind.getByRole('link').first().click()
+    await behind.getByRole('link', { name: '在原文中查看' }).first().click()
     await tab.waitForSelector('#paper')
     expect((await tab.locator('#paper .is-quote').allTextContents()).join('')).toBe(cited?.evidence.quote)
     await tab.goto(`${tab.url().split('#')[0]}#/scores`)

@@ -169,6 +169,7 @@ describe('a run that found nothing', () => {
         achievements: [],
         facts: [],
         practices: [],
+        earlier: [],
         assessments: [],
         checks: [],
         copies: [],

@@ -41,6 +41,7 @@ const SETS = {
   'blind-sixth': ['analysis-blind-sixth'],
   'blind-seventh': ['analysis-blind-seventh'],
   'held-back-sixth': ['analysis-held-back-sixth'],
+  'blind-eighth': ['analysis-blind-eighth'],
 }
 
 const textsIn = (folder: string): string[] =>
@@ -91,7 +92,8 @@ describe.each([
   { name: 'reports of a fifth blind writer', reports: wholeOf(SETS['blind-fifth']), count: 24, verdicts: 22, levels: 94 },
   { name: 'reports of a sixth blind writer', reports: wholeOf(SETS['blind-sixth']), count: 24, verdicts: 23, levels: 94 },
   { name: 'reports of that writer held back', reports: wholeOf(SETS['blind-seventh']), count: 24, verdicts: 23, levels: 94 },
-  { name: 'reports held back to the end', reports: wholeOf(SETS['held-back-sixth']), count: 24, verdicts: 23, levels: 93 },
+  { name: 'reports held back to the end', reports: wholeOf(SETS['held-back-sixth']), count: 24, verdicts: 23, levels: 94 },
+  { name: 'reports of a seventh blind writer', reports: wholeOf(SETS['blind-eighth']), count: 24, verdicts: 23, levels: 94 },
   { name: 'short reports', reports: short, count: 36, verdicts: 34, levels: 138 },
 ])('$name', ({ reports, count, verdicts, levels }) => {
   it('have the verdicts and levels of their gold as often as they had', () => {

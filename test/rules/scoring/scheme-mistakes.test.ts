@@ -328,3 +328,29 @@ describe('a mistake', () => {
     expect(complaint({ rule: { form: 'linear', of, against: 91, at: 3, above: { per: 1, points: 1, most: 2 } } })).toBe('')
   })
 })
+
+describe('a figure that cannot be meant', () => {
+  const lines = (rule: Given): string[] =>
+    complaint({ rule })
+      .split('\n')
+      .filter((line) => line !== '')
+
+  it.each<readonly [string, Given, string]>([
+    [
+      'a band turned round',
+      {
+        form: 'bands',
+        of,
+        bands: [
+          { from: 95, below: 90, points: 5 },
+          { from: 80, points: 5 },
+        ],
+      },
+      '这一档里没有数',
+    ],
+    ['a place’s step beyond all the points', { form: 'rank', of, step: 200 }, '应不大于 100'],
+    ['a coefficient between two equal ends', { form: 'min-max', of, base: 60, span: 40, min: 90, max: 90 }, 'min 与 max 相同'],
+  ])('is told once, where it stands: %s', (_, rule, expected) => {
+    expect(lines(rule)).toEqual([expect.stringContaining(expected)])
+  })
+})
