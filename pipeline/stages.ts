@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 9 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 60 },
+  { name: 'extract', version: 61 },
   { name: 'check', version: 28 },
   { name: 'judge', version: 20 },
   { name: 'practice', version: 4 },

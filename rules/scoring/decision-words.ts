@@ -74,7 +74,7 @@ export function createDecisionWords(
       case 'fact':
         return `${record(decision, '事实')}：${answerWords[decision.answer]}`
       case 'achievement':
-        return `${record(decision, '成果')}：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level]].filter(Boolean).join('，')}`
+        return `${record(decision, '成果')}：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level], decision.year && `${decision.year}年`].filter(Boolean).join('，')}`
       case 'practice':
         return `${record(decision, '创新做法')}：不采用`
       case 'document':
