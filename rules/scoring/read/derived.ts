@@ -8,7 +8,7 @@
  * Only from an exact level and one exact change of the same document, period and baseline: what is only bounded, or stated in two ways, gives nothing.
  */
 import type { CountyFeed, CountyValue } from '../county-feed.ts'
-import { decimal } from '../decimal.ts'
+import { decimal, exact } from '../decimal.ts'
 import { exactly, isExact } from '../interval.ts'
 import { areaNames, type IndicatorOperand } from '../operand.ts'
 import type { Settings } from '../settings.ts'
@@ -30,7 +30,7 @@ export function derivedReference(county: CountyFeed, operand: IndicatorOperand, 
   if (change === undefined || changes.some(({ value, unit }) => value !== change.value || unit !== change.unit)) return null
   const other = otherSide(level.allowed.from, base, change)
   if (other === null) return null
-  const words = `${brief(other)}${base.unit}（${basis === 'average' ? `${areaNames[area]}平均，` : ''}由本期${base.value}${base.unit}和所述“${change.evidence.quote}”推算）`
+  const words = `${exact(other)}${base.unit}（${basis === 'average' ? `${areaNames[area]}平均，` : ''}由本期${base.value}${base.unit}和所述“${change.evidence.quote}”推算）`
   const use: Use = { record: 'value', id: change.id, file: change.file, words, evidence: change.evidence }
   const allowed = exactly(other)
   const { doubts } = level
