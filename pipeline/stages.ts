@@ -29,9 +29,9 @@ export const stages = [
   { name: 'segment', version: 5 },
   { name: 'extract', version: 60 },
   { name: 'check', version: 28 },
-  { name: 'judge', version: 20 },
+  { name: 'judge', version: 21 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 4 },
+  { name: 'trace', version: 5 },
   { name: 'verify', version: 4 },
 ] as const
 

@@ -223,6 +223,7 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   limit: '是样品与标准或限量相比，属合格判定，不计作对比',
   unquantified: '没有数量，无从核对，不计',
   listing: '只列出数字，没有对比的基准或结论，不计',
+  unreal: '说的是没有发生的或者假设的情形，不计',
   lookalike: '只是字面上像比较，不计',
   boilerplate: '放在哪个县市都适用，没有落到具体的产品、项目、地方或单位，不计',
   attitude: '只说认识、重视、力度或人手，没有说明机理，不计',
