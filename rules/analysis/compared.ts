@@ -13,6 +13,7 @@ import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from '
 import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Lead, type Placed, subjectOf } from './juxtaposed.ts'
+import { knownLevels } from './known-levels.ts'
 import { createMoved } from './moved.ts'
 import { createOfActivity } from './of-activity.ts'
 import { isBeside, isOfOne, isPer, isUnitOf } from './of-one-level.ts'
@@ -266,25 +267,6 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against().some(({ name }) => name === value.name)
       return role === 'target' && isAsked && isOfUnit ? 'target' : null
     }
-  }
-}
-
-/** Put together only where they are asked for: for most sentences they are not. */
-function knownLevels(
-  before: readonly SentenceView[],
-  { block }: SentenceView,
-  levelsIn: (sentence: SentenceView) => readonly JudgedValue[],
-): KnownLevels {
-  let [near, far]: (readonly JudgedValue[] | undefined)[] = []
-  return {
-    near: () => {
-      near ??= before.filter((each) => each.block === block).flatMap(levelsIn)
-      return near
-    },
-    far: () => {
-      far ??= before.flatMap(levelsIn)
-      return far
-    },
   }
 }
 
