@@ -215,7 +215,7 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   placeholder: '数字没有填写，不计',
   foreign: '说的是别处，不是本地，不计',
   quoted: '转述文件或他人的话，不计',
-  copied: '与在先的上级文件或其他县市材料相同，不是本县市自己的分析，不计',
+  copied: '与在先的上级文件或其他县市材料相同，不是自己的分析，不计',
   planned: '是目标或打算，不是现状，不计',
   effort: '比的是培训、检查等工作投入，不是质量结果，不计',
   macro: '比的是经济总量或规模，不是质量结果，不计',

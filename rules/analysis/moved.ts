@@ -72,7 +72,12 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
   const ofBare: Moved['ofBare'] = ({ clauses, span }, reporter) =>
     clauses.flatMap(({ words: text, values }) => {
       const [whole = '', name = '', before = '', after = ''] = values.length <= 1 ? (bare.exec(text) ?? []) : []
-      if (values.some(({ value }) => value !== Number(after)) || name === '' || other(name) || !(result(name) || outcome.test(`${name}由`)))
+      if (
+        values.some(({ evidence }) => text.lastIndexOf(evidence.quote) < whole.length - after.length) ||
+        name === '' ||
+        other(name) ||
+        !(result(name) || outcome.test(`${name}由`))
+      )
         return []
       return [
         {

@@ -40,7 +40,7 @@ export function addKnownFigures(
       .filter(isFirst)
       .sort((one, other) => Number(compared.has(one.indicator)) - Number(compared.has(other.indicator)))
     if (known.length === 0) return assessment
-    const missing = `${criteria.comparison.missing}；本县市已有的数据可作对比：${knownWords(known, thresholds.examples)}`
+    const missing = `${criteria.comparison.missing}；此前报送的材料中有数据可作对比：${knownWords(known, thresholds.examples)}`
     const told = { ...assessment, known, criteria: { ...criteria, comparison: { ...criteria.comparison, missing } } }
     return { ...told, feedback: feedback(told, thresholds) }
   })

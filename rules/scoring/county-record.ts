@@ -1,17 +1,19 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
-import { openItems, stability } from './county-stability.ts'
+import { stability } from './county-stability.ts'
 import type { CountyWork } from './county-work.ts'
 import { type Decimal, decimal, exact, hundred, sumOf, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
+import { openItems } from './effect.ts'
 import { figure } from './figure.ts'
-import { bandOf, nearBoundary } from './grade.ts'
+import { nearBoundary } from './grade.ts'
 import { type GradeRules, NO_GRADES } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
 import { owedOf } from './owed.ts'
+import { type GradeDecision, gradesOf } from './possible-grades.ts'
 import type { Place } from './ranking.ts'
 import { quarterReckoning, yearReckoning } from './reckoning.ts'
 import type { CountyScore, Figure, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
@@ -21,19 +23,18 @@ import type { VetoResult } from './veto.ts'
 export function countyRecord(office: Office, work: CountyWork, place: Place, name: string, decisions: readonly Decision[]): CountyScore {
   const { scheme } = office
   const { settings } = scheme
-  const grades = gradesOf(office, work, place)
-  const open = openItems(work)
+  const open = openItems(work, settings)
   const effects = new Map(open.map(({ item, effect }) => [item, effect]))
   const missing = work.quarters.filter(({ state }) => state === 'missing')
   const unknownVetoes = work.vetoes.filter(({ answer }) => answer === 'unknown')
-  const decided = decisions.findLast((each): each is Extract<Decision, { about: 'grade' }> => each.about === 'grade')
-  const possible = decided === undefined ? grades.possible : besideDecided(scheme.grades ?? NO_GRADES, decided.grade, unknownVetoes)
-  const steady = stability(office, work, place, open, possible, decided !== undefined)
+  const decided = decisions.findLast((each): each is GradeDecision => each.about === 'grade')
+  const grades = gradesOf(office, work, place, decided)
+  const { possible } = grades
+  const steady = stability(office, work, place, open, grades)
   const quartersScored = scheme.quarters.length - missing.length
   const provisional = missing.length > 0 || open.length > 0 || unknownVetoes.length > 0
   const grade =
-    decided?.grade ??
-    (grades.possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
+    decided?.grade ?? (possible.length > 1 && missing.length > 0 && settings.missingQuarter === 'provisional' ? null : grades.provisional)
   const near = scheme.grades === undefined ? null : nearBoundary(scheme.grades, work.provisional, settings.nearBoundary)
   const score = figure(office, work.low, work.high, work.provisional)
   const reckoning = yearReckoning(office, work)
@@ -108,28 +109,6 @@ const fewSettled = ({ quarters }: CountyWork, share: number): string[] =>
 
 export const tieWarning = ({ place, sharing }: Place): string[] =>
   place !== null && sharing > 1 ? [`与其他 ${sharing - 1} 个县市并列第 ${place}`] : []
-
-function gradesOf({ scheme }: Office, work: CountyWork, place: Place): { provisional: string; possible: string[] } {
-  const rules = scheme.grades ?? NO_GRADES
-  const { gates, vetoes } = work
-  const best = bandOf(rules, { score: work.high, place: place.best }, gates, vetoes, true)
-  const worst = bandOf(rules, { score: work.low, place: place.worst }, gates, vetoes, false)
-  const own = bandOf(rules, { score: work.provisional, place: place.place ?? place.worst }, gates, vetoes, true)
-  const least = bandOf(rules, { score: work.low, place: place.worst }, gates, vetoes, true)
-  const names = rules.bands.map(({ grade }) => grade)
-  // A veto leads to its own grade, not to all that lie between.
-  const byScore = names.slice(best, least + 1)
-  const byVeto = worst > least ? names.slice(worst, worst + 1) : []
-  return { provisional: names[own] ?? '', possible: [...byScore, ...byVeto] }
-}
-
-/** A grade that a person decided stands, unless a veto of which nobody knows turns out to have happened. */
-function besideDecided({ bands }: GradeRules, grade: string, vetoes: readonly VetoResult[]): string[] {
-  const names = bands.map((band) => band.grade)
-  const own = names.indexOf(grade)
-  const led = vetoes.flatMap(({ veto }) => (veto.grade === undefined ? [] : [names.indexOf(veto.grade)])).filter((band) => band > own)
-  return [own, ...new Set(led)].sort((a, b) => a - b).map((band) => names[band] ?? '')
-}
 
 /** `notes`: '' for what there is nothing to say of. */
 function gradeWords(grade: string | null, notes: readonly string[]): string {

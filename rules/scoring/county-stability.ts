@@ -1,63 +1,34 @@
 /** Which of a county's open items can change its grade, in records and in words. */
 import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { annual, type CountyWork } from './county-work.ts'
-import { type Decimal, decimal, exact, hundred, zero } from './decimal.ts'
-import { bandOf } from './grade.ts'
+import { type Decimal, exact, hundred, zero } from './decimal.ts'
+import { bandOf, type Gate } from './grade.ts'
 import { NO_GRADES } from './grade-rules.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
 import { owedOf } from './owed.ts'
+import type { Grades } from './possible-grades.ts'
 import type { Place } from './ranking.ts'
+import { byUrgency } from './review-order.ts'
 import type { CountyScore, ReviewEntry, Turns } from './score.ts'
 import { type OpenItem, stabilityOf } from './stability.ts'
 import { provisional } from './tally.ts'
 
-/** Open items, that of most effect on the year first. */
-export function openItems(work: CountyWork): OpenItem[] {
-  const open = (items: readonly ItemScore[], weightOf: (item: ItemScore) => Decimal): OpenItem[] =>
-    items
-      .filter(({ outcome }) => !outcome.low.eq(outcome.high))
-      .map((item) => ({ item, effect: item.outcome.high.minus(item.outcome.low).times(weightOf(item)) }))
-  const all = [
-    ...work.quarters
-      .filter(({ decided }) => decided === null)
-      .flatMap(({ items, weight, parts: { rescaled } }) => {
-        const share = decimal(weight).div(hundred)
-        const whole = rescaled === null || rescaled.asked.isZero() ? share : share.times(rescaled.all).div(rescaled.asked)
-        return open(items, ({ item }) => (item.kind === 'scored' ? whole : share))
-      }),
-    ...open(work.yearly, () => decimal(1)),
-  ]
-  return all.sort((a, b) => b.effect.cmp(a.effect))
-}
-
 export interface Steadiness {
   readonly record: CountyScore['stability']
-  /** Those that decide the grade first, then by effect. */
+  /** The most urgent first. */
   readonly review: readonly ReviewEntry[]
 }
 
-/** `possible`: every grade that is; `fixed`: a person decided the grade, and only an open veto can still change it. */
-export function stability(
-  office: Office,
-  work: CountyWork,
-  place: Place,
-  open: readonly OpenItem[],
-  possible: readonly string[],
-  fixed: boolean,
-): Steadiness {
+/** What can still change the grade: open items, quarters that are missing, vetoes of which nobody knows. */
+export function stability(office: Office, work: CountyWork, place: Place, open: readonly OpenItem[], grades: Grades): Steadiness {
+  const { possible, byScore, turning } = grades
   const isOpenQuarter = office.scheme.settings.missingQuarter === 'provisional'
-  const missing = work.quarters.filter(({ state }) => !fixed && isOpenQuarter && state === 'missing')
-  const isDecided = possible.length === 1
-  // Whatever a missing quarter comes to, there are scores of it at which any open item decides.
-  const isBlank = missing.length > 0 && !isDecided
-  const { stable, deciding } = isBlank
-    ? { stable: false, deciding: open.filter(({ effect }) => effect.gt(zero)) }
-    : fixed
-      ? { stable: true, deciding: [] }
-      : stabilityOf(open, bandsOf(office, work, place, zero))
-  const turns = new Map(open.map((each) => [each.item, isDecided || fixed ? 'never' : turnsOf(office, work, place, each, isBlank)]))
+  const missing = work.quarters.filter(({ state }) => byScore && isOpenQuarter && state === 'missing')
+  const isBlank = missing.length > 0
+  const deciding = byScore ? decidingOf(office, work, place, open, isBlank) : []
+  const turns = new Map(open.map((each) => [each.item, byScore ? turnsOf(office, work, place, each, isBlank) : 'never']))
   const decides = new Set(deciding.map(({ item }) => item))
   const review = open.map(
     ({ item, effect }): ReviewEntry => ({
@@ -71,23 +42,32 @@ export function stability(
       ...(item.trace.owing.length === 0 ? {} : { owes: owedOf(office, item.trace, work.county.id) }),
     }),
   )
-  const apart = [
-    ...missing.map(({ period }) => `缺报的${periodWords(period)}`),
-    ...work.vetoes.filter(({ answer }) => answer === 'unknown').map(({ veto }) => `否决事项“${veto.name}”`),
-  ]
-  const words = isDecided
-    ? open.length === 0
-      ? '没有待核项目'
-      : `${open.length} 项待核，不论结果如何，均不影响等级`
-    : `${isBlank ? `${apart.join('、')}未定，等级不能断定` : exceptWords(apart, deciding, open.length)}${turnsWords([...turns.values()])}`
+  const apart = [...missing.map(({ period }) => `缺报的${periodWords(period)}`), ...turning.map(({ veto }) => `否决事项“${veto.name}”`)]
   return {
     record: {
-      stable: stable && isDecided,
-      words,
+      stable: possible.length === 1,
+      words: stabilityWords(possible.length === 1, isBlank, apart, deciding, [...turns.values()]),
       deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })),
     },
-    review: [...review.filter((each) => each.decides), ...review.filter((each) => !each.decides)],
+    review: byUrgency(review, (entry) => entry),
   }
+}
+
+/** Whatever a missing quarter comes to, there are scores of it at which any open item decides. */
+function decidingOf(office: Office, work: CountyWork, place: Place, open: readonly OpenItem[], isBlank: boolean): readonly OpenItem[] {
+  return isBlank ? open.filter(({ effect }) => effect.gt(zero)) : stabilityOf(open, bandsOf(office, work, place, zero)).deciding
+}
+
+function stabilityWords(
+  isDecided: boolean,
+  isBlank: boolean,
+  apart: readonly string[],
+  deciding: readonly OpenItem[],
+  turns: readonly Turns[],
+): string {
+  if (isDecided) return turns.length === 0 ? '没有待核项目' : `${turns.length} 项待核，不论结果如何，均不影响等级`
+  const first = isBlank ? `${apart.join('、')}未定，等级不能断定` : exceptWords(apart, deciding, turns.length)
+  return `${first}${turnsWords(turns)}`
 }
 
 /** The band when the given items are at their lowest or highest and all others at their provisional points. */
@@ -96,8 +76,14 @@ const bandsOf =
   (moving: ReadonlySet<ItemScore>, end: 'low' | 'high'): number => {
     const score = annual({ scheme }, work, (item) => (moving.has(item) ? item.outcome[end] : item.provisional), missing)
     const standing = { score, place: end === 'low' ? place.worst : place.best }
-    return bandOf(scheme.grades ?? NO_GRADES, standing, moving.size === 0 ? [] : work.gates, [], end === 'high')
+    return bandOf(scheme.grades ?? NO_GRADES, standing, gatesFor(scheme, work, moving), [], end === 'high')
   }
+
+/** A key item's gate is open only while one of its items is among those that move. */
+const gatesFor = ({ grades }: Office['scheme'], { gates }: CountyWork, moving: ReadonlySet<ItemScore>): Gate[] =>
+  gates.filter(
+    ({ met }, index) => met !== 'unknown' || [...moving].some(({ item }) => grades?.gates[index]?.items.includes(item.id) ?? false),
+  )
 
 /** An item by itself, from its lowest to its highest, while missing quarters come to whatever they may. */
 function turnsOf(office: Office, work: CountyWork, place: Place, { item, effect }: OpenItem, isBlank: boolean): Turns {
@@ -129,16 +115,17 @@ function exceptWords(apart: readonly string[], deciding: readonly OpenItem[], op
   const names = byPeriod(deciding.slice(0, NAMED).map(({ item }) => item))
   const named = names.length === 0 ? [] : [`${names.join('，')}${deciding.length > NAMED ? `等 ${deciding.length} 项` : ''}`]
   const rest = `除${[...apart, ...named].join('，')}外，${others > 0 ? `其余 ${others} 项待核` : '其余'}均不影响等级`
-  return others > 0 && deciding.length > 0 ? `${rest}（所列待核项目与暂定得分一致时）` : rest
+  return others > 0 && deciding.length > 0 ? `${rest}（以所列待核项目与暂定得分一致为前提）` : rest
 }
 
-/** How many can change the grade by themselves, only together, or not at all. */
+/** How many of all can change the grade by themselves, only together, or not at all; nothing where none can. */
 function turnsWords(turns: readonly Turns[]): string {
-  const said = ([kind, words]: readonly [Turns, string]): string => {
+  if (turns.every((each) => each === 'never')) return ''
+  const counted = TURNS.flatMap(([kind, words]) => {
     const count = turns.filter((each) => each === kind).length
-    return count === 0 ? '' : `；${words} ${count} 项`
-  }
-  return TURNS.map(said).join('')
+    return count === 0 ? [] : [`${words} ${count} 项`]
+  })
+  return `；全部 ${turns.length} 项待核中，${counted.join('，')}`
 }
 
 const TURNS = [

@@ -8,7 +8,7 @@ import { applyDecisions } from './apply-decisions.ts'
 import { feedByCounty } from './county-feed.ts'
 import { countyRecord, tieWarning } from './county-record.ts'
 import { type CountyWork, workOf } from './county-work.ts'
-import { decimal, zero } from './decimal.ts'
+import { zero } from './decimal.ts'
 import { targetOf } from './decision-target.ts'
 import { createDecisionWords, type DecisionWords, decidedRecords } from './decision-words.ts'
 import { type Decision, noDecisions } from './decisions.ts'
@@ -21,6 +21,7 @@ import { operandNames, readingNames } from './operand-name.ts'
 import { peerNumbers } from './peer-numbers.ts'
 import { waiting } from './present.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
+import { byUrgency } from './review-order.ts'
 import type { Scheme } from './scheme.ts'
 import { pointsIn, pointsOfYear } from './scheme-items.ts'
 import type { CountyScore, SchemeRecord, Scores } from './score.ts'
@@ -147,11 +148,8 @@ function schemeRecord(
 
 /** What to look at first over all counties. A county's own entries are in this order, so that no more of them than the list is long can be in it. */
 function reviewOf(counties: readonly CountyScore[]): SchemeRecord['review'] {
-  const weighed = counties.flatMap(({ county, review }) =>
-    review.slice(0, REVIEW).map((entry) => ({ county, entry, weight: decimal(entry.effect) })),
-  )
-  weighed.sort((a, b) => Number(b.entry.decides) - Number(a.entry.decides) || b.weight.cmp(a.weight))
-  return weighed.slice(0, REVIEW).map(({ county, entry }) => ({ county, ...entry }))
+  const all = counties.flatMap(({ county, review }) => review.slice(0, REVIEW).map((entry) => ({ county, ...entry })))
+  return byUrgency(all, (entry) => entry).slice(0, REVIEW)
 }
 
 function pointsByPeriod(item: Scheme['items'][number], { quarters, year, settings }: Scheme): Record<string, number> {

@@ -44,7 +44,7 @@ export interface ScoredItem extends Figure {
   readonly decisions?: readonly number[]
   /** What the machine found where a person decided the points. */
   readonly found?: { readonly low: string; readonly high: string }
-  /** Points of the year between its lowest and highest outcome. */
+  /** Points of the year that its outcomes can move, the caps counted in. */
   readonly effect?: string
   /** What to tell the county. */
   readonly advice?: string

@@ -9,7 +9,7 @@ import type { ItemScore } from './item-score.ts'
 
 export interface OpenItem {
   readonly item: ItemScore
-  /** Points of the year between its lowest and its highest outcome. */
+  /** Points of the year that its outcomes can move. */
   readonly effect: Decimal
 }
 

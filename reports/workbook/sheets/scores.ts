@@ -2,6 +2,7 @@
  * 得分 (a row a county), 评分 (a row an item, with its evidence), 分项 (a row for each of the several things that an item reads), 季度和等级 and 待核 (what to look at first, by its effect): all but the first with room for a
  * decision.
  */
+import { byUrgency } from '../../../rules/scoring/review-order.ts'
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
 import { periodWords, provisionalNote, turnsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../cell.ts'
@@ -179,9 +180,9 @@ const reviewSheet = ({ scheme, counties }: Scores): SheetContent => ({
   ],
 })
 
-/** Those that may change a grade first, then by effect. */
+/** The most urgent of all counties first. */
 const openItems = (counties: readonly CountyScore[]) =>
-  counties
-    .flatMap(({ county, review }) => review.map((entry) => ({ county, ...entry })))
-    .sort((a, b) => Number(b.decides) - Number(a.decides) || Number(b.effect) - Number(a.effect))
-    .slice(0, MOST_OPEN)
+  byUrgency(
+    counties.flatMap(({ county, review }) => review.map((entry) => ({ county, ...entry }))),
+    (entry) => entry,
+  ).slice(0, MOST_OPEN)

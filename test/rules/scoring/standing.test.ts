@@ -82,12 +82,114 @@ describe('open items and the grade', () => {
   it('counts in what a missing quarter may come to', () => {
     const county = only(two(), published('wusu', { Q2: 100, Q4: 100 }))
     expect(county?.review.map(({ turns: turned }) => turned)).toEqual(['alone', 'alone'])
-    expect(county?.stability.words).toBe('缺报的2020年第一季度未定，等级不能断定；单独一项就能改变等级的 2 项')
+    expect(county?.stability.words).toBe('缺报的2020年第一季度未定，等级不能断定；全部 2 项待核中，单独一项就能改变等级的 2 项')
   })
   it('say for which case the rest leaves the grade as it is', () => {
     expect(only(two(), others(90))?.stability.words).toBe(
-      '除2020年第三季度的甲项外，其余 1 项待核均不影响等级（所列待核项目与暂定得分一致时）；几项合起来才能改变等级的 2 项',
+      '除2020年第三季度的甲项外，其余 1 项待核均不影响等级（以所列待核项目与暂定得分一致为前提）；全部 2 项待核中，几项合起来才能改变等级的 2 项',
     )
+  })
+})
+
+const event = { id: 'event', name: '质量安全事件', when: { answer: { entry: 'event' }, is: 'yes' } }
+const vetoed = (answer: string | null, decisions: readonly unknown[], veto: Given = { grade: 'D' }) =>
+  only(two(['wusu'], { vetoes: [{ ...event, ...veto }] }), [
+    ...decisions,
+    ...(answer === null ? [] : [{ about: 'veto', county: 'wusu', veto: 'event', answer }]),
+  ])
+const standing = (county: ReturnType<typeof only>) => ({
+  grades: county?.grades,
+  turns: county?.review.map(({ turns }) => turns),
+  stable: county?.stability.stable,
+  deciding: county?.stability.deciding,
+  words: county?.stability.words,
+})
+
+describe('open items beside a veto', () => {
+  const others = (score: number) => published('wusu', { Q1: score, Q2: score, Q4: score })
+  // Between 92 and 100: A whatever the items come to
+  it('change nothing where only the veto can, answered or not', () => {
+    expect(standing(vetoed('no', others(100)))).toMatchObject({ grades: ['A'], turns: ['never', 'never'], stable: true })
+    expect(standing(vetoed(null, others(100)))).toEqual({
+      grades: ['A', 'D'],
+      turns: ['never', 'never'],
+      stable: false,
+      deciding: [],
+      words: '除否决事项“质量安全事件”外，其余 2 项待核均不影响等级',
+    })
+  })
+  // At most 59 where it happened: D, and nothing between
+  it('change nothing where the veto limits the score', () =>
+    expect(standing(vetoed(null, others(100), { most: 59 }))).toMatchObject({
+      grades: ['A', 'D'],
+      turns: ['never', 'never'],
+      deciding: [],
+    }))
+  // Between 85.4 and 93.4, and D whatever it is
+  it('change nothing where the veto settled the grade', () =>
+    expect(standing(vetoed('yes', others(89)))).toEqual({
+      grades: ['D'],
+      turns: ['never', 'never'],
+      stable: true,
+      deciding: [],
+      words: '2 项待核，不论结果如何，均不影响等级',
+    }))
+  it('are told of with the veto where both can', () =>
+    expect(standing(vetoed(null, others(90)))).toMatchObject({
+      grades: ['A', 'B', 'D'],
+      words:
+        '除否决事项“质量安全事件”，2020年第三季度的甲项外，其余 1 项待核均不影响等级（以所列待核项目与暂定得分一致为前提）；全部 2 项待核中，几项合起来才能改变等级的 2 项',
+    }))
+})
+
+describe('what is to be looked at first', () => {
+  // wusu: D by the veto, two items of ten points; shawan: 89.4 or 93.4 with either
+  it('is what can change a grade, however many points the rest has', () => {
+    const scheme = two(['wusu', 'shawan'], { vetoes: [{ ...event, grade: 'D' }] })
+    const scores = scoresOf(
+      scheme,
+      [report('wusu'), report('shawan')],
+      [
+        ...published('wusu', { Q1: 89, Q2: 89, Q4: 89 }),
+        ...published('shawan', { Q1: 89, Q2: 89, Q4: 89 }),
+        { about: 'veto', county: 'wusu', veto: 'event', answer: 'yes' },
+        { about: 'veto', county: 'shawan', veto: 'event', answer: 'no' },
+      ],
+    )
+    expect(scores.scheme.review.map(({ county, turns }) => [county, turns])).toEqual([
+      ['沙湾县', 'alone'],
+      ['沙湾县', 'alone'],
+      ['乌苏市', 'never'],
+      ['乌苏市', 'never'],
+    ])
+  })
+})
+
+describe('the effect of an open item', () => {
+  const bonus = (id: string, points: number): Given => ({ ...entered(id, points), kind: 'bonus', in: 'year' })
+  const constantBonus = { ...constant('sure', 4, []), kind: 'bonus', in: 'year' }
+  const effects = (items: readonly Given[], settings: Given, quarters = 80) =>
+    scoresOf(
+      schemeAround({ points: 0, rule: {} }, { items: [...items, constant('all', 100, ['Q1', 'Q2', 'Q3', 'Q4'])], settings }),
+      [],
+      published('wusu', { Q1: quarters, Q2: quarters, Q3: quarters, Q4: quarters }),
+    ).counties[0]?.review.map(({ item, effect, turns }) => [item, effect, turns])
+  // Four of the five that count are sure: one point is left, whatever else is won
+  it('is what the cap of all bonus items leaves of it', () => {
+    expect(
+      effects([constantBonus, bonus('a', 3), bonus('b', 0.5)], { caps: { bonus: 5 } })?.map(([item, effect]) => [item, effect]),
+    ).toEqual([
+      ['a', '1'],
+      ['b', '0.5'],
+    ])
+    expect(effects([constantBonus, bonus('a', 3)], { caps: { bonus: 4 } })).toEqual([['a', '0', 'never']])
+  })
+  it('is what the limit of the year leaves of it', () =>
+    expect(effects([bonus('a', 3)], { caps: { annual: 100 } }, 98)?.map(([, effect]) => effect)).toEqual(['2']))
+  // Q3 alone there: forty of forty, so that ten points of a hundred are ten points of the year
+  it('grows with the weight that the quarters that are there have', () => {
+    const scheme = two(['wusu'], { settings: { missingQuarter: 'reweight' } })
+    expect(only(scheme, [])?.review.map(({ effect }) => effect)).toEqual(['10', '10'])
   })
 })
 
