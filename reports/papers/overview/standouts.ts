@@ -39,10 +39,18 @@ function vetoCounties(counties: readonly CountyScore[], answer: 'yes' | 'unknown
     .join('；')
 }
 
+/** A quarter that nobody reported is told once. */
 function missing({ scores: { counties }, wording }: Given): string {
-  const items = counties.flatMap(({ county, quarters }) =>
-    quarters.filter(({ state }) => state === 'missing').map(({ period }) => `${county}${shortPeriod(period)}`),
+  const missed = counties.flatMap(({ county, quarters }) =>
+    quarters.filter(({ state }) => state === 'missing').map(({ period }) => ({ county, period })),
   )
+  const periods = [...new Set(missed.map(({ period }) => period))].sort()
+  const byAll =
+    counties.length < 2 ? [] : periods.filter((asked) => missed.filter(({ period }) => period === asked).length === counties.length)
+  const items = [
+    ...(byAll.length === 0 ? [] : [filled(wording.missingAll, { items: byAll.map(shortPeriod).join('、') })]),
+    ...missed.filter(({ period }) => !byAll.includes(period)).map(({ county, period }) => `${county}${shortPeriod(period)}`),
+  ]
   return items.length === 0 ? '' : filled(wording.missingQuarters, { items: firstFew(items, wording, 'places') })
 }
 
@@ -56,7 +64,9 @@ function ends({ scores: { counties, scheme }, wording }: Given): string {
   if (first === undefined || last === undefined || first.score.shown === last.score.shown) return ''
   const at = ({ score: { provisional } }: CountyScore): string[] =>
     sorted.filter(({ score }) => score.provisional === provisional).map(({ county }) => county)
-  return filled(wording.ends, {
+  const apart = counties.filter((county) => county.quartersScored > 0 && !scored.includes(county)).map(({ county }) => county)
+  return filled(apart.length === 0 ? wording.ends : wording.endsApart, {
+    rest: firstFew(apart, wording, 'counties'),
     items: firstFew(at(first), wording, 'counties'),
     high: scoreShown(first.score, scheme),
     county: firstFew(at(last), wording, 'counties'),
