@@ -30,6 +30,7 @@ import { createStandingReader, type Standing } from './standing.ts'
 import { says, statusOf } from './status.ts'
 import { createStockTest } from './stock.ts'
 import { createTopicReader } from './topic.ts'
+import { createHonourYear } from './year.ts'
 
 /** Where a passage stands. */
 export interface PassageAround {
@@ -83,6 +84,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   const elliptic = createEllipticReader(lexicon, names)
   const contest = createContestReader(lexicon)
   const record = createRecordLineReader(lexicon)
+  const yearIn = createHonourYear(lexicon)
   const isStock = createStockTest(lexicon)
   /** 第一名 in a contest, and not among the counties. */
   const ranks = new Set(cue(lexicon, 'honour-rank'))
@@ -237,7 +239,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
           title: event && !contests.has(event) ? `${event}${each.title}` : each.title,
           level,
           status,
-          year: yearOf(honour.title) ?? yearOf(text.slice(from, honour.end)),
+          year: yearIn(honour, { text, clauses, honours, cues: outside, status, period: identity.period }),
           notes: [...notes, ...holders.notes, ...awardNotes(honour)],
           confidence: confidence(each, standing, holders, level),
         }
@@ -250,12 +252,17 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     })
     for (const { honour, holders, status, span } of elliptic(source, clauses, outside, honours, statuses)) {
       const isComing = around.start + span.start >= around.plannedFrom
-      const base = { title: honour.title, award: honour.award?.level ? honour.award.name : null, year: null, notes: [], confidence: 0.81 }
+      const base = { title: honour.title, award: honour.award?.level ? honour.award.name : null, notes: [], confidence: 0.81 }
+      const year = yearIn(
+        { ...span, title: honour.title, note: null },
+        { text, clauses, honours, cues: outside, status, period: identity.period },
+      )
       const level = levels.of(honour, { giver: '', event: null, lead: '', label: null, behind: '', office: null, headings: above })
       for (const holder of holders)
         drafts.push({
           ...base,
           span: passage.toFolded(span.start, span.end),
+          year,
           level,
           status: isComing ? 'planned' : status,
           holder,

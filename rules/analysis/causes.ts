@@ -11,14 +11,17 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { createAmiss } from './amiss.ts'
 import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
+import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { createDeficitReader, placesIn } from './deficit.ts'
 import { createDirection } from './direction.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { createInevitable } from './inevitable.ts'
-import { clausePoints, paragraphStart } from './items.ts'
+import { clausePoints, paragraphStart, untilPlan } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
+import { createReasonForms, SHORTEST_REASON } from './reason-forms.ts'
 import { memoryOf, remembered } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -30,6 +33,7 @@ export interface CausesJudged {
 
 interface CausesInput {
   readonly document: Document
+  readonly reporter: Reporter
   readonly sentences: readonly SentenceView[]
   /** Those that set a result against another: how it came about is asked whichever way it moved. */
   readonly compared: readonly SentenceView[]
@@ -50,13 +54,11 @@ const LASTED = /了?[0-9一二两三四五六七八九十半几多]+个?(?:多|�
 const MULTIPLE = '倍'
 /** 均化库投用后，: what a result came after. */
 const AFTER = /\p{Script=Han}{4}后，$/u
-/** Fewer characters behind a word of cause say nothing. */
-const SHORTEST = 8
 
 export function createCausesReader(lexicon: Lexicon): CausesReader {
   const direction = createDirection(lexicon)
   const because = cueTest(lexicon, 'cause-words')
-  const opener = new RegExp(`^.{0,12}?(?:${wordPattern(cue(lexicon, 'cause-openers'))})`, 'u')
+  const { opened, owedTo, isFramed, isOrigin, comesOfLack } = createReasonForms(lexicon)
   const hint = cueTest(lexicon, 'cause-hints')
   const mechanism = cueTest(lexicon, 'mechanisms')
   const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
@@ -86,25 +88,22 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   )
   const earlier = cueTest(lexicon, 'baseline-previous')
   const limit = cueTest(lexicon, 'limits')
-  const origin = new RegExp(
-    `^(?:${wordPattern(cue(lexicon, 'origin-words'))})[^，。；]{0,8}[0-9一两二三四五六七八九十](?:${wordPattern(cue(lexicon, 'finding-units'))})`,
-    'u',
-  )
   const own = cueTest(lexicon, 'own-county')
   const concludes = new RegExp(`^(?:${wordPattern(cue(lexicon, 'conclusion-openers'))})`, 'u')
   const processUnits = new Set(cue(lexicon, 'process-units'))
   const findings = new Set(cue(lexicon, 'finding-units'))
   const words = (group: string): string => wordPattern(cue(lexicon, group))
-  const frame = new RegExp(`(?:${words('cause-frame-open')})[^，。；]{2,40}(?:${words('cause-frame-close')})`, 'u')
   /** 柴油闪点低，是油罐残油未抽净 */
   const stated = new RegExp(`^(?:${words('cause-copulas')})`, 'u')
   /** 是散煤质量的头号毛病: how bad it is, not how it came about. */
   const ranks = new RegExp(`(?:${words('verdict-nouns')})[，。；]?$`, 'u')
   const isInevitable = createInevitable(lexicon)
+  const isElsewhere = createElsewhere(lexicon)
   /** 剔除这部分后与上年持平: what was sampled has changed. */
   const excluded = new RegExp(`(?:${words('exclusion-marks')})[^，。；]{1,14}后`, 'u')
   const { isFact } = createStatement(lexicon)
-  const { isToCome, isMeant, isOnset, hasSanction, hasDeadline } = createMood(lexicon)
+  const mood = createMood(lexicon)
+  const { isToCome, isOnset, hasSanction, hasDeadline } = mood
   const { isVague, read } = createDeficitReader(lexicon)
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
   const { isUndone } = createAmiss(lexicon)
@@ -158,8 +157,6 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
   const isFinding = ({ words: text, values }: ClauseView): boolean =>
     values.some(({ unit }) => findings.has(unit)) || placesIn(text).length > 0
-  /** 来自一家个体口腔门诊: where it was found. */
-  const isOrigin = (text: string): boolean => origin.test(text)
   /** 工业建筑明显偏低 says where a part stands; 料温偏低 what went on. */
   const isPlacing = (text: string): boolean => placed(text) && !thing(text) && !mechanism(text)
   /** 镇上店铺96%，流动摊只有81%: where rates are compared, they are the result. */
@@ -185,23 +182,23 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   }
 
   /** 原因是一座砖厂进了含石灰块的黏土: what a word of cause introduces need bear no other mark. */
-  const isCued = (clause: ClauseView): boolean => {
-    const rest = { ...clause, words: clause.words.replace(opener, '') }
-    return isPlain(rest) && (weigh(rest.words) > 0 || (rest.words.length < clause.words.length && rest.words.length >= SHORTEST))
+  const isReason = (clause: ClauseView, rest: string): boolean => {
+    const reason = { ...clause, words: rest }
+    return !isBeside(rest) && !effort(rest) && !result(rest) && !isToCome(reason) && !placesOwn(reason) && !isQuality(reason)
   }
-  /** 9月底前对沉陷段开挖换填，分层压实: what is to come, to the end of its point. */
-  const past = (clauses: readonly ClauseView[]): ClauseView[] => {
-    let isPast = true
-    return clauses.filter((clause) => {
-      isPast = isPast && !(isMeant(clause) || (isToCome(clause) && /[0-9]/u.test(clause.words)))
-      const isKept = isPast
-      if (clause.words.endsWith('；')) isPast = true
-      return isKept
-    })
+  const isCued = (clause: ClauseView): boolean => {
+    const rest = opened(clause.words)
+    if (rest !== null && rest.length >= SHORTEST_REASON && isReason(clause, rest)) return true
+    const told = { ...clause, words: rest ?? clause.words }
+    return isPlain(told) && weigh(told.words) > 0
+  }
+  const isOwed = (clause: ClauseView): boolean => {
+    const rest = owedTo(clause.words)
+    return rest !== null && rest.length >= SHORTEST_REASON && isReason(clause, rest)
   }
   /** 受冬季停产影响，仅对3家企业进行了巡查: why so little was done. */
   const isOfWork = (clauses: readonly ClauseView[]): boolean => {
-    const after = clauses.slice(clauses.findIndex(({ words: text }) => frame.test(text)) + 1)
+    const after = clauses.slice(clauses.findIndex(({ words: text }) => isFramed(text)) + 1)
     return after.length > 0 && after.every(({ words: text, values }) => effort(text) && !result(text) && !values.some(isResultValue))
   }
   const isResultValue = ({ indicator, unit }: JudgedValue): boolean => indicator !== null || unit === RATE
@@ -213,7 +210,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     clauses.some((clause) => isInevitable(clause.words))
   /** An attitude rules out its own clause, not the mechanism beside it. */
   const explains = (sentence: SentenceView, isNamed: () => boolean, isFirst: boolean, isMoved: boolean): boolean => {
-    const clauses = past(sentence.clauses).filter((clause, at, all) => {
+    const clauses = untilPlan(sentence.clauses, mood).filter((clause, at, all) => {
       const before = all[at - 1]
       return !isAttitude(clause) && !(before && isAttitude(before) && clause.values.length > 0)
     })
@@ -223,10 +220,11 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       return clauses.some((clause) => isSubstance(clause) || (isTelling(clause) && weigh(clause.words) > 0))
     if (causes !== null && clauses.some(isSubstance)) return true
     if (because(text) && clauses.some((clause) => isSubstance(clause) || isCued(clause))) return true
+    if ((clauses.slice(1).some(isOwed) || comesOfLack(text)) && isNamed()) return true
     if (!mayExplain(clauses, text) || !isNamed()) return false
     if (isMoved && excluded.test(text)) return true
     if (
-      (frame.test(text) && !isOfWork(clauses)) ||
+      (isFramed(text) && !isOfWork(clauses)) ||
       clauses.some(
         (clause) =>
           stated.test(clause.words) &&
@@ -266,10 +264,15 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
         at > 0 && weigh(clause.words) >= SURE && isPlain(clause) && !isPlacing(clause.words) && !isFinding(clause) && !isTally(clause),
     )
 
-  return ({ document, sentences, compared, leads }) => {
+  return ({ document, reporter, sentences, compared, leads }) => {
     const considered = sentences.filter(
       (sentence) =>
-        isFact(sentence) && sentence.parts.measures === null && !process(sentence.words) && !isOnset(sentence) && !isOrder(sentence.words),
+        isFact(sentence) &&
+        !isElsewhere(sentence, reporter) &&
+        sentence.parts.measures === null &&
+        !process(sentence.words) &&
+        !isOnset(sentence) &&
+        !isOrder(sentence.words),
     )
     const moved = new Set(compared)
     const asks = remembered((sentence: SentenceView) => asksWhy(sentence, leads))

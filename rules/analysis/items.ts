@@ -53,6 +53,17 @@ export function beforePlan(document: Document, item: SentenceView, values: reado
   return [viewPart(document, foldedSpan(item.folded.start, item.folded.start + length), item, values)]
 }
 
+/** Without what is to come (9月底前对沉陷段开挖换填，分层压实), to the end of its point. */
+export function untilPlan(clauses: readonly ClauseView[], { isMeant, isToCome }: Mood): ClauseView[] {
+  let isPast = true
+  return clauses.filter((clause) => {
+    isPast = isPast && !(isMeant(clause) || (isToCome(clause) && /[0-9]/u.test(clause.words)))
+    const isKept = isPast
+    if (clause.words.endsWith('；')) isPast = true
+    return isKept
+  })
+}
+
 /** 油坊没有烘干机…；毛油压出来又不做碱炼…: what stands between semicolons. */
 export function clausePoints(clauses: readonly ClauseView[]): ClauseView[][] {
   const points: ClauseView[][] = [[]]

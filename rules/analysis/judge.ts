@@ -64,7 +64,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
     const rows = place(viewRows(document, structure, values, isMeasures))
     const { leads, compared, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
     const { problems, criterion: ofProblems } = readProblems({ document, reporter: identity, sentences, values, leads })
-    const { causes, criterion: ofCauses } = readCauses({ document, sentences, compared, leads })
+    const { causes, criterion: ofCauses } = readCauses({ document, reporter: identity, sentences, compared, leads })
     const { measures, criterion: ofMeasures } = readMeasures(document, sentences, rows, values)
     const criteria = {
       comparison: { ...ofComparison, rejected: ofComparison.rejected.filter(isOfNoOther([ofProblems, ofCauses])) },

@@ -14,6 +14,7 @@ import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { isDealtOut } from './dealt-out.ts'
 import { createDeficitReader, type Deficit } from './deficit.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { beforePlan, itemsOf } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
@@ -23,7 +24,6 @@ import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import type { Thresholds } from './thresholds.ts'
 import { createToldNow } from './told-now.ts'
-import { createWhoseNews } from './whose-news.ts'
 
 export interface ProblemsJudged {
   readonly criterion: Criterion<ProblemsLevel>
@@ -85,14 +85,14 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
   const isStated = ({ lacks, named, figure, thing, hollow }: Deficit): boolean => !hollow && (named || thing || (lacks && figure))
 
   const { weigh, isAmiss, isBeside } = createMechanismReader(lexicon)
-  const { isOfArea } = createWhoseNews(lexicon)
+  const isElsewhere = createElsewhere(lexicon)
 
   return ({ document, reporter, sentences, values, leads }) => {
     const part = sentences.filter(({ parts }) => parts.problems !== null)
     const inPart = part.length > 0
     const listed = inPart ? itemsOf(document, part, values) : []
     const told = inPart
-      ? listed.filter(({ words }) => !isQuotation(words))
+      ? listed.filter((item) => !isQuotation(item.words) && !isElsewhere(item, reporter))
       : itemsOf(
           document,
           sentences.filter(
@@ -102,7 +102,7 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
               !isDealtOut(sentence.values) &&
               !thanks(sentence.words) &&
               !(sentence.headings.some(succeeds) && !read(sentence, leads).adverse) &&
-              !isOfArea(sentence, reporter),
+              !isElsewhere(sentence, reporter),
           ),
           values,
         )
@@ -118,9 +118,13 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     const where = inPart ? `“${part[0]?.parts.problems ?? ''}”部分` : '全文（没有单独写问题的部分）'
     const quoted = (entries: typeof judged) => entries.map(({ item }) => quote(document, item.span))
     const passedOn = listed.filter(({ words }) => isQuotation(words)).map(({ span }) => quote(document, span))
+    const foreign = listed
+      .filter((item) => !isQuotation(item.words) && isElsewhere(item, reporter))
+      .map(({ span }) => quote(document, span))
     const rejected: Rejected[] = [
       ...quoted(vague).map((evidence): Rejected => ({ evidence, reason: 'boilerplate' })),
       ...passedOn.map((evidence): Rejected => ({ evidence, reason: 'quoted' })),
+      ...foreign.map((evidence): Rejected => ({ evidence, reason: 'foreign' })),
     ]
     const isSpecific = specific.length > 0 && specific.length >= (specific.length + vague.length) * thresholds.specificProblems
     const problems = isSpecific ? specific.map(({ item }) => item) : []

@@ -104,9 +104,18 @@ const NO_COUNT: ReadonlySet<string> = new Set([...NO_AMOUNT, '元'])
 
 /** As the marks are read everywhere (A,B is A，B), without blanks. Most stretches of text hold none: to look is cheaper than to replace. */
 export function flat(text: string): string {
+  const known = flattened.get(text)
+  if (known !== undefined) return known
   const folded = foldText(text)
-  return BLANK.test(folded) ? folded.replace(/\s/gu, '') : folded
+  const plain = BLANK.test(folded) ? folded.replace(/\s/gu, '') : folded
+  if (flattened.size >= MOST_KEPT) flattened.clear()
+  flattened.set(text, plain)
+  return plain
 }
+
+/** Many checks read the same short stretches of a document. */
+const flattened = new Map<string, string>()
+const MOST_KEPT = 4096
 
 const BLANK = /\s/u
 

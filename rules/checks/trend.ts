@@ -86,6 +86,7 @@ const slip = (turned: CheckedValue, earlier: CheckedValue, rises: boolean): Slip
 
 /** Levels of one thing that bear their periods, three or more of one length, wherever in the sentence its trend is told. */
 function* byPeriods(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
+  if (values.length < FEWEST) return
   const runs = new Map<string, CheckedValue[]>()
   let named = ''
   for (const value of values) {

@@ -177,15 +177,16 @@ function unfitting(value: Value, { to, indicator: asked }: RecordDecision<'value
 function correctedAchievement(achievement: Achievement, decision: RecordDecision<'achievement'> | undefined): DecidedAchievement[] {
   if (decision === undefined) return [achievement]
   if (decision.reject) return []
-  const { status = achievement.status, level = achievement.level } = decision
+  const { status = achievement.status, level = achievement.level, year = achievement.year } = decision
   return [
     {
       ...achievement,
       status,
       level,
+      year,
       confidence: 1,
       decision: decision.number,
-      was: `${awardLevelWords[achievement.level]}，${achievementWords[achievement.status]}`,
+      was: `${awardLevelWords[achievement.level]}，${achievementWords[achievement.status]}${decision.year === undefined ? '' : achievement.year === null ? '，没有写明哪一年' : `，${achievement.year}年`}`,
     },
   ]
 }

@@ -73,7 +73,7 @@ export function createDecisionWords(
       case 'fact':
         return `${record(decision, '事实')}：${answerWords[decision.answer]}`
       case 'achievement':
-        return `${record(decision, '成果')}：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level]].filter(Boolean).join('，')}`
+        return `${record(decision, '成果')}：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level], decision.year && `${decision.year}年`].filter(Boolean).join('，')}`
       case 'document':
         return `${record(decision, '文件')}${[...placeWords(decision.county, decision.period), ...(decision.kind === undefined ? [] : [`类别改为${kindWords[decision.kind]}`])].join('，')}`
       case 'quarter':

@@ -79,12 +79,13 @@ const AchievementDecision = z
         '应为 national、provincial、prefecture、county、social、unknown 之一',
       )
       .exactOptional(),
+    year: z.int().min(1949).max(2100).exactOptional(),
     reject: z.literal(true).exactOptional(),
     ...signed,
   })
   .refine(
-    ({ status, level, reject }) => status !== undefined || level !== undefined || reject !== undefined,
-    '应写 status、level 或 reject: true',
+    ({ status, level, year, reject }) => status !== undefined || level !== undefined || year !== undefined || reject !== undefined,
+    '应写 status、level、year（哪一年获得）或 reject: true',
   )
 const DocumentDecision = z
   .strictObject({

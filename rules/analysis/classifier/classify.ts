@@ -3,10 +3,24 @@ import { type Genre, type GenreModel, genres } from './genre.ts'
 
 const HUNDREDTHS = 100
 
+type Weights = GenreModel['weights']
+
+/** The weights of a model as they are asked for, made once: a plain object of so many words is slow to ask. */
+const known = new WeakMap<Weights, ReadonlyMap<string, readonly number[]>>()
+
+function rowsOf(weights: Weights): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(weights)
+  if (before) return before
+  const rows = new Map(Object.entries(weights))
+  known.set(weights, rows)
+  return rows
+}
+
 export function classify({ prior, weights, temperature }: GenreModel, features: ReadonlySet<string>): Readonly<Record<Genre, number>> {
   const nats = genres.map((_, index) => prior[index] ?? 0)
+  const rows = rowsOf(weights)
   for (const word of features) {
-    const row = Object.hasOwn(weights, word) ? weights[word] : undefined
+    const row = rows.get(word)
     if (row !== undefined) for (let index = 0; index < nats.length; index++) nats[index] = (nats[index] as number) + (row[index] ?? 0)
   }
   const sums = nats.map((sum) => sum / HUNDREDTHS / temperature)

@@ -20,7 +20,7 @@ const schema = z.strictObject({
   levels: z.partialRecord(Level, Points),
   /** Statuses that count; only what has been obtained where left out. */
   statuses: z.array(Status).exactOptional(),
-  /** Years of the honour that count; null in the list lets those without a year count. Any where left out. */
+  /** Years of the honour that count; null in the list lets those without a year count, as of their document's own. Without it they are 待核. Any where left out. */
   years: z.array(z.int().nullable()).exactOptional(),
   /** What makes two honours one: the title and holder (left out), or the title alone. */
   distinct: z.enum(['title', 'title-and-holder'], '应为 title、title-and-holder 之一').exactOptional(),
@@ -57,12 +57,14 @@ export const awards: Form<AwardsRule> = {
       read.unplaced.filter((award) => whyNot(rule, award) === null),
       rule.distinct ?? 'title-and-holder',
     )
-    const perhaps = earnedBy([...counted, ...unplaced], rule, limit).points.plus(dearest(rule).times(unknown.length))
+    const undated = undatedAmong([...read.awards, ...read.unplaced], counted, rule)
+    const perhaps = earnedBy([...counted, ...unplaced, ...undated], rule, limit).points.plus(dearest(rule).times(unknown.length))
     const highest = read.incomplete ? limit : least(perhaps, limit)
     if (!lowest.lt(highest)) return settled(points, why)
     const open = [
       read.incomplete ? read.open : '',
       unplaced.length === 0 ? '' : unplacedWords(unplaced),
+      undated.length === 0 ? '' : `没有写明哪一年获得，待核：${undated.map(nameOf).join('；')}`,
       unknown.length === 0 ? '' : `级别不明：${unknown.map(nameOf).join('；')}`,
       lowest.lt(points) ? `可能重复，请核：${twice.map((pair) => pair.map(nameOf).join(' 与 ')).join('；')}` : '',
     ].filter(Boolean)
@@ -115,6 +117,19 @@ const unknownLevels = (awards: readonly Award[], counted: readonly Award[], rule
     rule.distinct ?? 'title-and-holder',
   )
 
+/** Those that would count if they were of a year that does, and are none of those that do: nobody says the year. */
+function undatedAmong(awards: readonly Award[], counted: readonly Award[], rule: AwardsRule): Award[] {
+  const { years = [] } = rule
+  const perhaps = awards.filter((award) => award.year === null && !years.includes(null) && isWorth(rule, award, years))
+  return distinct(
+    perhaps.filter((award) => !counted.some((other) => isSameHonour(award, other))),
+    rule.distinct ?? 'title-and-holder',
+  )
+}
+
+const isWorth = (rule: AwardsRule, award: Award, years: readonly (number | null)[]): boolean =>
+  years.some((year) => whyNot(rule, { ...award, year }) === null)
+
 const dearest = ({ levels }: AwardsRule): Decimal =>
   Object.values(levels)
     .map((level) => decimal(level))
@@ -140,7 +155,7 @@ function whyNot({ statuses = ['obtained'], years, levels }: AwardsRule, { status
   if (!statuses.includes(status)) return `${achievementWords[status]}，不计分`
   if (!(level in levels)) return level === 'unknown' ? '级别不明，待核' : `${awardLevelWords[level]}，不计分`
   if (years === undefined || years.includes(year)) return null
-  return year === null ? '没有写明年份，不计分' : `${year}年的，不计分`
+  return year === null ? '没有写明哪一年获得，待核' : `${year}年的，不计分`
 }
 
 /** One honour told by several documents counts once, however many of its words each of them says. */

@@ -13,6 +13,8 @@ const Row = z.union([
     county: z.string().default('乌苏市'),
     heading: z.string().optional(),
     gives: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+    /** The year of each, in a report of 2020; null where none is told. */
+    years: z.array(z.int().nullable()).optional(),
   }),
   z.strictObject({ nothing: z.array(z.string()) }),
 ])
@@ -34,7 +36,9 @@ describe('an honour is read with its title, holder, level and status', () => {
     if ('text' in row)
       it(`${row.heading ?? ''}${row.text}`, () => {
         const text = row.heading ? `${row.heading}\n${row.text}` : row.text
-        expect(read(text, row.county).map(({ title, holder, level, status }) => [title, holder, level, status])).toEqual(row.gives)
+        const found = read(text, row.county)
+        expect(found.map(({ title, holder, level, status }) => [title, holder, level, status])).toEqual(row.gives)
+        if (row.years) expect(found.map(({ year }) => year)).toEqual(row.years)
       })
 })
 

@@ -42,6 +42,21 @@ describe('a bonus for honours', () => {
     ])
   })
 
+  it('without a year it is neither counted nor refused where the scheme names years alone, until a reviewer tells the year', () => {
+    const dated = { ...item, rule: { ...rule, years: [2020] } }
+    const given = { achievements: [...achievements.slice(3, 4), { title: '守信企业', holder: '丙公司', level: 'provincial', year: null }] }
+    expect(tested(dated, given)).toMatchObject({
+      state: 'open',
+      low: '1',
+      high: '1.5',
+      open: [expect.stringContaining('没有写明哪一年获得，待核：丙公司 守信企业')],
+    })
+    const id = tested(dated, given)?.passed?.[0]?.id
+    const decide = (year: number) => [{ about: 'achievement', id, year, reason: '证书', by: '甲', on: '2021-01-05' }]
+    expect(tested(dated, given, decide(2020))).toMatchObject({ shown: '1.50', low: '1.5', high: '1.5' })
+    expect(tested(dated, given, decide(2019))).toMatchObject({ shown: '1.00', low: '1', high: '1' })
+  })
+
   it('says what counts already where a file that could not be read leaves it open', () => {
     const found = tested(item, { achievements: achievements.slice(0, 2), 'document.plan': 'rejected' })
     expect(found).toMatchObject({ state: 'open', low: '0.5', high: '2', open: [expect.stringContaining('有文件未能读取')] })

@@ -330,7 +330,10 @@ describe('a mistake', () => {
 })
 
 describe('a figure that cannot be meant', () => {
-  const lines = (rule: Given): string[] => complaint({ rule }).split('\n').filter((line) => line !== '')
+  const lines = (rule: Given): string[] =>
+    complaint({ rule })
+      .split('\n')
+      .filter((line) => line !== '')
 
   it.each<readonly [string, Given, string]>([
     [
