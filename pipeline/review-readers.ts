@@ -46,6 +46,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   待复核: 'value',
   成果: 'achievement',
   事实: 'fact',
+  创新做法: 'practice',
   文件清单: 'document',
 }
 
@@ -133,6 +134,12 @@ function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistak
   return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
 }
 
+function practice(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
+  return REJECTED.has(row.cell(reviewTitles.value))
+    ? { about: 'practice', id, reject: true }
+    : new ReviewMistake(reviewTitles.value, '应为“不采用”；做法的文字请在通报草稿里改')
+}
+
 function fact(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
   const answer = keyOf(answerWords, row.cell(reviewTitles.value))
   return answer === null
@@ -184,6 +191,7 @@ export const reviewReaders: Readonly<Record<string, ReviewReader>> = {
   待复核: value,
   成果: achievement,
   事实: fact,
+  创新做法: practice,
   文件清单: document,
   评分: scored,
   待核: scored,

@@ -16,9 +16,11 @@ export interface LineChart extends AnyChart {
   readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
 }
 
-/** A bar a row: from the lowest possible figure over the provisional one to the highest. `at` is null where there is none yet. */
+/** A bar a row: up to the lowest possible figure, on to the provisional one, and to the highest. `at` is null where there is none yet. */
 export interface RangeChart extends AnyChart {
   readonly kind: 'ranges'
+  /** Which part of a bar is which. */
+  readonly key: string
   readonly bars: readonly { readonly name: string; readonly low: number; readonly at: number | null; readonly high: number }[]
 }
 

@@ -29,6 +29,8 @@ export interface DecidedFeed extends Feed {
   readonly earlier: readonly DecidedValue[]
   readonly achievements: readonly DecidedAchievement[]
   readonly facts: readonly DecidedFact[]
+  /** Values that a decision says are none: no item takes them, each is shown with its decision. */
+  readonly rejected: readonly DecidedValue[]
   /** Decisions whose target is gone. */
   readonly lost: readonly { readonly decision: number; readonly why: string }[]
 }
@@ -54,12 +56,14 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
     return { ...record, county, period, ...(isMoved && after.decision !== undefined ? { movedBy: after.decision } : {}) }
   }
   const [values, achievements, stated] = [decidedBy(decisions, 'value'), decidedBy(decisions, 'achievement'), decidedBy(decisions, 'fact')]
+  const rejected = decidedBy(decisions, 'practice')
   return {
     documents: feed.documents.map((document) => moved.get(document.file)?.after ?? document),
     values: settledByOne(
       feed.values.flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
       values,
     ),
+    rejected: feed.values.flatMap((value) => rejectedValue(follow(value), values.get(value.id), lexicon)),
     earlier: (feed.earlier ?? []).flatMap((value) => correctedValue(follow(value), values.get(value.id), lexicon)),
     achievements: feed.achievements.flatMap((achievement) => correctedAchievement(follow(achievement), achievements.get(achievement.id))),
     assessments: feed.assessments.flatMap((assessment) => {
@@ -67,13 +71,13 @@ export function applyDecisions(feed: Feed, decisions: readonly Decision[], lexic
       return kind === 'analysis' ? [follow(assessment)] : []
     }),
     checks: feed.checks,
-    practices: (feed.practices ?? []).map(follow),
+    practices: (feed.practices ?? []).filter(({ id }) => !rejected.has(id)).map(follow),
     facts: facts.map((fact) => correctedFact(follow(fact), stated.get(fact.id))),
     lost: lostDecisions(decisions, { ...feed, facts }, lexicon),
   }
 }
 
-type About = 'document' | 'value' | 'achievement' | 'fact'
+type About = 'document' | 'value' | 'achievement' | 'fact' | 'practice'
 type RecordDecision<Kind extends About> = Extract<Decision, { about: Kind }>
 
 /** The last decision about a record counts. */
@@ -102,6 +106,11 @@ function correctedValue(value: Value, decision: RecordDecision<'value'> | undefi
   const { upper: _upper, ...single } = value
   const moved = correctedPlace(to === undefined ? value : { ...single, ...quantityFields(to), unit: value.unit }, decision, lexicon)
   return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision) }]
+}
+
+function rejectedValue(value: Value, decision: RecordDecision<'value'> | undefined, lexicon: Lexicon): DecidedValue[] {
+  if (decision?.reject !== true || unfitting(value, decision, lexicon) !== null) return []
+  return [{ ...value, decision: decision.number, was: value.evidence.quote }]
 }
 
 /**
@@ -196,7 +205,7 @@ const correctedFact = (fact: FeedFact, decision: RecordDecision<'fact'> | undefi
     ? fact
     : { ...fact, answer: decision.answer, confidence: 1, decision: decision.number, was: answerWords[fact.answer] }
 
-const RECORDS = { document: '文件', value: '指标值', achievement: '成果', fact: '事实' } as const
+const RECORDS = { document: '文件', value: '指标值', achievement: '成果', fact: '事实', practice: '创新做法' } as const
 
 function lostDecisions(
   decisions: readonly Decision[],
@@ -215,6 +224,7 @@ function lostDecisions(
     value: values,
     achievement: found('achievement', feed.achievements),
     fact: found('fact', feed.facts),
+    practice: found('practice', feed.practices ?? []),
   }
   return asked.flatMap((decision) => {
     const { about } = decision

@@ -23,6 +23,8 @@ export interface CountyFeed {
   readonly documentOf: ReadonlyMap<string, DecidedDocument>
   /** By indicator; of a part, by the whole's indicator. Amounts are in the indicator's own unit (万元), in which schemes ask. */
   readonly values: ReadonlyMap<string, readonly CountyValue[]>
+  /** Of the same form: what a decision put aside. */
+  readonly rejected: ReadonlyMap<string, readonly CountyValue[]>
   /** What the county had reported in earlier submissions that were given to compare with. */
   readonly earlier: ReadonlyMap<string, readonly CountyValue[]>
   /** What its documents state of wider areas (the prefecture's average). */
@@ -90,6 +92,7 @@ export function feedByCounty(
     else if (!idOf.has(value.county)) addValue(county.around, value)
   }
   for (const value of feed.earlier) addEarlier(value)
+  own(feed.rejected, ({ rejected }, value) => push(rejected, value.indicator ?? value.breakdown?.of ?? '', value))
   own(feed.facts, ({ facts }, fact) => push(facts, fact.fact, fact))
   own(feed.achievements, ({ achievements }, achievement) => achievements.push(achievement))
   own(feed.practices ?? [], ({ practices }, practice) => practices.push(practice))
@@ -108,6 +111,7 @@ interface Building extends CountyFeed {
   readonly documents: DecidedDocument[]
   readonly documentOf: Map<string, DecidedDocument>
   readonly values: Map<string, CountyValue[]>
+  readonly rejected: Map<string, CountyValue[]>
   readonly earlier: Map<string, CountyValue[]>
   readonly around: Map<string, CountyValue[]>
   readonly facts: Map<string, DecidedFact[]>
@@ -123,6 +127,7 @@ const empty = (id: string): Building => ({
   documents: [],
   documentOf: new Map(),
   values: new Map(),
+  rejected: new Map(),
   earlier: new Map(),
   around: new Map(),
   facts: new Map(),

@@ -20,6 +20,7 @@ import {
   type ItemEntries,
 } from './read/entered.ts'
 import { judgedWord, judgementCode, judgementWords, verdictAgain } from './read/judged.ts'
+import { notePutAside } from './read/put-aside.ts'
 import { type Taken, takenWords } from './read/take.ts'
 import { takeNumber } from './read/take-number.ts'
 import { evaluate, isOfParts, type Rule } from './rule.ts'
@@ -184,8 +185,9 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)
   note(trace, taken.uses, taken.passed, taken.doubts)
+  const aside = notePutAside(of, operand)
   if (taken.allowed === null)
-    return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找` }
+    return { allowed: domain, found: false, words: '未找到', open: `未找到“${office.nameOf(operand)}”：${taken.looked}查找${aside}` }
   if (taken.doubts.length > 0 && !trusting) {
     const allowed = (taken.doubtful && meet(taken.doubtful, domain)) ?? domain
     return { allowed, found: false, words: readWords(operand, taken), open: taken.doubts.join('；') }

@@ -12,7 +12,7 @@ import type { Scheme } from './scheme.ts'
 
 export type DecisionWords = (decision: Decision) => string
 
-type RecordDecision = Extract<Decision, { about: 'value' | 'fact' | 'achievement' | 'document' }>
+type RecordDecision = Extract<Decision, { about: 'value' | 'fact' | 'achievement' | 'practice' | 'document' }>
 
 /** What a record is that decisions are about, as the machine read it; null where the feed has it no more. */
 export function decidedRecords(
@@ -31,6 +31,7 @@ export function decidedRecords(
   for (const fact of feed.facts ?? [])
     add('fact', fact.id, () => `${place(fact)}“${known.find(({ id }) => id === fact.fact)?.name ?? fact.fact}”`)
   for (const { id, county, title, holder } of feed.achievements) add('achievement', id, () => `${county ?? ''}“${title}”（${holder}）`)
+  for (const practice of feed.practices ?? []) add('practice', practice.id, () => `${place(practice)}创新做法“${practice.evidence.quote}”`)
   for (const { id, file } of feed.documents) add('document', id, () => `文件“${file}”`)
   return ({ about, id }) => words.get(`${about}/${id}`) ?? null
 }
@@ -74,6 +75,8 @@ export function createDecisionWords(
         return `${record(decision, '事实')}：${answerWords[decision.answer]}`
       case 'achievement':
         return `${record(decision, '成果')}：${decision.reject ? '不采用' : [decision.status && achievementWords[decision.status], decision.level && awardLevelWords[decision.level], decision.year && `${decision.year}年`].filter(Boolean).join('，')}`
+      case 'practice':
+        return `${record(decision, '创新做法')}：不采用`
       case 'document':
         return `${record(decision, '文件')}${[...placeWords(decision.county, decision.period), ...(decision.kind === undefined ? [] : [`类别改为${kindWords[decision.kind]}`])].join('，')}`
       case 'quarter':

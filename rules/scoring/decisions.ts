@@ -87,6 +87,13 @@ const AchievementDecision = z
     ({ status, level, year, reject }) => status !== undefined || level !== undefined || year !== undefined || reject !== undefined,
     '应写 status、level、year（哪一年获得）或 reject: true',
   )
+/** Practices are only offered to the writer of the bulletin: one that is none is not. */
+const PracticeDecision = z.strictObject({
+  about: z.literal('practice'),
+  id: name,
+  reject: z.literal(true, '应为 reject: true（不采用）'),
+  ...signed,
+})
 const DocumentDecision = z
   .strictObject({
     about: z.literal('document'),
@@ -127,6 +134,7 @@ type Written =
   | z.output<typeof ValueDecision>
   | z.output<typeof FactDecision>
   | z.output<typeof AchievementDecision>
+  | z.output<typeof PracticeDecision>
   | z.output<typeof DocumentDecision>
   | z.output<typeof QuarterDecision>
   | z.output<typeof VetoDecision>
@@ -141,6 +149,7 @@ const AnyDecision = variant<Written>('about', '决定的对象', () => ({
   value: ValueDecision,
   fact: FactDecision,
   achievement: AchievementDecision,
+  practice: PracticeDecision,
   document: DocumentDecision,
   quarter: QuarterDecision,
   veto: VetoDecision,

@@ -204,6 +204,12 @@ describe('the workbook', () => {
         )
       ).decisions,
     ).toMatchObject([{ status: 'applied' }, { level: 'national' }])
+    expect((await read('创新做法', ['value'], [['不采用', ...signed]])).decisions).toMatchObject([
+      { about: 'practice', id: 'abc', reject: true },
+    ])
+    expect((await read('创新做法', ['value'], [['写得更好', ...signed]])).mistakes).toEqual([
+      '工作表“创新做法”第2行（B2）：“复核值”应为“不采用”；做法的文字请在通报草稿里改',
+    ])
     expect((await read('事实', ['value'], [['否', ...signed]])).decisions).toMatchObject([{ about: 'fact', answer: 'no' }])
     expect(
       (await read('文件清单', ['county', 'period', 'kind'], [['托里县', '2020年第三季度', '工作总结', ...signed]])).decisions,

@@ -102,7 +102,7 @@ export function rangesPlot(chart: RangeChart): SVGElement {
   const spoken = bars.map(({ name, low, at, high }) => `${name} ${at ?? '暂无得分'}，${low}至${high}`).join('；')
   return svg(
     'svg',
-    { class: 'plot scores-plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `年度得分及可能范围：${spoken}` },
+    { class: 'plot scores-plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${chart.title}及可能范围：${spoken}` },
     bandsOf(chart).map(({ from, to, name }, index) => [
       svg('rect', { class: bandClass(index), x: x(from), y: top, width: x(to) - x(from), height: height - top - bottom }),
       name === '' ? null : svg('text', { class: 'band-name', x: x(from) + 3, y: height - bottom + 16 }, name),

@@ -4,8 +4,8 @@ import type { Chart } from '../chart.ts'
 export interface Series {
   readonly name: string
   readonly values: readonly (number | null)[]
-  /** `line` of its own colour, `level` across the plot, `hidden` below a bar, `lower` and `upper` part of a bar. */
-  readonly look: 'line' | 'level' | 'hidden' | 'lower' | 'upper'
+  /** `line` of its own colour, `level` across the plot, `base`, `lower` and `upper` part of a bar. */
+  readonly look: 'line' | 'level' | 'base' | 'lower' | 'upper'
 }
 
 export interface ChartTable {
@@ -26,7 +26,7 @@ export function chartTable(chart: Chart): ChartTable {
   return {
     categories: bars.map(({ name }) => name),
     series: [
-      { name: '最低', values: bars.map(({ low }) => low), look: 'hidden' },
+      { name: '最低', values: bars.map(({ low }) => low), look: 'base' },
       { name: '最低至暂定', values: bars.map(({ low, at }) => (at === null ? null : difference(low, at))), look: 'lower' },
       { name: '暂定至最高', values: bars.map(({ low, at, high }) => difference(at ?? low, high)), look: 'upper' },
     ],

@@ -6,6 +6,7 @@ import { escaped } from './xml.ts'
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const COLOURS = ['1F5FA8', 'C0392B', '1D7A46', '8E5BA6', 'C77700', '157A86', '5A6675', 'B03A76', '6B7A1E', '3B3B98']
+const BAR_COLOURS = { base: '1F5FA8', lower: '7FA9DA', upper: 'CFDFF1' } as const
 const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'star', 'plus']
 const [CATEGORY_AXIS, VALUE_AXIS] = [111111111, 222222222]
 
@@ -17,7 +18,7 @@ export function chartXml(chart: Chart): string {
     chart.kind === 'lines'
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
       : `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:overlap val="100"/>${axes}</c:barChart>`
-  const body = `${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>${chart.kind === 'lines' ? LEGEND : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`
+  const body = `${title(chart.kind === 'lines' ? chart.title : `${chart.title}：${chart.key}`)}<c:autoTitleDeleted val="0"/><c:plotArea>${chart.kind === 'lines' ? PLOT : '<c:layout/>'}${plot}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>${chart.kind === 'lines' ? legend(table.series.length) : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${body}</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr>${type(800)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
@@ -51,17 +52,15 @@ function looks(look: Series['look'], index: number): string {
       return `<c:spPr><a:ln w="19050">${fill(colour)}</a:ln></c:spPr><c:marker><c:symbol val="${MARKERS[index % MARKERS.length]}"/><c:size val="5"/><c:spPr>${fill(colour)}<a:ln w="9525">${fill(colour)}</a:ln></c:spPr></c:marker>`
     case 'level':
       return `<c:spPr><a:ln w="9525">${fill('8B95A1')}<a:prstDash val="dash"/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
-    case 'hidden':
-      return '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>'
+    case 'base':
     case 'lower':
-      return `<c:spPr>${fill('1F5FA8')}</c:spPr><c:invertIfNegative val="0"/>`
     case 'upper':
-      return `<c:spPr>${fill('B9CFE8')}</c:spPr><c:invertIfNegative val="0"/>`
+      return `<c:spPr>${fill(BAR_COLOURS[look])}</c:spPr><c:invertIfNegative val="0"/>`
   }
 }
 
 const categoryAxis = ({ kind }: Chart): string =>
-  `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${kind === 'lines' ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'lines' ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
+  `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${kind === 'lines' ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === 'lines' ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${axisLine}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>`
 
 /** Bars run from the top, so that their axis of figures has to cross at the far end to stand below. */
 const valueAxis = ({ kind, least, most }: Chart): string =>
@@ -69,8 +68,18 @@ const valueAxis = ({ kind, least, most }: Chart): string =>
 
 const axisLine = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="9AA4B0"/></a:solidFill></a:ln></c:spPr>'
 
+/** A place within the chart, in parts of its width and height. */
+const layout = (x: number, y: number, width: number, height: number, inner = false): string =>
+  `<c:layout><c:manualLayout>${inner ? '<c:layoutTarget val="inner"/>' : ''}<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${x}"/><c:y val="${y}"/><c:w val="${width}"/><c:h val="${height}"/></c:manualLayout></c:layout>`
+
+/** Kept by itself: a legend of many lines would leave the plot no room. */
+const PLOT = layout(0.08, 0.17, 0.45, 0.69, true)
+const LEGEND_LINE = 0.076
+const LEGEND_MOST = 0.84
+
 /** Of bars the title says what their colours are. */
-const LEGEND = '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>'
+const legend = (lines: number): string =>
+  `<c:legend><c:legendPos val="r"/>${layout(0.54, 0.14, 0.46, Math.min(LEGEND_MOST, lines * LEGEND_LINE))}<c:overlay val="0"/><c:txPr><a:bodyPr/><a:p><a:pPr>${type(lines * LEGEND_LINE > LEGEND_MOST ? 650 : 750)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr></c:legend>`
 
 const columnLetter = (index: number): string =>
   (index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))

@@ -79,6 +79,8 @@ const Wording = z.strictObject({
   matrixHeading: words,
   openHeading: words,
   gradeLine: words,
+  decidedQuarters: words,
+  decidedGrade: words,
   stabilityLine: words,
   stable: words,
   stableApart: words,

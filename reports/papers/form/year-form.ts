@@ -1,6 +1,7 @@
 /** 反馈表 of one county for the year: quarters weighted and summed, bonus and penalties, the grade and what it hangs on, every item over the year, what is open. */
 import type { CountyScore, ReviewEntry, ScoredQuarter } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords, yearRange, yearScore } from '../../wording.ts'
+import { dayWords } from '../days.ts'
 import { chineseNumber } from '../numbering.ts'
 import type { Cell, Column, FormPaper, FormPart, TableRow, Text } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -28,7 +29,7 @@ export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
       quartersTable(county, speech),
       ...yearReckoned(county, speech).map(note),
       note([{ text: filled(wording.gradeLine, { grade: gradeWordsOf(county, speech) }), face: 'hei' }]),
-      ...standing(county, speech).map(note),
+      ...[...decidedLines(county, speech), ...standing(county, speech)].map(note),
       ...(yearly.length === 0 ? [] : [heading(wording.extraHeading), itemTable(yearly, speech, null, 'whole')]),
       ...(matrix.rows.length === 0 ? [] : [heading(wording.matrixHeading), matrix]),
       ...(review.length === 0 ? [] : [heading(wording.openHeading), openTable(review, speech)]),
@@ -90,6 +91,18 @@ function quarterRow(quarter: ScoredQuarter, { wording }: FormSpeech): TableRow {
     isMissing ? wording.missingCell : scoreWords(quarter.weighted),
     scoreWords(quarter.running),
     String(quarter.items.filter(isOpen).length),
+  ]
+}
+
+/** Who decided a quarter's score or the grade, and why. */
+function decidedLines({ quarters, gradeDecision }: CountyScore, { wording, scheme }: FormSpeech): string[] {
+  const told = (template: string, number: number | undefined, period = ''): string[] =>
+    scheme.decisions
+      .filter((each) => each.number === number)
+      .map(({ reason, by, on }) => filled(template, { period, reason, by, day: dayWords(on) }))
+  return [
+    ...quarters.flatMap(({ period, decision }) => told(wording.decidedQuarters, decision, periodWords(period))),
+    ...told(wording.decidedGrade, gradeDecision),
   ]
 }
 

@@ -1,7 +1,7 @@
 /** The two plots: the counties' scores over the quarters, and the year's with what it can still become; levels are where grades begin. */
 import type { Scores } from '../../../rules/scoring/score.ts'
 import { isUnscored } from '../../wording.ts'
-import type { LineChart, RangeChart } from '../chart.ts'
+import type { Chart, RangeChart } from '../chart.ts'
 import { filled } from '../wording.ts'
 import { shortPeriod } from './read.ts'
 import type { OverviewWording } from './wording.ts'
@@ -9,7 +9,10 @@ import type { OverviewWording } from './wording.ts'
 const STEP = 10
 const FULL = 100
 
-export function trendChart({ scheme, counties }: Scores, wording: OverviewWording): LineChart {
+/** Of a single quarter nothing moves: its scores are told as the year's are. */
+export function trendChart({ scheme, counties }: Scores, wording: OverviewWording): Chart {
+  const [only, ...others] = scheme.quarters
+  if (only !== undefined && others.length === 0) return quarterChart(only.period, { scheme, counties }, wording)
   const lines = counties.map(({ county, quarters }) => ({
     name: county,
     values: quarters.map(({ state, shown }) => (state === 'missing' ? null : Number(shown))),
@@ -27,6 +30,16 @@ export function trendChart({ scheme, counties }: Scores, wording: OverviewWordin
   }
 }
 
+function quarterChart(asked: string, { scheme, counties }: Scores, wording: OverviewWording): RangeChart {
+  const bars = counties.flatMap(({ county, quarters }) => {
+    const quarter = quarters.find(({ period }) => period === asked)
+    if (quarter === undefined) return []
+    const at = quarter.state === 'missing' ? null : Number(quarter.shown)
+    return [{ name: county, low: two(quarter.low), at, high: two(quarter.high) }]
+  })
+  return rangesOf(bars, shortPeriod(asked), scheme, wording)
+}
+
 export function rangeChart({ scheme, counties }: Scores, wording: OverviewWording): RangeChart {
   const bars = counties.map((scored) => ({
     name: scored.county,
@@ -34,16 +47,12 @@ export function rangeChart({ scheme, counties }: Scores, wording: OverviewWordin
     at: isUnscored(scored) ? null : two(scored.score.provisional),
     high: two(scored.score.high),
   }))
-  return {
-    kind: 'ranges',
-    title: wording.rangesTitle,
-    bars,
-    ...axis(
-      bars.flatMap(({ low, high }) => [low, high]),
-      scheme.bands,
-      wording,
-    ),
-  }
+  return rangesOf(bars, wording.wholeYear, scheme, wording)
+}
+
+function rangesOf(bars: RangeChart['bars'], period: string, { bands }: Scores['scheme'], wording: OverviewWording): RangeChart {
+  const ends = bars.flatMap(({ low, high }) => [low, high])
+  return { kind: 'ranges', title: filled(wording.rangesTitle, { period }), key: wording.rangesKey, bars, ...axis(ends, bands, wording) }
 }
 
 const two = (decimal: string): number => Number(Number(decimal).toFixed(2))

@@ -1,6 +1,6 @@
 /** What the overview tells, as plain data: the paper prints it and the page shows it, so that both say the same. */
 import type { Verdict } from '../../../rules/analysis/assessment.ts'
-import type { LineChart, RangeChart } from '../chart.ts'
+import type { Chart, RangeChart } from '../chart.ts'
 
 export interface OverviewRow {
   readonly county: string
@@ -27,7 +27,7 @@ export interface OverviewFacts {
   }[]
   readonly periods: readonly string[]
   readonly rows: readonly OverviewRow[]
-  readonly trend: LineChart
+  readonly trend: Chart
   readonly ranges: RangeChart
   readonly standouts: readonly string[]
   readonly deciding: readonly DecidingRow[]

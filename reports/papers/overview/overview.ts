@@ -1,4 +1,5 @@
 /** 总览 for the leader: one page with grades, scores, plots, what stands out, and which open items decide a grade. */
+import type { Chart } from '../chart.ts'
 import { dayWords } from '../days.ts'
 import { roomBelow } from '../docx/form-height.ts'
 import type { Column, FormPaper, FormPart, TableRow, Text, Tone } from '../paper.ts'
@@ -58,10 +59,7 @@ export function overviewPaper(facts: OverviewFacts, settings: OverviewSettings):
 function paperOf(facts: OverviewFacts, settings: OverviewSettings, extent: Extent): FormPaper {
   const { wording, office, year, day } = settings
   const { trend, ranges } = facts
-  const charts = [
-    { ...trend, lines: trend.lines.slice(0, extent.rows) },
-    { ...ranges, bars: ranges.bars.slice(0, extent.rows) },
-  ]
+  const charts = [trend, ranges].map((chart) => ofFirst(chart, extent.rows))
   return {
     form: 'dense',
     office,
@@ -81,6 +79,9 @@ function paperOf(facts: OverviewFacts, settings: OverviewSettings, extent: Exten
     ],
   }
 }
+
+const ofFirst = (chart: Chart, rows: number): Chart =>
+  chart.kind === 'lines' ? { ...chart, lines: chart.lines.slice(0, rows) } : { ...chart, bars: chart.bars.slice(0, rows) }
 
 const note = (text: Text): FormPart => ({ kind: 'note', text })
 const heading = (text: string): FormPart => note([{ text, face: 'hei' }])

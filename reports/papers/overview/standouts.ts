@@ -39,10 +39,18 @@ function vetoCounties(counties: readonly CountyScore[], answer: 'yes' | 'unknown
     .join('；')
 }
 
+/** A quarter that nobody reported is told once. */
 function missing({ scores: { counties }, wording }: Given): string {
-  const items = counties.flatMap(({ county, quarters }) =>
-    quarters.filter(({ state }) => state === 'missing').map(({ period }) => `${county}${shortPeriod(period)}`),
+  const missed = counties.flatMap(({ county, quarters }) =>
+    quarters.filter(({ state }) => state === 'missing').map(({ period }) => ({ county, period })),
   )
+  const periods = [...new Set(missed.map(({ period }) => period))].sort()
+  const byAll =
+    counties.length < 2 ? [] : periods.filter((asked) => missed.filter(({ period }) => period === asked).length === counties.length)
+  const items = [
+    ...(byAll.length === 0 ? [] : [filled(wording.missingAll, { items: byAll.map(shortPeriod).join('、') })]),
+    ...missed.filter(({ period }) => !byAll.includes(period)).map(({ county, period }) => `${county}${shortPeriod(period)}`),
+  ]
   return items.length === 0 ? '' : filled(wording.missingQuarters, { items: firstFew(items, wording, 'places') })
 }
 

@@ -7,6 +7,7 @@ import { practiceReason } from '../../practice-words.ts'
 import { periodWords } from '../../wording.ts'
 import { linked, number, strong, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
+import { reviewCells, reviewColumns } from './review-columns.ts'
 
 export function practicesSheet(result: RunResult, context: ReportContext): SheetContent {
   const texts = new Map(result.texts.map((document) => [document.file, document]))
@@ -32,6 +33,7 @@ export function practicesSheet(result: RunResult, context: ReportContext): Sheet
         linked(file),
         number(evidence.page),
         text(evidence.cell),
+        ...reviewCells(['value'], practice.id),
       ]
     }),
   }
@@ -46,6 +48,7 @@ const COLUMNS = [
   { title: '文件', width: 44 },
   { title: '页', width: 6 },
   { title: '单元格', width: 12 },
+  ...reviewColumns(['value']),
 ] as const
 
 const FILE_COLUMN = COLUMNS.findIndex(({ title }) => title === '文件')

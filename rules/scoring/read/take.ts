@@ -149,7 +149,7 @@ function topOf(candidates: readonly Candidate[]): readonly Candidate[] {
 export const PART = '只是其中一部分，不代表整体'
 
 /** Why a value cannot serve this operand: another role or basis, or a part where the whole is asked. */
-function refusal({ role, basis, breakdown, indicator, isLevel }: CountyValue, operand: IndicatorOperand): string | null {
+export function refusal({ role, basis, breakdown, indicator, isLevel }: CountyValue, operand: IndicatorOperand): string | null {
   if (operand.role === undefined ? role !== 'actual' && isLevel !== true : role !== operand.role) return ''
   if (operand.basis !== undefined && basis !== operand.basis) return ''
   if (operand.part === undefined) return breakdown === null && indicator !== null ? null : PART
@@ -181,7 +181,7 @@ const SERVICE_NOTES: Readonly<Record<Service, string>> = {
 
 export const useOf = ({ value, service, source, said }: Candidate): Use => use(value, service, source, said)
 
-function use(value: CountyValue, service: Service, source: Source, said = ''): Use {
+export function use(value: CountyValue, service: Service, source: Source, said = ''): Use {
   const { id, file, evidence, movedBy, decision = movedBy, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const range = value.upper === undefined ? '' : `—${value.upper}`

@@ -20,11 +20,28 @@ const found = scoresOf(
     { county: 'wusu', period: '2020-Q3', given: { industrial_sampling_pass_rate: 88 } },
     { county: 'tacheng', period: '2020-Q3', given: {} },
   ],
-  [{ about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', points: 4 }],
+  [
+    { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested', points: 4 },
+    { about: 'quarter', county: 'tacheng', period: '2020-Q1', score: 90 },
+  ],
 )
 /** As if the open item could change the grade of the second. */
 const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }] }
-const scores = { ...found, counties: found.counties.map((each, index) => (index === 1 ? { ...each, stability: deciding } : each)) }
+/** What the items rest on stands in a document of the result, as it does after a run. */
+const [cited] = result.values
+const placed = (records: readonly object[] | undefined) =>
+  records?.map((each) => ({ ...each, file: cited?.file, evidence: cited?.evidence }))
+const cite = <Item extends { readonly uses?: readonly object[]; readonly passed?: readonly object[] }>(item: Item): Item => ({
+  ...item,
+  ...(item.uses === undefined ? {} : { uses: placed(item.uses) }),
+  ...(item.passed === undefined ? {} : { passed: placed(item.passed) }),
+})
+const scores = {
+  ...found,
+  counties: found.counties
+    .map((each) => ({ ...each, quarters: each.quarters.map((quarter) => ({ ...quarter, items: quarter.items.map(cite) })) }))
+    .map((each, index) => (index === 1 ? { ...each, stability: deciding } : each)),
+}
 
 const overview = overviewFacts({ scores, assessments: [], lexicon: context.lexicon, wording: overviewWording, near: 0.5 })
 
@@ -69,6 +86,27 @@ describe('the view 评分', () => {
     expect(behind).toContain('现场核实（复核员，2021-01-05）')
     expect(behind).toContain('88%（2020年第三季度，正文）')
   })
+  it('leads by clicks from a county’s quarter to its item, rule, decision, value, and the sentence in the document', async () => {
+    await tab.goto(`${tab.url().split('#')[0]}#/scores`)
+    await tab.locator('#scores tbody tr').nth(0).locator('td.number a').first().click()
+    await tab.waitForURL(/2020-Q3/u)
+    const rows = await tab.locator('#list tbody tr.row').allTextContents()
+    expect(rows.filter((words) => !/乌苏市2020年第三季度/u.test(words))).toEqual([])
+    const row = tab.locator('#list tbody tr.row').filter({ hasText: '人工复核' })
+    await row.locator('button.opener').click()
+    const behind = tab.locator('#list tr.behind:not([hidden])')
+    expect(await behind.textContent()).toMatch(/评分标准 见规则.*人工决定第 1 条/u)
+    await behind.getByRole('link', { name: '在原文中查看' }).first().click()
+    await tab.waitForSelector('#paper')
+    expect((await tab.locator('#paper .is-quote').allTextContents()).join('')).toBe(cited?.evidence.quote)
+    await tab.goto(`${tab.url().split('#')[0]}#/scores`)
+    await tab.waitForSelector('#scores')
+  })
+  it('marks a quarter’s score and a grade that a person decided, and says who', async () => {
+    const [first] = await tab.locator('#scores tbody tr').nth(1).locator('small[title]').all()
+    expect(await first?.textContent()).toBe('人工决定第 2 条')
+    expect(await first?.getAttribute('title')).toContain('理由：现场核实（复核员，2021-01-05）')
+  })
   it('keeps the table of counties as low as its figures, however many items are open', async () => {
     await tab.setViewportSize({ width: 1280, height: 900 })
     const open = tab.locator('#scores tbody tr').nth(1).locator('details')
@@ -104,7 +142,7 @@ describe('the view 总览', () => {
   it('plots the quarters and the year: a line of points a county, a bar a county, bands between grades', async () => {
     const [trend, ranges] = [tab.locator('#standing svg').nth(0), tab.locator('#standing svg').nth(1)]
     expect(await trend.getAttribute('aria-label')).toMatch(/^各季度得分走势：乌苏市 缺、缺、98、缺；塔城市/u)
-    expect(await trend.locator('circle').count()).toBe(2)
+    expect(await trend.locator('circle').count()).toBe(3)
     expect(await ranges.locator('rect.range').count()).toBe(2)
     expect(await ranges.locator('.band-name').allTextContents()).toEqual(['C级 60', 'B级 80', 'A级 90'])
     await ranges.locator('a').first().click()

@@ -96,6 +96,8 @@ describe('the overview in LibreOffice', () => {
     expect(pages).toHaveLength(1)
     const said = pages[0]?.replace(/\s+/gu, '')
     expect(said).toContain('各季度得分走势')
+    // In the head of the table, and below the plot: a legend of many counties leaves it its room.
+    expect(said?.match(/一季度二季度三季度四季度/gu)).toHaveLength(2)
     expect(said).toMatch(/其余\d+个县（市）见反馈表汇总/u)
     expect(said).toMatch(/其余\d+个县（市）见反馈表。/u)
     expect(said?.match(/和布克赛尔第\d+县\*/gu)).toHaveLength(14)

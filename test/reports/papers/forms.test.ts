@@ -57,6 +57,7 @@ describe('a quarter whose score a person decided', () => {
 
   it('asks the county for nothing more, in print and in the workbook', async () => {
     const year = await read('塔城市-2020.docx', given)
+    expect(year.lines.join()).toContain('2020年第三季度得分由人工评定：现场核实（复核员，2021年1月5日）。')
     expect(year.lines.join()).toContain('年度得分已核定')
     expect(year.rows.find(([name]) => name === '工业产品<抽查>合格率')?.[3]).toBe('随季度评定')
     expect(year.lines).toEqual(expect.arrayContaining(['一、各季度得分、折算和累计', '二、各项目全年得分（得分/分值）']))

@@ -86,9 +86,31 @@ describe('what the overview tells', () => {
   })
 
   it('plots the quarters with the levels at which grades begin, broken where a quarter is missing', () => {
-    expect(facts.trend.lines[0]).toEqual({ name: '乌苏市', values: [100, 100, 94, null] })
+    expect(facts.trend).toMatchObject({ kind: 'lines', lines: [{ name: '乌苏市', values: [100, 100, 94, null] }, { name: '塔城市' }] })
     expect(facts.ranges.bars[0]).toEqual({ name: '乌苏市', low: 82.6, at: 82.6, high: 97.6 })
     expect(facts.ranges).toMatchObject({ least: 80, most: 100, levels: [{ at: 90, name: 'A级 90' }] })
+  })
+})
+
+describe('an overview of less than a year', () => {
+  const [first] = scores.scheme.quarters
+  const quarterly = (state: 'missing' | 'scored') => ({
+    ...scores,
+    scheme: { ...scores.scheme, quarters: first === undefined ? [] : [first] },
+    counties: scores.counties.map((county) => ({
+      ...county,
+      quarters: county.quarters.slice(0, 1).map((each) => ({ ...each, ...(state === 'missing' ? { state } : {}) })),
+    })),
+  })
+
+  it('tells a single quarter’s scores as bars, since nothing moves', () => {
+    const { trend } = overviewFacts({ ...overviewInput, scores: quarterly('scored') })
+    expect(trend).toMatchObject({ kind: 'ranges', title: '一季度得分', bars: [{ name: '乌苏市', at: 100 }, { name: '塔城市' }] })
+  })
+
+  it('names a quarter that nobody reported once, not county by county', () => {
+    const { standouts } = overviewFacts({ ...overviewInput, scores: quarterly('missing') })
+    expect(standouts.join('\n')).toContain('缺报：各县（市）一季度。')
   })
 })
 

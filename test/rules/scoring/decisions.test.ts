@@ -1,6 +1,7 @@
 /** Decisions win visibly, follow their targets, and say where they are wrong or come to nothing. */
 import { describe, expect, it } from 'vitest'
 import { writeYaml } from '../../../extractors/yaml.ts'
+import { applyDecisions } from '../../../rules/scoring/apply-decisions.ts'
 import { parseDecisions } from '../../../rules/scoring/decisions.ts'
 import { feedOf, type Given, schemeAround, schemeOf, scoresOf } from '../../support/scoring.ts'
 import { lexicon } from '../../support/text-document.ts'
@@ -55,8 +56,39 @@ describe('a decision', () => {
       '请同时更正数值',
     )
   })
-  it('that a value is not to be used leaves the item open', () =>
-    expect(itemOf(scored({ about: 'value', id: feed.values[0]?.id, reject: true }))).toMatchObject({ state: 'open' }))
+  it('that a value is not to be used leaves the item open, and is shown with the value', () => {
+    const put = { about: 'value', id: feed.values[0]?.id, reject: true }
+    const aside = { decision: 1, was: '88', why: '复核决定不采用' }
+    expect(itemOf(scored(put))).toMatchObject({
+      state: 'open',
+      decisions: [1],
+      passed: [aside],
+      open: [expect.stringContaining('；88%（2020年第三季度，正文）经复核不采用')],
+    })
+    const other = { periods: ['annual'], indicator: 'industrial_sampling_pass_rate' }
+    const elsewhere = scoresOf(schemeAround({ points: 6, rule: { ...rule, of: other } }, {}, ['wusu']), submitted, [put])
+    expect(itemOf(elsewhere)?.decisions).toBeUndefined()
+  })
+  it('that a practice is none leaves it out of what the bulletin is offered, and is lost where the practice is gone', () => {
+    const practice = (id: string) => ({
+      id,
+      file: 'wusu/2020-Q3/报告.docx',
+      county: '乌苏市',
+      period: '2020-Q3',
+      signs: ['推行…二维码'],
+      saysNew: false,
+      evidence: { quote: '推行二维码监管', start: 0, end: 7, block: 0 },
+    })
+    const decision = (id: string, number: number) =>
+      ({ about: 'practice', id, reject: true, reason: '核实', by: '复核员', on: '2021-01-05', number }) as const
+    const { practices, lost } = applyDecisions(
+      { ...feed, practices: [practice('p1'), practice('p2')] },
+      [decision('p1', 1), decision('p3', 2)],
+      lexicon,
+    )
+    expect(practices?.map(({ id }) => id)).toEqual(['p2'])
+    expect(lost).toEqual([{ decision: 2, why: '结果中已没有编号为 p3 的创新做法，未采用' }])
+  })
   it('about a document moves all that it states', () => {
     const scores = scored({ about: 'document', id: feed.documents[0]?.id, period: '2020-Q2' })
     expect(scores.counties[0]?.quarters.map(({ state }) => state)).toEqual(['missing', 'scored', 'missing', 'missing'])

@@ -73,7 +73,7 @@ const countyRow = (county: CountyScore, scheme: Scores['scheme']): Child =>
     'tr',
     {},
     h('th', { scope: 'row' }, h('a', { href: link('scores', { county: county.county }) }, county.county)),
-    h('td', { class: 'tight' }, gradeCell(county)),
+    h('td', { class: 'tight' }, gradeCell(county), decidedNote(scheme, county.gradeDecision)),
     h(
       'td',
       { class: 'tight' },
@@ -87,13 +87,17 @@ const countyRow = (county: CountyScore, scheme: Scores['scheme']): Child =>
       county.place.place ?? '—',
       county.place.best === county.place.worst ? null : h('small', {}, `${county.place.best}—${county.place.worst}`),
     ),
-    county.quarters.map(({ period, state, shown, low, high }) =>
+    county.quarters.map(({ period, state, shown, low, high, decision }) =>
       h(
         'td',
         { class: 'number' },
         state === 'missing'
           ? h('span', { class: 'missing' }, '缺报')
-          : [h('a', { href: link('scores', { county: county.county, period }) }, shown), rangeNote({ low, high })],
+          : [
+              h('a', { href: link('scores', { county: county.county, period }) }, shown),
+              rangeNote({ low, high }),
+              decidedNote(scheme, decision),
+            ],
       ),
     ),
     h(
@@ -103,6 +107,14 @@ const countyRow = (county: CountyScore, scheme: Scores['scheme']): Child =>
       county.warnings.map((words) => h('p', { class: 'source' }, words)),
     ),
   )
+
+/** That a person decided it; who and why when pointed at. */
+function decidedNote({ decisions }: Scores['scheme'], number: number | undefined): Child {
+  const given = decisions.find((each) => each.number === number)
+  return given === undefined
+    ? null
+    : h('small', { title: `${given.words}。理由：${given.reason}（${given.by}，${given.on}）` }, `人工决定第 ${given.number} 条`)
+}
 
 /** The grade by itself; what it could still become, or why it was decided, in small beneath. */
 function gradeCell({ grade, grades, gradeWords }: CountyScore): Child {

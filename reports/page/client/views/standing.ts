@@ -26,8 +26,11 @@ export const plots = ({ trend, ranges }: OverviewFacts): Child =>
   h(
     'div',
     { class: 'columns plots' },
-    h('figure', {}, h('figcaption', {}, trend.title), trendPlot(trend)),
-    h('figure', {}, h('figcaption', {}, '年度得分（圆点）及待核项目核定后的可能范围（横条）'), rangesPlot(ranges)),
+    [trend, ranges].map((chart) =>
+      chart.kind === 'lines'
+        ? h('figure', {}, h('figcaption', {}, chart.title), trendPlot(chart))
+        : h('figure', {}, h('figcaption', {}, `${chart.title}（圆点）及待核项目核定后的可能范围（横条）`), rangesPlot(chart)),
+    ),
   )
 
 const grades = ({ grades: all }: OverviewFacts): Child =>
