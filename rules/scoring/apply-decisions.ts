@@ -15,6 +15,8 @@ interface Decided {
   /** The decision that changed the record, and what the machine had read. */
   readonly decision?: number
   readonly was?: string
+  /** Of a value: who corrected it and why, in words. */
+  readonly by?: string
   /** The decision that says whose and of when the record's document is. */
   readonly movedBy?: number
 }
@@ -105,7 +107,7 @@ function correctedValue(value: Value, decision: RecordDecision<'value'> | undefi
   const { to } = decision
   const { upper: _upper, ...single } = value
   const moved = correctedPlace(to === undefined ? value : { ...single, ...quantityFields(to), unit: value.unit }, decision, lexicon)
-  return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision) }]
+  return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision), by: signature(decision) }]
 }
 
 function rejectedValue(value: Value, decision: RecordDecision<'value'> | undefined, lexicon: Lexicon): DecidedValue[] {
@@ -129,9 +131,9 @@ function settledByOne(values: readonly DecidedValue[], decisions: ReadonlyMap<st
     const by = value.decision === undefined && value.indicator !== null ? corrected.get(placeOf(value)) : undefined
     if (by === undefined || by === null) return value
     const { upper: _upper, ...single } = value
-    const { value: to, upper, comparator, unit, confidence, decision } = by
+    const { value: to, upper, comparator, unit, confidence, decision, by: signed = '' } = by
     const quantity = { value: to, comparator, unit, ...(upper === undefined ? {} : { upper }) }
-    return { ...single, ...quantity, confidence, ...(decision === undefined ? {} : { decision }), was: value.evidence.quote }
+    return { ...single, ...quantity, confidence, ...(decision === undefined ? {} : { decision }), was: value.evidence.quote, by: signed }
   })
 }
 
@@ -160,6 +162,8 @@ function correctedPlace(
     ...(indicator === undefined ? {} : { indicator: indicator.id, name: indicator.name, unit: indicator.unit ?? value.unit }),
   }
 }
+
+const signature = ({ by, reason }: RecordDecision<'value'>): string => `复核人${by}，理由：${reason}`
 
 /** What the machine had read: its quote, and what it took it for where that was corrected. */
 function wasOf({ evidence, name, county, period }: Value, decision: RecordDecision<'value'>): string {

@@ -38,7 +38,9 @@ export interface FeedFact {
 
 /** Of a judgement, what the rules ask for. */
 export interface FeedAssessment extends Pick<Assessment, 'id' | 'file' | 'county' | 'period' | 'verdict' | 'copying' | 'feedback'> {
-  readonly criteria: Readonly<Record<keyof Criteria, Pick<Criterion<string>, 'level' | 'evidence' | 'missing'>>>
+  readonly criteria: Readonly<
+    Record<keyof Criteria, Pick<Criterion<string>, 'level' | 'evidence' | 'missing'> & Partial<Pick<Criterion<string>, 'rejected'>>>
+  >
 }
 
 export interface Feed {

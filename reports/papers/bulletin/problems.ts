@@ -83,8 +83,11 @@ function reportStatements(facts: BulletinFacts, { problems }: BulletinWording): 
   const words: Readonly<Record<Criterion, Readonly<Record<string, string>>>> = problems.reports
   const found = CRITERIA.flatMap((criterion) =>
     Object.entries(words[criterion]).flatMap(([level, template]) => {
-      const having = reports.filter(({ assessment }) => assessment.criteria[criterion].level === level)
-      const said = reportSource(() => `${criterionWords[criterion]}：${levelWords[level as keyof typeof levelWords]}`, criterion)
+      const having = reports.filter(({ assessment }) => levelOf(assessment, criterion) === level)
+      const said = reportSource(
+        ({ criteria }) => `${criterionWords[criterion]}：${levelWords[criteria[criterion].level as keyof typeof levelWords]}`,
+        criterion,
+      )
       return counted(`problems.reports.${criterion}.${level}`, template, having.map(said))
     }),
   )
@@ -94,6 +97,13 @@ function reportStatements(facts: BulletinFacts, { problems }: BulletinWording): 
   const [first, ...rest] = all
   if (first === undefined) return []
   return [{ ...first, text: [filled(problems.reports.total, { total: reports.length }), ...first.text] }, ...rest]
+}
+
+/** What a report has, but only in passages of others, is not what it has not. */
+function levelOf({ criteria, decided }: BulletinAssessment, criterion: Criterion): string {
+  const { level, rejected = [] } = criteria[criterion]
+  const isCopied = level === 'absent' && decided?.[criterion] === undefined && rejected.some(({ reason }) => reason === 'copied')
+  return isCopied ? 'copied' : level
 }
 
 const CRITERIA = ['comparison', 'problems', 'causes', 'measures'] as const

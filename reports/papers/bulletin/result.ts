@@ -92,8 +92,9 @@ function grades(facts: BulletinFacts, wording: BulletinWording): Passage[] {
     return paragraph(statement(`result.grade.${grade}`, text, members.map(scoreSource), [comments.order]))
   })
   const pending = counties.filter(({ score }) => score.grade === null)
+  const decided = counties.filter(({ score }) => score.gradeDecision !== undefined)
   return [
-    paragraph(plain(filled(result.grades, { year: scheme.year }))),
+    paragraph(plain(filled(decided.length === 0 ? result.grades : result.gradesDecided, { year: scheme.year, counties: listed(decided) }))),
     ...lines,
     ...(pending.length === 0
       ? []

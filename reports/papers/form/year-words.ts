@@ -6,7 +6,7 @@ import { type FormSpeech, itemsOf } from './speech.ts'
 
 /** The few that decide the grade: missing quarters and vetoes before open items, of which the first are named. */
 export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpeech): string {
-  const { quarters, stability, review, grades } = county
+  const { quarters, stability, review, grades, gradeDecision } = county
   const apart = decidingApart(county, wording)
   if (grades.length <= 1) {
     if (review.length > 0) return filled(wording.stable, { count: review.length })
@@ -18,7 +18,7 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
     .map(({ period, item }) => `${periodWords(period)}${names.get(`${period}/${item}`) ?? item}`)
   const items = named.join('、')
   const rest = stability.deciding.length
-  if (quarters.some(({ state }) => state === 'missing'))
+  if (gradeDecision === undefined && quarters.some(({ state }) => state === 'missing'))
     return filled(rest === 0 ? wording.blankAlone : wording.blank, { items: apart.join('、'), rest })
   const parts = [
     ...apart,
@@ -32,8 +32,10 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
 }
 
 /** What beside items decides a grade: missing quarters, named together, and vetoes that nobody answered. */
-function decidingApart({ quarters, vetoes }: CountyScore, wording: FormSpeech['wording']): string[] {
-  const missing = quarters.filter(({ state }) => state === 'missing').map(({ period }) => periodWords(period))
+function decidingApart({ quarters, vetoes, gradeDecision }: CountyScore, wording: FormSpeech['wording']): string[] {
+  const missing = quarters
+    .filter(({ state }) => state === 'missing' && gradeDecision === undefined)
+    .map(({ period }) => periodWords(period))
   return [
     ...(missing.length === 0 ? [] : [filled(wording.decidingMissing, { period: missing.join('、') })]),
     ...vetoes.filter(({ answer }) => answer === 'unknown').map(({ name }) => filled(wording.decidingVeto, { name })),

@@ -21,15 +21,16 @@ export const decidingRows = (counties: readonly CountyScore[], wording: Overview
     })
     .sort((a, b) => a.count - b.count)
 
-/** Missing quarters and vetoes before items; of those, the one of most effect first. */
-function decidingItems({ quarters, vetoes, review }: CountyScore, wording: OverviewWording): string[] {
+/** Missing quarters and vetoes before items; of those, the one of most effect first. A grade that the office decided hangs on vetoes alone. */
+function decidingItems({ quarters, vetoes, review, gradeDecision }: CountyScore, wording: OverviewWording): string[] {
+  const isDecided = gradeDecision !== undefined
   return [
     ...vetoes.filter(({ answer }) => answer === 'unknown').map(({ name }) => filled(wording.decidingVeto, { name })),
     ...quarters
-      .filter(({ state }) => state === 'missing')
+      .filter(({ state }) => state === 'missing' && !isDecided)
       .map(({ period }) => filled(wording.decidingMissing, { period: shortPeriod(period) })),
     ...review
-      .filter(({ decides }) => decides)
+      .filter(({ decides }) => decides && !isDecided)
       .map(({ period, name }) => filled(wording.decidingItem, { period: period.includes('-') ? shortPeriod(period) : '', name })),
   ]
 }

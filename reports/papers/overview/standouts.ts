@@ -64,7 +64,9 @@ function ends({ scores: { counties, scheme }, wording }: Given): string {
   if (first === undefined || last === undefined || first.score.shown === last.score.shown) return ''
   const at = ({ score: { provisional } }: CountyScore): string[] =>
     sorted.filter(({ score }) => score.provisional === provisional).map(({ county }) => county)
-  return filled(wording.ends, {
+  const apart = counties.filter((county) => county.quartersScored > 0 && !scored.includes(county)).map(({ county }) => county)
+  return filled(apart.length === 0 ? wording.ends : wording.endsApart, {
+    rest: firstFew(apart, wording, 'counties'),
     items: firstFew(at(first), wording, 'counties'),
     high: scoreShown(first.score, scheme),
     county: firstFew(at(last), wording, 'counties'),

@@ -48,6 +48,7 @@ const Wording = z.strictObject({
   vetoUnknown: words,
   vetoCounty: words,
   missingQuarters: words,
+  endsApart: words,
   missingAll: words,
   ends: words,
   near: words,

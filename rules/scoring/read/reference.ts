@@ -8,6 +8,7 @@ import { areaNames, type IndicatorOperand, type Reference, referenceWords } from
 import { before, monthsOf, type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import type { Passed } from '../trace.ts'
+import { derivedReference } from './derived.ts'
 import {
   agree,
   allowedBy,
@@ -31,14 +32,20 @@ export const isReference = ({ role, basis }: IndicatorOperand): boolean => role 
 export function takeReference(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Taken {
   const passed: Passed[] = []
   const candidates = candidatesOf(county, operand, period, settings, passed)
+  const derived = candidates.length === 0 ? derivedReference(county, operand, period, settings) : null
+  if (derived !== null) return { ...derived, passed }
   const taken = takeAmong(candidates, passed, lookedIn(operand, period, settings), county, settings)
   const [first] = candidates.filter(({ value }) => taken.uses.some(({ id }) => id === value.id))
   const other = first && candidates.find((each) => each.said !== first.said && !agree(each, first))
   return other === undefined ? taken : { ...taken, beside: `；另有${useOf(other).words}，两处不一致` }
 }
 
-export const standingReference = (county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Standing =>
-  standingAmong(candidatesOf(county, operand, period, settings, null), county, settings)
+export function standingReference(county: CountyFeed, operand: IndicatorOperand, period: string, settings: Settings): Standing {
+  const candidates = candidatesOf(county, operand, period, settings, null)
+  const derived = candidates.length === 0 ? derivedReference(county, operand, period, settings) : null
+  if (derived === null) return standingAmong(candidates, county, settings)
+  return { read: derived.allowed, doubted: derived.doubts.length > 0, doubtful: derived.doubtful }
+}
 
 interface Sought {
   /** The stretch that is asked for; null where only the report can say which. */

@@ -185,7 +185,9 @@ export function use(value: CountyValue, service: Service, source: Source, said =
   const { id, file, evidence, movedBy, decision = movedBy, was } = value
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const range = value.upper === undefined ? '' : `—${value.upper}`
-  const words = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${said === '' ? SERVICE_NOTES[service] : ''}，${said === '' ? sourceWords[source] : said}）`
+  const number = `${sign}${value.value}${range}${value.unit}`
+  const corrected = value.by === undefined ? '' : `，原文${was ?? ''}，${value.by}`
+  const words = `${corrected === '' ? '' : '更正为'}${number}（${periodWords(value.period)}${said === '' ? SERVICE_NOTES[service] : ''}，${said === '' ? sourceWords[source] : said}${corrected}）`
   const read = { record: 'value', id, file, words, evidence } as const
   if (decision === undefined && was === undefined) return read
   return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }

@@ -143,6 +143,26 @@ describe('the draft bulletin', () => {
     expect(first).toMatchObject({ text: '甲公司被评为国家级绿色工厂【待核】。', notes: ['乌苏市与托里县都写了同一称号'] })
   })
 
+  it('does not count as unwritten what was written, but in the words of others', async () => {
+    const input = bulletinInput()
+    const place = { quote: '甲公司', start: 0, end: 3, block: 0 }
+    const assessments = input.feed.assessments.map((report) => {
+      const { comparison } = report.criteria
+      const rejected = comparison.level === 'absent' ? [{ evidence: place, reason: 'copied' as const }] : []
+      return { ...report, criteria: { ...report.criteria, comparison: { ...comparison, rejected } } }
+    })
+    const copied = (await bulletin({ ...input, feed: { ...input.feed, assessments } }, speech)) as Bulletin
+    expect(said('problems.reports.comparison.absent', copied)).toBe('')
+    expect(said('problems.reports.comparison.copied', copied)).toContain('对比分析抄自其他材料、未予采信的1份')
+  })
+
+  it('says that a grade rests on a decision beside the scores, where one does', async () => {
+    const decided = await made({}, [{ about: 'grade', county: '托里县', grade: 'A', reason: '综合评议', by: '复核员', on: '2021-01-05' }])
+    const words = (await mammoth.extractRawText({ buffer: Buffer.from(decided.content) })).value
+    expect(words).toContain('按照考核得分，结合综合评议（托里县），')
+    expect(text).toContain('按照考核得分，2020年度')
+  })
+
   it('counts the problems without naming anybody', () => {
     expect(said('problems.reports.comparison.absent')).toBe('在11份质量状况分析报告中，没有对比分析的1份，')
     expect(said('problems.reports.comparison.thin')).toBe('对比分析不充分的1份，')

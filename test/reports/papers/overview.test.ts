@@ -76,7 +76,7 @@ describe('what the overview tells', () => {
     )
     const item = { points: 6, rule: { form: 'constant', points: 6 } }
     const told = overviewFacts({ ...overviewInput, scores: scoresOf(schemeAround(item, {}, counties), [], given), assessments: [] })
-    expect(told.standouts.join('\n')).toContain('得分最高的是乌苏市（95.00分），最低的是塔城市（85.00分）。')
+    expect(told.standouts.join('\n')).toContain('得分最高的是乌苏市（95.00分），最低的是塔城市（85.00分）；托里县有缺报季度，不在此列。')
     expect(told.rows.map(({ place }) => place)).toEqual([1, 2, null])
   })
 

@@ -21,6 +21,8 @@ describe('a value that a person corrected', () => {
     ).counties[0]?.quarters[2]?.items[0]
   it('settles what the county states of the same indicator and period elsewhere', () =>
     expect(corrected()).toMatchObject({ state: 'decided', shown: '8.00', decisions: [1], uses: [{ decision: 1, was: '90.2' }] }))
+  it('is told as corrected, with what the text says, who did it and why', () =>
+    expect(corrected()?.uses?.[0]?.words).toMatch(/^更正为92\.4%（.*，原文90\.2，复核人.+，理由：.+）$/u))
   it('leaves another period, a part and another role as they are', () => {
     const of = { indicator: id, periods: ['annual'] }
     const other = scoresOf(
@@ -34,7 +36,9 @@ describe('a value that a person corrected', () => {
     const third = feedOf(stated).values[2]?.id
     expect(corrected([{ about: 'value', id: third, to: '89%' }])).toMatchObject({
       state: 'open',
-      open: ['同一来源有不同数值：90.2%（2020年第三季度，表格）、89%（2020年第三季度，表格）'],
+      open: [
+        '同一来源有不同数值：90.2%（2020年第三季度，表格）、更正为89%（2020年第三季度，表格，原文90.2，复核人复核员，理由：现场核实）',
+      ],
     })
   })
 })

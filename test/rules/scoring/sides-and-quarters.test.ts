@@ -17,6 +17,31 @@ const scored = (item: Given, given: Given, decisions: readonly unknown[] = [], m
 const testedIn = ({ counties }: Scores): ScoredItem | undefined => counties[0]?.quarters[2]?.items.find(({ item }) => item === 'tested')
 const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested' }
 
+describe('a side that the report states as a change alone', () => {
+  const told = (text: string, basis = 'yoy', indicator = 'industrial_sampling_pass_rate') => {
+    const of = { indicator }
+    const rule = { form: 'compare', of, with: { ...of, role: 'reference', basis }, more: 8, equal: 5, less: 0 }
+    const item = scoresOf(schemeAround({ points: 8, rule }), [{ county: 'wusu', period: '2020-Q3', given: { text } }]).counties[0]
+      ?.quarters[2]?.items[0]
+    return [item?.state, item?.shown, item?.uses?.at(-1)?.words]
+  }
+  it('is reckoned from the level and the change, exactly, and told as reckoned', () => {
+    expect(told('三季度，工业产品质量监督抽查合格率为90%，较上年同期下降1.2个百分点。')).toEqual([
+      'settled',
+      '0.00',
+      '91.2%（由本期90%和所述“1.2个百分点”推算）',
+    ])
+    expect(told('三季度，落实质量工作经费6.5万元，较上年同期增长30%。', 'yoy', 'quality_budget')).toEqual([
+      'settled',
+      '8.00',
+      '5万元（由本期6.5万元和所述“30%”推算）',
+    ])
+  })
+  it('gives nothing where the level is only bounded', () => {
+    expect(told('三季度，工业产品质量监督抽查合格率为90%以上，较上年同期下降1.2个百分点。')[0]).toBe('open')
+  })
+})
+
 describe('a rule with two sides of one indicator', () => {
   const report = { text: '质量工作经费8万元，上年同期10万元。' }
 
