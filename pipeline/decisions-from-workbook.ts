@@ -6,6 +6,7 @@ import { Rejection } from '../extractors/formats/reading.ts'
 import type { Lexicon } from '../extractors/lexicon.ts'
 import { writeYaml } from '../extractors/yaml.ts'
 import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
+import { Day } from '../rules/scoring/day.ts'
 import { targetOf } from '../rules/scoring/decision-target.ts'
 import type { Scheme } from '../rules/scoring/scheme.ts'
 import { decisionMistake } from './decision-mistake.ts'
@@ -83,7 +84,7 @@ function decided(row: ReviewRow, asked: Asked): WrittenDecision | readonly strin
     ...[reviewTitles.reason, reviewTitles.by].flatMap((title) =>
       row.cell(title) === '' ? [wrong(`填写了复核内容，没有填写“${title}”`, title)] : [],
     ),
-    ...(on === null ? [wrong(`“${reviewTitles.on}”写作 2021-01-05`, reviewTitles.on)] : []),
+    ...(on === null ? [wrong(`“${reviewTitles.on}”应为日历上有的日期，写作 2021-01-05`, reviewTitles.on)] : []),
   ]
   const what = whatOf(row, id, asked, written[0])
   if (isWrong(what)) return [...what, ...unsigned]
@@ -117,7 +118,8 @@ const fieldsIn = (row: ReviewRow): string =>
 function dayOf(written: string): string | null {
   if (written === '') return ''
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(written) ?? []
-  return year === undefined ? null : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  const read = Day.safeParse(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`)
+  return read.success ? read.data : null
 }
 
 export const decisionsYaml = (decisions: readonly WrittenDecision[]): string =>

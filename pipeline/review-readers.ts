@@ -1,5 +1,5 @@
 /** What the review columns of each sheet say, as decisions: one reader a sheet. What cannot be read is answered with its column and what is expected. */
-import { levelRoles } from '../extractors/indicators/level.ts'
+import type { Role } from '../extractors/indicators/value.ts'
 import type { Indicator, Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
 import { unknown } from '../extractors/suggest.ts'
@@ -7,7 +7,7 @@ import { achievementWords, answerWords, awardLevelWords, kindWords, roleWords } 
 import { reviewTitles } from '../reports/workbook/sheets/review-columns.ts'
 import { gradePart, vetoPart } from '../reports/workbook/sheets/standings.ts'
 import { domainMistake, type EnteredQuantity, enteredQuantity, expectedQuantity, unitMistake } from '../rules/scoring/entered-quantity.ts'
-import { indicatorDomain } from '../rules/scoring/indicator-domain.ts'
+import { indicatorDomain, valueDomain } from '../rules/scoring/indicator-domain.ts'
 import type { WrittenDecision } from './merge-decisions.ts'
 import type { ReviewRow } from './review-rows.ts'
 
@@ -89,18 +89,17 @@ function value(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | 
   }
 }
 
-/** The indicator that the row itself is of, where it is a level that the domain bounds. */
-function statedIn(row: ReviewRow, { indicators }: Lexicon): Indicator | undefined {
-  const isLevel = [...levelRoles].some((role) => roleWords[role] === row.cell('角色'))
-  return isLevel ? indicators.find(({ name }) => name === row.cell('指标')) : undefined
+/** `named`: the indicator that the value is corrected to, where it is. */
+function quantityMistake(quantity: EnteredQuantity, named: Indicator | undefined, row: ReviewRow, { indicators }: Lexicon): string | null {
+  const unit = named?.unit ?? row.cell('单位')
+  const role = roles.find((each) => roleWords[each] === row.cell('角色'))
+  const of = named ?? indicators.find(({ name }) => name === row.cell('指标'))
+  // A row of another sheet does not say its role: what it is corrected to is a level.
+  const domain = role === undefined ? named && indicatorDomain(named) : valueDomain(of, role, role === 'change' ? row.cell('单位') : unit)
+  return unitMistake(quantity, [unit]) ?? (domain === undefined ? null : domainMistake(quantity, domain))
 }
 
-/** `named`: the indicator that the value is corrected to, where it is. */
-function quantityMistake(quantity: EnteredQuantity, named: Indicator | undefined, row: ReviewRow, lexicon: Lexicon): string | null {
-  const of = named ?? statedIn(row, lexicon)
-  const beyond = of === undefined ? null : domainMistake(quantity, indicatorDomain(of))
-  return unitMistake(quantity, [named?.unit ?? row.cell('单位')]) ?? beyond
-}
+const roles = Object.keys(roleWords) as readonly Role[]
 
 const namesOf = ({ indicators }: Lexicon): string[] => indicators.map(({ name }) => name)
 

@@ -28,10 +28,10 @@ export const stages = [
   { name: 'identify', version: 6 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 61 },
-  { name: 'check', version: 28 },
-  { name: 'judge', version: 22 },
+  { name: 'check', version: 29 },
+  { name: 'judge', version: 23 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 4 },
+  { name: 'trace', version: 5 },
   { name: 'verify', version: 4 },
 ] as const
 

@@ -1,6 +1,7 @@
 /** `zhijian decisions <workbook>`: what people wrote in the workbook's review columns becomes the decisions file. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { KnowledgeError } from '../../extractors/yaml.ts'
+import { Day } from '../../rules/scoring/day.ts'
 import { parseDecisions } from '../../rules/scoring/decisions.ts'
 import { currentKnowledge } from '../compiled-knowledge.ts'
 import { decisionsYaml, readWorkbookDecisions } from '../decisions-from-workbook.ts'
@@ -20,7 +21,7 @@ export async function decisionsCommand(
   { scheme: schemePath, out: target, date }: DecisionsFlags,
   { out, err }: Streams,
 ): Promise<ExitCode> {
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new UsageError(`日期写作 2021-01-05，而不是“${date}”`)
+  if (date !== undefined && !Day.safeParse(date).success) throw new UsageError(`日期写作 2021-01-05，而不是“${date}”`)
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`没有找到工作簿“${path}”`)
   })
@@ -50,7 +51,11 @@ export async function decisionsCommand(
     parseDecisions({ path: file, text }, scheme, lexicon)
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error
-    err(`提示：按自带的方案核对时发现：${error.message}。若使用另外的方案，可不理会`)
+    err(
+      schemePath === undefined
+        ? `提示：按自带的方案核对时发现：${error.message}。若使用另外的方案，可不理会`
+        : `提示：按方案“${schemePath}”核对时发现：${error.message}。请改正后再计分`,
+    )
   }
   await writeFile(file, text)
   out(`已写入 ${file}：复核决定 ${merged.decisions.length} 条${former.length === 0 ? '' : changesWords(merged, former.length)}`)

@@ -101,6 +101,7 @@ const reason = z.enum([
   'quoted',
   'copied',
   'planned',
+  'unreal',
   'effort',
   'macro',
   'contest',

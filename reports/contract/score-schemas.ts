@@ -74,8 +74,11 @@ const item = z.strictObject({
   found: z.exactOptional(
     z.strictObject({ low: decimal, high: decimal }).meta({ description: 'The machine’s points, where a person decided them' }),
   ),
-  effect: z.exactOptional(decimal.meta({ description: 'Points of the year between its lowest and highest outcome' })),
+  effect: z.exactOptional(decimal.meta({ description: 'Points of the year that its outcomes can move, the caps counted in' })),
   advice: z.exactOptional(text),
+  period: z.exactOptional(
+    name.meta({ description: 'Of an item of `yearly`: the quarter that it reads, where it is not of the whole year' }),
+  ),
 })
 
 const truth = z.enum(['yes', 'no', 'unknown'])

@@ -16,6 +16,7 @@ export type RejectionReason =
   | 'quoted'
   | 'copied'
   | 'planned'
+  | 'unreal'
   | 'effort'
   | 'macro'
   | 'contest'

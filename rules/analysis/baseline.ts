@@ -45,7 +45,8 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   const [seasons, terms] = [earlier('yearly-terms'), earlier('shorter-terms')]
   const masked = new RegExp(wordPattern(lexicon.regions.notRegions), 'gu')
   const area = new RegExp(wordPattern(lexicon.regions.areas.flatMap(({ words }) => words)), 'u')
-  const ofArea = new RegExp(`^.{0,4}(?:${wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))})`, 'u')
+  /** 2019年全地区…, 三季度全区…: when, and then whose. */
+  const ofArea = new RegExp(`^(?:20[0-9]{2}年)?.{0,4}(?:${wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))})`, 'u')
   const average = cueTest(lexicon, 'baseline-average')
   const self = new RegExp(wordPattern(lexicon.regions.self), 'u')
   const patterns = counties.map((names) => ({ names, pattern: new RegExp(wordPattern(names), 'u') }))

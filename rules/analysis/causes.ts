@@ -21,6 +21,7 @@ import { clausePoints, paragraphStart, untilPlan } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
+import { headingOver } from './parts.ts'
 import { createReasonForms, SHORTEST_REASON } from './reason-forms.ts'
 import { memoryOf, remembered } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -288,8 +289,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
       .filter((sentence) => !causes.includes(sentence))
       .filter((sentence) => (because(sentence.words) || sentence.parts.causes !== null) && sentence.clauses.some(isAttitude))
       .map(({ span }) => ({ evidence: quote(document, span), reason: 'attitude' }))
-    const part = sentences.find(({ parts }) => parts.causes !== null)?.parts.causes
-    const where = part === undefined || part === null ? '全文' : `“${part}”部分和全文`
+    const part = sentences.find(({ parts }) => parts.causes !== null)
+    const where = part === undefined ? '全文' : `“${headingOver(part, 'causes')}”部分和全文`
     const missing = `查阅了${where}，没有找到对具体质量结果的原因分析（重视不够、力度不大一类的表述不计），请从原料、设备、工艺、人员、环境、检测和抽样变化等方面说明`
     const criterion: Criterion<CausesLevel> =
       evidence.length > 0 ? { level: 'present', evidence, rejected, missing: '' } : { level: 'absent', evidence, rejected, missing }

@@ -13,7 +13,9 @@ import { type Baseline, createBaselines, isQuarterBefore, type Reporter } from '
 import { createByShape } from './by-shape.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
 import { type Compared, createJuxtaposed, type KnownLevels, type Lead, type Placed, subjectOf } from './juxtaposed.ts'
+import { knownLevels } from './known-levels.ts'
 import { createMoved } from './moved.ts'
+import { createOfActivity } from './of-activity.ts'
 import { isBeside, isOfOne, isPer, isUnitOf } from './of-one-level.ts'
 import { remembered } from './remembered.ts'
 import { createSampled } from './sampled.ts'
@@ -21,6 +23,7 @@ import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
 import { gapOf, gapWithin, type TablePair } from './table-pairs.ts'
+import { createUnreal } from './unreal.ts'
 import { createWhoseNews } from './whose-news.ts'
 import { createWithoutFigure } from './without-figure.ts'
 
@@ -69,7 +72,10 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
   const limit = cueTest(lexicon, 'limits')
   /** 标准为不超过50个; 标准0.2克每千克 */
   const limitClause = new RegExp(`^(?:${wordPattern(cue(lexicon, 'limit-names'))})(?:为|是)?[^，。；0-9]{0,4}[0-9]`, 'u')
-  const contest = cueTest(lexicon, 'contests')
+  const contests = cueTest(lexicon, 'contests')
+  const ofActivity = createOfActivity(lexicon)
+  const contest = (words: string): boolean => contests(words) || ofActivity.alone(words)
+  const unreal = createUnreal(lexicon)
 
   const isEffort = ({ clauses }: SentenceView): boolean =>
     clauses.some(({ words, values }) => values.some((value) => classOf(value, words) === 'effort'))
@@ -162,7 +168,9 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
       sentence.values.some(({ role }) => role === 'actual') &&
       sentence.values.some(({ role, basis }) => role === 'change' && basis === 'target')
     const cut = (isHeldAgainst ? undefined : planned(sentence.words)[0]?.start) ?? Number.POSITIVE_INFINITY
-    const speaks = ({ words }: ClauseView): boolean =>
+    const told = (clause: ClauseView): boolean => !unreal.clausesOf(sentence).has(clause)
+    const speaks = (clause: ClauseView): boolean => told(clause) && speaksOf(clause)
+    const speaksOf = ({ words }: ClauseView): boolean =>
       !isForeign && !limit(words) && !limitClause.test(words) && sentence.words.indexOf(words) + OPENING < cut
     const isOwn = ({ county }: JudgedValue): boolean => county === null || reporter.county === null || county === reporter.county
     const isLevel = (value: JudgedValue): boolean => (value.role === 'actual' || value.role === 'share') && isOwn(value)
@@ -259,25 +267,6 @@ export function createComparisonFinder(lexicon: Lexicon): ComparisonFinder {
         value.indicator !== null || baselines.of(clause.words, reporter) === 'target' || against().some(({ name }) => name === value.name)
       return role === 'target' && isAsked && isOfUnit ? 'target' : null
     }
-  }
-}
-
-/** Put together only where they are asked for: for most sentences they are not. */
-function knownLevels(
-  before: readonly SentenceView[],
-  { block }: SentenceView,
-  levelsIn: (sentence: SentenceView) => readonly JudgedValue[],
-): KnownLevels {
-  let [near, far]: (readonly JudgedValue[] | undefined)[] = []
-  return {
-    near: () => {
-      near ??= before.filter((each) => each.block === block).flatMap(levelsIn)
-      return near
-    },
-    far: () => {
-      far ??= before.flatMap(levelsIn)
-      return far
-    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { RejectionReason } from './assessment.ts'
 import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
 import { createMood } from './mood.ts'
+import { createOfActivity } from './of-activity.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
 import { createSubjectClass } from './subject-class.ts'
@@ -14,12 +15,13 @@ export function createLookalikes(lexicon: Lexicon): (sentence: SentenceView, rep
   const marks = cueTest(lexicon, 'comparison-marks')
   const lookalike = cueTest(lexicon, 'lookalikes')
   const contest = cueTest(lexicon, 'contests')
+  const ofActivity = createOfActivity(lexicon)
   const limit = cueTest(lexicon, 'limits')
   const planned = cueTest(lexicon, 'planned-marks')
   const classOf = createSubjectClass(lexicon)
   const { whyNoFact } = createStatement(lexicon)
   const { isToCome } = createMood(lexicon)
-  const { isOfPeer } = createWhoseNews(lexicon)
+  const { isOfPeer, isOfArea } = createWhoseNews(lexicon)
   return (sentence, reporter) => {
     const { words, values, clauses } = sentence
     const isMarked = marks(words) || values.some(({ role, basis }) => (role === 'change' || role === 'reference') && basis !== null)
@@ -27,7 +29,8 @@ export function createLookalikes(lexicon: Lexicon): (sentence: SentenceView, rep
     const reason = whyNoFact(sentence)
     if (reason) return reason
     if (planned(words) || isToCome(sentence)) return 'planned'
-    if (isOfPeer(sentence, reporter)) return 'foreign'
+    if (isOfPeer(sentence, reporter) || isOfArea(sentence, reporter)) return 'foreign'
+    if (ofActivity.alone(words)) return 'effort'
     if (contest(words)) return 'contest'
     if (limit(words)) return 'limit'
     if (lookalike(words) && values.length === 0) return 'lookalike'

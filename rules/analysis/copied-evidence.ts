@@ -95,8 +95,8 @@ function isAdequate(rest: readonly Evidence[], values: readonly Omit<Value, 'id'
 
 const missingWords = (what: string, copied: number, rest: number): string =>
   rest === 0
-    ? `所写的${copied}处${what}与在先的上级文件或其他县市材料相同，不是本县市自己的分析，没有计入，请结合本县市实际情况和数据改写`
-    : `有${copied}处${what}与在先的上级文件或其他县市材料相同，不是本县市自己的分析，没有计入；其余${rest}处还不够，请结合本县市实际情况和数据补充`
+    ? `所写的${copied}处${what}与在先的上级文件或其他县市材料相同，不是自己的分析，没有计入，请结合当地实际情况和数据改写`
+    : `有${copied}处${what}与在先的上级文件或其他县市材料相同，不是自己的分析，没有计入；其余${rest}处还不够，请结合当地实际情况和数据补充`
 
 /** Share of a place that stands in passages, without the words that differ. */
 function coverOf({ start, end }: Span, passages: readonly Pick<CopiedPassage, 'start' | 'end' | 'changed'>[]): number {

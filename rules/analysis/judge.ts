@@ -19,6 +19,7 @@ import { createMeasuresReader } from './measures.ts'
 import { createNarrativeShare } from './narrative.ts'
 import { createPlacer } from './parts.ts'
 import { createProblemsReader } from './problems.ts'
+import { createQuotedMarker } from './quoted-sentences.ts'
 import { memoryOf } from './remembered.ts'
 import { type JudgedValue, type SentenceView, viewSentences } from './sentence-view.ts'
 import { viewRows } from './table-rows.ts'
@@ -54,6 +55,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   const narrativeShare = createNarrativeShare(lexicon)
   const place = createPlacer(lexicon)
   const meantParts = createUnmeantParts(lexicon)
+  const markQuoted = createQuotedMarker(lexicon)
   const isMeasures = cueTest(lexicon, 'deadline-columns')
   const beside = createBeside(lexicon)
   const told = createTold(lexicon)
@@ -61,7 +63,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   const { forget } = memoryOf(lexicon)
   return ({ document, structure, identity, values, findings }) => {
     forget()
-    const sentences = meantParts(place(viewSentences(document, structure, values)))
+    const sentences = markQuoted(document, meantParts(place(viewSentences(document, structure, values))))
     const rows = place(viewRows(document, structure, values, isMeasures))
     const { leads, compared, criterion: ofComparison } = comparison({ document, reporter: identity, sentences, values })
     const { problems, criterion: ofProblems } = readProblems({ document, reporter: identity, sentences, values, leads })

@@ -15,6 +15,7 @@ import { cueTest } from './cue-test.ts'
 import { createDeficitReader } from './deficit.ts'
 import { itemsOf } from './items.ts'
 import { createMood } from './mood.ts'
+import { headingOver } from './parts.ts'
 import { createQuotation } from './quotation.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -165,8 +166,8 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     const measures = [...items.filter((item) => !passedOn.includes(item)), ...listed]
       .filter((item) => !narrates(item) && weighs(item))
       .map(weigh)
-    const title = [...part, ...listed][0]?.parts.measures
-    const where = title ? `“${title}”部分` : '全文（没有单独写措施的部分）'
+    const [opening] = [...part, ...listed]
+    const where = opening?.parts.measures ? `“${headingOver(opening, 'measures')}”部分` : '全文（没有单独写措施的部分）'
     const criterion = criterionOf(document, measures, where, thresholds)
     const rejected = [
       ...criterion.rejected,

@@ -37,7 +37,7 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
   const other = cueTest(lexicon, 'effort-subjects', 'macro-subjects', 'contests')
   const { of: polarity, ofWords } = createPolarity(lexicon)
   const bare = new RegExp(
-    `^((?:[^，。；0-9]|PM[0-9.]{1,3}){2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})([0-9]+(?:\\.[0-9]+)?)`,
+    `^((?:[^，。；0-9]|PM[0-9.]{1,3}){2,16}?)${from}[^，。；0-9]{0,8}([0-9]+(?:\\.[0-9]+)?)(?:、[^，。；0-9]{0,8}[0-9]+(?:\\.[0-9]+)?){0,6}[^，。；0-9]{0,8}?(?:${words('change-verbs')}|${words('course-verbs')})[^，。；0-9]{0,2}(?:${words('change-to')})[^，。；0-9]{0,6}([0-9]+(?:\\.[0-9]+)?)`,
     'u',
   )
   const way = new RegExp(`^[^，。；0-9]{0,4}(?:${words('course-ways')}|${words('falling-words')}|${words('rising-words')})`, 'u')
@@ -68,15 +68,21 @@ export function createMoved(lexicon: Lexicon, baselines: Baselines): Moved {
       const lead = leadBy((after.value - before.value) * polarity(before, name), after.evidence.start)
       return [{ subject: subjectOf(before), baseline: baselines.of(name, reporter) ?? 'previous', lead }]
     })
-  /** 浑浊度由2.8NTU降到0.6NTU: in a unit that nobody has told. */
+  /** 浑浊度由2.8NTU降到0.6NTU: in a unit that nobody has told; 从一季度的0.081、二季度的0.087升到0.092毫克: in one that only the last has. */
   const ofBare: Moved['ofBare'] = ({ clauses, span }, reporter) =>
     clauses.flatMap(({ words: text, values }) => {
-      const [, name = '', before = '', after = ''] = values.length === 0 ? (bare.exec(text) ?? []) : []
-      if (name === '' || other(name) || !(result(name) || outcome.test(`${name}由`))) return []
+      const [whole = '', name = '', before = '', after = ''] = values.length <= 1 ? (bare.exec(text) ?? []) : []
+      if (
+        values.some(({ evidence }) => text.lastIndexOf(evidence.quote) < whole.length - after.length) ||
+        name === '' ||
+        other(name) ||
+        !(result(name) || outcome.test(`${name}由`))
+      )
+        return []
       return [
         {
           subject: name,
-          baseline: baselines.of(name, reporter) ?? 'previous',
+          baseline: baselines.of(whole.slice(0, whole.indexOf(before, name.length)), reporter) ?? 'previous',
           lead: leadBy((Number(after) - Number(before)) * ofWords(name), span.start),
         },
       ]

@@ -91,6 +91,12 @@ function leadsOn({ words, block }: SentenceView, next: SentenceView | undefined)
   return colon < 0 || colon === words.length - 1 || (next !== undefined && COUNTS_ON.test(next.words))
 }
 
+/** The heading below which a part stands, as the writer will find it; a lead within the text is none. */
+export function headingOver({ headings, parts }: Pick<SentenceView, 'headings' | 'parts'>, name: keyof Parts): string {
+  const title = parts[name] ?? ''
+  return headings.includes(title) ? title : (headings[0] ?? title)
+}
+
 type Tests = Readonly<Record<keyof Parts, (text: string) => boolean>>
 
 function testsOf(lexicon: Lexicon, kind: 'heading' | 'lead'): Tests {

@@ -33,6 +33,8 @@ export interface SentenceView extends ClauseView {
   readonly parts: Parts
   /** Its heading promises measures, and what stands below only tells what went on. */
   readonly unmeant?: boolean
+  /** What it states stands within a quotation that says whose it is. */
+  readonly quoted?: boolean
 }
 
 /** `values` in order of position. */

@@ -10,6 +10,7 @@ import { cueTest } from './cue-test.ts'
 import { createMood } from './mood.ts'
 import { remembered } from './remembered.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
+import { createUnreal } from './unreal.ts'
 
 export interface Statement {
   /** The sentence says something of this county that has come to be. */
@@ -98,10 +99,12 @@ export const createStatement = perLexicon((lexicon): Statement => {
     )
   }
   const { isToCome, isMeant } = createMood(lexicon)
+  const unreal = createUnreal(lexicon)
   const whyNotOwn = remembered((sentence: SentenceView): RejectionReason | null => {
     if (hasPlaceholder(sentence.words)) return 'placeholder'
     if (foreign(sentence.words)) return 'foreign'
-    return QUOTED_DEMAND.test(sentence.words) ||
+    return sentence.quoted ||
+      QUOTED_DEMAND.test(sentence.words) ||
       hearsay.test(sentence.words) ||
       attributed.test(sentence.words) ||
       (reported.test(sentence.words.replace(accordingTo, '')) && !isAnswered(sentence)) ||
@@ -113,6 +116,7 @@ export const createStatement = perLexicon((lexicon): Statement => {
   const whyNoFact = remembered((sentence: SentenceView): RejectionReason | null => {
     const reason = whyNotOwn(sentence)
     if (reason) return reason
+    if (unreal.isAll(sentence)) return 'unreal'
     if (isNorm(sentence) || isAccording(sentence)) return 'planned'
     if (goal(sentence.words) && demanded.test(sentence.words)) return 'planned'
     if (!sentence.unmeant && sentence.headings.some((heading) => planHeading(heading)) && sentence.parts.problems === null) return 'planned'

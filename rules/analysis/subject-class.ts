@@ -5,6 +5,7 @@
 import { cue, type Indicator } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { cueFinder, cueTest } from './cue-test.ts'
+import { createOfActivity } from './of-activity.ts'
 import { memoryOf } from './remembered.ts'
 import type { JudgedValue } from './sentence-view.ts'
 
@@ -30,6 +31,7 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
   const quality = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
   const effort = cueTest(lexicon, 'effort-subjects')
   const contest = cueTest(lexicon, 'contests')
+  const ofActivity = createOfActivity(lexicon)
   const macro = cueTest(lexicon, 'macro-subjects')
   const measured = new Set(cue(lexicon, 'measured-units'))
   const rate = cueTest(lexicon, 'rate-names')
@@ -63,6 +65,7 @@ export const createSubjectClass = perLexicon((lexicon): ClassOf => {
     return found.length === 0 || contest(name) ? byWords(name) : found.reduce((last, one) => (one.end > last.end ? one : last)).kind
   })
   return (value, ...words) => {
+    if (ofActivity.names(value.name) || ofActivity.names(words[0] ?? '') || ofActivity.alone(words[1] ?? '')) return 'effort'
     const indicator = indicators.get(value.indicator ?? value.breakdown?.of ?? '')
     if (indicator) return efforts.has(indicator.id) ? 'effort' : 'quality'
     if (effortUnits.has(value.unit)) return 'effort'

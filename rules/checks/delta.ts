@@ -12,6 +12,7 @@ import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/round
 import { defineCheck, type Slip } from './check.ts'
 import { isExplained } from './explained.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
+import { moveWords } from './move-words.ts'
 import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
 
 export const delta = defineCheck({
@@ -52,8 +53,7 @@ function slipOf(stated: StatedChange, meant: Reading): Slip {
   // 增长1倍 is told to a tenth all the same.
   const step = Math.min(writtenStep(change.evidence.quote, change.value), change.unit === '倍' ? 0.1 : Number.POSITIVE_INFINITY)
   const shown = atStep(meant.figure, step)
-  const told = (figure: string): string =>
-    stated.isTimes ? `${figure}倍` : `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${change.unit}`
+  const told = (figure: string): string => (stated.isTimes ? `${figure}倍` : moveWords(figure, change.unit))
   return {
     severity: distance(stated, meant) < step / 2 ? 'warning' : 'error',
     claimed: change.value,

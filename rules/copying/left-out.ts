@@ -11,15 +11,13 @@ import { officialLabel } from '../../extractors/language/headings.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { LeftOut } from './copy.ts'
+import { createQuotations, type Range } from './quotations.ts'
 
 export type LeftOutReader = (folded: string, body: readonly FoldedSpan[]) => LeftOut[]
 
 /** A run-in title is no longer than this, its label left out; a longer first sentence is text. */
 const RUN_IN_TITLE = 16
 const SALUTATION = 30
-const LONGEST_QUOTATION = 300
-/** How far before its opening mark the words stand that say whose a quotation is. */
-const ATTRIBUTED_WITHIN = 40
 const NAMES = [
   /《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》(?:（[^（）\n]{0,24}〔[0-9]{4}〕[0-9]{1,4}号）)?/gu,
   /[\p{Script=Han}A-Z]{1,12}〔[0-9]{4}〕[0-9]{1,4}号/gu,
@@ -28,7 +26,7 @@ const NAMES = [
 ]
 
 export function createLeftOutReader(lexicon: Lexicon): LeftOutReader {
-  const attribution = new RegExp(`${wordPattern(cue(lexicon, 'copying-attributions'))}|》`, 'u')
+  const quotations = createQuotations(lexicon)
   const authorities = wordPattern(cue(lexicon, 'copying-authorities'))
   const saying = wordPattern(cue(lexicon, 'copying-saying'))
   const reported = new RegExp(
@@ -43,7 +41,7 @@ export function createLeftOutReader(lexicon: Lexicon): LeftOutReader {
         return [
           ...titles(text).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'title' })),
           ...names(text).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'name' })),
-          ...quotations(text, attribution).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'quotation' })),
+          ...quotations(text).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'quotation' })),
           ...[...text.matchAll(reported)].map(
             ({ index, 0: whole, 1: words = '' }): LeftOut => ({
               ...at(index + whole.length - words.length, index + whole.length),
@@ -54,8 +52,6 @@ export function createLeftOutReader(lexicon: Lexicon): LeftOutReader {
       })
       .sort((a, b) => a.start - b.start || b.end - a.end)
 }
-
-type Range = readonly [start: number, end: number]
 
 /** "（一）加强领导。…", a bare label, a salutation. */
 function titles(text: string): Range[] {
@@ -69,11 +65,3 @@ function titles(text: string): Range[] {
 
 const names = (text: string): Range[] =>
   NAMES.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: { length } }): Range => [index, index + length]))
-
-function quotations(text: string, attribution: RegExp): Range[] {
-  return [...text.matchAll(/“([^“”\n]*)”/gu)].flatMap(({ index, 0: { length } }): Range[] => {
-    const before = text.slice(Math.max(0, index - ATTRIBUTED_WITHIN), index)
-    const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
-    return length <= LONGEST_QUOTATION && length > 8 && attribution.test(sentence) ? [[index, index + length]] : []
-  })
-}

@@ -1,6 +1,5 @@
 /** The feed as people corrected it. What the machine found stays in its own files; a corrected record bears the decision's number. */
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
-import { levelRoles } from '../../extractors/indicators/level.ts'
 import type { Value } from '../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
@@ -9,7 +8,7 @@ import type { Practice } from '../practices/practice.ts'
 import type { Decision } from './decisions.ts'
 import { domainMistake, type EnteredQuantity, unitMistake } from './entered-quantity.ts'
 import type { Feed, FeedAssessment, FeedDocument, FeedFact } from './feed.ts'
-import { indicatorDomain } from './indicator-domain.ts'
+import { valueDomain } from './indicator-domain.ts'
 import { achievementWords, answerWords, awardLevelWords, kindWords } from './record-words.ts'
 
 interface Decided {
@@ -183,7 +182,7 @@ function unfitting(value: Value, { to, indicator: asked }: RecordDecision<'value
   if (indicator !== undefined && to === undefined && value.unit !== '' && unit !== '' && value.unit !== unit)
     return `“${indicator.name}”的单位是“${unit}”，原数值“${value.evidence.quote}”的单位是“${value.unit}”，请同时更正数值`
   const known = indicators.find(({ id }) => id === (asked ?? value.indicator))
-  const beyond = to === undefined || known === undefined || !levelRoles.has(value.role) ? null : domainMistake(to, indicatorDomain(known))
+  const beyond = to === undefined ? null : domainMistake(to, valueDomain(known, value.role, unit))
   const wrong = to === undefined ? null : (unitMistake(to, [unit]) ?? beyond)
   return wrong === null ? null : `更正值${wrong}`
 }

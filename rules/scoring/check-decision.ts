@@ -1,14 +1,17 @@
 /** A decision held against scheme and lexicon: what it names is known, and what it enters can stand for what the rule reads. */
-import { z } from 'zod'
 import type { County, Lexicon } from '../../extractors/lexicon.ts'
 import { inUnit } from '../../extractors/quantities/in-unit.ts'
+import { periodWords } from '../../extractors/quantities/period-words.ts'
 import { unknown } from '../../extractors/suggest.ts'
-import type { GivenDecision, ItemDecision, ValueDecision, WrittenDecision } from './decisions.ts'
+import type { Entered, GivenDecision, ItemDecision, ValueDecision, WrittenDecision } from './decisions.ts'
 import { enteredQuantity, expectedQuantity } from './entered-quantity.ts'
 import { entryMistake } from './entry-check.ts'
+import { entryKind } from './entry-kind.ts'
+import { listedEntry } from './listed-entry.ts'
+import { pointsByPeriod } from './office.ts'
 import { nameMeant, type Operand, operandName, operandsOf } from './operand.ts'
 import type { Scheme } from './scheme.ts'
-import { type Item, pointsIn, pointsOfYear } from './scheme-items.ts'
+import type { Item } from './scheme-items.ts'
 
 /** Makes the error that names a key of the decision and says what is wrong with it. */
 type Wrong = (key: string, what: string) => Error
@@ -72,6 +75,12 @@ function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, w
         items.map((each) => each.id),
       ),
     )
+  const asked = Object.keys(pointsByPeriod(item, scheme))
+  if (!asked.includes(decision.period))
+    throw wrong(
+      'period',
+      `“${item.name}”在${periodWords(decision.period)}没有计分，应为 ${asked.join('、')}${asked.length > 1 ? ' 之一' : ''}`,
+    )
   const beyond = points === undefined ? null : pointsMistake(points, item, decision.period, scheme)
   if (beyond !== null) throw wrong('points', `“${item.name}”的复核得分${beyond}`)
   if (value === undefined) return decision
@@ -85,43 +94,32 @@ function checkedItem(decision: ItemDecision, scheme: Scheme, lexicon: Lexicon, w
       'value',
       `“${item.name}”读取多项，不能只填一个复核值：请填复核得分（points），或在“分项”表里逐项填写（of：${names.join('、')}）`,
     )
-  const quantity = typeof value === 'string' ? enteredQuantity(value, lexicon) : null
-  const given = { ...decision, ...(named === undefined ? {} : { of }) }
-  const read = quantity === null ? given : { ...given, quantity }
   const operand = operands.find((each) => operandName(each) === of)
-  const expected = operand === undefined ? null : (entryMistake(operand, read, lexicon) ?? beyondManual(item.rule, operand, value))
+  const entered = enteredAs(item.rule, operand, value, lexicon)
+  const quantity = typeof entered === 'string' ? enteredQuantity(entered, lexicon) : null
+  const given = { ...decision, value: entered, ...(named === undefined ? {} : { of }) }
+  const read = quantity === null ? given : { ...given, quantity }
+  const expected = operand === undefined ? null : entryMistake(operand, read, item.rule, lexicon)
   if (expected !== null) throw wrong('value', `“${item.name}”的复核值${expected}`)
   const unit =
     operand !== undefined && 'indicator' in operand ? lexicon.indicators.find((each) => each.id === operand.indicator)?.unit : null
   return quantity === null ? read : { ...read, quantity: inUnit(quantity, unit ?? '') }
 }
 
-/** What a person decides lies within the range that the rule leaves; null where it does. */
-function beyondManual(rule: unknown, operand: Operand, value: unknown): string | null {
-  const asked = 'entry' in operand ? manualOf(rule, operand.entry) : null
-  if (asked === null) return null
-  const isWithin = typeof value === 'number' && value >= asked.from && value <= asked.to
-  return isWithin ? null : `应为 ${asked.from} 到 ${asked.to} 之间的分数`
+/** Words of a list as the list, and a number that is one of a choice's words as that word; all else as it stands. */
+function enteredAs(rule: unknown, operand: Operand | undefined, value: Entered, lexicon: Lexicon): Entered {
+  const asked = operand !== undefined && 'entry' in operand ? entryKind(rule, operand.entry) : null
+  if (asked?.kind === 'choice') return typeof value === 'number' ? String(value) : value
+  // 3篇 says how many, and not which.
+  if (asked?.kind !== 'list' || typeof value !== 'string' || enteredQuantity(value, lexicon) !== null) return value
+  const listed = listedEntry(value)
+  return listed === null ? value : [...listed]
 }
-
-function manualOf(rule: unknown, entry: string): { readonly from: number; readonly to: number } | null {
-  if (typeof rule !== 'object' || rule === null) return null
-  const manual = Manual.safeParse(rule)
-  if (manual.success) return manual.data.entry === entry ? manual.data : null
-  for (const part of Object.values(rule)) {
-    const found = manualOf(part, entry)
-    if (found !== null) return found
-  }
-  return null
-}
-
-const Manual = z.object({ form: z.literal('manual'), entry: z.string(), from: z.number(), to: z.number() })
 
 /** What an item cannot give in that period; null where it can. */
-function pointsMistake(points: number, item: Item, period: string, { year, quarters }: Scheme): string | null {
-  const at = quarters.find(({ quarter }) => `${year}-${quarter}` === period)
-  const most = at === undefined ? pointsOfYear(item) : pointsIn(item, at.quarter)
-  if (most === null) return null
+function pointsMistake(points: number, item: Item, period: string, scheme: Scheme): string | null {
+  const most = pointsByPeriod(item, scheme)[period]
+  if (most === undefined) return null
   const [from, to] = item.kind === 'penalty' ? [-most, 0] : [0, most]
   return points < from || points > to ? `应在 ${from} 到 ${to} 之间` : null
 }

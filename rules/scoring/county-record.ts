@@ -68,7 +68,10 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     ...(decided === undefined ? {} : { gradeDecision: decided.number }),
     effects: (scheme.grades?.effects ?? []).filter((effect) => effect.grade === grade).map(({ text }) => text),
     quarters: quarterRecords(office, work, effects),
-    yearly: work.yearly.map((item) => itemRecord(office, work.county.id, item, effects)),
+    yearly: work.yearly.map((item) => ({
+      ...itemRecord(office, work.county.id, item, effects),
+      ...(item.period === String(scheme.year) ? {} : { period: item.period }),
+    })),
     vetoes: work.vetoes.map(
       ({ veto, answer, words, uses, decision }): ScoredVeto => ({
         veto: veto.id,

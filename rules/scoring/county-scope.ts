@@ -87,13 +87,12 @@ class CountyScope implements Scope {
 
   awards(filter: AwardFilter): AwardsReading {
     const { office, county, period, item } = this.of
-    const before = office.quarters.filter((each) => each.period < period && each.items.some((asked) => asked.item === item))
-    return readAwards(
-      county,
-      filter,
-      period,
-      before.map((each) => each.period),
-    )
+    const asking = [
+      ...office.quarters.filter(({ items }) => items.some((asked) => asked.item === item)),
+      ...office.yearly.filter((asked) => asked.item === item),
+    ]
+    const before = asking.map((each) => each.period).filter((each) => each < period)
+    return readAwards(county, filter, period, before)
   }
 
   rests(uses: readonly Use[], passed: readonly Passed[]): void {

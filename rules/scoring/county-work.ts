@@ -5,8 +5,9 @@ import { type Decimal, decimal, hundred, least, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import type { Gate } from './grade.ts'
 import type { Truth } from './interval.ts'
-import { type ItemScore, scoreItem } from './item-score.ts'
+import { type Evaluated, type ItemScore, scoreItem } from './item-score.ts'
 import type { AskedQuarter, Office } from './office.ts'
+import { between } from './outcome.ts'
 import { isPresent } from './present.ts'
 import {
   type Choice,
@@ -19,6 +20,7 @@ import {
   withProvisional,
   yearScore,
 } from './tally.ts'
+import { newTrace } from './trace.ts'
 import { examineVeto, type VetoResult } from './veto.ts'
 
 export interface QuarterWork extends QuarterItems {
@@ -46,7 +48,7 @@ export function workOf(office: Office, county: CountyFeed, decisions: readonly D
   const quarters = office.quarters.map((asked) => quarterOf(office, county, asked, decisions))
   const yearly = withProvisional(
     settings,
-    office.yearly.map(({ item, points }) => scoreItem(office, county, item, String(year), points)),
+    office.yearly.map((asked) => yearlyItem(office, county, asked, quarters)),
   )
   const vetoes = scheme.vetoes.map((veto) => examineVeto(veto, county, year, settings, decisions))
   const gates = (scheme.grades?.gates ?? []).map((gate) => gateOf(gate, quarters))
@@ -58,6 +60,15 @@ export function workOf(office: Office, county: CountyFeed, decisions: readonly D
     high: capped(office, part, scores('high'), highest, (answer) => answer === 'yes'),
     provisional: capped(office, part, scores('provisional'), provisional, (answer) => answer === 'yes'),
   }
+}
+
+/** What a quarter that is missing would have earned beside its score is open as the quarter is. */
+function yearlyItem(office: Office, county: CountyFeed, asked: Office['yearly'][number], quarters: readonly QuarterWork[]): Evaluated {
+  const { item, points, period } = asked
+  const isMissing = quarters.some((quarter) => quarter.period === period && quarter.state === 'missing')
+  if (!isMissing || office.scheme.settings.missingQuarter !== 'provisional') return scoreItem(office, county, item, period, points)
+  const outcome = between(zero, decimal(points), `${periodWords(period)}缺报`)
+  return { item, period, points, state: 'open', outcome, likely: null, found: null, excluded: false, trace: newTrace() }
 }
 
 function quarterOf(office: Office, county: CountyFeed, asked: AskedQuarter, decisions: readonly Decision[]): QuarterWork {

@@ -10,6 +10,7 @@ import type { Mistake } from '../../extractors/yaml-path.ts'
 import { checkedDecision } from './check-decision.ts'
 import { Day } from './day.ts'
 import type { EnteredQuantity } from './entered-quantity.ts'
+import { pointsByPeriod } from './office.ts'
 import type { Scheme } from './scheme.ts'
 import { variant } from './variant.ts'
 
@@ -190,7 +191,7 @@ function checkedWhole(
   const fail = (key: string, what: string): WrongDecision => new WrongDecision(['decisions', index, key], what)
   const sound: Readonly<Record<string, string | undefined>> = {
     county: scheme.counties[0],
-    period: `${scheme.year}-${scheme.quarters[0]?.quarter}`,
+    period: soundPeriod(written, scheme),
   }
   const found: WrongDecision[] = []
   let asked = written
@@ -207,6 +208,13 @@ function checkedWhole(
       asked = { ...asked, [key]: instead }
     }
   }
+}
+
+/** One in which what the decision is about is scored. */
+function soundPeriod(written: Written, scheme: Scheme): string {
+  const item = written.about === 'item' ? scheme.items.find(({ id }) => id === written.item) : undefined
+  const [asked] = item === undefined ? [] : Object.keys(pointsByPeriod(item, scheme))
+  return asked ?? `${scheme.year}-${scheme.quarters[0]?.quarter}`
 }
 
 class WrongDecision extends Error implements Mistake {

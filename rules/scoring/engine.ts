@@ -15,7 +15,7 @@ import { type Decision, noDecisions } from './decisions.ts'
 import { expectedEntry } from './entry-check.ts'
 import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
-import { createOffice } from './office.ts'
+import { createOffice, pointsByPeriod } from './office.ts'
 import { operandName, operandsOf } from './operand.ts'
 import { operandNames, readingNames } from './operand-name.ts'
 import { peerNumbers } from './peer-numbers.ts'
@@ -23,7 +23,6 @@ import { waiting } from './present.ts'
 import { type Place, places, type Ranked } from './ranking.ts'
 import { byUrgency } from './review-order.ts'
 import type { Scheme } from './scheme.ts'
-import { pointsIn, pointsOfYear } from './scheme-items.ts'
 import type { CountyScore, SchemeRecord, Scores } from './score.ts'
 import { settingsWords } from './settings.ts'
 
@@ -152,16 +151,6 @@ function reviewOf(counties: readonly CountyScore[]): SchemeRecord['review'] {
   return byUrgency(all, (entry) => entry).slice(0, REVIEW)
 }
 
-function pointsByPeriod(item: Scheme['items'][number], { quarters, year, settings }: Scheme): Record<string, number> {
-  if (item.in === 'year' || (item.kind === 'bonus' && settings.bonus === 'after')) return { [String(year)]: pointsOfYear(item) }
-  return Object.fromEntries(
-    quarters.flatMap(({ quarter }) => {
-      const points = pointsIn(item, quarter)
-      return points === null ? [] : [[`${year}-${quarter}`, points]]
-    }),
-  )
-}
-
 function decisionRecord(
   decision: Decision,
   words: DecisionWords,
@@ -177,5 +166,5 @@ function partsOf({ rule }: Scheme['items'][number], lexicon: Lexicon): Pick<Sche
   const operands = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
   if (operands.size < 2) return {}
   const names = readingNames([...operands.values()], operandNames(lexicon))
-  return { parts: [...operands].map(([of, operand]) => ({ of, name: names.get(of) ?? of, expected: expectedEntry(operand) ?? '' })) }
+  return { parts: [...operands].map(([of, operand]) => ({ of, name: names.get(of) ?? of, expected: expectedEntry(operand, rule) ?? '' })) }
 }

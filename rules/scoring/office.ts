@@ -11,7 +11,7 @@ import { nameOfOperand } from './operand-name.ts'
 import { type PeerNumber, type PeerNumbers, peerNumbersOf } from './peers.ts'
 import type { ItemEntries } from './read/entered.ts'
 import type { Scheme } from './scheme.ts'
-import { type Item, pointsIn, pointsOfYear, type Quarter } from './scheme-items.ts'
+import { type Item, pointsIn, pointsOfYear, type Quarter, quartersNamed } from './scheme-items.ts'
 
 export interface Office {
   readonly scheme: Scheme
@@ -25,9 +25,9 @@ export interface Office {
   readonly countyName: (id: string) => string
   /** How the reasons call what a rule of the scheme reads. */
   readonly nameOf: (operand: Operand) => string
-  /** The quarters of the scheme with the items that each asks for, and the items that are scored once a year. */
+  /** The quarters of the scheme with the items that each asks for, and the items that count after the weighting, each with the period that it reads. */
   readonly quarters: readonly AskedQuarter[]
-  readonly yearly: readonly AskedItem[]
+  readonly yearly: readonly (AskedItem & { readonly period: string })[]
 }
 
 export interface AskedQuarter {
@@ -74,9 +74,7 @@ export function createOffice(
       weight,
       items: itemsOf(scheme, quarter),
     })),
-    yearly: scheme.items
-      .filter(({ kind, in: asked }) => (kind === 'bonus' ? scheme.settings.bonus === 'after' : kind === 'penalty' && asked === 'year'))
-      .map((item) => ({ item, points: pointsOfYear(item) })),
+    yearly: scheme.items.flatMap((item) => yearlyOf(scheme, item)),
   }
   return office
 }
@@ -120,6 +118,29 @@ function itemsOf({ items, settings }: Scheme, quarter: Quarter): AskedItem[] {
     const points = item.kind === 'bonus' && settings.bonus === 'after' ? null : isOfYear ? pointsOfYear(item) : pointsIn(item, quarter)
     return points === null ? [] : [{ item, points }]
   })
+}
+
+/** A bonus that counts after the weighting and names its quarters is looked at in each of them; its points are the year's all the same. */
+function yearlyOf({ quarters, settings, year }: Scheme, item: Item): Office['yearly'] {
+  const isYearly = item.kind === 'bonus' ? settings.bonus === 'after' : item.kind === 'penalty' && item.in === 'year'
+  if (!isYearly) return []
+  const named = quartersNamed(item)
+  if (item.kind !== 'bonus' || named.length === 0) return [{ item, points: pointsOfYear(item), period: String(year) }]
+  return quarters.flatMap(({ quarter }) => {
+    const points = named.includes(quarter) ? pointsIn(item, quarter) : null
+    return points === null ? [] : [{ item, points, period: `${year}-${quarter}` }]
+  })
+}
+
+/** The points of an item by the periods in which it is looked at. */
+export function pointsByPeriod(item: Item, scheme: Scheme): Readonly<Record<string, number>> {
+  const { quarters, year } = scheme
+  return Object.fromEntries([
+    ...quarters.flatMap(({ quarter }) =>
+      itemsOf({ ...scheme, items: [item] }, quarter).map(({ points }) => [`${year}-${quarter}`, points] as const),
+    ),
+    ...yearlyOf(scheme, item).map(({ points, period }) => [period, points] as const),
+  ])
 }
 
 /** What the numbers that a rule reads can be. */

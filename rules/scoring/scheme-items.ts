@@ -40,6 +40,12 @@ export function pointsIn({ points: given, in: asked }: Pick<Item, 'points' | 'in
   return typeof given === 'number' ? given : (given[quarter] ?? null)
 }
 
+/** Of bonus points that count after the weighting: the quarters by which the item is looked at; none where it is looked at once, for the year. */
+export function quartersNamed({ points: given, in: asked }: Pick<Item, 'points' | 'in'>): readonly Quarter[] {
+  if (asked === 'year') return []
+  return asked ?? (typeof given === 'number' ? [] : Quarter.options.filter((quarter) => quarter in given))
+}
+
 /** The points of an item that is scored once a year. */
 export const pointsOfYear = ({ points: given }: Pick<Item, 'points'>): number =>
   typeof given === 'number' ? given : Math.max(0, ...Object.values(given))

@@ -48,6 +48,8 @@ export interface ScoredItem extends Figure {
   readonly effect?: string
   /** What to tell the county. */
   readonly advice?: string
+  /** Of an item that counts after the weighting: the quarter that it reads, where it is not of the whole year. */
+  readonly period?: string
 }
 
 export interface Owed {

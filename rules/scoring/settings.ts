@@ -66,6 +66,7 @@ export function settingsWords(settings: Settings): string[] {
   return [
     `得分按十进制精确计算，只在显示时修约一次：保留 ${rounding.decimals} 位小数，${MODES[rounding.mode]}；等级按未修约的得分确定`,
     `并列：${ties.method === 'shared' ? '名次相同，其后名次空缺' : '名次相同，其后名次顺延'}${ties.breakBy.length > 0 ? `；先依次比较 ${ties.breakBy.join('、')} 得分` : ''}`,
+    '名次按得分排列：因否决事项降等的县（市）仍占其名次，等级限前几名的，不递补',
     `缺报季度：${MISSING[settings.missingQuarter]}`,
     `加分：${settings.bonus === 'after' ? '折算后计入年度得分' : '折算前计入季度得分'}，${limit('加分合计', caps.bonus)}；${limit('季度', caps.quarter)}，${limit('年度', caps.annual)}`,
     `待核项目的暂定得分：读到的数值可疑的按所读数值，其余${PROVISIONAL[settings.provisional]}`,

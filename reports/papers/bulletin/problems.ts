@@ -189,7 +189,9 @@ function silentStatements({ counties, scheme }: BulletinFacts, { problems: { sil
   )
   const byName = new Map<string, number>()
   for (const { entry } of open) byName.set(entry.name, (byName.get(entry.name) ?? 0) + 1)
-  const names = [...byName].sort(([, a], [, b]) => b - a).slice(0, silent.most)
+  const sorted = [...byName].sort(([, a], [, b]) => b - a)
+  const often = sorted.filter(([, count]) => count > 1)
+  const names = (often.length > 0 ? often : sorted).slice(0, silent.most)
   const items = names.map(([name, count]) => filled(silent.item, { name, count })).join('、')
   const sources = open.map(
     ({ county, entry }): Source => ({
@@ -201,7 +203,10 @@ function silentStatements({ counties, scheme }: BulletinFacts, { problems: { sil
     }),
   )
   const total = counties.reduce((all, { score: { review } }) => all + review.length, 0)
-  return counted('problems.silent', total === sources.length ? silent.items : silent.itemsOf, sources, { items, total })
+  return counted('problems.silent', total === sources.length ? silent.items : silent.itemsOf, sources, {
+    which: filled(often.length > 0 ? silent.often : silent.once, { items }),
+    total,
+  })
 }
 
 function revokedStatements(all: readonly CountyHonours[], { problems: { revoked } }: BulletinWording): Statement[] {

@@ -6,7 +6,7 @@ import { parseYaml, type YamlFile } from '../../../extractors/yaml.ts'
 import { wordsWith } from '../wording.ts'
 
 const PLACES =
-  'year basis count total most analysis summary counties county name reach value words title holders grade terms items periods'.split(' ')
+  'year basis count total most analysis summary counties county name reach value words title holders grade terms items periods which'.split(' ')
 const words = wordsWith(PLACES)
 const plain = z.string('应为文字').min(1)
 const reach = z.strictObject({ '>=': words, '<=': words, '>': words, '<': words, '=': words, fewer: words, more: words, none: words })
@@ -124,7 +124,7 @@ const Wording = z.strictObject({
     copying: z.strictObject({ lead: words, some: words, most: words, all: words, peer: words, superior: words, 'own-past': words }),
     submissions: z.strictObject({ lead: words, missing: words, missingKind: words, unread: words, late: words }),
     targets: z.strictObject({ lead: words, unmet: words, occurred: words, reach, none: z.record(z.string(), plain) }),
-    silent: z.strictObject({ lead: words, items: words, itemsOf: words, item: words, most: z.int().positive() }),
+    silent: z.strictObject({ lead: words, items: words, itemsOf: words, often: words, once: words, item: words, most: z.int().positive() }),
     revoked: z.strictObject({ lead: words, revoked: words }),
   }),
   requirements: z.strictObject({

@@ -20,7 +20,7 @@ export const countyWorkbook = (county: CountyScore, speech: FormSpeech): FormBoo
     printTitle,
     frozenColumns: 2,
     columns: itemColumns(speech),
-    rows: items.map((item) => itemCells(item, period, speech)),
+    rows: items.map((item) => itemCells(item, item.period ?? period, speech)),
   })
   return bookOf([
     { ...yearSheet(county, speech), printTitle },

@@ -84,5 +84,5 @@ export const isWithin = ({ state, within }: PrintedItem): boolean => state === '
 /** Every item of a county with the period it belongs to. */
 export const itemsOf = ({ quarters, yearly }: CountyScore, year: number): { readonly period: string; readonly item: ScoredItem }[] => [
   ...quarters.flatMap(({ period, items }) => items.map((item) => ({ period, item }))),
-  ...yearly.map((item) => ({ period: String(year), item })),
+  ...yearly.map((item) => ({ period: item.period ?? String(year), item })),
 ]

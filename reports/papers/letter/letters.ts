@@ -28,7 +28,6 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
   const revisions = new Map(result.revisions.map((revision) => [revision.file, revision]))
   const findings = byFile(result.checks)
   const copies = byFile(result.copies)
-  const values = byFile(result.values)
   const versions = grouped(result.documents.filter(isVersion), versionKey)
   const { compare, reason } = createVersionOrder(context.lexicon, context.scheme.letters.counted)
   return officeOrder(context, result.assessments).flatMap((assessment) => {
@@ -48,7 +47,7 @@ export function letterFacts(result: RunResult, context: ReportContext): LetterFa
         revision,
         superseded,
         reason: superseded[0] === undefined ? 'none' : reason(document, superseded[0]),
-        resultCount: (values.get(file) ?? []).filter(({ indicator, role }) => indicator !== null && role === 'actual').length,
+        resultCount: assessment.locality.qualityFigures,
         documents,
         texts,
         unread: document.county === null ? [] : result.documents.filter((other) => isUnread(other, document)),

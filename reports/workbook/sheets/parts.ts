@@ -33,7 +33,7 @@ export function partsSheet({ scheme, counties }: Scores): SheetContent {
     ],
     rows: counties.flatMap((county) => [
       ...county.quarters.flatMap(({ period, items }) => items.flatMap((item) => rows(county, period, item))),
-      ...county.yearly.flatMap((item) => rows(county, String(scheme.year), item)),
+      ...county.yearly.flatMap((item) => rows(county, item.period ?? String(scheme.year), item)),
     ]),
   }
 }

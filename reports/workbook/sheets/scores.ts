@@ -133,7 +133,7 @@ function itemRows(
     *[Symbol.iterator]() {
       for (const county of shown) {
         for (const { period, items } of county.quarters) for (const item of items) yield row(county, period, item)
-        for (const item of county.yearly) yield row(county, year, item)
+        for (const item of county.yearly) yield row(county, item.period ?? year, item)
       }
       if (left > 0) yield [strong(`其余 ${left} 个县市的各项得分见 scores.jsonl`)]
     },

@@ -11,14 +11,16 @@ import type { Value } from '../../../extractors/indicators/value.ts'
 import type { Lexicon } from '../../../extractors/lexicon.ts'
 import { previousQuarter, sameLastYear } from '../../../extractors/quantities/period.ts'
 import { atStep, writtenStep } from '../../../extractors/quantities/rounding.ts'
+import { fileName } from '../../versions/file-name.ts'
 import { isExact } from '../agree.ts'
 import { sameThing } from '../check.ts'
 import { isChangeItself, type StatedChange } from '../levels.ts'
+import { moveWords } from '../move-words.ts'
 import { distance, isLastDigit, isTurned, readingsOf } from '../readings.ts'
 import { plainStatement } from '../statement.ts'
 import { isWayless } from '../wayless.ts'
 import type { Comparable } from './comparable.ts'
-import { type CrossFinding, elsewhere, fileName } from './compared-document.ts'
+import { type CrossFinding, elsewhere } from './compared-document.ts'
 import { otherSide } from './other-side.ts'
 import { owners } from './owner.ts'
 import { type Stated, type StatedThings, thingKey } from './stated.ts'
@@ -118,10 +120,8 @@ function* compare(source: Comparable, stated: StatedChange, { source: other, val
     severity: 'error',
     claimed: change.value,
     recomputed: Number(shown),
-    words: { claimed: told(String(change.value), change.unit), recomputed: told(shown, change.unit) },
+    words: { claimed: moveWords(String(change.value), change.unit), recomputed: moveWords(shown, change.unit) },
     evidence: [change.evidence, now.evidence, elsewhere(other.document.file, value.evidence)],
-    message: `“${now.evidence.quote}”与《${fileName(other.document.file)}》所报的“${value.evidence.quote}”相比，应为${told(shown, change.unit)}，文中写作${told(String(change.value), change.unit)}（“${change.evidence.quote}”）${isWayOnly ? '，升降写反' : ''}，请核对`,
+    message: `“${now.evidence.quote}”与《${fileName(other.document.file)}》所报的“${value.evidence.quote}”相比，应为${moveWords(shown, change.unit)}，文中写作${moveWords(String(change.value), change.unit)}（“${change.evidence.quote}”）${isWayOnly ? '，升降写反' : ''}，请核对`,
   }
 }
-
-const told = (figure: string, unit: string): string => `${figure.startsWith('-') ? '下降' : '上升'}${figure.replace('-', '')}${unit}`

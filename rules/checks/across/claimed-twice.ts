@@ -11,8 +11,9 @@ import { cue, type Lexicon } from '../../../extractors/lexicon.ts'
 import { perLexicon } from '../../../extractors/per-lexicon.ts'
 import { readPeriods } from '../../../extractors/quantities/period.ts'
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
+import { fileName } from '../../versions/file-name.ts'
 import type { Comparable } from './comparable.ts'
-import { type CrossFinding, elsewhere, fileName } from './compared-document.ts'
+import { type CrossFinding, elsewhere } from './compared-document.ts'
 
 interface Claim {
   readonly source: Comparable

@@ -4,7 +4,8 @@ import { wordPattern } from '../../../extractors/language/word-pattern.ts'
 import { cue } from '../../../extractors/lexicon.ts'
 import { perLexicon } from '../../../extractors/per-lexicon.ts'
 import { type Period, readPeriods, yearOf } from '../../../extractors/quantities/period.ts'
-import { type ComparedDocument, fileName } from './compared-document.ts'
+import { fileName } from '../../versions/file-name.ts'
+import type { ComparedDocument } from './compared-document.ts'
 import { owners } from './owner.ts'
 
 const KINDS: ReadonlySet<ComparedDocument['kind']> = new Set(['analysis', 'summary', 'bulletin', 'data', 'unknown'])

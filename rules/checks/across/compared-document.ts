@@ -24,6 +24,3 @@ export type CrossFinding = Omit<Finding, 'id'>
 
 /** Evidence from another document than the finding's. */
 export const elsewhere = (file: string, evidence: Evidence): Evidence => ({ ...evidence, file })
-
-/** A document as a message calls it: its file's name without folders. */
-export const fileName = (file: string): string => file.split(/[/\\]|!\//u).at(-1) ?? file

@@ -6,8 +6,9 @@
  * reconciled with it (agree.ts) is told so. The time grows with the number of values: things are found by key, and each is held against one base.
  */
 import { periodWords } from '../../../extractors/quantities/period-words.ts'
+import { fileName } from '../../versions/file-name.ts'
 import { type Agreement, agreement, isExact } from '../agree.ts'
-import { type CrossFinding, elsewhere, fileName } from './compared-document.ts'
+import { type CrossFinding, elsewhere } from './compared-document.ts'
 import type { Stated, StatedThings } from './stated.ts'
 
 /** So many documents beside the first are quoted for the base. */

@@ -1,6 +1,7 @@
 /** So much for each listed thing, one title once, shared among those who have a part in it: 刊发每篇0.5分，同篇不重复，2人以上平均. */
 import { z } from 'zod'
 import { decimal, least, sum, zero } from '../decimal.ts'
+import { listExample } from '../listed-entry.ts'
 import { between, settled } from '../outcome.ts'
 import { shortPoints } from '../said.ts'
 import { type Form, Positive } from './form.ts'
@@ -20,7 +21,7 @@ export const each: Form<EachRule> = {
   evaluate(rule, scope) {
     const listed = scope.listed(rule.of)
     const limit = rule.most === undefined ? scope.full : decimal(rule.most)
-    if (listed === null) return between(zero, limit, `“${rule.of.entry}”待填报`)
+    if (listed === null) return between(zero, limit, `“${rule.of.entry}”待填报（逐项列出，如 ${listExample}）`)
     const once = [...new Map(listed.map((thing) => [thing.title, thing])).values()]
     const shares = once.map(({ people = 1 }) => decimal(rule.points).div(rule.split ? people : 1))
     const points = sum(shares)

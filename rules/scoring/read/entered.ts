@@ -48,7 +48,7 @@ export const enteredList = ({ value }: ItemDecision): readonly Listed[] | null =
 
 export const entryWords = ({ value }: ItemDecision): string =>
   Array.isArray(value)
-    ? value.map(({ title }) => title).join('、')
+    ? value.map(({ title, people = 1 }) => (people === 1 ? title : `${title}（${people}人）`)).join('；') || '无'
     : typeof value === 'boolean'
       ? value
         ? '是'

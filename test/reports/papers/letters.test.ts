@@ -217,7 +217,7 @@ describe('the letters of a run', () => {
     }
     const said = (await lines(withShawan({ criteria: { ...shawan.criteria, problems } }), speech, '沙湾县-2020-Q1')).join('\n')
     expect(said).toContain('问题查找（未计入）')
-    expect(said).toContain('不是本县市自己的分析，不计。')
+    expect(said).toContain('不是自己的分析，不计。')
   })
 
   it('say what could not be judged, and what to do about it', async () => {

@@ -30,6 +30,8 @@ describe('what is left out', () => {
 
   it('is a quotation that says whose it is', () => {
     expect(leftOut('地区通报指出：“部分企业把质量月当成宣传月。”')).toEqual(['quotation “部分企业把质量月当成宣传月。”'])
+    expect(leftOut('行署6号文件通报：“部分小作坊添加剂台账不全。”')).toEqual(['quotation “部分小作坊添加剂台账不全。”'])
+    expect(leftOut('分管领导在碰头会上讲到：“谁的摊子谁负责到底。”')).toEqual(['quotation “谁的摊子谁负责到底。”'])
     expect(leftOut('我们体会到，“质量不是检验出来的，而是做出来的”。')).toEqual([])
   })
 

@@ -210,3 +210,33 @@ describe('a quarter of which few points are settled', () => {
     expect(warnings(90, { fewSettled: 10 })?.warnings).toEqual([])
   })
 })
+
+describe('a bonus that counts after the weighting and names a quarter', () => {
+  const bonus: Given = {
+    id: 'extra',
+    name: '加项',
+    part: '加分',
+    standard: '见规则',
+    kind: 'bonus',
+    points: 3,
+    in: ['Q3'],
+    rule: { form: 'target', of: { indicator: 'industrial_sampling_pass_rate' }, op: '>=', value: 91 },
+  }
+  const scheme = schemeAround(
+    { points: 0, rule: {} },
+    { items: [bonus, constant('all', 100, ['Q1', 'Q2', 'Q3', 'Q4'])], settings: { caps: { annual: null } } },
+  )
+  const given = (rate: number) => [report('wusu', '2020-Q2'), { ...report('wusu'), given: { industrial_sampling_pass_rate: rate } }]
+  const extra = (submitted: ReturnType<typeof given>) => scoresOf(scheme, submitted).counties[0]
+  // Nothing stands for the year; the quarter has 92, and three points of the year beside 35 + 40
+  it('reads the data of that quarter, and gives points of the year', () => {
+    expect(extra(given(92))?.yearly).toMatchObject([{ item: 'extra', period: '2020-Q3', state: 'settled', shown: '3.00' }])
+    expect(extra(given(90))?.yearly).toMatchObject([{ item: 'extra', period: '2020-Q3', state: 'settled', shown: '0.00' }])
+    expect(extra(given(92))?.score.low).toBe('78')
+  })
+  it('is open while that quarter is missing', () =>
+    expect(extra([report('wusu', '2020-Q2')] as never)?.review).toMatchObject([
+      { item: 'extra', period: '2020-Q3', open: ['2020年第三季度缺报'] },
+    ]))
+  it('is shown with its quarter in the scheme too', () => expect(scoresOf(scheme, []).scheme.items[0]?.points).toEqual({ '2020-Q3': 3 }))
+})

@@ -189,7 +189,7 @@ function items(route: Route, { scheme, counties: all }: Scores): Child {
   const described = new Map(scheme.items.map((item) => [item.item, item]))
   const shown = all.flatMap(({ county, quarters, yearly }): Shown[] => [
     ...quarters.flatMap(({ period, items: own }) => own.map((item) => ({ ...item, county, period }))),
-    ...yearly.map((item) => ({ ...item, county, period: String(scheme.year) })),
+    ...yearly.map((item) => ({ ...item, county, period: item.period ?? String(scheme.year) })),
   ])
   return filteredList<Shown>(route, {
     path: 'scores',
