@@ -29,7 +29,7 @@ export const stages = [
   { name: 'segment', version: 5 },
   { name: 'extract', version: 61 },
   { name: 'check', version: 29 },
-  { name: 'judge', version: 22 },
+  { name: 'judge', version: 23 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 5 },
   { name: 'verify', version: 4 },

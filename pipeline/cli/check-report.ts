@@ -6,6 +6,7 @@ import type { RunResult } from '../../reports/contract/records.ts'
 import { isSubmitted } from '../../reports/coverage.ts'
 import { evidenceWords } from '../../reports/evidence-words.ts'
 import { excerpt, runningWords } from '../../reports/excerpt.ts'
+import { setAside } from '../../reports/set-aside.ts'
 import { attainment, attainmentWords, targetWords } from '../../reports/targets.ts'
 import { unseenWords } from '../../reports/unseen.ts'
 import { byCopyingWords } from '../../reports/verdict-words.ts'
@@ -30,6 +31,7 @@ import {
   verdictWords,
   writerAdvice,
 } from '../../reports/wording.ts'
+import { beyondGaps } from '../../rules/analysis/feedback.ts'
 import { copiedFrom } from '../../rules/copying/thresholds.ts'
 import { fileName } from '../../rules/versions/file-name.ts'
 import { printable, table } from '../terminal.ts'
@@ -130,7 +132,8 @@ function assessmentLines({ assessments, documents, texts }: RunResult): string[]
           `  ${printable(documents[0]?.notJudged ?? '这份文件不是质量分析报告，不作评判')}（如判断有误，可加 --as analysis）`,
         ])
   const lines = criterionNames.flatMap((name) => {
-    const { level, missing, evidence, rejected } = assessment.criteria[name]
+    const { level, missing, evidence } = assessment.criteria[name]
+    const rejected = setAside(assessment.criteria[name])
     const words = (each: Evidence): string => printable(shortened(texts[0] === undefined ? each.quote : evidenceWords(texts[0], each)))
     const shown = evidence[0]
     return [
@@ -145,8 +148,7 @@ function assessmentLines({ assessments, documents, texts }: RunResult): string[]
     ...[byCopyingWords(assessment)].filter((words) => words !== '').map((words) => `  ${words}`),
     '',
     ...lines,
-    '',
-    `  ${printable(assessment.feedback)}`,
+    ...[beyondGaps(assessment)].filter((words) => words !== '').flatMap((words) => ['', `  ${printable(words)}`]),
   ])
 }
 

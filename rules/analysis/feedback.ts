@@ -29,6 +29,10 @@ export function feedback({ criteria, verdict, chains, slips, copying }: Told, { 
   return `${praise}${pointsWords(missing)}${rest}`
 }
 
+/** What it says besides the gaps, where each of them stands beside its criterion. */
+export const beyondGaps = ({ feedback: told, criteria }: Pick<Assessment, 'feedback' | 'criteria'>): string =>
+  told.replace(pointsWords(missingOf(criteria)), '')
+
 /** A single point bears no number. */
 function pointsWords(missing: readonly string[]): string {
   if (missing.length === 0) return ''

@@ -21,7 +21,7 @@ import { createPlacer } from './parts.ts'
 import { createProblemsReader } from './problems.ts'
 import { createQuotedMarker } from './quoted-sentences.ts'
 import { memoryOf } from './remembered.ts'
-import { type JudgedValue, viewSentences } from './sentence-view.ts'
+import { type JudgedValue, type SentenceView, viewSentences } from './sentence-view.ts'
 import { viewRows } from './table-rows.ts'
 import type { Thresholds } from './thresholds.ts'
 import { createUnmeantParts } from './unmeant-parts.ts'
@@ -58,6 +58,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
   const markQuoted = createQuotedMarker(lexicon)
   const isMeasures = cueTest(lexicon, 'deadline-columns')
   const beside = createBeside(lexicon)
+  const told = createTold(lexicon)
   const secondReader = createSecondReader(genreModel, cut, thresholds)
   const { forget } = memoryOf(lexicon)
   return ({ document, structure, identity, values, findings }) => {
@@ -76,7 +77,7 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
     }
     const judged = verdict(criteria, null)
     const concrete = measures.filter(({ isConcrete }) => isConcrete).map(({ item }) => item)
-    const linked = linkChains({ document, sentences: [...sentences, ...rows], problems, causes, measures: concrete })
+    const linked = linkChains({ document, sentences: [...sentences, ...rows], problems, causes, measures: concrete, ...told })
     const share = narrativeShare(sentences)
     const slips = findings.flatMap(({ evidence: [first], message }) => (first === undefined ? [] : [{ evidence: first, message }]))
     return {
@@ -94,6 +95,16 @@ export function createJudge({ lexicon, thresholds, genreModel, cut }: JudgeKit):
       ...secondReader(sentences, judged, share),
       feedback: feedback({ criteria, verdict: judged, chains: linked.chains, slips, copying: null }, thresholds),
     }
+  }
+}
+
+/** What the problems of a chain tell: a result in their first clause, or only levels. */
+function createTold(lexicon: Lexicon) {
+  const result = cueTest(lexicon, 'cause-results', 'quality-subjects', 'better-lower', 'better-higher', 'deficits', 'verdict-nouns')
+  const lacking = cueTest(lexicon, 'deficits')
+  return {
+    isResult: ({ clauses: [first] }: SentenceView): boolean => first === undefined || result(first.words),
+    isLevel: ({ words, values }: SentenceView): boolean => !lacking(words) && !values.some(({ role }) => role === 'change'),
   }
 }
 

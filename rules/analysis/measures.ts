@@ -48,6 +48,8 @@ const NAMES = /《[^》]*》/gu
 const POINTS = /一[是要][^。]{2,80}[；，。]二[是要]/u
 /** Counted with a classifier, of which no value need have been read: 8枪, 126卷, 每2500头次. */
 const LABEL = /^(?:[0-9]{1,2}[.．、]|（[0-9]{1,2}）)/u
+/** 11月1日补回4人: the day itself is the deadline. */
+const DAY = /[0-9]{1,2}月[0-9]{1,2}日/u
 const COUNTED = /[0-9][0-9.,]*(?:余|多)?(?!年|月|日|号|季度|周年|[0-9])[\p{Script=Han}%]/u
 
 export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): MeasuresReader {
@@ -95,7 +97,7 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   const weigh = (item: SentenceView): Measure => {
     const clauses = withoutSlogans(withoutLead(item.clauses))
     const text = clauses.map((clause) => clause.words).join('')
-    const named = { owner: owner.test(text), deadline: hasDeadline(text), quantity: clauses.some(hasQuantity) }
+    const named = { owner: owner.test(text), deadline: hasDeadline(text) || DAY.test(text), quantity: clauses.some(hasQuantity) }
     const sanction = hasSanction(text)
     const anchors = [named.owner, named.deadline, named.quantity, sanction].filter(Boolean).length
     const hasObject = names(text) || thing(text)

@@ -28,6 +28,11 @@ export function addKnownFigures(
     const key = keyOf(value.county, value.indicator, value.period, value.unit)
     if (!earlier.has(key)) earlier.set(key, value)
   }
+  const order = new Map(lexicon.indicators.map(({ id }, at) => [id, at]))
+  const rank = ({ indicator }: Value): number => order.get(indicator ?? '') ?? order.size
+  const ranked = [...earlier.values()].sort((one, other) => rank(one) - rank(other))
+  const earlierOf = (county: string, period: string): readonly Value[] =>
+    ranked.filter((value) => value.period === period && value.county?.slice(0, 2) === county.slice(0, 2))
   return assessments.map((assessment) => {
     const { criteria } = assessment
     if (criteria.comparison.level === 'adequate') return assessment
@@ -35,12 +40,16 @@ export function addKnownFigures(
       ({ file, county, period }) => file === assessment.file && county === assessment.county && period === assessment.period,
     )
     const compared = comparedIn(values.filter(({ file }) => file === assessment.file))
-    const known = own
+    const stated = own
       .flatMap((value) => BASES.filter((basis) => !compared.with(value, basis)).flatMap((basis) => figureOf(value, basis, earlier)))
       .filter(isFirst)
       .sort((one, other) => Number(compared.has(one.indicator)) - Number(compared.has(other.indicator)))
+    /** No level to set against anything: what the county wrote before says which to look up. */
+    const known =
+      stated.length > 0 || criteria.comparison.level !== 'absent' ? stated : unstated(assessment, earlierOf, thresholds.examples)
     if (known.length === 0) return assessment
-    const missing = `${criteria.comparison.missing}；此前报送的材料中有数据可作对比：${knownWords(known, thresholds.examples)}`
+    const words = knownWords(known, thresholds.examples)
+    const missing = `${criteria.comparison.missing}；${stated.length > 0 ? '此前报送的材料中有数据可作对比：' : '写上本期数，就可与此前报送的数据对比：'}${words}`
     const told = { ...assessment, known, criteria: { ...criteria, comparison: { ...criteria.comparison, missing } } }
     return { ...told, feedback: feedback(told, thresholds) }
   })
@@ -78,6 +87,28 @@ function basisWords(figure: KnownFigure): string {
   return `${when}为${figureWords(figure)}（见${fileName(source)}），可作${as}`
 }
 
+/** Of so many indicators, those first that come first among the office's; a rate of the year before goes before one of the quarter before. */
+function unstated(
+  { county, period, file }: Assessment,
+  earlierOf: (county: string, period: string) => readonly Value[],
+  most: number,
+): KnownFigure[] {
+  if (county === null || period === null) return []
+  const figures = BASES.flatMap((basis) => {
+    const before = periodBefore(period, basis)
+    return before === null
+      ? []
+      : earlierOf(county, before)
+          .filter((value) => value.file !== file)
+          .flatMap((value) => asKnown(value, basis))
+  }).filter(isFirst)
+  const indicators = [...new Set(figures.map(({ indicator }) => indicator))].slice(0, most)
+  return indicators.flatMap((indicator) => figures.filter((figure) => figure.indicator === indicator))
+}
+
+const asKnown = ({ indicator, name, period, value, unit, evidence, file }: Value, basis: KnownBasis): KnownFigure[] =>
+  indicator === null || period === null ? [] : [{ indicator, name, basis, period, value, unit, quote: evidence.quote, source: file }]
+
 function figureOf(
   { indicator, name, county, period, unit, file }: Value,
   basis: KnownBasis,
@@ -85,10 +116,7 @@ function figureOf(
 ): KnownFigure[] {
   const before = periodBefore(period ?? '', basis)
   const found = before === null ? undefined : earlier.get(keyOf(county, indicator, before, unit))
-  if (!found || found.file === file || found.indicator === null || before === null) return []
-  return [
-    { indicator: found.indicator, name, basis, period: before, value: found.value, unit, quote: found.evidence.quote, source: found.file },
-  ]
+  return found === undefined || found.file === file ? [] : asKnown({ ...found, name }, basis)
 }
 
 function periodBefore(period: string, basis: KnownBasis): string | null {

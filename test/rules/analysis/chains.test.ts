@@ -78,6 +78,20 @@ describe('the county’s own earlier figures', () => {
     expect(known?.criteria.comparison.missing).toContain('上年同期为97.1%（见报告.txt），可作同比')
   })
 
+  it('are offered where the report states no level at all, the office’s first indicators first', () => {
+    const told = `${TITLE}\n三季度开展质量月宣传，抓好日常监管。`
+    const own: Assessment = { id: 'a', ...judgeText(told, file).assessment }
+    const before = `${earlierText}\n工业产品质量监督抽查合格率94.2%。`
+    const [known] = addKnownFigures([own], [...values(told, file), ...values(before, earlier)], { lexicon, thresholds: scheme.analysis })
+    expect(known?.known.map(({ name, basis, value }) => [name, basis, value])).toEqual([
+      ['工业产品质量监督抽查合格率', 'yoy', 94.2],
+      ['食品安全监督抽检合格率', 'yoy', 97.1],
+    ])
+    expect(known?.criteria.comparison.missing).toContain(
+      '写上本期数，就可与此前报送的数据对比：工业产品质量监督抽查合格率上年同期为94.2%（见报告.txt），可作同比',
+    )
+  })
+
   it('are not offered for what the report compares with that time itself', () => {
     const told = `${TITLE}\n食品监督抽检合格率98.5%，上年同期为97.1%。`
     const own: Assessment = { id: 'a', ...judgeText(told, file).assessment }

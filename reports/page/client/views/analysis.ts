@@ -1,4 +1,6 @@
 /** 分析质量: the verdict on each analysis, with the four criteria, the sentences they rest on and what is missing. */
+import { beyondGaps } from '../../../../rules/analysis/feedback.ts'
+import { setAside } from '../../../set-aside.ts'
 import { criterionNames, criterionWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
 import type { PageData } from '../../payload.ts'
 import { data, periods } from '../data.ts'
@@ -68,9 +70,10 @@ const namesOf = (county: string): readonly string[] => data.counties.find(({ nam
 
 /** The four criteria with their sentences; also shown beside the document. */
 export const assessmentDetail = (assessment: Assessment): Child => {
-  const { criteria, document, feedback, narrativeShare, chains, unprompted, usefulness, locality, terms } = assessment
+  const { criteria, document, narrativeShare, chains, unprompted, usefulness, locality, terms } = assessment
+  const besides = beyondGaps(assessment)
   return [
-    h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), feedback),
+    besides === '' ? null : h('p', { class: 'feedback' }, h('span', { class: 'label' }, '反馈意见'), besides),
     copyingNote(assessment),
     h(
       'div',
@@ -82,13 +85,13 @@ export const assessmentDetail = (assessment: Assessment): Child => {
           h('h3', {}, criterionWords[name], ' ', levelChip(criteria[name].level)),
           criteria[name].missing === '' ? null : h('p', { class: 'missing-words' }, criteria[name].missing),
           criteria[name].evidence.map((evidence) => evidenceBlock(document, evidence)),
-          criteria[name].rejected.length === 0
+          setAside(criteria[name]).length === 0
             ? null
             : h(
                 'details',
                 {},
-                h('summary', {}, `看过但没有计入的 ${criteria[name].rejected.length} 处`),
-                criteria[name].rejected.map(({ evidence, reason }) => [
+                h('summary', {}, `看过但没有计入的 ${setAside(criteria[name]).length} 处`),
+                setAside(criteria[name]).map(({ evidence, reason }) => [
                   h('p', { class: 'source' }, rejectionWords[reason]),
                   evidenceBlock(document, evidence),
                 ]),

@@ -1,4 +1,5 @@
 /** The verdict board: counties down, periods across, a chip for each report; a chip opens to its criteria, and each of these to its sentences. */
+import { setAside } from '../../../set-aside.ts'
 import { byCopyingWords } from '../../../verdict-words.ts'
 import { criterionNames, criterionWords, periodWords, rejectionWords, verdictWords } from '../../../wording.ts'
 import type { PageAssessment } from '../../payload.ts'
@@ -121,7 +122,8 @@ function versionNote({ document, county, period }: PageAssessment): Child {
 /** Each criterion closed, to be opened to its sentences, or open where it is asked so of what is missing. */
 export const criteriaDetails = ({ criteria, document }: PageAssessment, isOpen: (missing: string) => boolean = () => false): Child =>
   criterionNames.map((name) => {
-    const { level, missing, evidence, rejected } = criteria[name]
+    const { level, missing, evidence } = criteria[name]
+    const rejected = setAside(criteria[name])
     return h(
       'details',
       { class: 'section', open: isOpen(missing) },
