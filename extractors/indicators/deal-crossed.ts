@@ -29,7 +29,7 @@ export function ofCrossed(
   role: Role,
 ): Dealt | null {
   const named = items.map(({ text }) => kit.regionsIn(text).find(({ kind, span }) => kind === 'county' && span.start === 0))
-  const counties = named.findIndex((found) => found === undefined)
+  const counties = named.indexOf(undefined)
   const heads = items.length - counties + 1
   if (counties < FEWEST || heads < FEWEST || units.length !== counties * heads || named.slice(counties).some((found) => found)) return null
   const [first, second] = [named[counties - 1], items[counties - 1]]

@@ -6,7 +6,9 @@ import { parseYaml, type YamlFile } from '../../../extractors/yaml.ts'
 import { wordsWith } from '../wording.ts'
 
 const PLACES =
-  'year basis count total most analysis summary counties county name reach value words title holders grade terms items periods which'.split(' ')
+  'year basis count total most analysis summary counties county name reach value words title holders grade terms items periods which'.split(
+    ' ',
+  )
 const words = wordsWith(PLACES)
 const plain = z.string('应为文字').min(1)
 const reach = z.strictObject({ '>=': words, '<=': words, '>': words, '<': words, '=': words, fewer: words, more: words, none: words })
