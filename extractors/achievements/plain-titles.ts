@@ -228,7 +228,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   ): PlainTitle | null => {
     const verb = cues.findLast(({ end }) => end <= open)
     const between = verb ? text.slice(verb.end, open) : ''
-    const isShown = verb !== undefined && verb.groups.has('honour-pending') && verb.word.endsWith('为')
+    const isShown = verb?.groups.has('honour-pending') && verb.word.endsWith('为')
     const named =
       verb !== undefined &&
       (naming.has(verb.word) || retaining.has(verb.word) || isShown || verb.groups.has('honour-give')) &&
