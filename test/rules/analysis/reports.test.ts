@@ -42,6 +42,7 @@ const SETS = {
   'blind-seventh': ['analysis-blind-seventh'],
   'held-back-sixth': ['analysis-held-back-sixth'],
   'blind-eighth': ['analysis-blind-eighth'],
+  'held-back-seventh': ['analysis-held-back-seventh'],
 }
 
 const textsIn = (folder: string): string[] =>
@@ -94,6 +95,7 @@ describe.each([
   { name: 'reports of that writer held back', reports: wholeOf(SETS['blind-seventh']), count: 24, verdicts: 23, levels: 94 },
   { name: 'reports held back to the end', reports: wholeOf(SETS['held-back-sixth']), count: 24, verdicts: 23, levels: 94 },
   { name: 'reports of a seventh blind writer', reports: wholeOf(SETS['blind-eighth']), count: 24, verdicts: 23, levels: 94 },
+  { name: 'reports of that writer opened at the end', reports: wholeOf(SETS['held-back-seventh']), count: 24, verdicts: 20, levels: 90 },
   { name: 'short reports', reports: short, count: 36, verdicts: 34, levels: 138 },
 ])('$name', ({ reports, count, verdicts, levels }) => {
   it('have the verdicts and levels of their gold as often as they had', () => {
