@@ -85,6 +85,7 @@ describe('zhijian run', () => {
         'checks.jsonl',
         'copies.jsonl',
         'documents.jsonl',
+        'earlier.jsonl',
         'facts.jsonl',
         'practices.jsonl',
         'report.html',
