@@ -222,7 +222,7 @@ describe('the page in a browser, from disk', () => {
     expect(await board.locator('tbody tr').allTextContents()).toEqual([
       '乌苏市合格合格合格合格',
       '沙湾县待复核待复核待复核待复核',
-      '托里县薄弱薄弱薄弱—',
+      '托里县薄弱薄弱薄弱无法评定',
       '裕民县————',
     ])
     await board.getByRole('button', { name: '沙湾县2020年第二季度 待复核' }).click()
