@@ -12,7 +12,7 @@ const NEWLINE = 10
 const TAB = 9
 const SLICE = 4096
 /** ASCII punctuation that becomes Chinese, everywhere or beside Chinese. */
-const MARKS = '();!?,:，'
+const MARKS = '();!?,:'
 
 /** One UTF-16 unit to one UTF-16 unit; characters outside the Basic Multilingual Plane stay as they are. */
 const FOLDED_UNIT: Uint16Array = buildTable()
