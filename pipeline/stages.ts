@@ -27,11 +27,11 @@ export const stages = [
   { name: 'read', version: 9 },
   { name: 'identify', version: 6 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 61 },
-  { name: 'check', version: 29 },
-  { name: 'judge', version: 24 },
+  { name: 'extract', version: 62 },
+  { name: 'check', version: 30 },
+  { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },
-  { name: 'trace', version: 5 },
+  { name: 'trace', version: 6 },
   { name: 'verify', version: 4 },
 ] as const
 

@@ -124,7 +124,7 @@ const ALL_BASELINES = '上年同期、上季度、目标值、全地区平均水
 const ONLY_IN_TABLES = '对比数据只列在表格里，正文没有说明升降，请在正文中写明与谁相比、升降多少、说明什么'
 
 const absent = (examples: string): string =>
-  `查阅了正文和表格，没有找到本地质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${examples}，请补充`
+  `查阅了正文和表格，没有找到本地质量指标与${ALL_BASELINES}的对比（目标打算、培训检查次数、经济总量的增减不计）${forInstance(examples)}，请补充`
 
 function thin(different: number, baselines: ReadonlySet<Baseline>, examples: string, thresholds: Thresholds): string {
   const named = [...baselines].map((baseline) => NAMES[baseline]).join('、')
@@ -132,8 +132,8 @@ function thin(different: number, baselines: ReadonlySet<Baseline>, examples: str
   const [last, ...rest] = [...others].reverse()
   const lacking =
     baselines.size < thresholds.baselines
-      ? `对比的对象只有${named}${examples}，请再与${rest.reverse().join('、')}或${last}中的至少一项对比`
-      : `但对比的指标偏少${examples}，请补充`
+      ? `对比的对象只有${named}，请再与${rest.reverse().join('、')}或${last}中的至少一项对比${examples === '' ? '' : `；也有没有对比的结果，例如${examples}`}`
+      : `但对比的指标偏少${forInstance(examples)}，请补充`
   return `正文有${different}处质量指标的对比，${lacking}`
 }
 
@@ -150,5 +150,7 @@ function exampleOf(
     .filter((value) => value.indicator !== null && value.role === 'actual' && value.unit === '%' && value.value < 100)
     .filter((value) => isQuality(value) && !compared.has(value.indicator ?? ''))
     .slice(0, thresholds.examples)
-  return bare.length === 0 ? '' : `，例如${bare.map(({ name, evidence }) => `${name}“${evidence.quote}”`).join('、')}没有与任何一项相比`
+  return bare.map(({ name, evidence }) => `${name}“${evidence.quote}”`).join('、')
 }
+
+const forInstance = (examples: string): string => (examples === '' ? '' : `，例如${examples}没有与任何一项相比`)

@@ -5,20 +5,15 @@
  *   按照《实施意见》要求，由市监局11月底前上门核验                  the county's own act
  *   《实施意见》要求“逐家核验”，我县3家已验2家                      its own clause stands behind
  */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { passingOn } from '../copying/quotations.ts'
 import { cueTest } from './cue-test.ts'
 
 /** Fewer characters behind a quotation say nothing of their own. */
 const SHORTEST = 6
 
 export const createQuotation = perLexicon((lexicon): ((text: string) => boolean) => {
-  const words = (group: string): string => wordPattern(cue(lexicon, group))
-  const said = new RegExp(
-    `(?:》(?:（[^（）]{0,30}）)?|${words('copying-authorities')})[^，。；：“]{0,8}(?:${words('copying-saying')})[，：]?`,
-    'u',
-  )
+  const said = new RegExp(`${passingOn(lexicon)}[，：]?`, 'u')
   const according = cueTest(lexicon, 'according-openers')
   const own = cueTest(lexicon, 'own-county')
   return (text) => {

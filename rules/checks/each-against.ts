@@ -16,13 +16,15 @@ const MOST = 8
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
+  // ，其余六项均在80分以上 says nothing of those before it.
+  const ofThese = `[，,](?![^，。；0-9]{0,4}(?:${words('the-rest')}))`
   const all = (group: string): RegExp =>
-    new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:${words(group)})[^，。；0-9]{0,8}$`, 'u')
+    new RegExp(`^${ofThese}[^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:${words(group)})[^，。；0-9]{0,8}$`, 'u')
   return {
     above: all('stands-above'),
     below: all('stands-below'),
     /** ，均在97%以上: the bound is of each. */
-    each: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:在|达|达到|达到了|保持在|稳定在|为|控制在)?$`, 'u'),
+    each: new RegExp(`^${ofThese}[^，。；0-9]{0,4}?(?:${words('all-of-them')})(?:在|达|达到|达到了|保持在|稳定在|为|控制在)?$`, 'u'),
   }
 })
 

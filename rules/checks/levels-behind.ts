@@ -2,6 +2,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing } from './check.ts'
 import { flat } from './counts.ts'
 
@@ -9,8 +10,6 @@ interface Levels {
   readonly now: CheckedValue
   readonly earlier: CheckedValue
 }
-
-const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
 
 /**
  * 合格率98.0%，同比提升0.6个百分点（上年为98.6%）: the reference stands right behind the change, or behind the other change of the pair (增加24件，增长7.9%，上年

@@ -7,6 +7,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { readPeriods } from '../../extractors/quantities/period.ts'
+import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 import { levelCompared, levelReached, levelsBehind, movementBehind } from './levels-behind.ts'
@@ -90,8 +91,6 @@ function listedBefore(
 }
 
 type Levels = Omit<StatedChange, 'change' | 'isTimes'>
-
-const isExact = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
 
 /** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
 function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, context: CheckContext): Levels | null {

@@ -8,10 +8,9 @@
  */
 import { type FoldedSpan, foldedSpan } from '../../extractors/document.ts'
 import { officialLabel } from '../../extractors/language/headings.ts'
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue, type Lexicon } from '../../extractors/lexicon.ts'
+import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { LeftOut } from './copy.ts'
-import { createQuotations, type Range } from './quotations.ts'
+import { createQuotations, passingOn, type Range } from './quotations.ts'
 
 export type LeftOutReader = (folded: string, body: readonly FoldedSpan[]) => LeftOut[]
 
@@ -27,12 +26,7 @@ const NAMES = [
 
 export function createLeftOutReader(lexicon: Lexicon): LeftOutReader {
   const quotations = createQuotations(lexicon)
-  const authorities = wordPattern(cue(lexicon, 'copying-authorities'))
-  const saying = wordPattern(cue(lexicon, 'copying-saying'))
-  const reported = new RegExp(
-    `(?:》(?:（[^（）\n]{0,30}）)?|${authorities})[^。；！？，：\n]{0,8}(?:${saying})[：，](?!“)([^。！？\n]{8,})`,
-    'gu',
-  )
+  const reported = new RegExp(`${passingOn(lexicon)}[：，](?!“)([^。！？\\n]{8,})`, 'gu')
   return (folded, body) =>
     body
       .flatMap((block) => {

@@ -3,7 +3,7 @@
  * what may be copied and for what a report says of itself.
  */
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 
 export type Range = readonly [start: number, end: number]
@@ -12,6 +12,10 @@ const LONGEST = 300
 const SHORTEST = 8
 /** How far before its opening mark the words stand that say whose a quotation is. */
 const ATTRIBUTED_WITHIN = 40
+
+/** A paper or an authority and the word by which it is passed on, as the source of a pattern: 《…》（…）指出, 地区通报要求. */
+export const passingOn = (lexicon: Lexicon): string =>
+  `(?:》(?:（[^（）\\n]{0,30}）)?|${wordPattern(cue(lexicon, 'copying-authorities'))})[^。；！？，：“\\n]{0,8}(?:${wordPattern(cue(lexicon, 'copying-saying'))})`
 
 /** Where in the text such quotations stand, marks included. */
 export const createQuotations = perLexicon((lexicon): ((text: string) => Range[]) => {
