@@ -121,17 +121,37 @@ function placeOf(row: ReviewRow, { regions }: Lexicon): { place: { county?: stri
 
 const countyNames = ({ counties }: Lexicon['regions']): string[] => counties.map(({ names, id }) => names[0]?.name ?? id)
 
-function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
-  const written = row.cell(reviewTitles.value)
-  if (REJECTED.has(written)) return { about: 'achievement', id, reject: true }
-  const status = keyOf(achievementWords, written)
-  const level = keyOf(awardLevelWords, written)
-  if (status === null && level === null)
-    return new ReviewMistake(
-      reviewTitles.value,
-      `应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}）`,
-    )
-  return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
+/** Status and level, one of them or both, and the year in which it was won. */
+function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistakes {
+  const [written, said] = [row.cell(reviewTitles.value), row.cell(reviewTitles.year)]
+  if (REJECTED.has(written))
+    return said === ''
+      ? { about: 'achievement', id, reject: true }
+      : [new ReviewMistake(reviewTitles.value, '为“不采用”时，不要再填其他复核列')]
+  const words = written.split(/[、，,；;\s]+/u).filter(Boolean)
+  const status = words.map((word) => keyOf(achievementWords, word)).find((each) => each !== null)
+  const level = words.map((word) => keyOf(awardLevelWords, word)).find((each) => each !== null)
+  const [, year] = /^(\d{4})年?$/u.exec(said) ?? []
+  const understood = Number(status !== undefined) + Number(level !== undefined)
+  const wrong = [
+    ...(words.length === understood
+      ? []
+      : [
+          new ReviewMistake(
+            reviewTitles.value,
+            `应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}），两样都改的用“、”隔开`,
+          ),
+        ]),
+    ...(said === '' || year !== undefined ? [] : [new ReviewMistake(reviewTitles.year, '应为获得的年份，写作 2020')]),
+  ]
+  if (wrong.length > 0) return wrong
+  return {
+    about: 'achievement',
+    id,
+    ...(status === undefined ? {} : { status }),
+    ...(level === undefined ? {} : { level }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  }
 }
 
 function practice(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
