@@ -1,4 +1,5 @@
 /** What the review columns of each sheet say, as decisions: one reader a sheet. What cannot be read is answered with its column and what is expected. */
+import { createKindReader } from '../extractors/identity/kind.ts'
 import type { Role } from '../extractors/indicators/value.ts'
 import type { Indicator, Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
@@ -167,10 +168,18 @@ function fact(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
     : { about: 'fact', id, answer }
 }
 
+/** By its name here, or as the title of a document would say it. */
+function kindNamed(written: string, lexicon: Lexicon): string | null {
+  const named = keyOf(kindWords, written)
+  if (named !== null) return named
+  const { kind } = createKindReader(lexicon)({ title: written, name: '', folders: [], text: '' }, 'docx')
+  return kind === 'unknown' ? null : kind
+}
+
 function document(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistakes {
   const written = row.cell(reviewTitles.kind)
   const { place, wrong: misplaced } = placeOf(row, lexicon)
-  const kind = written === '' ? null : keyOf(kindWords, written)
+  const kind = written === '' ? null : kindNamed(written, lexicon)
   const wrong = [
     ...misplaced,
     ...(written === '' || kind !== null ? [] : [new ReviewMistake(reviewTitles.kind, `应为 ${Object.values(kindWords).join('、')} 之一`)]),

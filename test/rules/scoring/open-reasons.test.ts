@@ -15,9 +15,9 @@ describe('a document that is asked for', () => {
       { county: 'wusu', period: '2020-Q3', given: scan },
       { county: 'tuoli', period: '2020-Q3', given: other },
     ])
-    expect(itemOf(scores, 0)?.open?.join()).toBe('收到的文件未能读取，不能断定是否“质量分析报告”，请核实：wusu/2020-Q3/unknown.docx')
+    expect(itemOf(scores, 0)?.open?.join()).toBe('收到的文件未能读取，不能断定是否“质量状况分析报告”，请核实：wusu/2020-Q3/unknown.docx')
     expect(itemOf(scores, 0)?.uses?.map(({ file }) => file)).toEqual(['wusu/2020-Q3/unknown.docx'])
-    expect(itemOf(scores, 1)?.open?.join()).toContain('未收到“质量分析报告”')
+    expect(itemOf(scores, 1)?.open?.join()).toContain('未收到“质量状况分析报告”')
   })
 })
 
