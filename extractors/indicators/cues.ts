@@ -114,6 +114,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     already: new RegExp(`(?:${words('already')})的?$`, 'u'),
+    recovered: new RegExp(`(?:${words('recovered')})[^，。；、]{2,14}的$`, 'u'),
+    baseAfter: new RegExp(`^的?(?:${words('base-after')})`, 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(guarded(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),

@@ -58,13 +58,15 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   )
   const act = new RegExp(`(?:${sampled})$`, 'u')
   const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
+  /** 检验合格199批次: what came of it, and no thing. */
+  const result = new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampling-results'))})`, 'u')
   const qualifierOf = createQualifierReader(lexicon)
   /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
   const isOfUnknown = (text: string): boolean => {
     const [, before, behind] = thing.exec(text) ?? []
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
-    return !!said && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
+    return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
