@@ -66,6 +66,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('whole-words', 'base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')}|${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:约|近)?$`,
       'u',
     ),
+    sideOfNoun: new RegExp(
+      `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average')}|(?:${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})[^，。；、0-9]{0,6}平均)[^，。；、0-9（）]{1,6}$`,
+      'u',
+    ),
     shareList: new RegExp(
       `(?:${words('share')})[^，。；：0-9]{0,24}：(?:[^，。；：.0-9]{1,20}[0-9.]{1,6}%[，、]){0,20}[^，。；：.0-9]{1,20}$`,
       'u',
@@ -112,6 +116,12 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     completedOf: new RegExp(`(?:${words('table-done')})[^，。；：0-9]{0,12}$`, 'u'),
     heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
+    overfulfilled: new RegExp(
+      `(?:${words('overfulfilled')})(?:${words('yearly')}|${words('target-qualifiers')}){0,2}(?:${words('completion-nouns')})(?:约|近)?$`,
+      'u',
+    ),
+    shareNoun: new RegExp(`(?:${words('table-share')})(?:${words('share-fillers')}){0,2}$`, 'u'),
+    shareNamed: new RegExp(`(?:${words('share')})[^，。；0-9]{0,24}(?:${words('table-share')})[^，。；0-9]{0,8}，[^，。；0-9]{0,6}$`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     already: new RegExp(`(?:${words('already')})的?$`, 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(guarded(group), 'gu')]),
@@ -142,7 +152,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     distributive: new RegExp(words('distributive'), 'u'),
-    eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
+    eachBefore: new RegExp(`(?:${guarded('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]
       return count ? chineseNumeral(count) : pair.test(said) ? 2 : null

@@ -115,7 +115,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           // 标准化率 names 标准化 itself.
           if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
-          foreign ||= index === 0 && !spoken.has(named.field.id)
+          foreign ||= !spoken.has(named.field.id)
           continue
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))

@@ -28,6 +28,8 @@ export interface RoleCues {
   readonly askingBefore: RegExp
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
   readonly sideBefore: RegExp
+  /** 高出全国棉花平均单产11.1公斤/亩: the same, with the name of what is averaged between. */
+  readonly sideOfNoun: RegExp
   readonly shareBefore: RegExp
   /** 占不合格项目总数为：农残33.3%，微生物20.7%: a colon opens the list of shares. */
   readonly shareList: RegExp
@@ -99,6 +101,12 @@ export interface RoleCues {
   readonly heldWithin: RegExp
   /** 扣1分: what follows a level that was not reached. */
   readonly penaltyAfter: RegExp
+  /** 超额完成年度任务: what follows is how much more it is. */
+  readonly overfulfilled: RegExp
+  /** 增加值比重, 农业占比: a name that is a part of a whole. */
+  readonly shareNoun: RegExp
+  /** 占全国的比重持续提升，: the clause before names a share that the number is. */
+  readonly shareNamed: RegExp
   readonly actual: RegExp
   /** 现有29个: what there is, also within a plan. */
   readonly already: RegExp
