@@ -44,6 +44,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     down: new Set([...cue(lexicon, 'down'), ...cue(lexicon, 'comparatives-less')]),
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})(?:(?:${PERIOD})的?)?[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
+    fromTail: new RegExp(`(?:${words('from')})[^，。；0-9]{0,12}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})[^，。；]{0,8}?[0-9一二两三四五六七八九十百]`, 'u'),
     comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),
     peerCompared: new RegExp(`(?:${guarded('compared')}|${words('sides')})[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
@@ -166,11 +167,12 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
 
 /** The baseline named last in a text, and where it begins; null where none is. */
 export function lastBasis(cues: RoleCues, text: string): { readonly basis: Basis; readonly at: number } | null {
-  let best: { basis: Basis; at: number; end: number } | null = null
-  for (const [basis, pattern] of cues.bases)
-    for (const match of matchesOf(pattern, text)) {
-      const end = match.index + match[0].length
-      if (!best || end > best.end) best = { basis, at: match.index, end }
-    }
-  return best
+  const found = cues.bases.flatMap(([basis, pattern]) =>
+    matchesOf(pattern, text).map((match) => ({ basis, at: match.index, end: match.index + match[0].length })),
+  )
+  let best: (typeof found)[number] | null = null
+  for (const each of found) if (!best || each.end > best.end) best = each
+  // 环比去年第四季度: the year only says of when the quarter before is.
+  const before = best?.basis === 'yoy' ? found.find(({ basis, end }) => basis === 'qoq' && end === best.at) : undefined
+  return before ?? best
 }

@@ -53,6 +53,8 @@ export interface RoleCues {
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
   readonly peerCompared: RegExp
+  /** 由上年的: what ends with the other side of a movement. */
+  readonly fromTail: RegExp
   /** 提高到, 降至 after the earlier level. */
   readonly toAfter: RegExp
   /** 去年11月起, 去年冬天: when something was begun, and no other side. */

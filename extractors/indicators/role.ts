@@ -178,7 +178,10 @@ function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, aft
   // 占规模以上工业的比重达到22%; 第二产业增加值比重为34.9%
   if (cues.shareNoun.test(lead + bound)) return true
   if (bare && cues.shareNamed.test(sentenceBefore)) return true
-  if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
+  // 优等品占比由62%提高到66%: the level before it moved.
+  const part = cues.shareBefore.exec(lead + bound)?.[0]
+  if (part !== undefined && cues.fromTail.test(part)) return false
+  if (part !== undefined) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
