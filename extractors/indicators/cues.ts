@@ -125,6 +125,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     shareNamed: new RegExp(`(?:${words('share')})[^，。；0-9]{0,24}(?:${words('table-share')})[^，。；0-9]{0,8}，[^，。；0-9]{0,6}$`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     already: new RegExp(`(?:${words('already')})的?$`, 'u'),
+    recovered: new RegExp(`(?:${words('recovered')})[^，。；、]{2,14}的$`, 'u'),
+    baseAfter: new RegExp(`^的?(?:${words('base-after')})`, 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(guarded(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),

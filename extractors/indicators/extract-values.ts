@@ -58,6 +58,8 @@ export type ValueExtractor = (input: ValueInput) => ValueReading
 
 /** How far back a paragraph is looked through for the field that it speaks of. */
 const LOOK_BACK = 240
+/** 今年, 到今年年底: what a sentence turns to stands at its beginning. */
+const OPENING = 6
 
 export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const read = createQuantityReader(lexicon)
@@ -207,7 +209,13 @@ function readProse(
     const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period, headings.some(kit.plans.mixes))
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
-    const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words) && !RUN_IN.test(words)
+    // 今年…提高到98% turns to what is planned.
+    const stays: boolean =
+      inPlan &&
+      sentence.block === backBlock &&
+      !kit.cues.targetVerb.test(words) &&
+      !RUN_IN.test(words) &&
+      words.slice(0, OPENING).search(kit.cues.thisPeriod) < 0
     const season = seasons.ofSentence(index)
     // What a plan says of why it is made is of the year before it.
     const opening = index <= preamble && identity.period !== null && !kit.cues.targetVerb.test(words)

@@ -58,6 +58,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   )
   const act = new RegExp(`(?:${sampled})$`, 'u')
   const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
+  /** 检验合格199批次: what came of it, and no thing. */
+  const result = new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampling-results'))})`, 'u')
   const qualifierOf = createQualifierReader(lexicon)
   /** 三类合计合格147批次，总合格率…: of several fields together. */
   const jointly = new RegExp(`[0-9一二两三四五六七八九十]大?[类种](?:产品|商品)?(?:${wordPattern(cue(lexicon, 'whole-words'))})`, 'u')
@@ -66,7 +68,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     const [, before, behind] = thing.exec(text) ?? []
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
-    return !!said && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
+    return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 

@@ -5,11 +5,13 @@
  *   二、工作措施 before 三、存在问题                        none: what was done
  *   下一步，…   2021年，…   由住建局于9月底前…  in a report of the first half      from here to the paragraph's end
  */
+
+import { matchesOf } from '../language/match-at.ts'
 import type { Structure } from '../language/structure.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
-import { firstMonth, lastMonth, nextPeriod, type Period, quarterOf, readPeriods, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, nextPeriod, type Period, pointYear, quarterOf, readPeriods, yearOf } from '../quantities/period.ts'
 
 export interface PlanReader {
   /** When a quantity that a sentence asks for is to be reached: by its deadline, else in the period after the report's. */
@@ -32,6 +34,8 @@ export interface PlanReader {
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** Where a clause begins; what stands behind a comma alone may still list periods (二季度、三季度). */
+const CLAUSE = /^|(?<=[，；])/gu
 /** What a report of half a year asks for is of the half to come. */
 const HALF = /-H[12]$/u
 /** 2020 is a year; 2020-Q3 a part of one. */
@@ -81,9 +85,15 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
 
   /** 二季度、三季度和四季度: a list that begins with what is over is no turn to what is to come. */
-  const turnsLater = (text: string, period: Period): boolean => {
+  const turnsLater = (text: string, period: Period, written: boolean): boolean => {
     const [first] = readPeriods(text, yearOf(period))
-    return first !== undefined && firstMonth(first.period) > lastMonth(period)
+    return first !== undefined && (first.yearWritten || !written) && firstMonth(first.period) > lastMonth(period)
+  }
+
+  /** 到去年年底，…: in a plan, how things stood then. */
+  const earlierPoint = (sentence: string, period: Period): Period | null => {
+    const point = pointYear(sentence.slice(0, HEAD).split('，', 1)[0] ?? '', yearOf(period))
+    return point !== null && lastMonth(point) < firstMonth(period) ? point : null
   }
 
   return {
@@ -112,6 +122,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     },
     looksBack: (sentence, period, inPlan) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
+      if (period !== null && inPlan && !named && !targets.test(sentence)) return earlierPoint(sentence, period)
       if (!named || period === null || (inPlan ? targets : asks).test(sentence) || compared.test(sentence.slice(0, named.span.start)))
         return null
       const reached = inPlan
@@ -131,7 +142,9 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     opensAt: (sentence, period, mixed = false) => {
       if (opener.test(sentence)) return 0
       if (period === null) return null
-      if (turnsLater(sentence.slice(0, HEAD), period)) return 0
+      // 超期率4.6%，四季度是6.3%, in a report of the third, is of the year before: within a sentence only a written year turns to what is to come.
+      for (const { index } of matchesOf(CLAUSE, sentence))
+        if (turnsLater(sentence.slice(index, index + HEAD), period, index > 0)) return index
       const isAfter = (year: string | undefined, month = ''): boolean =>
         monthsOf(Number(year ?? yearOf(period)), monthOf(month)) > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(deadline))

@@ -112,6 +112,10 @@ export interface RoleCues {
   readonly actual: RegExp
   /** 现有29个: what there is, also within a plan. */
   readonly already: RegExp
+  /** 恢复到2019年同期的112%. */
+  readonly recovered: RegExp
+  /** 86.5%的基础上再提两个百分点: what one starts from is there already. */
+  readonly baseAfter: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
   readonly flat: RegExp

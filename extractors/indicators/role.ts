@@ -105,6 +105,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && context.near && context.near !== 'target') return reading('change', context.near)
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
     return reading('change', reference ?? earlierPeriod(lead, context.period))
+  // 恢复到2019年同期的112%: how much of that level is reached again, no level of then.
+  if (quantity.unit === '%' && cues.recovered.test(lead)) return reading('change', reference ?? earlierPeriod(lead, context.period))
   // 接待游客61.4万人次，仅为上年的58%: a part of last year's count, no level of last year.
   if (reference && quantity.unit === '%' && context.counted && RATIO_TO.test(lead)) return reading('change', reference)
   if (reference) return reading('reference', reference)
@@ -196,8 +198,8 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 }
 
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
-function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned, foreseen }: RoleContext): boolean {
-  if (cues.actual.test(clauseBefore) || cues.already.test(lead)) return false
+function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned, foreseen, after }: RoleContext): boolean {
+  if (cues.actual.test(clauseBefore) || cues.already.test(lead) || cues.baseAfter.test(after)) return false
   if (planned || foreseen) return true
   const asked = cues.targetVerb.exec(sentenceBefore.includes('为') ? sentenceBefore.replace(PURPOSE, '') : sentenceBefore)
   // 计划培训600人次，已完成420人次，完成率70%: what was done ends what was asked for.
