@@ -16,6 +16,8 @@ import { firstMonth, lastMonth, nextPeriod, type Period, pointYear, quarterOf, r
 export interface PlanReader {
   /** When a quantity that a sentence asks for is to be reached: by its deadline, else in the period after the report's. */
   readonly periodOf: (words: string, period: Period, yearly: boolean) => Period
+  /** Whether words up to a number foretell it for a time after the report's own. */
+  readonly foresees: (sentence: string, period: Period | null) => boolean
   /** Whether words set a day by which something is to be done. */
   readonly sets: (words: string) => boolean
   /** For each section, whether what stands in it is still to come. */
@@ -36,6 +38,8 @@ const HEAD = 14
 const CLAUSE = /^|(?<=[，；])/gu
 /** What a report of half a year asks for is of the half to come. */
 const HALF = /-H[12]$/u
+/** 2020 is a year; 2020-Q3 a part of one. */
+const LENGTH_OF_YEAR = 4
 /** 12月底前 is the end of the year. */
 const LAST_MONTH = 12
 const MONTH = '(?<![0-9一二三四五六七八九十])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月'
@@ -73,9 +77,10 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     `(?<!(?:${wordPattern(cue(lexicon, 'base-yoy'))}|前年|当年)年?|[0-9])(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月(?:[0-9]{1,2}[日号]|底|末|份|上旬|中旬|下旬)?(?:起|开始)`,
     'gu',
   )
-  const targets = new RegExp(wordPattern(cue(lexicon, 'target-verb')), 'u')
+  const targets = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'forecast')]), 'u')
+  const foreseen = new RegExp(`(?:${wordPattern(cue(lexicon, 'forecast'))})[^。]*$`, 'u')
   const compared = new RegExp(`(?:${wordPattern(cue(lexicon, 'compared'))})$`, 'u')
-  const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'compared')]), 'u')
+  const asks = new RegExp(wordPattern([...cue(lexicon, 'target-verb'), ...cue(lexicon, 'forecast'), ...cue(lexicon, 'compared')]), 'u')
   const isLater = (text: string, period: Period): boolean =>
     readPeriods(text, yearOf(period)).some((mention) => firstMonth(mention.period) > lastMonth(period))
 
@@ -126,6 +131,9 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       return reached ? named.period : null
     },
     sets: (words) => words.search(deadline) >= 0,
+    // 全年预计完成480批次, in the report of that year, is how it has ended.
+    foresees: (sentence, period) =>
+      foreseen.test(sentence) && period !== null && (period.length > LENGTH_OF_YEAR || isLater(sentence, period)),
     preamble: (text, { sentences }) => {
       const end = sentences.findIndex(({ span, section }) => section > 0 || makes(text.slice(span.start, span.end)))
       return sentences[end]?.section === 0 ? end : -1
