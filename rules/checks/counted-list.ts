@@ -22,7 +22,7 @@ const LONGEST = 12
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const number = '([0-9]{1,2}|[两二三四五六七八九十]{1,2})'
-  const counted = `${number}(?:大|个)?(?:${words('list-counters')})(?![0-9半以内])`
+  const counted = `(${number}(?:大|个)?(?:${words('list-counters')}))(?![0-9半以内])`
   const list = '([^。；：;:，,（）()0-9]{3,120}?)[。；;]'
   return {
     following: new RegExp(`(?:${words('list-announced')})${counted}[^，。；：、（）()0-9]{0,16}[：:]${list}`, 'gu'),
@@ -44,13 +44,13 @@ export const countedList = defineCheck({
       const { following, named } = patterns(context.lexicon)
       for (const pattern of [following, named])
         for (const found of text.matchAll(pattern)) {
-          const [whole, number = '', list = ''] = found
+          const [whole, counted = '', number = '', list = ''] = found
           const claimed = number === '两' ? 2 : /[0-9]/u.test(number) ? Number(number) : chineseNumeral(number)
           const listed = claimed === null ? null : lengthOf(context, list)
           if (claimed === null || listed === null || claimed > MOST || claimed < FEWEST) continue
           if (listed.least !== claimed + 1 && listed.most !== claimed - 1) continue
-          const start = block.span.start + (found.index ?? 0) + whole.indexOf(number)
-          const end = start + whole.slice(whole.indexOf(number)).search(/[，,：:]/u)
+          const start = block.span.start + (found.index ?? 0) + whole.indexOf(counted)
+          const end = start + counted.length
           yield {
             severity: 'warning' as const,
             claimed,

@@ -102,7 +102,11 @@ function* claims(context: CheckContext, run: readonly Named[]): Iterable<Slip> {
         [true, (STARTS.test(before) || before === '' ? most.exec(behind) : null) ?? mostBefore.exec(before)],
         [false, (STARTS.test(before) || before === '' ? least.exec(behind) : null) ?? leastBefore.exec(before)],
       ] as const) {
-        if (found === null || !isOfList(context, found[1] ?? '', `${lead}${first.value.name}`, first.value.unit)) continue
+        if (
+          found === null ||
+          !isOfList(context, withoutEnd(found[1] ?? '', one.label.slice(label.length)), `${lead}${first.value.name}`, first.value.unit)
+        )
+          continue
         const beyond = run
           .filter(({ value }) => (isMost ? value.value > one.value.value : value.value < one.value.value))
           .sort((a, b) => (isMost ? b.value.value - a.value.value : a.value.value - b.value.value))[0]
@@ -133,6 +137,9 @@ function sharedEnd([first = '', ...others]: readonly string[]): number {
   while (length < first.length && others.every((other) => other.at(-1 - length) === first.at(-1 - length))) length++
   return length
 }
+
+/** 站得分 behind B, of A站得分 and B站得分: the end that all share. */
+const withoutEnd = (words: string, end: string): string => (end !== '' && words.startsWith(end) ? words.slice(end.length) : words)
 
 /** 得分, 的: nothing is said but what the list is of. */
 function isOfList({ lexicon }: CheckContext, words: string, lead: string, unit: string): boolean {

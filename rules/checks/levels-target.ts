@@ -43,7 +43,7 @@ export function levelsToTarget(
   if (change.basis !== 'target' || target?.role !== 'target' || target.comparator === '~' || target.upper !== undefined) return null
   const said = flat(between(target.evidence.end, change.evidence.start))
   const isAgain = fromTarget(lexicon).test(said)
-  const isTold = sideOfTarget(lexicon).test(said) || (isAgain && isMoreBetter(lexicon, change.indicator))
+  const isTold = sideOfTarget(lexicon).test(said) || (isAgain && isMoreBetter(lexicon, change))
   const isOver = overTarget(lexicon).test(said)
   if (said.length > FAR || (/[，。；、（）]/u.test(said) && !isTold && !isOver && !isAgain)) return null
   const now = before.findLast(({ role, unit }) => role === 'actual' && unit === target.unit)

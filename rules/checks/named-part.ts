@@ -147,10 +147,13 @@ function ofRate(
   part: CheckedValue | undefined,
   everywhere: readonly CheckedValue[],
 ): Found | null {
-  const verb = /([\p{Script=Han}]{2})率$/u.exec(writtenRate(context, stated))?.[1]
+  const written = writtenRate(context, stated)
+  const verb = /([\p{Script=Han}]{2})率$/u.exec(written)?.[1]
   if (verb === undefined || part === undefined || !part.name.endsWith(verb)) return null
   if (!/^[，,、（(]/u.test(flat(context.between(part.evidence.end, stated.evidence.start)))) return null
   const of = part.name.slice(0, -verb.length)
+  // 建材40批次，合格39批次，工业产品抽查合格率: of something else.
+  if (written !== `${verb}率` && !written.startsWith(of)) return null
   const [whole, more] = everywhere.filter(
     ({ name, unit, period, county }) => name === of && unit === part.unit && period === part.period && county === part.county,
   )
