@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 7 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 65 },
-  { name: 'check', version: 31 },
+  { name: 'check', version: 32 },
   { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 6 },
