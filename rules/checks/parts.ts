@@ -117,10 +117,12 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[], g
     }
     const added = sum([one, other])
     if (added === whole.value.value) continue
-    const rest = isRated(group, whole, one)
-    if (rest !== null) {
-      // 送检60份，合格57份，不合格4份，合格率95%: the rate behind them says which one is wrong.
-      if (rest > other.value.evidence.end) yield* restOf(whole, one, other)
+    const rate = isRated(group, whole, one)
+    const isBehind = rate !== null && rate > other.value.evidence.end
+    if (rate !== null && !isBehind) continue
+    // 送检60份，合格57份，不合格4份，合格率95%: the rate behind them says which one is wrong; what 其中 divides is told as a list that does not add up.
+    if (isBehind && !within.test(one.before)) {
+      yield* restOf(whole, one, other)
       continue
     }
     yield slip(
