@@ -51,9 +51,11 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   const average = cueTest(lexicon, 'baseline-average')
   const self = createWordFinder(lexicon.regions.self)
   const places = counties.map((names) => ({ names, finder: createWordFinder(names) }))
+  const anyPlace = createWordFinder(counties.flat())
+  const placesIn = (text: string) => (anyPlace.isIn(text) ? places.filter(({ finder }) => finder.isIn(text)) : [])
   /** Without what only looks like a region's name. */
   const plain = memory.of((text) => lookalikes.without(text))
-  const named = memory.of((text) => places.filter(({ finder }) => finder.isIn(plain(text))))
+  const named = memory.of((text) => placesIn(plain(text)))
   const namesPeer = (text: string, county: string | null): boolean => named(text).some(({ names }) => !names.includes(county ?? ''))
   const read = (text: string, { county, period, controls }: Reporter): Baseline | null => {
     const control = controls?.find(({ name }) => text.includes(name))
@@ -84,7 +86,7 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   return {
     namesPeer,
     isOfArea: (text) => ofArea.test(plain(text)) && !average(text),
-    namesSelf: (text, county) => self.isIn(text) || places.some(({ names, finder }) => names.includes(county ?? '') && finder.isIn(text)),
+    namesSelf: (text, county) => self.isIn(text) || placesIn(text).some(({ names }) => names.includes(county ?? '')),
     of: (text, reporter) => readFor(reporter)(text),
   }
 })

@@ -102,7 +102,6 @@ const HAN = /\p{Script=Han}+/gu
 function gramsOf(text: string): Set<Gram> {
   const grams = new Set<Gram>()
   for (const { 0: run, index } of matchesOf(HAN, text))
-    for (let at = index; at + GRAM <= index + run.length; at++)
-      grams.add((text.charCodeAt(at) << UNIT_BITS) | text.charCodeAt(at + 1))
+    for (let at = index; at + GRAM <= index + run.length; at++) grams.add((text.charCodeAt(at) << UNIT_BITS) | text.charCodeAt(at + 1))
   return grams
 }

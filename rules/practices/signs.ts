@@ -66,8 +66,9 @@ export function createSignReader(lexicon: Lexicon): SignReader {
 const pairReader =
   (acts: CueFinder, means: CueFinder, isElse: CueTest) =>
   (clause: string): string[] => {
-    const found = means(clause)
-    return acts(clause).flatMap((act) => {
+    const done = acts(clause)
+    const found = done.length === 0 ? [] : means(clause)
+    return done.flatMap((act) => {
       const mean = found.find(({ start }) => start >= act.end && start - act.end <= REACH)
       return mean === undefined || isElse(clause.slice(act.end, mean.start)) ? [] : [`${act.word}…${mean.word}`]
     })
