@@ -15,9 +15,10 @@ interface Asked {
 
 /** Notes what would have served, with its decision; in words, to stand behind where it was looked for. */
 export function notePutAside({ county, period, trace, office }: Asked, operand: NumberOperand): string {
-  if (!('indicator' in operand)) return ''
+  const rejected = 'indicator' in operand ? county.rejected.get(operand.indicator) : undefined
+  if (rejected === undefined || !('indicator' in operand)) return ''
   const { periods = office.scheme.settings.take.periods } = operand
-  const aside = (county.rejected.get(operand.indicator) ?? []).flatMap((value): Passed[] => {
+  const aside = rejected.flatMap((value): Passed[] => {
     const services = servicesOf(value.period, period)
     const service = periods.find((each) => services.includes(each))
     if (service === undefined || refusal(value, operand) !== null) return []
