@@ -72,7 +72,9 @@ export function createFairness(corrects: boolean): Fairness {
       if (uses.length === 0) return
       const given = { at: at++, county, outcome: score.outcome, decisions, isCorrected: uses.some(({ was }) => was !== undefined) }
       add('value', together(uses.map(({ words }) => withoutSource(words))), given, score)
-      const written = corrects ? uses.flatMap(({ record, was, evidence }) => (record === 'value' ? [was ?? evidence?.quote ?? ''] : [])) : NONE
+      const written = corrects
+        ? uses.flatMap(({ record, was, evidence }) => (record === 'value' ? [was ?? evidence?.quote ?? ''] : []))
+        : NONE
       if (written.length === uses.length) add('written', together(written), given, score)
       const passages = uses.some(isPassage) ? uses.filter(isPassage).map(({ evidence }) => evidence.quote) : NONE
       if (passages.length > 0) add('passage', together(passages), given, score)
