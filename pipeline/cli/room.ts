@@ -9,15 +9,22 @@ import { isMainThread, Worker } from 'node:worker_threads'
 import { programFile } from '../package.ts'
 import type { ExitCode } from './exit-codes.ts'
 
-/** Values of some 200 counties: from there on it is worth the start of a thread. */
-const MANY_BYTES = 16 << 20
+/** Values of some 800 counties: with fewer nothing is gained that the start of a thread and its memory are worth. */
+const MANY_BYTES = 64 << 20
 const YOUNG_MIB = 384
 
 /** Whether a command line scores so much that it is better done in a thread of its own. */
 export const needsRoom = ([command, ...rest]: readonly string[]): boolean =>
   isMainThread && command === 'score' && rest.some((each) => bytesOf(join(each, 'values.jsonl')) >= MANY_BYTES)
 
-const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+/** 0 for what is not there, or not a folder at all: a scheme, an option. */
+function bytesOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}
 
 /** The whole program with the same command line; what it says goes to this one's streams. */
 export function inThread(args: readonly string[]): Promise<ExitCode> {

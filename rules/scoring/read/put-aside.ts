@@ -4,7 +4,8 @@ import type { NumberOperand } from '../operand.ts'
 import { servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import { noteDecision, note as noteUses, type Passed, type Trace } from '../trace.ts'
-import { refusal, sourceOf, use } from './take.ts'
+import { refusal, sourceOf } from './take.ts'
+import { use } from './use.ts'
 
 interface Asked {
   readonly county: CountyFeed

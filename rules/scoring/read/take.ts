@@ -2,7 +2,6 @@
  * Which of the values that a county states an item takes: by how their period serves the one asked, then by source, in the order that the scheme gives.
  * Values of equal standing that say the same within rounding are one; those that differ are 待核. Every value not taken is shown with the reason.
  */
-import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { CountyFeed, CountyValue } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
@@ -12,6 +11,7 @@ import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import type { Passed, Use } from '../trace.ts'
 import { lookedIn } from './looked.ts'
+import { use } from './use.ts'
 
 export interface Taken {
   /** null where no value serves. */
@@ -184,28 +184,7 @@ export function allowedBy({ comparator, value, upper }: CountyValue, { approxima
   return allowed(comparator, least, upper === undefined ? least : decimal(upper), approximate)
 }
 
-/** What the period does not say by itself. */
-const SERVICE_NOTES: Readonly<Record<Service, string>> = {
-  own: '',
-  annual: '',
-  cumulative: '累计',
-  'last-year': '，上年',
-  part: '，期内部分时段',
-}
-
 export const useOf = ({ value, service, source, said }: Candidate): Use => use(value, service, source, said)
-
-export function use(value: CountyValue, service: Service, source: Source, said = ''): Use {
-  const { id, file, evidence, movedBy, decision = movedBy, was } = value
-  const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
-  const range = value.upper === undefined ? '' : `—${value.upper}`
-  const where = said === '' ? `${SERVICE_NOTES[service]}，${sourceWords[source]}` : `，${said}`
-  const number = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${where}`
-  const words = value.by === undefined ? `${number}）` : `更正为${number}，原文${was ?? ''}，${value.by}）`
-  const read = { record: 'value', id, file, words, evidence } as const
-  if (decision === undefined && was === undefined) return read
-  return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }
-}
 
 /** Values of equal standing: the one that says most, or all that they leave open. */
 function settle(
