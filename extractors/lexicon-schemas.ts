@@ -122,6 +122,7 @@ export const lexiconSchemas = {
       digitsOnly: z.boolean().default(false),
       counts: list,
       smaller: z.record(word, z.number().positive()).default({}),
+      short: list,
     }),
   ),
   cues: z.record(

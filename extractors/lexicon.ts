@@ -135,6 +135,8 @@ export interface Unit {
   readonly counts: readonly string[]
   /** Smaller units that may follow, and how many make one: 1小时45分. */
   readonly smaller: Readonly<Record<string, number>>
+  /** How it is written before a smaller unit: 12分47秒. */
+  readonly short: readonly string[]
 }
 
 export interface Lexicon {

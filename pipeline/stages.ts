@@ -25,9 +25,9 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 9 },
-  { name: 'identify', version: 6 },
+  { name: 'identify', version: 7 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 62 },
+  { name: 'extract', version: 65 },
   { name: 'check', version: 30 },
   { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },

@@ -6,7 +6,8 @@
  */
 import type { Document, Notice } from '../document.ts'
 import { foldText } from '../language/fold.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { countyVotes } from './county.ts'
@@ -30,12 +31,13 @@ export type Identifier = (document: Document) => Identity
 export function createIdentifier(lexicon: Lexicon): Identifier {
   const regionsOf = createRegionReader(lexicon)
   const kindOf = createKindReader(lexicon)
+  const reviewed = new RegExp(`^[^，。（）、]{0,8}(?:${wordPattern(cue(lexicon, 'review-words'))})`, 'u')
   return (document) => {
     const title = readTitle(document)
     const parts = document.file.split(/[/\\]|!\//u).map((part) => foldText(part))
     const source = { title: foldText(title), name: parts.at(-1) ?? '', folders: parts.slice(0, -1), text: document.folded.text }
     const county = decide(countyVotes(source, regionsOf))
-    const period = decide(periodVotes(source))
+    const period = decide(periodVotes(source, reviewed))
     const kind = kindOf(source, document.format)
     const entry = lexicon.regions.counties.find(({ id }) => id === county.taken)
     const shown = (id: string): string => {

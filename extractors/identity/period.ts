@@ -8,7 +8,8 @@
 import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { HEAD, type IdentitySource, type Vote } from './vote.ts'
 
-export function periodVotes({ title, name, folders, text }: IdentitySource): Vote[] {
+/** `reviewed`: what a title says that it looks back on, behind its period (2023年…报告（2022年工作回顾）). */
+export function periodVotes({ title, name, folders, text }: IdentitySource, reviewed: RegExp): Vote[] {
   // A folder named 2020 is the year 2020.
   const path = folders.map((folder) => (/^(?:19|20)[0-9]{2}$/u.test(folder) ? `${folder}年` : writtenOut(folder))).join('\n')
   const file = writtenOut(name)
@@ -16,7 +17,7 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
   const year = [title, file, path, head, text].flatMap((part) => readPeriods(part))[0]
   const defaultYear = year ? yearOf(year.period) : null
   const places = [
-    { source: '标题', period: pick(title, defaultYear), weak: false },
+    { source: '标题', period: lookedBack(title, defaultYear, reviewed) ?? pick(title, defaultYear), weak: false },
     { source: '文件名', period: pick(file, defaultYear), weak: false },
     { source: '文件夹', period: pick(path, defaultYear), weak: false },
     { source: '正文开头', period: readPeriods(head)[0]?.period ?? null, weak: true },
@@ -35,10 +36,13 @@ export function periodVotes({ title, name, folders, text }: IdentitySource): Vot
 /** Whether the title's period is contradicted by the file's name and by what the text begins with, which agree: last year's title left standing. */
 function isAlone(places: readonly { readonly source: string; readonly period: Period | null }[], opening: string): boolean {
   const [title, file] = places.map(({ period }) => period)
-  const opens = readPeriods(opening, file == null ? null : yearOf(file))[0]?.period
+  const opens = readPeriods(opening.replace(DAY, ' '), file == null ? null : yearOf(file))[0]?.period
   if (title == null || file == null || opens === undefined) return false
   return title !== file && title.length === file.length && firstMonth(opens) === firstMonth(file) && lastMonth(opens) === lastMonth(file)
 }
+
+/** 2018年10月11日 under the title: when it was written, and not what it is about. */
+const DAY = /(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]/gu
 
 /** A file's or folder's name with its shorthand for a period written out as in a text. */
 function writtenOut(name: string): string {
@@ -53,6 +57,10 @@ function writtenOut(name: string): string {
     .replace(/(?<![A-Za-z])[Qq]([1-4])(?![0-9A-Za-z])/gu, '第$1季度')
     .replace(/(?<![A-Za-z])[Hh]([12])(?![0-9A-Za-z])/gu, (_, half) => (half === '1' ? '上半年' : '下半年'))
 }
+
+/** The period that a title names before what it looks back on; null where it names none. */
+const lookedBack = (title: string, defaultYear: number | null, reviewed: RegExp): Period | null =>
+  readPeriods(title, defaultYear).find(({ span }) => reviewed.test(title.slice(span.end)))?.period ?? null
 
 /** The finest period of a text's first year: 2020年…第三季度 is the quarter. */
 function pick(text: string, defaultYear: number | null): Period | null {

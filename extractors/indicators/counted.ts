@@ -33,8 +33,7 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue
     const span = foldedSpan(from + at, from + at + verb.length)
     // 培训教师1960人次: who is trained is said, and is not what the lexicon counts.
-    const object =
-      (generic && !generic.divisible ? kit.qualifierOf(lead.slice(at + verb.length)) : null) ?? OBJECT.exec(lead.slice(0, at))?.[1] ?? null
+    const object = (generic ? objectOf(kit, generic, lead.slice(at + verb.length)) : null) ?? OBJECT.exec(lead.slice(0, at))?.[1] ?? null
     const found = named
       ? { indicator: named, breakdown: null }
       : generic
@@ -42,7 +41,7 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
             generic,
             object ?? text.slice(sentence.start, quantity.span.start),
             object === null ? above : [],
-            kit.qualifierOf(lead.slice(0, at)) !== null,
+            kit.qualifierOf(lead.slice(0, at)) !== null || (generic.divisible && object !== null),
           )
         : null
     if (!found) continue
@@ -55,6 +54,17 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
   }
   return null
 }
+
+/** 培训教师, 抽查猪肉产品: what was done to, where no field of the lexicon's says more of it. */
+function objectOf(kit: SubjectKit, generic: Generic, words: string): string | null {
+  const object = kit.qualifierOf(words)
+  return object === null || !generic.divisible
+    ? object
+    : PRODUCT.test(object) && kit.fieldsIn(object.replace(PRODUCT, '')).length === 0
+      ? object
+      : null
+}
+const PRODUCT = /产品$/u
 
 /** 对管材加抽20批次: what is sampled stands before the verb. */
 const OBJECT = /对([^，。；：、对]{2,12})$/u

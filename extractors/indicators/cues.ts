@@ -44,6 +44,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     down: new Set([...cue(lexicon, 'down'), ...cue(lexicon, 'comparatives-less')]),
     levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})(?:(?:${PERIOD})的?)?[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
+    fromTail: new RegExp(`(?:${words('from')})[^，。；0-9]{0,12}$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})[^，。；]{0,8}?[0-9一二两三四五六七八九十百]`, 'u'),
     comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),
     peerCompared: new RegExp(`(?:${guarded('compared')}|${words('sides')})[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
@@ -64,6 +65,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ),
     sideBefore: new RegExp(
       `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('whole-words', 'base-average', 'base-target', 'base-yoy', 'base-qoq', 'base-previous')}|${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})(?:约|近)?$`,
+      'u',
+    ),
+    sideOfNoun: new RegExp(
+      `(${words('sides')})[^，。；、0-9]{0,8}(?:${words('base-average')}|(?:${wordPattern(lexicon.regions.areas.flatMap((area) => area.words))})[^，。；、0-9]{0,6}平均)[^，。；、0-9（）]{1,6}$`,
       'u',
     ),
     shareList: new RegExp(
@@ -112,8 +117,16 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     completedOf: new RegExp(`(?:${words('table-done')})[^，。；：0-9]{0,12}$`, 'u'),
     heldWithin: new RegExp(`(?:${words('held-within')})$`, 'u'),
     penaltyAfter: new RegExp(`^的?[，]?(?:${words('penalties')})`, 'u'),
+    overfulfilled: new RegExp(
+      `(?:${words('overfulfilled')})(?:${words('yearly')}|${words('target-qualifiers')}){0,2}(?:${words('completion-nouns')})(?:约|近)?$`,
+      'u',
+    ),
+    shareNoun: new RegExp(`(?:${words('table-share')})(?:${words('share-fillers')}){0,2}$`, 'u'),
+    shareNamed: new RegExp(`(?:${words('share')})[^，。；0-9]{0,24}(?:${words('table-share')})[^，。；0-9]{0,8}，[^，。；0-9]{0,6}$`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     already: new RegExp(`(?:${words('already')})的?$`, 'u'),
+    recovered: new RegExp(`(?:${words('recovered')})[^，。；、]{2,14}的$`, 'u'),
+    baseAfter: new RegExp(`^的?(?:${words('base-after')})`, 'u'),
     bases: bases.map(([basis, group]) => [basis, new RegExp(guarded(group), 'gu')]),
     flat: new RegExp(words('flat'), 'gu'),
     noneSaid: new RegExp(`^(?:${words('none-said')})[，。；]?$`, 'u'),
@@ -142,7 +155,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     backAt: (text) => matchesOf(back, text).at(-1)?.index ?? -1,
     collective: new RegExp(`(?:${words('collective')})`, 'u'),
     distributive: new RegExp(words('distributive'), 'u'),
-    eachBefore: new RegExp(`(?:${words('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
+    eachBefore: new RegExp(`(?:${guarded('distributive')})[^，。；、0-9]{0,4}$`, 'u'),
     collectiveCount: (said) => {
       const count = COUNT_OF_ITEMS.exec(said)?.[1]
       return count ? chineseNumeral(count) : pair.test(said) ? 2 : null
@@ -156,11 +169,12 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
 
 /** The baseline named last in a text, and where it begins; null where none is. */
 export function lastBasis(cues: RoleCues, text: string): { readonly basis: Basis; readonly at: number } | null {
-  let best: { basis: Basis; at: number; end: number } | null = null
-  for (const [basis, pattern] of cues.bases)
-    for (const match of matchesOf(pattern, text)) {
-      const end = match.index + match[0].length
-      if (!best || end > best.end) best = { basis, at: match.index, end }
-    }
-  return best
+  const found = cues.bases.flatMap(([basis, pattern]) =>
+    matchesOf(pattern, text).map((match) => ({ basis, at: match.index, end: match.index + match[0].length })),
+  )
+  let best: (typeof found)[number] | null = null
+  for (const each of found) if (!best || each.end > best.end) best = each
+  // 环比去年第四季度: the year only says of when the quarter before is.
+  const before = best?.basis === 'yoy' ? found.find(({ basis, end }) => basis === 'qoq' && end === best.at) : undefined
+  return before ?? best
 }

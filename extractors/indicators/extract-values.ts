@@ -34,7 +34,7 @@ import { readSentence } from './sentence.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { noteRates } from './sentence-state.ts'
 import { createMeasureTest } from './shared-head.ts'
-import { createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
+import { createBodyTest, createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import { toValue } from './to-value.ts'
@@ -58,6 +58,8 @@ export type ValueExtractor = (input: ValueInput) => ValueReading
 
 /** How far back a paragraph is looked through for the field that it speaks of. */
 const LOOK_BACK = 240
+/** 今年, 到今年年底: what a sentence turns to stands at its beginning. */
+const OPENING = 6
 
 export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const read = createQuantityReader(lexicon)
@@ -76,6 +78,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     labelOpener: labelOpeners(lexicon),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
+    namesBody: createBodyTest(lexicon),
     ownName,
     superlative: createSuperlativeReader(lexicon),
     compared: createComparedReader(lexicon, cues, ownName, regionsIn),
@@ -206,7 +209,13 @@ function readProse(
     const turn: number | null = opened ? 0 : kit.plans.opensAt(words, identity.period, headings.some(kit.plans.mixes))
     opened = turn !== null
     const inPlan = identity.kind === 'plan'
-    const stays: boolean = inPlan && sentence.block === backBlock && !kit.cues.targetVerb.test(words)
+    // 今年…提高到98% turns to what is planned.
+    const stays: boolean =
+      inPlan &&
+      sentence.block === backBlock &&
+      !kit.cues.targetVerb.test(words) &&
+      !RUN_IN.test(words) &&
+      words.slice(0, OPENING).search(kit.cues.thisPeriod) < 0
     const season = seasons.ofSentence(index)
     // What a plan says of why it is made is of the year before it.
     const opening = index <= preamble && identity.period !== null && !kit.cues.targetVerb.test(words)
@@ -245,6 +254,9 @@ function readProse(
   }
   return drafts
 }
+
+/** 二、创建目标 within a paragraph: what the sentences before looked back on is over. */
+const RUN_IN = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u
 
 /** 去年…: in what a plan says of why it is made, last year is what it tells of, and no other side. */
 const ofLastYear = (drafts: readonly ValueDraft[], period: Period): ValueDraft[] =>

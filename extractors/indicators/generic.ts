@@ -58,13 +58,17 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   )
   const act = new RegExp(`(?:${sampled})$`, 'u')
   const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
+  /** 检验合格199批次: what came of it, and no thing. */
+  const result = new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampling-results'))})`, 'u')
   const qualifierOf = createQualifierReader(lexicon)
+  /** 三类合计合格147批次，总合格率…: of several fields together. */
+  const jointly = new RegExp(`[0-9一二两三四五六七八九十]大?[类种](?:产品|商品)?(?:${wordPattern(cue(lexicon, 'whole-words'))})`, 'u')
   /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
   const isOfUnknown = (text: string): boolean => {
     const [, before, behind] = thing.exec(text) ?? []
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
-    return !!said && !said.endsWith('等') && qualifierOf(said) !== null && !actor.test(said)
+    return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
@@ -89,8 +93,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
     let foreign = false
-    const own = before.replace(BREAKDOWNS, '')
-    const isUnknown = generic.rate && isOfUnknown(own)
+    const whole = before.replace(BREAKDOWNS, '')
+    const joint = generic.rate ? whole.search(jointly) : -1
+    const own = joint < 0 ? whole : whole.slice(joint)
+    const isUnknown = generic.rate && (joint >= 0 || isOfUnknown(own))
     for (const [index, text] of [own, ...above].entries()) {
       if (index > 0 && isUnknown) return UNRESOLVED
       const words = finder.all(text)
@@ -115,7 +121,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           // 标准化率 names 标准化 itself.
           if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
-          foreign ||= index === 0 && !spoken.has(named.field.id)
+          // 各县（市）政务服务主要数据: a heading that names nothing but another field.
+          foreign ||= !spoken.has(named.field.id) && (index === 0 || words.every((other) => fieldOf.get(other.word)?.field === named.field))
           continue
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))

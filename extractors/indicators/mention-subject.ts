@@ -18,12 +18,13 @@ export function subjectOf(
 ): Subject | null {
   const { indicator, generic, span } = mention
   if (indicator) {
-    const { text, clause } = context
-    if (
-      !agrees(indicator, quantity.unit, role) ||
-      (role !== 'change' && !kit.accrues(indicator, text.slice(clause.start, quantity.span.start)))
-    )
-      return null
+    const { text, clause, leadStart } = context
+    // 新增发明专利5件、有效注册商标突破700件: a member of a list with a verb of its own is not what is new before it.
+    const isOwn = span.start >= leadStart && text.slice(span.end, quantity.number.start).length > 0
+    const said = text.slice(isOwn ? leadStart : clause.start, quantity.span.start)
+    if (!agrees(indicator, quantity.unit, role) || (role !== 'change' && !kit.accrues(indicator, said))) return null
+    // “三品一标”认证企业25家: who bears it is counted, and not what is borne.
+    if (isBorne(kit, indicator, quantity, text.slice(span.end, quantity.span.start))) return null
     const base = { span, how, rate: isRate(quantity), notes: [] }
     const product = base.rate ? kit.partBefore(text.slice(clause.start, span.start), indicator) : null
     return product
@@ -32,6 +33,11 @@ export function subjectOf(
   }
   return generic ? subjectOfGeneric(kit, generic, span, quantity, role, context, how) : null
 }
+
+/** Whether those who bear what an indicator counts stand between its name and a count of them. */
+const isBorne = (kit: SubjectKit, { name, kind }: Indicator, { unit }: Quantity, between: string): boolean =>
+  kind === 'count' && BODIES.has(unit) && kit.namesBody(between) && !kit.namesBody(name)
+const BODIES: ReadonlySet<string> = new Set(['家', '户', '个'])
 
 /** 四是调解成功率 */
 const ITEM = /^[，；]?[一二三四五六七八九十]是/u

@@ -31,7 +31,7 @@ export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader)
     'u',
   )
   const counted = new RegExp(
-    `(?<=^|[，；：、。\\n])(\\p{Script=Han}{2,10}(?:${wordPattern(cue(lexicon, 'complained'))}))[0-9]+[件起宗][^；。]{0,24}$`,
+    `(?<=^|[，；：、。\\n])(\\p{Script=Han}{2,10}(?:${wordPattern(cue(lexicon, 'complained'))}))(?:[0-9]+|[一二两三四五六七八九十]{1,3})[件起宗][^；。]{0,24}$`,
     'u',
   )
   return (before) => {

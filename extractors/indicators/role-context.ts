@@ -22,6 +22,8 @@ export interface RoleContext {
   /** True where `lead` names nothing: the quantity goes on about what was said before. */
   readonly bare: boolean
   readonly planned: boolean
+  /** Whether the sentence foretells it for a time still to come (预计). */
+  readonly foreseen: boolean
   /** Whether a level that is asked for stands before it in the sentence. */
   readonly afterTarget: boolean
   /** The last level stated in the sentence, in the quantity's unit. */
@@ -66,6 +68,7 @@ export function contextOf(
     compared: kit.compared(words, text.slice(quantity.span.end, clause.end), of),
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
+    foreseen: kit.plans.foresees(text.slice(sentence.span.start, quantity.span.start), period),
     afterTarget: said.target,
     against: said.against?.clause === clause ? said.against.basis : null,
     near: said.against?.basis ?? said.way,

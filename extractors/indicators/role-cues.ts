@@ -28,6 +28,8 @@ export interface RoleCues {
   readonly askingBefore: RegExp
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */
   readonly sideBefore: RegExp
+  /** 高出全国棉花平均单产11.1公斤/亩: the same, with the name of what is averaged between. */
+  readonly sideOfNoun: RegExp
   readonly shareBefore: RegExp
   /** 占不合格项目总数为：农残33.3%，微生物20.7%: a colon opens the list of shares. */
   readonly shareList: RegExp
@@ -51,6 +53,8 @@ export interface RoleCues {
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
   readonly peerCompared: RegExp
+  /** 由上年的: what ends with the other side of a movement. */
+  readonly fromTail: RegExp
   /** 提高到, 降至 after the earlier level. */
   readonly toAfter: RegExp
   /** 去年11月起, 去年冬天: when something was begun, and no other side. */
@@ -99,9 +103,19 @@ export interface RoleCues {
   readonly heldWithin: RegExp
   /** 扣1分: what follows a level that was not reached. */
   readonly penaltyAfter: RegExp
+  /** 超额完成年度任务: what follows is how much more it is. */
+  readonly overfulfilled: RegExp
+  /** 增加值比重, 农业占比: a name that is a part of a whole. */
+  readonly shareNoun: RegExp
+  /** 占全国的比重持续提升，: the clause before names a share that the number is. */
+  readonly shareNamed: RegExp
   readonly actual: RegExp
   /** 现有29个: what there is, also within a plan. */
   readonly already: RegExp
+  /** 恢复到2019年同期的112%. */
+  readonly recovered: RegExp
+  /** 86.5%的基础上再提两个百分点: what one starts from is there already. */
+  readonly baseAfter: RegExp
   /** Baselines, nearest to the right wins. */
   readonly bases: readonly (readonly [Basis, RegExp])[]
   readonly flat: RegExp

@@ -53,6 +53,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (isThreshold(cues, quantity, context)) return { ...reading('target'), exact: true }
   if (cues.completedOf.test(lead) && PART_OF_IT.test(context.after)) return reading('target', null, 1, true)
   if (cues.heldWithin.test(lead) && context.bare && quantity.comparator === '<=' && context.level !== null) return reading('target')
+  // 完成17亿元，超额完成年度任务2.1亿元: by how much what was asked for is exceeded.
+  if (context.level !== null && cues.overfulfilled.test(lead)) return reading('change', 'target')
   const ratio = ratioOf(cues, quantity, context)
   if (ratio) return ratio
   const ahead = isAhead(cues, quantity, context)
@@ -63,7 +65,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   }
   const label = cues.changeLabel.exec(lead)?.[1]
   if (label !== undefined) return reading('change', baseline(cues, context), cues.down.has(label) ? -1 : 1)
-  const side = quantity.unit === '%' || context.level === null ? null : cues.sideBefore.exec(lead)
+  const side = quantity.unit === '%' || context.level === null ? null : (cues.sideBefore.exec(lead) ?? cues.sideOfNoun.exec(lead))
   // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
   if (side && quantity.value < GAP * (context.level ?? 0))
     return reading('change', baseline(cues, context), cues.gapDown.test(lead) ? -1 : 1)
@@ -103,6 +105,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && context.near && context.near !== 'target') return reading('change', context.near)
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
     return reading('change', reference ?? earlierPeriod(lead, context.period))
+  // 恢复到2019年同期的112%: how much of that level is reached again, no level of then.
+  if (quantity.unit === '%' && cues.recovered.test(lead)) return reading('change', reference ?? earlierPeriod(lead, context.period))
   // 接待游客61.4万人次，仅为上年的58%: a part of last year's count, no level of last year.
   if (reference && quantity.unit === '%' && context.counted && RATIO_TO.test(lead)) return reading('change', reference)
   if (reference) return reading('reference', reference)
@@ -173,7 +177,13 @@ function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, aft
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
   // 有效商标中真正在用的不到四成
   if (chinese && AMONG.test(lead)) return true
-  if (cues.shareBefore.test(lead + bound)) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
+  // 占规模以上工业的比重达到22%; 第二产业增加值比重为34.9%
+  if (cues.shareNoun.test(lead + bound)) return true
+  if (bare && cues.shareNamed.test(sentenceBefore)) return true
+  // 优等品占比由62%提高到66%: the level before it moved.
+  const part = cues.shareBefore.exec(lead + bound)?.[0]
+  if (part !== undefined && cues.fromTail.test(part)) return false
+  if (part !== undefined) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
@@ -188,9 +198,9 @@ function isOwnBound(quantity: Quantity, word: string): boolean {
 }
 
 /** 力争, 确保 and the like govern what follows them until the sentence ends; a heading about what is to come governs all below it. */
-function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned }: RoleContext): boolean {
-  if (cues.actual.test(clauseBefore) || cues.already.test(lead)) return false
-  if (planned) return true
+function isGoverned(cues: RoleCues, { lead, sentenceBefore, clauseBefore, planned, foreseen, after }: RoleContext): boolean {
+  if (cues.actual.test(clauseBefore) || cues.already.test(lead) || cues.baseAfter.test(after)) return false
+  if (planned || foreseen) return true
   const asked = cues.targetVerb.exec(sentenceBefore.includes('为') ? sentenceBefore.replace(PURPOSE, '') : sentenceBefore)
   // 计划培训600人次，已完成420人次，完成率70%: what was done ends what was asked for.
   return asked !== null && !cues.actual.test(asked[0])

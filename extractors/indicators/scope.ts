@@ -87,6 +87,8 @@ function listed(text: string, mentions: readonly RegionMention[], first: boolean
 const CLOSED_BRACKETS = /（[^（）]{0,60}）/gu
 /** 由2016年的96.9%、2017年的98.1%走高 */
 const OF_A_LEVEL = /^的(?:$|[0-9])/u
+/** 恢复到2019年同期的112%，…: a level of then is told only to say how much of it there is now. */
+const LEVEL_OF_THEN = /^同期(?:水平)?的(?:$|[约近0-9])/u
 /** 从全年看 is no comparison. */
 const SEEN = /^来?看/u
 const ITEM = /^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]，)/u
@@ -130,6 +132,7 @@ export function periodOf(
       // 1998年前后铺的铸铁管还有17.5公里
       cues?.relativeDeed.test(before.slice(span.end)) !== true &&
       cues?.seasonTail.test(before.slice(span.end)) !== true &&
+      (role === 'reference' || !LEVEL_OF_THEN.test(before.slice(span.end))) &&
       (!MONTH.test(named) ||
         span.start >= clauseAt ||
         (span.start < HEAD && isOfYearBefore(named, period) && !RANGE.test(before.slice(span.end)))) &&

@@ -58,6 +58,8 @@ export interface SubjectKit extends FieldWords {
   readonly resolve: GenericResolver
   /** Whether an indicator's own name speaks of completion (培训人次/任务完成率). */
   readonly namesCompletion: (indicator: Indicator) => boolean
+  /** Whether words name those who bear something: 企业, 单位, 合作社. */
+  readonly namesBody: (words: string) => boolean
   /** Whether words name something that a quantity could be of: a field, a part, a rate or an amount. */
   /** The rate that the counts before it make, where nothing else names it. */
   readonly rateByCounts: RateByCounts
@@ -105,6 +107,11 @@ export function unitNames(lexicon: Lexicon): SubjectKit['unitNames'] {
 export function createCompletionTest(lexicon: Lexicon): SubjectKit['namesCompletion'] {
   const word = new RegExp(wordPattern(cue(lexicon, 'completion-names')), 'u')
   return ({ name, aliases }) => [name, ...aliases].some((each) => word.test(each))
+}
+
+export function createBodyTest(lexicon: Lexicon): SubjectKit['namesBody'] {
+  const body = new RegExp(wordPattern(cue(lexicon, 'bodies')), 'u')
+  return (words) => body.test(words)
 }
 
 export const isRate = ({ unit }: Pick<Quantity, 'unit'>): boolean =>

@@ -34,6 +34,8 @@ const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
 const FACTORS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
 /** 合格率/% */
 const SLASHED = /(?:率|比例|比重|占比|数|量|额|值|度|分)[/／]([^/／（）]{1,6})$/u
+/** 合格率% */
+const PART_AT_END = /(?<=率|比例|比重|占比|比)[%‰]$/u
 /** What is never a part of a compound unit. */
 const WHOLE = /[%‰成倍分位]$|分点$|指数$/u
 const COUNTED = /(.)数$/u
@@ -64,7 +66,7 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const inHeader = (text: string): string | null => {
     // 各县（市）合格率（%）: the last brackets that hold a unit.
     const bracketed = matchesOf(ALL_BRACKETS, text).map(([, inside]) => inside)
-    for (const found of [...bracketed.reverse(), UNIT_LINE.exec(text)?.[1], SLASHED.exec(text)?.[1], text])
+    for (const found of [...bracketed.reverse(), UNIT_LINE.exec(text)?.[1], SLASHED.exec(text)?.[1], PART_AT_END.exec(text)?.[0], text])
       if (found && isUnit(found)) return found
     return null
   }

@@ -9,15 +9,16 @@ import { UNNAMED } from './name.ts'
 import type { Role, Value } from './value.ts'
 
 /** 全区 is the region's in a county's document; in the prefecture's own it may be either, and the note says so. */
-function areaName(region: string, { countyId }: Identity, role: Role, notes: string[]): string {
+function areaName(region: string, { county, countyId }: Identity, role: Role, notes: string[]): string {
   if (region !== AMBIGUOUS_AREA) return region
   // What the prefecture is compared with is not itself.
-  if (countyId !== null || role === 'reference') return '自治区'
+  if (countyId !== null || county === REGION || role === 'reference') return REGION
   notes.push('“全区”可指地区，也可指自治区，请核对')
   return '塔城地区'
 }
 
 const AMBIGUOUS_AREA = '全区'
+const REGION = '自治区'
 
 /** 至少召开会议4次: the bound that stands before the verb belongs to the quote. */
 const quotedSpan = ({ span, ahead }: ValueDraft['quantity']): FoldedSpan => (ahead === undefined ? span : foldedSpan(ahead, span.end))

@@ -25,7 +25,8 @@ export function whenOf(
   // 一季度是91.8%，升了1.7个百分点: how far this period is from the other side just told.
   if (role === 'change' && named !== null && named === said.side && period !== null) return said.period ?? period
   // 2020年度得86.5分，2019年度为83.0分，列第12名; 比国家规定的65%高: what goes on about a level is of it, whatever was told between.
-  if (level && named !== period && (role === 'rank' || (role === 'target' && !context.planned)) && named === said.side) return level
+  if (level && named !== period && (role === 'rank' || (role === 'target' && !context.planned)) && named === said.side)
+    return role === 'target' && kit.cues.yearly.test(words) ? String(yearOf(level)) : level
   // 同期额敏县88.0%，85%的国家标准已达到: what a level of 2020 is set against is of 2020 too.
   if (
     level &&

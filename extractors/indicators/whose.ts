@@ -60,7 +60,7 @@ export function regionsFor(
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
   if (role === 'rank' && county === null && kit.regionsIn(before).some(({ kind, region }) => kind === 'area' && !OF_COUNTIES.has(region)))
-    return [PREFECTURE]
+    return [null]
   // 与排名第一的乌苏市相差2.7分: whose place it is stands behind it.
   if (role === 'rank') {
     const behind = kit.regionsIn(after)[0]

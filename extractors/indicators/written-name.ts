@@ -28,6 +28,8 @@ const BREAK = /[。；！？\n\t]/u
 
 /** What is added to the name of a count. */
 const COUNT_TAIL = /^(?:件数|批次)$/u
+/** 合格率%: a header's unit. */
+const UNIT_AT_END = /(?<=率|比)[%‰]$/u
 /** What counts the points of a list. */
 const LIST_MARKS = /^(?:[①-⑳—–•·●■◆★※]|【[^【】]*】)+/u
 
@@ -91,7 +93,7 @@ export function createNamer(lexicon: Lexicon): Namer {
       (text: string) => text.replace(BRACKETS, ''),
       (text: string) => text.replace(times, ''),
       (text: string) => (inTable ? text.replace(place, '') : text),
-      (text: string) => text.replace(LIST_MARKS, ''),
+      (text: string) => text.replace(LIST_MARKS, '').replace(UNIT_AT_END, ''),
       (text: string) => (notLead.test(text) ? text : text.replace(lead, '')),
       (text: string) => text.replace(against, '').replace(tail, ''),
       unpaired,

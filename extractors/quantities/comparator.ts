@@ -26,6 +26,9 @@ const BY_HOW_MUCH = /[0-9一二两三四五六七八九十百近约了出]/u
 const isGap = (text: string, word: string, start: number, end: number): boolean =>
   text.slice(start, end).endsWith('个百分点') && /[，、：；（]$/u.test(text.slice(0, start - word.length).slice(-1))
 
+/** 90分（含90分）以上 */
+const INCLUDED = sticky('（含[^（）]{0,8}）')
+
 export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const endingHere = (group: string): RegExp =>
@@ -72,8 +75,10 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
       return upTo ? { comparator: '<=', start: start - upTo[0].length } : null
     },
     after: (text, end) => {
+      const aside = matchAt(INCLUDED, text, end)
       for (const [comparator, pattern] of afters) {
-        const word = matchAt(pattern, text, end)
+        const found = matchAt(pattern, text, end + aside.length)
+        const word = found === '' ? '' : aside + found
         // 比上年同期的36批次多6批次: more by what follows, no more than 36.
         if (word && !(comparator === '>' && BY_HOW_MUCH.test(text.slice(end + word.length, end + word.length + 1))))
           return { comparator, end: end + word.length }

@@ -71,6 +71,7 @@ export function createMeasure(lexicon: Lexicon): Measure {
         : [[name, { parts: smaller, follows: sticky(`(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:${wordPattern(names)})`) }] as const]
     }),
   )
+  const longOf = new Map(lexicon.units.flatMap(({ unit: name, short }) => short.map((each) => [each, name] as const)))
   /** 45分 behind 1小时, 五角 behind 十二元. */
   const smallerPart = (
     text: string,
@@ -112,22 +113,27 @@ export function createMeasure(lexicon: Lexicon): Measure {
     // 八成五 is 85 %, 两成半 25 %.
     const hundredths = written === TENTH && numeral.chinese ? matchAt(numeralAfterTenth, text, unitEnd) : ''
     const half = written === TENTH ? '' : matchAt(AND_HALF, text, unitEnd)
-    const part = numeral.decimals > 0 ? null : smallerPart(text, unitName, unitEnd)
+    // 12分47秒: minutes, and no score.
+    const long = longOf.get(written)
+    const part = numeral.decimals > 0 ? null : smallerPart(text, long ?? unitName, unitEnd)
     const added =
       leftOver(rest) +
       (hundredths === HALF ? 5 : (chineseNumeral(hundredths) ?? 0)) +
       (half === '' && halved === '' ? 0 : 0.5) +
       (part?.value ?? 0)
     return {
-      value: added === 0 ? scaled(numeral.value, factor) : Number((scaled(numeral.value, factor) + added).toPrecision(12)),
+      value: added === 0 ? scaled(numeral.value, factor) : rounded(scaled(numeral.value, factor) + added, part !== null),
       step: part?.step ?? (rest === '' ? scaled(10 ** -numeral.decimals, factor) : lastMultiplier(rest)),
-      unit: unitName,
+      unit: part !== null && long !== undefined ? long : unitName,
       written,
       end: unitEnd + hundredths.length + half.length + (part?.length ?? 0),
       inside: moreBefore !== '' || moreAfter !== '' ? '>' : aboutBefore !== '' ? '~' : null,
     }
   }
 }
+
+/** Seconds and minutes are parts that no decimal ends on: 12分47秒 is 12.78 minutes. */
+const rounded = (value: number, inParts: boolean): number => Number(inParts ? value.toFixed(2) : value.toPrecision(12))
 
 /** 4千6百 is 4600, 1万4千 is 14000; 0 where nothing is left over. */
 const leftOver = (rest: string): number =>

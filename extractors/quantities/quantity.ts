@@ -58,6 +58,8 @@ const CLAUSE_END = /[，。；、）)]/u
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 /** 几十家: about how many, but not so many. */
 const VAGUE = '几数'
+/** 这两个, 那三家 */
+const POINTS = '这那'
 
 export interface ReaderOptions {
   /** Whether a Chinese numeral counts that no unit follows (一百五十二): said of a text of numbers, not of a report (十五规划, 二十大). */
@@ -72,6 +74,7 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
   const firstPlaces = createFirstPlaceReader(lexicon)
   const digitsOnly = new Set(lexicon.units.filter((each) => each.digitsOnly).map(({ unit }) => unit))
   const tenths = new Set(cue(lexicon, 'tenths'))
+  const pointed = new Set(cue(lexicon, 'pointed-units'))
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
   const tallies = new Set(cue(lexicon, 'one-tallied'))
@@ -97,6 +100,8 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
   const counts = (text: string, numeral: Numeral, { unit, written, end: unitEnd }: Measured, inRange: boolean): boolean => {
     const { start, end, value } = numeral
     if (text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
+    // 我们这两个口子: which ones, not how many.
+    if (POINTS.includes(text[start - 1] ?? ' ') && pointed.has(written)) return false
     if (unit === '' || digitsOnly.has(unit)) return bare && isPlain(text, numeral, unitEnd)
     // 一起事故 and 事故一起 are counts, 摆在一起 is none.
     if (text.slice(start, end) === '一' && !inRange)
@@ -149,6 +154,7 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
     const before = comparatorOf.before(text, start, whole.end)
     const bound = before && before.start >= taken ? before : atLeast(text, numeral)
     const after = comparatorOf.after(text, whole.end)
+    while ((numerals[next]?.start ?? text.length) < (after?.end ?? 0)) next++
     const ahead = bound ? null : comparatorOf.ahead(text, start)
     const comparator = ahead?.comparator ?? after?.comparator ?? bound?.comparator ?? whole.inside ?? '='
     const quantity: Quantity = {
@@ -227,7 +233,7 @@ function readRange(
 ): Ranged | null {
   if (!other || other.chinese !== numeral.chinese || !RANGE.test(text.slice(first.end, other.start))) return null
   const second = measure(text, other)
-  if (isMovement(text, numeral.start, first, second)) return null
+  if (isMovement(text, numeral.start, first, second) || isLeftBehind(text, numeral.start, first, other)) return null
   if (second.value <= first.value || (first.unit !== '' && second.unit !== '' && first.unit !== second.unit)) return null
   // 3—5万元: the multiplier of the second is the first's too.
   const factor = first.unit === '' && second.unit !== '' ? second.value / other.value : 1
@@ -246,6 +252,13 @@ const isMovement = (text: string, start: number, first: Measured, { unit, end }:
   unit === '%' &&
   /[由从]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
   !/^(?:之间|不等)/u.test(text.slice(end, end + 2))
+
+/** 由3.5小时缩短0.7小时至2.6小时: how far it moved, and where it arrived. */
+const isLeftBehind = (text: string, start: number, first: Measured, other: Numeral): boolean =>
+  first.unit !== '' &&
+  /^[至到]$/u.test(text.slice(first.end, other.start)) &&
+  LEFT_BEHIND.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+const LEFT_BEHIND = /[由从][^，。；、0-9]{0,8}[0-9][0-9.]*[^，。；、0-9]{2,10}$/u
 
 /** 百分之九十五至百分之九十七 */
 const readFractions = (text: string, first: Measured, second: Measured | null, numeral: Numeral | undefined): Ranged | null =>

@@ -79,7 +79,13 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['grade', `(?<![0-9.])[0-9.]+(?:毫米|厘米|米|公里|公斤|千克|克|吨|万?元|岁|年|平方米|亩|人|小时|分钟)(?:及?以[上下])的(?=占|有[0-9])`],
   ['law', `的，(?:依法|一律)?(?:由[^，。；]{0,10})?处以?[0-9.]+万?元`],
   ['enumeration', `${NUMBER}章(?:${NUMBER}[条节])?`],
-  ['enumeration', `[前后头]${NUMBER}[位名类](?=的|：|是|为|分别|依次)`],
+  ['enumeration', `[前后头]${NUMBER}[位名类家个项种](?=的|：|是|为|分别|依次|合计|共|一共|加起来|占)`],
+  // 进入前三分之一: how far up, and no share.
+  ['ordinal', `(?<=[前后])${NUMBER}分之${NUMBER}`],
+  // 原因就两条：…
+  ['enumeration', `[两二三四五六七八九](?:条|点|桩|方)(?=：)`],
+  // 免疫满二十一天
+  ['deadline', `(?<=满)${NUMBER}[天日]`],
   ['ordinal', `第${NUMBER}(?:届|期|周(?!岁)|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
   ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套份张个件户家次人批名])`],
   ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加|最|[与和较比同][^，。；0-9]{1,8}[均都])`],
@@ -154,11 +160,15 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?<![0-9.])[0-9.]+(?:${words('package-units')})(?:/[\\p{Script=Han}])?(?:装|(?:[×xX*][0-9]+[\\p{Script=Han}]?)+)`],
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
+        // 在七个供电单位里列第五: among how many a rank is.
+        ['enumeration', `(?<=在[^，。；、0-9]{0,8})${NUMBER}[个家所名支](?=[^，。；、0-9]{1,14}(?:${words('rank')})第)`],
+        // “五一”五天
+        ['deadline', `(?<=(?:${words('holidays')})”?(?:节|假期|长假|小长假|黄金周)?)${NUMBER}天`],
         // 凡两次不合格的: a rule's condition.
         ['enumeration', `(?:${words('conditional')})(?:${NUMBER})[次家批]`],
         [
           'enumeration',
-          `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,
+          `[一两二三四五六七八九十]{1,3}(?:个|项|类|种|条|块|件|桩)(?:[^，。；、0-9]{1,4}的)?(?:${words('enumeration-nouns-in-words')})`,
         ],
         // 压缩至3个工作日 is a level.
         [

@@ -79,7 +79,7 @@ export interface RunResult {
 }
 
 /** The version of the contract that this program writes: a field added raises the second figure. */
-export const contractVersion = '1.5'
+export const contractVersion = '1.6'
 
 /** `run.json`: all that differs between two runs of the same input. Made by the pipeline, which alone knows the time. */
 export interface RunRecord {

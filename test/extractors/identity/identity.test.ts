@@ -96,4 +96,15 @@ describe('the period where title, file name and text differ', () => {
     expect(identify(file, '托里县2021年知识产权工作总结\n2022年，全县授权专利39件。')).toMatchObject({ period: '2022' }))
   it('is the title’s where the text does not take the side of the file name', () =>
     expect(identify(file, '托里县2021年知识产权工作总结\n全县授权专利39件。')).toMatchObject({ period: '2021' }))
+  it('is that of file name and text where a day stands under the title first', () =>
+    expect(
+      identify(
+        '2021/额敏县/第三季度/额敏县2021年第三季度简报.txt',
+        '额敏县2021年第二季度简报\n（科室 2021年10月9日）\n七到九月，全县投诉12件。',
+      ),
+    ).toMatchObject({ period: '2021-Q3' }))
+  it('is the year that a title looks back on', () => {
+    expect(identify('报告.txt', '2023年额敏县质量工作会议报告（2022年工作回顾）\n正文。')).toMatchObject({ period: '2022' })
+    expect(identify('报告.txt', '2023年额敏县质量工作会议报告\n回顾2022年。')).toMatchObject({ period: '2023' })
+  })
 })
