@@ -48,12 +48,6 @@ export const hull = (a: Interval, b: Interval): Interval => ({
   openTo: a.to.eq(b.to) ? a.openTo && b.openTo : a.to.gt(b.to) ? a.openTo : b.openTo,
 })
 
-/** Whether one holds all of the other. */
-export function holds(outer: Interval, inner: Interval): boolean {
-  const both = meet(outer, inner)
-  return both !== null && isSame(both, inner)
-}
-
 const isSame = (a: Interval, b: Interval): boolean =>
   a === b || (a.from.eq(b.from) && a.to.eq(b.to) && a.openFrom === b.openFrom && a.openTo === b.openTo)
 
