@@ -143,6 +143,7 @@ function documentNotices({ file, visible }: OpenDocument, { unlabelled, pictures
     [!complete, notice('W_TRUNCATED')],
     [visible.deleted > 0, notice('W_TRACKED_CHANGES', `${visible.deleted} 字`)],
     [visible.hidden > 0, notice('W_HIDDEN_TEXT', `${visible.hidden} 字`)],
+    [visible.struck > 0, notice('W_STRUCK_THROUGH', `${visible.struck} 字`)],
     [unlabelled > 0, notice('W_NUMBERING_NOT_READ', `${unlabelled} 段`)],
     [comments[1] > comments[0], notice('W_COMMENTS')],
     [pictures > 0, notice('W_PICTURE', `${pictures} 处`)],
