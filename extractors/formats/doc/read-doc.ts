@@ -3,6 +3,7 @@
  * Pictures, comments and embedded objects are not read, and said so.
  */
 import type { BlockKind, Notice } from '../../document.ts'
+import { withAlignedTables } from '../aligned-lines.ts'
 import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { BlockDraft, Limits, Reading } from '../reading.ts'
 import { characterRuns, paragraphRuns, runAt } from './formatting.ts'
@@ -47,7 +48,7 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
     format: 'doc',
     pages: null,
     blocks: [
-      ...body.blocks,
+      ...withAlignedTables(body.blocks),
       ...plainBlocks(document, 'textBoxes', 'paragraph'),
       ...headerBlocks(document),
       ...plainBlocks(document, 'footnotes', 'note'),

@@ -5,6 +5,7 @@
  * comments, hidden and struck-through text and pictures are left out and said in a notice. A file whose body is damaged is read up to the damage.
  */
 import type { Notice } from '../../document.ts'
+import { withAlignedTables } from '../aligned-lines.ts'
 import { notice, rejection } from '../codes.ts'
 import { type Limits, type Reading, Rejection } from '../reading.ts'
 import { readDiagram } from './diagram.ts'
@@ -40,7 +41,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
   const margins = marginBlocks(source, parts, findings, context)
   const comments = parts.use('comments', '批注', countComments) ?? 0
 
-  const drafts = [...body.blocks, ...notes, ...margins]
+  const drafts: Draft[] = [...withAlignedTables(body.blocks), ...notes, ...margins]
   numberTables(drafts)
   const textInPictures = findings.pictures > 0 && body.blocks.reduce((sum, { text }) => sum + text.trim().length, 0) < HARDLY_ANY_TEXT
   return {
