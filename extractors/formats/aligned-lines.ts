@@ -145,7 +145,8 @@ const isCell = (part: string): boolean => part.length <= LONGEST_PART && !NO_CEL
 /** 质  量  分  析 is a word set wide. */
 const namesColumns = (parts: readonly string[]): boolean =>
   parts.filter((part) => part.length > 1).length > 1 &&
-  parts.slice(1).every((part) => part !== '' && isCell(part) && (!NUMBER.test(part) || CALENDAR.test(part))) && isCell(parts[0] ?? '')
+  parts.slice(1).every((part) => part !== '' && isCell(part) && (!NUMBER.test(part) || CALENDAR.test(part))) &&
+  isCell(parts[0] ?? '')
 
 function holdsValues(parts: readonly string[]): boolean {
   const [name = '', ...others] = parts

@@ -54,7 +54,9 @@ export function isDataTable({ layout, number, firstBlock, row }: OpenTable, bloc
   if (cells.some(({ cell }) => cell?.header)) return true
   const counts = new Map<number, number>()
   for (const { cell } of cells) if (cell !== undefined && cell.row < row) counts.set(cell.row, (counts.get(cell.row) ?? 0) + 1)
-  return counts.size >= LEAST_ROWS && [...counts.values()].every((count) => count > 1) && cells.every(({ text }) => text.length <= LONGEST_CELL)
+  return (
+    counts.size >= LEAST_ROWS && [...counts.values()].every((count) => count > 1) && cells.every(({ text }) => text.length <= LONGEST_CELL)
+  )
 }
 
 /** Worksheets saved as web pages are one table, with its title, its unit and its remarks in rows of their own: these become paragraphs. */

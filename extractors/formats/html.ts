@@ -37,7 +37,11 @@ export function readHtml(bytes: Uint8Array, limits: Limits): Reading {
     format: 'html',
     pages: null,
     blocks: rankHeadings(blocks),
-    notices: [...(replaced ? [notice('W_ENCODING')] : []), ...(isCut ? [notice('W_TRUNCATED')] : []), ...(struck > 0 ? [notice('W_STRUCK_THROUGH', `${struck} 字`)] : [])],
+    notices: [
+      ...(replaced ? [notice('W_ENCODING')] : []),
+      ...(isCut ? [notice('W_TRUNCATED')] : []),
+      ...(struck > 0 ? [notice('W_STRUCK_THROUGH', `${struck} 字`)] : []),
+    ],
     incomplete: replaced || isCut,
   }
 }
@@ -124,7 +128,13 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
         if (!dropped && BREAKING.has(name)) flush()
         if (open.length > DEEPEST) throw rejection('E_CORRUPT')
         if (!VOID.has(name))
-          open.push({ name, dropped, preformatted: name === 'pre' || name === 'textarea' || (outer?.preformatted ?? false), struck, script })
+          open.push({
+            name,
+            dropped,
+            preformatted: name === 'pre' || name === 'textarea' || (outer?.preformatted ?? false),
+            struck,
+            script,
+          })
         if (dropped) return
         if (name === 'br') text += '\n'
         if (name === 'input') text += fieldText(attributes)

@@ -72,7 +72,18 @@ export type Closer = (state: State) => void
 const PAGE_NUMBER_FRAME = /^[\s\p{P}\p{S}第页共頁]*$/u
 
 export function newFindings(): Findings {
-  const counts = { characters: 0, blocks: 0, tables: 0, revisions: 0, hidden: 0, struck: 0, pictures: 0, charts: 0, objects: 0, foreignParts: 0 }
+  const counts = {
+    characters: 0,
+    blocks: 0,
+    tables: 0,
+    revisions: 0,
+    hidden: 0,
+    struck: 0,
+    pictures: 0,
+    charts: 0,
+    objects: 0,
+    foreignParts: 0,
+  }
   return { ...counts, titlePage: false, notes: [], margins: [] }
 }
 

@@ -12,7 +12,9 @@ const grid = (lines: readonly string[]) =>
 
 describe('lines in columns are a table', () => {
   test('parted by tabs, with empty cells', () => {
-    expect(grid(['情况如下：', '乡镇\t本季度\t上年同期', '多拉特乡\t98.2\t97.1', '铁厂沟镇\t\t96.0', '乌雪特乡\t95.5\t', '二、其他'])).toEqual([
+    expect(
+      grid(['情况如下：', '乡镇\t本季度\t上年同期', '多拉特乡\t98.2\t97.1', '铁厂沟镇\t\t96.0', '乌雪特乡\t95.5\t', '二、其他']),
+    ).toEqual([
       '情况如下：',
       [1, 0, 0, '乡镇'],
       [1, 0, 1, '本季度'],

@@ -9,7 +9,10 @@ import { gbk } from '../../support/office/zip-bytes.ts'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const behind = (lead: string, bytes: Uint8Array): Uint8Array => Buffer.concat([utf8(lead), bytes])
 const strangePaths = (type: string): Uint8Array =>
-  zipSync({ '[Content_Types].xml': strToU8(`<Types><Override PartName="/w2/d.xml" ContentType="application/${type}"/></Types>`), 'w2/d.xml': strToU8('<x/>') })
+  zipSync({
+    '[Content_Types].xml': strToU8(`<Types><Override PartName="/w2/d.xml" ContentType="application/${type}"/></Types>`),
+    'w2/d.xml': strToU8('<x/>'),
+  })
 const docx = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') })
 const xlsx = xlsxBytes({ sheets: [{ name: '数据', xml: `<sheetData>${rows([['甲']])}</sheetData>` }] })
 const xls = (): Uint8Array => {

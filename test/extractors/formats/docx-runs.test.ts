@@ -54,7 +54,16 @@ test('a list shows the entry that is chosen, a box whether it is ticked', () => 
   const box = (more: string): string => `<w:ffData><w:checkBox><w:sizeAuto/>${more}</w:checkBox></w:ffData>`
   expect(texts(p(r(t('为')) + field(list('<w:result w:val="1"/>'), ' FORMDROPDOWN ') + r(t('。'))))).toEqual(['为97%。'])
   expect(texts(p(r(t('为')) + field(list(''), 'FORMDROPDOWN', r('<w:fldChar w:fldCharType="separate"/>'))))).toEqual(['为95%'])
-  expect(texts(p(field(box('<w:default w:val="0"/><w:checked/>'), 'FORMCHECKBOX') + r(t('是')) + field(box('<w:default w:val="0"/>'), 'FORMCHECKBOX') + r(t('否'))))).toEqual(['☑是☐否'])
+  expect(
+    texts(
+      p(
+        field(box('<w:default w:val="0"/><w:checked/>'), 'FORMCHECKBOX') +
+          r(t('是')) +
+          field(box('<w:default w:val="0"/>'), 'FORMCHECKBOX') +
+          r(t('否')),
+      ),
+    ),
+  ).toEqual(['☑是☐否'])
 })
 
 test('what is chosen in a content control is read, its other entries are not', () => {

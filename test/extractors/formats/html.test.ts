@@ -178,16 +178,19 @@ test('raised and lowered text keeps its height, struck-through text is left out 
   expect(texts('<p>10<sup>5</sup>个，面积m<span style="vertical-align:super">2</span>，CO<sub>2</sub>，120<sup>[2]</sup>批次')).toEqual([
     'paragraph: 10⁵个，面积m²，CO₂，120[2]批次',
   ])
-  const struck = '<p>由<del>88%</del>90%<s>或<b>91%</b></s><strike>左右</strike><span style="text-decoration: line-through">约</span>提高到95%'
+  const struck =
+    '<p>由<del>88%</del>90%<s>或<b>91%</b></s><strike>左右</strike><span style="text-decoration: line-through">约</span>提高到95%'
   expect(texts(struck)).toEqual(['paragraph: 由90%提高到95%'])
-  expect(readHtml(new TextEncoder().encode(struck), defaultLimits).notices.map(({ code, message }) => `${code} ${message.slice(0, 4)}`)).toEqual([
-    'W_STRUCK_THROUGH 10 字',
-  ])
+  expect(
+    readHtml(new TextEncoder().encode(struck), defaultLimits).notices.map(({ code, message }) => `${code} ${message.slice(0, 4)}`),
+  ).toEqual(['W_STRUCK_THROUGH 10 字'])
 })
 
 test('a table in one cell of a table of data is told in its place, and the rows around it stay rows', () => {
   const inner = '<table><tr><td>内1<td>内2</table>'
-  expect(cells(`<table><tr><th>指标<th>本期<tr><td>食品<td>98%<tr><td>嵌<td>${inner}<tr><td>药品<td>99%</table><table><tr><td>甲<td>乙</table>`)).toEqual([
+  expect(
+    cells(`<table><tr><th>指标<th>本期<tr><td>食品<td>98%<tr><td>嵌<td>${inner}<tr><td>药品<td>99%</table><table><tr><td>甲<td>乙</table>`),
+  ).toEqual([
     [1, 0, 0, 1, 1, '指标'],
     [1, 0, 1, 1, 1, '本期'],
     [1, 1, 0, 1, 1, '食品'],
