@@ -66,7 +66,7 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
   if (last.page === next.page && isApart(paragraph, next)) return false
   if (isLargeTitle(last) && isLargeTitle(next)) return last.page === next.page
   const isFullByCount = last.frame.count !== null && isFull(last, next.line)
-  if (!isFullByCount && (isCentred(last) || isRightAligned(last))) return false
+  if (!isFullByCount && (isRightAligned(last) || (isCentred(last) && !HALVED.test(last.line.text)))) return false
   if (!isFull(last, next.line)) return false
   if (startsNewItem(last.line.text, next.line.text)) return false
   if (isUnmarked(paragraph) && isSalutation(next)) return false
@@ -83,6 +83,9 @@ function isApart(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const distance = next.line.baseline - last.line.baseline
   return distance > Math.max(usual * 1.35, last.line.size * 1.5) || (distance > usual * 1.12 + 1 && SENTENCE_END.test(last.line.text))
 }
+
+/** A line set in that ends a little early looks centred; a title does not go on behind a comma. */
+const HALVED = /[，；。]/u
 
 const SENTENCE_END = /[。；：！？.;:]$/u
 
