@@ -9,13 +9,18 @@ export interface MarkedGlyph extends Glyph {
   readonly raised?: boolean
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** Signs and digits, each with the character that shows it as an exponent. */
+const EXPONENTS: ReadonlyMap<string, string> = new Map(
+  Array.from('0123456789+-−–n', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ'[at] ?? '']),
+)
 
 export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   let text = ''
   let previous: MarkedGlyph | undefined
-  for (const glyph of glyphs) {
-    const shown = glyph.raised ? raisedText(glyph, text) : glyph.text
+  let isExponent = false
+  for (const [at, glyph] of glyphs.entries()) {
+    if (!(glyph.raised && glyphs[at - 1]?.raised)) isExponent = EXPONENTS.has(glyph.text) && HAS_EXPONENT.test(text)
+    const shown = glyph.raised ? raisedText(glyph, isExponent) : glyph.text
     if (shown === '') continue
     if (previous && text !== '' && isGap(previous, glyph) && !text.endsWith(' ') && shown !== ' ') text += ' '
     text += shown
@@ -24,11 +29,12 @@ export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   return text
 }
 
-/** An exponent stays, as such (m³); a mark that refers to a footnote is no part of the sentence. */
-function raisedText({ text }: MarkedGlyph, before: string): string {
-  const digit = text.length === 1 ? '0123456789'.indexOf(text) : -1
-  return digit >= 0 && /[A-Za-z㎡⁰¹²³⁴-⁹]$/u.test(before) ? (SUPERSCRIPTS[digit] ?? '') : ''
-}
+/** A number or a letter has an exponent (10⁵, m³); behind anything else a raised mark refers to a footnote and is no part of the sentence. */
+const HAS_EXPONENT = /[A-Za-z0-9㎡]$/u
+
+const raisedText = ({ text }: MarkedGlyph, isExponent: boolean): string => (isExponent ? EXPONENTS.get(text) : SIGN.exec(text)?.[0]) ?? ''
+
+const SIGN = /^[+−–n-]$/u
 
 /** True when the gap between two neighbours is a blank that the file did not write: narrow between Latin words, wide beside Chinese. */
 function isGap(left: Glyph, right: Glyph): boolean {
