@@ -1,7 +1,7 @@
 /**
  * Lines to paragraphs, over line ends and page ends. A line goes on with the next when it ends where no further word would have fitted, in a comma,
- * or at a page's end within a sentence, and the next begins at the margin (or where the paragraph's other lines begin), in the same size, at the usual distance. A title of several
- * centred lines is one. Which text is a heading by its number is settled for all formats elsewhere; here only what type size says.
+ * or at a page's end within a sentence, and the next begins at the margin (or where the paragraph's other lines begin), in the same size, at the
+ * usual distance. A title of several centred lines is one. Which text is a heading by its number is settled for all formats elsewhere; here only what type size says.
  */
 import { officialLabel } from '../../language/headings.ts'
 import { charactersOf, type Frame } from './frame.ts'
@@ -67,7 +67,7 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
   if (isLargeTitle(last) && isLargeTitle(next)) return last.page === next.page
   const isFullByCount = last.frame.count !== null && isFull(last, next.line)
   if (!isFullByCount && (isRightAligned(last) || (isCentred(last) && !HALVED.test(last.line.text)))) return false
-  if (!isFull(last, next.line) && !isBrokenOff(paragraph, next) && !UNFINISHED.test(last.line.text)) return false
+  if (!isFull(last, next.line) && !isBrokenOff(paragraph, next) && !goesOnBehindComma(last, next)) return false
   if (startsNewItem(last.line.text, next.line.text)) return false
   if (isUnmarked(paragraph) && isSalutation(next)) return false
   if (isUnmarked(paragraph) && isCentred(next)) return last.page === next.page
@@ -81,15 +81,17 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
 function isBrokenOff(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const [first, last] = [paragraph[0] as PlacedLine, paragraph[paragraph.length - 1] as PlacedLine]
   if (last.page === next.page || last.line.baseline < last.page.height * LOW_ON_PAGE || FINISHED.test(last.line.text)) return false
-  const isMarked = paragraph.some(({ line }) => /[，、；。]/u.test(line.text))
-  const isHeading = !isMarked && officialLabel(first.line.text) !== null
+  const label = officialLabel(first.line.text)
+  const isMarked = paragraph.some(({ line }) => /[，、；。]/u.test(line === first.line ? line.text.slice(label?.length) : line.text))
+  const isHeading = !isMarked && label !== null
   const isSetIn = first.line.x0 > first.frame.left + first.line.size * 1.4
   if (isHeading || !(isMarked || (isSetIn && paragraph.length > 1))) return false
   return next.line.x0 < next.frame.left + next.line.size * 0.5 && !isSalutation(next) && !isLabelled(next.line.text)
 }
 
+const goesOnBehindComma = (last: PlacedLine, next: PlacedLine): boolean => /[，、]$/u.test(last.line.text) && !isLabelled(next.line.text)
+
 const LOW_ON_PAGE = 0.6
-const UNFINISHED = /[，、]$/u
 const FINISHED = /(?:[。；：！？;!?…）)”》]|(?<![0-9])[.:])$/u
 const isLabelled = (text: string): boolean => officialLabel(text) !== null || /^[•●■◆▪·○□√*①-⒛—-]/u.test(text)
 
