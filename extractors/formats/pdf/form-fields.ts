@@ -33,7 +33,13 @@ function lineBeside(own: readonly Glyph[], [left, top, right, bottom]: Box, text
   if (!first || own.some(({ baseline }) => Math.abs(baseline - first.baseline) > first.size / 2)) return null
   const offset = ({ baseline }: Glyph): number => Math.abs(baseline - first.baseline)
   const beside = text.filter(
-    (glyph) => glyph.baseline > top && glyph.baseline < bottom && (glyph.x1 <= left + 1 || glyph.x0 >= right - 1) && offset(glyph) <= first.size * FURTHEST,
+    (glyph) =>
+      glyph.baseline > top &&
+      glyph.baseline < bottom &&
+      (glyph.x1 <= left + 1 || glyph.x0 >= right - 1) &&
+      offset(glyph) <= first.size * FURTHEST,
   )
-  return beside.reduce<Glyph | null>((nearest, glyph) => (nearest && offset(nearest) <= offset(glyph) ? nearest : glyph), null)?.baseline ?? null
+  return (
+    beside.reduce<Glyph | null>((nearest, glyph) => (nearest && offset(nearest) <= offset(glyph) ? nearest : glyph), null)?.baseline ?? null
+  )
 }

@@ -66,7 +66,13 @@ function measure(pages: readonly PageLayout[]): Frame {
           leftmost,
         )
   const margin = firstLineIndents(long, left, size)
-  return { left: margin, right: rightMargin(body, left, width, size), size, pitch, count: commonCount(body, margin, size) ?? countTold(pages) }
+  return {
+    left: margin,
+    right: rightMargin(body, left, width, size),
+    size,
+    pitch,
+    count: commonCount(body, margin, size) ?? countTold(pages),
+  }
 }
 
 /** What all columns of one width were found to hold a line. */

@@ -10,9 +10,7 @@ export interface MarkedGlyph extends Glyph {
 }
 
 /** Signs and digits, each with the character that shows it as an exponent. */
-const EXPONENTS: ReadonlyMap<string, string> = new Map(
-  Array.from('0123456789+-−–n', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ'[at] ?? '']),
-)
+const EXPONENTS: ReadonlyMap<string, string> = new Map(Array.from('0123456789+-−–n', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ'[at] ?? '']))
 
 export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   let text = ''

@@ -28,7 +28,8 @@ export function isRunningText(columns: readonly (readonly Line[])[]): boolean {
   const size = known[0]?.size ?? 0
   const enough = together >= size * FEWEST_LINES && known.every(({ lines }) => lines.length >= FEWEST_LINES)
   if (enough && columns.every((lines) => fullByWidth(lines) >= lines.length * FULL_SHARE)) return true
-  const few = together >= size * FEW.beside && known.every(({ lines, marked }) => lines.length >= FEW.lines && marked >= lines.length * FEW.marked)
+  const few =
+    together >= size * FEW.beside && known.every(({ lines, marked }) => lines.length >= FEW.lines && marked >= lines.length * FEW.marked)
   return (enough || few) && columns.some(showsParagraph)
 }
 
@@ -37,7 +38,8 @@ export function countOf(columns: readonly (readonly Line[])[]): number | undefin
   const counted = columns.map((lines) => ({ lines, ...fullByCount(lines, leftOf(lines)) }))
   const most = Math.max(...counted.map((column) => column.most))
   const isTold = counted.some(
-    (column) => column.most === most && column.full.length > fullByWidth(column.lines) && column.full.length >= column.lines.length * FULL_SHARE,
+    (column) =>
+      column.most === most && column.full.length > fullByWidth(column.lines) && column.full.length >= column.lines.length * FULL_SHARE,
   )
   return isTold ? most : undefined
 }

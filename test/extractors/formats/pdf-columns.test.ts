@@ -119,7 +119,11 @@ describe('columns whose lines a program broke by count', () => {
     paragraphs.flatMap((words) => Array.from(`　　${words}`.matchAll(new RegExp(`.{1,${PER_LINE}}`, 'gu')), ([line]) => line))
   /** Digits take half an em, so that the lines end where they will. */
   const set = (left: readonly string[], right: readonly string[], lower = 0) =>
-    reading(text(180, 750, 18, '额敏县质量状况分析报告'), ...column(60, 700, left), ...column(60 + (PER_LINE + 3) * SIZE, 700 - lower, right))
+    reading(
+      text(180, 750, 18, '额敏县质量状况分析报告'),
+      ...column(60, 700, left),
+      ...column(60 + (PER_LINE + 3) * SIZE, 700 - lower, right),
+    )
   const wordsOf = async (read: ReturnType<typeof reading>) => (await read).blocks.slice(1).map(({ text: words }) => words)
 
   it.each([0, 5])('are read one after the other, ragged as they are, the second %i points lower', async (lower) => {
@@ -143,9 +147,7 @@ describe('columns whose lines a program broke by count', () => {
       ['原料来源不清，索证不齐全', '建立追溯平台，逐批次登记'],
       ['抽样不规范，封样不完整', '培训抽样人员，考核后上岗'],
     ]
-    const table = await reading(
-      ...rows.flatMap((row, at) => row.map((words, index) => text(60 + index * 210, 700 - at * 20, SIZE, words))),
-    )
+    const table = await reading(...rows.flatMap((row, at) => row.map((words, index) => text(60 + index * 210, 700 - at * 20, SIZE, words))))
     expect(tableRows(table)).toEqual(rows)
   })
 })
