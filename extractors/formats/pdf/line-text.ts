@@ -2,6 +2,7 @@
  * The text of glyphs that stand side by side, and of lines that follow each other. Blanks that the file has are kept, but for the space that
  * typesetting puts between Chinese and Latin characters none is invented; where the file has no blank and the gap says word, there is one.
  */
+import { inScript } from '../scripts.ts'
 import type { Glyph } from './geometry.ts'
 
 /** A glyph that `lines.ts` found to be small and raised. */
@@ -9,15 +10,12 @@ export interface MarkedGlyph extends Glyph {
   readonly raised?: boolean
 }
 
-/** Signs and digits, each with the character that shows it as an exponent. */
-const EXPONENTS: ReadonlyMap<string, string> = new Map(Array.from('0123456789+-−–n', (sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ'[at] ?? '']))
-
 export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   let text = ''
   let previous: MarkedGlyph | undefined
   let isExponent = false
   for (const [at, glyph] of glyphs.entries()) {
-    if (!(glyph.raised && glyphs[at - 1]?.raised)) isExponent = EXPONENTS.has(glyph.text) && HAS_EXPONENT.test(text)
+    if (!(glyph.raised && glyphs[at - 1]?.raised)) isExponent = OF_EXPONENT.test(glyph.text) && HAS_EXPONENT.test(text)
     const shown = glyph.raised ? raisedText(glyph, isExponent) : glyph.text
     if (shown === '') continue
     if (previous && text !== '' && isGap(previous, glyph) && !text.endsWith(' ') && shown !== ' ') text += ' '
@@ -30,9 +28,13 @@ export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
 /** A number or a letter has an exponent (10⁵, m³); behind anything else a raised mark refers to a footnote and is no part of the sentence. */
 const HAS_EXPONENT = /[A-Za-z0-9㎡]$/u
 
-const raisedText = ({ text }: MarkedGlyph, isExponent: boolean): string => (isExponent ? EXPONENTS.get(text) : SIGN.exec(text)?.[0]) ?? ''
-
+const OF_EXPONENT = /^[0-9+−–n-]$/u
 const SIGN = /^[+−–n-]$/u
+
+function raisedText({ text }: MarkedGlyph, isExponent: boolean): string {
+  if (isExponent) return OF_EXPONENT.test(text) ? inScript(text, 'raised') : ''
+  return SIGN.test(text) ? text : ''
+}
 
 /** True when the gap between two neighbours is a blank that the file did not write: narrow between Latin words, wide beside Chinese. */
 function isGap(left: Glyph, right: Glyph): boolean {
