@@ -113,6 +113,7 @@ export const lexiconSchemas = {
     areas: z.array(z.strictObject({ name: word, words })),
     self: words,
     notRegions: words,
+    nameTails: words,
     superiorActs: words,
   }),
   units: z.array(

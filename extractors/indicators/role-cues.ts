@@ -49,6 +49,8 @@ export interface RoleCues {
   readonly comparedBefore: RegExp
   /** 相比, behind the other side's level. */
   readonly comparedAfter: RegExp
+  /** 流通领域: a part by its kind. */
+  readonly partKind: RegExp
   /** Where the other side of a comparison begins. */
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */

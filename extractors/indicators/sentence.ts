@@ -136,7 +136,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       moved.push(...made.filter(({ role, subject }) => role === 'change' && subject.how !== 'inherited').map(({ subject }) => subject))
       if (made[0]?.role === 'actual' && isCount(quantity.unit))
         counts.push({ value: quantity.value, unit: quantity.unit, words: text.slice(leadStart, quantity.span.end) })
-      leadStart = quantity.span.end
+      // 抽查9类工业产品132批次: a number that says nothing by itself parts no name.
+      if (made.length > 0 || quantity.unit !== '') leadStart = quantity.span.end
     }
   }
   return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels }
@@ -177,7 +178,7 @@ function readQuantity(
       : role === 'change'
         ? (reading.basis ?? said.way)
         : reading.basis
-  const unit = run ? unitInRun(quantity, run) : quantity.unit
+  const unit = run ? unitInRun(quantity, run) : asBefore(quantity.unit, last)
   const bound = run ? comparatorInRun(kit, quantity, run, after) : comparatorOf(kit, quantity, role, roleContext)
   const read = { ...quantity, unit, comparator: exact ? ('=' as const) : bound }
   const subjectContext: SubjectContext = {
@@ -281,6 +282,9 @@ function readQuantity(
     })),
   )
 }
+
+/** 14分02秒，去年同期15分: minutes, where a level in minutes has just been told. */
+const asBefore = (unit: string, last: Subject | null): string => (unit === '分' && last?.unit === '分钟' ? '分钟' : unit)
 
 const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
 

@@ -30,6 +30,8 @@ const BREAK = /[。；！？\n\t]/u
 const COUNT_TAIL = /^(?:件数|批次)$/u
 /** 合格率%: a header's unit. */
 const UNIT_AT_END = /(?<=率|比)[%‰]$/u
+/** 抽查9类工业产品 */
+const CLASSES = /[0-9一二三四五六七八九十]{1,3}大?[类种]/u
 /** What counts the points of a list. */
 const LIST_MARKS = /^(?:[①-⑳—–•·●■◆★※]|【[^【】]*】)+/u
 
@@ -119,7 +121,7 @@ export function createNamer(lexicon: Lexicon): Namer {
 
   const nameOf = (value: Unnamed, before: string, previous: Unnamed | undefined): string => {
     const name = plain(value.name, value.evidence.cell !== undefined)
-    if (value.unit === BATCH) return ofBatches(name, before)
+    if (value.unit === BATCH) return ofBatches(name.replace(CLASSES, ''), before)
     if (value.unit === CASE && cases.test(name)) return `${name}件数`
     const last = previous?.name ?? ''
     // 投诉971件，同比上升30.51%: a change is named as its level is.

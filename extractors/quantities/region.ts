@@ -29,6 +29,7 @@ export function createRegionReader({ regions }: Lexicon): RegionReader {
       meaning.set(name, { kind: 'county', region: county.id })
   for (const area of regions.areas) for (const word of area.words) meaning.set(word, { kind: 'area', region: area.name })
   for (const word of regions.notRegions) meaning.set(word, null)
+  for (const { aliases } of regions.counties) for (const alias of aliases) for (const tail of regions.nameTails) meaning.set(alias + tail, null)
   // 地区下拨, 自治区考核: who acts is not whose it is; 全地区 acts on nobody.
   for (const { words } of regions.areas)
     for (const word of words.filter((each) => !each.startsWith('全') && !each.startsWith('各')))

@@ -87,6 +87,7 @@ const lexicon: Lexicon = {
     areas: [],
     self: [],
     notRegions: [],
+    nameTails: [],
     superiorActs: [],
   },
   units: [],
