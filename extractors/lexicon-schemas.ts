@@ -114,6 +114,7 @@ export const lexiconSchemas = {
     self: words,
     notRegions: words,
     nameTails: words,
+    assessments: words,
     superiorActs: words,
   }),
   units: z.array(

@@ -39,7 +39,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'u',
   )
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period', 'forecast')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”/／]|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period', 'forecast')}|(?:${PERIOD})(?![0-9])|[、，：与（）.．”/／]|及(?!格)|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const listOpens = new RegExp(`(?:${words('respectively')})(?:${words('statement-verbs')})`, 'u')

@@ -88,6 +88,7 @@ const lexicon: Lexicon = {
     self: [],
     notRegions: [],
     nameTails: [],
+    assessments: [],
     superiorActs: [],
   },
   units: [],
