@@ -1,4 +1,5 @@
 /** What the review columns of each sheet say, as decisions: one reader a sheet. What cannot be read is answered with its column and what is expected. */
+import { createKindReader } from '../extractors/identity/kind.ts'
 import type { Role } from '../extractors/indicators/value.ts'
 import type { Indicator, Lexicon } from '../extractors/lexicon.ts'
 import { readPeriods } from '../extractors/quantities/period.ts'
@@ -121,17 +122,37 @@ function placeOf(row: ReviewRow, { regions }: Lexicon): { place: { county?: stri
 
 const countyNames = ({ counties }: Lexicon['regions']): string[] => counties.map(({ names, id }) => names[0]?.name ?? id)
 
-function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
-  const written = row.cell(reviewTitles.value)
-  if (REJECTED.has(written)) return { about: 'achievement', id, reject: true }
-  const status = keyOf(achievementWords, written)
-  const level = keyOf(awardLevelWords, written)
-  if (status === null && level === null)
-    return new ReviewMistake(
-      reviewTitles.value,
-      `应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}）`,
-    )
-  return { about: 'achievement', id, ...(status === null ? { level } : { status }) }
+/** Status and level, one of them or both, and the year in which it was won. */
+function achievement(row: ReviewRow, id: string): WrittenDecision | ReviewMistakes {
+  const [written, said] = [row.cell(reviewTitles.value), row.cell(reviewTitles.year)]
+  if (REJECTED.has(written))
+    return said === ''
+      ? { about: 'achievement', id, reject: true }
+      : [new ReviewMistake(reviewTitles.value, '为“不采用”时，不要再填其他复核列')]
+  const words = written.split(/[、，,；;\s]+/u).filter(Boolean)
+  const status = words.map((word) => keyOf(achievementWords, word)).find((each) => each !== null)
+  const level = words.map((word) => keyOf(awardLevelWords, word)).find((each) => each !== null)
+  const [, year] = /^(\d{4})年?$/u.exec(said) ?? []
+  const understood = Number(status !== undefined) + Number(level !== undefined)
+  const wrong = [
+    ...(words.length === understood
+      ? []
+      : [
+          new ReviewMistake(
+            reviewTitles.value,
+            `应为“不采用”，或状态（${Object.values(achievementWords).join('、')}），或级别（${Object.values(awardLevelWords).join('、')}），两样都改的用“、”隔开`,
+          ),
+        ]),
+    ...(said === '' || year !== undefined ? [] : [new ReviewMistake(reviewTitles.year, '应为获得的年份，写作 2020')]),
+  ]
+  if (wrong.length > 0) return wrong
+  return {
+    about: 'achievement',
+    id,
+    ...(status === undefined ? {} : { status }),
+    ...(level === undefined ? {} : { level }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  }
 }
 
 function practice(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
@@ -147,10 +168,18 @@ function fact(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
     : { about: 'fact', id, answer }
 }
 
+/** By its name here, or as the title of a document would say it. */
+function kindNamed(written: string, lexicon: Lexicon): string | null {
+  const named = keyOf(kindWords, written)
+  if (named !== null) return named
+  const { kind } = createKindReader(lexicon)({ title: written, name: '', folders: [], text: '' }, 'docx')
+  return kind === 'unknown' ? null : kind
+}
+
 function document(row: ReviewRow, id: string, lexicon: Lexicon): WrittenDecision | ReviewMistakes {
   const written = row.cell(reviewTitles.kind)
   const { place, wrong: misplaced } = placeOf(row, lexicon)
-  const kind = written === '' ? null : keyOf(kindWords, written)
+  const kind = written === '' ? null : kindNamed(written, lexicon)
   const wrong = [
     ...misplaced,
     ...(written === '' || kind !== null ? [] : [new ReviewMistake(reviewTitles.kind, `应为 ${Object.values(kindWords).join('、')} 之一`)]),

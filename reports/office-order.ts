@@ -1,11 +1,10 @@
-/** The order in which an office reads: counties as the scheme lists them, then periods as they are expected, then by file. */
+/** The order in which an office reads: counties as the scheme lists them, then periods as they are expected, then as they come. */
 import { countyName } from '../extractors/quantities/region.ts'
 import type { ReportContext } from './context.ts'
 
 interface Placed {
   readonly county: string | null
   readonly period: string | null
-  readonly file: string
 }
 
 export function officeOrder<Record extends Placed>({ lexicon, scheme }: ReportContext, records: readonly Record[]): Record[] {

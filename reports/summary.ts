@@ -19,7 +19,7 @@ export interface SummaryContext extends ReportContext {
 const PRODUCTS: readonly (readonly [beginning: string, words: (count: number) => string])[] = [
   ['report.html', () => '先看这个：双击用浏览器打开，可逐条查看依据'],
   ['提取结果.xlsx', () => '全部数据表，供筛选、统计，也在这里填写复核意见'],
-  ['反馈意见/', (count) => `${count} 件反馈意见函，给报告未达合格的县（市）`],
+  ['反馈意见/', (count) => `${count} 件反馈意见函，给报告未达合格、或者材料须重新报送的县（市）`],
   ['反馈表/', (count) => `${count} 份反馈表，列出各县（市）每季度和全年的得分、扣分原因`],
   ['通报（草稿）.docx', () => '考核结果通报的草稿，批注是每句话的依据'],
   ['总览-', () => '供领导阅看的一页总览'],

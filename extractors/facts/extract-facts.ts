@@ -36,6 +36,9 @@ const NOTES: Readonly<Partial<Record<Ground, string>>> = {
   doubt: '只说不够、不完善，没有说有没有',
 }
 
+/** The digits of a year, with which every period begins. */
+const YEAR = 4
+
 const UNSETTLED: ReadonlySet<Ground> = new Set(['stage', 'plan', 'demand', 'doubt'])
 
 export function createFactExtractor(lexicon: Lexicon): FactExtractor {
@@ -60,7 +63,9 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
       period: identity.period,
       headings: [],
     })
-    const period = stated?.slice(0, 4) === identity.period?.slice(0, 4) ? identity.period : stated
+    // A quarter's report that speaks of another stretch of the year is the witness for its own; what it says of the whole year (全年未召开) is the year's.
+    const isOfWhole = stated?.length === YEAR && identity.period?.startsWith(stated) === true
+    const period = stated?.slice(0, YEAR) === identity.period?.slice(0, YEAR) && !isOfWhole ? identity.period : stated
     const coming = reading.answer === 'yes' && isLater(period, identity.period)
     const ground = coming ? 'plan' : reading.ground
     const note = NOTES[ground]
@@ -125,7 +130,7 @@ const moved = (reading: FactReading, by: number): FactReading => ({
 
 /** What is said of a year after the report's own is still to come. */
 const isLater = (period: string | null, own: string | null): boolean =>
-  period !== null && own !== null && period.slice(0, 4) > own.slice(0, 4)
+  period !== null && own !== null && period.slice(0, YEAR) > own.slice(0, YEAR)
 
 const nearNote = ({ fact }: FactReading): string => `原文的名称与“${fact.name}”相近而不相同，是否算作，请核实`
 

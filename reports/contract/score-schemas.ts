@@ -82,6 +82,7 @@ const item = z.strictObject({
 })
 
 const truth = z.enum(['yes', 'no', 'unknown'])
+const turns = z.enum(['alone', 'together', 'never'])
 const place = z.strictObject({ period: name, item: name })
 const review = {
   period: name,
@@ -89,7 +90,7 @@ const review = {
   name,
   effect: decimal,
   decides: z.boolean(),
-  turns: z.enum(['alone', 'together', 'never']),
+  turns,
   open: z.array(text),
   owes,
 }
@@ -136,12 +137,18 @@ const county = z.strictObject({
       name,
       answer: truth,
       words: text,
+      turns: z.exactOptional(turns.meta({ description: 'Of a veto of which nobody knows: whether it can change the grade' })),
       uses: z.exactOptional(z.array(Use)),
       decision: z.exactOptional(z.int().positive()),
     }),
   ),
   gates: z.array(z.strictObject({ grade: name, text: name, met: truth, items: z.array(text) })),
-  stability: z.strictObject({ stable: z.boolean(), words: text, deciding: z.array(place) }),
+  stability: z.strictObject({
+    stable: z.boolean(),
+    words: text,
+    deciding: z.array(place),
+    missing: z.array(name).meta({ description: 'The missing quarters that leave the grade open' }),
+  }),
   review: z.array(z.strictObject(review)),
   warnings: z.array(text),
 })
@@ -167,6 +174,7 @@ const scheme = z.strictObject({
       byDefault: z.boolean(),
       source: z.exactOptional(text),
       rule: z.unknown(),
+      expected: z.exactOptional(text.meta({ description: 'What a person may enter, where the rule reads one thing' })),
       parts: z.exactOptional(z.array(z.strictObject({ of: name, name, expected: text }))),
     }),
   ),

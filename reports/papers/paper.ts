@@ -55,8 +55,8 @@ export type Part =
   | { readonly kind: 'annex-list'; readonly names: readonly string[] }
   /** `note` stands below the office: （代章）. */
   | { readonly kind: 'signature'; readonly office: Text; readonly note?: Text; readonly date: Text }
-  /** A new page that begins an annex. `label` is 附件 or 附件1. */
-  | { readonly kind: 'annex'; readonly label: string; readonly title: string }
+  /** A new page that begins an annex; across (横排), it and all that follows stand on pages across. `label` is 附件 or 附件1. */
+  | { readonly kind: 'annex'; readonly label: string; readonly title: string; readonly across?: boolean }
   /** Its header row is repeated on each page. */
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Text[])[] }
 

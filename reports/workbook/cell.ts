@@ -9,7 +9,7 @@ import type { Finding } from '../../rules/checks/finding.ts'
 import type { DocumentStatus } from '../contract/records.ts'
 import type { SubmissionState } from '../coverage.ts'
 import type { Attainment } from '../targets.ts'
-import { severityWords, statusWords, verdictWords } from '../wording.ts'
+import { pointsWords, severityWords, statusWords, verdictWords } from '../wording.ts'
 import type { Style } from './styles.ts'
 
 export interface Cell {
@@ -37,6 +37,9 @@ export const linked = (words: string): Cell => styled('linked', words)
 
 export const number = (value: number | null | undefined): Cell =>
   value === null || value === undefined || !Number.isFinite(value) ? EMPTY : { value, style: 'number' }
+
+/** Points as they are read; the exact decimals stand in scores.jsonl. */
+export const points = (decimal: string): Cell => number(Number(pointsWords(decimal)))
 
 export const percent = (value: number): Cell => ({ value, style: 'percent' })
 

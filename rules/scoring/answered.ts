@@ -32,10 +32,11 @@ export function answeredInYear(office: Office, county: CountyFeed, fact: string)
   const entries = enteredFor(office, county, fact)
   const settling = entries.filter(({ answer }) => answer !== 'unknown')
   if (settling.length > 0) return decidedAnswer(settling, String(year))
-  const { answer, uses, doubts } = answerFact(county, { fact, periods: ['own', 'part'] }, String(year), settings.trust)
+  const { answer, uses, doubts, conflict } = answerFact(county, { fact, periods: ['own', 'part'] }, String(year), settings.trust)
   if (answer === 'yes' && doubts.length === 0) return { answer, uses, entered: [], only: [], open: '' }
   const parts = answer === 'unknown' ? didInParts(county, fact, office) : null
   if (parts !== null) return parts
+  if (conflict !== '') return { answer, uses, entered: [], only: [], open: `材料中说法不一：${conflict}` }
   const open = doubts.length > 0 ? doubts.join('；') : uses.map(({ words }) => words).join('；')
   return { answer: answer === 'yes' ? 'unknown' : answer, uses, entered: [], only: [], open }
 }

@@ -13,10 +13,10 @@ import type { ItemScore } from './item-score.ts'
 import type { Office } from './office.ts'
 import { openWords } from './open-words.ts'
 import { owedOf } from './owed.ts'
-import { type GradeDecision, gradesOf } from './possible-grades.ts'
+import { type GradeDecision, type Grades, gradesOf } from './possible-grades.ts'
 import type { Place } from './ranking.ts'
 import { quarterReckoning, yearReckoning } from './reckoning.ts'
-import type { CountyScore, Figure, ScoredItem, ScoredQuarter, ScoredVeto } from './score.ts'
+import type { CountyScore, Figure, ScoredItem, ScoredQuarter, ScoredVeto, Turns } from './score.ts'
 import { type QuarterItems, settledPoints } from './tally.ts'
 import type { VetoResult } from './veto.ts'
 
@@ -78,6 +78,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
         name: veto.name,
         answer,
         words,
+        ...(answer === 'unknown' ? { turns: vetoTurns(veto.id, grades) } : {}),
         ...(uses.length > 0 ? { uses } : {}),
         ...(decision === null ? {} : { decision }),
       }),
@@ -96,6 +97,12 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
       ...tieWarning(place),
     ],
   }
+}
+
+/** Whether a veto of which nobody knows can change the grade. */
+function vetoTurns(id: string, { turning, alone }: Grades): Turns {
+  const isAmong = (vetoes: readonly VetoResult[]): boolean => vetoes.some(({ veto }) => veto.id === id)
+  return isAmong(alone) ? 'alone' : isAmong(turning) ? 'together' : 'never'
 }
 
 /** What the quarters that there are weigh. */

@@ -231,6 +231,7 @@ function readAnswer({ office, county, period, trace, entries }: ScopeOf, trustin
   }
   const stated = answerFact(county, operand, period, office.scheme.settings.trust)
   note(trace, stated.uses, stated.passed, stated.doubts)
+  if (stated.conflict !== '') return { answer: 'unknown', words: '', open: `“${name}”材料中说法不一，须核实：${stated.conflict}` }
   if (stated.answer === 'unknown') return { answer: 'unknown', words: '', open: `未找到“${name}”的明确说法：${stated.looked}` }
   return stated.doubts.length > 0 && !trusting
     ? { answer: 'unknown', words: '', open: stated.doubts.join('；') }

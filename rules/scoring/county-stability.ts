@@ -48,6 +48,7 @@ export function stability(office: Office, work: CountyWork, place: Place, open: 
       stable: possible.length === 1,
       words: stabilityWords(possible.length === 1, isBlank, apart, deciding, [...turns.values()]),
       deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })),
+      missing: missing.map(({ period }) => period),
     },
     review: byUrgency(review, (entry) => entry),
   }

@@ -16,7 +16,7 @@ import { expectedEntry } from './entry-check.ts'
 import { createFairness } from './fairness.ts'
 import type { Feed } from './feed.ts'
 import { createOffice, pointsByPeriod } from './office.ts'
-import { operandName, operandsOf } from './operand.ts'
+import { type Operand, operandName, operandsOf } from './operand.ts'
 import { operandNames, readingNames } from './operand-name.ts'
 import { peerNumbers } from './peer-numbers.ts'
 import { waiting } from './present.ts'
@@ -161,10 +161,13 @@ function decisionRecord(
   return { number, about, words: words(decision), reason, by, on, ...(gone === undefined ? {} : { lost: gone }) }
 }
 
-/** What an item reads, where that is several things: each can be decided by itself. */
-function partsOf({ rule }: Scheme['items'][number], lexicon: Lexicon): Pick<SchemeRecord['items'][number], 'parts'> {
+/** What may be entered for what an item reads; where that is several things, each can be decided by itself. */
+function partsOf({ rule }: Scheme['items'][number], lexicon: Lexicon): Pick<SchemeRecord['items'][number], 'parts' | 'expected'> {
   const operands = new Map(operandsOf(rule).map((operand) => [operandName(operand), operand]))
-  if (operands.size < 2) return {}
+  const expectedOf = (operand: Operand): string => expectedEntry(operand, rule, lexicon) ?? ''
+  const [single, ...others] = operands.values()
+  if (single === undefined) return {}
+  if (others.length === 0) return { expected: expectedOf(single) }
   const names = readingNames([...operands.values()], operandNames(lexicon))
-  return { parts: [...operands].map(([of, operand]) => ({ of, name: names.get(of) ?? of, expected: expectedEntry(operand, rule) ?? '' })) }
+  return { parts: [...operands].map(([of, operand]) => ({ of, name: names.get(of) ?? of, expected: expectedOf(operand) })) }
 }

@@ -14,7 +14,7 @@ import { judgementCode, judgementWords } from './read/judged.ts'
 /** What is expected, where the value is none of it; null where it fits. */
 export function entryMistake(operand: Operand, entry: ItemDecision, rule: unknown, { indicators }: Lexicon): string | null {
   const { value, quantity } = entry
-  const expected = expectedEntry(operand, rule)
+  const expected = expectedValue(operand, rule)
   if ('entry' in operand) return ownMistake(entryKind(rule, operand.entry), entry, expected)
   if (expected === null) return null
   if ('assessment' in operand) {
@@ -50,8 +50,15 @@ const byId = (indicators: Lexicon['indicators']): ReadonlyMap<string, Indicator>
 const numberMistake = (operand: Operand, value: number, indicators: Lexicon['indicators']): string | null =>
   domainMistake({ value, comparator: '=', unit: '' }, domainOf({ indicators: byId(indicators) }, operand))
 
+/** The same with the unit in which a bare number is taken. */
+export function expectedEntry(operand: Operand, rule: unknown, { indicators }: Lexicon): string | null {
+  const expected = expectedValue(operand, rule)
+  const unit = 'indicator' in operand && operand.role !== 'rank' ? indicators.find(({ id }) => id === operand.indicator)?.unit : undefined
+  return expected === null || unit === undefined || unit === '' ? expected : `${expected}（不写单位的，单位为${unit}）`
+}
+
 /** In words: what can be entered for what a rule reads; null where the rule leaves it open. */
-export function expectedEntry(operand: Operand, rule: unknown): string | null {
+function expectedValue(operand: Operand, rule: unknown): string | null {
   if ('entry' in operand) return expectedOwn(entryKind(rule, operand.entry))
   if ('assessment' in operand) return oneOf(judgements[operand.assessment].map(judgementWords))
   if ('document' in operand) return '应为 是、否，或收到日期（2020-10-12）'

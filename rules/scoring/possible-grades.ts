@@ -1,12 +1,13 @@
 /** Which grades are still possible: what open items, missing quarters and places leave, and what a veto of which nobody knows would make of each. */
 import { annual, type CountyWork } from './county-work.ts'
-import { type Decimal, decimal, least, zero } from './decimal.ts'
+import { type Decimal, decimal, hundred, least, zero } from './decimal.ts'
 import type { Decision } from './decisions.ts'
 import { bandOf } from './grade.ts'
 import { type GradeRules, NO_GRADES } from './grade-rules.ts'
 import type { Office } from './office.ts'
 import type { Place } from './ranking.ts'
-import { lowest } from './tally.ts'
+import type { Scheme } from './scheme.ts'
+import { lowest, provisional } from './tally.ts'
 import type { VetoResult } from './veto.ts'
 
 export interface Grades {
@@ -15,8 +16,9 @@ export interface Grades {
   readonly possible: readonly string[]
   /** Whether scores and places alone, without an open veto, leave more than one grade. */
   readonly byScore: boolean
-  /** The open vetoes that would change the grade. */
+  /** The open vetoes that would change the grade; `alone`: those that would where all else comes out as it provisionally stands. */
   readonly turning: readonly VetoResult[]
+  readonly alone: readonly VetoResult[]
 }
 
 export type GradeDecision = Extract<Decision, { about: 'grade' }>
@@ -43,7 +45,21 @@ export function gradesOf({ scheme }: Pick<Office, 'scheme'>, work: CountyWork, p
   const limits = [[], ...turning.filter(({ veto }) => veto.most !== undefined).map((each) => [each])]
   const grades = [[], ...turning.filter(({ veto }) => veto.grade !== undefined).map((each) => [each])]
   const all = new Set(limits.flatMap((limit) => grades.flatMap((grade) => bands([...limit, ...grade]))))
-  return { provisional, possible: namesOf(rules, all), byScore: plain.length > 1, turning }
+  const alone = turning.filter((each) => isTurnedBy(scheme, work, place, each))
+  return { provisional, possible: namesOf(rules, all), byScore: plain.length > 1, turning, alone }
+}
+
+/** At the provisional points, missing quarters at the best that they may come to: any grade below that leaves a veto less to change. */
+function isTurnedBy(scheme: Scheme, work: CountyWork, place: Place, open: VetoResult): boolean {
+  const isBlank = scheme.settings.missingQuarter === 'provisional' && work.quarters.some(({ state }) => state === 'missing')
+  const score = isBlank ? annual({ scheme }, work, provisional, hundred) : work.provisional
+  const sure = work.vetoes.filter(({ answer }) => answer === 'yes')
+  const bandWith = (happened: readonly VetoResult[]): number => {
+    const acting = [...sure, ...happened.map((each): VetoResult => ({ ...each, answer: 'yes' }))]
+    const standing = { score: capped(score, happened), place: place.place ?? place.best }
+    return bandOf(scheme.grades ?? NO_GRADES, standing, work.gates, acting, true)
+  }
+  return bandWith([]) !== bandWith([open])
 }
 
 const capped = (score: Decimal, vetoes: readonly VetoResult[]): Decimal =>
@@ -57,5 +73,5 @@ function besideDecided(rules: GradeRules, grade: string, open: readonly VetoResu
   const own = bandNamed(grade)
   const turning = open.filter(({ veto }) => veto.grade !== undefined && bandNamed(veto.grade) > own)
   const led = turning.map(({ veto }) => bandNamed(veto.grade ?? ''))
-  return { possible: namesOf(rules, new Set([own, ...led])), byScore: false, turning }
+  return { possible: namesOf(rules, new Set([own, ...led])), byScore: false, turning, alone: turning }
 }

@@ -5,7 +5,7 @@ import type { AwardLevel } from '../../extractors/lexicon.ts'
 import type { FeedKind } from './feed.ts'
 
 export const kindWords: Readonly<Record<FeedKind, string>> = {
-  analysis: '质量分析报告',
+  analysis: '质量状况分析报告',
   summary: '工作总结',
   bulletin: '通报',
   plan: '工作方案',

@@ -80,6 +80,8 @@ export interface ScoredVeto {
   readonly name: string
   readonly answer: 'yes' | 'no' | 'unknown'
   readonly words: string
+  /** Of a veto of which nobody knows: whether it can change the grade. */
+  readonly turns?: Turns
   readonly uses?: readonly Use[]
   readonly decision?: number
 }
@@ -133,6 +135,8 @@ export interface CountyScore {
     readonly stable: boolean
     readonly words: string
     readonly deciding: readonly { readonly period: string; readonly item: string }[]
+    /** The missing quarters that leave the grade open. */
+    readonly missing: readonly string[]
   }
   /** Open items, those that decide the grade first, then by effect. */
   readonly review: readonly ReviewEntry[]
@@ -172,6 +176,8 @@ export interface SchemeRecord {
     readonly source?: string
     /** The rule as the scheme has it. */
     readonly rule: unknown
+    /** What a person may enter, where the rule reads one thing and asks for something of its kind. */
+    readonly expected?: string
     /** Where the rule reads several things, each of which can be decided by itself: by which name (`of`), what is expected. */
     readonly parts?: readonly { readonly of: string; readonly name: string; readonly expected: string }[]
   }[]

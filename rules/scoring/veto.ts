@@ -111,12 +111,12 @@ function byAnswer(
   const answers = [String(year), ...quartersOf(year)].map((period) =>
     'fact' in operand
       ? answerFact(county, operand, period, trust)
-      : { ...receivedDocuments(county, operand, period), doubts: [] as string[] },
+      : { ...receivedDocuments(county, operand, period), doubts: [] as string[], conflict: '' },
   )
   const truths = answers.map((each) => ('answer' in each ? each.answer : each.received))
   const uses = [...new Map(answers.flatMap((each) => each.uses).map((use) => [use.id, use])).values()]
   if (truths.includes(is)) return { answer: 'yes', words: '材料写明属于此情形', uses }
-  return truths[0] !== 'unknown'
-    ? { answer: 'no', words: '材料写明不属于此情形', uses }
-    : { answer: 'unknown', words: '没有材料说明', uses }
+  if (truths[0] !== 'unknown') return { answer: 'no', words: '材料写明不属于此情形', uses }
+  const conflict = answers.find((each) => each.conflict !== '')?.conflict
+  return { answer: 'unknown', words: conflict === undefined ? '没有材料说明' : `材料说法不一，须核实：${conflict}`, uses }
 }

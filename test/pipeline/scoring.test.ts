@@ -262,7 +262,7 @@ describe('the workbook', () => {
       { about: 'item', item: 'report_quality', of: 'assessment:measures', value: '口号' },
     ])
     expect((await read('分项', ['value'], [['很好', ...signed, id('comparison')]])).mistakes).toEqual([
-      '工作表“分项”第2行（B2）：“质量分析报告质量”的复核值应为 充分、不足、没有 之一',
+      '工作表“分项”第2行（B2）：“质量状况分析报告质量”的复核值应为 充分、不足、没有 之一',
     ])
     expect((await read('评分', ['value', 'points'], [['充分', '', ...signed, '乌苏市/2020-Q3/report_quality']])).mistakes[0]).toContain(
       '请填复核得分（points），或在“分项”表里逐项填写',

@@ -81,6 +81,37 @@ describe('an entry that its rule cannot take', () => {
   })
 })
 
+describe('an honour of the sheet 成果', () => {
+  const read = async (value: string, year: string) =>
+    readWorkbookDecisions(
+      await workbookPackage([
+        {
+          name: '成果',
+          columns: reviewColumns(['value', 'year']),
+          rows: [[value, year, '证书', '复核员', '', '68c2a1ef6be56116'].map((each) => text(each))],
+        },
+      ]),
+      { today: '2021-01-06', lexicon, scheme: schemeOf(scheme) },
+    )
+  const signed = { reason: '证书', by: '复核员', on: '2021-01-06' }
+  const about = { about: 'achievement', id: '68c2a1ef6be56116' }
+  it('is corrected in status, level and year, any of them or all', async () => {
+    expect((await read('', '2019年')).decisions).toEqual([{ ...about, year: 2019, ...signed }])
+    expect((await read('已申报、国家级', '2020')).decisions).toEqual([
+      { ...about, status: 'applied', level: 'national', year: 2020, ...signed },
+    ])
+    expect((await read('不采用', '')).decisions).toEqual([{ ...about, reject: true, ...signed }])
+  })
+  it.each([
+    ['', '去年', '第2行（B2）：“复核年份”应为获得的年份，写作 2020'],
+    ['', '1020', '第2行（B2）：'],
+    ['已获得、被撤销', '', '第2行（A2）：“复核值”应为“不采用”，或状态'],
+    ['不采用', '2020', '第2行（A2）：“复核值”为“不采用”时，不要再填其他复核列'],
+  ])('is not taken as %s, %s', async (value, year, said) =>
+    expect((await read(value, year)).mistakes).toEqual([expect.stringContaining(said)]),
+  )
+})
+
 describe('a corrected change', () => {
   const change = async (unit: string, value: string) =>
     readWorkbookDecisions(

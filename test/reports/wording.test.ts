@@ -3,7 +3,7 @@ import { documentKindWords, periodWords, quantityWords, valueWords } from '../..
 
 describe('the kind of a file in words', () => {
   it.each([
-    ['ok', 'docx', 'analysis', '质量分析报告'],
+    ['ok', 'docx', 'analysis', '质量状况分析报告'],
     ['ok', 'txt', 'unknown', '类别不明'],
     ['ok', 'zip', 'unknown', '压缩包'],
     ['rejected', 'image', 'unknown', '—'],

@@ -3,7 +3,7 @@ import { copiedFrom } from '../../../rules/copying/thresholds.ts'
 import type { Aspect } from '../../../rules/scoring/decided-judgement.ts'
 import { operandsOf } from '../../../rules/scoring/operand.ts'
 import { owesItself } from '../../../rules/scoring/owed.ts'
-import { criterionWords, kindWords, levelWords, periodWords, verdictWords } from '../../wording.ts'
+import { criterionWords, levelWords, periodWords, verdictWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import type { BulletinAssessment, BulletinCounty, BulletinFacts } from './facts.ts'
 import { type Goal, nameOf, reachWords } from './goals.ts'
@@ -155,7 +155,7 @@ function mainSource({ copying }: BulletinAssessment): string | null {
 function submissionStatements(facts: BulletinFacts, { problems: { submissions } }: BulletinWording): Statement[] {
   const missing = missingSubmissions(facts).filter(({ sources }) => sources.length > 0)
   const items = missing
-    .map(({ kind, sources }) => filled(submissions.missingKind, { name: kindWords[kind], count: sources.length }))
+    .map(({ kind, sources }) => filled(submissions.missingKind, { name: submissions.kinds[kind], count: sources.length }))
     .join('、')
   const sources = missing.flatMap((each) => each.sources)
   return [

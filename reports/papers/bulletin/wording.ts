@@ -12,6 +12,7 @@ const PLACES =
 const words = wordsWith(PLACES)
 const plain = z.string('应为文字').min(1)
 const reach = z.strictObject({ '>=': words, '<=': words, '>': words, '<': words, '=': words, fewer: words, more: words, none: words })
+const kinds = z.strictObject({ analysis: plain, summary: plain, bulletin: plain, plan: plain, data: plain, evidence: plain })
 const statuses = z.strictObject({ pending: words, applied: words, creating: words, planned: words })
 
 /** Problems that a bulletin can name; requirements refer to them. */
@@ -124,7 +125,7 @@ const Wording = z.strictObject({
     }),
     figures: z.strictObject({ lead: words, errors: words }),
     copying: z.strictObject({ lead: words, some: words, most: words, all: words, peer: words, superior: words, 'own-past': words }),
-    submissions: z.strictObject({ lead: words, missing: words, missingKind: words, unread: words, late: words }),
+    submissions: z.strictObject({ lead: words, missing: words, missingKind: words, kinds, unread: words, late: words }),
     targets: z.strictObject({ lead: words, unmet: words, occurred: words, reach, none: z.record(z.string(), plain) }),
     silent: z.strictObject({ lead: words, items: words, itemsOf: words, often: words, once: words, item: words, most: z.int().positive() }),
     revoked: z.strictObject({ lead: words, revoked: words }),

@@ -1,5 +1,5 @@
 /**
- * The parts of a .docx as the library makes them: styles by the standard, one section. Its times are those of the machine: `fixed-package.ts` sets them.
+ * The parts of a .docx as the library makes them: styles by the standard, a section for each kind of page. Its times are those of the machine: `fixed-package.ts` sets them.
  *
  * The library would also zip them, by JavaScript, which takes as long as all else; its own step before that is asked instead. The version is fixed in package.json.
  */
@@ -10,13 +10,18 @@ import type { Comment } from './words.ts'
 export interface LibraryPaper {
   readonly title: string
   readonly office: string
-  readonly frame: Omit<ISectionOptions, 'children'>
-  readonly children: readonly FileChild[]
+  /** The pages of one frame, then those of the next. */
+  readonly sections: readonly Section[]
   readonly comments: readonly Comment[]
 }
 
+export interface Section {
+  readonly frame: Omit<ISectionOptions, 'children'>
+  readonly children: readonly FileChild[]
+}
+
 /** The parts by name. */
-export function libraryPackage({ title, office, frame, children, comments }: LibraryPaper): ReadonlyMap<string, string> {
+export function libraryPackage({ title, office, sections, comments }: LibraryPaper): ReadonlyMap<string, string> {
   const spacing = { line: lines.body, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
   const heading = { run: { color: '000000', bold: false, italics: false, size: sizes.body }, paragraph: { spacing } }
   const document = new Document({
@@ -38,7 +43,7 @@ export function libraryPackage({ title, office, frame, children, comments }: Lib
         heading4: heading,
       },
     },
-    sections: [{ ...frame, children }],
+    sections: sections.map(({ frame, children }) => ({ ...frame, children })),
   })
   const { compiler } = Packer as unknown as { readonly compiler: Compiler }
   return new Map(

@@ -19,19 +19,20 @@ export const emptyLine = (): Paragraph => new Paragraph({})
 /** A text cannot end with a table: Word would add a line of its own, and a page where it does not fit. */
 export const lowLine = (): Paragraph => new Paragraph({ spacing: { line: after.table, lineRule: LineRuleType.EXACT } })
 
-export function paperParts(parts: readonly Part[], writer: Writer): FileChild[] {
+/** `width` of the text, in twentieths of a point. */
+export function paperParts(parts: readonly Part[], writer: Writer, width: number): FileChild[] {
   const label = createNumbering()
   return parts.flatMap((part, at) =>
     part.kind === 'heading'
       ? [heading(part.level, label(part.level), part.text, writer)]
-      : made(part, writer, KEPT_BEFORE.has(parts[at + 1]?.kind ?? 'body')),
+      : made(part, writer, width, KEPT_BEFORE.has(parts[at + 1]?.kind ?? 'body')),
   )
 }
 
 /** No page bears nothing but these: the paragraph before them goes with them. */
 const KEPT_BEFORE: ReadonlySet<Part['kind']> = new Set(['annex-list', 'signature'])
 
-function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer, keepNext: boolean): FileChild[] {
+function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer, width: number, keepNext: boolean): FileChild[] {
   switch (part.kind) {
     case 'body':
       return [paragraph(writer.runs(part.text), keepNext)]
@@ -42,9 +43,9 @@ function made(part: Exclude<Part, { readonly kind: 'heading' }>, writer: Writer,
     case 'signature':
       return signature(part, writer)
     case 'annex':
-      return annex(part.label, part.title, writer)
+      return annex(part, writer)
     case 'table':
-      return [table(part.columns, part.rows, writer)]
+      return [table(part.columns, part.rows, writer, width)]
   }
 }
 
@@ -99,8 +100,9 @@ function signature({ office, note, date }: Extract<Part, { readonly kind: 'signa
 const widthOf = (text: string): number =>
   [...text].reduce((width, each) => width + (each.charCodeAt(0) < 0x80 ? character / 2 : character), 0)
 
-function annex(label: string, title: string, { runs }: Writer): Paragraph[] {
-  return [new Paragraph({ pageBreakBefore: true, children: runs(label, 'hei') }), emptyLine(), ...titleLines(title), emptyLine()]
+/** One across begins a section, and with it its page. */
+function annex({ label, title, across = false }: Extract<Part, { readonly kind: 'annex' }>, { runs }: Writer): Paragraph[] {
+  return [new Paragraph({ pageBreakBefore: !across, children: runs(label, 'hei') }), emptyLine(), ...titleLines(title), emptyLine()]
 }
 
 /** Lines as the wording cuts them, so that no word is broken over two. */

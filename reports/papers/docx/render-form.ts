@@ -12,7 +12,11 @@ export const renderForm = async (paper: FormPaper): Promise<Uint8Array> => fixed
 
 function frameOf({ form, office }: FormPaper): Parts {
   if (last?.form === form && last.office === office) return last.frame
-  last = { form, office, frame: libraryPackage({ title: UNTITLED, office, frame: formFrame(form), children: [], comments: [] }) }
+  last = {
+    form,
+    office,
+    frame: libraryPackage({ title: UNTITLED, office, sections: [{ frame: formFrame(form), children: [] }], comments: [] }),
+  }
   return last.frame
 }
 

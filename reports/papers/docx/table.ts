@@ -1,12 +1,13 @@
 /** A ruled table as wide as the text, its header row repeated on each page. */
 import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Column, Text } from '../paper.ts'
-import { lines, sizes, textWidth } from './measures.ts'
+import { lines, sizes } from './measures.ts'
 import type { Writer } from './words.ts'
 
-export function table(columns: readonly Column[], rows: readonly (readonly Text[])[], writer: Writer): Table {
+/** `width` of the text, in twentieths of a point. */
+export function table(columns: readonly Column[], rows: readonly (readonly Text[])[], writer: Writer, width: number): Table {
   const shares = columns.reduce((all, { share }) => all + share, 0)
-  const widths = columns.map(({ share }) => Math.floor((textWidth * share) / shares))
+  const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
   const cell = (text: Text, index: number, head: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },

@@ -1,7 +1,7 @@
 /** The forms as workbooks: a county's quarters and year on a sheet each, and one of all counties. Quotes stand here in full. */
 import type { CountyScore, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords, pointsWords } from '../../wording.ts'
-import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
+import { boundShown, periodWords } from '../../wording.ts'
+import { type Cell, number, points, strong, styledCell, text } from '../../workbook/cell.ts'
 import type { Column } from '../../workbook/sheet.ts'
 import type { BookSheet, FormBook } from '../paper.ts'
 import { filled } from '../wording.ts'
@@ -91,8 +91,8 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): Boo
         figure === undefined || figure === null ? text(null) : points(figure.provisional),
       ),
       yearCell(county, speech),
-      points(county.score.low),
-      points(county.score.high),
+      number(Number(boundShown(county.score.low, scheme))),
+      number(Number(boundShown(county.score.high, scheme))),
       text(gradeWordsOf(county, speech)),
       text(county.warnings.join('\n')),
     ]),
@@ -192,4 +192,3 @@ function openSheet(counties: readonly CountyScore[], { wording }: FormSpeech): B
 }
 
 /** The exact decimals stand in scores.jsonl. */
-const points = (decimal: string): Cell => number(Number(pointsWords(decimal)))

@@ -1,25 +1,26 @@
 /** What a county's year comes to, in words: the extra points, what the grade hangs on, the vetoes. */
 import type { CountyScore } from '../../../rules/scoring/score.ts'
+import { type Apart, decidingApart, openApart } from '../../deciding-apart.ts'
 import { boundShown, periodWords, yearRange, yearScore } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { type FormSpeech, itemsOf } from './speech.ts'
 
 /** The few that decide the grade: missing quarters and vetoes before open items, of which the first are named. */
 export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpeech): string {
-  const { quarters, stability, review, grades, gradeDecision } = county
-  const apart = decidingApart(county, wording)
+  const { stability, review, grades } = county
   if (grades.length <= 1) {
     if (review.length > 0) return filled(wording.stable, { count: review.length })
-    return apart.length === 0 ? wording.settled : filled(wording.stableApart, { items: apart.join('、') })
+    const all = apartWords(openApart(county), wording)
+    return all.length === 0 ? wording.settled : filled(wording.stableApart, { items: all.join('、') })
   }
+  const apart = apartWords(decidingApart(county), wording)
   const names = new Map(itemsOf(county, scheme.year).map(({ period, item }) => [`${period}/${item.item}`, item.name]))
   const named = stability.deciding
     .slice(0, wording.figures.deciding)
     .map(({ period, item }) => `${periodWords(period)}${names.get(`${period}/${item}`) ?? item}`)
   const items = named.join('、')
   const rest = stability.deciding.length
-  if (gradeDecision === undefined && quarters.some(({ state }) => state === 'missing'))
-    return filled(rest === 0 ? wording.blankAlone : wording.blank, { items: apart.join('、'), rest })
+  if (stability.missing.length > 0) return filled(rest === 0 ? wording.blankAlone : wording.blank, { items: apart.join('、'), rest })
   const parts = [
     ...apart,
     ...(named.length === 0
@@ -31,16 +32,11 @@ export function stabilityWords(county: CountyScore, { wording, scheme }: FormSpe
   return filled(template, { items: parts.join('、'), rest: left })
 }
 
-/** What beside items decides a grade: missing quarters, named together, and vetoes that nobody answered. */
-function decidingApart({ quarters, vetoes, gradeDecision }: CountyScore, wording: FormSpeech['wording']): string[] {
-  const missing = quarters
-    .filter(({ state }) => state === 'missing' && gradeDecision === undefined)
-    .map(({ period }) => periodWords(period))
-  return [
-    ...(missing.length === 0 ? [] : [filled(wording.decidingMissing, { period: missing.join('、') })]),
-    ...vetoes.filter(({ answer }) => answer === 'unknown').map(({ name }) => filled(wording.decidingVeto, { name })),
-  ]
-}
+/** Missing quarters, named together, and vetoes. */
+const apartWords = ({ missing, vetoes }: Apart, wording: FormSpeech['wording']): string[] => [
+  ...(missing.length === 0 ? [] : [filled(wording.decidingMissing, { period: missing.map(periodWords).join('、') })]),
+  ...vetoes.map((name) => filled(wording.decidingVeto, { name })),
+]
 
 /** Whether the year's score may still change, and by what: open items, missing quarters, or only the grade. */
 export function standingWords(county: CountyScore, count: number, { wording, scheme }: FormSpeech): string {

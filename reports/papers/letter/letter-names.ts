@@ -14,10 +14,15 @@ export function letterNames(result: RunResult, context: ReportContext): Readonly
     counted.map((assessment, index) => {
       const name = plain[index] ?? ''
       const isAlone = plain.filter((other) => other === name).length === 1
-      return [assessment.file, `${FOLDER}/${name}${isAlone ? '' : `-${assessment.id.slice(0, 6)}`}.docx`]
+      return [assessment.file, named(name, isAlone ? '' : `-${assessment.id.slice(0, 6)}`)]
     }),
   )
 }
 
-const plainName = ({ county, period }: Assessment): string =>
+const named = (plain: string, more: string): string => `${FOLDER}/${plain}${more}.docx`
+
+/** The file of a letter that is about no report that was read; `more` ends its name. */
+export const letterFile = (county: string, period: string | null, more: string): string => named(plainName({ county, period }), more)
+
+const plainName = ({ county, period }: Pick<Assessment, 'county' | 'period'>): string =>
   `${county ?? '县市不明'}-${(period ?? '期间不明').replaceAll('/', '至')}`.replace(/[\\:*?"<>|\p{Cc}]/gu, '_')

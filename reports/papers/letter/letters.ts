@@ -1,4 +1,4 @@
-/** The letters of a run: one for each report that counts and is not pass, each a file of 反馈意见/. */
+/** The letters of a run: one for each report that counts and is not pass, and one for each county that has to send again what cannot be read; each a file of 反馈意见/. */
 import type { Finding } from '../../../rules/checks/finding.ts'
 import { createVersionOrder } from '../../../rules/versions/version-order.ts'
 import type { ReportContext } from '../../context.ts'
@@ -11,14 +11,21 @@ import { paperFiles, type RenderPapers, renderHere } from '../render-papers.ts'
 import type { LetterFacts, Speech } from './facts.ts'
 import { letter } from './letter.ts'
 import { letterNames } from './letter-names.ts'
+import { resendFacts, resendLetter, resendName } from './resend.ts'
 
 export async function letters(result: RunResult, speech: Speech, render: RenderPapers = renderHere): Promise<PaperFile[]> {
   const names = letterNames(result, speech.context)
-  const named = letterFacts(result, speech.context).flatMap((facts) => {
-    const name = names.get(facts.assessment.file)
-    return name === undefined ? [] : [{ name, paper: letter(facts, speech) }]
+  const facts = letterFacts(result, speech.context)
+  const named = facts.flatMap((each) => {
+    const name = names.get(each.assessment.file)
+    return name === undefined ? [] : [{ name, paper: letter(each, speech) }]
   })
-  return paperFiles(named, render)
+  const told = new Set(facts.flatMap(({ unread }) => unread.map(({ file }) => file)))
+  const again = officeOrder(speech.context, resendFacts(result, speech.wording, told))
+  return paperFiles(
+    [...named, ...again.map((each) => ({ name: resendName(each, speech.wording), paper: resendLetter(each, speech) }))],
+    render,
+  )
 }
 
 export function letterFacts(result: RunResult, context: ReportContext): LetterFacts[] {

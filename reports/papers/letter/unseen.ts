@@ -5,6 +5,7 @@ import type { Part } from '../paper.ts'
 import { filled } from '../wording.ts'
 import type { AnnexRow, LetterFacts } from './facts.ts'
 import { points } from './points.ts'
+import { unreadReason } from './unread-reason.ts'
 import type { LetterWording } from './wording.ts'
 
 const CLASSES: readonly SourceClass[] = ['superior', 'peer', 'own-past']
@@ -23,8 +24,8 @@ function unseen({ assessment: { copying }, document, unread }: LetterFacts, word
   return [
     ...CLASSES.filter((each) => !(copying?.compared ?? []).includes(each)).map((each) => filled(wording.unseen[each], { you })),
     ...(document.status === 'partial' ? [filled(wording.unseenPart, { you, reason: reason === '' ? '' : `（${reason}）` })] : []),
-    ...unread.map(({ file, message }) =>
-      filled(wording.unseenFile, { you, files: fileName(file), reason: message === undefined ? '' : `（${message.replace(/。$/u, '')}）` }),
+    ...unread.map((each) =>
+      filled(wording.unseenFile, { you, files: fileName(each.file), reason: `（${unreadReason(each, wording.resend)}）` }),
     ),
   ]
 }

@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { parseYaml, type YamlFile } from '../../../extractors/yaml.ts'
 import { wordsWith } from '../wording.ts'
 
-const PLACES = 'county you period report office deadline criterion quote place count share other files reason message state day'.split(' ')
+const PLACES = 'county you period report office deadline criterion quote place count share other files reason message state day name'.split(
+  ' ',
+)
 
 const words = wordsWith(PLACES)
 
+const plain = z.string('应为文字').min(1)
 const perCriterion = z.strictObject({ comparison: words, problems: words, causes: words, measures: words })
 
 const Wording = z.strictObject({
@@ -67,6 +70,26 @@ const Wording = z.strictObject({
   againOpening: words,
   againItem: words,
   againFigures: words,
+  resend: z.strictObject({
+    name: plain,
+    kinds: z.strictObject({
+      analysis: plain,
+      summary: plain,
+      bulletin: plain,
+      plan: plain,
+      data: plain,
+      evidence: plain,
+      unknown: plain,
+    }),
+    unknown: plain,
+    notTheirs: z.array(z.string()),
+    title: words,
+    opening: words,
+    file: words,
+    deadlineHeading: words,
+    deadline: words,
+    help: words,
+  }),
   deadlineHeading: words,
   deadline: words,
   deadlineDay: words,

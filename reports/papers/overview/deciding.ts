@@ -1,5 +1,6 @@
 /** Which open items decide a county's grade: what has to be settled first. */
 import type { CountyScore } from '../../../rules/scoring/score.ts'
+import { decidingApart } from '../../deciding-apart.ts'
 import { filled } from '../wording.ts'
 import type { DecidingRow } from './facts.ts'
 import { isOpenGrade, shortPeriod } from './read.ts'
@@ -21,16 +22,14 @@ export const decidingRows = (counties: readonly CountyScore[], wording: Overview
     })
     .sort((a, b) => a.count - b.count)
 
-/** Missing quarters and vetoes before items; of those, the one of most effect first. A grade that the office decided hangs on vetoes alone. */
-function decidingItems({ quarters, vetoes, review, gradeDecision }: CountyScore, wording: OverviewWording): string[] {
-  const isDecided = gradeDecision !== undefined
+/** Vetoes and missing quarters before items; of those, the one of most effect first. */
+function decidingItems(county: CountyScore, wording: OverviewWording): string[] {
+  const { missing, vetoes } = decidingApart(county)
   return [
-    ...vetoes.filter(({ answer }) => answer === 'unknown').map(({ name }) => filled(wording.decidingVeto, { name })),
-    ...quarters
-      .filter(({ state }) => state === 'missing' && !isDecided)
-      .map(({ period }) => filled(wording.decidingMissing, { period: shortPeriod(period) })),
-    ...review
-      .filter(({ decides }) => decides && !isDecided)
+    ...vetoes.map((name) => filled(wording.decidingVeto, { name })),
+    ...missing.map((period) => filled(wording.decidingMissing, { period: shortPeriod(period) })),
+    ...county.review
+      .filter(({ decides }) => decides)
       .map(({ period, name }) => filled(wording.decidingItem, { period: period.includes('-') ? shortPeriod(period) : '', name })),
   ]
 }

@@ -25,7 +25,7 @@ export function achievementsSheet(result: RunResult): SheetContent {
       { title: '单元格', width: 12 },
       { title: '可信度', width: 9 },
       { title: '备注', width: 30 },
-      ...reviewColumns(['value']),
+      ...reviewColumns(['value', 'year']),
     ],
     rows: result.achievements.map(({ id, county, title, holder, level, status, year, period, evidence, file, confidence, notes }) => {
       const document = texts.get(file)
@@ -43,7 +43,7 @@ export function achievementsSheet(result: RunResult): SheetContent {
         text(evidence.cell),
         percent(confidence),
         text(notes.join('；')),
-        ...reviewCells(['value'], id),
+        ...reviewCells(['value', 'year'], id),
       ]
     }),
   }

@@ -10,6 +10,7 @@ export const reviewTitles = {
   county: '复核县市',
   period: '复核期间',
   kind: '复核类别',
+  year: '复核年份',
   reason: '理由',
   by: '复核人',
   on: '复核日期',

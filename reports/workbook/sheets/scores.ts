@@ -2,14 +2,14 @@
  * 得分 (a row a county), 评分 (a row an item, with its evidence), 分项 (a row for each of the several things that an item reads), 季度和等级 and 待核 (what to look at first, by its effect): all but the first with room for a
  * decision.
  */
-import { byUrgency } from '../../../rules/scoring/review-order.ts'
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { periodWords, provisionalNote, turnsWords, yearScore } from '../../wording.ts'
-import { type Cell, number, strong, styledCell, text } from '../cell.ts'
+import { boundShown, periodWords, provisionalNote, yearScore } from '../../wording.ts'
+import { type Cell, number, points, strong, styledCell, text } from '../cell.ts'
 import type { Rows, SheetContent } from '../sheet.ts'
 import { partsSheet } from './parts.ts'
+import { reviewSheet } from './review.ts'
 import { reviewCells, reviewColumns } from './review-columns.ts'
-import { standingsSheet, vetoId } from './standings.ts'
+import { standingsSheet } from './standings.ts'
 
 export function scoreSheets(scores: Scores): SheetContent[] {
   return [countiesSheet(scores), itemsSheet(scores), partsSheet(scores), standingsSheet(scores), reviewSheet(scores)]
@@ -35,8 +35,8 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
     strong(county.county),
     text(county.grade ?? '暂不定级'),
     shown(yearScore(county, scheme)),
-    points(county.score.low),
-    points(county.score.high),
+    number(Number(boundShown(county.score.low, scheme))),
+    number(Number(boundShown(county.score.high, scheme))),
     county.place.place === null ? text('暂不排名') : number(county.place.place),
     ...county.quarters.map(({ shown: words, state }) => (state === 'missing' ? text('缺报') : shown(words))),
     points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
@@ -49,8 +49,6 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
 })
 
 const shown = (words: string): Cell => (Number.isNaN(Number(words)) ? text(words) : number(Number(words)))
-/** The exact decimals stand in scores.jsonl; a cell bears what a spreadsheet can. */
-const points = (decimal: string): Cell => number(Number(Number(decimal).toFixed(6)))
 
 const STATES = { settled: '已核定', open: '待核', decided: '人工复核', 'not-applicable': '不涉及' } as const
 const TONES = { settled: 'good', open: 'doubt', decided: 'good', 'not-applicable': 'faint' } as const
@@ -139,50 +137,3 @@ function itemRows(
     },
   }
 }
-
-/** A person reads from the top; every item stands in 评分. */
-const MOST_OPEN = 5000
-
-const reviewSheet = ({ scheme, counties }: Scores): SheetContent => ({
-  name: '待核',
-  columns: [
-    { title: '县市', width: 16 },
-    { title: '期间', width: 16 },
-    { title: '项目', width: 36 },
-    { title: '影响年度得分', width: 13 },
-    { title: '对等级的影响', width: 16 },
-    { title: '待核原因', width: 70 },
-    ...reviewColumns(['value', 'points']),
-  ],
-  rows: [
-    ...counties.flatMap(({ county, vetoes }) =>
-      vetoes
-        .filter(({ answer }) => answer === 'unknown')
-        .map(({ veto, name, words }) => [
-          strong(county),
-          text(periodWords(String(scheme.year))),
-          text(`否决事项：${name}`),
-          text(null),
-          styledCell('doubt', turnsWords.alone),
-          text(words),
-          ...reviewCells(['value', 'points'], vetoId(county, scheme.year, veto)),
-        ]),
-    ),
-    ...openItems(counties).map(({ county, period, item, name, effect, turns, open }) => [
-      strong(county),
-      text(periodWords(period)),
-      text(name),
-      points(effect),
-      turns === 'never' ? text(turnsWords[turns]) : styledCell('doubt', turnsWords[turns]),
-      text(open.join('\n')),
-      ...reviewCells(['value', 'points'], `${county}/${period}/${item}`),
-    ]),
-  ],
-})
-
-/** The most urgent of all counties first. */
-const openItems = (counties: readonly CountyScore[]) =>
-  byUrgency(
-    counties.flatMap(({ county, review }) => review.map((entry) => ({ county, ...entry }))),
-    (entry) => entry,
-  ).slice(0, MOST_OPEN)

@@ -1,7 +1,7 @@
 /** 季度和等级: what a person may decide beside the items — a quarter's score, whether a veto's event befell, the grade — each with what the program made of it. */
 import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
 import { answerWords, periodWords } from '../../wording.ts'
-import { type Cell, number, strong, styledCell, text } from '../cell.ts'
+import { type Cell, points, strong, styledCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
 import { type ReviewField, reviewCells, reviewColumns } from './review-columns.ts'
 
@@ -9,6 +9,9 @@ const FIELDS: readonly ReviewField[] = ['value']
 /** Parts of the ids by which decisions about vetoes and grades are known again. */
 export const vetoPart = '否决'
 export const gradePart = '等级'
+
+/** What may be written of a veto. */
+export const vetoWritten = '核实后，复核值填“发生”或“未发生”'
 
 export const vetoId = (county: string, year: number, veto: string): string => `${county}/${year}/${vetoPart}/${veto}`
 
@@ -31,7 +34,7 @@ export const standingsSheet = ({ scheme, counties }: Scores): SheetContent => ({
     ...county.vetoes.map(({ veto, name, answer, words }) =>
       row(county, String(scheme.year), name, [styledCell(answer === 'unknown' ? 'doubt' : 'good', VETO[answer]), text(null), text(null)], {
         words,
-        how: '核实后填“发生”或“未发生”',
+        how: vetoWritten,
         id: vetoId(county.county, scheme.year, veto),
       }),
     ),
@@ -63,5 +66,3 @@ function row(
 ): Cell[] {
   return [strong(county), text(periodWords(period)), text(subject), ...result, text(words), text(how), ...reviewCells(FIELDS, id)]
 }
-
-const points = (decimal: string): Cell => number(Number(Number(decimal).toFixed(6)))

@@ -4,7 +4,7 @@ import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { CountyFeed } from '../county-feed.ts'
 import type { Truth } from '../interval.ts'
 import { type DocumentOperand, type FactOperand, serviceWords } from '../operand.ts'
-import { serviceOf } from '../period.ts'
+import { monthsOf, serviceOf } from '../period.ts'
 import { answerWords } from '../record-words.ts'
 import type { Passed, Use } from '../trace.ts'
 
@@ -14,7 +14,11 @@ export interface Answered {
   readonly passed: readonly Passed[]
   readonly doubts: readonly string[]
   readonly looked: string
+  /** What contradicts what, in words; empty where nothing does. */
+  readonly conflict: string
 }
+
+type Stated = CountyFeed['facts'] extends ReadonlyMap<string, readonly (infer Fact)[]> ? Fact : never
 
 export function answerFact(
   county: CountyFeed,
@@ -23,7 +27,8 @@ export function answerFact(
   trust: number,
 ): Answered {
   const looked = `在${periods.map((each) => serviceWords[each]).join('、')}的材料中查找`
-  const stated = (county.facts.get(fact) ?? []).flatMap((each) => {
+  const all = county.facts.get(fact) ?? []
+  const stated = all.flatMap((each) => {
     const service = serviceOf(each.period, period)
     const rank = service === null ? -1 : periods.indexOf(service)
     return rank < 0 ? [] : [{ each, rank }]
@@ -34,26 +39,61 @@ export function answerFact(
   const first = chosen.filter(({ rank }) => rank === top).map(({ each }) => each)
   const answers = new Set(first.map(({ answer }) => answer))
   const [only] = answers.size === 1 ? answers : []
-  const use = ({ id, file, answer, evidence, movedBy, decision = movedBy, was, period: of }: (typeof first)[number]): Use => ({
-    record: 'fact',
-    id,
-    file,
-    words: `${answerWords[answer]}（${periodWords(of)}）`,
-    evidence,
-    ...(decision === undefined ? {} : { decision }),
-    ...(was === undefined ? {} : { was }),
-  })
-  const low = first.filter(({ confidence, decision }) => decision === undefined && confidence < trust)
+  const against = contradicting(first, all)
+  const isDoubtful = (each: Stated): boolean => each.decision === undefined && each.confidence < trust
+  const denied = against.some((each) => !isDoubtful(each))
+  const others = new Set([...stated.map(({ each }) => each), ...against])
   return {
-    answer: only ?? 'unknown',
-    uses: first.map(use),
-    passed: stated.filter(({ each }) => !first.includes(each)).map(({ each }) => ({ ...use(each), why: '次序在后' })),
-    doubts: low.map(
-      ({ evidence, confidence, notes = [] }) =>
-        `“${evidence.quote}”${notes.length > 0 ? `：${notes.join('；')}` : `的可信度 ${confidence} 低于 ${trust}`}`,
-    ),
-    looked: answers.size > 1 ? '材料中说法不一' : looked,
+    answer: denied ? 'unknown' : (only ?? 'unknown'),
+    uses: [...first, ...(denied ? against : [])].map(useOf),
+    passed: [...others]
+      .filter((each) => !first.includes(each) && !(denied && against.includes(each)))
+      .map((each) => ({ ...useOf(each), why: against.includes(each) ? '与所采用的说法不一，可信度低' : '次序在后' })),
+    doubts: first
+      .filter(isDoubtful)
+      .map(
+        ({ evidence, confidence, notes = [] }) =>
+          `“${evidence.quote}”${notes.length > 0 ? `：${notes.join('；')}` : `的可信度 ${confidence} 低于 ${trust}`}`,
+      ),
+    looked: denied || answers.size > 1 ? '材料中说法不一' : looked,
+    conflict: denied ? [...first, ...against].map(saidOf).join('，') : '',
   }
+}
+
+const useOf = ({ id, file, answer, evidence, movedBy, decision = movedBy, was, period: of }: Stated): Use => ({
+  record: 'fact',
+  id,
+  file,
+  words: `${answerWords[answer]}（${periodWords(of)}）`,
+  evidence,
+  ...(decision === undefined ? {} : { decision }),
+  ...(was === undefined ? {} : { was }),
+})
+
+/** 2020年全年“未召开会议”为否. */
+const saidOf = ({ answer, evidence, period }: Stated): string => `${periodWords(period)}“${evidence.quote}”为“${answerWords[answer]}”`
+
+/**
+ * What was said of a longer or a shorter stretch and cannot be true as well: what did not happen in a stretch happened in no part of it. What a person decided stands against
+ * what nobody did.
+ */
+function contradicting(first: readonly Stated[], all: readonly Stated[]): Stated[] {
+  const isDecided = first.some(({ decision }) => decision !== undefined)
+  return all.filter(
+    (other) =>
+      !first.includes(other) &&
+      (!isDecided || other.decision !== undefined) &&
+      first.some((each) =>
+        each.answer === 'yes'
+          ? other.answer === 'no' && isWithin(each, other)
+          : each.answer === 'no' && other.answer === 'yes' && isWithin(other, each),
+      ),
+  )
+}
+
+function isWithin({ period: part }: Stated, { period: whole }: Stated): boolean {
+  const [inner, outer] = [part === null ? null : monthsOf(part), whole === null ? null : monthsOf(whole)]
+  return inner !== null && outer !== null && inner.from >= outer.from && inner.to <= outer.to
 }
 
 const LATER = '同期另一份，是否按时以最早收到的一份为准'

@@ -6,7 +6,7 @@ import type { FeedAssessment } from '../feed.ts'
 import type { AssessmentOperand, ChecksOperand } from '../operand.ts'
 import { operandName } from '../operand.ts'
 import { serviceOf } from '../period.ts'
-import { aspectWords } from '../record-words.ts'
+import { aspectWords, kindWords } from '../record-words.ts'
 import type { Use } from '../trace.ts'
 import { entryFor, type ItemEntries } from './entered.ts'
 
@@ -53,7 +53,7 @@ export function judgedWord(
   })
   const words = new Set(judged.map(({ word }) => word))
   const [only] = words
-  if (only === undefined) return { word: null, words: '', uses, open: '本期没有可评判的质量分析报告' }
+  if (only === undefined) return { word: null, words: '', uses, open: `本期没有可评判的${kindWords.analysis}` }
   if (words.size > 1)
     return { word: null, words: '', uses, open: `本期几份报告评判不一（${[...words].map((word) => WORDS[word] ?? word).join('、')}）` }
   const missing = judged[0]?.missing ?? ''

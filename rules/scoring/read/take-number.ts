@@ -5,6 +5,7 @@ import type { CountyFeed } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
 import { closed, exactly } from '../interval.ts'
 import type { NumberOperand } from '../operand.ts'
+import { kindWords } from '../record-words.ts'
 import type { Scheme } from '../scheme.ts'
 import { countedAwards } from './awards.ts'
 import { copyingShare, countedChecks } from './judged.ts'
@@ -34,7 +35,7 @@ export function takeNumber({ office, county, period }: Reading, operand: NumberO
   if ('copying' in operand) {
     const { share, uses } = copyingShare(county, period)
     const allowed = share === null ? null : exactly(decimal(share).times(100))
-    return { ...nothing, allowed, uses, looked: '在本期质量分析报告的比对结果中' }
+    return { ...nothing, allowed, uses, looked: `在本期${kindWords.analysis}的比对结果中` }
   }
   return { ...nothing, allowed: null, uses: [], looked: '在复核填报中' }
 }

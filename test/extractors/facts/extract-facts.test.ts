@@ -48,6 +48,19 @@ describe('the evidence', () => {
   })
 })
 
+describe('the period of a fact in a report of a quarter', () => {
+  const quarter: Identity = { ...county, kind: 'analysis', period: '2020-Q4' }
+  it.each([
+    ['四季度召开质量强市工作领导小组会议1次。', '2020-Q4', 'yes'],
+    ['2020年成立质量强市工作领导小组。', '2020-Q4', 'yes'],
+    ['全年未召开质量强市工作领导小组会议。', '2020', 'no'],
+    ['2020年全年召开质量强市工作领导小组会议4次。', '2020', 'yes'],
+    ['2019年全年未召开质量强市工作领导小组会议。', '2019', 'no'],
+  ])('%s', (text, period, answer) => {
+    expect(read(text, quarter)[0]).toMatchObject({ period, answer })
+  })
+})
+
 describe('a document that says both', () => {
   const [fact] = read('年初没有质量工作专项经费。7月，市财政拨付质量工作专项经费20万元。')
 

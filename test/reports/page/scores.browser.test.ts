@@ -26,7 +26,7 @@ const found = scoresOf(
   ],
 )
 /** As if the open item could change the grade of the second. */
-const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }] }
+const deciding = { stable: false, words: '', deciding: [{ period: '2020-Q3', item: 'tested' }], missing: [] }
 /** What the items rest on stands in a document of the result, as it does after a run. */
 const [cited] = result.values
 const placed = (records: readonly object[] | undefined) =>

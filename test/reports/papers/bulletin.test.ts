@@ -226,7 +226,7 @@ describe('the bulletin after decisions', () => {
   const sourcesOf = (of: Bulletin, id: string) => of.records.find((record) => record.id === id)?.sources ?? []
   const judged = {
     id: 'judged',
-    name: '质量分析报告质量',
+    name: '质量状况分析报告质量',
     part: '测试',
     standard: '见规则',
     points: 20,

@@ -8,7 +8,9 @@ import { KnowledgeError } from '../../../extractors/yaml.ts'
 import { formFiles, formNames } from '../../../reports/papers/form/form-names.ts'
 import { forms } from '../../../reports/papers/form/forms.ts'
 import { parseFormWording } from '../../../reports/papers/form/wording.ts'
+import { overviewFacts } from '../../../reports/papers/overview/read-facts.ts'
 import { decidedScores, formSettings, formWordingText, scores, tested } from '../../support/form-speech.ts'
+import { overviewInput } from '../../support/overview-given.ts'
 import { schemeAround, scoresOf } from '../../support/scoring.ts'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
@@ -110,6 +112,18 @@ describe('a year of which no item is open', () => {
     expect(text).toContain('等级是否会变：等级取决于否决事项“质量安全事件”。')
     const { rows } = await read('各县（市）-2020.docx', published([80, 80, 80, 80], [veto]))
     expect(rows[1]?.[6]).toBe('80.00')
+  })
+
+  // 0.9 × 76 = 68.4, and 78.4 with the best of fourth quarters: C unless the event happened
+  it('names no missing quarter where only the veto decides', async () => {
+    const given = scoresOf(
+      schemeAround(tested, { vetoes: [veto] }),
+      [],
+      quarters.slice(1).map((period) => ({ about: 'quarter', county: 'wusu', period, score: 76 })),
+    )
+    expect(await said(given)).toContain('等级是否会变：等级取决于否决事项“质量安全事件”。')
+    const [row] = overviewFacts({ ...overviewInput, scores: given }).deciding
+    expect(row?.words).toBe('否决事项“质量安全事件”')
   })
 
   it('shows the score that the grade was decided on, in print and in the workbooks', async () => {

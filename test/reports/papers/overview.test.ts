@@ -36,7 +36,7 @@ describe('what the overview tells', () => {
         { shown: null, verdict: null },
       ],
     })
-    expect(facts.standouts).toContain('质量分析报告：合格1份、待复核1份、薄弱1份。薄弱的：乌苏市三季度。')
+    expect(facts.standouts).toContain('质量状况分析报告：合格1份、待复核1份、薄弱1份。薄弱的：乌苏市三季度。')
   })
 
   it('lists weak reports by county and quarter, however the files are named', () => {

@@ -42,15 +42,15 @@ describe('the workbook', () => {
 
   it('says what each county sent and what is missing', () => {
     const [wusu, , tuoli, yumin] = rows('总览')
-    expect(wusu?.['2020年第一季度\n质量分析报告']).toBe('已收到\n评价：合格')
+    expect(wusu?.['2020年第一季度\n质量状况分析报告']).toBe('已收到\n评价：合格')
     expect(wusu?.['缺报']).toBe('2020年工作总结')
-    expect(tuoli?.['2020年第二季度\n质量分析报告']).toBe('已收到，部分未读出\n评价：薄弱')
-    expect(tuoli?.['缺报']).toBe('2020年第四季度质量分析报告；2020年工作总结')
-    expect(yumin?.['缺报']).toContain('2020年第一季度质量分析报告')
+    expect(tuoli?.['2020年第二季度\n质量状况分析报告']).toBe('已收到，部分未读出\n评价：薄弱')
+    expect(tuoli?.['缺报']).toBe('2020年第四季度质量状况分析报告；2020年工作总结')
+    expect(yumin?.['缺报']).toContain('2020年第一季度质量状况分析报告')
   })
 
   it('marks a submission that came after its day', () => {
-    expect(rows('总览')[1]?.['2020年第二季度\n质量分析报告']).toBe('已收到\n评价：待复核\n逾期')
+    expect(rows('总览')[1]?.['2020年第二季度\n质量状况分析报告']).toBe('已收到\n评价：待复核\n逾期')
   })
 
   it('gives every fact with its answer, its place and what the document says otherwise', () => {

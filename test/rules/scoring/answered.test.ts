@@ -30,5 +30,10 @@ describe('what a county did in some quarters and not in others', () => {
     expect(answered({ '2020-Q1': 'no', '2020-Q2': 'no' }).answer).toBe('no')
   })
   it('gives way to what is said of the whole year', () =>
-    expect(answered({ '2020': 'no', '2020-Q1': 'yes', '2020-Q2': 'no' }).answer).toBe('no'))
+    expect(answered({ '2020': 'yes', '2020-Q1': 'yes', '2020-Q2': 'no' })).toMatchObject({ answer: 'yes', only: [] }))
+  it('is open where it is said of the whole year that it did not happen', () => {
+    const found = answered({ '2020': 'no', '2020-Q1': 'yes', '2020-Q2': 'no' })
+    expect(found).toMatchObject({ answer: 'unknown', only: [] })
+    expect(found.open).toContain('材料中说法不一：2020年“关于fact.quality_training的说法”为“否”，2020年第一季度')
+  })
 })

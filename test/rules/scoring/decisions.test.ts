@@ -184,7 +184,7 @@ describe('what is entered for an item', () => {
     expect(entered(late, '2020-10-22', { 'document.analysis': '2020-10-25' })).toMatchObject({
       shown: '4.00',
       decisions: [1],
-      why: ['质量分析报告：逾期（2020年10月22日收到（复核值），2020年10月20日截止），计 2 天，每天扣 1 分，得 4 分'],
+      why: ['质量状况分析报告：逾期（2020年10月22日收到（复核值），2020年10月20日截止），计 2 天，每天扣 1 分，得 4 分'],
     })
   })
 

@@ -142,6 +142,28 @@ describe('open items beside a veto', () => {
     }))
 })
 
+describe('a veto of which nobody knows', () => {
+  const turnsOf = (score: number, more: Given = {}) => {
+    const scheme = two(['wusu'], { vetoes: [{ ...event, grade: 'D' }], ...more })
+    return only(scheme, published('wusu', { Q1: score, Q2: score, Q4: score }))?.vetoes[0]?.turns
+  }
+  // 0.6 × 100 + 32 to 40
+  it('changes a grade by itself', () => expect(turnsOf(100)).toBe('alone'))
+  // 0.6 × 45 + 32 to 40: D at 59, C from 60 on
+  it('or where the items come out otherwise than they provisionally stand', () =>
+    expect(turnsOf(45, { settings: { provisional: 'lowest' } })).toBe('together'))
+  // 0.6 × 20 + 32 to 40: D whatever happened
+  it('or never, where the grade is the lowest anyway', () => expect(turnsOf(20)).toBe('never'))
+  it('says nothing once it is answered', () => expect(vetoed('no', [])?.vetoes[0]).not.toHaveProperty('turns'))
+  // 0.9 × 76 = 68.4, and 78.4 with the best of first quarters
+  it('is all that decides beside a missing quarter that cannot', () => {
+    const scheme = schemeAround({ points: 20, rule: { form: 'constant', points: 20 } }, { vetoes: [{ ...event, grade: 'D' }] })
+    const [county] = scoresOf(scheme, [], published('wusu', { Q2: 76, Q3: 76, Q4: 76 })).counties
+    expect(county).toMatchObject({ grades: ['C', 'D'], stability: { missing: [] } })
+    expect(only(two(), published('wusu', { Q2: 100, Q4: 100 }))?.stability.missing).toEqual(['2020-Q1'])
+  })
+})
+
 describe('what is to be looked at first', () => {
   // wusu: D by the veto, two items of ten points; shawan: 89.4 or 93.4 with either
   it('is what can change a grade, however many points the rest has', () => {
