@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 9 },
   { name: 'identify', version: 7 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 66 },
+  { name: 'extract', version: 67 },
   { name: 'check', version: 30 },
   { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },

@@ -60,12 +60,9 @@ function objectOf(kit: SubjectKit, generic: Generic, words: string): string | nu
   const object = kit.qualifierOf(words)
   if (object === null || !generic.divisible) return object
   const named = kit.fieldsIn(words.replace(PRODUCT, '')).length > 0
-  // 网售红花籽油、面粉等6类48批次
-  return !named && (PRODUCT.test(object) || (ETC.test(object) && !PRODUCTS.test(object))) ? object : null
+  return named ? null : object
 }
 const PRODUCT = /产品$/u
-const PRODUCTS = /[产商]品/u
-const ETC = /等[0-9一二三四五六七八九十]*大?[类种]?$/u
 
 /** 对管材加抽20批次: what is sampled stands before the verb. */
 const OBJECT = /对([^，。；：、对]{2,12})$/u

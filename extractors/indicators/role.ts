@@ -104,7 +104,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const asked = isAskedFor(cues, context, quantity.comparator !== '=')
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   // 高于年初提出的95%: who asked for it decides, not when.
-  if (asked && quantity.unit === '%' && cues.askedBefore.test(lead))
+  if (asked && (quantity.unit === '%' || cues.setAgainst.test(lead)) && cues.askedBefore.test(lead))
     return reading('target', null, 1, context.bare || cues.setAgainst.test(lead))
   const reference = referenceBasis(cues, context)
   // 是上年同期的1.5倍: how many times, no level of last year.

@@ -12,7 +12,7 @@ import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
-import { comparatorInRun, comparatorOf, unitInRun, unitOfName } from './in-run.ts'
+import { comparatorInRun, comparatorOf, unitAsBefore, unitInRun, unitOfName } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
@@ -178,7 +178,7 @@ function readQuantity(
       : role === 'change'
         ? (reading.basis ?? said.way)
         : reading.basis
-  const unit = run ? unitInRun(quantity, run) : asBefore(kit, quantity, last, text.slice(leadStart, quantity.span.start))
+  const unit = run ? unitInRun(quantity, run) : unitAsBefore(kit, quantity, last, text.slice(leadStart, quantity.span.start))
   const bound = run ? comparatorInRun(kit, quantity, run, after) : comparatorOf(kit, quantity, role, roleContext)
   const read = { ...quantity, unit, comparator: exact ? ('=' as const) : bound }
   const subjectContext: SubjectContext = {
@@ -282,20 +282,6 @@ function readQuantity(
     })),
   )
 }
-
-/** 14分02秒，去年同期15分: minutes, where a level in minutes has just been told; 平均得分82.4分，其中宾馆84.1、餐馆79.6: scores, where one has. */
-const asBefore = ({ labelUnits }: SentenceKit, { unit, step, value }: Quantity, last: Subject | null, lead: string): string =>
-  unit === '分' && last?.unit === '分钟'
-    ? '分钟'
-    : unit === '' && step < 1 && last?.unit === '分' && ITEM_OF_IT.test(lead)
-      ? '分'
-      : unit === '' && step >= TEN && value >= TEN
-        ? labelUnits.ofThings([lead.slice(-LONGEST_THING)])
-        : unit
-/** 总人口63.3万: what so many are is said by what is counted. */
-const TEN = 10
-const LONGEST_THING = 6
-const ITEM_OF_IT = /^(?:[，；]?其中|、)\p{Script=Han}{1,8}$/u
 
 const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
 

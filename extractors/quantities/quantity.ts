@@ -277,5 +277,5 @@ function signBefore(text: string, start: number): string {
   if (sign === '↑' || sign === '↓') return sign
   if (sign !== '-' && sign !== '+') return ''
   const previous = text[start - 2]
-  return previous === undefined || '\n\t（：，、 '.includes(previous) ? sign : ''
+  return previous === undefined || '\n\t（：，、 率幅为是'.includes(previous) ? sign : ''
 }
