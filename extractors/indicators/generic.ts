@@ -108,6 +108,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         // 调解成功率 names 调解成功 itself: what the sentence speaks of before it decides.
         const outer = index === 0 && start >= text.length - generic.term.length ? fieldOf.get(words[at - 1]?.word ?? '') : undefined
         if (outer && !spoken.has(outer.field.id)) continue
+        // 蔬菜、水果等产品: what 等 closes says of which field.
+        const listed = words[at - 1]
+        const closes = word.startsWith('等') && listed?.end === start ? fieldOf.get(listed.word)?.field : undefined
+        if (closes && named && closes !== named.field && closes.within !== named.field.id) continue
         const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!named || ended(named.field, rest)) continue
         const found = narrowed(named, words, text)
