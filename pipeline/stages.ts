@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 11 },
   { name: 'identify', version: 7 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 69 },
+  { name: 'extract', version: 71 },
   { name: 'check', version: 32 },
   { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },
