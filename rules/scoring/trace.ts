@@ -37,9 +37,24 @@ export interface Trace {
   /** Numbers of the decisions that took part. */
   decisions: readonly number[]
   owing: readonly Owing[]
+  /** What the documents state that does not fit what a person entered. */
+  misfits: readonly Misfit[]
 }
 
-export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING, owing: NOTHING })
+/** `decision`: its number. */
+export interface Misfit {
+  readonly decision: number
+  readonly words: string
+}
+
+export const newTrace = (): Trace => ({
+  uses: NOTHING,
+  passed: NOTHING,
+  doubts: NOTHING,
+  decisions: NOTHING,
+  owing: NOTHING,
+  misfits: NOTHING,
+})
 
 const NOTHING: readonly never[] = []
 
@@ -52,6 +67,11 @@ export function note(trace: Trace, uses: readonly Use[], passed: readonly Passed
 
 export function noteDecision(trace: Trace, number: number): void {
   if (!trace.decisions.includes(number)) trace.decisions = [...trace.decisions, number]
+}
+
+export function noteMisfit(trace: Trace, misfit: Misfit): void {
+  if (!trace.misfits.some(({ decision, words }) => decision === misfit.decision && words === misfit.words))
+    trace.misfits = [...trace.misfits, misfit]
 }
 
 /** As with what was read, nothing is told twice. */

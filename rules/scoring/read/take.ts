@@ -186,7 +186,7 @@ export function use(value: CountyValue, service: Service, source: Source, said =
   const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
   const range = value.upper === undefined ? '' : `—${value.upper}`
   const number = `${sign}${value.value}${range}${value.unit}`
-  const corrected = value.by === undefined ? '' : `，原文${was ?? ''}，${value.by}`
+  const corrected = value.by === undefined ? '' : `，原文${was ?? ''}，${value.by}${value.misfit ? `；${value.misfit}` : ''}`
   const words = `${corrected === '' ? '' : '更正为'}${number}（${periodWords(value.period)}${said === '' ? SERVICE_NOTES[service] : ''}，${said === '' ? sourceWords[source] : said}${corrected}）`
   const read = { record: 'value', id, file, words, evidence } as const
   if (decision === undefined && was === undefined) return read
