@@ -45,7 +45,7 @@ export interface ScopeOf {
 export const createScope = (of: ScopeOf, trusting: boolean): Scope => new CountyScope(of, trusting)
 
 /** A class, because one is made for every item of every county: its functions are made once. */
-class CountyScope implements Scope {
+export class CountyScope implements Scope {
   readonly full: Decimal
   readonly start: Decimal
   private readonly of: ScopeOf
