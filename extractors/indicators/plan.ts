@@ -143,8 +143,10 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       // 超期率4.6%，四季度是6.3%, in a report of the third, is of the year before: within a sentence only a written year turns to what is to come.
-      for (const { index } of matchesOf(CLAUSE, sentence))
-        if (turnsLater(sentence.slice(index, index + HEAD), period, index > 0)) return index
+      for (const { index } of matchesOf(CLAUSE, sentence)) {
+        const head = sentence.slice(index, index + HEAD)
+        if (turnsLater(index > 0 ? (head.split(/[，；]/u)[0] ?? '') : head, period, index > 0)) return index
+      }
       const isAfter = (year: string | undefined, month = ''): boolean =>
         monthsOf(Number(year ?? yearOf(period)), monthOf(month)) > lastMonth(period)
       for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(deadline))
