@@ -39,6 +39,8 @@ export interface Trace {
   owing: readonly Owing[]
   /** What the documents state that does not fit what a person entered. */
   misfits: readonly Misfit[]
+  /** `owing` with counties by their names, once it was asked for. */
+  owed: readonly (Omit<Owing, 'by'> & { readonly by: string | null })[] | null
 }
 
 /** `decision`: its number. */
@@ -54,6 +56,7 @@ export const newTrace = (): Trace => ({
   decisions: NOTHING,
   owing: NOTHING,
   misfits: NOTHING,
+  owed: null,
 })
 
 const NOTHING: readonly never[] = []
@@ -77,6 +80,14 @@ export function noteMisfit(trace: Trace, misfit: Misfit): void {
 /** As with what was read, nothing is told twice. */
 export function noteOwing(trace: Trace, owing: Owing): void {
   if (!trace.owing.some(({ by, what }) => by === owing.by && what === owing.what)) trace.owing = [...trace.owing, owing]
+}
+
+/** What several counties have to say of one thing. */
+export function noteAwaited(trace: Trace, counties: readonly string[], what: string, more: boolean): void {
+  const known = trace.owing
+  const fresh = counties.filter((county) => !known.some((each) => each.by === county && each.what === what))
+  const owing = fresh.map((by): Owing => (more ? { by, what, more } : { by, what }))
+  trace.owing = known.length === 0 ? owing : [...known, ...owing]
 }
 
 /** Almost every item reads one thing once: its own list then serves. */
