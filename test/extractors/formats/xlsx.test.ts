@@ -125,7 +125,7 @@ test('raised text keeps its height; struck-through runs and cells are left out, 
   })
   expect(cells(reading).map(([, , , text]) => text)).toEqual(['m²', '90%', '新'])
   expect(reading.notices.map(({ message }) => message.slice(0, 16))).toEqual([
-    '工作表“数据表”（1 处）：含加删',
+    '工作表“数据表”（1 处）：含加',
     '3 字：含加删除线的文字，视为已',
   ])
 })
