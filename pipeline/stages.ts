@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 10 },
   { name: 'identify', version: 7 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 68 },
+  { name: 'extract', version: 70 },
   { name: 'check', version: 32 },
   { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },

@@ -3,7 +3,7 @@
  *
  *   120余万元 → 1200000 元, >     三成 → 30 %     58批 → 58 批次     5.2×10^4CFU/g → 52000 CFU/g     1小时45分 → 1.75 小时
  */
-import { matchAt, sticky } from '../language/match-at.ts'
+import { matchAt, matchesOf, sticky } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { EXPONENT, readExponent } from './exponent.ts'
@@ -137,9 +137,7 @@ const rounded = (value: number, inParts: boolean): number => Number(inParts ? va
 
 /** 4千6百 is 4600, 1万4千 is 14000; 0 where nothing is left over. */
 const leftOver = (rest: string): number =>
-  rest === ''
-    ? 0
-    : sum([...rest.matchAll(PART)].map(([, digits, multiplier]) => scaled(Number(digits), multipliers[multiplier ?? ''] ?? 1)))
+  rest === '' ? 0 : sum(matchesOf(PART, rest).map(([, digits, multiplier]) => scaled(Number(digits), multipliers[multiplier ?? ''] ?? 1)))
 
 const lastMultiplier = (rest: string): number => multipliers[/[百千万]+$/u.exec(rest)?.[0] ?? ''] ?? 1
 
