@@ -73,9 +73,15 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
     const say = (answer: Answer, ground: Ground, at: Span): ClauseAnswer => ({ answer, ground, at })
     if (of('fact-conditional').length > 0) return null
 
-    const denial = deed && of('fact-no').findLast(({ end }) => reaches(end, deed, thing, text, strip))
+    // 三季度没有对各部门开展质量工作考核: the name's own gap holds the denial; 对没有制定方案的乡镇 says which.
+    const inside = ({ start, end }: Span): boolean =>
+      start > thing.start &&
+      end < thing.end &&
+      !text.slice(end, thing.end).includes('的') &&
+      !fact.aliases.some((alias) => alias.includes(text.slice(start, end)))
+    const denial = deed && of('fact-no').findLast((found) => inside(found) || reaches(found.end, deed, thing, text, strip))
     const implied = deed !== null && fact.implies.includes(text.slice(deed.start, deed.end))
-    if (deed && denial) return implied ? null : say('no', 'deed', { start: denial.start, end: deed.end })
+    if (deed && denial) return implied ? null : say('no', 'deed', { start: denial.start, end: Math.max(deed.end, denial.end) })
     const own = fact.no
       .map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }))
       .find(({ start }) => start >= 0)
