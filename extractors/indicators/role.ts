@@ -109,6 +109,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit === '%' && cues.recovered.test(lead)) return reading('change', reference ?? earlierPeriod(lead, context.period))
   // 接待游客61.4万人次，仅为上年的58%: a part of last year's count, no level of last year.
   if (reference && quantity.unit === '%' && context.counted && RATIO_TO.test(lead)) return reading('change', reference)
+  // 同比-12.5%: a level has no sign.
+  if (reference && quantity.signed) return reading('change', reference)
   if (reference) return reading('reference', reference)
   if (!asked && context.compared.side && context.compared.gap) return reading('reference', context.compared.side.basis)
   if (asked) return reading('target')

@@ -19,6 +19,7 @@ import { earlierPeriod } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SentenceKit } from './sentence-context.ts'
+import { createOverCounties } from './table-of-counties.ts'
 import { periodOfPath, together } from './table-period.ts'
 import { IN_BRACKETS } from './table-units.ts'
 import type { Basis, Role } from './value.ts'
@@ -40,6 +41,8 @@ export interface TableScope extends ScopeContext {
   readonly isSeries: boolean
   /** Whether the cell's header names an earlier year and a thing that no other header names: 2021年度造林成活率 beside 优良路率 is no side of a comparison. */
   readonly isAlone: boolean
+  /** The labels of the table's rows. */
+  readonly rowLabels: readonly string[]
 }
 
 export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: TableScope) => Header
@@ -69,6 +72,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     falls: has('table-falls'),
     rises: has('table-rises'),
   }
+
+  const isOverCounties = createOverCounties(lexicon, kit.regionsIn)
 
   function sideOf(path: readonly string[], { period: now }: ScopeContext): Side {
     // 医嘱（年度目标）: what brackets hold beside a unit says what the figures are.
@@ -103,7 +108,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     const said = column.role !== 'actual' ? column : row
     const basis = column.basis ?? row.basis
     const named = column.period === null || row.period === null ? (column.period ?? row.period) : together(row.period, column.period)
-    const region = row.region ?? column.region
+    const region = row.region ?? column.region ?? (isOverCounties(rowPath, context.rowLabels) ? PREFECTURE : null)
     const header: Header = {
       role: said.role,
       basis,

@@ -28,7 +28,7 @@ export interface TableReading {
   readonly structural: readonly { readonly start: number; readonly end: number }[]
 }
 
-export interface TableContext extends Omit<TableScope, 'isSeries' | 'isAlone'> {
+export interface TableContext extends Omit<TableScope, 'isSeries' | 'isAlone' | 'rowLabels'> {
   readonly document: Document
   readonly read: QuantityReader
   /** Headings above a block, nearest first. */
@@ -88,11 +88,11 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const headerRows = countHeaderRows(grid, numbers)
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
       const period = context.seasonOf(grid.cells[0]?.block ?? 0) ?? context.period
-      const scope = { ...context, period, isSeries: isSeries(grid, headerRows, period) }
       const isAlone = aloneHeaders(kit, grid, headerRows, (words) => is.neutral.test(words))
       const parts = grid.cells
         .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))
         .map(({ text }) => text)
+      const scope = { ...context, period, isSeries: isSeries(grid, headerRows, period), rowLabels: parts }
       let row = -1
       let rowFrom = drafts.length
       const wholes = new Map<number, Subject>()

@@ -37,6 +37,8 @@ export interface Quantity {
   readonly chinese: boolean
   /** True for a word that is itself a change: 翻了一番. */
   readonly moved?: boolean
+  /** True where + or - is written before it. */
+  readonly signed?: boolean
 }
 
 export interface NumberReading {
@@ -54,6 +56,7 @@ const LOOK_LEFT = 10
 /** 负3.2个百分点, and as much before it as tells 担负 from it. */
 const LONGEST_MINUS = 4
 const RISES = '+↑'
+const LONGEST_CARRIER = 4
 const CLAUSE_END = /[，。；、）)]/u
 const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 /** 几十家: about how many, but not so many. */
@@ -84,6 +87,8 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
   const eventBefore = new RegExp(`(?:${events})$`, 'u')
 
   const minus = new RegExp(`${guardedPattern(cue(lexicon, 'minus'), lexicon.cues['minus:misfires'] ?? [])}$`, 'u')
+
+  const carries = new RegExp(`(?:${wordPattern(cue(lexicon, 'sign-carriers'))})$`, 'u')
 
   const compound = lexicon.units.flatMap(({ unit }) => (unit.includes('/') ? [unit] : []))
   /** 每百万人860份, 每千人抽检4.2批次: a unit of the lexicon in two parts. */
@@ -147,7 +152,8 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
     const whole = range ?? first
     if (!fraction && numeral.chinese && !counts(text, numeral, whole, range !== null)) return null
     if (range) while ((numerals[next]?.start ?? range.end) < range.end) next++
-    const sign = minus.exec(text.slice(Math.max(0, numeral.start - LONGEST_MINUS), numeral.start))?.[0] ?? signBefore(text, numeral.start)
+    const sign =
+      minus.exec(text.slice(Math.max(0, numeral.start - LONGEST_MINUS), numeral.start))?.[0] ?? signBefore(text, numeral.start, carries)
     const falls = sign !== '' && !RISES.includes(sign)
     const start = numeral.start - sign.length
     const per = perUnit(text, start, whole.unit)
@@ -168,6 +174,7 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
       step: whole.step,
       rank: false,
       chinese: numeral.chinese,
+      ...(sign === '-' || sign === '+' ? { signed: true } : {}),
     }
     return { quantity, next }
   }
@@ -267,10 +274,12 @@ const readFractions = (text: string, first: Measured, second: Measured | null, n
     : null
 
 /** A sign counts at the beginning of a block or a bracket, or as an arrow: 80-85分 holds none. */
-function signBefore(text: string, start: number): string {
+/** 同比-12.5%: a sign behind a word that a change follows; elsewhere a dash (甲县-2.3%) may be none. */
+function signBefore(text: string, start: number, carries: RegExp): string {
   const sign = text[start - 1] ?? ''
   if (sign === '↑' || sign === '↓') return sign
   if (sign !== '-' && sign !== '+') return ''
   const previous = text[start - 2]
-  return previous === undefined || '\n\t（：，、 '.includes(previous) ? sign : ''
+  if (previous === undefined || '\n\t（：，、 '.includes(previous)) return sign
+  return carries.test(text.slice(Math.max(0, start - 1 - LONGEST_CARRIER), start - 1)) ? sign : ''
 }

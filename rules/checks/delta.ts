@@ -51,7 +51,8 @@ function* compare(stated: StatedChange): Iterable<Slip> {
 function slipOf(stated: StatedChange, meant: Reading): Slip {
   const { change, now, earlier } = stated
   // 增长1倍 is told to a tenth all the same.
-  const step = Math.min(writtenStep(change.evidence.quote, change.value), change.unit === '倍' ? 0.1 : Number.POSITIVE_INFINITY)
+  const own = change.value === 0 && now.unit === '%' ? now : change
+  const step = Math.min(writtenStep(own.evidence.quote, own.value), change.unit === '倍' ? 0.1 : Number.POSITIVE_INFINITY)
   const shown = atStep(meant.figure, step)
   const told = (figure: string): string => (stated.isTimes ? `${figure}倍` : moveWords(figure, change.unit))
   return {

@@ -3,6 +3,7 @@ import { type Document, toSource } from '../../extractors/document.ts'
 import type { Identity } from '../../extractors/identity/identity.ts'
 import type { Structure } from '../../extractors/language/structure.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
+import { againstTotal } from './against-total.ts'
 import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
@@ -13,17 +14,21 @@ import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { columnTotals } from './column-totals.ts'
 import { comparedWord } from './compared-word.ts'
 import { complementRates } from './complement-rates.ts'
+import { countedList } from './counted-list.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
 import { eachAgainst } from './each-against.ts'
 import { elsewhere } from './elsewhere.ts'
+import { extremes } from './extremes.ts'
 import type { Finding } from './finding.ts'
 import { fromBase } from './from-base.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
+import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
+import { namedPart } from './named-part.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
@@ -40,6 +45,7 @@ import { rate } from './rate.ts'
 import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
+import { roughShares } from './rough-shares.ts'
 import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
@@ -62,6 +68,9 @@ const checks = [
   listedRate,
   shareRun,
   ofWhole,
+  roughShares,
+  namedPart,
+  againstTotal,
   progress,
   nearRatio,
   goodDays,
@@ -83,6 +92,7 @@ const checks = [
   totalsOf,
   breakdown,
   wholeBefore,
+  listTotal,
   columnTotals,
   periodSums,
   shares,
@@ -90,6 +100,7 @@ const checks = [
   direction,
   eachAgainst,
   targetClaim,
+  extremes,
   trend,
   wordedChange,
   comparedWord,
@@ -101,6 +112,7 @@ const checks = [
   stock,
   summedUp,
   listed,
+  countedList,
   period,
   nearCount,
   turned,

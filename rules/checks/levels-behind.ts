@@ -32,7 +32,15 @@ export function levelsBehind(
   const isBare = /^[（(]$/u.test(said)
   const now = isBare ? before.findLast(({ role, unit }) => role === 'actual' && unit === earlier.unit) : before[at]
   if (!isBare && !before.slice(at + 1).every((value) => value.basis === change.basis && sameSubject(value, change))) return null
-  if (now?.role !== 'actual' || now.unit !== earlier.unit || !areOfOne(now, earlier) || !isExact(now) || !isExact(earlier)) return null
+  // 占83.5%，比年初提高4.1个百分点（年初79.4%）: a share is a level as well.
+  if (
+    (now?.role !== 'actual' && now?.role !== 'share') ||
+    now.unit !== earlier.unit ||
+    !areOfOne(now, earlier) ||
+    !isExact(now) ||
+    !isExact(earlier)
+  )
+    return null
   const isOnly = before.every(
     (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
   )

@@ -52,6 +52,7 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
           movementBehind(change, values[index + 1], values[index + 2], context) ??
           levelReached(before, change, values[index + 1], context) ??
           levelsToTarget(before, change, context) ??
+          levelsToTarget([...goneOnFrom(sentenceBefore, change, before), ...before], change, context, true) ??
           levelCompared(before, change, context) ??
           levelsOfPeriods(before, change) ??
           levelsOfPeriods(listedBefore(sentenceBefore, change, before, context), change, true))

@@ -58,7 +58,7 @@ function named(context: CheckContext, at: number, index: number): StatedChange[]
 }
 
 /** The last level before a change in its paragraph with each of those before it that its words may set it against. */
-function nearest({ groups }: CheckContext, at: number, index: number): StatedChange[] {
+function nearest({ groups, between }: CheckContext, at: number, index: number): StatedChange[] {
   const change = groups[at]?.values[index] as CheckedValue
   const own = groups[at]?.values.slice(0, index) ?? []
   const before = groups
@@ -72,6 +72,10 @@ function nearest({ groups }: CheckContext, at: number, index: number): StatedCha
   if (change.basis === null) return ofTwo(before, last, own, change)
   const earlier = before.findLast((value) => isOtherSide(value, change))
   const levels = before.filter((value) => value.role === 'actual' && value !== earlier && !isOtherSide(value, change))
+  // 去年同期扦样52份: whatever it was read as, it is of what the words right before it name.
+  const said = earlier === undefined ? '' : flat(between(earlier.evidence.start - REACH, earlier.evidence.start))
+  const named = levels.filter(({ name, unit }) => unit === earlier?.unit && name.length > 1 && said.endsWith(name))
+  if (earlier && named[0] && named.length === 1 && !areAlike(named[0], earlier)) return [{ change, now: named[0], earlier }]
   const now = levels.findLast((value) => areAlike(change, value)) ?? levels.at(-1)
   return earlier && now && now.unit === earlier.unit && areAlike(now, earlier) && areAlike(change, now) ? [{ change, now, earlier }] : []
 }

@@ -106,8 +106,11 @@ function pairsFor(context: CheckContext, stated: CheckedValue, at: number, index
   if (wholes.length === 0) wholes.push(...namedBefore(groups[at - 1], part, name))
   const listed = stated.role === 'share' ? listOf(context, part, values.slice(0, index)) : null
   if (listed !== null) wholes.push(listed)
-  return wholes.slice(-MOST).flatMap((whole): Pair[] => {
-    if (whole.value <= part.value || (whole.period !== part.period && whole.role !== 'target') || whole.county !== part.county) return []
+  // 抽检汽油30批次、柴油20批次，不合格3批次: of all of the list.
+  const lists = wholes.map((whole) => (listed === null ? listOf(context, whole, values.slice(0, values.indexOf(part))) : null) ?? whole)
+  const larger = lists.filter(({ value }) => value > part.value)
+  return larger.slice(-MOST).flatMap((whole): Pair[] => {
+    if ((whole.period !== part.period && whole.role !== 'target') || whole.county !== part.county) return []
     if ((stated.role === 'reference') !== (part.role === 'reference') || (part.role === 'reference') !== (whole.role === 'reference'))
       return []
     const ratio = (part.value / whole.value) * 100

@@ -28,6 +28,8 @@ const patterns = perLexicon((lexicon) => {
       'u',
     ),
     loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,
+    /** ，高中、初中、小学分别为318人、604人、897人 */
+    inOrder: new RegExp(`^[^，。；、：（()）0-9]{0,8}[，,][^，。；：（()）0-9]{3,40}(?:${words('respectively')})[为是有达]?$`, 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
     behind: /^(?:[，,][^，。；、：（()）]{0,8}[：:]|[（(：:])([^，。；、：（()）0-9]{1,14})$/u,
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
@@ -44,7 +46,7 @@ const patterns = perLexicon((lexicon) => {
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, loose, overlap, average } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, inOrder, overlap, average } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   /** The last of each unit that is no result: 受理128件，办结121件；其中产品类76件 is of what was taken in. */
   const lastTried = new Map<string, LabelledCount>()
@@ -58,7 +60,8 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     if (!isResult(context, first) && named === null) lastTried.set(first.value.unit, first)
     const isBracketed = named === null && behind.test(before)
     const isLoose = named === null && !isBracketed
-    const label = (named ?? (isLoose ? loose : behind).exec(before))?.[1]
+    const isInOrder = isLoose && inOrder.test(before)
+    const label = isInOrder ? '' : (named ?? (isLoose ? loose : behind).exec(before))?.[1]
     if (
       whole === undefined ||
       average.test(labelOf(whole)) ||
@@ -69,9 +72,9 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
       continue
     // A bracket speaks of what stands right before it.
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
-    const parts = runFrom(context, amounts, at)
+    const parts = runFrom(context, amounts, at, isInOrder)
     const last = parts.at(-1)
-    if (isLoose && (!makesUp(context, whole, parts) || isMember(amounts, at))) continue
+    if (isLoose && (!makesUp(context, whole, parts, isInOrder ? CLOSELY : NEARLY) || isMember(amounts, at))) continue
     if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
@@ -101,13 +104,15 @@ const isMember = (amounts: readonly LabelledCount[], at: number): boolean =>
 
 /** So far off may a loose list be, as a share of the whole, and still be its parts. */
 const NEARLY = 0.15
+/** What is only named in order need not be all there is. */
+const CLOSELY = 0.03
 
 /** Three parts or more, or with the rest of them, that make up the whole or nearly so. */
-function makesUp({ lexicon }: CheckContext, whole: LabelledCount, parts: readonly LabelledCount[]): boolean {
+function makesUp({ lexicon }: CheckContext, whole: LabelledCount, parts: readonly LabelledCount[], nearly: number): boolean {
   const added = parts.reduce((all, { value }) => all + value.value, 0)
   const namesRest = parts.length > 1 && patterns(lexicon).rest.test(parts.at(-1)?.before ?? '')
   const isTwo = parts.length === 2 && areParallel(parts)
-  return (parts.length >= LOOSE || namesRest || isTwo) && Math.abs(added - whole.value.value) <= whole.value.value * NEARLY
+  return (parts.length >= LOOSE || namesRest || isTwo) && Math.abs(added - whole.value.value) <= whole.value.value * nearly
 }
 
 /** 市级42批次，县级28批次: two names of one shape. */
@@ -121,12 +126,12 @@ function areParallel(parts: readonly LabelledCount[]): boolean {
 const SHORTEST = 2
 
 /** The amounts of one unit from a first part on, joined by one mark all the way; what is passed or put right is another way to count the same things. */
-function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: number): LabelledCount[] {
+function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: number, isInOrder: boolean): LabelledCount[] {
   const { goesOn, rest } = patterns(context.lexicon)
   const run = amounts.slice(at, at + 1)
   let mark: string | null = null
   for (const next of amounts.slice(at + 1)) {
-    const found = goesOn.exec(labelOf(next))
+    const found = (isInOrder ? BARE : goesOn).exec(labelOf(next))
     const [, joint = '', label = ''] = found ?? []
     if (
       found === null ||
@@ -142,6 +147,9 @@ function runFrom(context: CheckContext, amounts: readonly LabelledCount[], at: n
   }
   return run
 }
+
+/** 分别为318人、604人和897人 */
+const BARE = /^([、，和及与])()$/u
 
 /** 节假日19件，占59.4%；按内容分，住宿14件: another list begins behind a figure and a semicolon. */
 const isInterrupted = ({ between }: CheckContext, last: LabelledCount | undefined, next: LabelledCount): boolean =>

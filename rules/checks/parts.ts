@@ -98,12 +98,14 @@ function listBefore(before: readonly LabelledCount[], whole: LabelledCount): Lab
 /** 抽查120批次，合格117批次，不合格5批次. */
 function* complements(context: CheckContext, counts: readonly LabelledCount[], group: ValueGroup): Iterable<Slip> {
   const { lexicon } = context
+  const { within } = patterns(lexicon)
   for (const [index, whole] of counts.entries()) {
     const [one, other] = [counts[index + 1], counts[index + 2]]
     if (!one || !other || one.value.unit !== whole.value.unit || other.value.unit !== whole.value.unit) continue
     if (whole.value.value < Math.max(one.value.value, other.value.value) || !areNear(context, one, other)) continue
-    // 良好3家、合格1家，不合格1家: the first two are of one list.
-    if (one.before.startsWith('、') && !other.before.startsWith('、')) continue
+    // 良好3家、合格1家，不合格1家: the first two are of one list, or all three.
+    if (one.before.startsWith('、') && (!other.before.startsWith('、') || within.test(whole.before) || whole.before.startsWith('、')))
+      continue
     const pair = patterns(lexicon).complements.find(
       ([first, second]) =>
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),

@@ -3,6 +3,7 @@
  *
  *   查处6件，货值8.4万元，平均每件1.6万元          1.4
  *   人均培训12学时，参训85人，累计1,200学时        1,020
+ *   发明专利76件，每万人口拥有3.8件，人口25万人     3.0
  *   救援38次，平均每次用时21分钟                   holds: the whole is not told
  *
  * How many they are is told in the unit that the average names (每件, 人均), the whole in its own; each just once in the sentence. Only what differs by a slip
@@ -26,8 +27,8 @@ const patterns = perLexicon((lexicon) => {
   const per = wordPattern(cue(lexicon, 'per-each'))
   const units = wordPattern(cue(lexicon, 'counting-units'))
   return {
-    each: new RegExp(`(?:${per})(${units}|\\p{Script=Han})[^，。；：、0-9]{0,4}$`, 'u'),
-    by: new RegExp(`(${units})均[^，。；：、0-9]{0,4}$`, 'u'),
+    each: new RegExp(`(?:${per})([千万]|十万|百万)?(${units}|\\p{Script=Han})[^，。；：、0-9]{0,4}$`, 'u'),
+    by: new RegExp(`()(${units})均[^，。；：、0-9]{0,4}$`, 'u'),
   }
 })
 
@@ -37,33 +38,46 @@ export const perUnit = defineCheck({
     for (const group of context.groups)
       for (const average of group.table ? [] : group.values) {
         if (!LEVELS.has(average.role) || !isExact(average) || average.value <= 0) continue
-        const unit = unitOf(context, average)
-        const [whole, count] = unit === null ? [] : [onlyOther(group, average, average.unit), onlyOther(group, average, unit)]
-        if (whole !== undefined && count !== undefined && whole !== count) yield* compare(context, average, whole, count)
+        const by = unitOf(context, average)
+        const [whole, count] = by === null ? [] : [onlyOther(group, average, average.unit), onlyOther(group, average, by.unit)]
+        if (by !== null && whole !== undefined && count !== undefined && whole !== count)
+          yield* compare(context, { average, whole, count, scale: by.scale })
       }
   },
 })
 
-function unitOf({ between, document, lexicon }: CheckContext, { evidence }: CheckedValue): string | null {
+function unitOf({ between, document, lexicon }: CheckContext, { evidence }: CheckedValue): { unit: string; scale: number } | null {
   const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
   const said = flat(between(from, evidence.start))
   const { each, by } = patterns(lexicon)
-  return (each.exec(said) ?? by.exec(said))?.[1] ?? null
+  const [, scale = '', unit] = each.exec(said) ?? by.exec(said) ?? []
+  return unit === undefined ? null : { unit, scale: SCALES[scale] ?? 1 }
 }
+
+/** 每万人 is by ten thousand of them. */
+const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 }
 
 function onlyOther({ values }: ValueGroup, average: CheckedValue, unit: string): CheckedValue | undefined {
   const [found, more] = values.filter((value) => value !== average && value.unit === unit && value.role === average.role)
   return more === undefined && found !== undefined && isExact(found) ? found : undefined
 }
 
-function* compare({ between }: CheckContext, average: CheckedValue, whole: CheckedValue, count: CheckedValue): Iterable<Slip> {
-  if (count.value <= 1 || whole.period !== average.period || /[。；;]/u.test(between(...ends(average, whole)))) return
+interface Average {
+  readonly average: CheckedValue
+  readonly whole: CheckedValue
+  readonly count: CheckedValue
+  readonly scale: number
+}
+
+function* compare({ between }: CheckContext, { average, whole, count, scale }: Average): Iterable<Slip> {
+  const times = count.value / scale
+  if (times <= 1 || whole.period !== average.period || /[。；;]/u.test(between(...ends(average, whole)))) return
   const step = writtenStep(average.evidence.quote, average.value)
-  const slack = writtenStep(whole.evidence.quote, whole.value) / count.value + step
-  const exact = whole.value / count.value
+  const slack = writtenStep(whole.evidence.quote, whole.value) / times + step
+  const exact = whole.value / times
   if (Math.abs(exact - average.value) <= slack) return
   const isOfWhole = whole.evidence.start > average.evidence.start
-  const [claim, right] = isOfWhole ? [whole, average.value * count.value] : [average, exact]
+  const [claim, right] = isOfWhole ? [whole, average.value * times] : [average, exact]
   const own = writtenStep(claim.evidence.quote, claim.value)
   if (!areNearlyAlike(claim.value / own, Math.round(right / own), 1)) return
   const shown = Number((Math.round(right / own) * own).toPrecision(12))

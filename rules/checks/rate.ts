@@ -158,13 +158,20 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
       // The count before must itself be named as the whole: 农膜6批次中合格5批次 is not a part of the 抽查12批次 of something else.
       if (named < 0 && !(wholeAt === at - 1 && at === counts.length - 1 && areSideBySide(context, counts.slice(0, at + 1), stated, label)))
         return null
-      if (whole.value === 0 || part.value > whole.value) return null
+      if (whole.value === 0 || part.value > whole.value || opensList(context, counts.slice(wholeAt, at))) return null
       return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
     }
     return null
   }
   return null
 }
+
+/** 抽检汽油30批次、柴油20批次，不合格2批次: what was counted is all of the list, and not what it begins with. */
+const opensList = ({ between }: CheckContext, [first, next]: readonly CheckedValue[]): boolean =>
+  first !== undefined &&
+  next !== undefined &&
+  next.unit === first.unit &&
+  /^[、和及][^，。；、0-9]{1,10}$/u.test(flat(between(first.evidence.end, next.evidence.start)))
 
 /** 农膜6批次，合格5批次，合格率83.3%: nothing else stands between the three, and the rate's name speaks of nothing else than the words before them. */
 function areSideBySide(context: CheckContext, counts: readonly CheckedValue[], stated: CheckedValue, label: string): boolean {

@@ -42,8 +42,14 @@ const halfTimes = ({ evidence, value }: StatedChange['change']): number => Math.
 
 /** How far the stated change is from a reading, beyond what the rounding of the levels and its own allows. Not above 0 where the two agree. */
 export function distance({ change }: StatedChange, { figure, slack }: Reading): number {
-  return Math.abs(figure - change.value) - slack - writtenStep(change.evidence.quote, change.value) / 2 - 1e-9
+  return Math.abs(figure - change.value) - slack - toldStep(change) / 2 - 1e-9
 }
+
+/** 与二季度99.81%持平 is told to the digit of the levels; 基本持平 is not. */
+const toldStep = ({ value, evidence: { quote } }: StatedChange['change']): number =>
+  value === 0 && quote === EVEN ? 0 : writtenStep(quote, value)
+
+const EVEN = '持平'
 
 /** 93.8 and 94.9 are told to differ by 1.2: written to the same digit, they differ by 1.1. */
 export function isLastDigit(stated: StatedChange, { figure }: Reading): boolean {

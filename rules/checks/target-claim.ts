@@ -4,6 +4,7 @@
  *   目标98%，实际97.5%，超额完成目标          it was not reached
  *   合格率97.5%，达到98%的年度目标            it was not reached
  *   合格率98.5%，未达到98%的目标              it was
+ *   计划检验800台，实际检验764台，超额完成     it was not: what was planned is the target, whatever it was read as
  *
  * Which side is good is told by the target's comparator (控制在…以内), else by the indicator, else more is better.
  */
@@ -28,6 +29,8 @@ const patterns = perLexicon((lexicon) => {
     reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
     notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
     asked: new RegExp(`^的?[^，。；0-9]{0,6}(?:${words('asked-levels')})(?!的?[约近]?[0-9])`, 'u'),
+    planned: new RegExp(words('planned-first'), 'u'),
+    done: new RegExp(`^[，,](?:${words('planned-done')})[^，。；、0-9]{0,8}$`, 'u'),
     bad: new RegExp(words('bad-things'), 'u'),
   }
 })
@@ -40,9 +43,10 @@ export const targetClaim = defineCheck({
     for (const { values, table } of context.groups)
       for (const [index, second] of table ? [] : values.entries()) {
         const first = values[index - 1]
-        if (first === undefined || !arePair(context, first, second)) continue
-        const [now, target] = first.role === 'target' ? [second, first] : [first, second]
-        const claim = claimOf(context, first, second, values[index + 1])
+        const planned = first === undefined ? undefined : plannedFirst(context, first, second)
+        if (first === undefined || (planned === undefined && !arePair(context, first, second))) continue
+        const [now, target] = first.role === 'target' || planned !== undefined ? [second, first] : [first, second]
+        const claim = claimOf(context, planned ?? first, second, values[index + 1])
         const isLess = claim === null ? null : isLessBetter(context.lexicon, now, target)
         if (claim !== null && isLess !== null && !holds(claim, now.value, target.value, isLess)) yield slip(claim, now, target)
       }
@@ -59,6 +63,20 @@ function arePair({ between }: CheckContext, first: CheckedValue, second: Checked
   if (JSON.stringify(now.breakdown) !== JSON.stringify(target.breakdown)) return false
   const said = flat(between(first.evidence.end, second.evidence.start))
   return said.length <= FAR && !/[。；;]/u.test(said)
+}
+
+/** 计划检验800台，实际检验764台: what was planned, as a target. */
+function plannedFirst({ between, lexicon, document }: CheckContext, first: CheckedValue, second: CheckedValue): CheckedValue | undefined {
+  if (first.role !== 'actual' || second.role !== 'actual' || first.unit !== second.unit || first.county !== second.county) return undefined
+  if ([first, second].some(({ comparator, upper }) => comparator !== '=' || upper !== undefined)) return undefined
+  const { planned, done } = patterns(lexicon)
+  const from = Math.max(document.blocks[first.evidence.block]?.span.start ?? 0, first.evidence.start - FAR)
+  const label =
+    flat(between(from, first.evidence.start))
+      .split(/[，。；、：]/u)
+      .at(-1) ?? ''
+  const said = flat(between(first.evidence.end, second.evidence.start))
+  return planned.test(label) && done.test(said) && !planned.test(said) ? { ...first, role: 'target' } : undefined
 }
 
 function claimOf(

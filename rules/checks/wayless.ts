@@ -17,16 +17,28 @@ type Between = (start: number, end: number) => string
 
 const patterns = perLexicon((lexicon) => ({
   apart: new RegExp(`(?:${wordPattern(cue(lexicon, 'apart'))})[了约近为达]?$`, 'u'),
+  /** 还差: below it. */
+  short: new RegExp(`(?:${wordPattern(cue(lexicon, 'still-short'))})[了约近]?$`, 'u'),
   up: new RegExp(wordPattern(['up', 'moved-up', 'stands-above', 'more-or-less'].flatMap((group) => cue(lexicon, group))), 'u'),
+  good: new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u'),
   own: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-county'))})$`, 'u'),
 }))
 
 /** A rise for which no word that is known stands before it (在其下5.5个百分点) was only taken for one. */
-export function isWayless(between: Between, { value, evidence: { start, end, cell } }: CheckedValue, lexicon: Lexicon): boolean {
-  const { apart, up } = patterns(lexicon)
-  if (apart.test(flat(between(start - REACH, start)))) return true
+export function isWayless(between: Between, change: CheckedValue, lexicon: Lexicon): boolean {
+  const { value, evidence } = change
+  const { start, end, cell } = evidence
+  const { apart, short, up } = patterns(lexicon)
+  const led = flat(between(start - REACH, start))
+  if (apart.test(led) && !(short.test(led) && isMoreBetter(lexicon, change))) return true
   return value > 0 && cell === undefined && !up.test(flat(between(start - CLAUSE, start))) && !up.test(flat(between(end, end + BEHIND)))
 }
+
+/** 漏损率13.2%，距12%的目标还差1.2个百分点 is above it: only where more is better it is told which way. */
+export const isMoreBetter = (lexicon: Lexicon, { indicator, name }: CheckedValue): boolean =>
+  indicator === null
+    ? patterns(lexicon).good.test(name)
+    : lexicon.indicators.some(({ id, direction }) => id === indicator && direction === 'higher')
 
 /** 塔城市98.6%，高出我县1.7个百分点: told of the other, whose way it is. */
 export const isOfOther = (between: Between, start: number, lexicon: Lexicon): boolean =>
