@@ -120,7 +120,10 @@ function unplaced(documents: readonly CoveredDocument[], submissions: readonly S
 
 /** What to say beside what is missing; '' where no file may be it. */
 export const unplacedWords = (files: readonly string[]): string =>
-  files.length === 0 ? '' : `另有${files.length}份文种或期间认不出的材料，可能就在其中，请打开核对：${files.join('、')}`
+  files.length === 0
+    ? ''
+    : `另有${files.length}份文种或期间认不出的材料，可能就在其中，请打开核对：${files.slice(0, MOST_NAMED).join('、')}${files.length > MOST_NAMED ? '等' : ''}`
+const MOST_NAMED = 5
 
 /** What each county was asked for, by its id, as files and register have it. */
 export function submissionsByCounty(
