@@ -113,6 +113,8 @@ export const lexiconSchemas = {
     areas: z.array(z.strictObject({ name: word, words })),
     self: words,
     notRegions: words,
+    nameTails: words,
+    assessments: words,
     superiorActs: words,
   }),
   units: z.array(

@@ -121,6 +121,10 @@ export interface Regions {
   readonly self: readonly string[]
   /** Words that hold a county's or area's name and mean something else: 和丰西海, 塔城甘露, 质量强区. */
   readonly notRegions: readonly string[]
+  /** What a superior does to those below it: 自治区…考核得88.7分 is the county's score. */
+  readonly assessments: readonly string[]
+  /** What makes a name of a county's short name before it: 塔城杯. */
+  readonly nameTails: readonly string[]
   /** What a superior does (考核, 下拨): an area's name directly before it says who acts, not whose the value is. */
   readonly superiorActs: readonly string[]
 }

@@ -7,6 +7,7 @@ import { type RenderPapers, renderHere } from '../reports/papers/render-papers.t
 import type { CopyDocument } from '../rules/copying/copy-document.ts'
 import { type Copies, findCopies, joinCopies } from '../rules/copying/find-copies.ts'
 import type { CopiesTask, copiesTask, papersTask } from './helper.ts'
+import { youngGeneration } from './young-generation.ts'
 
 export interface Helpers {
   readonly findCopies: (documents: readonly CopyDocument[]) => Promise<Copies>
@@ -42,7 +43,15 @@ function createHelpers(most: number, file: URL): Helpers & { readonly close: () 
   let pool: Tinypool | null = null
   const papers = new Set<Promise<unknown>>()
   const run = async <Task, Answer>(name: string, tasks: readonly Task[]): Promise<Answer[]> => {
-    const threads = pool ?? new Tinypool({ filename: file.href, minThreads: 0, maxThreads: most, idleTimeout: IDLE_MS })
+    const threads =
+      pool ??
+      new Tinypool({
+        filename: file.href,
+        minThreads: 0,
+        maxThreads: most,
+        idleTimeout: IDLE_MS,
+        resourceLimits: youngGeneration,
+      })
     pool = threads
     return Promise.all(tasks.map((task) => threads.run(task, { name }) as Promise<Answer>))
   }

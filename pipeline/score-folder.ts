@@ -94,8 +94,9 @@ async function rescored(
   const sheets = scoreSheets(scores)
   const aside = join(folder, `.scores.jsonl.new-${process.pid}`)
   const writeScores = async (): Promise<void> => {
-    await pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))
-    await writeFile(join(folder, scoreWorkbookName), await scoreWorkbook(sheets))
+    // The workbook is deflated while lines are written.
+    const [book] = await Promise.all([scoreWorkbook(sheets), pipeline(Readable.from(scoreLines(scores)), createWriteStream(aside))])
+    await writeFile(join(folder, scoreWorkbookName), book)
   }
   try {
     const [page, book] = await Promise.all([

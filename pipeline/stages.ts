@@ -24,10 +24,10 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 9 },
+  { name: 'read', version: 11 },
   { name: 'identify', version: 8 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 67 },
+  { name: 'extract', version: 71 },
   { name: 'check', version: 32 },
   { name: 'judge', version: 25 },
   { name: 'practice', version: 4 },

@@ -9,6 +9,7 @@ import type { Limits } from '../extractors/formats/reading.ts'
 import type { Refusal } from './document-record.ts'
 import type { DocumentInput, KitOptions } from './reading-kit.ts'
 import type { Task, TaskAnswer, TaskOutcome } from './worker.ts'
+import { youngGeneration } from './young-generation.ts'
 
 export type TaskName = 'processTask' | 'inspectTask'
 
@@ -46,7 +47,7 @@ export function createWorkers({ workerFile, jobs, kit }: WorkersOptions): Worker
     maxThreads: jobs,
     idleTimeout: IDLE_MS,
     workerData: kit,
-    resourceLimits: { maxOldGenerationSizeMb: limits.workerMiB },
+    resourceLimits: { maxOldGenerationSizeMb: limits.workerMiB, ...youngGeneration },
   })
   const queue = new PQueue({ concurrency: jobs })
   let closed = false

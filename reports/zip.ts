@@ -72,11 +72,15 @@ async function deflated(content: ZipPart['content']) {
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = once(stream, 'end')
   let [crc, unpacked] = [0, 0]
+  let room: Promise<unknown> | null = null
   for (const bytes of encoded(content)) {
     crc = crc32(bytes, crc)
     unpacked += bytes.length
-    if (!stream.write(bytes)) await once(stream, 'drain')
+    // The piece before was deflated meanwhile.
+    await room
+    room = stream.write(bytes) ? null : once(stream, 'drain')
   }
+  await room
   stream.end()
   await ended
   return { chunks, crc, unpacked, packed: chunks.reduce((sum, { length }) => sum + length, 0) }

@@ -2,7 +2,9 @@
  * What a title is known by: a name of the catalogue, a word that titles end with (…示范县), whatever is called so (“中国红花之乡”称号). Found in the
  * text without its quotation marks and short brackets, so that 全国绿色食品原料（小麦）标准化生产基地 and 自治区“专精特新”中小企业 are found by their names.
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { createWordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type Award, cue, type Lexicon } from '../lexicon.ts'
@@ -39,7 +41,7 @@ export function createAnchorReader(lexicon: Lexicon): (text: string) => Anchor[]
       const start = short.map[from] as number
       anchors.push({ start, end, word, award: awards.get(word) ?? null, weak: weak.has(word), open: open.has(word) })
     }
-    for (const { index } of text.matchAll(called))
+    for (const { index } of matchesOf(called, text))
       if (/[^等及和与，。；、：！？（）\s]/u.test(text[index - 1] ?? '，') && !lost.test(text.slice(0, index)))
         anchors.push(calledAnchor(text, index))
     return anchors.sort((a, b) => a.start - b.start || b.end - a.end)

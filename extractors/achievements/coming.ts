@@ -1,4 +1,5 @@
 /** What is still to come: 2021年 in a report of 2020 and what follows it in its paragraph, and sections whose heading says so (来年奔着什么去). */
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -25,7 +26,7 @@ export function createComingReader(lexicon: Lexicon): ComingReader {
   return {
     year: (text, reportYear) => {
       const masked = text.replace(BRACKETS, (bracket) => '□'.repeat(bracket.length))
-      const found = [...masked.matchAll(YEAR)].find(({ 1: year = '' }) => reportYear !== null && numberOf(year) > reportYear)
+      const found = matchesOf(YEAR, masked).find(({ 1: year = '' }) => reportYear !== null && numberOf(year) > reportYear)
       return found?.index ?? null
     },
     heading: (heading) => headings.test(heading),

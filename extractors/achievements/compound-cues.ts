@@ -6,6 +6,7 @@
  *
  * What is waited for stands in the same clause, behind it at most who does it.
  */
+import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { type Cue, createScan, misfires } from './scan.ts'
@@ -44,7 +45,7 @@ export function createCompoundReader(lexicon: Lexicon): CompoundReader {
     })
 
   const unknown = (text: string): Cue[] =>
-    [...text.matchAll(outcomes)].map(({ 0: word, index }) => ({
+    matchesOf(outcomes, text).map(({ 0: word, index }) => ({
       start: index,
       end: index + word.length,
       word,

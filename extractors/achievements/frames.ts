@@ -3,7 +3,9 @@
  *
  * What stands in such a frame is no verb of the sentence and no name of a subject.
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -29,7 +31,7 @@ export function createFrameReader(lexicon: Lexicon): FrameReader {
     'u',
   )
   return (text) =>
-    [...text.matchAll(frame)].map(({ 0: words, index }) => ({
+    matchesOf(frame, text).map(({ 0: words, index }) => ({
       start: index,
       end: index + words.length,
       host: hosted.exec(words)?.[1] ?? held.exec(words)?.[1] ?? '',

@@ -1,4 +1,5 @@
 /** Short names that the document itself explains: 锦天 where it also writes 新疆锦天番茄制品有限公司, without the words of places at its head. */
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -17,7 +18,7 @@ export function createKnownNames(lexicon: Lexicon): KnownNames {
   return (text) => {
     let wholeNames: string[] | null = null
     return (name) => {
-      wholeNames ??= [...text.matchAll(whole)].map(([found]) => found)
+      wholeNames ??= matchesOf(whole, text).map(([found]) => found)
       return wholeNames.some((found) => {
         const at = found.indexOf(name)
         return at >= 0 && at + name.length < found.length && (at === 0 || place.test(found.slice(Math.max(0, at - LONGEST_PLACE * 4), at)))

@@ -5,7 +5,9 @@
  *
  * A label holds up to the end of its sentence or to the next one.
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
@@ -35,7 +37,7 @@ export function createLabelReader(lexicon: Lexicon, levels: LevelReader): LabelR
   return (text) => {
     const labels: Label[] = []
     let from = 0
-    for (const { 0: mark, index } of text.matchAll(MARK)) {
+    for (const { 0: mark, index } of matchesOf(MARK, text)) {
       const start = Math.max(from, ...['；', '。', '，', '【'].map((end) => text.lastIndexOf(end, index) + 1))
       const words = text.slice(start, index)
       from = index + mark.length

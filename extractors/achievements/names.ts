@@ -9,7 +9,9 @@
  *
  * 我县, 骨干企业 and the like name nobody. Where the names begin and end is `noun-phrase.ts`'s to say.
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
@@ -82,7 +84,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const right = new RegExp(`^[^“”、，的]{1,16}(?:${wordPattern(cue(lexicon, 'honour-holder-right'))})$`, 'u')
   /** 有限公司红花籽油: the product; 加工厂职工某某: the person with the place of work. */
   const afterMaker = (text: string): string => {
-    const last = [...text.matchAll(maker)].at(-1)
+    const last = matchesOf(maker, text).at(-1)
     if (!last || text.includes('的', last.index)) return text
     const firm = last.index + last[0].length
     const rest = text.slice(firm)
@@ -178,7 +180,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     const own = text.slice(text.lastIndexOf('的') + 1)
     return /^[“《]/u.test(own) ||
       product.test(own) ||
-      [...own.matchAll(maker)].some(({ 0: word, index }) => index + word.length === own.length)
+      matchesOf(maker, own).some(({ 0: word, index }) => index + word.length === own.length)
       ? own
       : text
   }

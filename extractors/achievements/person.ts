@@ -3,6 +3,7 @@
  *
  * The words before the post end as names of bodies do, or there are none; what stands behind it ends as no body does.
  */
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -15,7 +16,7 @@ export function createPersonReader(lexicon: Lexicon): (name: string) => string {
   const body = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   return (text) => {
-    for (const { 0: post, index } of text.matchAll(posts)) {
+    for (const { 0: post, index } of matchesOf(posts, text)) {
       const own = text.slice(index + post.length).replace(/同志$/u, '')
       const isPerson = NAME.test(own) && (own.endsWith('某') || !body.test(own)) && !generic.has(own) && !posts.test(own)
       posts.lastIndex = 0

@@ -5,7 +5,9 @@
  *
  * Such words are a title only where their place says so; that is for `standing.ts` to weigh. Here is only where they begin and end.
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
@@ -203,7 +205,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
 
   /** 国家市场监管总局公布的‹2020年…先进技术机构›名单中，有…: what a body above the county lists. */
   const listedTitles = (text: string): PlainTitle[] =>
-    [...text.matchAll(listing)].flatMap(({ 0: whole, 1: giver = '', 2: title = '', index }): PlainTitle[] => {
+    matchesOf(listing, text).flatMap(({ 0: whole, 1: giver = '', 2: title = '', index }): PlainTitle[] => {
       const start = index + whole.length - title.length
       return isAbove(levels.ofGiver(giver)) && !notHead.test(title) ? [{ start, end: start + title.length, headless: false }] : []
     })

@@ -3,8 +3,10 @@
  *
  * A measure, an investment, a contest held or a commendation issued by the county itself is no achievement.
  */
+
 import type { Span } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
+import { matchesOf } from '../language/match-at.ts'
 import type { PassageText } from '../language/seams.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
@@ -283,7 +285,7 @@ function createContestReader(lexicon: Lexicon): (before: string) => string | nul
   const contest = new RegExp(`(?:在|于)${named}(?:中|上|里)|(?:${entered})了?${named}(?:，|并|后|中)`, 'gu')
   const held = new RegExp(`^.*(?:${wordPattern(cue(lexicon, 'honour-contest-held'))})(?=.{2})`, 'u')
   return (before) => {
-    const last = [...before.matchAll(contest)].at(-1)
+    const last = matchesOf(contest, before).at(-1)
     return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
   }
 }

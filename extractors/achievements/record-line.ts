@@ -3,7 +3,9 @@
  *
  *   荣誉名称：‹自治区绿色工厂›；获得单位：‹恒信化工›；级别：自治区级；状态：已命名
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
@@ -23,7 +25,7 @@ export function createRecordLineReader(lexicon: Lexicon): RecordLineReader {
   return (text) => {
     if (!text.includes('：')) return null
     const places = new Map<Field, Span>()
-    for (const { 0: piece, index } of text.matchAll(PIECE))
+    for (const { 0: piece, index } of matchesOf(PIECE, text))
       for (const [field, head] of heads) {
         const named = head.exec(piece)?.[0].length ?? 0
         if (named === 0 || named === piece.length || places.has(field)) continue

@@ -4,7 +4,9 @@
  *   评为‹2019年度全国价格监测工作先进单位›      behind its verb            ‹全国绿色食品原料（小麦）标准化生产基地›正在创建   at its level
  *   …服务质量标杆‹网点›                        up to the noun behind      “金牌‹工匠›”                                up to the quotation's end
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Anchor } from './anchors.ts'
@@ -63,7 +65,7 @@ export function createTitleBounds(lexicon: Lexicon, levels: LevelReader): TitleB
     if (!level || level.start === 0 || ORDINAL.test(run)) {
       const separator = run.search(/[，、：；]|——|”“/u)
       if (separator >= 0) return { start: from + separator + (/^——|^”/u.test(run.slice(separator)) ? 2 : 1), object: null }
-      const made = verb && says(verb, 'honour-give', 'honour-revoked') ? [...run.matchAll(maker)].at(-1) : undefined
+      const made = verb && says(verb, 'honour-give', 'honour-revoked') ? matchesOf(maker, run).at(-1) : undefined
       const holds =
         !made && verb && says(verb, 'honour-give', 'honour-revoked') && verb.end === from && level?.start !== 0 && holder.test(run)
       if (holds) return { start: anchor, object: { start: from, end: anchor } }

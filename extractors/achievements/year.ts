@@ -8,7 +8,9 @@
  *
  * 去年申报的A今年获批 is of the year in which it was won; 自2019年以来, 2019—2021年, 有效期至2023年 tell none.
  */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { lastMonth, type Period } from '../quantities/period.ts'
@@ -59,7 +61,7 @@ export function createHonourYear(lexicon: Lexicon): HonourYear {
   )
 
   const toldIn = (text: string, { start, end }: Span, own: number | null): Told[] =>
-    [...text.slice(start, end).matchAll(dates)].flatMap(({ 0: words, 1: written, 2: told, index }) => {
+    matchesOf(dates, text.slice(start, end)).flatMap(({ 0: words, 1: written, 2: told, index }) => {
       const year = written ? Number(written) : own === null || told === undefined ? null : own + (away.get(told) ?? 0)
       return year === null ? [] : [{ year, start: start + index, end: start + index + words.length }]
     })

@@ -10,8 +10,10 @@
  *
  * Which words say so stands in corpus/lexicon/facts.yaml and cues/fact-words.yaml.
  */
+
 import { createStripper, type Scan } from '../achievements/scan.ts'
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import type { Fact, Lexicon } from '../lexicon.ts'
 import type { Answer } from './fact.ts'
@@ -64,7 +66,7 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
     const all = cuesIn(text).filter(({ end }) => end !== thing.end || thing.end === thing.start)
     const of = (...groups: Group[]) => all.filter((cue) => groups.some((group) => cue.groups.has(group)))
     const holds = of('fact-doubt', 'fact-absent', 'fact-stage', 'fact-lack')
-    const done = [...text.matchAll(deeds.get(fact.id) ?? /(?!)/gu)]
+    const done = matchesOf(deeds.get(fact.id) ?? /(?!)/gu, text)
       .map(({ 0: word, index }): Span => ({ start: index, end: index + word.length }))
       .filter((found) => !holds.some(({ start, end }) => start <= found.start && end >= found.end))
     const deed = done.findLast(({ start }) => start < thing.end) ?? done.find(({ start }) => start >= thing.end) ?? null

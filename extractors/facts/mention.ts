@@ -1,5 +1,7 @@
 /** Where a text speaks of a fact of the lexicon: its aliases, unless they stand inside a word that means something else (`misfires`). */
+
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import type { Fact, Lexicon } from '../lexicon.ts'
 import { phrasePattern } from './phrase.ts'
 
@@ -25,9 +27,11 @@ export function createFactMentionReader({ facts }: Pick<Lexicon, 'facts'>): Fact
     return readers
       .flatMap(({ fact, aliases, misfires, near }) => {
         if (fact.context.length > 0 && !fact.context.some((word) => text.includes(word))) return []
+        const named = spans(aliases, text)
+        if (named.length === 0) return []
         const passed = spans(misfires, text)
         const nearby = spans(near, text)
-        return spans(aliases, text)
+        return named
           .filter((found) => !passed.some(({ start, end }) => start < found.end && end > found.start))
           .map(
             (found): FactMention => ({
@@ -42,4 +46,4 @@ export function createFactMentionReader({ facts }: Pick<Lexicon, 'facts'>): Fact
 }
 
 const spans = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+  matchesOf(pattern, text).map(({ 0: word, index }) => ({ start: index, end: index + word.length }))

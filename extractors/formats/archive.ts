@@ -7,7 +7,7 @@
 import type { Notice } from '../document.ts'
 import { notice, rejection, tooManyBytes, tooMuchInflated } from './codes.ts'
 import { detectKind } from './detect.ts'
-import { decodeByName, decodeText } from './encoding.ts'
+import { entryNames } from './entry-names.ts'
 import { type Limits, Rejection } from './reading.ts'
 import { openZip, type ZipEntries, type ZipEntry } from './zip.ts'
 
@@ -54,14 +54,15 @@ export function listArchive(bytes: Uint8Array, limits: Limits): Archive {
 
 function list(bytes: Uint8Array, prefix: string, depth: number, limits: Limits, budget: Budget, listing: Listing): void {
   const zip = openZip(bytes, { ...limits, archiveEntries: budget.entries, inflatedBytes: budget.bytes })
-  if (zip.entries.every((entry) => isFolder(entryName(entry)))) throw rejection('E_EMPTY', '压缩包中没有文件，请检查后重新打包提交')
+  const names = entryNames(zip.entries)
+  if (names.every(({ name }) => isFolder(name))) throw rejection('E_EMPTY', '压缩包中没有文件，请检查后重新打包提交')
   budget.entries -= zip.entries.length
   const taken = new Set<string>()
-  for (const entry of zip.entries) {
-    const written = entryName(entry)
+  for (const [index, entry] of zip.entries.entries()) {
+    const { name: written, doubtful } = names[index] ?? { name: entry.name, doubtful: true }
     if (isFolder(written)) continue
     const path = prefix + unique(safePath(written), taken)
-    if (written.includes('\ufffd')) listing.notices.push(notice('W_ENTRY_NAME', path))
+    if (doubtful) listing.notices.push(notice('W_ENTRY_NAME', path))
     if (isUnsafe(written)) listing.notices.push(notice('W_ENTRY_PATH', path))
     if (isSystemFile(path)) {
       const { message } = notice('W_ENTRY_IGNORED')
@@ -96,14 +97,6 @@ function guarded(path: string, listing: Listing, read: () => void): void {
 }
 
 const isFolder = (name: string): boolean => /[/\\]$/u.test(name)
-
-/** UTF-8 where it is valid, GB 18030 also where the mark says UTF-8 and the bytes do not; else what the name's bytes look like (Big5). */
-function entryName({ name, nameBytes, utf8 }: ZipEntry): string {
-  if (!name.includes('\ufffd')) return name
-  const chinese = decodeByName(nameBytes, 'gb18030')
-  if (utf8) return chinese === null || chinese.includes('\ufffd') ? name : chinese
-  return decodeText(nameBytes)?.text ?? name
-}
 
 /** Windows and absolute paths made relative, steps upwards dropped, control characters replaced. */
 function safePath(written: string): string {

@@ -32,6 +32,7 @@ const NOTICES = {
   W_CHART_UNREAD: '图表未读取',
   W_PICTURE: '图片中的文字未读取',
   W_HIDDEN_TEXT: '含隐藏文字，未计入正文',
+  W_STRUCK_THROUGH: '含加删除线的文字，视为已删去，未计入正文',
   W_TRACKED_CHANGES: '含修订删除的文字，已按接受修订处理',
   W_NUMBERING_NOT_READ: '自动编号未能还原，标题或条目前可能缺少序号',
   W_EMBEDDED_OBJECT: '含嵌入对象，其内容未读取',

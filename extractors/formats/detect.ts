@@ -30,6 +30,8 @@ export type FileKind =
   | 'unknown'
 
 const HEAD = 4096
+/** Bytes of the part of a package that says what its parts are. */
+const LONGEST_TYPES = 1 << 20
 /** Junk that a mail system or a scanner may set before a PDF. */
 const PDF_LEAD = 1024
 /** How near to the end of a container its directory's own end stands: behind it, a comment at most. */
@@ -84,7 +86,7 @@ const MAGIC: readonly (readonly [FileKind, readonly number[], number?])[] = [
 ]
 
 function byMagic(bytes: Uint8Array, suffix: string): FileKind | null {
-  if (startsWith(bytes, [0x50, 0x4b]) && [3, 5, 7].includes(bytes[2] ?? 0)) return zipKind(zipNames(bytes))
+  if (startsWith(bytes, [0x50, 0x4b]) && [3, 5, 7].includes(bytes[2] ?? 0)) return containerKind(bytes, zipNames(bytes))
   if (isCompoundFile(bytes)) return compoundKind(bytes, suffix)
   const lead = latin1(bytes.subarray(0, PDF_LEAD))
   if (lead.includes('%PDF-')) return 'pdf'
@@ -93,12 +95,36 @@ function byMagic(bytes: Uint8Array, suffix: string): FileKind | null {
   if (lead.startsWith('BM') && bytes.length > 26 && [12, 40, 108, 124].includes(bytes[14] ?? 0)) return 'image'
   if (lead.startsWith('MZ') && lead.includes('PE\0\0')) return 'program'
   const packed = isDirectoryBehind(bytes) ? listedNames(bytes) : null
-  return packed === null || packed.length === 0 ? null : zipKind(packed)
+  return packed === null || packed.length === 0 ? null : containerKind(bytes, packed)
 }
 
 /** A container may stand behind other bytes, which a mail system or a download has put before it: its directory stands at the end. */
 const isDirectoryBehind = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-DIRECTORY_REACH).includes('PK\u0005\u0006', 0, 'latin1')
+
+/** By the names of its parts; where these are unusual, by what the package says its parts are. */
+function containerKind(bytes: Uint8Array, names: readonly string[]): FileKind {
+  const kind = zipKind(names)
+  return kind === 'package' ? (statedKind(bytes) ?? kind) : kind
+}
+
+const STATED: readonly (readonly [FileKind, RegExp])[] = [
+  ['docx', /wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.\w{1,20}\.macroEnabled(?:Template)?\.main\+xml/iu],
+  ['xlsx', /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.\w{1,20}\.macroEnabled\.main\+xml/iu],
+  ['slides', /presentationml\.\w{1,20}\.main\+xml/iu],
+]
+
+function statedKind(bytes: Uint8Array): FileKind | null {
+  try {
+    const zip = openZip(bytes, { ...defaultLimits, archiveEntries: 100_000 })
+    const entry = zip.entries.find(({ name, size }) => /^[/\\]?\[content_types\]\.xml$/iu.test(name) && size <= LONGEST_TYPES)
+    const types = entry === undefined ? '' : new TextDecoder().decode(zip.read(entry))
+    return STATED.find(([, pattern]) => pattern.test(types))?.[0] ?? null
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error
+    return null
+  }
+}
 
 /** By the names of its entries, parted by slashes of either kind. */
 function zipKind(entries: readonly string[]): FileKind {

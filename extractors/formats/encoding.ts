@@ -111,7 +111,8 @@ function ordinaryShare(text: string, ordinary: (unit: number) => boolean): numbe
 
 const isPrintable = (unit: number): boolean => unit > 31 || (unit >= 9 && unit <= 13)
 
-const isOrdinary = (unit: number): boolean =>
+/** What Chinese office text is made of. */
+export const isOrdinary = (unit: number): boolean =>
   (unit >= 32 && unit < 127) ||
   (unit >= 9 && unit <= 13) ||
   LEVEL_ONE.has(unit) ||

@@ -16,6 +16,8 @@ export interface OpenTable {
 }
 
 const MOST_COLUMNS = 1000
+const LEAST_ROWS = 2
+const LONGEST_CELL = 40
 const MOST_ROWS_SPANNED = 2000
 
 export const newTable = (number: number, firstBlock: number): OpenTable => ({
@@ -45,12 +47,25 @@ function spanOf(text: string | undefined, most: number): number {
   return Number.isFinite(span) ? Math.min(most, Math.max(1, span)) : 1
 }
 
+/** Rows of such short cells, or a row of header cells, are data: a table in one of the cells behind them is told in its place, and no sign of layout. */
+export function isDataTable({ layout, number, firstBlock, row }: OpenTable, blocks: readonly BlockDraft[]): boolean {
+  if (layout) return false
+  const cells = blocks.slice(firstBlock).filter(({ cell }) => cell?.table === number)
+  if (cells.some(({ cell }) => cell?.header)) return true
+  const counts = new Map<number, number>()
+  for (const { cell } of cells) if (cell !== undefined && cell.row < row) counts.set(cell.row, (counts.get(cell.row) ?? 0) + 1)
+  return (
+    counts.size >= LEAST_ROWS && [...counts.values()].every((count) => count > 1) && cells.every(({ text }) => text.length <= LONGEST_CELL)
+  )
+}
+
 /** Worksheets saved as web pages are one table, with its title, its unit and its remarks in rows of their own: these become paragraphs. */
-export function partTable(blocks: BlockDraft[], from: number): void {
+export function partTable(blocks: BlockDraft[], { firstBlock: from, number }: OpenTable): void {
   const rows = new Map<number, (PlacedCell & { readonly at: number })[]>()
   for (let at = from; at < blocks.length; at++) {
     const { cell, text } = blocks[at] as BlockDraft
     if (cell === undefined) return
+    if (cell.table !== number) continue
     const row = rows.get(cell.row) ?? []
     rows.set(cell.row, row)
     row.push({ ...cell, text, at })

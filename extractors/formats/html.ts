@@ -1,15 +1,18 @@
 /**
  * HTML, as saved from a web page or by Word and Excel (often under the name .doc or .xls): headings, paragraphs, list items and tables with
- * merged cells, and what is filled in. The lines of preformatted text are paragraphs. Scripts, styles and hidden elements are dropped; a table that holds another table is layout, and its cells are paragraphs.
+ * merged cells, and what is filled in. The lines of preformatted text are paragraphs. Scripts, styles, hidden and struck-through elements are dropped; a table
+ * that holds another before it has shown rows of data is layout, and its cells are paragraphs.
  */
 import { Parser } from 'htmlparser2'
 import { notice, rejection, tooMuchText } from './codes.ts'
 import { decodeByName, decodeText, LOST } from './encoding.ts'
 import { fieldText } from './html-field.ts'
 import { nextLabel, type OpenList, openList } from './html-list.ts'
-import { newTable, type OpenTable, partTable, placeCell } from './html-table.ts'
+import { type HtmlScript, markup } from './html-markup.ts'
+import { isDataTable, newTable, type OpenTable, partTable, placeCell } from './html-table.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
+import { inScript } from './scripts.ts'
 
 const DROPPED = new Set(['title', 'script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'iframe', 'xml'])
 const BREAKING = new Set(
@@ -29,12 +32,16 @@ const DEEPEST = 5000
 export function readHtml(bytes: Uint8Array, limits: Limits): Reading {
   const { text, replaced } = decodeHtml(bytes)
   if (text.length > limits.inflatedBytes / 4) throw tooMuchText(limits)
-  const { blocks, isCut } = collectBlocks(text)
+  const { blocks, isCut, struck } = collectBlocks(text)
   return {
     format: 'html',
     pages: null,
     blocks: rankHeadings(blocks),
-    notices: [...(replaced ? [notice('W_ENCODING')] : []), ...(isCut ? [notice('W_TRUNCATED')] : [])],
+    notices: [
+      ...(replaced ? [notice('W_ENCODING')] : []),
+      ...(isCut ? [notice('W_TRUNCATED')] : []),
+      ...(struck > 0 ? [notice('W_STRUCK_THROUGH', `${struck} 字`)] : []),
+    ],
     incomplete: replaced || isCut,
   }
 }
@@ -56,10 +63,12 @@ interface OpenElement {
   readonly name: string
   readonly dropped: boolean
   readonly preformatted: boolean
+  readonly struck: boolean
+  readonly script: HtmlScript
 }
 
-/** `isCut`: the page or a table in it was begun and is not ended. */
-function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly isCut: boolean } {
+/** `isCut`: the page or a table in it was begun and is not ended. `struck`: how much is struck through. */
+function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly isCut: boolean; readonly struck: number } {
   const blocks: BlockDraft[] = []
   const open: OpenElement[] = []
   const tables: OpenTable[] = []
@@ -69,6 +78,7 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
   /** Of the list item that has shown nothing yet. */
   let label = ''
   let isCut = false
+  let struckLength = 0
 
   const flush = (): void => {
     const written = text
@@ -105,18 +115,26 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
     if (!table || table.layout) return
     if (blocks.length - table.firstBlock > 1) {
       tableCount++
-      partTable(blocks, table.firstBlock)
+      partTable(blocks, table)
     } else asParagraphs(blocks, table.firstBlock)
   }
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const dropped = (open.at(-1)?.dropped ?? false) || DROPPED.has(name) || isHidden(attributes) || isNotChosen(name, attributes)
+        const outer = open.at(-1)
+        const { struck, script } = markup(name, attributes, outer)
+        const dropped = (outer?.dropped ?? false) || struck || DROPPED.has(name) || isHidden(attributes) || isNotChosen(name, attributes)
         if (!dropped && BREAKING.has(name)) flush()
         if (open.length > DEEPEST) throw rejection('E_CORRUPT')
         if (!VOID.has(name))
-          open.push({ name, dropped, preformatted: name === 'pre' || name === 'textarea' || (open.at(-1)?.preformatted ?? false) })
+          open.push({
+            name,
+            dropped,
+            preformatted: name === 'pre' || name === 'textarea' || (outer?.preformatted ?? false),
+            struck,
+            script,
+          })
         if (dropped) return
         if (name === 'br') text += '\n'
         if (name === 'input') text += fieldText(attributes)
@@ -124,8 +142,8 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
         const list = lists.at(-1)
         if (name === 'li' && list) label += nextLabel(list, attributes)
         if (name === 'table') {
-          for (const outer of tables) makeLayout(outer, blocks)
-          tables.push(newTable(tableCount + 1, blocks.length))
+          for (const around of tables) if (!isDataTable(around, blocks)) makeLayout(around, blocks)
+          tables.push(newTable(tableCount + 1 + tables.filter(({ layout }) => !layout).length, blocks.length))
         }
         const table = tables.at(-1)
         if (!table) return
@@ -140,9 +158,11 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
         }
       },
       ontext(chunk) {
-        const { dropped, preformatted } = open.at(-1) ?? {}
+        const { dropped, preformatted, struck, script = null } = open.at(-1) ?? {}
+        if (struck) struckLength += chunk.trim().length
         if (dropped) return
         if (preformatted) text += chunk
+        else if (script !== null) text += inScript(chunk, script)
         else text += joinSourceLines(text.endsWith('\n') ? chunk.replace(/^[ \t\r\n]+/u, '') : chunk)
       },
       onclosetag(name, implied) {
@@ -165,7 +185,7 @@ function collectBlocks(html: string): { readonly blocks: BlockDraft[]; readonly 
   parser.end()
   while (tables.length > 0) closeTable()
   flush()
-  return { blocks, isCut }
+  return { blocks, isCut, struck: struckLength }
 }
 
 function draft(text: string, open: readonly OpenElement[]): BlockDraft {

@@ -71,7 +71,8 @@ function oneOf(value: number, first: number, count: number): string {
   return value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : String(value)
 }
 
-function circled(value: number): string {
+/** ① … ㊿, and plain digits beyond. */
+export function circled(value: number): string {
   if (value > 35) return value <= 50 ? String.fromCodePoint(0x32b1 + value - 36) : String(value)
   if (value > 20) return String.fromCodePoint(0x3251 + value - 21)
   return value === 0 ? '⓪' : oneOf(value, 0x2460, 20)

@@ -2,7 +2,7 @@
  * Markdown (CommonMark with tables): headings, list items, quotations, tables; the marks of emphasis, links and code are taken off.
  * A line is a paragraph's part until a blank line or another construct ends it.
  */
-
+import { notice } from './codes.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 import { decodeLines, encodingNotices } from './text.ts'
@@ -11,17 +11,31 @@ const HEADING = /^(#{1,6})\s+(.*)$/u
 const LIST_ITEM = /^(?:[-*+]|(\d{1,3}[.)]))\s+(.*)$/u
 const RULE = /^(?:[-*_]\s?){3,}$/u
 const TABLE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u
+const STRUCK = /(?<!~)~~([^~\s](?:[^~]{0,2000}[^~\s])?)~~(?!~)/gu
 const FENCE = /^(?:```|~~~)/u
 
 export function readMarkdown(bytes: Uint8Array, limits: Limits): Reading {
   const decoded = decodeLines(bytes, limits)
+  const { lines, struck } = withoutStruck(withoutFrontMatter(decoded.lines))
   return {
     format: 'md',
     pages: null,
-    blocks: rankHeadings(toBlocks(withoutFrontMatter(decoded.lines))),
-    notices: encodingNotices(decoded),
+    blocks: rankHeadings(toBlocks(lines)),
+    notices: [...encodingNotices(decoded), ...(struck > 0 ? [notice('W_STRUCK_THROUGH', `${struck} 字`)] : [])],
     incomplete: decoded.replaced > 0,
   }
+}
+
+/** ~~88%~~ is struck through: what is left is the line without it. */
+function withoutStruck(lines: readonly string[]): { readonly lines: readonly string[]; readonly struck: number } {
+  let struck = 0
+  const left = lines.map((line) =>
+    line.replace(STRUCK, (_, words: string) => {
+      struck += words.length
+      return ''
+    }),
+  )
+  return { lines: left, struck }
 }
 
 function withoutFrontMatter(lines: readonly string[]): readonly string[] {

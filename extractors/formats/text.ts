@@ -1,11 +1,12 @@
 /**
  * Plain text. A line is a paragraph, unless the file was wrapped at a fixed width: then full lines are joined to the line after them.
- * Lines that are cut into the same number of cells by tabs are a table.
+ * Lines that are cut into the same number of cells by tabs are a table, and so are those of aligned-lines.ts.
  *
  * Joining is conservative: it needs a margin that many lines reach and none overruns, and it never crosses a blank line, an indented line,
  * an official heading label, or the end of a sentence. What stays apart by mistake still reads as sentences; what is joined by mistake does not.
  */
 import { officialLabel } from '../language/headings.ts'
+import { withAlignedTables } from './aligned-lines.ts'
 import { notice, rejection, tooMuchText } from './codes.ts'
 import { type DecodedText, decodeText } from './encoding.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
@@ -45,7 +46,7 @@ export function readText(bytes: Uint8Array, limits: Limits): Reading {
   return {
     format: 'txt',
     pages: null,
-    blocks: toBlocks(paragraphs),
+    blocks: withAlignedTables(toBlocks(paragraphs)),
     notices: [...encodingNotices(decoded), ...(joined ? [notice('W_LINES_JOINED')] : [])],
     incomplete: decoded.replaced > 0,
   }

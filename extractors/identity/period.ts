@@ -139,6 +139,9 @@ const touches = (one: Period, other: Period): boolean => firstMonth(one) <= last
 const lookedBack = (title: string, defaultYear: number | null, reviewed: RegExp): Period | null =>
   readPeriods(title, defaultYear).find(({ span }) => reviewed.test(title.slice(span.end)))?.period ?? null
 
+/** 2023年…半年小结 */
+const HALF_YEAR = /(?<![上下近前后每])半年/u
+
 /** The finest period of a text's first year: 2020年…第三季度 is the quarter. */
 function pick(text: string, defaultYear: number | null, fits: (mention: PeriodMention) => boolean = () => true): Period | null {
   const periods = readPeriods(text, defaultYear)
@@ -146,5 +149,6 @@ function pick(text: string, defaultYear: number | null, fits: (mention: PeriodMe
     .map(({ period }) => period)
   const first = periods[0]
   if (first === undefined) return null
-  return periods.find((period) => yearOf(period) === yearOf(first) && period.length > 4) ?? first
+  const finer = periods.find((period) => yearOf(period) === yearOf(first) && period.length > 4)
+  return finer ?? (HALF_YEAR.test(text) ? `${first}-H1` : first)
 }

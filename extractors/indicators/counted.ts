@@ -58,11 +58,9 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
 /** 培训教师, 抽查猪肉产品: what was done to, where no field of the lexicon's says more of it. */
 function objectOf(kit: SubjectKit, generic: Generic, words: string): string | null {
   const object = kit.qualifierOf(words)
-  return object === null || !generic.divisible
-    ? object
-    : PRODUCT.test(object) && kit.fieldsIn(object.replace(PRODUCT, '')).length === 0
-      ? object
-      : null
+  if (object === null || !generic.divisible) return object
+  const named = kit.fieldsIn(words.replace(PRODUCT, '')).length > 0
+  return named ? null : object
 }
 const PRODUCT = /产品$/u
 

@@ -57,8 +57,14 @@ export function ofItems(
     const list = { items, head, start: sentence.span.start + from + (items[0]?.at ?? 0) }
     return { subject: withVerb(subjectOfItem(kit, subjectContext, list, item, quantity, role), verb) }
   }
-  const roster = findRoster(text, sentence.span.start, sentence.span.start + from, context.quantities, count, (words) =>
-    kit.cues.moveBefore.test(words),
+  const roster = findRoster(
+    text,
+    sentence.span.start,
+    sentence.span.start + from,
+    context.quantities,
+    count,
+    (words) => kit.cues.moveBefore.test(words),
+    (words) => kit.cues.partKind.test(words),
   )
   const counties = ofCounties(kit, roster?.items, index)
   // 与额敏县的81.5%、裕民县的79.3%摆在一起，差距分别是4.6个和2.4个百分点

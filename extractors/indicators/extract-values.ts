@@ -5,6 +5,7 @@
  */
 import { type Document, type FoldedSpan, foldedSpan } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
+import { kept } from '../language/kept.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
@@ -67,7 +68,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const cues = compileRoleCues(lexicon)
   const ownName = createOwnName(lexicon)
   const qualifierOf = createQualifierReader(lexicon)
-  const regionsIn = createRegionReader(lexicon)
+  const regionsIn = kept(createRegionReader(lexicon))
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
     resolve,

@@ -28,6 +28,8 @@ const CLOSED_BY_ETC = /^[^，。；：]{0,20}等/u
 /** What a rate that follows is the whole of: 抽查52批次，其中建材18批次、农资21批次，合格率…; 食品抽检110批次（校园46批次、餐饮27批次），合格率… */
 const BREAKDOWNS =
   /（(?:包?含|包括|不含)[^（）]{0,40}）|（[^（）]{0,80}、[^（）]{0,80}）|[，,]?其中[^，；。]{0,80}、[^，；。]{0,80}(?=，)/gu
+/** 建材、化肥等6类产品 */
+const SO_MANY_KINDS = /等[0-9一二三四五六七八九十]{1,3}大?[类种](?=[产商]品)/gu
 /** 二、食用油。: a part that is all of a label is what is spoken of below it. */
 const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）).．、]{0,2}$/u
 const LABEL_BEHIND = /^(?:[。：]|$)/u
@@ -93,7 +95,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
     let foreign = false
-    const whole = before.replace(BREAKDOWNS, '')
+    const whole = before.replace(BREAKDOWNS, '').replace(SO_MANY_KINDS, '等')
     const joint = generic.rate ? whole.search(jointly) : -1
     const own = joint < 0 ? whole : whole.slice(joint)
     const isUnknown = generic.rate && (joint >= 0 || isOfUnknown(own))
@@ -106,6 +108,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         // 调解成功率 names 调解成功 itself: what the sentence speaks of before it decides.
         const outer = index === 0 && start >= text.length - generic.term.length ? fieldOf.get(words[at - 1]?.word ?? '') : undefined
         if (outer && !spoken.has(outer.field.id)) continue
+        // 蔬菜、水果等产品: what 等 closes says of which field.
+        const listed = words[at - 1]
+        const closes = word.startsWith('等') && listed?.end === start ? fieldOf.get(listed.word)?.field : undefined
+        if (closes && named && closes !== named.field && closes.within !== named.field.id) continue
         const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!named || ended(named.field, rest)) continue
         const found = narrowed(named, words, text)

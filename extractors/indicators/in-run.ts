@@ -41,3 +41,17 @@ export function comparatorOf(
   if (role !== 'target' && cues.superlativeBound.test(bound)) return '='
   return role === 'share' && comparator === '=' && cues.aboutShare.test(lead) ? '~' : comparator
 }
+
+/** 14分02秒，去年同期15分: minutes, where a level in minutes has just been told; 平均得分82.4分，其中宾馆84.1、餐馆79.6: scores, where one has. */
+export const unitAsBefore = ({ labelUnits }: SentenceKit, { unit, step, value }: Quantity, last: Subject | null, lead: string): string =>
+  unit === '分' && last?.unit === '分钟'
+    ? '分钟'
+    : unit === '' && step < 1 && last?.unit === '分' && ITEM_OF_IT.test(lead)
+      ? '分'
+      : unit === '' && step >= TEN && value >= TEN
+        ? labelUnits.ofThings([lead.slice(-LONGEST_THING)])
+        : unit
+/** 总人口63.3万: what so many are is said by what is counted. */
+const TEN = 10
+const LONGEST_THING = 6
+const ITEM_OF_IT = /^(?:[，；]?其中|、)\p{Script=Han}{1,8}$/u

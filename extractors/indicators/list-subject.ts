@@ -59,7 +59,7 @@ export function subjectOfItem(
     kit.qualifierOf(before) !== null
       ? []
       : [context.text.slice(listStart, start), context.text.slice(context.sentence.start, listStart), ...context.above]
-  const { indicator, breakdown } = kit.resolve(mention.generic, item.text, above)
+  const { indicator, breakdown } = kit.resolve(mention.generic, item.text, above, kit.qualifierOf(before) !== null)
   return indicator && agrees(indicator, quantity.unit, role)
     ? { ...base, indicator, name: indicator.name, breakdown: null }
     : { ...own, breakdown }

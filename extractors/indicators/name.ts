@@ -39,12 +39,12 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     'u',
   )
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period', 'forecast')}|(?:${PERIOD})(?![0-9])|[、，：及与（）.．”/／]|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period', 'forecast')}|(?:${PERIOD})(?![0-9])|[、，：与（）.．”/／]|及(?!格)|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const listOpens = new RegExp(`(?:${words('respectively')})(?:${words('statement-verbs')})`, 'u')
   const empty = new RegExp(
-    `(?:${places}|${PERIOD}|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'this-period', 'compared', 'rank', 'target-verb', 'forecast', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”/／\n])`,
+    `(?:${places}|${PERIOD}|连续(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:年|季度|月|周)|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'this-period', 'compared', 'rank', 'target-verb', 'forecast', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”/／\n])`,
     'uy',
   )
   /** What the words before a number say by themselves. */

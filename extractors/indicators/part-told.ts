@@ -34,6 +34,7 @@ export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader)
     `(?<=^|[，；：、。\\n])(\\p{Script=Han}{2,10}(?:${wordPattern(cue(lexicon, 'complained'))}))(?:[0-9]+|[一二两三四五六七八九十]{1,3})[件起宗][^；。]{0,24}$`,
     'u',
   )
+  const taken = new RegExp(`^(?:${wordPattern(cue(lexicon, 'complaint-takers'))})(?:各类)?`, 'u')
   return (before) => {
     const segment = before.slice(before.lastIndexOf('；') + 1)
     const opened = opener.exec(before)
@@ -42,7 +43,7 @@ export function createPartTeller(lexicon: Lexicon, qualifierOf: QualifierReader)
     if (told !== undefined && segment === before) return told
     // 物业投诉84件，办结81件，办结率…; of 受理投诉84件 nothing is told.
     const noun = counted.exec(segment)?.[1]
-    if (noun !== undefined && qualifierOf(noun) !== null) return noun
+    if (noun !== undefined && qualifierOf(noun.replace(taken, '')) !== null) return noun
     return kind.exec(segment)?.[1] ?? classes.exec(segment)?.[0] ?? null
   }
 }

@@ -108,7 +108,7 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       return planned
     },
     periodOf: (words, period, yearly) => {
-      for (const [, year, written = ''] of words.matchAll(deadline)) {
+      for (const [, year, written = ''] of matchesOf(deadline, words)) {
         const month = monthOf(written)
         if (month === LAST_MONTH && lastMonth(period) < `${year ?? yearOf(period)}-12`) return year ?? String(yearOf(period))
         // 2月底前, in a report of the fourth quarter, is of the year to come.
@@ -149,10 +149,10 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       }
       const isAfter = (year: string | undefined, month = ''): boolean =>
         monthsOf(Number(year ?? yearOf(period)), monthOf(month)) > lastMonth(period)
-      for (const { 0: words, 1: year, 2: month, index } of sentence.matchAll(deadline))
+      for (const { 0: words, 1: year, 2: month, index } of matchesOf(deadline, sentence))
         if (isAfter(year, month)) return turn(sentence, index + words.length)
         else if (mixed && year === undefined && !reached.test(sentence)) return sentence.lastIndexOf('，', index) + 1
-      for (const { 1: year, 2: month, index } of sentence.matchAll(from)) if (isAfter(year, month)) return index
+      for (const { 1: year, 2: month, index } of matchesOf(from, sentence)) if (isAfter(year, month)) return index
       return null
     },
   }

@@ -1,5 +1,5 @@
 /** The baseline of a level that belongs to the other side of a comparison, by the words around it. */
-import { type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
+import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
 import { baseline, earlierPeriod, toldIn } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { RoleContext } from './role-context.ts'
@@ -24,9 +24,13 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
     return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
   const compared = cues.comparedBefore.exec(lead)
-  if (compared) {
-    const year = earlierPeriod(compared[0], period)
+  const told = (compared ?? cues.setAgainst.exec(lead))?.[0]
+  if (told !== undefined) {
+    const year = earlierPeriod(told, period)
     if (year) return year
+    // 比一季度的87.5%高, in a report of the half year.
+    const [part] = period === null ? [] : readPeriods(told, yearOf(period))
+    if (part && period !== null && isPartOf(part.period, period)) return 'previous'
   }
   // 与全疆白棉一级46.9%比, 跟玛纳斯县的95.6%比: a place's level between the two words of a comparison.
   if (compared && cues.comparedAfter.test(after) && lastBasis(cues, lead)?.basis !== 'target') {
@@ -39,6 +43,10 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
     return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
   return null
 }
+
+/** The first quarter of the first half, a month of the year: over before the report's own end. */
+const isPartOf = (part: Period, period: Period): boolean =>
+  part !== period && firstMonth(part) >= firstMonth(period) && lastMonth(part) < lastMonth(period)
 
 /** 6月份才把窗口由18个并成12个: the clause says itself when. */
 const whenSince = ({ clauseBefore, period }: RoleContext): Basis | null =>

@@ -49,10 +49,16 @@ export interface RoleCues {
   readonly comparedBefore: RegExp
   /** 相比, behind the other side's level. */
   readonly comparedAfter: RegExp
+  /** 流通领域: a part by its kind. */
+  readonly partKind: RegExp
   /** Where the other side of a comparison begins. */
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
   readonly peerCompared: RegExp
+  /** 主要集中在甲（41%）、乙（: what stands in the brackets are parts. */
+  readonly sharePlaces: RegExp
+  /** 没到: what follows was not reached. */
+  readonly unmet: RegExp
   /** 由上年的: what ends with the other side of a movement. */
   readonly fromTail: RegExp
   /** 提高到, 降至 after the earlier level. */

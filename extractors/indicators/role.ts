@@ -50,6 +50,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
     return { ...reading('target', null, 1, true), ...(context.bound === '' ? {} : { exact: true }) }
+  // 依从率88.6%，没到90%: a level that was not reached.
+  if (quantity.comparator === '<' && context.bare && context.level !== null && cues.unmet.test(context.bound))
+    return { ...reading('target', null, 1, true), exact: true }
   if (isThreshold(cues, quantity, context)) return { ...reading('target'), exact: true }
   if (cues.completedOf.test(lead) && PART_OF_IT.test(context.after)) return reading('target', null, 1, true)
   if (cues.heldWithin.test(lead) && context.bare && quantity.comparator === '<=' && context.level !== null) return reading('target')
@@ -63,6 +66,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     const moved = cues.timeMoveBefore.exec(lead)
     if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
   }
+  // 高出去年同期6.9元近五成: directly behind the level that it is set against.
+  if (lead === '' && RELATIVE.has(quantity.unit) && context.against !== null && context.against !== 'target')
+    return reading('change', context.against, cues.gapDown.test(clauseBefore) ? -1 : 1)
   const label = cues.changeLabel.exec(lead)?.[1]
   if (label !== undefined) return reading('change', baseline(cues, context), cues.down.has(label) ? -1 : 1)
   const side = quantity.unit === '%' || context.level === null ? null : (cues.sideBefore.exec(lead) ?? cues.sideOfNoun.exec(lead))
@@ -98,7 +104,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const asked = isAskedFor(cues, context, quantity.comparator !== '=')
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   // 高于年初提出的95%: who asked for it decides, not when.
-  if (asked && quantity.unit === '%' && cues.askedBefore.test(lead))
+  if (asked && (quantity.unit === '%' || cues.setAgainst.test(lead)) && cues.askedBefore.test(lead))
     return reading('target', null, 1, context.bare || cues.setAgainst.test(lead))
   const reference = referenceBasis(cues, context)
   // 是上年同期的1.5倍: how many times, no level of last year.
@@ -167,6 +173,7 @@ const isLowest = (cues: RoleCues, words: string): boolean => cues.lowest.test(wo
 /** 与目标相差1.2个百分点 is below it; 最高的与最低的相差1.2个百分点 is on no side. */
 const isOneSided = (basis: Basis | null): boolean => basis === 'target' || basis === 'average'
 
+const RELATIVE: ReadonlySet<string> = new Set(['%', '倍'])
 /** A gap is a small part of its level. */
 const GAP = 0.4
 const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
@@ -175,6 +182,8 @@ const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作
 function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore, afterShare }: RoleContext): boolean {
   // 占44.2%，其次为购物（25.6%）和导游服务（11.6%）
   if (afterShare && LISTED_BESIDE.test(lead) && after.startsWith('）')) return true
+  // 不满意件主要出在物业（41%）、供水（22%）
+  if (after.startsWith('）') && cues.sharePlaces.test(sentenceBefore)) return true
   // 三成企业首次送检
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
   // 有效商标中真正在用的不到四成

@@ -25,6 +25,7 @@ export function findRoster(
   quantities: readonly Quantity[],
   count: number,
   saysMove: (words: string) => boolean,
+  isPart: (words: string) => boolean,
 ): Roster | null {
   for (let end = to; end > from; ) {
     const start = Math.max(from, lastMark(text, from, end - 1) + 1)
@@ -33,7 +34,23 @@ export function findRoster(
     if (roster?.items.every((item) => !saysMove(item.text))) return roster
     end = start
   }
-  return null
+  const parts = namesInClauses(text, from, to, quantities, count)
+  return parts?.items.every(({ text: name }) => isPart(name)) ? parts : null
+}
+
+/** 流通领域50批次，生产领域82批次，: as many clauses, each a name and its count, directly before. */
+function namesInClauses(text: string, from: number, to: number, quantities: readonly Quantity[], count: number): Roster | null {
+  const before = quantities.filter(({ span }) => span.start >= from && span.end <= to).slice(-count)
+  const items = before.map(({ span }) => {
+    const start = Math.max(from, lastMark(text, from, span.start) + 1)
+    return { text: text.slice(start, span.start), at: start }
+  })
+  const ends = before.every(({ span, unit }, index) => {
+    const next = before[index + 1]
+    return unit === before[0]?.unit && span.end + 1 === (next ? items[index + 1]?.at : to)
+  })
+  const named = items.every(({ text: name }) => name !== '' && name.length <= LONGEST_ITEM)
+  return before.length === count && ends && named ? { items, start: items[0]?.at ?? from } : null
 }
 
 function lastMark(text: string, from: number, before: number): number {

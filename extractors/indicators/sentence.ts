@@ -12,7 +12,7 @@ import { dealSubject, flatSubject } from './deal.ts'
 import type { Stated } from './dealt.ts'
 import type { Subject, ValueDraft } from './draft.ts'
 import { withEarlierLevel } from './earlier-level.ts'
-import { comparatorInRun, comparatorOf, unitInRun, unitOfName } from './in-run.ts'
+import { comparatorInRun, comparatorOf, unitAsBefore, unitInRun, unitOfName } from './in-run.ts'
 import { labelledNone, withLabels, withLabelUnits } from './label.ts'
 import { likened } from './likened.ts'
 import { findRuns, type Run, startOfMember } from './lists.ts'
@@ -136,7 +136,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       moved.push(...made.filter(({ role, subject }) => role === 'change' && subject.how !== 'inherited').map(({ subject }) => subject))
       if (made[0]?.role === 'actual' && isCount(quantity.unit))
         counts.push({ value: quantity.value, unit: quantity.unit, words: text.slice(leadStart, quantity.span.end) })
-      leadStart = quantity.span.end
+      // 抽查9类工业产品132批次: a number that says nothing by itself parts no name.
+      if (made.length > 0 || quantity.unit !== '') leadStart = quantity.span.end
     }
   }
   return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels }
@@ -177,7 +178,7 @@ function readQuantity(
       : role === 'change'
         ? (reading.basis ?? said.way)
         : reading.basis
-  const unit = run ? unitInRun(quantity, run) : quantity.unit
+  const unit = run ? unitInRun(quantity, run) : unitAsBefore(kit, quantity, last, text.slice(leadStart, quantity.span.start))
   const bound = run ? comparatorInRun(kit, quantity, run, after) : comparatorOf(kit, quantity, role, roleContext)
   const read = { ...quantity, unit, comparator: exact ? ('=' as const) : bound }
   const subjectContext: SubjectContext = {

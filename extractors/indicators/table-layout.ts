@@ -48,6 +48,14 @@ export function headersLeft(grid: Grid, { cell }: GridCell, numbers: ReadonlyMap
   return path
 }
 
+/** The words that stand alone in the row above a cell's: the first line of a label that was wrapped, or a heading over rows; '' where there are none. */
+export function aloneAbove(grid: Grid, { cell }: GridCell): string {
+  const row = cell.row - 1
+  if (row < 1) return ''
+  const others = Array.from({ length: grid.columns - 1 }, (_, at) => grid.at(row, at + 1))
+  return others.every((other) => other === undefined || other.text === '') ? (grid.at(row, 0)?.text ?? '') : ''
+}
+
 /** The headers of the columns to the left of a cell's, nearest first, without that of the rows' labels. */
 export function headersOfLefts(grid: Grid, cell: GridCell, headerRows: number): string[] {
   const headers: string[] = []

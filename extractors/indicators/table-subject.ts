@@ -17,6 +17,8 @@ export interface CellHeaders {
   readonly column: string
   /** The headers of the columns to the left that a bare 合格率 goes on about, nearest first. */
   readonly lefts: readonly string[]
+  /** What stands alone in the row above. */
+  readonly above: string
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
   /** In the lexicon's writing. */
@@ -47,7 +49,7 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
 
   const totalOf = createTotalOf(lexicon, kit.resolve)
 
-  return ({ labels, isTotal, column, lefts, headings, unit, role, parts }) => {
+  return ({ labels, isTotal, column, lefts, above, headings, unit, role, parts }) => {
     const row = labels.join('')
     const plainColumn = column.replace(IN_BRACKETS, '')
     const isPlain = (words: string): boolean =>
@@ -66,14 +68,16 @@ export function createCellSubject(lexicon: Lexicon, kit: SentenceKit): CellSubje
       notes: [],
     }
     if (role === 'share') return nameless
-    const fits = (text: string): Subject | null => {
+    const fits = (text: string, across = text.length): Subject | null => {
       const mention = kit.mentionsOf(text).at(-1)
+      // 建设工程质量监督机构 over 考核评分: one name, wrapped, if it is named across the two.
+      if (mention && across < text.length && (mention.span.start >= across || mention.span.end <= across)) return null
       if (!mention?.indicator || !(unit === '' || agrees(mention.indicator, unit, role))) return null
       // 合格数 of 工业产品监督抽查: a result of the sampling is none of its batches.
       if (mention.indicator.kind === 'count' && result.test(row + column)) return null
       return { ...nameless, indicator: mention.indicator, name: mention.indicator.name }
     }
-    const ofRow = fits(row)
+    const ofRow = (above === '' ? null : fits(above + row, above.length)) ?? fits(row)
     const ofColumn = ofRow === null ? fits(column) : null
     const direct = ofRow ?? ofColumn ?? fits(row + column) ?? (unit === '' || unit === '%' ? null : fits(plainColumn + unit))
     const saysWhole = isPlain(row)

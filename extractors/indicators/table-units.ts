@@ -84,7 +84,7 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const ofCaption = (caption: string, label: string): string | null => {
     const listed = UNIT_LINE.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
     // 单位：%；投诉为件: a unit with the words of the label that it is of.
-    const own = [...caption.matchAll(UNIT_OF)].find(([, name = '', unit = '']) => label.includes(name) && isUnit(unit))?.[2]
+    const own = matchesOf(UNIT_OF, caption).find(([, name = '', unit = '']) => label.includes(name) && isUnit(unit))?.[2]
     if (own !== undefined) return own
     const units = listed.split(/[、,，/／]/u).filter(isUnit)
     if (isUnit(listed) || units.length < 2)

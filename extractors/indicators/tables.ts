@@ -15,7 +15,7 @@ import { type Grid, type GridCell, grids } from './grid.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { aloneHeaders } from './table-alone.ts'
 import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
-import { countHeaderRows, headersAbove, headersLeft, headersOfLefts } from './table-layout.ts'
+import { aloneAbove, countHeaderRows, headersAbove, headersLeft, headersOfLefts } from './table-layout.ts'
 import { createCellSubject, LONGEST_NAME } from './table-subject.ts'
 import { createTableUnits, IN_BRACKETS } from './table-units.ts'
 import type { Role } from './value.ts'
@@ -51,6 +51,8 @@ interface Place {
   readonly parts: readonly string[]
   /** The headers of the columns to the left, nearest first. */
   readonly lefts: readonly string[]
+  /** What stands alone in the row above. */
+  readonly above: string
 }
 
 export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableReader {
@@ -111,8 +113,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
           continue
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
-        const lefts = headersOfLefts(grid, cell, headerRows)
-        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts, lefts }
+        const [lefts, above] = [headersOfLefts(grid, cell, headerRows), aloneAbove(grid, cell)]
+        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts, lefts, above }
         const { draft, header } = readCell(place, { ...scope, isAlone: columnPath.some(isAlone) })
         if (quantity.flat && draft.role !== 'change') continue
         const whole = PART.test(place.rowPath[0]?.text ?? '') ? (wholes.get(cell.cell.column) ?? null) : null
@@ -152,6 +154,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       column,
       headings,
       lefts: leftHeaders(place),
+      above: place.above,
       unit: asked,
       role: header.role,
       parts: isTotal && rowLabels.length === 0 ? place.parts : [],

@@ -23,6 +23,8 @@ const CASE = '件'
 const SHORTEST = 2
 /** So far back in its sentence a rate finds what was sampled. */
 const LOOK_BACK = 120
+/** So far behind a number the thing counted is looked for. */
+const LOOK_AHEAD = 18
 const BRACKETS = /（[^（）]{1,6}）/gu
 const BREAK = /[。；！？\n\t]/u
 
@@ -30,6 +32,10 @@ const BREAK = /[。；！？\n\t]/u
 const COUNT_TAIL = /^(?:件数|批次)$/u
 /** 合格率%: a header's unit. */
 const UNIT_AT_END = /(?<=率|比)[%‰]$/u
+/** 抽查9类工业产品 */
+const CLASSES = /[0-9一二三四五六七八九十]{1,3}大?[类种]/u
+/** What is counted, right behind the number and up to the clause's end or 的. */
+const behind = /^(?![及和与])(\p{Script=Han}{2,14}?)(?=[，。；、：（）]|的|$)/u
 /** What counts the points of a list. */
 const LIST_MARKS = /^(?:[①-⑳—–•·●■◆★※]|【[^【】]*】)+/u
 
@@ -79,6 +85,12 @@ export function createNamer(lexicon: Lexicon): Namer {
   const counted = new RegExp(`(${words('name-sampled', 'name-results')})(?:${words('name-counted')})$`, 'u')
   const cases = new RegExp(`(?:${words('name-cases')})$`, 'u')
   const rate = new RegExp(`^(?:${words('name-rates')})$`, 'u')
+  // 建立了, 全国共有; what was done (抽查) stays in the name, that there is something does not.
+  const areaWords = wordPattern(areas.flatMap((area) => area.words))
+  const onlyActs = new RegExp(
+    `^(?:${areaWords}|${wordPattern(lexicon.regions.self)})?(?:(?:${words('name-holds')})|(${words('name-sampled', 'name-acts')}))了?$`,
+    'u',
+  )
   const told = new RegExp(`^([^0-9：]{2,14}?)(?:${words('name-tells')})`, 'u')
 
   /** 质量问题依然最多，占54.4%: of what the clause before tells of. */
@@ -117,9 +129,17 @@ export function createNamer(lexicon: Lexicon): Namer {
     return done && thingOnly !== '' && ordered.match(anySampled) === null ? `${thingOnly}${done}${says}${BATCH}` : ordered + BATCH
   }
 
-  const nameOf = (value: Unnamed, before: string, previous: Unnamed | undefined): string => {
-    const name = plain(value.name, value.evidence.cell !== undefined)
-    if (value.unit === BATCH) return ofBatches(name, before)
+  /** 抽查‹35家›企业, 全国共有‹38家›特种设备生产单位: what was done, or that there are so many, says nothing without what stands behind the number. */
+  const completed = (name: string, { unit, role }: Unnamed, after: string): string => {
+    const noun = role === 'change' || isPart(unit) ? undefined : behind.exec(after)?.[1]
+    if (noun === undefined) return name
+    const act = onlyActs.exec(name)
+    return act ? (act[1] ?? '') + noun : name
+  }
+
+  const nameOf = (value: Unnamed, before: string, after: string, previous: Unnamed | undefined): string => {
+    const name = completed(plain(value.name, value.evidence.cell !== undefined), value, after)
+    if (value.unit === BATCH) return ofBatches(name.replace(CLASSES, ''), before)
     if (value.unit === CASE && cases.test(name)) return `${name}件数`
     const last = previous?.name ?? ''
     // 投诉971件，同比上升30.51%: a change is named as its level is.
@@ -153,6 +173,7 @@ export function createNamer(lexicon: Lexicon): Namer {
         name: nameOf(
           value,
           cell === undefined ? text.slice(from, start) : ofPlaces.has(tableOf(value)) ? (beside?.name ?? '') : '',
+          cell === undefined ? text.slice(value.evidence.end, value.evidence.end + LOOK_AHEAD) : '',
           beside,
         ),
       })

@@ -2,11 +2,12 @@
  * Folding: the text that patterns match, and the exact way back to the document.
  *
  * Full-width digits, letters and signs become half-width, ASCII punctuation beside Chinese becomes Chinese, traditional characters become
- * simplified, and blanks and hard wraps inside Chinese text and inside numbers are dropped. Chinese punctuation is left alone: plain NFKC turns
+ * simplified, lowered digits (CO₂, PM₂.₅) plain, marks of notes (95.2%¹) are dropped as are blanks and hard wraps inside Chinese text and inside numbers are dropped. Chinese punctuation is left alone: plain NFKC turns
  * ，：；（） into ASCII and silently breaks every clause pattern. Between blocks one separator is kept ("\n", or "\t" between the cells of a row).
  */
 import TRADITIONAL_TO_SIMPLIFIED from 'opencc-js/dict/TSCharacters'
 import type { Folded, Span } from '../document.ts'
+import { isLowered, isRaised, marksNote, runsIntoNumber } from './raised.ts'
 
 const NEWLINE = 10
 const TAB = 9
@@ -18,7 +19,7 @@ const MARKS = '();!?,:'
 const FOLDED_UNIT: Uint16Array = buildTable()
 /** 1 for a unit that may change, be dropped, or look at what stands beside it. */
 const CHANGES: Uint8Array = Uint8Array.from(FOLDED_UNIT, (folded, unit) =>
-  folded !== unit || isBlank(unit) || isInvisible(unit) || MARKS.includes(String.fromCharCode(unit)) ? 1 : 0,
+  folded !== unit || isBlank(unit) || isInvisible(unit) || isRaised(unit) || MARKS.includes(String.fromCharCode(unit)) ? 1 : 0,
 )
 
 /** Folds a text. `blocks` are the places of its blocks, in order; without them the whole text is one block. */
@@ -50,7 +51,7 @@ function foldBlock(text: string, { start, end }: Span, emit: (unit: number, at: 
   let previous = 0
   for (let at = start; at < end; at++) {
     const raw = text.charCodeAt(at)
-    if (isInvisible(raw)) continue
+    if (isInvisible(raw) || (isRaised(raw) && marksNote(text, at, start, previous))) continue
     if (isBlank(raw)) {
       const first = at
       while (at + 1 < end && (isBlank(text.charCodeAt(at + 1)) || isInvisible(text.charCodeAt(at + 1)))) at++
@@ -62,7 +63,8 @@ function foldBlock(text: string, { start, end }: Span, emit: (unit: number, at: 
       }
       continue
     }
-    const unit = foldPunctuation(FOLDED_UNIT[raw] as number, previous, text, at, end)
+    const unit =
+      isLowered(raw) && runsIntoNumber(text, at, end) ? raw : foldPunctuation(FOLDED_UNIT[raw] as number, previous, text, at, end)
     emit(unit, at)
     previous = unit
   }
@@ -148,6 +150,7 @@ function buildTable(): Uint16Array {
     for (let unit = first; unit <= last; unit++) table[unit] = to + unit - first
   }
   range(0xff10, 0xff19, 48)
+  range(0x2080, 0x2089, 48)
   range(0xff21, 0xff3a, 65)
   range(0xff41, 0xff5a, 97)
   for (const [from, to] of [

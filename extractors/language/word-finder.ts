@@ -17,6 +17,8 @@ export interface WordFinder {
   readonly at: (text: string, place: number) => string
   /** Whether a word stands anywhere in a text; of those found, only the ones in `wanted` count where it is given. */
   readonly isIn: (text: string, wanted?: ReadonlySet<string>) => boolean
+  /** The text with a mark in place of each word, or without them. */
+  readonly without: (text: string, mark?: string) => string
 }
 
 /** Most nodes lead on to one character only. */
@@ -64,16 +66,17 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
     }
     return longest
   }
+  const all = (text: string): FoundWord[] => {
+    const found: FoundWord[] = []
+    for (let place = candidate(text, 0); place < text.length; ) {
+      const word = longestAt(text, place)
+      if (word !== '') found.push({ word, start: place, end: place + word.length })
+      place = candidate(text, place + (word.length || 1))
+    }
+    return found
+  }
   return {
-    all: (text) => {
-      const found: FoundWord[] = []
-      for (let place = candidate(text, 0); place < text.length; ) {
-        const word = longestAt(text, place)
-        if (word !== '') found.push({ word, start: place, end: place + word.length })
-        place = candidate(text, place + (word.length || 1))
-      }
-      return found
-    },
+    all,
     at: (text, place) => (begins[text.charCodeAt(place) & (FIRST_UNITS - 1)] === NONE ? '' : longestAt(text, place)),
     isIn: (text, wanted) => {
       for (let place = candidate(text, 0); place < text.length; ) {
@@ -82,6 +85,14 @@ export function createWordFinder(words: Iterable<string>): WordFinder {
         place = candidate(text, place + (word.length || 1))
       }
       return false
+    },
+    without: (text, mark = '') => {
+      let [rest, from] = ['', 0]
+      for (const { start, end } of all(text)) {
+        rest += text.slice(from, start) + mark
+        from = end
+      }
+      return from === 0 ? text : rest + text.slice(from)
     },
   }
 }

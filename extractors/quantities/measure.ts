@@ -3,9 +3,10 @@
  *
  *   120余万元 → 1200000 元, >     三成 → 30 %     58批 → 58 批次     5.2×10^4CFU/g → 52000 CFU/g     1小时45分 → 1.75 小时
  */
-import { matchAt, sticky } from '../language/match-at.ts'
+import { matchAt, matchesOf, sticky } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { EXPONENT, readExponent } from './exponent.ts'
 import { chineseNumeral, type Numeral } from './numeral.ts'
 import { createUnitReader } from './unit-reader.ts'
 
@@ -49,8 +50,7 @@ const LEADING_NUMERAL = /^(?:[0-9]+|[一二两三四五六七八九十]+)/u
 /** 两个半小时 */
 const AND_HALF_OF = '个'
 /** 5.2×10^4, 5.2×10⁴ */
-const POWER_OF_TEN = sticky('[×xX*]10(?:\\^[0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})')
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const POWER_OF_TEN = sticky(`[×xX*·]10(?:${EXPONENT})`)
 /** 1万2千人, 3亿5000万元, 5万4千6百元: what is left over of the larger multipliers, part by part. */
 const REST = sticky('(?:[0-9]{1,4}(?:\\.[0-9]+)?(?:[百千]?万|[百千])(?![分])){1,4}')
 const PART = /([0-9.]+)([百千]?万|[百千])/gu
@@ -137,9 +137,7 @@ const rounded = (value: number, inParts: boolean): number => Number(inParts ? va
 
 /** 4千6百 is 4600, 1万4千 is 14000; 0 where nothing is left over. */
 const leftOver = (rest: string): number =>
-  rest === ''
-    ? 0
-    : sum([...rest.matchAll(PART)].map(([, digits, multiplier]) => scaled(Number(digits), multipliers[multiplier ?? ''] ?? 1)))
+  rest === '' ? 0 : sum(matchesOf(PART, rest).map(([, digits, multiplier]) => scaled(Number(digits), multipliers[multiplier ?? ''] ?? 1)))
 
 const lastMultiplier = (rest: string): number => multipliers[/[百千万]+$/u.exec(rest)?.[0] ?? ''] ?? 1
 
@@ -148,8 +146,7 @@ const sum = (parts: readonly number[]): number => parts.reduce((whole, part) => 
 /** The exponent of a power of ten as written; 0 where none is. */
 function exponentOf(power: string): number {
   if (power === '') return 0
-  const written = power.slice(power.indexOf('10') + 2)
-  return written.startsWith('^') ? Number(written.slice(1)) : Number([...written].map((each) => RAISED.indexOf(each)).join(''))
+  return readExponent(power.slice(power.indexOf('10') + 2))
 }
 
 /** Multiplies without the noise of binary fractions: 2.07 × 1e8 is 207000000. */

@@ -5,7 +5,8 @@
  *
  * Units, comparators and signs are quantity.ts's.
  */
-import { matchesOf } from '../language/match-at.ts'
+import { matchAt, matchesOf, sticky } from '../language/match-at.ts'
+import { EXPONENT, readExponent } from './exponent.ts'
 
 export interface Numeral {
   readonly start: number
@@ -32,6 +33,10 @@ const TENS: Readonly<Record<string, string>> = { 廿: '二十', 卅: '三十' }
 const NUMERAL =
   /[百千万](?=分之|分百)|(?<=[近约上逾超过破])[百千](?=[\p{Script=Han}])|(?<![几数一二两三四五六七八九十百千万亿0-9.])[百千](?=余)|(?<![0-9.,] ?)[0-9]{1,3}(?: [0-9]{3}(?![0-9.,]))+(?=[\p{Script=Han}\t])|[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|半(?=数|个百分点|成(?!品))|[一二两俩三四五六七八九十廿卅零〇壹贰叁肆伍陆柒捌玖拾][一二两俩三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*(?:(?:[万亿]|兆(?=[一二三四五六七八九十]))[一二两俩三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾佰仟]*)*(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)?/gu
 
+const POWER = sticky(EXPONENT)
+/** 5.2×10⁵ */
+const BY = /[×xX*·]/u
+
 const ESTIMATE = /^(.*[十百千万亿]|)([一二两三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)$/u
 
 export function readNumerals(text: string): Numeral[] {
@@ -42,6 +47,14 @@ export function readNumerals(text: string): Numeral[] {
     const end = start + written.length
     const value = chinese ? inWords(written, text[end]) : { value: Number(written.replaceAll(/[, ]/gu, '')) }
     if (value === null) continue
+    const exponent = written === '10' && text[start - 1] !== '.' ? matchAt(POWER, text, end) : ''
+    if (exponent !== '') {
+      const power = readExponent(exponent)
+      // 10² may be the number 10 with the mark of a note.
+      if (BY.test(text[start - 1] ?? '') || power < 0 || power > 2)
+        numerals.push({ start, end: end + exponent.length, value: Number(`1e${power}`), decimals: -power, chinese })
+      continue
+    }
     const point = written.search(chinese ? /点/u : /\./u)
     numerals.push({ start, end, ...value, decimals: point < 0 ? 0 : written.length - point - 1, chinese })
   }

@@ -23,8 +23,8 @@ export interface PeriodMention {
 }
 
 const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
-/** What no period begins with is passed over at once: each part of the pattern may be missing, so that it matches nothing everywhere. */
-const BEGINS = '(?=[0-9一二三四五六七八九十第前头上下全的])'
+/** What no period begins with is passed over at once, and so is what none is near: each part of the pattern may be missing, so that it matches nothing everywhere. */
+const BEGINS = '(?=[0-9一二三四五六七八九十第前头上下全的][^年月季]{0,12}[年月季])'
 /** 2020年半年 is the first half; 半年 with no year before it, or 半年内 and the like, is a length of time. */
 const HALF = '(?<=[0-9〇○零一二三四五六七八九]{4}年)半年度?(?![内来以多时间])'
 const MENTION = new RegExp(

@@ -63,6 +63,8 @@ const NOT_COUNTED = /[第同统每唯任某之这那有]/u
 const VAGUE = '几数'
 /** 这两个, 那三家 */
 const POINTS = '这那'
+/** 前两项, 后三类: of those just told. */
+const ENDS_OF_LIST = '前后'
 
 export interface ReaderOptions {
   /** Whether a Chinese numeral counts that no unit follows (一百五十二): said of a text of numbers, not of a report (十五规划, 二十大). */
@@ -78,6 +80,7 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
   const digitsOnly = new Set(lexicon.units.filter((each) => each.digitsOnly).map(({ unit }) => unit))
   const tenths = new Set(cue(lexicon, 'tenths'))
   const pointed = new Set(cue(lexicon, 'pointed-units'))
+  const ofList = new Set(cue(lexicon, 'list-units'))
   const lonelyOne = new Set(cue(lexicon, 'one-counts'))
   const tallied = new RegExp(`^(?:${wordPattern(cue(lexicon, 'one-tallied'))})(?:[，。；、）]|$)`, 'u')
   const tallies = new Set(cue(lexicon, 'one-tallied'))
@@ -107,6 +110,8 @@ export function createQuantityReader(lexicon: Lexicon, { bare = false }: ReaderO
     if (text[start - 1] === '第' || VAGUE.includes(text[start - 1] ?? ' ')) return false
     // 我们这两个口子: which ones, not how many.
     if (POINTS.includes(text[start - 1] ?? ' ') && pointed.has(written)) return false
+    // 前两项高于95%
+    if (ENDS_OF_LIST.includes(text[start - 1] ?? ' ') && ofList.has(written)) return false
     if (unit === '' || digitsOnly.has(unit)) return bare && isPlain(text, numeral, unitEnd)
     // 一起事故 and 事故一起 are counts, 摆在一起 is none.
     if (text.slice(start, end) === '一' && !inRange)
@@ -280,6 +285,6 @@ function signBefore(text: string, start: number, carries: RegExp): string {
   if (sign === '↑' || sign === '↓') return sign
   if (sign !== '-' && sign !== '+') return ''
   const previous = text[start - 2]
-  if (previous === undefined || '\n\t（：，、 '.includes(previous)) return sign
+  if (previous === undefined || '\n\t（：，、 率幅为是'.includes(previous)) return sign
   return carries.test(text.slice(Math.max(0, start - 1 - LONGEST_CARRIER), start - 1)) ? sign : ''
 }

@@ -19,8 +19,13 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
     `(?:${wordPattern(cue(lexicon, 'rank'))})[^，。；]{0,80}第[0-9一二三四五六七八九十]{1,3}[位名]?、[^，。；、0-9]{1,14}$`,
     'u',
   )
+  const moved = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'rank'))})[^，。；]{0,40}第[0-9一二三四五六七八九十]{1,3}[位名]?[^，。；、0-9]{0,5}[到至为]$`,
+    'u',
+  )
   const isPlaced = (text: string, start: number): boolean =>
-    placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) || listed.test(text.slice(Math.max(0, start - LISTED_BACK), start))
+    placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) ||
+    [listed, moved].some((pattern) => pattern.test(text.slice(Math.max(0, start - LISTED_BACK), start)))
   return (text, numeral) => {
     const start = numeral.start - 1
     if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start)) return null

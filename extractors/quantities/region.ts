@@ -6,6 +6,7 @@
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
 import { createWordFinder } from '../language/word-finder.ts'
+import { wordPattern } from '../language/word-pattern.ts'
 import type { County, Lexicon } from '../lexicon.ts'
 import { lastMonth, type Period } from './period.ts'
 
@@ -20,6 +21,8 @@ export type RegionReader = (text: string) => RegionMention[]
 
 /** 在10个地区: so many areas, and not this one. */
 const COUNTED = '个'
+/** 自治区水利建设质量考核得: so far behind the area it is said. */
+const LONGEST_ASSESSED = 24
 
 export function createRegionReader({ regions }: Lexicon): RegionReader {
   const meaning = new Map<string, Pick<RegionMention, 'kind' | 'region'> | null>()
@@ -29,16 +32,20 @@ export function createRegionReader({ regions }: Lexicon): RegionReader {
       meaning.set(name, { kind: 'county', region: county.id })
   for (const area of regions.areas) for (const word of area.words) meaning.set(word, { kind: 'area', region: area.name })
   for (const word of regions.notRegions) meaning.set(word, null)
+  for (const { aliases } of regions.counties)
+    for (const alias of aliases) for (const tail of regions.nameTails) meaning.set(alias + tail, null)
   // 地区下拨, 自治区考核: who acts is not whose it is; 全地区 acts on nobody.
   for (const { words } of regions.areas)
     for (const word of words.filter((each) => !each.startsWith('全') && !each.startsWith('各')))
       for (const act of regions.superiorActs) meaning.set(word + act, null)
   const finder = createWordFinder(meaning.keys())
+  const assesses = new RegExp(`^(?!平均)[^，。；、0-9]{0,14}(?:${wordPattern(regions.assessments)})[里上我本市县]{0,3}得`, 'u')
   return (text) => {
     const mentions: RegionMention[] = []
     for (const { word, start, end } of finder.all(text)) {
       const found = meaning.get(word)
-      if (found && !(found.kind === 'area' && text[start - 1] === COUNTED)) mentions.push({ ...found, span: foldedSpan(start, end) })
+      const isNone = found?.kind === 'area' && (text[start - 1] === COUNTED || assesses.test(text.slice(end, end + LONGEST_ASSESSED)))
+      if (found && !isNone) mentions.push({ ...found, span: foldedSpan(start, end) })
     }
     return mentions
   }

@@ -69,18 +69,21 @@ export function* sheetXml(sheet: SheetContent, index: number, shared: SharedStri
 function rowXml(row: readonly Cell[], number: number, columns: readonly Column[], names: readonly string[], shared: SharedStrings): string {
   let lines = 1
   let cells = ''
-  for (const [at, { value, style }] of row.entries()) {
+  let at = 0
+  for (const { value, style } of row) {
     const head = `<c r="${names[at]}${number}" s="${styleIds.get(style)}"`
     if (typeof value === 'string') {
       lines = Math.max(lines, linesOf(value, columns[at]?.width ?? 10))
       cells += `${head} t="s"><v>${shared(value)}</v></c>`
     } else cells += value === null ? `${head}/>` : `${head}><v>${value}</v></c>`
+    at++
   }
   const height = LINE_POINTS * Math.min(lines, MOST_LINES) + 3
   return `<row r="${number}" ht="${height}" customHeight="1">${cells}</row>`
 }
 
 function linesOf(words: string, width: number): number {
+  if (2 * words.length < width && !words.includes('\n')) return 1
   let lines = 0
   let line = 0
   for (let at = 0; at <= words.length; at++) {

@@ -1,4 +1,5 @@
 /** What the words of a clause set a result against: last year, the quarter before, a target, another county, a wider area. */
+import { createWordFinder } from '../../extractors/language/word-finder.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
@@ -43,16 +44,18 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   const earlier = (nouns: string): RegExp =>
     new RegExp(`(?<!以)(?:${wordPattern(cue(lexicon, 'earlier-openers'))})(?:${wordPattern(cue(lexicon, nouns))})`, 'u')
   const [seasons, terms] = [earlier('yearly-terms'), earlier('shorter-terms')]
-  const masked = new RegExp(wordPattern(lexicon.regions.notRegions), 'gu')
-  const area = new RegExp(wordPattern(lexicon.regions.areas.flatMap(({ words }) => words)), 'u')
+  const lookalikes = createWordFinder(lexicon.regions.notRegions)
+  const area = createWordFinder(lexicon.regions.areas.flatMap(({ words }) => words))
   /** 2019年全地区…, 三季度全区…: when, and then whose. */
   const ofArea = new RegExp(`^(?:20[0-9]{2}年)?.{0,4}(?:${wordPattern(lexicon.regions.areas.flatMap(({ words }) => words))})`, 'u')
   const average = cueTest(lexicon, 'baseline-average')
-  const self = new RegExp(wordPattern(lexicon.regions.self), 'u')
-  const patterns = counties.map((names) => ({ names, pattern: new RegExp(wordPattern(names), 'u') }))
+  const self = createWordFinder(lexicon.regions.self)
+  const places = counties.map((names) => ({ names, finder: createWordFinder(names) }))
+  const anyPlace = createWordFinder(counties.flat())
+  const placesIn = (text: string) => (anyPlace.isIn(text) ? places.filter(({ finder }) => finder.isIn(text)) : [])
   /** Without what only looks like a region's name. */
-  const plain = memory.of((text) => text.replaceAll(masked, ''))
-  const named = memory.of((text) => patterns.filter(({ pattern }) => pattern.test(plain(text))))
+  const plain = memory.of((text) => lookalikes.without(text))
+  const named = memory.of((text) => placesIn(plain(text)))
   const namesPeer = (text: string, county: string | null): boolean => named(text).some(({ names }) => !names.includes(county ?? ''))
   const read = (text: string, { county, period, controls }: Reporter): Baseline | null => {
     const control = controls?.find(({ name }) => text.includes(name))
@@ -62,7 +65,7 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
     if (seasons.test(text)) return 'yoy'
     if (terms.test(text)) return 'qoq'
     if (namesPeer(text, county)) return 'peer'
-    if (area.test(plain(text))) return 'average'
+    if (area.isIn(plain(text))) return 'average'
     const year = /(20[0-9]{2})年/u.exec(text)?.[1]
     const quarter = QUARTERS.indexOf(QUARTER.exec(text)?.[1] ?? '?') + 1
     if (year !== undefined && isQuarterBefore(`${year}-Q${quarter}`, period)) return 'qoq'
@@ -83,8 +86,7 @@ export const createBaselines = perLexicon((lexicon): Baselines => {
   return {
     namesPeer,
     isOfArea: (text) => ofArea.test(plain(text)) && !average(text),
-    namesSelf: (text, county) =>
-      self.test(text) || patterns.some(({ names, pattern }) => names.includes(county ?? '') && pattern.test(text)),
+    namesSelf: (text, county) => self.isIn(text) || placesIn(text).some(({ names }) => names.includes(county ?? '')),
     of: (text, reporter) => readFor(reporter)(text),
   }
 })

@@ -57,8 +57,9 @@ export function createByShape(lexicon: Lexicon, baselines: Baselines): ByShape {
     const level = levels.find(({ unit }) => unit !== MULTIPLE)
     return clauses.flatMap(({ words, values }) => {
       const times = values.find(({ unit, role }) => unit === MULTIPLE && role === 'actual')
+      if (times === undefined) return []
       const baseline = baselines.of(words, reporter) ?? (MULTIPLES.test(words) ? 'structure' : null)
-      if (!times || baseline === null || (!level && ofWords(words) === 0)) return []
+      if (baseline === null || (!level && ofWords(words) === 0)) return []
       const lead = leadBy((1 - times.value) * -(level ? polarity(level, words) : ofWords(words)), times.evidence.start)
       return [{ subject: level ? subjectOf(level) : words, baseline, lead }]
     })

@@ -7,13 +7,14 @@
  *   原因是企业主体责任意识不强                     none
  */
 import { type Document, quote } from '../../extractors/document.ts'
+import { createWordFinder } from '../../extractors/language/word-finder.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { createAmiss } from './amiss.ts'
 import type { CausesLevel, Criterion, Rejected } from './assessment.ts'
 import type { Reporter } from './baseline.ts'
 import { cueTest } from './cue-test.ts'
-import { createDeficitReader, placesIn } from './deficit.ts'
+import { createDeficitReader } from './deficit.ts'
 import { createDirection } from './direction.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { createInevitable } from './inevitable.ts'
@@ -22,6 +23,7 @@ import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
 import { headingOver } from './parts.ts'
+import { placesIn } from './places.ts'
 import { createReasonForms, SHORTEST_REASON } from './reason-forms.ts'
 import { memoryOf, remembered } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -65,11 +67,8 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const named = cueTest(lexicon, 'mechanism-things', 'mechanism-people')
   /** 7台 counts, 台 is no thing there. */
   const memory = memoryOf(lexicon)
-  const places = new RegExp(
-    wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])),
-    'gu',
-  )
-  const thing = memory.of((text) => named(text.replace(COUNTED, '，').replace(places, '')))
+  const places = createWordFinder(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
+  const thing = memory.of((text) => named(places.without(text.replace(COUNTED, '，'))))
   const event = cueTest(lexicon, 'mechanism-events')
   const attitude = cueTest(lexicon, 'attitude-causes')
   const process = cueTest(lexicon, 'process-subjects')
@@ -112,7 +111,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   const measured = cueTest(lexicon, 'quality-subjects', 'quality-items', 'better-lower', 'better-higher')
 
   const isAttitude = ({ words: text }: ClauseView): boolean => attitude(text) || isVague(text)
-  const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (thing(text) && event(text))
+  const isSubstance = ({ words: text }: ClauseView): boolean => mechanism(text) || (event(text) && thing(text))
   /** A name that a value has from another clause says nothing of this one. */
   const isQuality = ({ words: text, values }: ClauseView): boolean =>
     values.some(
@@ -124,7 +123,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
   /** 路灯杆倒了三根，法兰焊缝没有焊透: one thing amiss, and another that it came of. */
   const wentAmiss = ({ clauses }: SentenceView): boolean =>
     clauses.some(({ words: text }) => isAmiss(text)) &&
-    clauses.filter(({ words: text }) => !isBeside(text) && (isAmiss(text) || (thing(text) && event(text)))).length > 1
+    clauses.filter(({ words: text }) => !isBeside(text) && (isAmiss(text) || (event(text) && thing(text)))).length > 1
   /** A result that fell short or got better: what went as it should asks for no reason. */
   const asksWhy = (sentence: SentenceView, leads: readonly Lead[]): boolean => {
     const { lacks, adverse, improved, figure } = read(sentence, leads)
@@ -153,7 +152,7 @@ export function createCausesReader(lexicon: Lexicon): CausesReader {
     /** PM2.5由79升到88: how the result itself went. */
     const isResult = values.length === 0 && measured(text) && direction(text) !== 0 && /[0-9]/u.test(text)
     if (isResult || isTally(clause) || values.some(({ role, unit }) => role === 'reference' && unit === RATE)) return 0
-    return weigh(text) + (thing(text) && event(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
+    return weigh(text) + (event(text) && thing(text) ? SURE : mechanism(text) || (thing(text) && weigh(text) > 0) ? 1 : 0)
   }
   /** 2批次塑钢窗…, 一家面粉作坊…: counted out as one more thing that was found. */
   const isFinding = ({ words: text, values }: ClauseView): boolean =>

@@ -3,6 +3,7 @@
  * A problem without a measure, and a measure without a problem, are shown; they do not change the verdict.
  */
 import { type Document, type Evidence, quote } from '../../extractors/document.ts'
+import { matchesOf } from '../../extractors/language/match-at.ts'
 import type { Chain } from './assessment.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -36,15 +37,15 @@ const WIDER = 2
 
 export function linkChains({ document, sentences, problems, causes, measures, isResult, isLevel }: Links): Chains {
   const { results, told } = apart(problems, causes, isResult)
-  const frequency = new Map<string, number>()
+  const frequency = new Map<Gram, number>()
   for (const { words } of sentences) for (const gram of gramsOf(words)) frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
   /** How many of the problems and measures themselves hold a gram: one of each speaks of the same thing, however often the data do. */
-  const among = new Map<string, number>()
+  const among = new Map<Gram, number>()
   for (const { words } of [...problems, ...measures]) for (const gram of gramsOf(words)) among.set(gram, (among.get(gram) ?? 0) + 1)
   const most = Math.max(COMMON_LEAST, sentences.length * COMMON_SHARE)
-  const own = ({ words }: SentenceView): Set<string> =>
+  const own = ({ words }: SentenceView): Set<Gram> =>
     new Set([...gramsOf(words)].filter((gram) => (frequency.get(gram) ?? 0) <= (among.get(gram) === OWN ? WIDER * most : most)))
-  const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const shared = (a: ReadonlySet<Gram>, b: ReadonlySet<Gram>): boolean => {
     let count = 0
     for (const gram of a) {
       if (!b.has(gram)) continue
@@ -56,7 +57,7 @@ export function linkChains({ document, sentences, problems, causes, measures, is
   const keyed = (items: readonly SentenceView[]) => items.map((item) => ({ evidence: quote(document, item.span), keys: own(item) }))
   const [from, why, answers] = [keyed(results), keyed(causes), keyed(measures)]
   /** Shares no words with any problem: it tells of the one before it. */
-  const isLoose = (keys: ReadonlySet<string>): boolean => !from.some((problem) => shared(problem.keys, keys))
+  const isLoose = (keys: ReadonlySet<Gram>): boolean => !from.some((problem) => shared(problem.keys, keys))
   const answered = new Set<Evidence>()
   const linked = from.map(({ evidence: problem, keys }, at): Chain => {
     const reasons = why.filter(
@@ -92,10 +93,15 @@ function apart(problems: readonly SentenceView[], causes: readonly SentenceView[
   return { results, told }
 }
 
+/** Two neighbouring characters as one number. */
+type Gram = number
+const UNIT_BITS = 16
+const HAN = /\p{Script=Han}+/gu
+
 /** Neighbouring Chinese characters, two at a time. */
-function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>()
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
-    for (let at = 0; at + GRAM <= run.length; at++) grams.add(run.slice(at, at + GRAM))
+function gramsOf(text: string): Set<Gram> {
+  const grams = new Set<Gram>()
+  for (const { 0: run, index } of matchesOf(HAN, text))
+    for (let at = index; at + GRAM <= index + run.length; at++) grams.add((text.charCodeAt(at) << UNIT_BITS) | text.charCodeAt(at + 1))
   return grams
 }

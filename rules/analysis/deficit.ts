@@ -1,4 +1,5 @@
 /** What falls short in one sentence or point, and how exactly it is named. */
+import { createWordFinder } from '../../extractors/language/word-finder.ts'
 import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
@@ -8,6 +9,7 @@ import { createDirection } from './direction.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
+import { namesPlace, placesIn } from './places.ts'
 import { createPolarity } from './polarity.ts'
 import { memoryOf } from './remembered.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
@@ -51,18 +53,6 @@ const NOT_UP_TO = /(?:没有?|未)(?:能|再)?(?:回到|达到|到|过|升到)[0
 /** Places among the seven counties that leave nothing to reproach. */
 const BEST = 2
 
-/** 老沙湾镇, 郊区乡, 安居小区; 乡镇 and 城镇 name no place. */
-const PLACE =
-  /[\p{Script=Han}]{2,6}(?:(?<![乡城村集])镇|(?<![各部下镇村])乡(?![镇村亲土])|(?<![各部镇])街道|牧场|农场|小区|园区|社区|夜市|早市|集贸市场)/u
-
-/** What leads up to a place's name and is none of it: 出自哈图布呼镇. */
-const BEFORE_PLACE = /^.*[在自及与由对为向到]/u
-
-const PLACES = new RegExp(PLACE, 'gu')
-
-export const placesIn = (text: string): string[] =>
-  [...text.matchAll(PLACES)].map(([place]) => place.replace(BEFORE_PLACE, '')).filter((place) => place.length > 2)
-
 export interface DeficitReader {
   /** `leads`: what the comparisons in the text show. */
   readonly read: (item: SentenceView, leads?: readonly Lead[]) => Deficit
@@ -84,10 +74,11 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
   const vaguePhrase = cueTest(lexicon, 'vague-problems')
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const vagueLack = new RegExp(`(?:${words('vague-subjects')})[^，。；：]{0,14}(?:${words('vague-lacks')})`, 'u')
-  const named = new RegExp(
-    `${wordPattern(lexicon.fields.flatMap(({ parts }) => parts))}|${words('quality-items')}|${words('firm-words')}`,
-    'u',
-  )
+  const named = createWordFinder([
+    ...lexicon.fields.flatMap(({ parts }) => parts),
+    ...cue(lexicon, 'quality-items'),
+    ...cue(lexicon, 'firm-words'),
+  ])
   /** 没检的11台; 6个点不足96% */
   const short = new RegExp(
     `${guardedPattern(cue(lexicon, 'undone-words'), lexicon.cues['undone-words:misfires'] ?? [])}\\p{Script=Han}{1,5}的?[0-9]|(?:${words('better-higher')})[^，。；]{0,12}(?:${words('below-words')})[0-9]`,
@@ -121,8 +112,8 @@ export const createDeficitReader = perLexicon((lexicon): DeficitReader => {
 
   const isVague = memory.of((text) => vaguePhrase(text) || vagueLack.test(text))
   /** Says something, if anything, of an office: what it lacks is no problem of quality. */
-  const isBeside = memory.of((text) => isVague(text) || (office(text) && !named.test(text)))
-  const names = memory.of((text) => named.test(text) || PLACE.test(text))
+  const isBeside = memory.of((text) => isVague(text) || (office(text) && !named.isIn(text)))
+  const names = memory.of((text) => named.isIn(text) || namesPlace(text))
   /** 板厚0.62毫米、图纸1.0毫米: less than a drawing or a label says. */
   const nominal = new RegExp(`${guardedPattern(cue(lexicon, 'nominal-marks'), lexicon.cues['nominal-marks:misfires'] ?? [])}$`, 'u')
   const isNominal = ({ evidence }: JudgedValue, text: string): boolean => nominal.test(text.slice(0, text.indexOf(evidence.quote)))

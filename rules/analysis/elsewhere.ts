@@ -20,11 +20,11 @@ export function createElsewhere(lexicon: Lexicon): (sentence: SentenceView, repo
   const brought = new RegExp(`(?:${wordPattern(cue(lexicon, 'brought-words'))})`, 'u')
   const isNamed = ({ words }: ClauseView, county: string | null): boolean =>
     (baselines.namesPeer(words.slice(0, SUBJECT), county) || baselines.isOfArea(words)) && !/^[比较与和同跟]/u.test(words)
-  return (sentence, reporter) => {
-    const { clauses } = sentence
-    if (clauses.some(({ words }) => baselines.namesSelf(words, reporter.county))) return false
+  const isOfOthers = (sentence: SentenceView, reporter: Reporter): boolean => {
     if (isOfArea(sentence, reporter) || isOfPeer(sentence, reporter)) return true
-    const first = clauses.find(({ words }) => result(words))
+    const first = sentence.clauses.find(({ words }) => result(words))
     return first !== undefined && isNamed(first, reporter.county) && !relates(first.words) && !brought.test(first.words)
   }
+  return (sentence, reporter) =>
+    isOfOthers(sentence, reporter) && !sentence.clauses.some(({ words }) => baselines.namesSelf(words, reporter.county))
 }

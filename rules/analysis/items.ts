@@ -3,7 +3,9 @@
  * and semicolons. The words that only introduce points
  * (“下一步将做好以下工作：”) are none.
  */
+
 import { type Document, foldedSpan } from '../../extractors/document.ts'
+import { matchesOf } from '../../extractors/language/match-at.ts'
 import type { Mood } from './mood.ts'
 import { type ClauseView, type JudgedValue, type SentenceView, viewPart } from './sentence-view.ts'
 
@@ -27,7 +29,7 @@ function pointsOf(document: Document, sentences: readonly SentenceView[], values
   if (!first || !last) return []
   const { start } = first.folded
   const { end } = last.folded
-  const labels = [...document.folded.text.slice(start, end).matchAll(LABEL)].map(({ index }) => start + index)
+  const labels = matchesOf(LABEL, document.folded.text.slice(start, end)).map(({ index }) => start + index)
   if (labels.length === 0)
     return sentences.flatMap((sentence) => splitAtSemicolons(document, sentence, values)).filter(({ words }) => !words.endsWith('：'))
   return labels.map((at, index) => viewPart(document, foldedSpan(at, labels[index + 1] ?? end), first, values))

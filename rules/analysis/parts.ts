@@ -10,6 +10,7 @@
  */
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import { cueTest } from './cue-test.ts'
+import { memoryOf } from './remembered.ts'
 import { noParts, type Parts, type SentenceView } from './sentence-view.ts'
 
 export type Placer = (sentences: readonly SentenceView[]) => SentenceView[]
@@ -31,9 +32,10 @@ export function createPlacer(lexicon: Lexicon): Placer {
   const lead = testsOf(lexicon, 'lead')
   const lacking = cueTest(lexicon, 'vague-lacks', 'deficits')
 
+  const headed = memoryOf(lexicon).of((title) => match(title, heading))
   const ofHeadings = (headings: readonly string[]): Parts => {
     for (const title of headings) {
-      const parts = title.length <= LONGEST_HEADING ? match(title, heading) : null
+      const parts = title.length <= LONGEST_HEADING ? headed(title) : null
       if (parts) return parts
     }
     return noParts

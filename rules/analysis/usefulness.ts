@@ -2,8 +2,8 @@
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { Locality, Usefulness } from './assessment.ts'
 import { cueTest } from './cue-test.ts'
-import { placesIn } from './deficit.ts'
 import type { Measure } from './measures.ts'
+import { placesIn } from './places.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { createSubjectClass } from './subject-class.ts'
 

@@ -39,8 +39,6 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
     return first !== undefined && baselines.isOfArea(first.words) && !clauses.some(({ words }) => baselines.namesSelf(words, county))
   }
   const isOfPeer: WhoseNews['isOfPeer'] = ({ clauses }, { county }) => {
-    const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || relates(words) || ranked(words)
-    if (clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
     const first = clauses.find(({ values }) => values.length > 0)
     const isPointed =
       first !== undefined &&
@@ -51,8 +49,11 @@ export const createWhoseNews = perLexicon((lexicon): WhoseNews => {
       (baselines.namesPeer(first.words, county) || isPointed || elsewhere(first.words.slice(0, NEXT_DOOR))) &&
       !related(first.words) &&
       !/[比较与和同跟]/u.test(first.words.slice(0, 2))
-    const after = isForeign ? clauses.slice(clauses.indexOf(first) + 1) : []
-    return isForeign && (isPointed || !after.some(({ values }) => values.some((value) => isReported(value, county))))
+    if (!isForeign) return false
+    const speaks = ({ words, values }: ClauseView): boolean => values.length > 0 || relates(words) || ranked(words)
+    if (clauses.some((clause) => baselines.namesSelf(clause.words, county) && speaks(clause))) return false
+    const after = clauses.slice(clauses.indexOf(first) + 1)
+    return isPointed || !after.some(({ values }) => values.some((value) => isReported(value, county)))
   }
   return { isOfArea, isOfPeer, relates }
 })

@@ -6,8 +6,10 @@
  *   地区通报指出：“部分县市……。”            the quoted words: what stands before says whose they are
  *   我们认为“质量就是生命”                   nothing: quoted, but from nobody
  */
+
 import { type FoldedSpan, foldedSpan } from '../../extractors/document.ts'
 import { officialLabel } from '../../extractors/language/headings.ts'
+import { matchesOf } from '../../extractors/language/match-at.ts'
 import type { Lexicon } from '../../extractors/lexicon.ts'
 import type { LeftOut } from './copy.ts'
 import { createQuotations, passingOn, type Range } from './quotations.ts'
@@ -36,7 +38,7 @@ export function createLeftOutReader(lexicon: Lexicon): LeftOutReader {
           ...titles(text).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'title' })),
           ...names(text).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'name' })),
           ...quotations(text).map(([start, end]): LeftOut => ({ ...at(start, end), reason: 'quotation' })),
-          ...[...text.matchAll(reported)].map(
+          ...matchesOf(reported, text).map(
             ({ index, 0: whole, 1: words = '' }): LeftOut => ({
               ...at(index + whole.length - words.length, index + whole.length),
               reason: 'quotation',
@@ -58,4 +60,4 @@ function titles(text: string): Range[] {
 }
 
 const names = (text: string): Range[] =>
-  NAMES.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: { length } }): Range => [index, index + length]))
+  NAMES.flatMap((pattern) => matchesOf(pattern, text).map(({ index, 0: { length } }): Range => [index, index + length]))

@@ -5,7 +5,10 @@
  *
  * A name reaches back from its last word (公司, 镇, 局) to the nearest mark, region or word that no name crosses; where there is none, it stays as it is.
  */
+
 import type { Span } from '../../extractors/document.ts'
+import { matchesOf } from '../../extractors/language/match-at.ts'
+import { createWordFinder } from '../../extractors/language/word-finder.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { readPeriods } from '../../extractors/quantities/period.ts'
@@ -48,9 +51,7 @@ export function createMasker(lexicon: Lexicon): Masker {
       localities(folded, places, maskCodes.place),
       places,
       readPeriods(folded, 2000).map(({ span }): Mask => ({ start: span.start, end: span.end, code: maskCodes.time })),
-      [...folded.matchAll(numbers)].map(
-        ({ index, 0: { length } }): Mask => ({ start: index, end: index + length, code: maskCodes.number }),
-      ),
+      matchesOf(numbers, folded).map(({ index, 0: { length } }): Mask => ({ start: index, end: index + length, code: maskCodes.number })),
     ])
   }
 }
@@ -75,7 +76,7 @@ type NameReader = (folded: string, places: readonly Span[], code: number) => Mas
 function createNameReader(lexicon: Lexicon, groups: readonly string[], longest: number): NameReader {
   const words = groups.flatMap((group) => cue(lexicon, group))
   const misfires = new Set(groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? []))
-  const pattern = new RegExp(wordPattern([...words, ...misfires]), 'gu')
+  const finder = createWordFinder([...words, ...misfires])
   const borders = new Map<string, string[]>()
   for (const word of cue(lexicon, 'copying-name-borders')) {
     const last = word.at(-1) ?? ''
@@ -86,7 +87,7 @@ function createNameReader(lexicon: Lexicon, groups: readonly string[], longest: 
   return (text, places, code) => {
     const placeEnds = new Map(places.map(({ start, end }) => [end, start]))
     const found: Mask[] = []
-    for (const { index, 0: word } of text.matchAll(pattern)) {
+    for (const { word, start: index, end } of finder.all(text)) {
       if (misfires.has(word)) continue
       const floor = Math.max(found.at(-1)?.end ?? 0, index - longest)
       let start = index
@@ -94,7 +95,7 @@ function createNameReader(lexicon: Lexicon, groups: readonly string[], longest: 
       const place = placeEnds.get(start)
       const stopped = place !== undefined || start === 0 || !NAME_CHARACTER.test(text[start - 1] ?? '') || isBorder(text, start)
       if (!stopped || (place === undefined && index - start < SHORTEST_NAME)) continue
-      found.push({ start: place ?? start, end: index + word.length, code })
+      found.push({ start: place ?? start, end, code })
     }
     return found
   }

@@ -3,7 +3,7 @@
  * same subject, and copied nothing.
  */
 import type { Span } from '../../extractors/document.ts'
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { createWordFinder } from '../../extractors/language/word-finder.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import type { Stream } from './stream.ts'
 
@@ -11,23 +11,20 @@ export type PlainWordReader = (folded: string) => Span[]
 
 export function createPlainWordReader(lexicon: Lexicon): PlainWordReader {
   const { indicators, generics, fields, units } = lexicon
-  const pattern = new RegExp(
-    wordPattern([
-      ...indicators.flatMap(({ name, aliases, events }) => [name, ...aliases, ...events]),
-      ...generics.map(({ term }) => term),
-      ...fields.flatMap(({ words }) => words),
-      ...units.flatMap(({ unit, synonyms }) => [unit, ...synonyms]),
-      ...cue(lexicon, 'copying-plain'),
-      ...cue(lexicon, 'copying-offices'),
-    ]),
-    'gu',
-  )
+  const finder = createWordFinder([
+    ...indicators.flatMap(({ name, aliases, events }) => [name, ...aliases, ...events]),
+    ...generics.map(({ term }) => term),
+    ...fields.flatMap(({ words }) => words),
+    ...units.flatMap(({ unit, synonyms }) => [unit, ...synonyms]),
+    ...cue(lexicon, 'copying-plain'),
+    ...cue(lexicon, 'copying-offices'),
+  ])
   return (folded) => {
     const found: { start: number; end: number }[] = []
-    for (const { index, 0: word } of folded.matchAll(pattern)) {
+    for (const { start, end } of finder.all(folded)) {
       const last = found.at(-1)
-      if (last?.end === index) last.end = index + word.length
-      else found.push({ start: index, end: index + word.length })
+      if (last?.end === start) last.end = end
+      else found.push({ start, end })
     }
     return found
   }

@@ -30,7 +30,7 @@ export function createTracer(lexicon: Lexicon): Tracer {
     const hashes = new Set([...winnow(masked.codes), ...winnow(raw.codes)].map(({ hash }) => hash))
     const plain = readPlainWords(folded.text).flatMap(({ start, end }) => [start, end])
     return {
-      fingerprints: [...hashes].sort((a, b) => a - b),
+      fingerprints: [...Uint32Array.from(hashes).sort()],
       masks,
       leftOut: leftOut.flatMap(({ start, end, reason }) => [start, end, leftOutReasons.indexOf(reason)]),
       plain,

@@ -12,6 +12,7 @@
  *
  * or two hints of different kinds (推行, 手机, 挂钩, 即可). Words: corpus/lexicon/cues/practices.yaml.
  */
+import { matchesOf } from '../../extractors/language/match-at.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { type CueFinder, type CueTest, cueFinder, cueTest } from '../analysis/cue-test.ts'
 import type { Practice } from './practice.ts'
@@ -65,8 +66,9 @@ export function createSignReader(lexicon: Lexicon): SignReader {
 const pairReader =
   (acts: CueFinder, means: CueFinder, isElse: CueTest) =>
   (clause: string): string[] => {
-    const found = means(clause)
-    return acts(clause).flatMap((act) => {
+    const done = acts(clause)
+    const found = done.length === 0 ? [] : means(clause)
+    return done.flatMap((act) => {
       const mean = found.find(({ start }) => start >= act.end && start - act.end <= REACH)
       return mean === undefined || isElse(clause.slice(act.end, mean.start)) ? [] : [`${act.word}…${mean.word}`]
     })
@@ -128,9 +130,9 @@ function shapeReader(lexicon: Lexicon): (words: string) => string[] {
   const ends = new Set(cue(lexicon, 'practice-shape-ends'))
   const acts = actsBefore(lexicon)
   return (words) => [
-    ...[...words.matchAll(EACH)].flatMap(([shape, second = '', third]) => (ends.has(third ?? second) ? [shape] : [])),
-    ...[...words.matchAll(ORDER)].flatMap(({ 0: shape, index }) => (acts(words, index) === undefined ? [] : [shape])),
-    ...[...words.matchAll(INSTEAD)].map(([shape]) => shape),
+    ...matchesOf(EACH, words).flatMap(([shape, second = '', third]) => (ends.has(third ?? second) ? [shape] : [])),
+    ...matchesOf(ORDER, words).flatMap(({ 0: shape, index }) => (acts(words, index) === undefined ? [] : [shape])),
+    ...matchesOf(INSTEAD, words).map(([shape]) => shape),
   ]
 }
 
@@ -149,7 +151,10 @@ function hintReader(lexicon: Lexicon, isCause: CueTest): (words: string) => stri
     names(words)
       .slice(0, 1)
       .map(({ name }) => `“${name}”`)
-  const by = (words: string): string[] => [...words.matchAll(BY)].slice(0, 1).map(([agent]) => agent)
+  const by = (words: string): string[] =>
+    matchesOf(BY, words)
+      .slice(0, 1)
+      .map(([agent]) => agent)
   const done = [...DONE.map(first), named, by]
   const beside = BESIDE.map(first)
   return (words) => {

@@ -187,8 +187,10 @@ function itemRecord(office: Office, county: string, score: ItemScore, effects: E
   if (state === 'open' && trace.owing.length > 0) record.owes = owedOf(office, trace, county)
   if (trace.uses.length > 0) record.uses = trace.uses
   // What one branch of a rule passes over another may take.
-  const passed = trace.passed.filter(({ id }) => !trace.uses.some((use) => use.id === id))
-  if (passed.length > 0) record.passed = passed
+  if (trace.passed.length > 0) {
+    const passed = trace.passed.filter(({ id }) => !trace.uses.some((use) => use.id === id))
+    if (passed.length > 0) record.passed = passed
+  }
   if (trace.decisions.length > 0) record.decisions = [...trace.decisions].sort((a, b) => a - b)
   if (found !== null) record.found = { low: exact(found.low), high: exact(found.high) }
   const effect = effects.get(score)

@@ -28,7 +28,7 @@ import { saying } from './said.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
-import { note, noteDecision, noteOwing, type Passed, type Trace, type Use } from './trace.ts'
+import { note, noteAwaited, noteDecision, noteOwing, type Passed, type Trace, type Use } from './trace.ts'
 
 export interface ScopeOf {
   readonly office: Office
@@ -144,7 +144,7 @@ class CountyScope implements Scope {
     if (counties.length === 0) return ''
     const { office, trace } = this.of
     const what = office.nameOf(operand)
-    for (const county of counties) noteOwing(trace, { by: county, what, ...(more ? { more } : {}) })
+    noteAwaited(trace, counties, what, more)
     return `${counties.map(office.countyName).join('、')}${more ? '等县（市）' : ''}的“${what}”待核`
   }
 

@@ -1,6 +1,6 @@
 /** Which of a county's open items can change its grade, in records and in words. */
 import { periodWords } from '../../extractors/quantities/period-words.ts'
-import { annual, type CountyWork } from './county-work.ts'
+import { annual, annualMoving, type CountyWork } from './county-work.ts'
 import { type Decimal, exact, hundred, zero } from './decimal.ts'
 import { bandOf, type Gate } from './grade.ts'
 import { NO_GRADES } from './grade-rules.ts'
@@ -28,25 +28,25 @@ export function stability(office: Office, work: CountyWork, place: Place, open: 
   const missing = work.quarters.filter(({ state }) => byScore && isOpenQuarter && state === 'missing')
   const isBlank = missing.length > 0
   const deciding = byScore ? decidingOf(office, work, place, open, isBlank) : []
-  const turns = new Map(open.map((each) => [each.item, byScore ? turnsOf(office, work, place, each, isBlank) : 'never']))
+  const turns = open.map((each): Turns => (byScore ? turnsOf(office, work, place, each, isBlank) : 'never'))
   const decides = new Set(deciding.map(({ item }) => item))
-  const review = open.map(
-    ({ item, effect }): ReviewEntry => ({
+  const review = open.map(({ item, effect }, index): ReviewEntry => {
+    const entry = {
       period: item.period,
       item: item.item.id,
       name: item.item.name,
       effect: exact(effect),
       decides: decides.has(item),
-      turns: turns.get(item) ?? 'never',
+      turns: turns[index] ?? 'never',
       open: openWords(item.outcome.open),
-      ...(item.trace.owing.length === 0 ? {} : { owes: owedOf(office, item.trace, work.county.id) }),
-    }),
-  )
+    }
+    return item.trace.owing.length === 0 ? entry : { ...entry, owes: owedOf(office, item.trace, work.county.id) }
+  })
   const apart = [...missing.map(({ period }) => `缺报的${periodWords(period)}`), ...turning.map(({ veto }) => `否决事项“${veto.name}”`)]
   return {
     record: {
       stable: possible.length === 1,
-      words: stabilityWords(possible.length === 1, isBlank, apart, deciding, [...turns.values()]),
+      words: stabilityWords(possible.length === 1, isBlank, apart, deciding, turns),
       deciding: deciding.map(({ item }) => ({ period: item.period, item: item.item.id })),
       missing: missing.map(({ period }) => period),
     },
@@ -75,7 +75,7 @@ function stabilityWords(
 const bandsOf =
   ({ scheme }: Office, work: CountyWork, place: Place, missing: Decimal) =>
   (moving: ReadonlySet<ItemScore>, end: 'low' | 'high'): number => {
-    const score = annual({ scheme }, work, (item) => (moving.has(item) ? item.outcome[end] : item.provisional), missing)
+    const score = annualMoving({ scheme }, work, moving, end, missing)
     const standing = { score, place: end === 'low' ? place.worst : place.best }
     return bandOf(scheme.grades ?? NO_GRADES, standing, gatesFor(scheme, work, moving), [], end === 'high')
   }

@@ -106,6 +106,25 @@ export function annual(office: Pick<Office, 'scheme'>, work: Year, choice: Choic
   return capped(office, work, scores, choice, (answer) => answer === 'yes')
 }
 
+/** The same where all items but those that move are at their provisional points: a quarter in which none moves keeps its score. */
+export function annualMoving(
+  office: Pick<Office, 'scheme'>,
+  work: CountyWork,
+  moving: ReadonlySet<ItemScore>,
+  end: 'low' | 'high',
+  missing: Decimal,
+): Decimal {
+  const { settings } = office.scheme
+  const periods = new Set<string>()
+  for (const { period } of moving) periods.add(period)
+  const choice: Choice = (item) => (moving.has(item) ? item.outcome[end] : item.provisional)
+  const scores = work.quarters.map((quarter) => {
+    const isStill = quarter.state === 'scored' && !periods.has(quarter.period)
+    return isStill ? quarter.provisional : quarterOrMissing(quarter, choice, missing, settings)
+  })
+  return capped(office, work, scores, choice, (answer) => answer === 'yes')
+}
+
 /** Vetoes that cap the score act where `acts` says so. */
 function capped(
   { scheme }: Pick<Office, 'scheme'>,

@@ -15,6 +15,9 @@ const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, pl
 /** Places that are added to a number to divide it exactly. */
 const DIVIDING_PLACES = 6
 
+/** A thousand times what two doubles may be off, in proportion. */
+const SURE = 1e-12
+
 type Operand = number | Decimal
 
 export class Decimal {
@@ -25,6 +28,8 @@ export class Decimal {
   /** The same as decimal.js has it, and in digits: kept once asked for, because the same few numbers come up for every county. */
   private asLong: Library | null = null
   private digits: string | null = null
+  /** Of a number of decimal.js, the nearest that JavaScript has. */
+  private near: number | null = null
 
   private constructor(units: number, places: number, long: Library | null) {
     this.units = units
@@ -78,7 +83,8 @@ export class Decimal {
       if (!Number.isSafeInteger(before) || !Number.isSafeInteger(next)) others.push(value)
       else [units, places] = [next, most]
     }
-    return others.reduce((total, other) => total.plus(other), Decimal.short(units, places))
+    const total = Decimal.short(units, places)
+    return others.length === 0 ? total : Decimal.ofLong(others.reduce((all, other) => all.plus(other.toLong()), total.toLong()))
   }
 
   private added(other: Decimal, sign: 1 | -1): Decimal {
@@ -128,7 +134,21 @@ export class Decimal {
     const other = wrapped(than)
     const places = Math.max(this.places, other.places)
     const difference = this.unitsAt(places) - other.unitsAt(places)
-    return Number.isNaN(difference) ? this.toLong().cmp(other.toLong()) : Math.sign(difference)
+    return Number.isNaN(difference) ? this.cmpLong(other) : Math.sign(difference)
+  }
+
+  /** What is further apart than a double is exact needs no decimal.js. */
+  private cmpLong(other: Decimal): number {
+    const [own, than] = [this.nearly(), other.nearly()]
+    const apart = own - than
+    const isSure = Math.abs(apart) > SURE * Math.max(Math.abs(own), Math.abs(than)) || Number.isFinite(own) !== Number.isFinite(than)
+    return isSure && !Number.isNaN(apart) ? Math.sign(apart) : this.toLong().cmp(other.toLong())
+  }
+
+  private nearly(): number {
+    if (this.long === null) return this.toNumber()
+    this.near ??= this.long.toNumber()
+    return this.near
   }
 
   eq(other: Operand): boolean {

@@ -3,10 +3,12 @@
  * a person corrected is compared by what the document says too: two that say the same are still to be told apart by a reason.
  */
 
+import type { Evidence } from '../../extractors/document.ts'
 import { exact } from './decimal.ts'
 import type { ItemScore } from './item-score.ts'
 import type { Outcome } from './outcome.ts'
 import type { Unequal } from './score.ts'
+import type { Use } from './trace.ts'
 
 /** By the values read, by the values as they are written, and by the passages. */
 const BASES = ['value', 'written', 'passage'] as const
@@ -72,9 +74,9 @@ export function createFairness(corrects: boolean): Fairness {
       add('value', together(uses.map(({ words }) => withoutSource(words))), given, score)
       const written = corrects
         ? uses.flatMap(({ record, was, evidence }) => (record === 'value' ? [was ?? evidence?.quote ?? ''] : []))
-        : []
+        : NONE
       if (written.length === uses.length) add('written', together(written), given, score)
-      const passages = uses.flatMap(({ evidence }) => (evidence !== undefined && evidence.quote.length >= PASSAGE ? [evidence.quote] : []))
+      const passages = uses.some(isPassage) ? uses.filter(isPassage).map(({ evidence }) => evidence.quote) : NONE
       if (passages.length > 0) add('passage', together(passages), given, score)
     },
     unequal: () =>
@@ -90,6 +92,11 @@ export function createFairness(corrects: boolean): Fairness {
         })),
   }
 }
+
+const NONE: readonly string[] = []
+
+const isPassage = <Of extends Use>(use: Of): use is Of & { readonly evidence: Evidence } =>
+  use.evidence !== undefined && use.evidence.quote.length >= PASSAGE
 
 /** Without the period and the source in brackets at the end. */
 function withoutSource(words: string): string {

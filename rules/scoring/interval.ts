@@ -15,12 +15,13 @@ export interface Interval {
 
 export const closed = (from: Decimal, to: Decimal): Interval => ({ from, to, openFrom: false, openTo: false })
 export const exactly = (value: Decimal): Interval => closed(value, value)
-export const anything: Interval = closed(infinity.neg(), infinity)
+const endless = infinity.neg()
+export const anything: Interval = closed(endless, infinity)
 
 /** What a comparator leaves open; `approximate` is the share in percent that 约 may be off. */
 export function allowed(comparator: Comparator, value: Decimal, upper: Decimal, approximate: number): Interval {
-  if (comparator === '>=' || comparator === '>') return { ...closed(value, infinity), openFrom: comparator === '>' }
-  if (comparator === '<=' || comparator === '<') return { ...closed(infinity.neg(), upper), openTo: comparator === '<' }
+  if (comparator === '>=' || comparator === '>') return { from: value, to: infinity, openFrom: comparator === '>', openTo: false }
+  if (comparator === '<=' || comparator === '<') return { from: endless, to: upper, openFrom: false, openTo: comparator === '<' }
   if (comparator === '=') return closed(value, upper)
   const off = (each: Decimal): Decimal => each.abs().times(approximate).div(100)
   return closed(value.minus(off(value)), upper.plus(off(upper)))
@@ -29,12 +30,15 @@ export function allowed(comparator: Comparator, value: Decimal, upper: Decimal, 
 export const isExact = ({ from, to }: Interval): boolean => from.eq(to)
 
 export function meet(a: Interval, b: Interval): Interval | null {
-  const from = most(a.from, b.from)
-  const to = least(a.to, b.to)
-  const openAt = (end: Decimal, key: 'from' | 'to', open: 'openFrom' | 'openTo'): boolean =>
-    (a[key].eq(end) && a[open]) || (b[key].eq(end) && b[open])
-  const both = { from, to, openFrom: openAt(from, 'from', 'openFrom'), openTo: openAt(to, 'to', 'openTo') }
-  return from.gt(to) || (from.eq(to) && (both.openFrom || both.openTo)) ? null : both
+  const [lower, upper] = [a.from.cmp(b.from), a.to.cmp(b.to)]
+  const from = lower >= 0 ? a.from : b.from
+  const to = upper <= 0 ? a.to : b.to
+  const openFrom = (lower >= 0 && a.openFrom) || (lower <= 0 && b.openFrom)
+  const openTo = (upper <= 0 && a.openTo) || (upper >= 0 && b.openTo)
+  const width = from.cmp(to)
+  if (width > 0 || (width === 0 && (openFrom || openTo))) return null
+  // Almost every reading lies within what it can be.
+  return from === a.from && to === a.to && openFrom === a.openFrom && openTo === a.openTo ? a : { from, to, openFrom, openTo }
 }
 
 export const hull = (a: Interval, b: Interval): Interval => ({
@@ -44,12 +48,8 @@ export const hull = (a: Interval, b: Interval): Interval => ({
   openTo: a.to.eq(b.to) ? a.openTo && b.openTo : a.to.gt(b.to) ? a.openTo : b.openTo,
 })
 
-/** Whether one holds all of the other. */
-export function holds(outer: Interval, inner: Interval): boolean {
-  const both = meet(outer, inner)
-  if (both === null) return false
-  return both.from.eq(inner.from) && both.to.eq(inner.to) && both.openFrom === inner.openFrom && both.openTo === inner.openTo
-}
+const isSame = (a: Interval, b: Interval): boolean =>
+  a === b || (a.from.eq(b.from) && a.to.eq(b.to) && a.openFrom === b.openFrom && a.openTo === b.openTo)
 
 export const plus = (a: Interval, b: Interval): Interval => ({
   from: a.from.plus(b.from),
@@ -74,8 +74,10 @@ export const threshold = (op: Exclude<Comparator, '~'>, value: number): Interval
 export type Truth = 'yes' | 'no' | 'unknown'
 
 /** Whether a value satisfies a threshold: only if every number that it allows does. */
-export const satisfies = (value: Interval, asked: Interval): Truth =>
-  holds(asked, value) ? 'yes' : meet(asked, value) === null ? 'no' : 'unknown'
+export function satisfies(value: Interval, asked: Interval): Truth {
+  const both = meet(value, asked)
+  return both === null ? 'no' : isSame(both, value) ? 'yes' : 'unknown'
+}
 
 /** 91、≥91、91—95, as the reasons quote it. */
 export function intervalWords({ from, to, openFrom, openTo }: Interval): string {

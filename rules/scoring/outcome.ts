@@ -63,5 +63,6 @@ export function times(outcome: Outcome, factor: Decimal): Outcome {
 export function clamp(outcome: Outcome, from: Decimal, to: Decimal): Outcome {
   const low = within(outcome.low, from, to)
   const high = outcome.high === outcome.low ? low : within(outcome.high, from, to)
+  if (low === outcome.low && high === low && outcome.open.length === 0) return outcome
   return { low, high, why: outcome.why, open: low.eq(high) ? [] : outcome.open }
 }

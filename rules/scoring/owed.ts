@@ -5,16 +5,15 @@ import type { Trace } from './trace.ts'
 
 /** With counties by their names; the county's own first. Asked for the item and for its entry in the review. */
 export function owedOf(office: Pick<Office, 'countyName'>, trace: Trace, own: string): readonly Owed[] {
-  const before = known.get(trace)
-  if (before !== undefined) return before
+  if (trace.owed !== null) return trace.owed
   const { owing } = trace
   const ranked = owing.length === 1 ? owing : [...owing.filter(({ by }) => by === own), ...owing.filter(({ by }) => by !== own)]
-  const owed = ranked.map(({ by, ...rest }) => ({ by: by === null ? null : office.countyName(by), ...rest }))
-  known.set(trace, owed)
-  return owed
+  trace.owed = ranked.map(({ by, what, more }): Owed => {
+    const name = by === null ? null : office.countyName(by)
+    return more ? { by: name, what, more } : { by: name, what }
+  })
+  return trace.owed
 }
-
-const known = new WeakMap<Trace, readonly Owed[]>()
 
 /** Whether the county has anything to send for it; true where it is not told who owes. */
 export const owesItself = ({ owes }: { readonly owes?: readonly Owed[] }, county: string): boolean =>

@@ -11,6 +11,18 @@ export function pointsSaid(points: Decimal, deducts: boolean): string {
 /** To four places, without noughts at the end. */
 export const shortPoints = (points: Decimal): string => String(Math.round(points.toNumber() * 10_000) / 10_000)
 
+/** What a rule says of itself, in a unit: made once, and said of every county. */
+export function saidOnce<Rule extends object>(say: (rule: Rule, unit: string) => string): (rule: Rule, unit: string) => string {
+  const known = new WeakMap<Rule, { readonly unit: string; readonly words: string }>()
+  return (rule, unit) => {
+    const before = known.get(rule)
+    if (before?.unit === unit) return before.words
+    const words = say(rule, unit)
+    known.set(rule, { unit, words })
+    return words
+  }
+}
+
 /** The last reason ends with the points. */
 export const saying = (outcome: Outcome, deducts: boolean): Outcome =>
   isSettled(outcome) && outcome.why.length > 0 ? ending(outcome, pointsSaid(outcome.low, deducts)) : outcome
@@ -18,7 +30,10 @@ export const saying = (outcome: Outcome, deducts: boolean): Outcome =>
 export const ending = (outcome: Outcome, end: string): Outcome => {
   const { why } = outcome
   const last = why.at(-1)
-  return last === undefined ? outcome : { ...outcome, why: [...why.slice(0, -1), `${last}，${end}`] }
+  if (last === undefined) return outcome
+  const { low, high, open } = outcome
+  const said = `${last}，${end}`
+  return { low, high, why: why.length === 1 ? [said] : [...why.slice(0, -1), said], open }
 }
 
 /** What is within an item's own points; where these cut what its rule gave, that is said. `parts`: the reasons are those of several rules. */

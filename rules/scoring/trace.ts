@@ -37,9 +37,11 @@ export interface Trace {
   /** Numbers of the decisions that took part. */
   decisions: readonly number[]
   owing: readonly Owing[]
+  /** The same with counties by their names, once it was asked for. */
+  owed: readonly (Omit<Owing, 'by'> & { readonly by: string | null })[] | null
 }
 
-export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING, owing: NOTHING })
+export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING, owing: NOTHING, owed: null })
 
 const NOTHING: readonly never[] = []
 
@@ -57,6 +59,14 @@ export function noteDecision(trace: Trace, number: number): void {
 /** As with what was read, nothing is told twice. */
 export function noteOwing(trace: Trace, owing: Owing): void {
   if (!trace.owing.some(({ by, what }) => by === owing.by && what === owing.what)) trace.owing = [...trace.owing, owing]
+}
+
+/** What several counties have to say of one thing. */
+export function noteAwaited(trace: Trace, counties: readonly string[], what: string, more: boolean): void {
+  const known = trace.owing
+  const fresh = counties.filter((county) => !known.some((each) => each.by === county && each.what === what))
+  const owing = fresh.map((by): Owing => (more ? { by, what, more } : { by, what }))
+  trace.owing = known.length === 0 ? owing : [...known, ...owing]
 }
 
 /** Almost every item reads one thing once: its own list then serves. */

@@ -1,9 +1,12 @@
 /** Scoring from the command line: run, the workbook's review columns, the decisions file, and scoring again from the result files alone. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { needsRoom } from '../../pipeline/cli/room.ts'
 import { decisionsYaml, readWorkbookDecisions } from '../../pipeline/decisions-from-workbook.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { packageRoot } from '../../pipeline/package.ts'
 import { number, text } from '../../reports/workbook/cell.ts'
 import { workbookPackage } from '../../reports/workbook/package.ts'
 import { type ReviewField, reviewColumns } from '../../reports/workbook/sheets/review-columns.ts'
@@ -58,6 +61,21 @@ describe('scores', () => {
     const { code, stderr } = await call('score', workspace.path('结果'), '--decisions', workspace.path('错.yaml'))
     expect(code).toBe(2)
     expect(stderr).toMatch(/错\.yaml 第2行.*是不是“industrial_sampling”？/u)
+  })
+  it('are the same, and mistakes are told the same, where there are so many values that a thread with room makes them', async () => {
+    cpSync(workspace.path('结果'), workspace.path('多'), { recursive: true })
+    const flags = ['--scheme', join(packageRoot(), 'rules/schemes/tacheng-2020.yaml'), '--decisions']
+    const asked = ['score', workspace.path('多'), ...flags, workspace.path('决定.yaml')]
+    expect(needsRoom(asked)).toBe(false)
+    appendFileSync(workspace.path('多/values.jsonl'), ' '.repeat(64 << 20))
+    expect(needsRoom(asked)).toBe(true)
+    const { code, stdout } = await call(...asked)
+    expect(code).toBe(0)
+    expect(stdout).toContain('乌苏市：')
+    expect(readFileSync(workspace.path('多/scores.jsonl'), 'utf8')).toBe(readFileSync(workspace.path('结果/scores.jsonl'), 'utf8'))
+    const wrong = await call('score', workspace.path('多'), ...flags, workspace.path('错.yaml'))
+    expect(wrong.code).toBe(2)
+    expect(wrong.stderr).toMatch(/错\.yaml 第2行/u)
   })
   it('are not made from a folder that is no result: 64', async () => expect((await call('score', workspace.path('材料'))).code).toBe(64))
 })

@@ -87,6 +87,8 @@ const lexicon: Lexicon = {
     areas: [],
     self: [],
     notRegions: [],
+    nameTails: [],
+    assessments: [],
     superiorActs: [],
   },
   units: [],

@@ -1,8 +1,9 @@
 /**
  * The paragraphs of one story: text between paragraph, cell and section marks, with fields shown by their results, and without what the reader
- * does not see (deleted and hidden text, field instructions, anchors).
+ * does not see (deleted, hidden and struck-through text, field instructions, anchors).
  */
 
+import { inScript, type Script } from '../scripts.ts'
 import { type Run, readSprms } from './formatting.ts'
 import type { WordText } from './pieces.ts'
 
@@ -18,10 +19,17 @@ export interface Visibility {
   readonly hides: (position: number) => boolean
   readonly deleted: number
   readonly hidden: number
+  readonly struck: number
+  /** null where the character stands on the line. */
+  readonly scriptAt: (position: number) => Script | null
 }
 
 const SPRM_DELETED = 0x0800
 const SPRM_HIDDEN = 0x083c
+const SPRM_STRUCK = 0x0837
+const SPRM_STRUCK_TWICE = 0x2a53
+const SPRM_SCRIPT = 0x2a48
+const SCRIPTS: readonly (Script | null)[] = [null, 'raised', 'lowered']
 const PICTURE = '\u0001'
 const CELL = '\u0007'
 const FIELD_BEGIN = '\u0013'
@@ -29,15 +37,26 @@ const FIELD_SEPARATOR = '\u0014'
 const FIELD_END = '\u0015'
 const SHOWN_AS: Readonly<Record<string, string>> = { '\u000b': '\n', '\u001e': '-', '\u00a0': ' ', '\u0009': '\t' }
 
-export function splitParagraphs(text: string, start: number, end: number, { hides }: Visibility): WordParagraph[] {
+export function splitParagraphs(text: string, start: number, end: number, { hides, scriptAt }: Visibility): WordParagraph[] {
   const paragraphs: WordParagraph[] = []
   let paragraph = ''
+  let raised = ''
+  let script: Script | null = null
+  const endScript = (): void => {
+    paragraph += inScript(raised, script)
+    raised = ''
+  }
   let pictures = 0
   /** One entry for each open field: true while its instruction is read. */
   let fields: boolean[] = []
   for (let position = start; position < Math.min(end, text.length); position++) {
     const character = text[position] as string
+    if (scriptAt(position) !== script) {
+      endScript()
+      script = scriptAt(position)
+    }
     if (character === '\r' || character === CELL || character === '\f') {
+      endScript()
       paragraphs.push({ text: paragraph, mark: position, endsCell: character === CELL, pictures })
       paragraph = ''
       pictures = 0
@@ -48,9 +67,10 @@ export function splitParagraphs(text: string, start: number, end: number, { hide
     } else if (character === FIELD_END) fields.pop()
     else if (!fields.includes(true) && !hides(position)) {
       if (character === PICTURE) pictures++
-      paragraph += SHOWN_AS[character] ?? (character < ' ' ? '' : character)
+      raised += SHOWN_AS[character] ?? (character < ' ' ? '' : character)
     }
   }
+  endScript()
   if (paragraph !== '')
     paragraphs.push({ text: paragraph, mark: Math.max(start, Math.min(end, text.length) - 1), endsCell: false, pictures })
   return paragraphs
@@ -59,11 +79,13 @@ export function splitParagraphs(text: string, start: number, end: number, { hide
 /** Which characters are not shown, by the character runs. */
 export function visibility({ text, pieces }: WordText, runs: readonly Run[]): Visibility {
   const mask = new Uint8Array(text.length)
+  const scripts = new Uint8Array(text.length)
   const marked = runs.flatMap((run) => {
     const sprms = readSprms(run.sprms)
     const on = (code: number): boolean => ((sprms.findLast((sprm) => sprm.code === code)?.operand.u8(0) ?? 0) & 1) === 1
-    const why = on(SPRM_DELETED) ? 1 : on(SPRM_HIDDEN) ? 2 : 0
-    return why === 0 ? [] : [{ start: run.start, end: run.end, why }]
+    const why = on(SPRM_DELETED) ? 1 : on(SPRM_HIDDEN) ? 2 : on(SPRM_STRUCK) || on(SPRM_STRUCK_TWICE) ? 3 : 0
+    const script = sprms.findLast(({ code }) => code === SPRM_SCRIPT)?.operand.u8(0) ?? 0
+    return why === 0 && script === 0 ? [] : [{ start: run.start, end: run.end, why, script }]
   })
   for (const piece of pieces) {
     const bytes = (piece.end - piece.start) * piece.width
@@ -73,12 +95,15 @@ export function visibility({ text, pieces }: WordText, runs: readonly Run[]): Vi
       const from = piece.start + Math.max(0, run.start - piece.offset) / piece.width
       const to = piece.start + Math.min(bytes, run.end - piece.offset) / piece.width
       mask.fill(run.why, Math.floor(from), Math.ceil(to))
+      scripts.fill(run.script, Math.floor(from), Math.ceil(to))
     }
   }
   return {
     hides: (position) => mask[position] !== 0,
     deleted: mask.filter((why) => why === 1).length,
     hidden: mask.filter((why) => why === 2).length,
+    struck: mask.filter((why) => why === 3).length,
+    scriptAt: (position) => SCRIPTS[scripts[position] ?? 0] ?? null,
   }
 }
 

@@ -3,6 +3,7 @@
  * Pictures, comments and embedded objects are not read, and said so.
  */
 import type { BlockKind, Notice } from '../../document.ts'
+import { withAlignedTables } from '../aligned-lines.ts'
 import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { BlockDraft, Limits, Reading } from '../reading.ts'
 import { characterRuns, paragraphRuns, runAt } from './formatting.ts'
@@ -47,7 +48,7 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
     format: 'doc',
     pages: null,
     blocks: [
-      ...body.blocks,
+      ...withAlignedTables(body.blocks),
       ...plainBlocks(document, 'textBoxes', 'paragraph'),
       ...headerBlocks(document),
       ...plainBlocks(document, 'footnotes', 'note'),
@@ -143,6 +144,7 @@ function documentNotices({ file, visible }: OpenDocument, { unlabelled, pictures
     [!complete, notice('W_TRUNCATED')],
     [visible.deleted > 0, notice('W_TRACKED_CHANGES', `${visible.deleted} 字`)],
     [visible.hidden > 0, notice('W_HIDDEN_TEXT', `${visible.hidden} 字`)],
+    [visible.struck > 0, notice('W_STRUCK_THROUGH', `${visible.struck} 字`)],
     [unlabelled > 0, notice('W_NUMBERING_NOT_READ', `${unlabelled} 段`)],
     [comments[1] > comments[0], notice('W_COMMENTS')],
     [pictures > 0, notice('W_PICTURE', `${pictures} 处`)],

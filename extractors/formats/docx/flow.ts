@@ -15,6 +15,8 @@ export interface Paragraph {
   numLevel: number | null
   markRemoved: boolean
   markHidden: boolean
+  /** The first letter of the paragraph that follows. */
+  dropCap: boolean
   text: string
   /** A page or column break was met: it parts the text only if text stands on both sides. */
   breakPending: boolean
@@ -28,7 +30,7 @@ export interface Flow {
   readonly cell: OpenCell | null
   paragraph: Paragraph | null
   table: OpenTable | null
-  /** Text before a deleted paragraph mark, with its text boxes. */
+  /** Text before a deleted paragraph mark or set as a drop cap, with its text boxes. */
   carried: { text: string; readonly boxes: Draft[] } | null
 }
 
@@ -45,6 +47,7 @@ export function openParagraph(style: Style): Paragraph {
     numLevel: null,
     markRemoved: false,
     markHidden: false,
+    dropCap: false,
     text: '',
     breakPending: false,
     pageNumber: false,
@@ -59,8 +62,8 @@ export function closeParagraph(flow: Flow, kind: BlockKind, numbering: Numbering
   const text = (flow.carried?.text ?? '') + paragraph.text
   const boxes = [...(flow.carried?.boxes ?? []), ...paragraph.boxes]
   flow.carried = null
-  if (paragraph.markRemoved) {
-    flow.carried = { text, boxes }
+  if (paragraph.markRemoved || paragraph.dropCap) {
+    flow.carried = { text: paragraph.dropCap ? text.trim() : text, boxes }
     return
   }
   const visible = text.trim() !== ''

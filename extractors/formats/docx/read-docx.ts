@@ -2,9 +2,10 @@
  * Word documents (.docx, .docm, .dotx): the body in reading order, then footnotes and endnotes, then each different header and footer.
  *
  * Headings are those that the file marks by style or outline level, labels those of automatic numbering. Tracked changes are read as accepted;
- * comments, hidden text and pictures are left out and said in a notice. A file whose body is damaged is read up to the damage.
+ * comments, hidden and struck-through text and pictures are left out and said in a notice. A file whose body is damaged is read up to the damage.
  */
 import type { Notice } from '../../document.ts'
+import { withAlignedTables } from '../aligned-lines.ts'
 import { notice, rejection } from '../codes.ts'
 import { type Limits, type Reading, Rejection } from '../reading.ts'
 import { readDiagram } from './diagram.ts'
@@ -40,7 +41,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
   const margins = marginBlocks(source, parts, findings, context)
   const comments = parts.use('comments', '批注', countComments) ?? 0
 
-  const drafts = [...body.blocks, ...notes, ...margins]
+  const drafts: Draft[] = [...withAlignedTables(body.blocks), ...notes, ...margins]
   numberTables(drafts)
   const textInPictures = findings.pictures > 0 && body.blocks.reduce((sum, { text }) => sum + text.trim().length, 0) < HARDLY_ANY_TEXT
   return {
@@ -180,6 +181,7 @@ function contentNotices(findings: Findings, comments: number): Notice[] {
   add(findings.revisions, 'W_TRACKED_CHANGES', `含修订痕迹${findings.revisions}处，已按接受全部修订后的文字读取`)
   add(comments, 'W_COMMENTS', `含批注${comments}条，批注内容未计入正文`)
   add(findings.pictures, 'W_PICTURE', `含图片${findings.pictures}幅，图片中的文字未读取`)
+  if (findings.struck > 0) notices.push(notice('W_STRUCK_THROUGH', `${findings.struck} 字`))
   if (findings.hidden > 0) notices.push(notice('W_HIDDEN_TEXT'))
   if (findings.charts > 0) notices.push(notice('W_CHART_UNREAD'))
   if (findings.objects > 0 || findings.foreignParts > 0) notices.push(notice('W_EMBEDDED_OBJECT'))

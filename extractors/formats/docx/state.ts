@@ -1,6 +1,7 @@
 /** What is known while one part is read: where text goes at the moment, and what was met so far. */
 import type { BlockKind } from '../../document.ts'
 import { tooMuchText } from '../codes.ts'
+import { inScript, type Script } from '../scripts.ts'
 import { type Fields, hidesText, isPageNumber } from './fields.ts'
 import { closeFlow, closeParagraph, endCell, type Flow, openFlow } from './flow.ts'
 import type { Numbering } from './numbering.ts'
@@ -15,6 +16,7 @@ export interface Findings {
   tables: number
   revisions: number
   hidden: number
+  struck: number
   pictures: number
   charts: number
   objects: number
@@ -51,6 +53,10 @@ export interface State {
   fields: Fields
   properties: 'paragraph' | 'row' | null
   hidden: boolean
+  struck: boolean
+  script: Script | null
+  /** Of the formula that is open: raised and lowered parts within each other. */
+  readonly formulaScripts: Script[]
   readonly alternativeTaken: boolean[]
   objectDepth: number
   preservesBlanks: boolean
@@ -66,7 +72,18 @@ export type Closer = (state: State) => void
 const PAGE_NUMBER_FRAME = /^[\s\p{P}\p{S}第页共頁]*$/u
 
 export function newFindings(): Findings {
-  const counts = { characters: 0, blocks: 0, tables: 0, revisions: 0, hidden: 0, pictures: 0, charts: 0, objects: 0, foreignParts: 0 }
+  const counts = {
+    characters: 0,
+    blocks: 0,
+    tables: 0,
+    revisions: 0,
+    hidden: 0,
+    struck: 0,
+    pictures: 0,
+    charts: 0,
+    objects: 0,
+    foreignParts: 0,
+  }
   return { ...counts, titlePage: false, notes: [], margins: [] }
 }
 
@@ -83,6 +100,9 @@ export function newState(kind: BlockKind, context: StoryContext): State {
     fields,
     properties: null,
     hidden: false,
+    struck: false,
+    script: null,
+    formulaScripts: [],
     alternativeTaken: [],
     objectDepth: 0,
     preservesBlanks: false,
@@ -102,10 +122,14 @@ export function append(state: State, text: string): void {
     state.findings.hidden += text.length
     return
   }
+  if (state.struck) {
+    state.findings.struck += text.length
+    return
+  }
   if (isMargin(state) && isPageNumber(state.fields)) return
   if (paragraph.breakPending && paragraph.text !== '') paragraph.text += '\n'
   paragraph.breakPending = false
-  paragraph.text += text
+  paragraph.text += inScript(text, state.formulaScripts.at(-1) ?? state.script)
 }
 
 /** Words that stand on the page beside the paragraph they hang on: a diagram's, WordArt. */
@@ -152,6 +176,8 @@ export function leaveFlow(state: State): void {
   state.fields = outer.fields
   state.properties = null
   state.hidden = false
+  state.struck = false
+  state.script = null
   if (inner.noteId !== null) state.notes.set(inner.noteId, inner.flow.blocks)
   else if (inner.flow.cell !== null) endCell(outer.flow, inner.flow)
   else (outer.flow.paragraph?.boxes ?? outer.flow.blocks).push(...inner.flow.blocks)

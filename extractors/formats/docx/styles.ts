@@ -3,6 +3,8 @@
  *
  * Built-in styles bear English names in every language version of Word and WPS; some other programs write the Chinese ones.
  */
+import type { Script } from '../scripts.ts'
+import { scriptOf } from './run-properties.ts'
 import { integer, isOn, walkXml } from './xml.ts'
 
 export interface Style {
@@ -12,6 +14,8 @@ export interface Style {
   /** The numbering that the style brings; `definedBy` is the style that it was inherited from, to which a list level may be linked. */
   readonly numbering: { readonly numId: number; readonly level: number | null; readonly definedBy: string } | null
   readonly hidden: boolean
+  readonly struck: boolean
+  readonly script: Script | null
 }
 
 export interface Styles {
@@ -27,9 +31,12 @@ interface StyleEntry {
   numId: number | null
   numLevel: number | null
   hidden: boolean | null
+  struck: boolean | null
+  /** undefined where the style says nothing. */
+  script: Script | null | undefined
 }
 
-const PLAIN: Style = { level: null, caption: false, numbering: null, hidden: false }
+const PLAIN: Style = { level: null, caption: false, numbering: null, hidden: false, struck: false, script: null }
 const HEADING_NAME = /^(?:heading|标题)\s?([1-9])$/iu
 const TITLE_NAME = /^(?:title|标题)$/iu
 const CAPTION_NAME = /^(?:caption|题注)$/iu
@@ -65,7 +72,7 @@ export function readStyles(bytes: Uint8Array, damaged: () => void): Styles {
 }
 
 function newEntry(id: string): StyleEntry {
-  return { id, name: '', basedOn: null, outline: null, numId: null, numLevel: null, hidden: null }
+  return { id, name: '', basedOn: null, outline: null, numId: null, numLevel: null, hidden: null, struck: null, script: undefined }
 }
 
 function describe(entry: StyleEntry, element: string, attributes: Readonly<Record<string, string>>): void {
@@ -76,6 +83,8 @@ function describe(entry: StyleEntry, element: string, attributes: Readonly<Recor
   else if (element === 'w:numId') entry.numId = integer(value)
   else if (element === 'w:ilvl') entry.numLevel = integer(value)
   else if (element === 'w:vanish') entry.hidden = isOn(attributes)
+  else if (element === 'w:strike' || element === 'w:dstrike') entry.struck = isOn(attributes)
+  else if (element === 'w:vertAlign') entry.script = scriptOf(value)
 }
 
 function resolver(entries: ReadonlyMap<string, StyleEntry>, defaultId: string | null): Styles {
@@ -110,6 +119,8 @@ function inherit(styles: readonly StyleEntry[]): Style {
         ? null
         : { numId: numbered.numId, level: numbered.numLevel, definedBy: numbered.id },
     hidden: styles.find(({ hidden }) => hidden !== null)?.hidden ?? false,
+    struck: styles.find(({ struck }) => struck !== null)?.struck ?? false,
+    script: styles.find(({ script }) => script !== undefined)?.script ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 /** Paragraphs, runs and what stands in them: text, breaks, fields, symbols, tracked changes, notes, text boxes, pictures. */
-import { addInstruction, fieldCharacter, isPageNumber, openSimpleField } from './fields.ts'
+import { fieldClosers, fieldOpeners } from './field-elements.ts'
 import { openFlow, openParagraph, type Paragraph } from './flow.ts'
+import { runClosers, runOpeners } from './run-properties.ts'
 import { addBox, append, type Closer, countBlock, endParagraph, enterFlow, leaveFlow, type Opener, type State } from './state.ts'
 import { outlineLevel } from './styles.ts'
 import { symbolCharacter } from './symbols.ts'
@@ -60,19 +61,10 @@ const beginParagraphProperties: Opener = (state) => {
   return undefined
 }
 
-const beginRun: Opener = (state) => {
-  state.hidden = state.flow.paragraph?.style.hidden ?? false
-  return undefined
-}
-
-const runStyle: Opener = (state, _, value) => {
-  if (state.properties === null && state.context.styles.find(value).hidden) state.hidden = true
-  return undefined
-}
-
-const vanish: Opener = (state, attributes) => {
-  if (state.properties === null) state.hidden = isOn(attributes)
-  else if (state.properties === 'paragraph' && state.flow.paragraph !== null) state.flow.paragraph.markHidden = isOn(attributes)
+/** The first letter of a paragraph, set large in a frame of its own. */
+const frame: Opener = (state, attributes) => {
+  if (state.properties === 'paragraph' && state.flow.paragraph !== null)
+    state.flow.paragraph.dropCap = (attributes['w:dropCap'] ?? 'none') !== 'none'
   return undefined
 }
 
@@ -96,28 +88,6 @@ function trimBlanks(value: string): string {
   while (value[start] === ' ') start++
   while (end > start && value[end - 1] === ' ') end--
   return value.slice(start, end)
-}
-
-const instruction: Opener = (state) => {
-  state.collecting = { text: '', exact: true }
-  return undefined
-}
-
-const endInstruction: Closer = (state) => {
-  addInstruction(state.fields, state.collecting?.text ?? '')
-  state.collecting = null
-}
-
-const fieldMark: Opener = (state, attributes) => {
-  if (state.flow.paragraph !== null && isPageNumber(state.fields)) state.flow.paragraph.pageNumber = true
-  fieldCharacter(state.fields, attributes['w:fldCharType'])
-  return undefined
-}
-
-const simpleField: Opener = (state, attributes) => {
-  openSimpleField(state.fields, attributes['w:instr'] ?? '')
-  if (state.flow.paragraph !== null && isPageNumber(state.fields)) state.flow.paragraph.pageNumber = true
-  return undefined
 }
 
 const tab: Opener = (state) => {
@@ -232,15 +202,12 @@ export const textOpeners: readonly (readonly [string, Opener])[] = [
       paragraph.numLevel = integer(value)
     }),
   ],
-  ['w:r', beginRun],
-  ['w:rStyle', runStyle],
-  ['w:vanish', vanish],
+  ...runOpeners,
+  ['w:framePr', frame],
   ['w:t', text],
   ['m:t', text],
   ['m:den', appending('/')],
-  ['w:instrText', instruction],
-  ['w:fldChar', fieldMark],
-  ['w:fldSimple', simpleField],
+  ...fieldOpeners,
   ['w:tab', tab],
   ['w:ptab', appending('\t')],
   ['w:br', lineBreak],
@@ -272,12 +239,12 @@ export const textOpeners: readonly (readonly [string, Opener])[] = [
 ]
 
 export const textClosers: readonly (readonly [string, Closer])[] = [
+  ...runClosers,
   ['w:p', endParagraph],
   ['w:pPr', endParagraphProperties],
   ['w:t', endText],
   ['m:t', endText],
-  ['w:instrText', endInstruction],
-  ['w:fldSimple', (state) => void state.fields.pop()],
+  ...fieldClosers,
   ['w:footnote', leaveFlow],
   ['w:endnote', leaveFlow],
   ['w:txbxContent', leaveFlow],

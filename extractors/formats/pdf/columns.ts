@@ -1,28 +1,22 @@
 /**
  * Text set in columns: a stretch of a page that gutters part from top to bottom, with running text between them. Each column then is read as a page
  * of its own, from left to right; what stands above, between and below such stretches is read across the page.
- *
- * Running text is what tells columns from a table: many lines of a column end at its margin, some hold a mark of
- * punctuation, and few a wide gap.
+ * What tells them from the columns of a table is in `running-text.ts`.
  */
 import type { Glyph } from './geometry.ts'
 import { buildLines, type Line } from './lines.ts'
 import type { PageLayout } from './page-layout.ts'
+import { countOf, isRunningText } from './running-text.ts'
 import type { Table } from './table.ts'
 
 /** Where gutters may lie, in parts of the width that the page's text takes. */
 const INNER = [0.22, 0.78] as const
 const MOST_COLUMNS = 4
-/** In ems: the narrowest gutter, the narrowest column, and how far from the margin a full line ends. */
+/** In ems: the narrowest gutter. */
 const GUTTER = 0.8
-const NARROWEST = 8
-const RAGGED = 1.6
-const FEWEST_LINES = 5
+const FEWEST_LINES = 2
 /** On a page of more lines than any office prints, not each line is tried as the first of a stretch. */
 const MOST_LINES = 150
-const FULL_SHARE = 0.45
-const MARKED_SHARE = 0.25
-const CUT_SHARE = 0.2
 /** Lines further apart than this, in ems, are not of one stretch. */
 const FURTHEST = 3.2
 
@@ -40,7 +34,7 @@ export function splitColumns(page: PageLayout): PageLayout[] {
     const beside = tables.filter(({ box }) => box[1] >= top && box[1] < bottom)
     tables = tables.filter(({ box }) => box[1] >= bottom)
     parts.push({ ...page, lines: page.lines.slice(next, from), tables: above })
-    parts.push(...columnsBetween(gutters).map((isIn) => columnOf(page, lines, beside, isIn)))
+    parts.push(...columnsOf({ ...page, lines, tables: beside }, gutters))
     next = to
   }
   parts.push({ ...page, lines: page.lines.slice(next), tables })
@@ -54,11 +48,15 @@ const columnsBetween = (gutters: readonly number[]): ((x: number) => boolean)[] 
     return (x) => x >= from && x < to
   })
 
-/** `width` is such that the column's margins are those of a page: as far from its left edge as from its right. */
-function columnOf(page: PageLayout, lines: readonly Line[], tables: readonly Table[], isIn: (x: number) => boolean): PageLayout {
-  const own = buildLines(glyphsOf(lines).filter(({ x0 }) => isIn(x0)))
-  const { left, right } = extentOf(own)
-  return { ...page, width: left + right, lines: own, tables: tables.filter(({ box }) => isIn(box[0])) }
+/** `width` is such that a column's margins are those of a page: as far from its left edge as from its right. */
+function columnsOf(page: PageLayout, gutters: readonly number[]): PageLayout[] {
+  const columns = columnLines(page.lines, gutters)
+  const characters = countOf(columns)
+  return columnsBetween(gutters).map((isIn, at) => {
+    const lines = columns[at] ?? []
+    const { left, right } = extentOf(lines)
+    return { ...page, width: left + right, lines, tables: page.tables.filter(({ box }) => isIn(box[0])), characters }
+  })
 }
 
 interface Stretch {
@@ -100,7 +98,7 @@ function partedByGutters(lines: readonly Line[], { from, to, gutters }: Grown): 
   const widest = gutters.reduce((one, other) => (other.to - other.from > one.to - one.from ? other : one))
   for (const chosen of gutters.length > 1 && gutters.length < MOST_COLUMNS ? [gutters, [widest]] : [[widest]]) {
     const middles = chosen.map((gutter) => (gutter.from + gutter.to) / 2)
-    if (isRunningText(lines.slice(from, to), middles)) return { from, to, gutters: middles }
+    if (isRunningText(columnLines(lines.slice(from, to), middles))) return { from, to, gutters: middles }
   }
   return null
 }
@@ -146,38 +144,15 @@ function intersect(a: readonly Interval[], b: readonly Interval[], narrowest: nu
     .filter(({ from, to }) => to - from >= narrowest)
 }
 
-function isRunningText(lines: readonly Line[], gutters: readonly number[]): boolean {
+function columnLines(lines: readonly Line[], gutters: readonly number[]): Line[][] {
   const glyphs = glyphsOf(lines)
-  const columns = columnsBetween(gutters).map((isIn) => buildLines(glyphs.filter(({ x0 }) => isIn(x0))))
-  const extents = columns.map((own) => extentOf(own))
-  const together = Math.min(...extents.map(({ bottom }) => bottom)) - Math.max(...extents.map(({ top }) => top))
-  if (together < (lines[0]?.size ?? 0) * FEWEST_LINES) return false
-  return columns.every((own) => {
-    const { left, right } = extentOf(own)
-    const full = own.filter((line) => right - line.x1 < line.size * RAGGED).length
-    const cut = own.filter(({ pieces }) => pieces.length > 1).length
-    const size = own[0]?.size ?? 0
-    const marked = own.filter(({ text }) => /[，。；：、]/u.test(text)).length
-    return (
-      own.length >= FEWEST_LINES &&
-      right - left > size * NARROWEST &&
-      full >= own.length * FULL_SHARE &&
-      marked >= own.length * MARKED_SHARE &&
-      cut <= own.length * CUT_SHARE
-    )
-  })
+  return columnsBetween(gutters).map((isIn) => buildLines(glyphs.filter(({ x0 }) => isIn(x0))))
 }
 
 const glyphsOf = (lines: readonly Line[]): Glyph[] => lines.flatMap(({ glyphs }) => glyphs)
 
-function extentOf(lines: readonly Line[]): { left: number; right: number; top: number; bottom: number } {
-  return lines.reduce(
-    (extent, { x0, x1, top, bottom }) => ({
-      left: Math.min(extent.left, x0),
-      right: Math.max(extent.right, x1),
-      top: Math.min(extent.top, top),
-      bottom: Math.max(extent.bottom, bottom),
-    }),
-    { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY },
-  )
-}
+const extentOf = (lines: readonly Line[]): { left: number; right: number } =>
+  lines.reduce(({ left, right }, { x0, x1 }) => ({ left: Math.min(left, x0), right: Math.max(right, x1) }), {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+  })

@@ -66,7 +66,19 @@ function measure(pages: readonly PageLayout[]): Frame {
           leftmost,
         )
   const margin = firstLineIndents(long, left, size)
-  return { left: margin, right: rightMargin(body, left, width, size), size, pitch, count: commonCount(body, margin, size) }
+  return {
+    left: margin,
+    right: rightMargin(body, left, width, size),
+    size,
+    pitch,
+    count: commonCount(body, margin, size) ?? countTold(pages),
+  }
+}
+
+/** What all columns of one width were found to hold a line. */
+const countTold = (pages: readonly PageLayout[]): number | null => {
+  const [first, ...others] = new Set(pages.map(({ characters }) => characters))
+  return first !== undefined && others.length === 0 ? first : null
 }
 
 /** A line's characters, and those that its indent takes the place of. */

@@ -2,6 +2,7 @@
  * The text of glyphs that stand side by side, and of lines that follow each other. Blanks that the file has are kept, but for the space that
  * typesetting puts between Chinese and Latin characters none is invented; where the file has no blank and the gap says word, there is one.
  */
+import { inScript } from '../scripts.ts'
 import type { Glyph } from './geometry.ts'
 
 /** A glyph that `lines.ts` found to be small and raised. */
@@ -9,13 +10,13 @@ export interface MarkedGlyph extends Glyph {
   readonly raised?: boolean
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
 export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   let text = ''
   let previous: MarkedGlyph | undefined
-  for (const glyph of glyphs) {
-    const shown = glyph.raised ? raisedText(glyph, text) : glyph.text
+  let isExponent = false
+  for (const [at, glyph] of glyphs.entries()) {
+    if (!(glyph.raised && glyphs[at - 1]?.raised)) isExponent = OF_EXPONENT.test(glyph.text) && HAS_EXPONENT.test(text)
+    const shown = glyph.raised ? raisedText(glyph, isExponent) : glyph.text
     if (shown === '') continue
     if (previous && text !== '' && isGap(previous, glyph) && !text.endsWith(' ') && shown !== ' ') text += ' '
     text += shown
@@ -24,10 +25,15 @@ export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   return text
 }
 
-/** An exponent stays, as such (m³); a mark that refers to a footnote is no part of the sentence. */
-function raisedText({ text }: MarkedGlyph, before: string): string {
-  const digit = text.length === 1 ? '0123456789'.indexOf(text) : -1
-  return digit >= 0 && /[A-Za-z㎡⁰¹²³⁴-⁹]$/u.test(before) ? (SUPERSCRIPTS[digit] ?? '') : ''
+/** A number or a letter has an exponent (10⁵, m³); behind anything else a raised mark refers to a footnote and is no part of the sentence. */
+const HAS_EXPONENT = /[A-Za-z0-9㎡]$/u
+
+const OF_EXPONENT = /^[0-9+−–n-]$/u
+const SIGN = /^[+−–n-]$/u
+
+function raisedText({ text }: MarkedGlyph, isExponent: boolean): string {
+  if (isExponent) return OF_EXPONENT.test(text) ? inScript(text, 'raised') : ''
+  return SIGN.test(text) ? text : ''
 }
 
 /** True when the gap between two neighbours is a blank that the file did not write: narrow between Latin words, wide beside Chinese. */

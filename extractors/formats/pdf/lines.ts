@@ -64,9 +64,9 @@ function makeLine(glyphs: readonly Glyph[]): Line {
   }
 }
 
-/** A mark of a note: small, and above the baseline of its line. */
+/** A mark of a note, or an exponent: small, and above the baseline of its line. */
 export const isRaised = (glyph: Glyph, size: number, baseline: number): boolean =>
-  glyph.size < size * SMALL && baseline - glyph.baseline > size * 0.18 && /^[0-9*①-⑳［］[\]〔〕注]+$/u.test(glyph.text)
+  glyph.size < size * SMALL && baseline - glyph.baseline > size * 0.18 && /^[0-9*①-⑳［］[\]〔〕注+−–n-]+$/u.test(glyph.text)
 
 function groupByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
   const sorted = [...glyphs].sort((a, b) => a.baseline - b.baseline)

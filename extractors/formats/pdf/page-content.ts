@@ -3,8 +3,9 @@
  * horizontal and vertical lines are drawn. Colour, clipping, images and curves are left out; text that stands askew is counted, not kept.
  */
 import { readableText } from './characters.ts'
-import { applyX, applyY, type Glyph, IDENTITY, inverse, type Matrix, multiply, type Rulings } from './geometry.ts'
-import { code, matrixOf, numberOf, quarterOf } from './operands.ts'
+import { type Field, seatFields } from './form-fields.ts'
+import { applyX, applyY, type Box, type Glyph, IDENTITY, inverse, type Matrix, moveBox, multiply, type Rulings } from './geometry.ts'
+import { boxOf, code, matrixOf, numberOf, quarterOf } from './operands.ts'
 import { collectRulings, type RulingCollector } from './rulings.ts'
 
 export interface OperatorList {
@@ -71,15 +72,16 @@ function turnUpright(quarter: number, width: number, height: number): Matrix {
 
 interface Run {
   readonly glyphs: Glyph[]
+  readonly fields: Field[]
   readonly rulings: RulingCollector
   readonly quarters: number[]
   readonly counts: { askew: number; unreadable: number; painted: boolean }
 }
 
-const finish = ({ glyphs, rulings, quarters, counts }: Run, width: number, height: number, toShown: Matrix): PageContent => ({
+const finish = ({ glyphs, fields, rulings, quarters, counts }: Run, width: number, height: number, toShown: Matrix): PageContent => ({
   width,
   height,
-  glyphs,
+  glyphs: seatFields(glyphs, fields),
   rulings: rulings.finish(),
   turned: (quarters[1] ?? 0) + (quarters[2] ?? 0) + (quarters[3] ?? 0),
   ...counts,
@@ -105,6 +107,7 @@ function run(source: PageSource, base: Matrix): Run {
   const { fnArray, argsArray } = operators
   const result: Run = {
     glyphs: [],
+    fields: [],
     rulings: collectRulings(codes),
     quarters: [0, 0, 0, 0],
     counts: { askew: 0, unreadable: 0, painted: false },
@@ -122,6 +125,7 @@ function run(source: PageSource, base: Matrix): Run {
   }
   const saved: State[] = []
   const marked: boolean[] = []
+  let field: { readonly from: number; readonly box: Box | null } | null = null
   let hidden = 0
   let text: Matrix = IDENTITY
   let line: Matrix = IDENTITY
@@ -162,8 +166,13 @@ function run(source: PageSource, base: Matrix): Run {
       state = { ...state, ctm: base, rise: 0, horizontalScale: 1, charSpacing: 0, wordSpacing: 0 }
       transform(args[2])
       transform(args[3])
+      field = { from: result.glyphs.length, box: boxOf(args[1]) }
     },
-    [code(codes, 'endAnnotation')]: restore,
+    [code(codes, 'endAnnotation')]: () => {
+      restore()
+      if (field?.box) result.fields.push({ from: field.from, to: result.glyphs.length, box: moveBox(base, field.box) })
+      field = null
+    },
     [code(codes, 'beginText')]: () => {
       text = IDENTITY
       line = IDENTITY

@@ -12,4 +12,6 @@ export interface PageLayout {
   readonly lines: readonly Line[]
   readonly tables: readonly Table[]
   readonly horizontalRulings: readonly Ruling[]
+  /** Characters a line, in a column whose lines were broken by count. */
+  readonly characters?: number | undefined
 }

@@ -1,7 +1,7 @@
 /**
- * Lines to paragraphs, over line ends and page ends. A line goes on with the next when it ends where no further word would have fitted, and
- * the next begins at the margin (or where the paragraph's other lines begin), in the same size, at the usual distance. A title of several
- * centred lines is one. Which text is a heading by its number is settled for all formats elsewhere; here only what type size says.
+ * Lines to paragraphs, over line ends and page ends. A line goes on with the next when it ends where no further word would have fitted, in a comma,
+ * or at a page's end within a sentence, and the next begins at the margin (or where the paragraph's other lines begin), in the same size, at the
+ * usual distance. A title of several centred lines is one. Which text is a heading by its number is settled for all formats elsewhere; here only what type size says.
  */
 import { officialLabel } from '../../language/headings.ts'
 import { charactersOf, type Frame } from './frame.ts'
@@ -66,13 +66,34 @@ function continues(paragraph: readonly PlacedLine[], next: PlacedLine): boolean 
   if (last.page === next.page && isApart(paragraph, next)) return false
   if (isLargeTitle(last) && isLargeTitle(next)) return last.page === next.page
   const isFullByCount = last.frame.count !== null && isFull(last, next.line)
-  if (!isFullByCount && (isCentred(last) || isRightAligned(last))) return false
-  if (!isFull(last, next.line)) return false
+  if (!isFullByCount && (isRightAligned(last) || (isCentred(last) && !HALVED.test(last.line.text)))) return false
+  if (!isFull(last, next.line) && !isBrokenOff(paragraph, next) && !goesOnBehindComma(last, next)) return false
   if (startsNewItem(last.line.text, next.line.text)) return false
   if (isUnmarked(paragraph) && isSalutation(next)) return false
   if (isUnmarked(paragraph) && isCentred(next)) return last.page === next.page
   return !isIndented(paragraph, next)
 }
+
+/**
+ * True when a page ends within a sentence: a program may break a page behind any character. The last line stands low on its page, in a paragraph that
+ * is set in or holds marks within its sentences, and what follows begins at the margin and is not labelled.
+ */
+function isBrokenOff(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
+  const [first, last] = [paragraph[0] as PlacedLine, paragraph[paragraph.length - 1] as PlacedLine]
+  if (last.page === next.page || last.line.baseline < last.page.height * LOW_ON_PAGE || FINISHED.test(last.line.text)) return false
+  const label = officialLabel(first.line.text)
+  const isMarked = paragraph.some(({ line }) => /[，、；。]/u.test(line === first.line ? line.text.slice(label?.length) : line.text))
+  const isHeading = !isMarked && label !== null
+  const isSetIn = first.line.x0 > first.frame.left + first.line.size * 1.4
+  if (isHeading || !(isMarked || (isSetIn && paragraph.length > 1))) return false
+  return next.line.x0 < next.frame.left + next.line.size * 0.5 && !isSalutation(next) && !isLabelled(next.line.text)
+}
+
+const goesOnBehindComma = (last: PlacedLine, next: PlacedLine): boolean => /[，、]$/u.test(last.line.text) && !isLabelled(next.line.text)
+
+const LOW_ON_PAGE = 0.6
+const FINISHED = /(?:[。；：！？;!?…）)”》]|(?<![0-9])[.:])$/u
+const isLabelled = (text: string): boolean => officialLabel(text) !== null || /^[•●■◆▪·○□√*①-⒛—-]/u.test(text)
 
 /** True when the next line is further down than lines of one paragraph are; behind a finished sentence a small step is enough. */
 function isApart(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
@@ -83,6 +104,9 @@ function isApart(paragraph: readonly PlacedLine[], next: PlacedLine): boolean {
   const distance = next.line.baseline - last.line.baseline
   return distance > Math.max(usual * 1.35, last.line.size * 1.5) || (distance > usual * 1.12 + 1 && SENTENCE_END.test(last.line.text))
 }
+
+/** A line set in that ends a little early looks centred; a title does not go on behind a comma. */
+const HALVED = /[，；。]/u
 
 const SENTENCE_END = /[。；：！？.;:]$/u
 

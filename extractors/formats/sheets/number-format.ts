@@ -5,6 +5,7 @@
  */
 import ssf from 'ssf'
 import { nativeFormat } from './native-digits.ts'
+import { partedDigits } from './parted-digits.ts'
 
 /** Built-in formats whose appearance depends on the country: ECMA-376 part 1, 18.8.30, zh-cn. */
 const CHINESE_BUILT_IN: Readonly<Record<number, string>> = {
@@ -34,6 +35,12 @@ const GENERAL = 'General'
 /** Excel itself allows no longer format. */
 const LONGEST_FORMAT = 255
 
+/** aaaa is 星期三, aaa 三; in A/P and AM/PM there is but one. */
+const WEEKDAY = /^a{3,4}/iu
+const LONGEST_WEEKDAY = 4
+const DAYS = [...'日一二三四五六']
+const DAYS_TO_1904 = 1462
+
 export interface FormattedNumber {
   readonly text: string
   /** False when the format could not be followed and the number is given as it is. */
@@ -46,7 +53,10 @@ export function formatNumber(value: number, format: string | number, date1904: b
   if (typeof code === 'string' && code.length > LONGEST_FORMAT) return { text: general(value), followed: false }
   const native = typeof code === 'string' ? nativeFormat(code, value) : null
   try {
-    const shown = ssf.format(typeof code === 'string' ? plainCode(native?.code ?? code, value) : code, value, { date1904 }).trim()
+    const plain = typeof code === 'string' ? plainCode(native?.code ?? code, value, date1904) : null
+    const parted = plain === null ? null : partedDigits(plain, value)
+    if (parted?.text === null) return { text: general(value), followed: false }
+    const shown = (parted?.text ?? ssf.format(plain ?? code, value, { date1904 })).trim()
     const text = native === null ? shown : native.write(shown)
     return text === '' && value !== 0 && code !== ';;;' ? { text: general(value), followed: false } : { text, followed: true }
   } catch {
@@ -57,11 +67,14 @@ export function formatNumber(value: number, format: string | number, date1904: b
 /** Long whole numbers are given in full, where a narrow cell would show 1.23457E+11. */
 const general = (value: number): string => (Number.isSafeInteger(value) ? String(value) : ssf.format('General', value))
 
+const weekdayOf = (value: number, date1904: boolean): string =>
+  DAYS[(((Math.floor(value) - 1 + (date1904 ? DAYS_TO_1904 : 0)) % 7) + 7) % 7] ?? ''
+
 /**
  * The format in the words SSF knows: signs beyond ASCII quoted (￥, ‰, 万), `!` made a backslash, General made the number itself (beside it SSF shows nothing
  * else: General"元"), and left out what does not change which digits there are ([DBNum1], [$-804]).
  */
-function plainCode(code: string, value: number): string {
+function plainCode(code: string, value: number, date1904: boolean): string {
   const source = code
     .replace(/\[DBNum[0-9]\]/giu, '')
     .replace(/\[\$-[0-9A-Za-z,]{1,12}\]/gu, '')
@@ -73,12 +86,16 @@ function plainCode(code: string, value: number): string {
   for (let at = 0; at < source.length; at++) {
     const character = source[at] as string
     const halfDay = source.startsWith('上午/下午', at)
+    const weekday = WEEKDAY.exec(source.slice(at, at + LONGEST_WEEKDAY))?.[0].length ?? 0
     if (character === '"') quoted = !quoted
     if (!quoted) bracketed = character === '[' || (bracketed && character !== ']')
     if (quoted || bracketed || character === '"') plain += character
     else if ((character === 'G' || character === 'g') && beginsGeneral(at)) {
       plain += `"${general(value < 0 && source.includes(';') ? -value : value)}"`
       at += GENERAL.length - 1
+    } else if (weekday > 0) {
+      plain += `"${weekday === LONGEST_WEEKDAY ? '星期' : ''}${weekdayOf(value, date1904)}"`
+      at += weekday - 1
     } else if (character === '!') plain += '\\'
     else if (halfDay) {
       plain += '上午/下午'

@@ -101,7 +101,10 @@ function cellText(cell: OpenCell, { strings, formats, date1904 }: CellContext): 
     default: {
       const value = Number(cell.value)
       if (cell.value.trim() === '' || !Number.isFinite(value)) return asIs(cell.value)
-      return formatNumber(value, formats[cell.style] ?? 0, date1904)
+      const format = formats[cell.style]
+      const shown = formatNumber(value, format ?? 0, date1904)
+      // A style that the workbook does not tell of may have been a percentage.
+      return format === undefined && cell.style > 0 ? { ...shown, followed: false } : shown
     }
   }
 }

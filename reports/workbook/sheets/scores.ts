@@ -50,34 +50,55 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
 
 const shown = (words: string): Cell => (Number.isNaN(Number(words)) ? text(words) : number(Number(words)))
 
+/** Words that stand in thousands of rows, made a cell once. */
+function cellsOf(cell: (words: string) => Cell): (words: string) => Cell {
+  const known = new Map<string, Cell>()
+  return (words) => {
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const made = cell(words)
+    known.set(words, made)
+    return made
+  }
+}
+
+const joined = (words: readonly string[]): string => (words.length === 1 ? (words[0] ?? '') : words.join('\n'))
+
 const STATES = { settled: '已核定', open: '待核', decided: '人工复核', 'not-applicable': '不涉及' } as const
 const TONES = { settled: 'good', open: 'doubt', decided: 'good', 'not-applicable': 'faint' } as const
+const STATE_CELLS = {
+  settled: styledCell(TONES.settled, STATES.settled),
+  open: styledCell(TONES.open, STATES.open),
+  decided: styledCell(TONES.decided, STATES.decided),
+  'not-applicable': styledCell(TONES['not-applicable'], STATES['not-applicable']),
+}
 
 function itemsSheet({ scheme, counties }: Scores): SheetContent {
   const described = new Map(scheme.items.map((item) => [item.item, item]))
+  const [said, named, earned] = [cellsOf(text), cellsOf(strong), cellsOf(points)]
   const row = (county: CountyScore, period: string, item: ScoredItem): Cell[] => [
-    strong(county.county),
-    text(periodWords(period)),
-    text(described.get(item.item)?.part),
-    text(item.name),
-    text(described.get(item.item)?.standard),
+    named(county.county),
+    said(periodWords(period)),
+    said(described.get(item.item)?.part ?? ''),
+    said(item.name),
+    said(described.get(item.item)?.standard ?? ''),
     number(item.points),
-    points(item.provisional),
-    points(item.low),
-    points(item.high),
-    styledCell(TONES[item.state], STATES[item.state]),
-    text(item.why.join('\n')),
-    text((item.open ?? []).join('\n')),
-    text((item.uses ?? []).map(({ words, evidence }) => `${words}${evidence === undefined ? '' : `“${evidence.quote}”`}`).join('\n')),
-    text(
-      [
+    earned(item.provisional),
+    earned(item.low),
+    earned(item.high),
+    STATE_CELLS[item.state],
+    text(joined(item.why)),
+    text(joined(item.open ?? [])),
+    text(joined((item.uses ?? []).map(({ words, evidence }) => `${words}${evidence === undefined ? '' : `“${evidence.quote}”`}`))),
+    said(
+      joined([
         ...new Set(
           (item.uses ?? []).map(
             ({ file, evidence }) =>
               `${file}${evidence?.page === undefined ? '' : `（第${evidence.page}页）`}${evidence?.cell === undefined ? '' : `（${evidence.cell}）`}`,
           ),
         ),
-      ].join('\n'),
+      ]),
     ),
     text((item.passed ?? []).map(({ words, why }) => `${words}：${why}`).join('\n')),
     item.effect === undefined ? text('') : points(item.effect),

@@ -8,6 +8,7 @@ import { type Decimal, decimal, hundred, infinity, least, most, zero } from '../
 import { anything, closed, exactly, type Interval, intervalWords, isExact } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
+import { saidOnce } from '../said.ts'
 import type { Scope } from '../scope.ts'
 import { type Form, Points, Positive } from './form.ts'
 
@@ -139,7 +140,10 @@ function side(given: Side | undefined, by: Decimal): Decimal {
 }
 
 /** Two numbers of which nothing is known may be as far apart as can be; a number alone in its mean is the mean. */
-const apartFrom = ({ least: low, most: high }: Beside): Interval => closed(gap(low, infinity.neg()), gap(high, infinity))
+function apartFrom({ least: low, most: high }: Beside): Interval {
+  const isOne = low[0] === high[0] && low[1] === high[1] && low[0].isFinite() && low[1].isFinite()
+  return isOne ? exactly(low[0].minus(low[1])) : closed(gap(low, infinity.neg()), gap(high, infinity))
+}
 
 const gap = ([own, level]: readonly [Decimal, Decimal], end: Decimal): Decimal =>
   own.isFinite() ? (level.isFinite() ? own.minus(level) : end) : level.isFinite() ? own : end
@@ -160,7 +164,7 @@ function share([own, level]: readonly [Decimal, Decimal], other: Decimal): Decim
 }
 
 /** 持平得 15 分，每低 1 个百分点扣 7.5 分，每高 1 个百分点加 1 分、最多加 10 分. */
-function ruleSaid({ at, below, above }: LinearRule, unit: string): string {
+const ruleSaid = saidOnce(({ at, below, above }: LinearRule, unit: string): string => {
   const said = (way: string, given: Side | undefined): string[] => {
     if (given === undefined || given.points === 0) return []
     const verb = given.points < 0 ? '扣' : '加'
@@ -170,4 +174,4 @@ function ruleSaid({ at, below, above }: LinearRule, unit: string): string {
     return [`每${way} ${step}${steps}${verb} ${Math.abs(given.points)} 分${limit}`]
   }
   return [at === undefined ? '持平得满分' : `持平得 ${at} 分`, ...said('低', below), ...said('高', above)].join('，')
-}
+})

@@ -7,6 +7,7 @@ import { decimal, hundred, most, zero } from '../decimal.ts'
 import type { Interval } from '../interval.ts'
 import { NumberOperand } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
+import { saidOnce } from '../said.ts'
 import type { Peers } from '../scope.ts'
 import { type Form, Points, Positive } from './form.ts'
 
@@ -43,7 +44,7 @@ export const rank: Form<RankRule> = {
     const [first, lowest] = [better.least + 1, better.most + 1]
     const outcomes = telling(rule, first, lowest, peers.count.most).flatMap((place) =>
       lastness(rule, place, peers.count, better).map((isLast) =>
-        settled(points(place, isLast), `${name} ${own.words}，列第 ${place} 位（${ruleSaid(rule)}）`),
+        settled(points(place, isLast), `${name} ${own.words}，列第 ${place} 位（${ruleSaid(rule, '')}）`),
       ),
     )
     const whole = oneOf(outcomes)
@@ -81,11 +82,11 @@ function telling({ places = [], last }: RankRule, first: number, lowest: number,
 }
 
 /** 每后一位少得 5%; 第 1、2、3 位依次 0.5、0.3、0.1 分; 后 2 位扣 2 分. */
-function ruleSaid({ step, places, last }: RankRule): string {
+const ruleSaid = saidOnce(({ step, places, last }: RankRule): string => {
   const [from, points] = [places?.map((_, index) => index + 1).join('、'), places?.join('、')]
   return [
     ...(step === undefined ? [] : [`每后一位少得 ${step}%`]),
     ...(places === undefined ? [] : [`第 ${from} 位${places.length > 1 ? '依次' : ''} ${points} 分`]),
     ...(last === undefined ? [] : [`最后 ${last.count} 位${last.points < 0 ? '扣' : '得'} ${Math.abs(last.points)} 分`]),
   ].join('，')
-}
+})

@@ -4,7 +4,8 @@ import type { NumberOperand } from '../operand.ts'
 import { servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import { noteDecision, note as noteUses, type Passed, type Trace } from '../trace.ts'
-import { refusal, sourceOf, use } from './take.ts'
+import { refusal, sourceOf } from './take.ts'
+import { use } from './use.ts'
 
 interface Asked {
   readonly county: CountyFeed
@@ -15,9 +16,10 @@ interface Asked {
 
 /** Notes what would have served, with its decision; in words, to stand behind where it was looked for. */
 export function notePutAside({ county, period, trace, office }: Asked, operand: NumberOperand): string {
-  if (!('indicator' in operand)) return ''
+  const rejected = 'indicator' in operand ? county.rejected.get(operand.indicator) : undefined
+  if (rejected === undefined || !('indicator' in operand)) return ''
   const { periods = office.scheme.settings.take.periods } = operand
-  const aside = (county.rejected.get(operand.indicator) ?? []).flatMap((value): Passed[] => {
+  const aside = rejected.flatMap((value): Passed[] => {
     const services = servicesOf(value.period, period)
     const service = periods.find((each) => services.includes(each))
     if (service === undefined || refusal(value, operand) !== null) return []

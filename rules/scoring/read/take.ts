@@ -2,7 +2,6 @@
  * Which of the values that a county states an item takes: by how their period serves the one asked, then by source, in the order that the scheme gives.
  * Values of equal standing that say the same within rounding are one; those that differ are 待核. Every value not taken is shown with the reason.
  */
-import { periodWords } from '../../../extractors/quantities/period-words.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { CountyFeed, CountyValue } from '../county-feed.ts'
 import { decimal } from '../decimal.ts'
@@ -12,6 +11,7 @@ import { type Service, servicesOf } from '../period.ts'
 import type { Settings } from '../settings.ts'
 import type { Passed, Use } from '../trace.ts'
 import { lookedIn } from './looked.ts'
+import { use } from './use.ts'
 
 export interface Taken {
   /** null where no value serves. */
@@ -56,14 +56,23 @@ export function takeAmong(
   settings: Settings,
 ): Taken {
   if (candidates.length === 0) return { allowed: null, uses: NOTHING, passed, doubts: NOTHING, doubtful: null, conflict: '', looked }
+  const [only] = candidates
+  if (candidates.length === 1 && only !== undefined) return takenAlone(only, passed, looked, county, settings)
   const { first, denied } = bestOf(candidates)
-  if (first.length === candidates.length && first.length === 1) return { ...settle(first, settings, county), passed, looked }
   for (const each of candidates) if (!first.includes(each)) passed.push({ ...useOf(each), why: '次序在后' })
   const settled = settle(first, settings, county)
   const all = { ...settled, passed: [...passed, ...repeats(first, settings)], looked }
   if (denied === null) return all
   const doubts = [...settled.doubts, `与${useOf(denied).words}不符`]
   return { ...all, doubts, doubtful: settled.doubtful && hull(settled.doubtful, denied.allowed) }
+}
+
+/** What almost every reading is: one value. */
+function takenAlone(only: Candidate, passed: readonly Passed[], looked: string, county: CountyFeed, settings: Settings): Taken {
+  const { allowed: read } = only
+  const doubts = doubtsOf(only.value, county, settings)
+  const words = doubts.length === 0 ? NOTHING : doubts.map((doubt) => doubt.words)
+  return { allowed: read, uses: [useOf(only)], passed, doubts: words, doubtful: leftOpen(read, doubts), conflict: '', looked }
 }
 
 /** What a county counts for among its peers: as it was read, and all that its doubts leave open; null where that may be anything. */
@@ -110,8 +119,7 @@ function candidatesIn(
   for (const value of county.values.get(operand.indicator) ?? NOTHING) {
     const why = refusal(value, operand)
     if (why !== null && why !== PART) continue
-    const services = servicesOf(value.period, period)
-    const service = periods.find((each) => services.includes(each)) ?? services[0]
+    const service = serviceAmong(periods, servicesOf(value.period, period))
     if (service === undefined) continue
     const source = sourceOf(county, value)
     const [at, from] = [periods.indexOf(service), sources.indexOf(source)]
@@ -123,6 +131,12 @@ function candidatesIn(
     }
   }
   return candidates
+}
+
+/** The first of those asked for; else the closest, which is not asked for. */
+function serviceAmong(asked: readonly Service[], services: readonly Service[]): Service | undefined {
+  for (const each of asked) if (services.includes(each)) return each
+  return services[0]
 }
 
 /** Of the best standing; where that only bounds the number and another source has it exactly, the exact one within the bound, or what denies the bound. */
@@ -170,28 +184,7 @@ export function allowedBy({ comparator, value, upper }: CountyValue, { approxima
   return allowed(comparator, least, upper === undefined ? least : decimal(upper), approximate)
 }
 
-/** What the period does not say by itself. */
-const SERVICE_NOTES: Readonly<Record<Service, string>> = {
-  own: '',
-  annual: '',
-  cumulative: '累计',
-  'last-year': '，上年',
-  part: '，期内部分时段',
-}
-
 export const useOf = ({ value, service, source, said }: Candidate): Use => use(value, service, source, said)
-
-export function use(value: CountyValue, service: Service, source: Source, said = ''): Use {
-  const { id, file, evidence, movedBy, decision = movedBy, was } = value
-  const sign = value.comparator === '=' ? '' : value.comparator === '~' ? '约' : value.comparator.replace('>=', '≥').replace('<=', '≤')
-  const range = value.upper === undefined ? '' : `—${value.upper}`
-  const number = `${sign}${value.value}${range}${value.unit}`
-  const corrected = value.by === undefined ? '' : `，原文${was ?? ''}，${value.by}`
-  const words = `${corrected === '' ? '' : '更正为'}${number}（${periodWords(value.period)}${said === '' ? SERVICE_NOTES[service] : ''}，${said === '' ? sourceWords[source] : said}${corrected}）`
-  const read = { record: 'value', id, file, words, evidence } as const
-  if (decision === undefined && was === undefined) return read
-  return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }
-}
 
 /** Values of equal standing: the one that says most, or all that they leave open. */
 function settle(

@@ -13,6 +13,9 @@ const file = (name: string | Uint8Array, more: Partial<ZipSource> = {}): ZipSour
 describe('names', () => {
   test.each([
     ['GBK without a mark', file(gbk('乌苏市/分析报告.txt')), '乌苏市/分析报告.txt'],
+    ['GBK that is valid UTF-8 by chance', file(gbk('前缀.txt')), '前缀.txt'],
+    ['GBK of rare characters', file(gbk('鄯善.txt')), '鄯善.txt'],
+    ['UTF-8 of rare characters without a mark', file('䴙䴘鄯.txt'), '䴙䴘鄯.txt'],
     ['UTF-8 with a mark', file('乌苏市/分析报告.txt', { flags: 0x800 }), '乌苏市/分析报告.txt'],
     ['GBK under the mark of UTF-8', file(gbk('乌苏市/分析报告.txt'), { flags: 0x800 }), '乌苏市/分析报告.txt'],
     ['UTF-8 without a mark', file('乌苏市/分析报告.txt'), '乌苏市/分析报告.txt'],
@@ -30,6 +33,14 @@ describe('names', () => {
     expect(list([file('../报告.txt'), file('好/报告.txt')]).notices).toEqual([
       { code: 'W_ENTRY_PATH', message: expect.stringContaining('报告.txt：') },
     ])
+  })
+
+  test('names in Big5 are read as such and said to be a guess, as long as all are', () => {
+    const big5 = Uint8Array.from([0xa6, 0xab, 0xa8, 0xbd, 0xbf, 0xa4, 0x2f, 0xb3, 0xf8, 0xa7, 0x69, 0x2e, 0x74, 0x78, 0x74])
+    expect(paths([file(big5)])).toEqual(['托里縣/報告.txt'])
+    expect(list([file(big5)]).notices.map(({ code }) => code)).toEqual(['W_ENTRY_NAME'])
+    expect(paths([file(gbk('托里县/鄯善.txt')), file(gbk('乌苏市报告.txt'))])).toEqual(['托里县/鄯善.txt', '乌苏市报告.txt'])
+    expect(list([file(gbk('前缀.txt')), file('é报告.txt')]).notices).toEqual([])
   })
 
   test('two entries of one name are both kept', () => {

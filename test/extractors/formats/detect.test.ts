@@ -8,6 +8,11 @@ import { gbk } from '../../support/office/zip-bytes.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const behind = (lead: string, bytes: Uint8Array): Uint8Array => Buffer.concat([utf8(lead), bytes])
+const strangePaths = (type: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8(`<Types><Override PartName="/w2/d.xml" ContentType="application/${type}"/></Types>`),
+    'w2/d.xml': strToU8('<x/>'),
+  })
 const docx = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') })
 const xlsx = xlsxBytes({ sheets: [{ name: '数据', xml: `<sheetData>${rows([['甲']])}</sheetData>` }] })
 const xls = (): Uint8Array => {
@@ -98,4 +103,11 @@ describe('text is told apart by its content, then by its name', () => {
   ])('%s', (_, bytes, name, format) => {
     expect(detectFormat(bytes, name)).toBe(format)
   })
+})
+
+test('a package whose parts have unusual names is what it says of itself', () => {
+  const kinds = ['vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'vnd.ms-word.document.macroEnabled.main+xml']
+  expect(kinds.map((type) => detectKind(strangePaths(type), '报告'))).toEqual(['docx', 'docx'])
+  expect(detectKind(strangePaths('vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'), '报告')).toBe('xlsx')
+  expect(detectKind(strangePaths('octet-stream'), '报告')).toBe('package')
 })

@@ -173,3 +173,35 @@ test('a page or a table that is begun and not ended is read as far as it goes, a
   // A piece of a page that never says where it begins.
   expect(reading('<p>抽查120批次<p>合格率97.5%')).toMatchObject({ incomplete: false, notices: [] })
 })
+
+test('raised and lowered text keeps its height, struck-through text is left out and said', () => {
+  expect(texts('<p>10<sup>5</sup>个，面积m<span style="vertical-align:super">2</span>，CO<sub>2</sub>，120<sup>[2]</sup>批次')).toEqual([
+    'paragraph: 10⁵个，面积m²，CO₂，120[2]批次',
+  ])
+  const struck =
+    '<p>由<del>88%</del>90%<s>或<b>91%</b></s><strike>左右</strike><span style="text-decoration: line-through">约</span>提高到95%'
+  expect(texts(struck)).toEqual(['paragraph: 由90%提高到95%'])
+  expect(
+    readHtml(new TextEncoder().encode(struck), defaultLimits).notices.map(({ code, message }) => `${code} ${message.slice(0, 4)}`),
+  ).toEqual(['W_STRUCK_THROUGH 10 字'])
+})
+
+test('a table in one cell of a table of data is told in its place, and the rows around it stay rows', () => {
+  const inner = '<table><tr><td>内1<td>内2</table>'
+  expect(
+    cells(`<table><tr><th>指标<th>本期<tr><td>食品<td>98%<tr><td>嵌<td>${inner}<tr><td>药品<td>99%</table><table><tr><td>甲<td>乙</table>`),
+  ).toEqual([
+    [1, 0, 0, 1, 1, '指标'],
+    [1, 0, 1, 1, 1, '本期'],
+    [1, 1, 0, 1, 1, '食品'],
+    [1, 1, 1, 1, 1, '98%'],
+    [1, 2, 0, 1, 1, '嵌'],
+    [2, 0, 0, 1, 1, '内1'],
+    [2, 0, 1, 1, 1, '内2'],
+    [1, 3, 0, 1, 1, '药品'],
+    [1, 3, 1, 1, 1, '99%'],
+    [3, 0, 0, 1, 1, '甲'],
+    [3, 0, 1, 1, 1, '乙'],
+  ])
+  expect(cells(`<table><tr><td>导航<td>${inner}<tr><td>正文<td>落款</table>`).map(([table]) => table)).toEqual([1, 1])
+})

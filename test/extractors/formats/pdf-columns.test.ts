@@ -107,3 +107,47 @@ it('a table without rulings whose cells are short is a table still', async () =>
   expect(tableRows(table)).toEqual(rows)
   expect(textsOf(table, 'paragraph')).toEqual([])
 })
+
+describe('columns whose lines a program broke by count', () => {
+  const PARAGRAPHS = [
+    '一是工业产品监督抽查合格率91.7%，同比提高1.9个百分点，其中建材合格率91.2%，滴灌带合格率88.9%，均好于上年。',
+    '二是食品抽检合格率98.2%，同比下降0.3个百分点，主要是豇豆农药残留超标，涉及散户七家，已全部立案查处。',
+    '三是全年共受理建设工程质量投诉十七件，办结率百分之百，没有发生因质量问题引发的群体性上访事件。',
+  ]
+  const PER_LINE = 18
+  const broken = (paragraphs: readonly string[]): string[] =>
+    paragraphs.flatMap((words) => Array.from(`　　${words}`.matchAll(new RegExp(`.{1,${PER_LINE}}`, 'gu')), ([line]) => line))
+  /** Digits take half an em, so that the lines end where they will. */
+  const set = (left: readonly string[], right: readonly string[], lower = 0) =>
+    reading(
+      text(180, 750, 18, '额敏县质量状况分析报告'),
+      ...column(60, 700, left),
+      ...column(60 + (PER_LINE + 3) * SIZE, 700 - lower, right),
+    )
+  const wordsOf = async (read: ReturnType<typeof reading>) => (await read).blocks.slice(1).map(({ text: words }) => words)
+
+  it.each([0, 5])('are read one after the other, ragged as they are, the second %i points lower', async (lower) => {
+    expect(await wordsOf(set(broken(PARAGRAPHS), broken([...PARAGRAPHS].reverse()), lower))).toEqual([
+      ...PARAGRAPHS,
+      ...[...PARAGRAPHS].reverse(),
+    ])
+  })
+
+  it('are told by a paragraph each, and by a sentence that goes on at the head of the second', async () => {
+    expect(await wordsOf(set(broken(PARAGRAPHS.slice(0, 1)), broken(PARAGRAPHS.slice(1, 2))))).toEqual(PARAGRAPHS.slice(0, 2))
+    const lines = broken(PARAGRAPHS)
+    const half = Math.ceil(lines.length / 2)
+    expect(await wordsOf(set(lines.slice(0, half), lines.slice(half)))).toEqual(PARAGRAPHS)
+  })
+
+  it('are cells where they are not set in and each says what it has to say', async () => {
+    const rows = [
+      ['问题，及其所在的环节', '措施，及其完成时限'],
+      ['进货查验不落实，台账缺失', '约谈企业负责人，限期整改'],
+      ['原料来源不清，索证不齐全', '建立追溯平台，逐批次登记'],
+      ['抽样不规范，封样不完整', '培训抽样人员，考核后上岗'],
+    ]
+    const table = await reading(...rows.flatMap((row, at) => row.map((words, index) => text(60 + index * 210, 700 - at * 20, SIZE, words))))
+    expect(tableRows(table)).toEqual(rows)
+  })
+})

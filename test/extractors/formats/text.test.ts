@@ -139,3 +139,9 @@ test('a stretch of noughts is text that is lost, and is said', () => {
   expect(reading.incomplete).toBe(true)
   expect(reading.notices.map(({ code }) => code)).toEqual(['W_ENCODING'])
 })
+
+test('what Markdown strikes through is left out, and said', () => {
+  const reading = readMarkdown(utf8('合格率由~~88%~~90%~~或91%~~提高到95%，约~~且\n\n~~~\n代码~~~'), defaultLimits)
+  expect(lines(reading)).toEqual(['合格率由90%提高到95%，约~~且', '代码~~~'])
+  expect(reading.notices.map(({ message }) => message.slice(0, 4))).toEqual(['7 字：'])
+})

@@ -52,6 +52,35 @@ describe('a number is shown by its format', () => {
     ['[DBNum1][$-804]yyyy"年"m"月"d"日"', 44196, '二〇二〇年十二月三十一日'],
     ['[DBNum2][$-804]yyyy"年"m"月"d"日"', 44012, '贰零贰零年陆月叁拾日'],
     ['[DBNum1]General;-0', -5, '-5'],
+    // What LibreOffice shows of the same.
+    ['0!.0,"万元"', 1234567, '123.5万元'],
+    ['0!.0,"万元"', 64000, '6.4万元'],
+    ['0!.0,"万元"', 640, '0.1万元'],
+    ['0!.0,"万元"', 0, '0.0万元'],
+    ['0!.00,,"亿元"', 2070000000, '20.70亿元'],
+    ['0\\.0,', 1234567, '123.5'],
+    ['0"."0,', 1234567, '123.5'],
+    ['0!.0000"万元"', 1234567, '123.4567万元'],
+    ['#!.0000"万元"', 5000, '.5000万元'],
+    ['0!.0000', 567, '0.0567'],
+    ['0!.0?,"万"', 64000, '0.64万'],
+    ['#,##0!.0,"万元"', 1234567890, '1,234,56.8万元'],
+    ['0.00,,"百万"', 1234567890, '1234.57百万'],
+    ['0!.0,%', 640, '6.4%'],
+    ['0!.0,', -64000, '-6.4'],
+    ['0!.0,"万元";[Red]0!.0,"万元"', -64000, '6.4万元'],
+    ['[<0]0!.0,"万";0', -64000, '6.4万'],
+    ['[>=100000000]0!.00,,"亿元";[>=10000]0!.0,"万元";0"元"', 264000000, '2.64亿元'],
+    ['[>=100000000]0!.00,,"亿元";[>=10000]0!.0,"万元";0"元"', 64000, '6.4万元'],
+    ['[>=100000000]0!.00,,"亿元";[>=10000]0!.0,"万元";0"元"', 640, '640元'],
+    ['[DBNum1]0!.0,"万元"', 64000, '六.四万元'],
+    ['aaaa', 44104, '星期三'],
+    ['yyyy-m-d aaaa', 44104, '2020-9-30 星期三'],
+    ['m/d(aaa)', 44104, '9/30(三)'],
+    ['h:mm AM/PM', 0.75, '6:00 PM'],
+    ['000-00-0000', 123456789, '123-45-6789'],
+    ['(###) ###-####', 9013682111, '(901) 368-2111'],
+    ['0"年"0"月"', 202009, '20200年9月'],
   ] as const)('%s of %s is %s', (format, value, shown) => {
     const xml = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>项</t></is></c><c r="B1" s="1"><v>${value}</v></c></row></sheetData>`
     expect(cells(read({ sheets: [sheet(xml)], formats: [0, format] })).at(-1)).toEqual([1, 0, 1, shown])
@@ -66,6 +95,16 @@ describe('a number is shown by its format', () => {
     const xml = '<sheetData><row r="1"><c r="A1" s="1"><v>97.5</v></c><c r="B1"><v>2</v></c></row></sheetData>'
     const reading = read({ sheets: [sheet(xml)], formats: [0, `0${'"x"'.repeat(200)}`] })
     expect(cells(reading)[0]?.[3]).toBe('97.5')
+    expect(codes(reading)).toEqual(['W_NUMBER_FORMAT'])
+  })
+
+  test.each([
+    ['a sign between the digits of a power of ten', { formats: [0, '0!.0,,E+00'] }],
+    ['a style that the workbook does not tell of', { formats: [0], extra: { 'xl/styles.xml': '' } }],
+  ])('%s gives the plain number, and says so', (_, source) => {
+    const xml = '<sheetData><row r="1"><c r="A1" s="1"><v>640000</v></c><c r="B1"><v>2</v></c></row></sheetData>'
+    const reading = read({ sheets: [sheet(xml)], ...source })
+    expect(cells(reading)[0]?.[3]).toBe('640000')
     expect(codes(reading)).toEqual(['W_NUMBER_FORMAT'])
   })
 })

@@ -12,6 +12,10 @@ describe('folding makes writing uniform', () => {
     ['but not a thousands separator', '1,234件', '1,234件'],
     ['nor the blank between two numbers or Latin words', 'GB/T 19001 120 117', 'GB/T 19001 120 117'],
     ['nor Chinese punctuation', '，：；（）。', '，：；（）。'],
+    ['lowered digits', 'PM₂.₅平均浓度35，CO₂', 'PM2.5平均浓度35，CO2'],
+    ['but not before a number of its own', 'PM₂.₅35微克', 'PM₂.₅35微克'],
+    ['nor raised ones of units and powers', '300m²，10⁵CFU/g，３×１０⁴吨，元/米²', '300m²，10⁵CFU/g，3×10⁴吨，元/米²'],
+    ['the mark of a note is dropped', '95.2%¹，抽查120¹²批次（含建材）³', '95.2%，抽查120批次（含建材）'],
     ['characters outside the basic plane', '𠮷林97%', '𠮷林97%'],
   ]
   for (const [what, text, folded] of cases) it(what, () => expect(fold(text).text).toBe(folded))

@@ -32,4 +32,10 @@ describe('words of the lexicon in a text', () => {
         .map(({ word, start }) => [word, start]),
     ).toEqual(byPattern)
   })
+  it('are left out of it, or stand as a mark', () => {
+    const finder = createWordFinder(['塔城市', '塔城', '乌苏市'])
+    expect(finder.without('塔城市和乌苏市的井盖，塔城路')).toBe('和的井盖，路')
+    expect(finder.without('塔城市和乌苏市', '，')).toBe('，和，')
+    expect(finder.without('没有地名')).toBe('没有地名')
+  })
 })

@@ -8,6 +8,8 @@ export interface WrittenPage {
   readonly mediaBox?: readonly [number, number, number, number]
   /** Further entries of the content stream's dictionary: its filters, where the content went through some. */
   readonly dictionary?: string
+  /** Numbers of the page's annotations among all objects. */
+  readonly annotations?: readonly number[]
 }
 
 /** Fonts by resource name: F1 STSong-Light with UniGB-UCS2-H, F2 the same with GBK-EUC-H, F3 Helvetica. */
@@ -20,8 +22,8 @@ export function writePdf(pages: readonly WrittenPage[], extraObjects: readonly s
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [7 0 R] >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 [500] 814 [500] 17 26 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>',
-    ...pages.flatMap(({ content, mediaBox = [0, 0, 595, 842], dictionary }, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox.join(' ')}] /Resources << /Font 3 0 R /XObject << /X1 ${8 + pages.length * 2} 0 R >> >> /Contents ${9 + at * 2} 0 R >>`,
+    ...pages.flatMap(({ content, mediaBox = [0, 0, 595, 842], dictionary, annotations = [] }, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox.join(' ')}] /Resources << /Font 3 0 R /XObject << /X1 ${8 + pages.length * 2} 0 R >> >> /Contents ${9 + at * 2} 0 R /Annots [${annotations.map((one) => `${one} 0 R`).join(' ')}] >>`,
       stream(content, dictionary),
     ]),
     ...extraObjects,
