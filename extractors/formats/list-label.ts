@@ -1,6 +1,6 @@
 /**
  * How automatic numbering writes a number: 一、二十一, ①, （Ⅳ）, AA. The names are those of ECMA-376 part 1, 17.18.59 (ST_NumberFormat);
- * a name that is not here is written in plain digits, as Word does.
+ * a name that is not here is written in plain digits, and `isKnownFormat` tells so.
  */
 import { type ChineseScript, digitByDigit, inPlaces, legalChinese, plainChinese } from './chinese-number.ts'
 
@@ -24,11 +24,15 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 const MOST_LETTERS = 30
+const SIGNS = [...'*†‡§']
+const MOST_SIGNS = 40
 const MOST_ROMAN = 5000
 
 type Write = (value: number) => string
 
 const FORMATS: Readonly<Record<string, Write>> = {
+  decimal: String,
+  chicago,
   none: () => '',
   bullet: () => '',
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -65,6 +69,14 @@ const FORMATS: Readonly<Record<string, Write>> = {
 export function listLabel(value: number, format: string): string {
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
   return write === undefined || value < 0 ? String(value) : write(value)
+}
+
+/** False where `listLabel` gives plain digits for want of anything better (ordinalText, aiueo, a format of the document's own). */
+export const isKnownFormat = (format: string): boolean => Object.hasOwn(FORMATS, format)
+
+/** *, †, ‡, §, **, … */
+function chicago(value: number): string {
+  return value < 1 || value > MOST_SIGNS ? String(value) : (SIGNS[(value - 1) % SIGNS.length] ?? '').repeat(Math.ceil(value / SIGNS.length))
 }
 
 function oneOf(value: number, first: number, count: number): string {

@@ -39,7 +39,8 @@ export async function scoreCommand(folder: string, flags: ScoreFlags, { out, err
   })
   try {
     const { scores, page, book, forgotten, judged } = await scoreFolder({ folder, ...flags, cache: chosenCache(flags.cache) })
-    for (const { number, lost } of scores.scheme.decisions) if (lost !== undefined) err(`提示：复核决定第 ${number} 条：${lost}`)
+    for (const { number, lost, misfit } of scores.scheme.decisions)
+      for (const words of [lost, misfit]) if (words !== undefined) err(`提示：复核决定第 ${number} 条：${words}`)
     if (forgotten > 0) err(`提示：上一次的得分采用了 ${forgotten} 条复核决定；这一次没有用 --decisions 给出，没有采用`)
     if (judged) err('提示：复核决定改动了分析评价；反馈意见函要读原文，请用 zhijian run 加 --decisions 重新制作')
     out(scoreSummary(scores))

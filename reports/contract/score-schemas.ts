@@ -149,6 +149,11 @@ const county = z.strictObject({
     deciding: z.array(place),
     missing: z.array(name).meta({ description: 'The missing quarters that leave the grade open' }),
   }),
+  misfits: z.exactOptional(
+    z
+      .array(z.strictObject({ decision: z.int().positive(), period: text, what: name, words: name }))
+      .meta({ description: 'What a document states beside a number that a person changed, and that number no longer fits' }),
+  ),
   review: z.array(z.strictObject(review)),
   warnings: z.array(text),
 })
@@ -180,7 +185,16 @@ const scheme = z.strictObject({
   ),
   papers: z.exactOptional(z.record(z.string(), z.unknown())),
   decisions: z.array(
-    z.strictObject({ number: z.int().positive(), about: name, words: text, reason: text, by: text, on: text, lost: z.exactOptional(text) }),
+    z.strictObject({
+      number: z.int().positive(),
+      about: name,
+      words: text,
+      reason: text,
+      by: text,
+      on: text,
+      lost: z.exactOptional(text),
+      misfit: z.exactOptional(text),
+    }),
   ),
   unequal: z.array(
     z.strictObject({

@@ -25,8 +25,8 @@ const patterns = perLexicon((lexicon) => {
   return {
     up: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,4}$`, 'u'),
     down: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-down')}${to}[^，。；0-9]{0,4}$`, 'u'),
-    above: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-above')}`, 'u'),
-    below: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,4}?${words('stands-below')}`, 'u'),
+    above: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,6}?${words('stands-above')}`, 'u'),
+    below: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,6}?${words('stands-below')}`, 'u'),
     except: new RegExp(`${words('exceptions')}|${words('one-of-two')}`, 'u'),
     within: new RegExp(`^的?[^，。；0-9]{0,4}?${words('within-target')}`, 'u'),
   }
@@ -138,11 +138,13 @@ function* movement(earlier: CheckedValue, now: CheckedValue, said: string, rises
 
 /** No level is so many times below one that it is set against. */
 const FAR_OFF = 4
+/** 1.2件，低于地区平均0.5件: how far below, more often than below what. */
+const FAR_BELOW = 2
 
 function* comparison(now: CheckedValue, other: CheckedValue, said: string, higher: boolean, lower: boolean): Iterable<Slip> {
   if ((!higher && !lower) || now.comparator !== '=' || other.comparator !== '=') return
   // 只有79.6分，低于总体4.7分: a difference that was taken for the other side's level.
-  if (other.value * FAR_OFF < now.value) return
+  if (other.value * (lower ? FAR_BELOW : FAR_OFF) < now.value) return
   if (higher ? now.value >= other.value : now.value <= other.value) return
   const [claim, stands] = [said.replace(/^[，,]/u, ''), higher ? '低于' : '高于']
   yield {

@@ -26,6 +26,10 @@ const NAMED = 2
 const patterns = perLexicon((lexicon) => ({
   joined: new RegExp(wordPattern([...cue(lexicon, 'joined'), '、']), 'u'),
   lead: new RegExp(`^(?:${wordPattern([...cue(lexicon, 'of-which'), ...cue(lexicon, 'part-acts')])})+`, 'u'),
+  ofAll: new RegExp(
+    `^[，,](?:${wordPattern(cue(lexicon, 'share'))})(?:${wordPattern(cue(lexicon, 'all-of'))})([\\p{Script=Han}]{2,8}?)(?:${wordPattern(cue(lexicon, 'count-endings'))})?的$`,
+    'u',
+  ),
   tail: new RegExp(`(?:${wordPattern(cue(lexicon, 'together'))}|的)+$`, 'u'),
 }))
 
@@ -56,7 +60,7 @@ function* compared(
 ): Iterable<Slip> {
   const found =
     stated.role === 'share'
-      ? ofShare(context, stated, counts)
+      ? ofShare(context, stated, counts, everywhere)
       : (ofGrades(context, stated, counts) ?? ofRate(context, stated, counts.at(-1), everywhere))
   if (found === null || holdsOfAny(stated, counts, found)) return
   const { parts, whole } = found
@@ -80,8 +84,15 @@ interface Found {
 }
 
 /** A级食堂 of 达到A级12所, and the whole that the list of the part makes up. */
-function ofShare({ between, lexicon }: CheckContext, stated: CheckedValue, counts: readonly CheckedValue[]): Found | null {
+function ofShare(
+  { between, lexicon }: CheckContext,
+  stated: CheckedValue,
+  counts: readonly CheckedValue[],
+  everywhere: readonly CheckedValue[],
+): Found | null {
   const { joined, tail } = patterns(lexicon)
+  const told = ofTold({ between, lexicon }, stated, counts.at(-1), everywhere)
+  if (told !== null) return told
   // 占总数的, 占投诉的: of a whole that it names itself.
   const led = flat(between(stated.evidence.start - 1, stated.evidence.start))
   if (led === '的' || stated.name.length < NAMED) return null
@@ -93,6 +104,25 @@ function ofShare({ between, lexicon }: CheckContext, stated: CheckedValue, count
   const whole = counts[counts.indexOf(list[0] as CheckedValue) - 1]
   if (list.length < LISTED || whole === undefined || whole.unit !== first.unit || added(list) !== whole.value) return null
   return { parts: parts as CheckedValue[], whole }
+}
+
+/** 不合格7批次，占全部不合格批次的58.3%: of the one count of the document that is called so, whatever stands between. */
+function ofTold(
+  { between, lexicon }: Pick<CheckContext, 'between' | 'lexicon'>,
+  stated: CheckedValue,
+  part: CheckedValue | undefined,
+  everywhere: readonly CheckedValue[],
+): Found | null {
+  if (part === undefined) return null
+  const whole = patterns(lexicon).ofAll.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+  const name = whole?.endsWith(part.unit) ? whole.slice(0, -part.unit.length) : whole
+  if (name === undefined || name.length < NAMED) return null
+  const called = everywhere.filter(
+    (value) =>
+      value !== part && value.unit === part.unit && value.period === part.period && value.name === name && value.value >= part.value,
+  )
+  const [first] = called
+  return first !== undefined && called.every(({ value }) => value === first.value) ? { parts: [part], whole: first } : null
 }
 
 /** 优秀9家、良好17家、合格6家、不合格3家，优良率: the grades that the rate is put together of. */
@@ -150,7 +180,11 @@ function ofRate(
   const written = writtenRate(context, stated)
   const verb = /([\p{Script=Han}]{2})率$/u.exec(written)?.[1]
   if (verb === undefined || part === undefined || !part.name.endsWith(verb)) return null
-  if (!/^[，,、（(]/u.test(flat(context.between(part.evidence.end, stated.evidence.start)))) return null
+  if (!BESIDE.test(flat(context.between(part.evidence.end, stated.evidence.start)))) return null
+  const before = everywhere.at(-2)
+  // 抽测76台，超差9台，超差率: what was counted right before it.
+  if (part.name === verb && written === `${verb}率` && before !== undefined && isRightBefore(context, before, part))
+    return { parts: [part], whole: before }
   const of = part.name.slice(0, -verb.length)
   // 建材40批次，合格39批次，工业产品抽查合格率: of something else.
   if (written !== `${verb}率` && !written.startsWith(of)) return null
@@ -159,6 +193,16 @@ function ofRate(
   )
   return of.length >= NAMED && whole !== undefined && more === undefined && whole.value >= part.value ? { parts: [part], whole } : null
 }
+
+const isRightBefore = ({ between }: CheckContext, before: CheckedValue, part: CheckedValue): boolean =>
+  before.unit === part.unit &&
+  before.value >= part.value &&
+  before.period === part.period &&
+  before.evidence.block === part.evidence.block &&
+  /^[，,][^，。；、：0-9]{1,6}$/u.test(flat(between(before.evidence.end, part.evidence.start)))
+
+/** Nothing but its name stands between the count and its rate. */
+const BESIDE = /^[，,、（(][^，。；、：0-9]{1,12}$/u
 
 /** Any two counts give the figure, or the parts with another whole. */
 function holdsOfAny(stated: CheckedValue, counts: readonly CheckedValue[], { parts }: Found): boolean {

@@ -58,7 +58,7 @@ function named(context: CheckContext, at: number, index: number): StatedChange[]
 }
 
 /** The last level before a change in its paragraph with each of those before it that its words may set it against. */
-function nearest({ groups, between }: CheckContext, at: number, index: number): StatedChange[] {
+function nearest({ groups, between }: CheckContext, at: number, index: number): (StatedChange & { readonly isOther?: boolean })[] {
   const change = groups[at]?.values[index] as CheckedValue
   const own = groups[at]?.values.slice(0, index) ?? []
   const before = groups
@@ -77,7 +77,11 @@ function nearest({ groups, between }: CheckContext, at: number, index: number): 
   const named = levels.filter(({ name, unit }) => unit === earlier?.unit && name.length > 1 && said.endsWith(name))
   if (earlier && named[0] && named.length === 1 && !areAlike(named[0], earlier)) return [{ change, now: named[0], earlier }]
   const now = levels.findLast((value) => areAlike(change, value)) ?? levels.at(-1)
-  return earlier && now && now.unit === earlier.unit && areAlike(now, earlier) && areAlike(change, now) ? [{ change, now, earlier }] : []
+  if (!earlier || !now || now.unit !== earlier.unit || !areAlike(now, earlier) || !areAlike(change, now)) return []
+  // 供电可靠率99.812%，其中城网99.931%、农网99.764%: what the sentence begins with may be meant as well.
+  const [first] = levels.filter((value) => value.unit === earlier.unit && own.includes(value))
+  const others = first !== undefined && first !== now && areAlike(first, earlier) ? [{ change, now: first, earlier, isOther: true }] : []
+  return [{ change, now, earlier }, ...others]
 }
 
 /** Set against nothing that is named: the last two levels of the sentence, or of the one before where it has none. */
@@ -132,7 +136,7 @@ const isCompared = (value: CheckedValue, change: CheckedValue): boolean =>
     ? value.role !== 'change' && value.role !== 'share' && isExact(value) && !value.unit.startsWith('%')
     : isLevel(value, change)
 
-const TRIED = 4
+const TRIED = 6
 const FAR = 40
 
 /** The one pair that a change could be the difference of. */
@@ -210,14 +214,14 @@ function isBorneOut({ groups }: CheckContext, at: number, { change, ...pair }: S
   )
 }
 
-function slipOf(stated: StatedChange, context: CheckContext): Slip | null {
+function slipOf(stated: StatedChange & { readonly isOther?: boolean }, context: CheckContext): Slip | null {
   const { between, lexicon } = context
   const { change, now, earlier } = stated
   const wayless = isWayless(between, change, lexicon) || isOfOther(between, change.evidence.start, lexicon)
   const [reading] = readingsOf(stated)
   if (reading === undefined || isLastDigit(stated, reading)) return null
   const turned = isTurned(stated, reading)
-  if (turned ? wayless || now.role !== 'actual' || earlier.role === 'actual' : !isDigitOff(change, reading)) return null
+  if (turned ? wayless || stated.isOther || now.role !== 'actual' || earlier.role === 'actual' : !isDigitOff(change, reading)) return null
   // Which way it went is not in question where a digit is.
   const figure = turned ? reading.figure : Math.sign(change.value) * Math.abs(reading.figure)
   const shown = atStep(figure, writtenStep(change.evidence.quote, change.value))

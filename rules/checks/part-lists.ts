@@ -17,6 +17,9 @@ export interface PartList {
   readonly isLoose: boolean
 }
 
+/** How far before a list it is told by what it is drawn up. */
+const KINDS = 24
+
 /** A loose list has as many parts, or names the rest. */
 const LOOSE = 3
 
@@ -31,6 +34,11 @@ const patterns = perLexicon((lexicon) => {
     /** ，高中、初中、小学分别为318人、604人、897人 */
     inOrder: new RegExp(`^[^，。；、：（()）0-9]{0,8}[，,][^，。；：（()）0-9]{3,40}(?:${words('respectively')})[为是有达]?$`, 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
+    /** ；按事由分，住宿9件、餐饮6件: another way to count what the sentence began with. */
+    byKind: new RegExp(
+      `[；;](?:${words('by-kind-leads')})[^，。；：、0-9]{1,8}(?:${words('by-kind-ends')})[，：:]([^，。；、：（()）0-9]{1,14})$`,
+      'u',
+    ),
     behind: /^(?:[，,][^，。；、：（()）]{0,8}[：:]|[（(：:])([^，。；、：（()）0-9]{1,14})$/u,
     goesOn: /^([、，；]|[和及与])([^，。；、：（()）0-9]{1,14})$/u,
     noPart: new RegExp(words('count-passed', 'count-failed', 'count-results', 'done-of-the-tried', 'other-stretches', 'stated-sum'), 'u'),
@@ -46,16 +54,20 @@ const patterns = perLexicon((lexicon) => {
 })
 
 export function* partLists(context: CheckContext, amounts: readonly LabelledCount[]): Iterable<PartList> {
-  const { ofWhich, behind, loose, inOrder, overlap, average } = patterns(context.lexicon)
+  const { ofWhich, behind, loose, inOrder, byKind, overlap, average } = patterns(context.lexicon)
   const lastOf = new Map<string, LabelledCount>()
   /** The last of each unit that is no result: 受理128件，办结121件；其中产品类76件 is of what was taken in. */
   const lastTried = new Map<string, LabelledCount>()
   for (let at = 0; at < amounts.length; at++) {
     const first = amounts[at] as LabelledCount
     const before = labelOf(first)
-    const named = ofWhich.exec(before) ?? null
+    const led = context.between(first.value.evidence.start - KINDS, first.value.evidence.start)
+    const kinds = /[；;]/u.test(led) ? byKind.exec(flat(led)) : null
+    const named = ofWhich.exec(before) ?? kinds
     const whole =
-      (named !== null && !isResult(context, first) ? lastTried.get(first.value.unit) : undefined) ?? lastOf.get(first.value.unit)
+      (kinds === null ? undefined : amounts.find(({ value }) => value.unit === first.value.unit)) ??
+      (named !== null && !isResult(context, first) ? lastTried.get(first.value.unit) : undefined) ??
+      lastOf.get(first.value.unit)
     lastOf.set(first.value.unit, first)
     if (!isResult(context, first) && named === null) lastTried.set(first.value.unit, first)
     const isBracketed = named === null && behind.test(before)

@@ -111,11 +111,20 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[], g
         (isNamed(one, first, second) && isNamed(other, second)) || (isNamed(one, second) && isNamed(other, first, second)),
     )
     if (pair === undefined || pair.some((word) => isNamed(whole, word))) {
-      yield* leftOver(lexicon, whole, one, other)
+      // 不合格的有面粉2批次、瓶装水1批次: the rest is more than the first of its list.
+      if (counts[index + 3]?.before.startsWith('、') !== true) yield* leftOver(lexicon, whole, one, other)
       continue
     }
     const added = sum([one, other])
-    if (added === whole.value.value || isRated(group, whole, one)) continue
+    if (added === whole.value.value) continue
+    const rate = isRated(group, whole, one)
+    const isBehind = rate !== null && rate > other.value.evidence.end
+    if (rate !== null && !isBehind) continue
+    // 送检60份，合格57份，不合格4份，合格率95%: the rate behind them says which one is wrong; what 其中 divides is told as a list that does not add up.
+    if (isBehind && !within.test(one.before)) {
+      yield* restOf(whole, one, other)
+      continue
+    }
     yield slip(
       whole,
       [one, other],
@@ -143,6 +152,10 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
   if (added === whole.value.value || whole.value.value < done.value.value) return
   // 已整改108条，正在整改18条 need not be all, but are no more than all.
   if (still !== undefined && added < whole.value.value) return
+  yield* restOf(whole, done, rest)
+}
+
+function* restOf(whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
   const right = whole.value.value - done.value.value
   yield {
     severity: 'error',
@@ -153,14 +166,14 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
   }
 }
 
-/** 抽检60批次，合格57批次，合格率95%，不合格4批次: the rate says that the first two are right (rest-count.ts). */
-function isRated({ values }: ValueGroup, { value: whole }: LabelledCount, { value: part }: LabelledCount): boolean {
-  const rate = values[values.indexOf(part) + 1]
-  return (
-    rate?.unit === '%' &&
+/** 抽检60批次，合格57批次，合格率95%，不合格4批次: where the rate stands that says that the first two are right (rest-count.ts). */
+function isRated({ values }: ValueGroup, { value: whole }: LabelledCount, { value: part }: LabelledCount): number | null {
+  const rate = values.slice(values.indexOf(part) + 1).find(({ unit }) => unit === '%')
+  const isOfThem =
+    rate !== undefined &&
     rate.role === 'actual' &&
     roundsTo((part.value / whole.value) * 100, rate.value, writtenStep(rate.evidence.quote, rate.value))
-  )
+  return isOfThem ? rate.evidence.start : null
 }
 
 /** 不合格 holds 合格: a count named by the longer word is not named by the shorter. The word stands before the count, or right behind it. */

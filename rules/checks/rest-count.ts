@@ -40,6 +40,9 @@ export const restCount = defineCheck({
         const done = values[index - 1]
         const rest = values[index + 1]
         if (done === undefined || rest === undefined || !isCount(done) || !isCount(rest) || rest.unit !== done.unit) continue
+        // 不合格的有面粉2批次、瓶装水1批次: the rest is more than the first of its list.
+        const more = values[index + 2]
+        if (more?.unit === rest.unit && flat(context.between(rest.evidence.end, more.evidence.start)).startsWith('、')) continue
         const whole = wholeOf(context, at, index, stated, done)
         if (whole === null || !isRest(context, stated, done, rest)) continue
         const right = whole.value - done.value

@@ -11,7 +11,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, sameThing } from './check.ts'
 import { flat } from './counts.ts'
 
 /** So many characters may stand between level and target, and between them and what is told. */
@@ -43,6 +43,7 @@ export const targetClaim = defineCheck({
     for (const { values, table } of context.groups)
       for (const [index, second] of table ? [] : values.entries()) {
         const first = values[index - 1]
+        yield* ofLevelBefore(context, values, index)
         const planned = first === undefined ? undefined : plannedFirst(context, first, second)
         if (first === undefined || (planned === undefined && !arePair(context, first, second))) continue
         const [now, target] = first.role === 'target' || planned !== undefined ? [second, first] : [first, second]
@@ -52,6 +53,19 @@ export const targetClaim = defineCheck({
       }
   },
 })
+
+/** 合格率93.9%，与上年的92.3%相比上升1.6个百分点，超额完成年度95%的目标: the sentence's one level, behind what it is set against. */
+function* ofLevelBefore(context: CheckContext, values: readonly CheckedValue[], index: number): Iterable<Slip> {
+  const [target, last] = [values[index], values[index - 1]]
+  if (target?.role !== 'target' || last === undefined || last.role === 'actual' || last.role === 'target') return
+  const { reached, asked } = patterns(context.lexicon)
+  const after = flat(context.between(target.evidence.end, target.evidence.end + FAR))
+  if (!reached.test(flat(context.between(last.evidence.end, target.evidence.start))) || !asked.test(after)) return
+  const [now, more] = values.slice(0, index).filter(({ role, unit }) => role === 'actual' && unit === target.unit)
+  if (now === undefined || more !== undefined || now.comparator !== '=' || target.comparator === '~' || now.county !== target.county) return
+  const isLess = isLessBetter(context.lexicon, now, target)
+  if (isLess !== null && sameThing(now, target) && !holds('met', now.value, target.value, isLess)) yield slip('met', now, target)
+}
 
 /** A level and the target of the same thing, side by side. */
 function arePair({ between }: CheckContext, first: CheckedValue, second: CheckedValue): boolean {

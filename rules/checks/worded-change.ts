@@ -14,7 +14,7 @@ import { ledgerOf } from './ledger.ts'
 const REACH = 12
 
 const patterns = perLexicon((lexicon) => {
-  const words = (group: string): RegExp => new RegExp(`^的?(?:水平)?(${wordPattern(cue(lexicon, group))})`, 'u')
+  const words = (group: string): RegExp => new RegExp(`^(?:的?(?:水平)?|[，,])(${wordPattern(cue(lexicon, group))})`, 'u')
   return { up: words('improving'), down: words('worsening') }
 })
 

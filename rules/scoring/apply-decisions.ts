@@ -17,6 +17,8 @@ interface Decided {
   readonly was?: string
   /** Of a value: who corrected it and why, in words. */
   readonly by?: string
+  /** Of a value: that its number is another than was read. */
+  readonly isChanged?: true
   /** The decision that says whose and of when the record's document is. */
   readonly movedBy?: number
 }
@@ -107,7 +109,16 @@ function correctedValue(value: Value, decision: RecordDecision<'value'> | undefi
   const { to } = decision
   const { upper: _upper, ...single } = value
   const moved = correctedPlace(to === undefined ? value : { ...single, ...quantityFields(to), unit: value.unit }, decision, lexicon)
-  return [{ ...moved, confidence: 1, decision: decision.number, was: wasOf(value, decision), by: signature(decision) }]
+  return [
+    {
+      ...moved,
+      confidence: 1,
+      decision: decision.number,
+      was: wasOf(value, decision),
+      by: signature(decision),
+      ...changedFrom(value, moved),
+    },
+  ]
 }
 
 function rejectedValue(value: Value, decision: RecordDecision<'value'> | undefined, lexicon: Lexicon): DecidedValue[] {
@@ -133,9 +144,19 @@ function settledByOne(values: readonly DecidedValue[], decisions: ReadonlyMap<st
     const { upper: _upper, ...single } = value
     const { value: to, upper, comparator, unit, confidence, decision, by: signed = '' } = by
     const quantity = { value: to, comparator, unit, ...(upper === undefined ? {} : { upper }) }
-    return { ...single, ...quantity, confidence, ...(decision === undefined ? {} : { decision }), was: value.evidence.quote, by: signed }
+    return {
+      ...single,
+      ...quantity,
+      confidence,
+      ...(decision === undefined ? {} : { decision }),
+      was: value.evidence.quote,
+      by: signed,
+      ...changedFrom(value, { ...value, ...quantity }),
+    }
   })
 }
+
+const changedFrom = (read: Value, now: Value): Pick<DecidedValue, 'isChanged'> => (isSameQuantity(read, now) ? {} : { isChanged: true })
 
 const isSameQuantity = (one: Value, other: Value): boolean =>
   one.value === other.value && one.upper === other.upper && one.comparator === other.comparator && one.unit === other.unit

@@ -7,12 +7,15 @@ import type { Finding } from '../checks/finding.ts'
 import type { Practice } from '../practices/practice.ts'
 import type { DecidedAchievement, DecidedDocument, DecidedFact, DecidedFeed, DecidedValue } from './apply-decisions.ts'
 import type { FeedAssessment } from './feed.ts'
+import { misfitOf } from './misfit.ts'
 
 export type CountyValue = DecidedValue & {
   /** A change that is what its indicator stands at, so that an item asks for it without naming a role. */
   readonly isLevel?: true
   /** The indicator's unit, where the value bears one that cannot stand for it: a rate in 批次, a count in %. */
   readonly unitAsked?: string
+  /** What else the document states and the corrected number no longer fits, in words. */
+  readonly misfit?: string
 }
 
 export interface CountyFeed {
@@ -102,7 +105,15 @@ export function feedByCounty(
     county?.checks.push(finding)
     if (county !== undefined && finding.severity === 'error') push(county.errors, finding.file, finding)
   }
+  if (feed.values.some(({ isChanged }) => isChanged === true)) for (const county of building.values()) tellMisfits(county)
   return building
+}
+
+function tellMisfits(county: Building): void {
+  for (const [indicator, values] of county.values) {
+    const told = values.map((value) => (value.isChanged === true ? { ...value, misfit: misfitOf(county, value) } : value))
+    if (told.some(({ misfit = '' }) => misfit !== '')) county.values.set(indicator, told)
+  }
 }
 
 const isRate = (unit: string): boolean => unit === '%' || unit === '‰'

@@ -1,6 +1,7 @@
 /** A county's line of `scores.jsonl`, made from its items, its place among the others and its possible grades. */
 import { createHash } from 'node:crypto'
 import { periodWords } from '../../extractors/quantities/period-words.ts'
+import { misfitsOf, misfitWarning } from './county-misfits.ts'
 import { stability } from './county-stability.ts'
 import type { CountyWork } from './county-work.ts'
 import { type Decimal, decimal, exact, hundred, sumOf, zero } from './decimal.ts'
@@ -38,6 +39,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
   const near = scheme.grades === undefined ? null : nearBoundary(scheme.grades, work.provisional, settings.nearBoundary)
   const score = figure(office, work.low, work.high, work.provisional)
   const reckoning = yearReckoning(office, work)
+  const misfits = misfitsOf(work)
   const short = shortWords(scheme.grades ?? NO_GRADES, work.provisional, score)
   return {
     record: 'county',
@@ -85,6 +87,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     ),
     gates: work.gates,
     stability: steady.record,
+    ...(misfits.length === 0 ? {} : { misfits }),
     review: steady.review,
     warnings: [
       ...(near === null
@@ -93,6 +96,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
       ...work.vetoes
         .filter(({ answer }) => answer !== 'no')
         .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),
+      ...misfits.map(misfitWarning),
       ...fewSettled(work, settings.fewSettled),
       ...tieWarning(place),
     ],

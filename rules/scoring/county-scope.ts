@@ -3,6 +3,7 @@
 import type { CountyFeed } from './county-feed.ts'
 import { type Decimal, decimal, zero } from './decimal.ts'
 import { isExact, meet } from './interval.ts'
+import { enteredMisfit } from './misfit.ts'
 import { domainOf, type Office } from './office.ts'
 import type { AnswerOperand, AwardFilter, DocumentOperand, EntryOperand, NumberOperand, Operand, WordOperand } from './operand.ts'
 import { isSettled, type Outcome } from './outcome.ts'
@@ -28,7 +29,7 @@ import { saying } from './said.ts'
 import type { Scheme } from './scheme.ts'
 import type { Item } from './scheme-items.ts'
 import type { AnswerReading, AwardsReading, Listed, NumberReading, Peers, ReceiptReading, Scope, WordReading } from './scope.ts'
-import { note, noteAwaited, noteDecision, noteOwing, type Passed, type Trace, type Use } from './trace.ts'
+import { note, noteAwaited, noteDecision, noteMisfit, noteOwing, type Passed, type Trace, type Use } from './trace.ts'
 
 export interface ScopeOf {
   readonly office: Office
@@ -44,7 +45,7 @@ export interface ScopeOf {
 export const createScope = (of: ScopeOf, trusting: boolean): Scope => new CountyScope(of, trusting)
 
 /** A class, because one is made for every item of every county: its functions are made once. */
-class CountyScope implements Scope {
+export class CountyScope implements Scope {
   readonly full: Decimal
   readonly start: Decimal
   private readonly of: ScopeOf
@@ -179,8 +180,12 @@ function readNumber(of: ScopeOf, trusting: boolean, operand: NumberOperand): Num
   const entered = entry === null ? null : enteredInterval(entry, office.scheme.settings.approximate)
   if (entry !== null && entered !== null) {
     noteDecision(trace, entry.number)
-    if ('indicator' in operand) noteReplaced(trace, takeNumber(of, operand).uses)
-    return { allowed: entered, found: true, words: `${entryWords(entry)}${unitOf(of, operand, entry.value)}（复核值）`, open: '' }
+    const replaced = 'indicator' in operand ? takeNumber(of, operand) : null
+    noteReplaced(trace, replaced?.uses ?? [])
+    const misfit = replaced === null ? '' : enteredMisfit(of.county, operand, entered, replaced)
+    if (misfit !== '') noteMisfit(trace, { decision: entry.number, words: misfit })
+    const words = `${entryWords(entry)}${unitOf(of, operand, entry.value)}（复核值${misfit === '' ? '' : `；${misfit}`}）`
+    return { allowed: entered, found: true, words, open: '' }
   }
   const domain = domainOf(office, operand)
   const taken = takeNumber(of, operand)

@@ -59,7 +59,7 @@ export function score(feed: Feed, { scheme, lexicon, decisions = noDecisions }: 
   const counties = finished.map(({ finish }, index): CountyScore => finish(placed[index] ?? ALONE))
   const lost = [...decided.lost, ...strangers(decisions, scheme), ...superseded(decisions), ...waiting(scheme, office.counties, ofCounty)]
   const words = createDecisionWords(scheme, lexicon, nameOf, decidedRecords(feed, decisions, lexicon))
-  const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost)), unequal: fairness.unequal() }
+  const record = { decisions: decisions.map((decision) => decisionRecord(decision, words, lost, counties)), unequal: fairness.unequal() }
   return { scheme: schemeRecord(scheme, lexicon, record, counties), counties }
 }
 
@@ -155,10 +155,15 @@ function decisionRecord(
   decision: Decision,
   words: DecisionWords,
   lost: readonly { readonly decision: number; readonly why: string }[],
+  counties: readonly CountyScore[],
 ): SchemeRecord['decisions'][number] {
   const { number, about, reason, by, on } = decision
   const gone = lost.find((each) => each.decision === number)?.why
-  return { number, about, words: words(decision), reason, by, on, ...(gone === undefined ? {} : { lost: gone }) }
+  const misfit = counties
+    .flatMap(({ misfits = [] }) => misfits.flatMap((each) => (each.decision === number ? [each.words] : [])))
+    .join('；')
+  const notes = { ...(gone === undefined ? {} : { lost: gone }), ...(misfit === '' ? {} : { misfit }) }
+  return { number, about, words: words(decision), reason, by, on, ...notes }
 }
 
 /** What may be entered for what an item reads; where that is several things, each can be decided by itself. */

@@ -9,7 +9,9 @@ import { evaluate, isOfParts } from './rule.ts'
 import { saidWithin } from './said.ts'
 import type { Item } from './scheme-items.ts'
 import type { ItemState } from './score.ts'
+import { sharpened } from './shared-unknown.ts'
 import { newTrace, noteDecision, type Trace } from './trace.ts'
+import { createTrial } from './trial-scope.ts'
 
 /** An item as its rule gives it. */
 export interface Evaluated {
@@ -68,7 +70,7 @@ const STATED = '材料写明不涉及，又报有数值，须核实'
 function read(of: ScopeOf, trusting: boolean): Outcome {
   const { rule, kind } = of.item
   const [from, to] = limits(of.item, of.points)
-  const given = evaluate(rule, createScope(of, trusting))
+  const given = sharpened(rule, evaluate(rule, createScope(of, trusting)), (fixed) => createTrial(of, trusting, fixed))
   return saidWithin(given, clamp(given, from, to), kind === 'penalty', isOfParts(rule))
 }
 

@@ -67,6 +67,9 @@ function totalOf(ends: readonly Decimal[]): { readonly finite: Decimal; readonly
   return { finite: sum(finite), endless: ends.length - finite.length }
 }
 
+/** A prefecture's counties; a province's would be tried for each of them. */
+const MOST_ENDS = 120
+
 /** How many of those that are not settled are named. */
 const NAMED = 8
 
@@ -91,8 +94,9 @@ class Standing implements Peers {
   better(own: Interval, direction: 'higher' | 'lower'): ReturnType<Peers['better']> {
     const { sure, perhaps } = this.field
     const surely = direction === 'higher' ? aboveSurely(sure, own) : belowSurely(sure, own)
-    // A number that is not exact may be above its own lower end.
-    const itself = isExact(own) ? 0 : 1
+    // A number that is not exact may be above its own lower end, and above any within it.
+    const [stored, isHigher] = [this.itself?.number ?? own, direction === 'higher']
+    const itself = (isHigher ? stored.to.gt(own.from) : stored.from.lt(own.to)) ? 1 : 0
     const isPerhaps = this.itself?.mayBeOut === true
     const possibly = (ends: Ends): number => (direction === 'higher' ? above(ends.tos, own.from) : below(ends.froms, own.to))
     const [among, more] = [possibly(sure) - (isPerhaps ? 0 : itself), possibly(perhaps) - (isPerhaps ? itself : 0)]
@@ -126,6 +130,12 @@ class Standing implements Peers {
       count += 1
     }
     return all.div(count)
+  }
+
+  endsWithin({ from, to }: Interval): readonly Decimal[] | null {
+    const { sure, perhaps } = this.field
+    const inside = [sure.froms, sure.tos, perhaps.froms, perhaps.tos].flatMap((ends) => ends.filter((end) => end.gte(from) && end.lte(to)))
+    return inside.length > MOST_ENDS ? null : inside
   }
 
   get alone(): boolean {

@@ -1,5 +1,6 @@
 /** All forms of scoring rules, by the word that a scheme writes under `form`. A new form is one file in `forms/` and one line in each list here. */
 import type { z } from 'zod'
+import type { Decimal } from './decimal.ts'
 import { type AwardsRule, awards } from './forms/awards.ts'
 import { type BandsRule, bands } from './forms/bands.ts'
 import { type BooleanRule, boolean } from './forms/boolean.ts'
@@ -104,7 +105,13 @@ export const Rule: z.ZodType<Rule> = variant<Rule>('form', '计分方式', () =>
 
 export const evaluate = (rule: Rule, scope: Scope): Outcome => evaluateAs(rule.form, rule, scope)
 
+/** See `Form.knots`; null where the form says none. */
+export const knotsIn = (rule: Rule, name: string, scope: Scope): readonly Decimal[] | null => knotsAs(rule.form, rule, name, scope)
+
 /** Whether a rule's reasons say themselves what they gave. */
 export const isOfParts = ({ form }: Rule): boolean => forms[form].ofParts === true
+
+const knotsAs = <Name extends keyof Rules>(form: Name, rule: Rules[Name], name: string, scope: Scope): readonly Decimal[] | null =>
+  forms[form].knots?.(rule, name, scope) ?? null
 
 const evaluateAs = <Name extends keyof Rules>(name: Name, rule: Rules[Name], scope: Scope): Outcome => forms[name].evaluate(rule, scope)

@@ -71,6 +71,8 @@ export interface Peers {
     readonly openTop: boolean
     readonly openBottom: boolean
   }
+  /** The ends of all numbers that lie within one; null where there are too many to try. */
+  readonly endsWithin: (own: Interval) => readonly Decimal[] | null
   /** Counties whose numbers are not settled and matter, the first of them; `more`: there are others. */
   readonly unsettled: (matters: (number: Interval) => boolean) => { readonly counties: readonly string[]; readonly more: boolean }
 }

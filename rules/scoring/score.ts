@@ -101,6 +101,14 @@ export interface ReviewEntry {
   readonly owes?: readonly Owed[]
 }
 
+/** `decision`: its number; `what` it is about: an indicator, or an item. */
+export interface ScoredMisfit {
+  readonly decision: number
+  readonly period: string
+  readonly what: string
+  readonly words: string
+}
+
 export interface CountyScore {
   readonly record: 'county'
   readonly id: string
@@ -138,6 +146,8 @@ export interface CountyScore {
     /** The missing quarters that leave the grade open. */
     readonly missing: readonly string[]
   }
+  /** What a document states beside a number that a person changed, and that number no longer fits. */
+  readonly misfits?: readonly ScoredMisfit[]
   /** Open items, those that decide the grade first, then by effect. */
   readonly review: readonly ReviewEntry[]
   readonly warnings: readonly string[]
@@ -191,6 +201,8 @@ export interface SchemeRecord {
     readonly by: string
     readonly on: string
     readonly lost?: string
+    /** What of the documents it does not fit. */
+    readonly misfit?: string
   }[]
   readonly unequal: readonly Unequal[]
   /** Over all counties: what to look at first. */

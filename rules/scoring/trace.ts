@@ -37,11 +37,27 @@ export interface Trace {
   /** Numbers of the decisions that took part. */
   decisions: readonly number[]
   owing: readonly Owing[]
-  /** The same with counties by their names, once it was asked for. */
+  /** What the documents state that does not fit what a person entered. */
+  misfits: readonly Misfit[]
+  /** `owing` with counties by their names, once it was asked for. */
   owed: readonly (Omit<Owing, 'by'> & { readonly by: string | null })[] | null
 }
 
-export const newTrace = (): Trace => ({ uses: NOTHING, passed: NOTHING, doubts: NOTHING, decisions: NOTHING, owing: NOTHING, owed: null })
+/** `decision`: its number. */
+export interface Misfit {
+  readonly decision: number
+  readonly words: string
+}
+
+export const newTrace = (): Trace => ({
+  uses: NOTHING,
+  passed: NOTHING,
+  doubts: NOTHING,
+  decisions: NOTHING,
+  owing: NOTHING,
+  misfits: NOTHING,
+  owed: null,
+})
 
 const NOTHING: readonly never[] = []
 
@@ -54,6 +70,11 @@ export function note(trace: Trace, uses: readonly Use[], passed: readonly Passed
 
 export function noteDecision(trace: Trace, number: number): void {
   if (!trace.decisions.includes(number)) trace.decisions = [...trace.decisions, number]
+}
+
+export function noteMisfit(trace: Trace, misfit: Misfit): void {
+  if (!trace.misfits.some(({ decision, words }) => decision === misfit.decision && words === misfit.words))
+    trace.misfits = [...trace.misfits, misfit]
 }
 
 /** As with what was read, nothing is told twice. */

@@ -53,6 +53,7 @@ function anyPeers(counties: number, domain: Interval): Peers {
     count: { least: 1, most: counties },
     better: () => ({ ...many, behind: many }),
     alone: false,
+    endsWithin: () => null,
     mean: (_own, end) => domain[end],
     ends: () => ({
       top: { lowest: domain.to, highest: domain.to },

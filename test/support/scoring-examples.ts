@@ -37,14 +37,14 @@ export function testedItem(example: Example, { given = {} }: Case): ScoredItem |
   const item = { points, rule, ...(kind === undefined ? {} : { kind }), ...(notApplicable === undefined ? {} : { notApplicable }) }
   const scheme = schemeAround(item, { settings: { bonus: 'before', caps: { quarter: null } } }, ['wusu', ...Object.keys(others)])
   const submitted = [submission('wusu', given), ...Object.entries(others).map(([county, each]) => submission(county, each))]
-  const { counties } = scoresOf(scheme, submitted, entries(given))
+  const { counties } = scoresOf(scheme, submitted, entriesOf(given))
   return counties[0]?.quarters[2]?.items.find(({ item: id }) => id === 'tested')
 }
 
 const submission = (county: string, given: Given): Submitted => ({ county, period: '2020-Q3', given })
 
 /** What reviewers enter for the item under test. */
-function entries(given: Given): unknown[] {
+export function entriesOf(given: Given): unknown[] {
   const about = { about: 'item', county: 'wusu', period: '2020-Q3', item: 'tested' }
   return Object.entries(given).flatMap(([key, value]): unknown[] => {
     if (key === 'applies') return [{ ...about, applies: value }]

@@ -174,7 +174,7 @@ function achievement(place: Place, given: Partial<Achievement & { quote: string 
     level: 'provincial',
     status: 'obtained',
     year: null,
-    evidence: evidence(quote),
+    evidence: { ...evidence(quote), start: 1000 * index, end: 1000 * index + quote.length },
     confidence: 0.9,
     notes: [],
     ...rest,

@@ -4,7 +4,7 @@
  * Lists that share an abstract definition count on together; a start override begins anew where its list is first used; a level begins anew
  * after a higher one. Follows ECMA-376 part 1, 17.9, and Word where that is silent.
  */
-import { listLabel } from '../list-label.ts'
+import { isKnownFormat, listLabel } from '../list-label.ts'
 import type { Styles } from './styles.ts'
 import { bulletCharacter } from './symbols.ts'
 import { type Attributes, integer, isOn, walkXml } from './xml.ts'
@@ -50,11 +50,14 @@ const MOST_LINKS = 5
 
 export const noNumbering: Numbering = { next: () => '' }
 
-/** `damaged` is called when the part is not well-formed; what was read is still used. The answer begins a fresh count each time it is called. */
-export function readNumbering(bytes: Uint8Array, styles: Styles, damaged: () => void): () => Numbering {
+/**
+ * `damaged` is called when the part is not well-formed; what was read is still used. `unread` is called for each label that holds a number in a format that
+ * is not known. The answer begins a fresh count each time it is called.
+ */
+export function readNumbering(bytes: Uint8Array, styles: Styles, damaged: () => void, unread: () => void): () => Numbering {
   const definitions: Definitions = { abstracts: new Map(), lists: new Map() }
   if (!walkXml(bytes, definitionReader(definitions))) damaged()
-  return () => counter(definitions, styles)
+  return () => counter(definitions, styles, unread)
 }
 
 function definitionReader({ abstracts, lists }: Definitions): { open(name: string, attributes: Attributes): 'skip' | undefined } {
@@ -124,7 +127,7 @@ interface Count {
   readonly shown: (number | undefined)[]
 }
 
-function counter(definitions: Definitions, styles: Styles): Numbering {
+function counter(definitions: Definitions, styles: Styles, unread: () => void): Numbering {
   const counts = new Map<AbstractList, Count>()
   const begun = new Set<Override>()
   return {
@@ -140,10 +143,11 @@ function counter(definitions: Definitions, styles: Styles): Numbering {
       counts.set(abstract, count)
       advance(count, index, level, list, begun)
       beginLowerLevels(count, index, levelAt)
-      return label(level, index, (at) => ({
+      const numberAt = (at: number): Shown => ({
         level: levelAt(at),
         value: count.shown[at] ?? list.overrides.get(at)?.start ?? levelAt(at)?.start ?? 1,
-      }))
+      })
+      return label(level, index, numberAt, unread)
     },
   }
 }
@@ -183,12 +187,13 @@ function beginLowerLevels(count: Count, index: number, levelAt: (at: number) => 
   }
 }
 
+interface Shown {
+  readonly level: Level | undefined
+  readonly value: number
+}
+
 /** "%1.%2": a place for each level's number. The tab or blank that Word sets after it is left to whoever joins label and text. */
-function label(
-  level: Level,
-  index: number,
-  numberAt: (at: number) => { readonly level: Level | undefined; readonly value: number },
-): string {
+function label(level: Level, index: number, numberAt: (at: number) => Shown, unread: () => void): string {
   if (level.format === 'bullet') return bulletCharacter(level.font, level.text)
   return level.text
     .replace(/%([1-9])/gu, (_, digit: string) => {
@@ -196,7 +201,9 @@ function label(
       if (at > index) return ''
       const { level: shown, value } = numberAt(at)
       const format = shown?.format ?? 'decimal'
-      return listLabel(value, level.legal && format !== 'bullet' && format !== 'none' ? 'decimal' : format)
+      const taken = level.legal && format !== 'bullet' && format !== 'none' ? 'decimal' : format
+      if (!isKnownFormat(taken)) unread()
+      return listLabel(value, taken)
     })
     .trim()
 }

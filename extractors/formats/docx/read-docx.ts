@@ -26,7 +26,9 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
   const parts = partReader(source)
   const findings = newFindings()
   const styles = parts.use('styles', '样式', (part) => readStyles(part, parts.damaged('样式'))) ?? noStyles
-  const newNumbering = parts.use('numbering', '自动编号', (part) => readNumbering(part, styles, parts.damaged('自动编号')))
+  const newNumbering = parts.use('numbering', '自动编号', (part) =>
+    readNumbering(part, styles, parts.damaged('自动编号'), () => findings.unnumbered++),
+  )
   const context = (): StoryContext => ({
     styles,
     numbering: newNumbering?.() ?? noNumbering,
@@ -181,6 +183,7 @@ function contentNotices(findings: Findings, comments: number): Notice[] {
   add(findings.revisions, 'W_TRACKED_CHANGES', `含修订痕迹${findings.revisions}处，已按接受全部修订后的文字读取`)
   add(comments, 'W_COMMENTS', `含批注${comments}条，批注内容未计入正文`)
   add(findings.pictures, 'W_PICTURE', `含图片${findings.pictures}幅，图片中的文字未读取`)
+  add(findings.unnumbered, 'W_NUMBERING_NOT_READ', `自动编号有${findings.unnumbered}处格式无法识别，序号以阿拉伯数字代替`)
   if (findings.struck > 0) notices.push(notice('W_STRUCK_THROUGH', `${findings.struck} 字`))
   if (findings.hidden > 0) notices.push(notice('W_HIDDEN_TEXT'))
   if (findings.charts > 0) notices.push(notice('W_CHART_UNREAD'))

@@ -16,6 +16,8 @@ export interface Findings {
   tables: number
   revisions: number
   hidden: number
+  /** Numbers of lists in a format that is not known, shown in plain digits. */
+  unnumbered: number
   struck: number
   pictures: number
   charts: number
@@ -78,6 +80,7 @@ export function newFindings(): Findings {
     tables: 0,
     revisions: 0,
     hidden: 0,
+    unnumbered: 0,
     struck: 0,
     pictures: 0,
     charts: 0,

@@ -7,7 +7,15 @@ import { notice, rejection, tooMuchText } from '../codes.ts'
 import { type Limits, type Reading, Rejection } from '../reading.ts'
 import { openZip, type ZipEntries } from '../zip.ts'
 import { type Sheet, sheetBlocks } from './sheet.ts'
-import { type Relation, readNumberFormats, readRelations, readSharedStrings, readWorkbook, type SheetEntry } from './workbook.ts'
+import {
+  type Relation,
+  readNumberFormats,
+  readRelations,
+  readSharedStrings,
+  readStruckStyles,
+  readWorkbook,
+  type SheetEntry,
+} from './workbook.ts'
 import { type CellContext, readWorksheet, type Worksheet } from './worksheet.ts'
 
 interface Parts {
@@ -34,12 +42,14 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Reading {
     const path = relations.find((relation) => relation.type === type)?.target
     return path === undefined ? null : parts.read(path)
   }
-  const strings = partOfType('sharedStrings')
+  const stringsPart = partOfType('sharedStrings')
+  const { strings, struck } = stringsPart ? readSharedStrings(stringsPart) : { strings: [], struck: 0 }
   const styles = partOfType('styles')
   const context: CellContext = {
-    strings: strings ? readSharedStrings(strings) : [],
+    strings,
     formats: styles ? readNumberFormats(styles) : [],
     date1904: workbook.date1904,
+    struck: styles ? readStruckStyles(styles) : new Set(),
   }
   const readings = workbook.sheets.map((entry) => readSheet(entry, relations, parts, context))
   if (readings.reduce((sum, { sheet }) => sum + sheet.cells.reduce((length, { text }) => length + text.length, 0), 0) > limits.characters)
@@ -48,7 +58,7 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Reading {
     format: 'xlsx',
     pages: null,
     blocks: sheetBlocks(readings.map(({ sheet }) => sheet)),
-    notices: readings.flatMap(({ notices }) => notices),
+    notices: [...readings.flatMap(({ notices }) => notices), ...(struck > 0 ? [notice('W_STRUCK_THROUGH', `${struck} 字`)] : [])],
     incomplete: readings.some(({ incomplete }) => incomplete),
   }
 }
@@ -87,6 +97,7 @@ function cellNotices(worksheet: Worksheet, where: string): Notice[] {
     ...counted(worksheet.hiddenColumns, 'W_HIDDEN_COLUMNS', '列'),
     ...counted(worksheet.errors, 'W_CELL_ERROR', '处'),
     ...counted(worksheet.uncalculated, 'W_FORMULA_NOT_CALCULATED', '处'),
+    ...counted(worksheet.struck, 'W_STRUCK_THROUGH', '处'),
     ...counted(worksheet.unknownFormats, 'W_NUMBER_FORMAT', '处'),
     ...(worksheet.wellFormed ? [] : [notice('W_TRUNCATED', where)]),
   ]

@@ -2,6 +2,7 @@
  * The parts of an .xlsx that hold for all its sheets: their order, names and states (ECMA-376 part 1, 18.2), the shared strings (18.4) and the
  * number format of each cell style (18.8).
  */
+import { isOff, richText } from './rich-text.ts'
 import { attribute, walkXml } from './xml.ts'
 
 export interface SheetEntry {
@@ -55,21 +56,23 @@ export function readRelations(bytes: Uint8Array, part: string): readonly Relatio
 }
 
 /** Each shared string's text: runs joined, phonetic readings left out. */
-export function readSharedStrings(bytes: Uint8Array): readonly string[] {
+export function readSharedStrings(bytes: Uint8Array): { readonly strings: readonly string[]; readonly struck: number } {
   const strings: string[] = []
   let text = ''
+  const runs = richText()
   walkXml(bytes, {
-    open(name) {
+    open(name, attributes, path) {
+      runs.open(name, attributes, path)
       if (name === 'si') text = ''
     },
     text(chunk, path) {
-      if (isShown(path)) text += chunk
+      if (isShown(path)) text += runs.seen(chunk)
     },
     close(name) {
       if (name === 'si') strings.push(unescapeCharacters(text))
     },
   })
-  return strings
+  return { strings, struck: runs.struck() }
 }
 
 /** Within a string item or an inline string, what the cell shows. */
@@ -93,6 +96,23 @@ export function readNumberFormats(bytes: Uint8Array): readonly (string | number)
     },
   })
   return formats
+}
+
+/** The cell styles whose font is struck through. */
+export function readStruckStyles(bytes: Uint8Array): ReadonlySet<number> {
+  const fonts: boolean[] = []
+  const struck = new Set<number>()
+  let styles = 0
+  walkXml(bytes, {
+    open(name, attributes, path) {
+      if (name === 'font' && path.at(-2) === 'fonts') fonts.push(false)
+      if (name === 'strike' && path.at(-2) === 'font' && path.at(-3) === 'fonts') fonts[fonts.length - 1] = !isOff(attributes['val'])
+      if (name !== 'xf' || path.at(-2) !== 'cellXfs') return
+      if (fonts[Number(attributes['fontId'] ?? 0)] === true) struck.add(styles)
+      styles++
+    },
+  })
+  return struck
 }
 
 export const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'

@@ -4,6 +4,7 @@
  */
 import { MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from './cell-reference.ts'
 import { formatNumber } from './number-format.ts'
+import { richText } from './rich-text.ts'
 import type { Merge, SheetCell } from './sheet.ts'
 import { isOn, isShown, unescapeCharacters } from './workbook.ts'
 import { type Attributes, walkXml } from './xml.ts'
@@ -12,6 +13,8 @@ export interface CellContext {
   readonly strings: readonly string[]
   readonly formats: readonly (string | number)[]
   readonly date1904: boolean
+  /** The styles whose cells are struck through. */
+  readonly struck: ReadonlySet<number>
 }
 
 export interface Worksheet {
@@ -22,6 +25,8 @@ export interface Worksheet {
   readonly errors: number
   readonly uncalculated: number
   readonly unknownFormats: number
+  /** Cells struck through. */
+  readonly struck: number
   readonly wellFormed: boolean
 }
 
@@ -38,13 +43,15 @@ interface OpenCell {
 export function readWorksheet(bytes: Uint8Array, context: CellContext): Worksheet {
   const cells: SheetCell[] = []
   const merges: Merge[] = []
-  const count = { hiddenRows: 0, hiddenColumns: 0, errors: 0, uncalculated: 0, unknownFormats: 0 }
+  const count = { hiddenRows: 0, hiddenColumns: 0, errors: 0, uncalculated: 0, unknownFormats: 0, struck: 0 }
   let row = -1
   let column = -1
   let cell: OpenCell | null = null
+  const runs = richText()
 
   const wellFormed = walkXml(bytes, {
-    open(name, attributes) {
+    open(name, attributes, path) {
+      runs.open(name, attributes, path)
       if (name === 'row') {
         row = rowOf(attributes, row + 1)
         column = -1
@@ -64,7 +71,7 @@ export function readWorksheet(bytes: Uint8Array, context: CellContext): Workshee
     text(chunk, path) {
       if (!cell) return
       if (path.at(-1) === 'v') cell.value += chunk
-      else if (isShown(path)) cell.inline += chunk
+      else if (isShown(path)) cell.inline += runs.seen(chunk)
     },
     fault() {
       cell = null
@@ -75,7 +82,10 @@ export function readWorksheet(bytes: Uint8Array, context: CellContext): Workshee
       if (cell.type === 'e') count.errors++
       if (cell.formula && cell.value === '' && cell.inline === '' && cell.type !== 'str') count.uncalculated++
       if (!shown.followed) count.unknownFormats++
-      if (shown.text.trim() !== '' && cell.column < MOST_COLUMNS) cells.push({ row: cell.row, column: cell.column, text: shown.text })
+      const isStruck = context.struck.has(cell.style) && shown.text.trim() !== ''
+      if (isStruck) count.struck++
+      if (!isStruck && shown.text.trim() !== '' && cell.column < MOST_COLUMNS)
+        cells.push({ row: cell.row, column: cell.column, text: shown.text })
       cell = null
     },
   })

@@ -63,10 +63,10 @@ function versionParts({ superseded, document, reason }: LetterFacts, { wording }
 
 const COLUMNS: readonly Column[] = [
   { title: '序号', share: 5, centred: true },
-  { title: '事项', share: 14, centred: true },
-  { title: '原文', share: 31 },
+  { title: '事项', share: 19, centred: true },
+  { title: '原文', share: 30 },
   { title: '位置', share: 19 },
-  { title: '意见', share: 44 },
+  { title: '意见', share: 42 },
 ]
 
 const annexTable = (rows: readonly AnnexRow[]): Part => ({

@@ -1,6 +1,6 @@
 /** 待核: what to look at first, by its effect on grade and score, with what may be written of it. Vetoes that can change a grade stand before all items, the others last. */
 import { byUrgency } from '../../../rules/scoring/review-order.ts'
-import type { CountyScore, SchemeRecord, ScoredVeto, Scores, Turns } from '../../../rules/scoring/score.ts'
+import type { CountyScore, SchemeRecord, ScoredMisfit, ScoredVeto, Scores, Turns } from '../../../rules/scoring/score.ts'
 import { periodWords, turnsWords } from '../../wording.ts'
 import { type Cell, points, strong, styledCell, text } from '../cell.ts'
 import type { SheetContent } from '../sheet.ts'
@@ -32,6 +32,7 @@ export function reviewSheet({ scheme, counties }: Scores): SheetContent {
     ],
     rows: [
       ...rowsOf(false),
+      ...counties.flatMap(({ county, misfits = [] }) => misfits.map((misfit) => misfitRow(county, misfit))),
       ...openItems(counties).map(({ county, period, item, name, effect, turns, open }) => [
         strong(county),
         text(periodWords(period)),
@@ -56,6 +57,18 @@ const vetoRow = (county: string, { veto, name, words, turns = 'never' }: ScoredV
   text(words),
   text(vetoWritten),
   ...reviewCells(FIELDS, vetoId(county, year, veto)),
+]
+
+/** Mended where the other figures stand: nothing is written here. */
+const misfitRow = (county: string, { decision, period, what, words }: ScoredMisfit): Cell[] => [
+  strong(county),
+  text(period === '' ? '' : periodWords(period)),
+  text(`复核值与材料不符：${what}`),
+  text(null),
+  text(null),
+  text(`人工决定第 ${decision} 条：${words}`),
+  text('核对原始台账：其他数字也要更正的，填在“指标值”表；复核值有误的，更正或撤销该条决定。此处不填'),
+  ...reviewCells(FIELDS, ''),
 ]
 
 const turnsCell = (turns: Turns): Cell => (turns === 'never' ? text(turnsWords[turns]) : styledCell('doubt', turnsWords[turns]))

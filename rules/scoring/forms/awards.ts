@@ -172,11 +172,17 @@ function distinct(all: readonly Award[], by: 'title' | 'title-and-holder'): Awar
 }
 
 /** The share of each honour: within one sentence of one document all but the highest are reduced. */
+/** Told by one statement of one document: the same words, or words of which one holds the other's. */
+function isOneCommendation(a: Award, b: Award): boolean {
+  if (a.file !== b.file) return false
+  const [one, other] = [a.use.evidence, b.use.evidence]
+  return a.quote === b.quote || (one !== undefined && other !== undefined && one.start < other.end && other.start < one.end)
+}
+
 function shared(all: readonly Award[], { sameDocument, levels }: AwardsRule): Decimal[] {
   if (sameDocument === undefined) return all.map(() => decimal(1))
-  const commendation = ({ file, quote }: Award): string => `${file}\u0000${quote}`
   return all.map((award, index) => {
-    const together = all.filter((other) => commendation(other) === commendation(award))
+    const together = all.filter((other) => isOneCommendation(other, award))
     const highest = together.reduce((top, other) => ((levels[other.level] ?? 0) > (levels[top.level] ?? 0) ? other : top))
     return all.indexOf(highest) === index ? decimal(1) : decimal(sameDocument).div(100)
   })

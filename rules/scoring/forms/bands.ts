@@ -38,6 +38,8 @@ const checked = schema.superRefine(({ bands: all }, context) => {
 
 export const bands: Form<BandsRule> = {
   schema: () => checked,
+  knots: ({ bands: all }) =>
+    all.flatMap(({ from, above, to, below }) => [from, above, to, below].flatMap((end) => (end === undefined ? [] : [decimal(end)]))),
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const name = scope.nameOf(rule.of)

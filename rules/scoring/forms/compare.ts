@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { decimal, zero } from '../decimal.ts'
 import { exactly, meet, minus, threshold } from '../interval.ts'
-import { NumberOperand } from '../operand.ts'
+import { NumberOperand, operandName } from '../operand.ts'
 import { oneOf, settled } from '../outcome.ts'
 import { type Form, Points } from './form.ts'
 
@@ -20,6 +20,10 @@ export type CompareRule = z.output<typeof schema>
 
 export const compare: Form<CompareRule> = {
   schema: () => schema,
+  knots(rule, name, scope) {
+    const other = scope.number(operandName(rule.of) === name ? rule.with : rule.of).allowed
+    return [zero, ...[other.from, other.to].filter((end) => end.isFinite())]
+  },
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const other = scope.number(rule.with)

@@ -28,6 +28,12 @@ export type CountRule = z.output<typeof schema>
 
 export const count: Form<CountRule> = {
   schema: () => schema,
+  knots({ atLeast, beyond = 0, each, most: limit }) {
+    const start = decimal(atLeast ?? beyond)
+    if (limit === undefined || each === 0) return [start]
+    const counted = decimal(limit).div(Math.abs(each))
+    return [start, atLeast === undefined ? start.plus(counted) : start.minus(counted)]
+  },
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const start = rule.start !== undefined ? decimal(rule.start) : rule.each < 0 ? scope.start : zero

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type Curve, range } from '../curve.ts'
 import { type Decimal, decimal, hundred, infinity, least, most, zero } from '../decimal.ts'
 import { anything, closed, exactly, type Interval, intervalWords, isExact } from '../interval.ts'
-import { NumberOperand } from '../operand.ts'
+import { NumberOperand, operandName } from '../operand.ts'
 import { between, settled } from '../outcome.ts'
 import { saidOnce } from '../said.ts'
 import type { Scope } from '../scope.ts'
@@ -51,6 +51,19 @@ const checked = schema.superRefine(({ at, ...rule }, context) => {
 
 export const linear: Form<LinearRule> = {
   schema: () => checked,
+  knots(rule, name, scope) {
+    const { of, against, relative = false } = rule
+    const isOwn = operandName(of) === name
+    const levels = typeof against === 'object' ? endsOf(scope.number(isOwn ? against : of).allowed) : fixedLevel(rule, scope)
+    if (levels === null) return null
+    // A share of a level is linear only in what is above a level that stands fast.
+    if (relative && !(isOwn && levels.length === 1 && levels[0]?.isPositive())) return null
+    const offsets = offsetsOf(rule)
+    if (offsets === null) return null
+    return levels.flatMap((level) =>
+      offsets.map((by) => (relative ? level.plus(level.times(by).div(100)) : isOwn ? level.plus(by) : level.minus(by))),
+    )
+  },
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const level = rule.against === 'average' ? averageOf(own.allowed, rule, scope) : levelOf(rule, rule.against, scope, own.allowed)
@@ -70,6 +83,29 @@ export const linear: Form<LinearRule> = {
       : between(low, high, ...[own.open, level.open, own.open || level.open ? '' : `${compared()}，不能断定`].filter(Boolean))
   },
 }
+
+const endsOf = ({ from, to }: Interval): Decimal[] => (from.eq(to) ? [from] : [from, to]).filter((end) => end.isFinite())
+
+/** Null against an average, which the county's own number moves. */
+function fixedLevel({ of, against }: LinearRule, scope: Scope): Decimal[] | null {
+  if (typeof against === 'number') return [decimal(against)]
+  return against === 'target' ? [decimal(scope.target(of)?.value ?? 0)] : null
+}
+
+/** How far from the level its points turn: there, and where a side has given all that it can. Steps jump at each: null where they have no end. */
+function offsetsOf({ below, above }: LinearRule): Decimal[] | null {
+  const of = (given: Side | undefined): Decimal[] | null => {
+    if (given === undefined || given.points === 0) return []
+    const count = given.most === undefined ? null : decimal(given.most).div(Math.abs(given.points))
+    if (given.steps === undefined) return count === null ? [] : [count.times(given.per)]
+    const steps = count === null ? Number.POSITIVE_INFINITY : Math.ceil(count.toNumber())
+    return steps > MOST_STEPS ? null : Array.from({ length: steps + 1 }, (_, step) => decimal(given.per).times(step + 1))
+  }
+  const [down, up] = [of(below), of(above)]
+  return down === null || up === null ? null : [zero, ...down.map((by) => by.neg()), ...up]
+}
+
+const MOST_STEPS = 200
 
 /** 比目标 91% 高 1.86 个百分点 */
 const offWords = (by: Decimal, level: string, unit: string): string =>

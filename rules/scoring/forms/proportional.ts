@@ -18,6 +18,7 @@ export type ProportionalRule = z.output<typeof schema>
 
 export const proportional: Form<ProportionalRule> = {
   schema: () => schema,
+  knots: (rule, _name, scope) => ((rule.direction ?? scope.betterOf(rule.of)) === 'lower' ? null : [zero, decimal(rule.target)]),
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const full = rule.points === undefined ? scope.full : decimal(rule.points)

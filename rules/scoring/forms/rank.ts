@@ -30,6 +30,7 @@ export const rank: Form<RankRule> = {
       ({ step, places, last }) => step !== undefined || places !== undefined || last !== undefined,
       '应写明 step、places、last 之一',
     ),
+  knots: (rule, _name, scope) => scope.peers(rule.of).endsWithin(scope.number(rule.of).allowed),
   evaluate(rule, scope) {
     const own = scope.number(rule.of)
     const peers = scope.peers(rule.of)

@@ -21,6 +21,7 @@ export type TargetRule = z.output<typeof schema>
 
 export const target: Form<TargetRule> = {
   schema: () => schema,
+  knots: (rule, _name, scope) => [decimal(rule.value ?? scope.target(rule.of)?.value ?? 0)],
   evaluate(rule, scope) {
     const { allowed, words, open } = scope.number(rule.of)
     const given = scope.target(rule.of)

@@ -47,12 +47,28 @@ const isChangeOf = ({ role, basis, comparator, upper, file, period, breakdown }:
   period === base.period
 
 /** A change in the level's own unit or in points is taken off, one in percent of an amount divided out; 下降3% of a rate may be either. */
-function otherSide(level: ReturnType<typeof decimal>, base: CountyValue, { value, unit }: CountyValue): ReturnType<typeof decimal> | null {
+export function otherSide(
+  level: ReturnType<typeof decimal>,
+  base: CountyValue,
+  { value, unit }: CountyValue,
+): ReturnType<typeof decimal> | null {
   const isShare = base.unit === '%' || base.unit === '‰'
   if (value === 0) return level
   if (unit === (isShare ? POINTS[base.unit] : base.unit)) return level.minus(decimal(value))
   const factor = decimal(value).div(100).plus(1)
   return unit === '%' && !isShare && factor.gt(0) ? level.div(factor) : null
+}
+
+/** The same the other way round: how far the level lies from its other side, in the unit of a change. */
+export function changeFrom(
+  level: ReturnType<typeof decimal>,
+  other: ReturnType<typeof decimal>,
+  base: Pick<CountyValue, 'unit'>,
+  { unit }: Pick<CountyValue, 'unit'>,
+): ReturnType<typeof decimal> | null {
+  const isShare = base.unit === '%' || base.unit === '‰'
+  if (unit === (isShare ? POINTS[base.unit] : base.unit)) return level.minus(other)
+  return unit === '%' && !isShare && other.gt(0) ? level.div(other).times(100).minus(100) : null
 }
 
 const POINTS: Readonly<Record<string, string>> = { '%': '个百分点', '‰': '个千分点' }

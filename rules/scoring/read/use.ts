@@ -20,7 +20,8 @@ export function use(value: CountyValue, service: Service, source: Source, said =
   const range = value.upper === undefined ? '' : `—${value.upper}`
   const where = said === '' ? `${SERVICE_NOTES[service]}，${sourceWords[source]}` : `，${said}`
   const number = `${sign}${value.value}${range}${value.unit}（${periodWords(value.period)}${where}`
-  const words = value.by === undefined ? `${number}）` : `更正为${number}，原文${was ?? ''}，${value.by}）`
+  const words =
+    value.by === undefined ? `${number}）` : `更正为${number}，原文${was ?? ''}，${value.by}${value.misfit ? `；${value.misfit}` : ''}）`
   const read = { record: 'value', id, file, words, evidence } as const
   if (decision === undefined && was === undefined) return read
   return { ...read, ...(decision === undefined ? {} : { decision }), ...(was === undefined ? {} : { was }) }

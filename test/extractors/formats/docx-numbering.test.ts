@@ -103,6 +103,7 @@ test.each([
   ['decimalEnclosedFullstop', [3], ['⒊']],
   ['upperLetter', [1, 26, 27, 53], ['A', 'Z', 'AA', 'AAA']],
   ['lowerRoman', [4, 9, 1994], ['iv', 'ix', 'mcmxciv']],
+  ['chicago', [1, 4, 6], ['*', '§', '††']],
   ['none', [7], [undefined]],
   ['noSuchFormat', [8], ['8']],
   ['constructor', [8], ['8']],
@@ -113,4 +114,11 @@ test.each([
   expect(
     labels(starts.sort((a) => (a.includes('abstract') ? -1 : 1)).join(''), numbers.map((_, at) => numbered('文', at + 1)).join('')),
   ).toEqual(expected)
+})
+
+test('a format that is not known gives plain digits, and says so', () => {
+  const numbering = abstract(0, level(0, 'ordinalText', '%1、') + level(1, 'decimal', '%2.')) + list(1, 0)
+  const { blocks, notices } = readDocx(wordXml({ body: items(1, [0, 1, 0]), numbering }), defaultLimits)
+  expect(blocks.map(({ label }) => label)).toEqual(['1、', '1.', '2、'])
+  expect(notices).toEqual([{ code: 'W_NUMBERING_NOT_READ', message: '自动编号有2处格式无法识别，序号以阿拉伯数字代替' }])
 })

@@ -109,6 +109,27 @@ describe('a number is shown by its format', () => {
   })
 })
 
+test('raised text keeps its height; struck-through runs and cells are left out, and said', () => {
+  const run = (properties: string, text: string): string => `<r><rPr>${properties}</rPr><t>${text}</t></r>`
+  const inline = `<is>${run('<strike/>', '旧')}${run('<b/>', '新')}</is>`
+  const xml = `<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c s="1"><v>88</v></c><c t="inlineStr">${inline}</c></row></sheetData>`
+  const styles =
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>'
+  const reading = read({
+    sheets: [sheet(xml)],
+    strings: [
+      `<r><t>m</t></r>${run('<vertAlign val="superscript"/>', '2')}`,
+      `${run('<strike/>', '88%')}${run('<strike val="0"/>', '90%')}`,
+    ],
+    extra: { 'xl/styles.xml': styles },
+  })
+  expect(cells(reading).map(([, , , text]) => text)).toEqual(['m²', '90%', '新'])
+  expect(reading.notices.map(({ message }) => message.slice(0, 16))).toEqual([
+    '工作表“数据表”（1 处）：含加',
+    '3 字：含加删除线的文字，视为已',
+  ])
+})
+
 test('text comes from shared strings with their runs, inline strings, formula results, truth values and errors', () => {
   const xml = `<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="str"><f>A1&amp;"x"</f><v>结果</v></c><c t="b"><v>1</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>`
   const reading = read({
