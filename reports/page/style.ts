@@ -123,6 +123,7 @@ button.figure.unmet { background: var(--bad-soft); }
 .plot .figure { fill: var(--ink); font-weight: 600; }
 .scores-plot text { font-size: 12px; }
 .scores-plot .axis, .scores-plot .band-name { fill: var(--soft); }
+.scores-plot .over { stroke: #f7f9fb; stroke-width: 4; stroke-linejoin: round; paint-order: stroke; fill: var(--ink); }
 .scores-plot .row-name { fill: var(--accent); }
 .grade-band { fill: #eef1f5; } .grade-band.other { fill: #f7f9fb; }
 .series { stroke-width: 2; } .scores-plot .end { font-weight: 600; }
@@ -196,7 +197,8 @@ button.verdict:hover { border-color: var(--accent); }
 .side .criteria { grid-template-columns: 1fr; }
 .found li { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: baseline; padding: 6px 16px; border-bottom: 1px solid var(--line); font-size: 13px; overflow-wrap: anywhere; }
 
-@media (max-width: 1100px) { .reader, .columns { grid-template-columns: 1fr; } .side, .panel { position: static; max-height: none; } .with-panel { flex-direction: column; } }
+@media (max-width: 1100px) { .reader, .columns { grid-template-columns: 1fr; } .side, .panel { position: static; max-height: none; flex: none; } .with-panel { flex-direction: column; align-items: stretch; } .scroll.tall { flex: none; }
+  .grid.rows td:not(.tight, .number, .opener) { min-width: 12em; } }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @page { margin: 12mm; }
 @media print {

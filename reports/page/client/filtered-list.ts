@@ -39,7 +39,7 @@ export function filteredList<Item>(route: Route, content: ListContent<Item>): Ch
   const count = h('p', { class: 'count', role: 'status' })
   const table = h('div', { class: 'scroll' })
   const pager = h('nav', { class: 'pager', 'aria-label': '翻页' })
-  const searched = content.items.map((item) => content.words(item).toLowerCase())
+  const searched = content.items.map((item) => searchable(content.words(item)))
 
   const change = (name: string, value: string): void => {
     given.set(name, value)
@@ -49,7 +49,9 @@ export function filteredList<Item>(route: Route, content: ListContent<Item>): Ch
   }
 
   const show = (): void => {
-    const wanted = (given.get('q') ?? '').toLowerCase().split(/\s+/u).filter(Boolean)
+    const wanted = searchable(given.get('q') ?? '')
+      .split(/\s+/u)
+      .filter(Boolean)
     const chosen = content.filters.flatMap((filter) => (given.get(filter.name) ? [{ filter, value: given.get(filter.name) ?? '' }] : []))
     const found = content.items.filter(
       (item, index) =>
@@ -90,6 +92,14 @@ export function filteredList<Item>(route: Route, content: ListContent<Item>): Ch
     pager,
   ]
 }
+
+/** What is typed in full width (９７．５％) is found where it stands in half width, and the other way round. */
+const searchable = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDER))
+    .replaceAll('\u3000', ' ')
+    .toLowerCase()
+const WIDER = 0xfee0
 
 function searchBox(value: string, placeholder: string, changed: (value: string) => void): Child {
   const input = h('input', {

@@ -40,13 +40,16 @@ export function trendPlot(chart: LineChart): SVGElement {
   return svg(
     'svg',
     { class: 'plot scores-plot', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${chart.title}：${spoken}` },
-    bandsOf(chart).map(({ from, to, name }, index) => [
+    bandsOf(chart).map(({ from, to }, index) =>
       svg('rect', { class: bandClass(index), x: left, y: y(to), width: width - left - right, height: y(from) - y(to) }),
-      name === '' ? null : svg('text', { class: 'band-name', x: left + 4, y: y(from) - 4 }, name),
-    ]),
+    ),
     ticks(least, most).map((value) => svg('text', { class: 'axis', x: left - 6, y: y(value) + 4, 'text-anchor': 'end' }, value)),
     periods.map((period, index) => svg('text', { class: 'axis', x: x(index), y: height - 8, 'text-anchor': 'middle' }, period)),
     lines.map(({ name, values }, index) => lineOf(name, values, index, x, y)),
+    // Above the lines, which may run where a grade's name stands.
+    bandsOf(chart).map(({ from, name }) =>
+      name === '' ? null : svg('text', { class: 'band-name over', x: left + 8, y: y(from) - 5 }, name),
+    ),
     ends.map(({ name, index, value, at }) =>
       svg('text', { class: `end series-${index % COLOURS}`, x: width - right + 10, y: at + 4 }, `${name} ${value}`),
     ),

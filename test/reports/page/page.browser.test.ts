@@ -136,6 +136,23 @@ describe('the page in a browser, from disk', () => {
     expect(await tab.locator('.empty').textContent()).toContain('没有符合条件')
   })
 
+  it('finds in full width what stands in half width', async () => {
+    await open('#/values')
+    await tab.fill('#q', '96%')
+    const found = await rows()
+    expect(found).toBeGreaterThan(0)
+    await tab.fill('#q', '９６％')
+    expect(await rows()).toBe(found)
+  })
+
+  it.each(['matrix', 'facts', 'files', 'values'])('keeps wide tables in their own box on a telephone: %s', async (path) => {
+    await tab.setViewportSize({ width: 380, height: 800 })
+    await open(`#/${path}`)
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(380)
+    const words = tab.locator('#list tbody td:not(.tight, .number, .opener)')
+    if ((await words.count()) > 0) expect((await words.first().boundingBox())?.width).toBeGreaterThan(150)
+  })
+
   it('quotes each file of a finding that rests on two, and leads to either', async () => {
     await open('#/checks?kind=cross-document')
     await tab.locator('#list button.opener').first().click()
