@@ -24,7 +24,7 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 11 },
+  { name: 'read', version: 12 },
   { name: 'identify', version: 7 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 72 },
