@@ -172,7 +172,7 @@ function fact(row: ReviewRow, id: string): WrittenDecision | ReviewMistake {
 function kindNamed(written: string, lexicon: Lexicon): string | null {
   const named = keyOf(kindWords, written)
   if (named !== null) return named
-  const { kind } = createKindReader(lexicon)({ title: written, name: '', folders: [], text: '' }, 'docx')
+  const { kind } = createKindReader(lexicon).kindOf({ title: written, name: '', folders: [] }, 'docx')
   return kind === 'unknown' ? null : kind
 }
 

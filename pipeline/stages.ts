@@ -25,7 +25,7 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 12 },
-  { name: 'identify', version: 7 },
+  { name: 'identify', version: 8 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 72 },
   { name: 'check', version: 35 },

@@ -57,6 +57,8 @@ export interface CountyCoverage {
   /** The name in use in the scheme's year. */
   readonly name: string
   readonly submissions: readonly Submission[]
+  /** Where something is missing: its files that may be it, because their kind or their period could not be told. */
+  readonly unplaced: readonly string[]
   readonly documents: number
   readonly values: number
   readonly achievements: number
@@ -89,12 +91,14 @@ export function coverage(
   const decidedOf = grouped(decided, ({ county }) => county)
   return scheme.counties.map((id) => {
     const county = lexicon.regions.counties.find((each) => each.id === id)
+    const submissions = withDecided(sent.get(id) ?? [], decidedOf.get(id) ?? [])
     const files = [...new Set((own.get(id) ?? []).map(({ file }) => file))]
     const sum = (counts: ReadonlyMap<string, number>): number => files.reduce((all, file) => all + (counts.get(file) ?? 0), 0)
     return {
       id,
       name: county === undefined ? id : countyName(county, `${scheme.year}-12`),
-      submissions: withDecided(sent.get(id) ?? [], decidedOf.get(id) ?? []),
+      submissions,
+      unplaced: unplaced(own.get(id) ?? [], submissions),
       documents: files.length,
       values: sum(values),
       achievements: sum(achievements),
@@ -103,6 +107,23 @@ export function coverage(
     }
   })
 }
+
+/** Files of a missing submission's kind or of none, and of its period or of none, where one of the two could not be told. */
+function unplaced(documents: readonly CoveredDocument[], submissions: readonly Submission[]): string[] {
+  const missing = submissions.filter(({ state }) => state === 'missing')
+  const mayBe = ({ kind, period }: CoveredDocument): boolean =>
+    (kind === 'unknown' || period === null) &&
+    missing.some((expected) => (kind === 'unknown' || kind === expected.kind) && (period === null || period === expected.period))
+  const isRead = ({ status }: CoveredDocument): boolean => status === 'ok' || status === 'partial'
+  return [...new Set(documents.filter((document) => isRead(document) && mayBe(document)).map(({ file }) => file))].sort()
+}
+
+/** What to say beside what is missing; '' where no file may be it. */
+export const unplacedWords = (files: readonly string[]): string =>
+  files.length === 0
+    ? ''
+    : `另有${files.length}份文种或期间认不出的材料，可能就在其中，请打开核对：${files.slice(0, MOST_NAMED).join('、')}${files.length > MOST_NAMED ? '等' : ''}`
+const MOST_NAMED = 5
 
 /** What each county was asked for, by its id, as files and register have it. */
 export function submissionsByCounty(

@@ -3,7 +3,7 @@
 import { copiedFrom } from '../rules/copying/thresholds.ts'
 import type { ReportContext } from './context.ts'
 import type { DocumentRecord, DocumentStatus, RunResult } from './contract/records.ts'
-import { coverage, type DecidedSubmission, isSubmitted } from './coverage.ts'
+import { coverage, type DecidedSubmission, isSubmitted, unplacedWords } from './coverage.ts'
 import { kindWords, periodWords, verdictWords } from './wording.ts'
 
 export interface SummaryContext extends ReportContext {
@@ -81,11 +81,14 @@ function listed(title: string, documents: readonly DocumentRecord[], status: Doc
 }
 
 function missingLines(result: RunResult, context: SummaryContext): string[] {
-  const lines = coverage(result, context, context.submissions).flatMap(({ name, submissions }) => {
+  const lines = coverage(result, context, context.submissions).flatMap(({ name, submissions, unplaced }) => {
     const missing = submissions.filter(({ state }) => state === 'missing')
     return missing.length === 0
       ? []
-      : [`  ${name}：${missing.map(({ period, kind }) => `${periodWords(period)}${kindWords[kind]}`).join('、')}`]
+      : [
+          `  ${name}：${missing.map(({ period, kind }) => `${periodWords(period)}${kindWords[kind]}`).join('、')}`,
+          ...(unplaced.length === 0 ? [] : [`      ${printable(unplacedWords(unplaced))}`]),
+        ]
   })
   return lines.length === 0 ? ['', '应报材料均已收到。'] : ['', '尚未收到：', ...lines]
 }

@@ -4,6 +4,7 @@
  */
 import type { BlockKind, Zone } from '../document.ts'
 import { officialLabel } from '../language/headings.ts'
+import { endsWithTitleWord } from '../language/title-words.ts'
 import type { BlockDraft } from './reading.ts'
 
 export interface LaidOut {
@@ -115,14 +116,6 @@ const isSheetName = ({ draft, text }: Line): boolean => draft.kind === 'heading'
 
 const isTitleText = (text: string): boolean =>
   text.length <= LONGEST_TITLE && !SENTENCE_MARK.test(text) && !ENDS_AS_TEXT.test(text) && !text.includes('\t')
-
-function endsWithTitleWord(text: string, titleWords: readonly string[]): boolean {
-  const bare = text
-    .replace(/\s/gu, '')
-    .replace(/[（(〔【][^（()）〔〕【】]{1,20}[）)〕】]$/u, '')
-    .replace(/[》”]$/u, '')
-  return titleWords.some((word) => bare.endsWith(word))
-}
 
 /** The first of two lines that a long title is set in. */
 const isUpperTitleLine = (block: Omit<LaidOut, 'zone'> | undefined): boolean =>

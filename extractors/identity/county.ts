@@ -1,21 +1,22 @@
 /** Which county a document is of. A document of the prefecture's own (塔城地区…通报) is of no county. */
 import type { RegionMention, RegionReader } from '../quantities/region.ts'
-import { HEAD, type IdentitySource, SIGNATURE, type Vote } from './vote.ts'
+import { type IdentitySource, OPENING, type Vote, type Weight } from './vote.ts'
 
-export function countyVotes({ title, name, folders, text }: IdentitySource, regionsOf: RegionReader): Vote[] {
-  const head = mostNamed(regionsOf(text.slice(0, HEAD)))
-  const signature = last(regionsOf(text.slice(-SIGNATURE)))
+export function countyVotes({ title, name, folders, text, head, body, signature }: IdentitySource, regionsOf: RegionReader): Vote[] {
   return [
     ...vote('标题', first(regionsOf(title))),
     ...vote('文件名', first(regionsOf(name))),
     ...vote('文件夹', last(folders.flatMap((folder) => regionsOf(folder))) ?? first(folders.flatMap((folder) => regionsOf(folder)))),
-    ...vote('落款', signature, true),
-    ...vote('正文开头', head, true),
-    ...vote('正文', mostNamed(regionsOf(text)), true),
+    ...vote('抬头', only(regionsOf(head)), 'told'),
+    ...vote('落款', only(regionsOf(signature)), 'told'),
+    ...vote('正文', speaksOf(body, regionsOf(body)), 'told'),
+    ...vote('正文开头', mostNamed(regionsOf(text.slice(0, OPENING))), 'hinted'),
+    ...vote('正文', mostNamed(regionsOf(text)), 'hinted'),
   ]
 }
 
-const vote = (source: string, value: string | undefined, weak = false): Vote[] => (value === undefined ? [] : [{ source, value, weak }])
+const vote = (source: string, value: string | undefined, weight: Weight = 'stated'): Vote[] =>
+  value === undefined ? [] : [{ source, value, weight }]
 const counties = (mentions: readonly RegionMention[]): string[] =>
   mentions.filter(({ kind }) => kind === 'county').map(({ region }) => region)
 /** 关于各县（市）质量工作情况的通报 is the prefecture's. */
@@ -27,10 +28,37 @@ const first = (mentions: readonly RegionMention[]): string | undefined => {
 }
 const last = (mentions: readonly RegionMention[]): string | undefined => counties(mentions).at(-1)
 
+/** The one county that is named; whom a paper is sent to may be named beside who sends it. */
+function only(mentions: readonly RegionMention[]): string | undefined {
+  const named = [...new Set(counties(mentions))]
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** The county named most often, if it is named at least twice as often as the next: a bulletin names all seven. */
 function mostNamed(mentions: readonly RegionMention[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const county of counties(mentions)) counts.set(county, (counts.get(county) ?? 0) + 1)
-  const [top, next] = [...counts].sort((a, b) => b[1] - a[1])
+  const [top, next] = byCount(counties(mentions))
   return top && top[1] >= 2 * (next?.[1] ?? 0) ? top[0] : undefined
+}
+
+/** The county that a text is of by all that it says: most of its figures stand beside its name, and 我县 or 我市 beside fewer. Others are named to compare with. */
+function speaksOf(body: string, mentions: readonly RegionMention[]): string | undefined {
+  const clauses = [...body.matchAll(CLAUSE)].filter(([clause]) => /[0-9]/u.test(clause))
+  let at = 0
+  const subjects = clauses.flatMap(({ 0: clause, index }) => {
+    while (at < mentions.length && (mentions[at]?.span.start ?? 0) < index) at++
+    const named = mentions[at]
+    return named !== undefined && named.span.start < index + clause.length && named.kind !== 'area' ? [named.region] : []
+  })
+  const [top] = byCount(subjects)
+  return top && top[0] !== OWN && top[1] >= AGAIN_AND_AGAIN && top[1] * 2 > clauses.length ? top[0] : undefined
+}
+const CLAUSE = /[^，。；！？\n\t]+/gu
+/** A mention of the reporting county by 我县 and the like names no region. */
+const OWN = ''
+const AGAIN_AND_AGAIN = 3
+
+function byCount(names: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const county of names) counts.set(county, (counts.get(county) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])
 }

@@ -1,8 +1,8 @@
 /**
  * What a document is: its kind, title, county and period, from path, file name, title, head and text together.
  *
- * The title speaks first, then the document's head and signature, the file's name, its folders, and last the text as a whole. Where two of them
- * disagree, a notice says which was taken and why.
+ * The title speaks first, then the file's name and its folders, then the document's head and signature, and last the text as a whole. Where two of them
+ * disagree, a notice says which was taken and why; where none of them tells, a notice says so.
  */
 import type { Document, Notice } from '../document.ts'
 import { foldText } from '../language/fold.ts'
@@ -12,9 +12,11 @@ import type { Period } from '../quantities/period.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
 import { countyVotes } from './county.ts'
 import { createKindReader, type DocumentKind } from './kind.ts'
-import { periodVotes } from './period.ts'
-import { readTitle } from './title.ts'
-import { decide, type Vote } from './vote.ts'
+import { dated, disagreement, unknownCounty, unknownKind, unknownPeriod } from './notices.ts'
+import { identityParts } from './parts.ts'
+import { type PeriodReading, readPeriodVotes } from './period.ts'
+import { createTitleReader } from './title.ts'
+import { decide, type IdentitySource } from './vote.ts'
 
 export interface Identity {
   readonly kind: DocumentKind
@@ -30,50 +32,70 @@ export type Identifier = (document: Document) => Identity
 
 export function createIdentifier(lexicon: Lexicon): Identifier {
   const regionsOf = createRegionReader(lexicon)
-  const kindOf = createKindReader(lexicon)
-  const reviewed = new RegExp(`^[^，。（）、]{0,8}(?:${wordPattern(cue(lexicon, 'review-words'))})`, 'u')
+  const { kindOf, leadOf } = createKindReader(lexicon)
+  const titleOf = createTitleReader(lexicon)
+  const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
+  const periodWords = {
+    reviewed: new RegExp(`^[^，。（）、]{0,8}${words('review-words')}`, 'u'),
+    own: new RegExp(words('own-period-words'), 'u'),
+  }
   return (document) => {
-    const title = readTitle(document)
-    const parts = document.file.split(/[/\\]|!\//u).map((part) => foldText(part))
-    const source = { title: foldText(title), name: parts.at(-1) ?? '', folders: parts.slice(0, -1), text: document.folded.text }
+    const title = titleOf(document)
+    const source = sourceOf(document, foldText(title.text), title.blocks, leadOf)
     const county = decide(countyVotes(source, regionsOf))
-    const period = decide(periodVotes(source, reviewed))
-    const kind = kindOf(source, document.format)
+    const periods = readPeriodVotes(source, periodWords)
+    const period = decide(periods.votes)
+    const { kind, notices } = kindOf(source, document.format)
     const entry = lexicon.regions.counties.find(({ id }) => id === county.taken)
     const shown = (id: string): string => {
       const named = lexicon.regions.counties.find((candidate) => candidate.id === id)
       return named ? countyName(named, period.taken) : id
     }
     return {
-      kind: kind.kind,
-      title,
+      kind,
+      title: title.text,
       county: county.taken === null ? null : shown(county.taken),
       countyId: entry?.id ?? null,
       period: period.taken,
       notices: [
-        ...kind.notices,
-        ...disagreement('W_COUNTY_DISAGREES', '县市', county.votes, county.taken, shown),
-        ...disagreement('W_PERIOD_DISAGREES', '期间', period.votes, period.taken, (name) => name),
+        ...notices,
+        ...disagreement({ code: 'W_COUNTY_DISAGREES', name: '县市', ...county, shown }),
+        ...disagreement({ code: 'W_PERIOD_DISAGREES', name: '期间', ...period, shown: (name) => name }),
+        ...dated(kind, periods, period.taken),
+        ...(isGiven(document) ? [] : unknowns(document, title.text, kind, county.taken, periods, period.taken)),
       ],
     }
   }
 }
 
-function disagreement(
-  code: Notice['code'],
-  what: string,
-  votes: readonly Vote[],
-  taken: string | null,
-  shown: (value: string) => string,
-): Notice[] {
-  const first = votes.find(({ value }) => value === taken)
-  const others = votes.filter(({ value, weak }) => value !== taken && !weak)
-  if (!first || others.length === 0) return []
-  const said = others.map(({ source, value }) => `${source}为“${shown(value)}”`).join('，')
-  return [
-    {
-      code,
-      message: `${what}不一致：${first.source}为“${shown(first.value)}”，${said}；按${first.source}取“${shown(first.value)}”，请核对`,
-    },
-  ]
+function sourceOf(document: Document, title: string, blocks: readonly number[], leadOf: (title: string) => string): IdentitySource {
+  const parts = document.file.split(/[/\\]|!\//u).map((part) => foldText(part))
+  return {
+    title,
+    lead: leadOf(title),
+    name: parts.at(-1) ?? '',
+    folders: parts.slice(0, -1),
+    text: document.folded.text,
+    ...identityParts(document, blocks),
+  }
 }
+
+/** What is given for comparison (通报 of those above, earlier years) is of no county that has to be known. */
+const isGiven = ({ file }: Document): boolean => /^(?:superior|history):/u.test(file)
+
+const unknowns = (
+  document: Document,
+  title: string,
+  kind: DocumentKind,
+  county: string | null,
+  periods: PeriodReading,
+  period: Period | null,
+): Notice[] => [
+  ...unknownKind(
+    kind,
+    title,
+    document.blocks.some(({ kind: each }) => each === 'paragraph'),
+  ),
+  ...unknownCounty(kind, county),
+  ...unknownPeriod(kind, periods, period),
+]

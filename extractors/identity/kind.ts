@@ -28,7 +28,13 @@ export interface KindReading {
   readonly notices: readonly Notice[]
 }
 
-export function createKindReader(lexicon: Lexicon): (source: IdentitySource, format: Format) => KindReading {
+export interface KindReader {
+  readonly kindOf: (source: Pick<IdentitySource, 'title' | 'name' | 'folders'>, format: Format) => KindReading
+  /** A title without the plan that it names last: 质量工作总结和2021年工作打算 is 质量工作总结. */
+  readonly leadOf: (title: string) => string
+}
+
+export function createKindReader(lexicon: Lexicon): KindReader {
   const kindWords = new Map(KINDS.map((kind) => [kind, cue(lexicon, `kind-${kind}`)] as const))
   /** The kind whose word stands last: 质量分析工作总结 is a summary, 统计分析报告 an analysis. */
   const kindIn = (text: string): DocumentKind | null => {
@@ -46,17 +52,17 @@ export function createKindReader(lexicon: Lexicon): (source: IdentitySource, for
       ? 'analysis'
       : leading(title)
   /** 2020年工作总结及2021年工作计划 is the summary that stands first. */
-  const leading = (title: string): DocumentKind | null => {
-    const kind = kindIn(title)
-    const before = kind === 'plan' ? /^(.+)(?:及|暨|和|与|、)(?=.)/u.exec(title)?.[1] : undefined
-    return (before === undefined ? null : kindIn(before)) ?? kind
+  const leading = (title: string): DocumentKind | null => kindIn(leadOf(title))
+  const leadOf = (title: string): string => {
+    const before = kindIn(title) === 'plan' ? BEFORE_LAST.exec(title)?.[1] : undefined
+    return before !== undefined && kindIn(before) !== null ? before : title
   }
   const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
   const state = new RegExp(`${words('kind-state')}的?${words('kind-state-forms')}(?:（[^（）]*）)?$`, 'u')
-  const kindOf = (title: string): DocumentKind | null => titleKind(title) ?? (state.test(title) ? 'analysis' : null)
-  return ({ title, name, folders }, format) => {
-    const byTitle = kindOf(title)
-    const byName = kindOf(name.replace(/\.[^.]*$/u, ''))
+  const namedIn = (title: string): DocumentKind | null => titleKind(title) ?? (state.test(title) ? 'analysis' : null)
+  const kindOf: KindReader['kindOf'] = ({ title, name, folders }, format) => {
+    const byTitle = namedIn(title)
+    const byName = namedIn(name.replace(/\.[^.]*$/u, ''))
     if (TABLE_FORMATS.has(format)) return { kind: byTitle === 'analysis' || byTitle === 'summary' ? byTitle : 'data', notices: [] }
     const kind =
       byTitle ??
@@ -72,6 +78,9 @@ export function createKindReader(lexicon: Lexicon): (source: IdentitySource, for
       : []
     return { kind, notices }
   }
+  return { kindOf, leadOf }
 }
+
+const BEFORE_LAST = /^(.+)(?:及|暨|和|与|、)(?=.)/u
 
 const nameOf = (kind: DocumentKind): string => (kind === 'unknown' ? '未知' : KIND_NAMES[kind])

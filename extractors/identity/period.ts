@@ -1,62 +1,139 @@
 /**
- * Which period a document is about. A plan's is the year it plans. A bare year gives way to a quarter of the same year named elsewhere. The title is believed before
- * the file's name, unless the text begins with the period of the file's name.
+ * Which period a document is about. A plan's is the year it plans; of a summary with a plan it is the summary's. A bare year gives way to a quarter of the same year
+ * named elsewhere. The title is believed before the file's name, unless the text begins with the period of the file's name.
  *
- * Files and folders are named in a hurry: 2020Q3, 20年三季度, 2020上半年, 2020.09. They are read as what they stand for; a whole date (20201012, 2020-10-12)
- * tells when something was sent and is passed over.
+ * The day a document is written on says which year 三季度 is of, and no more.
  */
-import { firstMonth, lastMonth, type Period, readPeriods, yearOf } from '../quantities/period.ts'
-import { HEAD, type IdentitySource, type Vote } from './vote.ts'
+import { firstMonth, lastMonth, type Period, type PeriodMention, readPeriods, yearOf } from '../quantities/period.ts'
+import { type Day, isTooEarly, readDays, withoutDays } from './days.ts'
+import { writtenOut } from './shorthand.ts'
+import { type IdentitySource, OPENING, type Vote, type Weight } from './vote.ts'
 
-/** `reviewed`: what a title says that it looks back on, behind its period (2023年…报告（2022年工作回顾）). */
-export function periodVotes({ title, name, folders, text }: IdentitySource, reviewed: RegExp): Vote[] {
+export interface PeriodReading {
+  readonly votes: readonly Vote[]
+  /** The last day that signature or head are dated with. */
+  readonly day: Day | null
+  /** A period named without a year (第三季度) where nothing tells the year. */
+  readonly yearless: string | null
+}
+
+export interface PeriodWords {
+  /** What a title says that it looks back on, behind its period (2023年…报告（2022年工作回顾）). */
+  readonly reviewed: RegExp
+  /** 本季度, 本期: a text that says so of itself is not about another period that it begins with. */
+  readonly own: RegExp
+}
+
+interface Place {
+  readonly source: string
+  readonly period: Period | null
+  readonly weight: Weight
+}
+
+export function readPeriodVotes(source: IdentitySource, words: PeriodWords): PeriodReading {
+  const title = writtenOut(source.lead)
+  const file = writtenOut(source.name.replace(SUFFIX, ''))
   // A folder named 2020 is the year 2020.
-  const path = folders.map((folder) => (/^(?:19|20)[0-9]{2}$/u.test(folder) ? `${folder}年` : writtenOut(folder))).join('\n')
-  const file = writtenOut(name)
-  const head = text.slice(0, HEAD)
-  const year = [title, file, path, head, text].flatMap((part) => readPeriods(part))[0]
-  const defaultYear = year ? yearOf(year.period) : null
-  const places = [
-    { source: '标题', period: lookedBack(title, defaultYear, reviewed) ?? pick(title, defaultYear), weak: false },
-    { source: '文件名', period: pick(file, defaultYear), weak: false },
-    { source: '文件夹', period: pick(path, defaultYear), weak: false },
-    { source: '正文开头', period: readPeriods(head)[0]?.period ?? null, weak: true },
-    { source: '正文', period: readPeriods(text)[0]?.period ?? null, weak: true },
+  const path = source.folders.map((folder) => writtenOut(folder)).join('\n')
+  const opening = withoutDays(source.text.slice(0, OPENING))
+  const head = withoutDays(source.head)
+  const day = readDays(source.signature).at(-1) ?? readDays(source.head).at(-1) ?? null
+  const named = [title, file, path, head]
+  const year = yearNamed(named) ?? yearByDay(day, [...named, opening]) ?? yearNamed([opening, withoutDays(source.text)])
+  const places: Place[] = [
+    { source: '标题', period: lookedBack(title, year, words.reviewed) ?? pick(title, year), weight: 'stated' },
+    { source: '文件名', period: pick(file, year), weight: 'stated' },
+    { source: '文件夹', period: pick(path, year), weight: 'stated' },
+    { source: '抬头', period: pick(head, year, isStretch), weight: 'told' },
+    { source: '标题里的计划', period: yearBeforePlan(source), weight: 'hinted' },
+    { source: '正文开头', period: readPeriods(opening, year)[0]?.period ?? null, weight: 'hinted' },
+    { source: '正文', period: readPeriods(withoutDays(source.text), year)[0]?.period ?? null, weight: 'hinted' },
+    { source: '日期', period: day !== null && day.month > FIRST_MONTHS ? `${day.year}` : null, weight: 'hinted' },
   ]
-  if (isAlone(places, head.replace(title, ''))) places.push(...places.splice(0, 1))
-  const stated = places.filter((place): place is typeof place & { period: Period } => place.period !== null)
-  const finest = stated.find(({ period, weak }) => !weak && period.length > 4)?.period
-  return stated.map(({ source, period, weak }) => {
-    // A year that holds the quarter named elsewhere is no other opinion.
-    const within = finest?.startsWith(period) === true
-    return { source, value: within && finest ? finest : period, weak }
-  })
+  if (isAlone(places, opening.replace(source.title, ''))) places.push(...places.splice(0, 1))
+  const stated = places.filter((place): place is StatedPlace => place.period !== null)
+  const votes = withinFinest(stated)
+  const taken = votes.find(({ weight }) => weight !== 'hinted')
+  const body = taken ? aboutOther(withoutDays(source.body), taken.value, year, words.own) : null
+  return {
+    votes: body === null ? votes : [...votes, { source: '正文', value: body, weight: 'told' }],
+    day,
+    yearless: year === null ? yearlessIn([...named, opening]) : null,
+  }
+}
+
+type StatedPlace = Place & { readonly period: Period }
+
+/** A year that holds the quarter named elsewhere is no other opinion. */
+function withinFinest(places: readonly StatedPlace[]): Vote[] {
+  const finest = places.find(({ period, weight }) => weight !== 'hinted' && period.length > 4)?.period
+  return places.map(({ source, period, weight }) => ({ source, weight, value: finest?.startsWith(period) === true ? finest : period }))
+}
+
+const SUFFIX = /\.[0-9A-Za-z]{1,5}$/u
+/** In January and February one reports on the year before. */
+const FIRST_MONTHS = 2
+/** 2020年10月 in the head is when it was written. */
+const isStretch = ({ period }: PeriodMention): boolean => !/^[0-9]{4}-[0-9]{2}$/u.test(period)
+
+const yearNamed = (parts: readonly string[]): number | null => {
+  for (const part of parts) {
+    const mention = readPeriods(part)[0]
+    if (mention) return yearOf(mention.period)
+  }
+  return null
+}
+
+/** 四季度 in a report dated 2021年1月 is the year before's. */
+function yearByDay(day: Day | null, parts: readonly string[]): number | null {
+  if (day === null) return null
+  for (const part of parts) {
+    const period = readPeriods(part, day.year)[0]?.period
+    if (period !== undefined) return isTooEarly(day, period) ? day.year - 1 : day.year
+  }
+  return null
+}
+
+/** 三季度, 上半年 as they are written, where no year is to be had. */
+function yearlessIn(parts: readonly string[]): string | null {
+  for (const part of parts) {
+    const mention = readPeriods(part, ANY_YEAR)[0]
+    if (mention) return part.slice(mention.span.start, mention.span.end)
+  }
+  return null
+}
+const ANY_YEAR = 2000
+
+/** A summary with a plan for 2021 is of 2020. */
+function yearBeforePlan({ title, lead }: IdentitySource): Period | null {
+  const planned = title === lead ? null : yearNamed([writtenOut(title.slice(lead.length))])
+  return planned === null ? null : `${planned - 1}`
 }
 
 /** Whether the title's period is contradicted by the file's name and by what the text begins with, which agree: last year's title left standing. */
-function isAlone(places: readonly { readonly source: string; readonly period: Period | null }[], opening: string): boolean {
+function isAlone(places: readonly Place[], opening: string): boolean {
   const [title, file] = places.map(({ period }) => period)
-  const opens = readPeriods(opening.replace(DAY, ' '), file == null ? null : yearOf(file))[0]?.period
+  const opens = readPeriods(opening, file == null ? null : yearOf(file))[0]?.period
   if (title == null || file == null || opens === undefined) return false
   return title !== file && title.length === file.length && firstMonth(opens) === firstMonth(file) && lastMonth(opens) === lastMonth(file)
 }
 
-/** 2018年10月11日 under the title: when it was written, and not what it is about. */
-const DAY = /(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号]/gu
-
-/** A file's or folder's name with its shorthand for a period written out as in a text. */
-function writtenOut(name: string): string {
-  return name
-    .replace(/(?<![0-9])(?:19|20)[0-9]{2}([-._]?)[01][0-9]\1[0-3][0-9](?![0-9])/gu, ' ')
-    .replace(
-      /(?<![0-9])((?:19|20)[0-9]{2})[-._ ]?(?=[Qq第][1-4一二三四]|[Hh][12](?![0-9])|[一二三四1-4]季度|前[一二三四]|[上下]?半年|全年)/gu,
-      '$1年',
-    )
-    .replace(/(?<![0-9])((?:19|20)[0-9]{2})[-._]?(0[1-9]|1[0-2])(?![0-9年月])/gu, '$1年$2月')
-    .replace(/(?<![0-9])([12][0-9])年(?=第?[一二三四1-4]季度|[上下]?半年|年?度|前|全年|[0-9]{1,2}月)/gu, '20$1年')
-    .replace(/(?<![A-Za-z])[Qq]([1-4])(?![0-9A-Za-z])/gu, '第$1季度')
-    .replace(/(?<![A-Za-z])[Hh]([12])(?![0-9A-Za-z])/gu, (_, half) => (half === '1' ? '上半年' : '下半年'))
+/**
+ * The period that a text is about by its own words, where that is another of the same kind than was taken: one of its first sentences begins with it, and the one
+ * taken is never named. 上季度, 去年 and 与二季度相比 are only compared with.
+ */
+function aboutOther(body: string, taken: Period, year: number | null, own: RegExp): Period | null {
+  if (own.test(body)) return null
+  const mentions = readPeriods(body, year)
+  if (mentions.some(({ period }) => touches(period, taken))) return null
+  const [other] = mentions
+  const begins = other !== undefined && !/\p{L}$/u.test(body.slice(0, other.span.start)) && body[other.span.end] === '，'
+  return begins && other.span.start < OPENING && kindOf(other.period) === kindOf(taken) ? other.period : null
 }
+
+const kindOf = (period: Period): string => period.replace(/[0-9]/gu, '')
+/** Whether two stretches share a month. */
+const touches = (one: Period, other: Period): boolean => firstMonth(one) <= lastMonth(other) && firstMonth(other) <= lastMonth(one)
 
 /** The period that a title names before what it looks back on; null where it names none. */
 const lookedBack = (title: string, defaultYear: number | null, reviewed: RegExp): Period | null =>
@@ -66,8 +143,10 @@ const lookedBack = (title: string, defaultYear: number | null, reviewed: RegExp)
 const HALF_YEAR = /(?<![上下近前后每])半年/u
 
 /** The finest period of a text's first year: 2020年…第三季度 is the quarter. */
-function pick(text: string, defaultYear: number | null): Period | null {
-  const periods = readPeriods(text, defaultYear).map(({ period }) => period)
+function pick(text: string, defaultYear: number | null, fits: (mention: PeriodMention) => boolean = () => true): Period | null {
+  const periods = readPeriods(text, defaultYear)
+    .filter(fits)
+    .map(({ period }) => period)
   const first = periods[0]
   if (first === undefined) return null
   const finer = periods.find((period) => yearOf(period) === yearOf(first) && period.length > 4)

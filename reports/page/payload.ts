@@ -59,6 +59,8 @@ export interface PageCounty {
   /** Every name that a record may bear for this county. */
   readonly names: readonly string[]
   readonly submissions: readonly PageSubmission[]
+  /** Documents that may be what is missing. */
+  readonly unplaced: readonly number[]
   readonly counts: Pick<CountyCoverage, 'values' | 'achievements' | 'errors' | 'warnings'> & { readonly documents: number }
 }
 
@@ -141,6 +143,7 @@ export function pageData(result: RunResult, context: PayloadContext): PageData {
       name: county.name,
       names: lexicon.regions.counties.find(({ id }) => id === county.id)?.names.map(({ name }) => name) ?? [county.name],
       submissions: county.submissions.map((submission) => pageSubmission(submission, positions)),
+      unplaced: county.unplaced.flatMap((file) => positions.get(file) ?? []),
       counts: {
         documents: county.documents,
         values: county.values,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverage } from '../../reports/coverage.ts'
+import { terminalSummary } from '../../reports/summary.ts'
 import { context, result } from '../support/run-result.ts'
 
 const [wusu, shawan, tuoli] = coverage(result, context)
@@ -33,5 +34,26 @@ describe('what a county has sent', () => {
 
   it('counts values, honours and findings of the county’s own documents', () => {
     expect(wusu).toMatchObject({ values: 36, achievements: 2, errors: 2, warnings: 1 })
+  })
+})
+
+describe('what may be the missing one', () => {
+  const unplaced = (changed: Partial<typeof example>) =>
+    coverage({ ...result, documents: [{ ...example, ...changed }] }, context)[1]?.unplaced.length
+  it('is a file of no known kind or of no known period', () => {
+    expect(unplaced({ kind: 'unknown' })).toBe(1)
+    expect(unplaced({ period: null })).toBe(1)
+  })
+  it('is no file whose kind and period are known, and none of another period', () => {
+    expect(unplaced({})).toBe(0)
+    expect(unplaced({ kind: 'unknown', period: '2019-Q1' })).toBe(0)
+    expect(unplaced({ kind: 'plan', period: null })).toBe(0)
+  })
+  it('is named beside what is missing', () => {
+    const summary = terminalSummary(
+      { ...result, documents: [{ ...example, kind: 'unknown', file: '扫描件上报.docx' }] },
+      { ...context, outputName: '结果', files: [] },
+    )
+    expect(summary).toMatch(/沙湾县：.*\n\s+另有1份.*扫描件上报\.docx/u)
   })
 })

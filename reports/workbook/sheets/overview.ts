@@ -8,6 +8,7 @@ import {
   type DecidedSubmission,
   type Submission,
   submissionWords,
+  unplacedWords,
 } from '../../coverage.ts'
 import { decisionWords, kindWords, periodWords, verdictWords } from '../../wording.ts'
 import { number, strong, submissionCell, text } from '../cell.ts'
@@ -55,8 +56,10 @@ const words = ({ state, verdict, late, decisions }: Submission): string =>
     .filter(Boolean)
     .join('\n')
 
-const missingWords = ({ submissions }: CountyCoverage): string =>
-  submissions
+const missingWords = ({ submissions, unplaced }: CountyCoverage): string => {
+  const missing = submissions
     .filter(({ state }) => state === 'missing' || state === 'rejected')
     .map(({ kind, period }) => `${periodWords(period)}${kindWords[kind]}`)
     .join('；')
+  return [missing, unplacedWords(unplaced)].filter(Boolean).join('\n')
+}

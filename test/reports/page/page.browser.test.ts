@@ -148,7 +148,7 @@ describe('the page in a browser, from disk', () => {
   it.each(['matrix', 'facts', 'files', 'values'])('keeps wide tables in their own box on a telephone: %s', async (path) => {
     await tab.setViewportSize({ width: 380, height: 800 })
     await open(`#/${path}`)
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(380)
+    expect(await tab.evaluate<number>('document.documentElement.scrollWidth')).toBe(380)
     const words = tab.locator('#list tbody td:not(.tight, .number, .opener)')
     if ((await words.count()) > 0) expect((await words.first().boundingBox())?.width).toBeGreaterThan(150)
   })

@@ -109,9 +109,9 @@ function toDo(): Child {
   const unread = data.documents.flatMap((document, index) =>
     document.status === 'rejected' || document.status === 'partial' ? [{ document, index }] : [],
   )
-  const missing = counties.flatMap(({ name, submissions }) => {
+  const missing = counties.flatMap(({ name, submissions, unplaced }) => {
     const lacking = submissions.filter(({ state }) => state === 'missing')
-    return lacking.length === 0 ? [] : [{ name, lacking }]
+    return lacking.length === 0 ? [] : [{ name, lacking, unplaced }]
   })
   return h(
     'div',
@@ -147,12 +147,20 @@ function toDo(): Child {
         : h(
             'ul',
             { class: 'list' },
-            missing.map(({ name, lacking }) =>
+            missing.map(({ name, lacking, unplaced }) =>
               h(
                 'li',
                 {},
                 h('strong', {}, name),
                 h('p', {}, lacking.map(({ period, kind }) => `${periodWords(period)}${kindWords[kind]}`).join('、')),
+                unplaced.length === 0
+                  ? null
+                  : h(
+                      'p',
+                      { class: 'source' },
+                      '另有文种或期间认不出的材料，可能就在其中：',
+                      unplaced.map((index) => [documentLink(index), ' ']),
+                    ),
               ),
             ),
           ),
