@@ -39,8 +39,8 @@ const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项�
 const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
 /** Of a clause, what stands behind the passive word: 被‹自治区民政厅›. */
 const CLAUSE = /[^，。；：]*$/u
-/** 国家矿山安全监察局2021年第4号: a document's. */
-const NUMBERED = /第?[0-9]{1,4}号$/u
+/** 国家矿山安全监察局2021年第4号: a document's; 新疆天山水泥厂2020年11月: who, and when. */
+const NUMBERED = /[0-9][号年月日]$/u
 /** 争取地区补助‹10万元› */
 const MONEY = /[0-9]万?余?元/u
 /** From the clause's beginning, 的 or 其 on. */

@@ -196,24 +196,17 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const statuses = new Map<Honour, AchievementStatus>()
     let standing: Standing | null = null
     let previous: Earlier | null = null
+    const state = { reported: around.reported, noted: around.noted, inPlan: around.inPlan }
     honours.forEach((honour, index) => {
-      standing = standingOf(
-        {
-          ...surveyed,
-          planned: around.start + honour.start >= around.plannedFrom,
-          reported: around.reported,
-          noted: around.noted,
-          inPlan: around.inPlan,
-        },
-        index,
-        standing,
-      )
+      standing = standingOf({ ...surveyed, ...state, planned: around.start + honour.start >= around.plannedFrom }, index, standing)
       if (!standing || isElsewhere(text, clauses, honour)) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
       const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
       const isNobody = holders === null || holders.names.length === 0
-      if (!holders || (isNobody && (isStock(text, honour, standing) || (around.isCell && standing.item)))) return
+      // 乌苏市新培育…示范单位46家: whoever builds them up, they are only counted.
+      if (!holders || ((isNobody || standing.status === 'creating') && isStock(text, honour, standing))) return
+      if (isNobody && around.isCell && standing.item) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
       const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
