@@ -34,6 +34,8 @@ export interface PlanReader {
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** 去年底 */
+const SHORTEST_POINT = 3
 /** Where a clause begins; what stands behind a comma alone may still list periods (二季度、三季度). */
 const CLAUSE = /^|(?<=[，；])/gu
 /** What a report of half a year asks for is of the half to come. */
@@ -90,10 +92,13 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
     return first !== undefined && (first.yearWritten || !written) && firstMonth(first.period) > lastMonth(period)
   }
 
-  /** 到去年年底，…: in a plan, how things stood then. */
+  /** 到去年年底，…; 去年底全市有…: in a plan, how things stood then. */
   const earlierPoint = (sentence: string, period: Period): Period | null => {
-    const point = pointYear(sentence.slice(0, HEAD).split('，', 1)[0] ?? '', yearOf(period))
-    return point !== null && lastMonth(point) < firstMonth(period) ? point : null
+    for (let end = SHORTEST_POINT; end <= HEAD; end++) {
+      const point = pointYear(sentence.slice(0, end), yearOf(period))
+      if (point !== null && lastMonth(point) < firstMonth(period)) return point
+    }
+    return null
   }
 
   return {
