@@ -35,7 +35,8 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
     [listed, moved, arrives].some((pattern) => pattern.test(text.slice(Math.max(0, start - LISTED_BACK), start)))
   return (text, numeral) => {
     const start = numeral.start - 1
-    if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start, numeral.end)) return null
+    if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start, numeral.end))
+      return null
     return {
       value: numeral.value,
       unit: '位',
