@@ -10,6 +10,7 @@ import { periodOf } from '../indicators/scope.ts'
 import { lastBetween } from '../language/last-between.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { firstMonth, lastMonth, type Period, yearAtHead, yearOf } from '../quantities/period.ts'
 import { countyName } from '../quantities/region.ts'
 import { type ActorContext, createActorReader } from './actor.ts'
 import type { StatedFact } from './fact.ts'
@@ -63,9 +64,7 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
       period: identity.period,
       headings: [],
     })
-    // A quarter's report that speaks of another stretch of the year is the witness for its own; what it says of the whole year (全年未召开) is the year's.
-    const isOfWhole = stated?.length === YEAR && identity.period?.startsWith(stated) === true
-    const period = stated?.slice(0, YEAR) === identity.period?.slice(0, YEAR) && !isOfWhole ? identity.period : stated
+    const period = periodOfFact(text.slice(sentenceStart, reading.subjectEnd), stated, identity.period)
     const coming = reading.answer === 'yes' && isLater(period, identity.period)
     const ground = coming ? 'plan' : reading.ground
     const note = NOTES[ground]
@@ -127,6 +126,17 @@ const moved = (reading: FactReading, by: number): FactReading => ({
   span: { start: reading.span.start + by, end: reading.span.end + by },
   subjectEnd: reading.subjectEnd + by,
 })
+
+/**
+ * A report speaks of its own period where what it names lies in it or holds it (9月 and 上半年, in a report of a quarter); 第一季度 in a report of the fourth is the first quarter's,
+ * 全年未召开 the year's, 去年 the year's before.
+ */
+function periodOfFact(words: string, stated: Period | null, own: Period | null): Period | null {
+  if (own === null) return stated
+  if (stated === null || stated === own) return yearAtHead(words, yearOf(own)) ?? own
+  if (stated.length === YEAR && own.startsWith(stated)) return stated
+  return lastMonth(stated) < firstMonth(own) || firstMonth(stated) > lastMonth(own) ? stated : own
+}
 
 /** What is said of a year after the report's own is still to come. */
 const isLater = (period: string | null, own: string | null): boolean =>

@@ -3,7 +3,7 @@
  *
  *   未发生区域性、系统性质量安全事件     0 起, quoting the negation with its event
  *   “瘦肉精”检出为零                     0
- *   未发生较大及以上特种设备事故         0 of the larger ones, which is no zero of all
+ *   未发生较大及以上特种设备事故         0 of the larger ones, which is no zero of all; nor is 未发生重大特种设备事故
  *   托里县、和布克赛尔县无非法集资案件   no rate of anything
  */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
@@ -51,6 +51,7 @@ export function createEventReader(lexicon: Lexicon): EventReader {
     `(?:${wordPattern(cue(lexicon, 'event-zero'))})(?:${wordPattern(cue(lexicon, 'event-degrees'))})?(?:因[^，。；]{0,14}引发的)?$`,
     'u',
   )
+  const zeroWord = new RegExp(`^(?:${wordPattern(cue(lexicon, 'event-zero'))})`, 'u')
   const zeroAfter = new RegExp(
     `^[”’]?(?:也|均|都|全部)?(?:${wordPattern([...cue(lexicon, 'event-zero-after'), ...cue(lexicon, 'event-negation-after')])})(?![.．0-9])`,
     'u',
@@ -91,14 +92,16 @@ export function createEventReader(lexicon: Lexicon): EventReader {
       for (const [index, event] of named.entries()) {
         if (event.named.indicator === null && named[index - 1]?.end === event.start) continue
         const start = index === 0 ? match.index : from + event.start
-        const between = words.slice(from, from + event.start)
-        const part = index === 0 && isPart(between)
+        const part = index === 0 && isPart(words.slice(from, from + event.start))
         add(start, from + event.end, part ? null : event.named.indicator, words.slice(from, from + event.end).replace(ONE, ''))
       }
     }
     for (const event of eventsIn(words)) {
       const before = zeroBefore.exec(words.slice(0, event.start))
-      if (before && event.named.indicator) add(event.start - before[0].length, event.end, event.named.indicator, '')
+      if (!before || !event.named.indicator) continue
+      const degree = before[0].replace(zeroWord, '')
+      const indicator = isPart(degree) ? null : event.named.indicator
+      add(event.start - before[0].length, event.end, indicator, degree + words.slice(event.start, event.end))
     }
     for (const noun of matchesOf(zeroNouns, words)) {
       const indicator = ofField(text.slice(sentenceStart, clause.start + noun.index), noun[1] ?? '')

@@ -29,13 +29,19 @@ export function sideOf(
   if (!opens) return before !== null && kit.cues.backAt(words) < 0 && !text.slice(before.from, clause.start).includes('；') ? before : null
   const inside = quantities.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
   const [first] = inside
-  if (!first || kit.cues.backAt(words) >= 0) return null
+  if (kit.cues.backAt(words) >= 0) return null
+  const side: OtherSide = { basis: opens[1] === undefined ? 'yoy' : 'qoq', from: clause.start }
+  // 上年同期，合格率92%: nothing but when.
+  if (!first) return ALONE.test(words.slice(opens.index + opens[0].length)) ? side : null
   // 上半年48批次，全部合格；去年同期52批次，合格51批次: what follows in the same part is told of that side too.
   const opensPart = words.startsWith('；') || text[clause.start - 1] === '；'
   const isTold = opensPart && goesOn(text.slice(clause.end, sentence.span.end))
   const tells = isTold || inside.length > 1 || !kit.ownName(text.slice(clause.start, first.span.start), '', '').bare
-  return tells ? { basis: opens[1] === undefined ? 'yoy' : 'qoq', from: clause.start } : null
+  return tells ? side : null
 }
+
+/** 去年‹三季度，› */
+const ALONE = /^(?:的?(?:第?[一二三四1-4]季度|[上下]半年|[0-9]{1,2}月份?))?[，：]?$/u
 
 /** Whether the next clause counts on: 合格51批次. */
 const goesOn = (rest: string): boolean => /^，?\p{Script=Han}{1,6}[0-9]+\p{Script=Han}/u.test(rest)

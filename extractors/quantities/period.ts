@@ -41,6 +41,13 @@ export function yearsAway(text: string, at: number): number {
   return next ? 1 : last ? -1 : before ? -2 : 0
 }
 
+/** 去年，…; 前年全县…: the year that a clause opens with, told from the report's own; 去年同期 and 去年存在的问题 open with none. */
+export function yearAtHead(text: string, year: number): Period | null {
+  const [, last, before] = OPENS_WITH_YEAR.exec(text) ?? []
+  return last ? String(year - 1) : before ? String(year - 2) : null
+}
+const OPENS_WITH_YEAR = /(?:^|[，；。])(?:(去年|上年度?)|(前年))(?!同期|[末底的]|存在|以来)/u
+
 /** 上年末, 去年底, 年初, 三年前: a point told from the report's own year. */
 const POINT = /(?:(去年|上年|上年度)年?[末底]|(年初)|(前年)|([0-9]{1,2}|[一二两三四五六七八九十]{1,2})年前)(?:的|期)?$/u
 /** “十二五”末: the five years that a plan is of end with it. */
