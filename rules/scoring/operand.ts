@@ -40,6 +40,8 @@ export const IndicatorOperand = z.strictObject({
   /** How values of other periods serve, the first best; the scheme's `take` where left out. */
   periods: z.array(Service).min(1).exactOptional(),
   sources: z.array(Source).min(1).exactOptional(),
+  /** A year's count serves a quarter only where it is nought: 全年未发生 is true of each quarter, 全年1起 of one that nobody names. */
+  annual: z.literal('zero', '应为 zero').exactOptional(),
   /** Of a `reference` to an earlier period: where it is looked for, the best first; the scheme's `take` where left out. */
   references: z.array(Reference).min(1).exactOptional(),
   /** Of a `reference` to an average: whose; the prefecture's where left out. */

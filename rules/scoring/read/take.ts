@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../checks/finding.ts'
 import type { CountyFeed, CountyValue } from '../county-feed.ts'
-import { decimal } from '../decimal.ts'
+import { decimal, zero } from '../decimal.ts'
 import { allowed, exactly, hull, type Interval, intervalWords, isExact, meet } from '../interval.ts'
 import { type IndicatorOperand, type Source, serviceWords, sourceWords } from '../operand.ts'
 import { type Service, servicesOf } from '../period.ts'
@@ -123,7 +123,16 @@ function candidatesIn(
     if (service === undefined) continue
     const source = sourceOf(county, value)
     const [at, from] = [periods.indexOf(service), sources.indexOf(source)]
-    const refused = why ?? (at < 0 ? `${serviceWords[service]}数值不用于本期` : from < 0 ? `不采用${sourceWords[source]}` : null)
+    const isOfYear = service === 'annual' && operand.annual === 'zero' && !isNought(allowedBy(value, settings))
+    const refused =
+      why ??
+      (isOfYear
+        ? '全年不为零，不能说明是哪个季度'
+        : at < 0
+          ? `${serviceWords[service]}数值不用于本期`
+          : from < 0
+            ? `不采用${sourceWords[source]}`
+            : null)
     if (refused !== null) passed?.push({ ...use(value, service, source), why: refused })
     else {
       const candidate = { value, service, source, rank: at * sources.length + from, allowed: allowedBy(value, settings), said: '' }
@@ -139,10 +148,15 @@ function serviceAmong(asked: readonly Service[], services: readonly Service[]): 
   return services[0]
 }
 
+const isNought = ({ from, to }: Interval): boolean => from.isZero() && to.isZero()
+
 /** Of the best standing; where that only bounds the number and another source has it exactly, the exact one within the bound, or what denies the bound. */
 function bestOf(candidates: readonly Candidate[]): { readonly first: readonly Candidate[]; readonly denied: Candidate | null } {
   const first = topOf(candidates)
   const [top] = first
+  // 三季度发生1起 beside 全年未发生: one of the two is wrong.
+  const nought = top?.service === 'annual' ? undefined : candidates.find((each) => each.service === 'annual' && isNought(each.allowed))
+  if (nought && first.some(({ allowed }) => allowed.from.cmp(zero) > 0)) return { first, denied: nought }
   if (top === undefined || first.length === candidates.length || first.some((each) => isExact(each.allowed))) return { first, denied: null }
   const exact = candidates.find((each) => each.service === top.service && isExact(each.allowed))
   if (exact === undefined) return { first, denied: null }

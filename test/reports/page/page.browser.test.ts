@@ -219,6 +219,7 @@ describe('the page in a browser, from disk', () => {
     expect(await detail.locator('mark.is-changed').allTextContents()).toEqual(['3', '3'])
     expect(await detail.textContent()).toContain('只能说与其相同')
     await detail.getByRole('link', { name: '在原文中查看' }).last().click()
+    await tab.waitForSelector('#paper')
     expect(await quoted()).toContain('对3家滴灌带企业复检')
     expect(await tab.locator('.crumbs').textContent()).toContain('乌苏市')
   })

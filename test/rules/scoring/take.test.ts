@@ -37,6 +37,16 @@ describe('the value that an item takes', () => {
     expect(tested({ [`${id}@2020-01/2020-09`]: 92 })).toMatchObject({ shown: '6.00', state: 'settled' })
     expect(tested({ [`${id}@2020`]: 92 })).toMatchObject({ state: 'open', passed: [{ why: '全年数值不用于本期' }] })
   })
+  it('is the year’s nought, where a scheme takes that alone; what the quarter itself states goes first, and both together are to be looked at', () => {
+    const accidents = 'special_equipment_accident_count'
+    const own = { form: 'target', of: { indicator: accidents, periods: ['own', 'annual'], annual: 'zero' }, op: '<=', value: 0 }
+    const at = (given: Given) => tested(given, {}, [], own)
+    expect(at({ [`${accidents}@2020`]: 0 })).toMatchObject({ state: 'settled', low: '6' })
+    expect(at({ [`${accidents}@2020`]: 1 })).toMatchObject({ state: 'open', passed: [{ why: '全年不为零，不能说明是哪个季度' }] })
+    expect(at({ [accidents]: 1 })).toMatchObject({ state: 'settled', high: '0' })
+    expect(at({ [accidents]: 1, [`${accidents}@2020`]: 0 })).toMatchObject({ state: 'open', low: '0', high: '6' })
+    expect(at({ [accidents]: 0, [`${accidents}@2020`]: 1 })).toMatchObject({ state: 'settled', low: '6' })
+  })
   it('is the year’s where the item says so', () => {
     const own = { ...rule, of: { indicator: id, periods: ['annual'] } }
     expect(tested({ [`${id}@2020`]: 92, [id]: 80 }, {}, [], own)).toMatchObject({ shown: '6.00', passed: [{ why: '本期数值不用于本期' }] })
