@@ -30,7 +30,7 @@ describe('measures that are slogans', () => {
 
 describe('problems that any county could have', () => {
   it('are told where they stand, though another section opens as problems too', () => {
-    const text = [TITLE, '一、问题整改情况', '全季检查经营户38家。', '二、存在的问题', '质量意识还不够强，监管力度还需加大。'].join('\n')
-    expect(judgeText(text).assessment.criteria.problems.missing).toMatch(/^“二、存在的问题”部分所写的问题放在哪个县市都适用/u)
+    const text = [TITLE, '一、存在的问题', '全季检查经营户38家。', '二、不足之处', '质量意识还不够强，监管力度还需加大。'].join('\n')
+    expect(judgeText(text).assessment.criteria.problems.missing).toMatch(/^“二、不足之处”部分所写的问题放在哪个县市都适用/u)
   })
 })
