@@ -29,7 +29,7 @@ export const stages = [
   { name: 'segment', version: 5 },
   { name: 'extract', version: 75 },
   { name: 'check', version: 35 },
-  { name: 'judge', version: 25 },
+  { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 6 },
   { name: 'verify', version: 4 },

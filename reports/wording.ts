@@ -274,9 +274,16 @@ export const isUnscored = ({
 
 function notLifted(rounded: string, exact: string, { bands }: Bands): string {
   const isLifted = bands.some(({ from }) => from !== undefined && Number(rounded) >= from && Number(exact) < from)
-  const [whole = '', places = ''] = exact.split('.')
-  return isLifted ? `${whole}.${places.slice(0, MOST_PLACES)}` : rounded
+  return isLifted ? cutOff(exact, rounded) : rounded
 }
+
+/** With the places that rounding takes, cut off; as it is rounded where it has none. */
+export function cutOff(exact: string, rounded: string): string {
+  const [whole = '', places = ''] = exact.split('.')
+  return places.length <= SHOWN_PLACES ? rounded : `${whole}.${places.slice(0, MOST_PLACES)}`
+}
+
+const SHOWN_PLACES = 2
 
 const MOST_PLACES = 6
 

@@ -15,7 +15,7 @@ import { cueTest } from './cue-test.ts'
 import { createDeficitReader } from './deficit.ts'
 import { itemsOf } from './items.ts'
 import { createMood } from './mood.ts'
-import { headingOver } from './parts.ts'
+import { sectionWords } from './parts.ts'
 import { createQuotation } from './quotation.ts'
 import type { ClauseView, JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -166,8 +166,11 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
     const measures = [...items.filter((item) => !passedOn.includes(item)), ...listed]
       .filter((item) => !narrates(item) && weighs(item))
       .map(weigh)
-    const [opening] = [...part, ...listed]
-    const where = opening?.parts.measures ? `“${headingOver(opening, 'measures')}”部分` : '全文（没有单独写措施的部分）'
+    const inPart = [...part, ...listed]
+    const where = (some: readonly Measure[]): string =>
+      inPart.length === 0
+        ? '全文（没有单独写措施的部分）'
+        : sectionWords(some.length === 0 ? inPart : some.map(({ item }) => item), 'measures')
     const criterion = criterionOf(document, measures, where, thresholds)
     const rejected = [
       ...criterion.rejected,
@@ -191,7 +194,12 @@ export function createMeasuresReader(lexicon: Lexicon, thresholds: Thresholds): 
   }
 }
 
-function criterionOf(document: Document, measures: readonly Measure[], where: string, thresholds: Thresholds): Criterion<MeasuresLevel> {
+function criterionOf(
+  document: Document,
+  measures: readonly Measure[],
+  where: (some: readonly Measure[]) => string,
+  thresholds: Thresholds,
+): Criterion<MeasuresLevel> {
   const quoted = (some: readonly Measure[]) => some.map(({ item }) => quote(document, item.span))
   const concrete = measures.filter(({ isConcrete }) => isConcrete)
   const vague = measures.filter(({ isConcrete }) => !isConcrete)
@@ -201,15 +209,17 @@ function criterionOf(document: Document, measures: readonly Measure[], where: st
       level: 'absent',
       evidence: [],
       rejected,
-      missing: `查阅了${where}，没有找到针对问题的改进措施，请逐项写明由谁、在什么时候、对什么做什么`,
+      missing: `查阅了${where([]) || '全文'}，没有找到针对问题的改进措施，请逐项写明由谁、在什么时候、对什么做什么`,
     }
   if (concrete.length > measures.length * thresholds.concreteMeasures)
     return { level: 'concrete', evidence: quoted(concrete), rejected, missing: '' }
+  const told = `所写的${toldOf(measures.length, vague.length)}`
+  const [ofAll, ofVague] = [where(measures), where(vague)]
   return {
     level: 'slogan',
     evidence: quoted(vague),
     rejected,
-    missing: `${where}所写的${toldOf(measures.length, vague.length)}只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
+    missing: `${ofAll === ofVague ? `${ofAll}${told}` : `${told}${ofVague === '' ? '' : `（${ofVague}）`}`}只有原则要求（开会、发文、宣传不计），请写明责任单位、完成时限、对象或数量，并与查出的问题对应`,
   }
 }
 

@@ -99,6 +99,17 @@ export function headingOver({ headings, parts }: Pick<SentenceView, 'headings' |
   return headings.includes(title) ? title : (headings[0] ?? title)
 }
 
+/** More headings than these are not named one by one. */
+const MOST_HEADINGS = 3
+
+/** “七、下一步打算”部分: the heading below which all of them stand, else the few that they stand below; '' where these are many. */
+export function sectionWords(sentences: readonly Pick<SentenceView, 'headings' | 'parts'>[], name: keyof Parts): string {
+  const own = [...new Set(sentences.map((sentence) => headingOver(sentence, name)))]
+  const shared = sentences[0]?.headings.find((title) => sentences.every(({ headings }) => headings.includes(title)))
+  const titles = own.length > 1 && shared !== undefined ? [shared] : own
+  return titles.length === 0 || titles.length > MOST_HEADINGS ? '' : `${titles.map((title) => `“${title}”`).join('、')}部分`
+}
+
 type Tests = Readonly<Record<keyof Parts, (text: string) => boolean>>
 
 function testsOf(lexicon: Lexicon, kind: 'heading' | 'lead'): Tests {

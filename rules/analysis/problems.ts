@@ -19,7 +19,7 @@ import { beforePlan, itemsOf } from './items.ts'
 import type { Lead } from './juxtaposed.ts'
 import { createMechanismReader, SURE } from './mechanism.ts'
 import { createMood } from './mood.ts'
-import { headingOver } from './parts.ts'
+import { sectionWords } from './parts.ts'
 import { createQuotation } from './quotation.ts'
 import type { JudgedValue, SentenceView } from './sentence-view.ts'
 import { createStatement } from './statement.ts'
@@ -116,7 +116,8 @@ export function createProblemsReader(lexicon: Lexicon, thresholds: Thresholds): 
     /** Where a result is told to fall short, what went amiss is why; where none is, it is all that is told. */
     const specific = stated.length > 0 || inPart ? stated : judged.filter(({ item, deficit }) => tellsAmiss(item, deficit))
     const vague = judged.filter((entry) => entry.deficit.vague && !specific.includes(entry))
-    const where = part[0] ? `“${headingOver(part[0], 'problems')}”部分` : '全文（没有单独写问题的部分）'
+    const meant = vague.length > 0 ? vague.map(({ item }) => item) : part
+    const where = part.length === 0 ? '全文（没有单独写问题的部分）' : sectionWords(meant, 'problems')
     const quoted = (entries: typeof judged) => entries.map(({ item }) => quote(document, item.span))
     const passedOn = listed.filter(({ words }) => isQuotation(words)).map(({ span }) => quote(document, span))
     const foreign = listed
@@ -152,5 +153,5 @@ const absent = (rejected: readonly Rejected[], where: string): Criterion<Problem
   level: 'absent',
   evidence: [],
   rejected,
-  missing: `查阅了${where}，没有找到具体的质量问题，请结合本地数据写明哪类产品、哪个环节、哪项指标不足`,
+  missing: `查阅了${where || '全文'}，没有找到具体的质量问题，请结合本地数据写明哪类产品、哪个环节、哪项指标不足`,
 })

@@ -92,7 +92,7 @@ export function countyRecord(office: Office, work: CountyWork, place: Place, nam
     warnings: [
       ...(near === null
         ? []
-        : [`得分 ${score.shown}${short === '' ? ' ' : `（${short}）`}距等级分界 ${near} 分不足 ${settings.nearBoundary} 分，请逐项复核`]),
+        : [`得分 ${score.shown}${short === '' ? ' ' : `（${short}）`}距等级分界 ${near} 分不超过 ${settings.nearBoundary} 分，请逐项复核`]),
       ...work.vetoes
         .filter(({ answer }) => answer !== 'no')
         .map(({ veto, answer, words }) => `否决事项“${veto.name}”${answer === 'yes' ? '发生' : '待核'}：${words}`),

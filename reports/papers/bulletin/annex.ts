@@ -1,5 +1,5 @@
 /** The annex: the counties' scores by quarter and of the year. What earned and lost them stands in the feedback forms. */
-import type { CountyScore } from '../../../rules/scoring/score.ts'
+import type { CountyScore, SchemeRecord } from '../../../rules/scoring/score.ts'
 import { scoreShown, yearScore } from '../../wording.ts'
 import type { Column, Part, Words } from '../paper.ts'
 import type { BulletinFacts } from './facts.ts'
@@ -22,7 +22,7 @@ export function annexPart({ scheme, counties, scores }: BulletinFacts, { annex }
   ]
   const rows = counties.map(({ name, score }): (string | Words[])[] => [
     name,
-    ...quarters.map(({ quarter }) => [quarterWords(score, `${year}-${quarter}`, annex.missing)]),
+    ...quarters.map(({ quarter }) => [quarterWords(score, `${year}-${quarter}`, annex.missing, scores.scheme)]),
     [{ text: yearScore(score, scores.scheme), gap: score.provisional }],
     [{ text: score.grade ?? '—', gap: !score.stability.stable }],
   ])
@@ -42,8 +42,8 @@ export function annexPart({ scheme, counties, scores }: BulletinFacts, { annex }
 }
 
 /** A quarter with open items is marked as the year is; one that is missing says so itself. */
-function quarterWords({ quarters }: CountyScore, period: string, missing: string): Words {
+function quarterWords({ quarters }: CountyScore, period: string, missing: string, scheme: SchemeRecord): Words {
   const quarter = quarters.find((each) => each.period === period)
   if (quarter === undefined || quarter.state === 'missing') return { text: missing, gap: false }
-  return { text: quarter.shown, gap: quarter.low !== quarter.high }
+  return { text: scoreShown(quarter, scheme), gap: quarter.low !== quarter.high }
 }

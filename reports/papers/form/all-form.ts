@@ -3,7 +3,7 @@ import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
 import { periodWords } from '../../wording.ts'
 import type { Cell, Column, FormPaper, FormPart, TableRow } from '../paper.ts'
 import { filled } from '../wording.ts'
-import { closing, paperDay, scoreWords } from './parts.ts'
+import { closing, countySpeech, paperDay, reachedWords, scoreWords } from './parts.ts'
 import { lossItems } from './quarter-form.ts'
 import { extraCut, extraPoints } from './reckoning-words.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
@@ -50,13 +50,14 @@ function summaryTable(counties: readonly CountyScore[], speech: FormSpeech): For
       const extra = extraPoints(county)
       return [
         county.county,
-        ...county.quarters.map(({ state, shown, low, high }): string | Cell =>
-          state === 'missing'
+        ...county.quarters.map((quarter): string | Cell => {
+          const shown = reachedWords(quarter, countySpeech(county, speech))
+          return quarter.state === 'missing'
             ? { lines: [wording.missingCell], tone: 'bad' }
-            : low === high
+            : quarter.low === quarter.high
               ? shown
-              : { lines: [shown, wording.provisional], tone: 'doubt' },
-        ),
+              : { lines: [shown, wording.provisional], tone: 'doubt' }
+        }),
         extra === null ? wording.notAsked : { lines: [scoreWords(extra), ...[extraCut(county, speech)].filter((words) => words !== null)] },
         { lines: provisionalWords(county, speech).split('\n') },
         { lines: [gradeWordsOf(county, speech)], ...(county.grades.length > 1 ? { tone: 'doubt' } : {}) },
@@ -79,16 +80,17 @@ function detailTable(counties: readonly CountyScore[], speech: FormSpeech): Form
       { title: words.losses, share: 62 },
       { title: words.open, share: 8, centred: true },
     ],
-    rows: counties.flatMap(({ county, quarters }) =>
+    rows: counties.flatMap(({ county, quarters, score }) =>
       quarters.map((quarter): TableRow => {
         const isMissing = quarter.state === 'missing'
         const open = quarter.items.filter(isOpen).length
+        const own = countySpeech({ score }, speech)
         return [
           county,
           periodWords(quarter.period),
-          isMissing ? { lines: [wording.missingCell], tone: 'bad' } : quarter.shown,
-          isMissing ? wording.missingCell : quarter.weighted.shown,
-          quarter.running.shown,
+          isMissing ? { lines: [wording.missingCell], tone: 'bad' } : reachedWords(quarter, own),
+          isMissing ? wording.missingCell : reachedWords(quarter.weighted, own),
+          reachedWords(quarter.running, own),
           isMissing ? '' : lossItems(quarter, speech) || wording.notAsked,
           open === 0 ? wording.notAsked : filled(wording.allOpen, { count: open }),
         ]

@@ -1,5 +1,5 @@
 /** The forms as workbooks: a county's quarters and year on a sheet each, and one of all counties. Quotes stand here in full. */
-import type { CountyScore, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
+import type { CountyScore, Figure, ScoredItem, ScoredQuarter, Scores } from '../../../rules/scoring/score.ts'
 import { boundShown, periodWords } from '../../wording.ts'
 import { type Cell, number, points, strong, styledCell, text } from '../../workbook/cell.ts'
 import type { Column } from '../../workbook/sheet.ts'
@@ -7,12 +7,14 @@ import type { BookSheet, FormBook } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { feedbackTitle } from './all-form.ts'
 import { adviceLines, groundsOf, reasonLines } from './item-words.ts'
+import { countySpeech } from './parts.ts'
 import { extraPoints } from './reckoning-words.ts'
 import { type FormSpeech, isLost, isWithin, itemsOf } from './speech.ts'
-import { yearCell, yearSheet } from './year-sheet.ts'
+import { bound, reached, yearCell, yearSheet } from './year-sheet.ts'
 import { gradeWordsOf } from './year-words.ts'
 
-export const countyWorkbook = (county: CountyScore, speech: FormSpeech): FormBook => {
+export const countyWorkbook = (county: CountyScore, general: FormSpeech): FormBook => {
+  const speech = countySpeech(county, general)
   const { wording, scheme } = speech
   const printTitle = filled(wording.workbookTitle, { county: county.county, year: scheme.year })
   const sheet = (name: string, items: readonly ScoredItem[], period: string): BookSheet => ({
@@ -82,11 +84,13 @@ function summarySheet(counties: readonly CountyScore[], speech: FormSpeech): Boo
     ],
     rows: counties.map((county) => [
       strong(county.county),
-      ...county.quarters.flatMap(({ state, shown, weighted, running }): Cell[] =>
-        state === 'missing'
-          ? [styledCell('bad', wording.missingCell), text(null), points(running.shown)]
-          : [points(shown), points(weighted.shown), points(running.shown)],
-      ),
+      ...county.quarters.flatMap((quarter): Cell[] => {
+        const own = countySpeech(county, speech)
+        const { state, weighted, running } = quarter
+        return state === 'missing'
+          ? [styledCell('bad', wording.missingCell), text(null), reached(running, own)]
+          : [reached(quarter, own), reached(weighted, own), reached(running, own)]
+      }),
       ...[county.reckoning?.gained, county.reckoning?.counted, county.reckoning?.deducted, extraPoints(county)].map((figure) =>
         figure === undefined || figure === null ? text(null) : points(figure.provisional),
       ),
@@ -143,11 +147,17 @@ function itemCells(item: ScoredItem, period: string, speech: FormSpeech): Cell[]
 }
 
 /** The quarter's sum below its items, then what it makes of the year. */
-function withTotal(sheet: BookSheet, quarter: ScoredQuarter, { wording }: FormSpeech): BookSheet {
-  const row = (name: string, shown: string, low: string, high: string): Cell[] =>
-    sheet.columns.map((_, column) =>
-      column === 1 ? strong(name) : column === 5 ? points(shown) : column === 6 ? points(low) : column === 7 ? points(high) : text(null),
-    )
+function withTotal(sheet: BookSheet, quarter: ScoredQuarter, speech: FormSpeech): BookSheet {
+  const { wording } = speech
+  const row = (name: string, figure: Figure): Cell[] => {
+    const cells = new Map([
+      [1, strong(name)],
+      [5, bound(figure.provisional, speech)],
+      [6, bound(figure.low, speech)],
+      [7, bound(figure.high, speech)],
+    ])
+    return sheet.columns.map((_, column) => cells.get(column) ?? text(null))
+  }
   const missing = sheet.columns.map((_, column) => (column === 1 ? styledCell('bad', wording.missingCell) : text(null)))
   const { weighted, running } = quarter
   const { columns: words } = wording
@@ -157,11 +167,8 @@ function withTotal(sheet: BookSheet, quarter: ScoredQuarter, { wording }: FormSp
       ...sheet.rows,
       ...(quarter.state === 'missing'
         ? [missing]
-        : [
-            row(wording.total, quarter.provisional, quarter.low, quarter.high),
-            row(`${words.weighted}（${quarter.weight}%）`, weighted.provisional, weighted.low, weighted.high),
-          ]),
-      row(words.running, running.provisional, running.low, running.high),
+        : [row(wording.total, quarter), row(`${words.weighted}（${quarter.weight}%）`, weighted)]),
+      row(words.running, running),
     ],
   }
 }

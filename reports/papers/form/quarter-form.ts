@@ -5,11 +5,12 @@ import { dayWords } from '../days.ts'
 import type { FormPaper, FormPart, TableRow } from '../paper.ts'
 import { filled } from '../wording.ts'
 import { itemTable } from './item-table.ts'
-import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
+import { boundsWords, boundWords, closing, countySpeech, paperDay, reachedWords, wholeWords } from './parts.ts'
 import { quarterReckoned } from './reckoning-words.ts'
 import { type FormSpeech, greatestLosses, isOpen } from './speech.ts'
 
-export function quarterForm({ county }: CountyScore, quarter: ScoredQuarter, speech: FormSpeech): FormPaper {
+export function quarterForm({ county, score }: CountyScore, quarter: ScoredQuarter, general: FormSpeech): FormPaper {
+  const speech = countySpeech({ score }, general)
   const { wording, scheme } = speech
   const names = { county, period: periodWords(quarter.period), office: scheme.office, scheme: scheme.scheme }
   return {
@@ -28,7 +29,8 @@ export function quarterForm({ county }: CountyScore, quarter: ScoredQuarter, spe
   }
 }
 
-function sums(quarter: ScoredQuarter, { wording: { columns: words, states, missingCell } }: FormSpeech): FormPart {
+function sums(quarter: ScoredQuarter, speech: FormSpeech): FormPart {
+  const { columns: words, states, missingCell } = speech.wording
   const missing = quarter.state === 'missing'
   const open = quarter.items.filter(isOpen).length
   return {
@@ -40,11 +42,11 @@ function sums(quarter: ScoredQuarter, { wording: { columns: words, states, missi
     })),
     rows: [
       [
-        missing ? missingCell : quarter.shown,
-        rangeWords(quarter),
+        missing ? missingCell : reachedWords(quarter, speech),
+        boundsWords(quarter, speech),
         `${quarter.weight}%`,
-        missing ? missingCell : scoreWords(quarter.weighted),
-        scoreWords(quarter.running),
+        missing ? missingCell : wholeWords(quarter.weighted, speech),
+        wholeWords(quarter.running, speech),
         String(open),
         missing ? missingCell : quarter.state === 'decided' ? states.decided : open > 0 ? states.open : states.settled,
       ],
@@ -60,7 +62,7 @@ function standing(quarter: ScoredQuarter, speech: FormSpeech): string[] {
   if (decision !== undefined)
     return [filled(wording.decidedQuarter, { reason: decision.reason, by: decision.by, day: dayWords(decision.on) })]
   const count = quarter.items.filter(isOpen).length
-  const given = { count, low: pointsWords(quarter.low), high: pointsWords(quarter.high) }
+  const given = { count, low: boundWords(quarter.low, speech), high: boundWords(quarter.high, speech) }
   return [
     count === 0 ? wording.settledQuarter : filled(wording.provisionalQuarter, given),
     ...quarterReckoned(quarter, speech),
@@ -82,8 +84,8 @@ export const lossItems = ({ items }: ScoredQuarter, speech: FormSpeech): string 
 const totalRow = (quarter: ScoredQuarter, speech: FormSpeech): TableRow => [
   { lines: [[{ text: speech.wording.total, face: 'hei' }]], columns: 2, tone: 'band' },
   pointsWords(pointsOf(quarter, speech)),
-  { lines: [[{ text: quarter.shown, face: 'hei' }]], tone: 'band' },
-  { lines: [quarter.low === quarter.high ? '' : rangeWords(quarter)], columns: 3 },
+  { lines: [[{ text: reachedWords(quarter, speech), face: 'hei' }]], tone: 'band' },
+  { lines: [quarter.low === quarter.high ? '' : boundsWords(quarter, speech)], columns: 3 },
 ]
 
 const pointsOf = ({ items }: ScoredQuarter, { items: described }: FormSpeech): number =>

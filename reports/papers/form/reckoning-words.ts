@@ -2,7 +2,7 @@
 import type { CountyScore, Figure, Reckoning, ScoredQuarter } from '../../../rules/scoring/score.ts'
 import { pointsWords } from '../../wording.ts'
 import { filled } from '../wording.ts'
-import { rangeWords } from './parts.ts'
+import { boundsWords, rangeWords, reachedWords } from './parts.ts'
 import { type FormSpeech, isScored } from './speech.ts'
 
 /** Bonus and penalties that count, once a year; null where the scheme has none. */
@@ -51,22 +51,24 @@ function rescaled({ items, asked, reckoning, ...quarter }: ScoredQuarter, speech
       points: pointsWords(asked),
       count: excluded.length,
       items: excluded.map(({ name }) => name).join('、'),
-      base: rangeOrShown(reckoning?.base ?? quarter),
+      base: String(Number(reachedWords(reckoning?.base ?? quarter, speech))),
     }),
   ]
 }
 
-const rangeOrShown = ({ shown }: Figure): string => pointsWords(shown)
-
 function lines(
   reckoning: Reckoning,
   hasExtra: boolean,
-  { wording }: FormSpeech,
+  speech: FormSpeech,
   [withExtra, alone, cap]: readonly [string, string, string],
 ): string[] {
+  const { wording } = speech
   const isHeld = reckoning.cap !== null && Number(reckoning.whole.high) > reckoning.cap
   if (!isHeld && Number(reckoning.gained.high) === 0 && Number(reckoning.deducted.low) === 0) return []
-  const whole = filled(hasExtra ? withExtra : alone, { base: rangeWords(reckoning.base), whole: rangeWords(reckoning.whole) })
+  const whole = filled(hasExtra ? withExtra : alone, {
+    base: boundsWords(reckoning.base, speech),
+    whole: boundsWords(reckoning.whole, speech),
+  })
   const closing = `${whole}${isHeld ? filled(cap, { cap: pointsWords(reckoning.cap ?? 0) }) : ''}。`
   return [...(hasExtra ? [`${gainedWords(reckoning, wording)}；${deductedWords(reckoning, wording)}。`] : []), closing]
 }

@@ -13,6 +13,8 @@ export interface FormSpeech {
   readonly day: string | null
   /** Days to object. */
   readonly days: number
+  /** Of a county whose year would be rounded onto a grade's bound that it does not reach: what makes it up is not rounded either. */
+  readonly unrounded?: boolean
 }
 
 export interface FormSettings {

@@ -7,12 +7,13 @@ import type { Cell, Column, FormPaper, FormPart, TableRow, Text } from '../paper
 import { filled } from '../wording.ts'
 import { itemTable } from './item-table.ts'
 import { matrixTable } from './matrix-table.ts'
-import { closing, paperDay, rangeWords, scoreWords } from './parts.ts'
+import { boundsWords, closing, countySpeech, paperDay, reachedWords, scoreWords, wholeWords } from './parts.ts'
 import { extraPoints, yearReckoned } from './reckoning-words.ts'
 import { type FormSpeech, isOpen, itemsOf } from './speech.ts'
 import { gradeWordsOf, stabilityWords, standingWords, vetoLines } from './year-words.ts'
 
-export function yearForm(county: CountyScore, speech: FormSpeech): FormPaper {
+export function yearForm(county: CountyScore, general: FormSpeech): FormPaper {
+  const speech = countySpeech(county, general)
   const { wording, scheme } = speech
   const names = { county: county.county, period: periodWords(String(scheme.year)), year: scheme.year, office: scheme.office }
   const { yearly, review } = county
@@ -80,16 +81,17 @@ function quartersTable(county: CountyScore, speech: FormSpeech): FormPart {
   }
 }
 
-function quarterRow(quarter: ScoredQuarter, { wording }: FormSpeech): TableRow {
+function quarterRow(quarter: ScoredQuarter, speech: FormSpeech): TableRow {
+  const { wording } = speech
   const isMissing = quarter.state === 'missing'
   const missing: Cell = { lines: [wording.missingCell], tone: 'bad' }
   return [
     periodWords(quarter.period),
     `${quarter.weight}%`,
-    isMissing ? missing : quarter.shown,
-    rangeWords(quarter),
-    isMissing ? wording.missingCell : scoreWords(quarter.weighted),
-    scoreWords(quarter.running),
+    isMissing ? missing : reachedWords(quarter, speech),
+    boundsWords(quarter, speech),
+    isMissing ? wording.missingCell : wholeWords(quarter.weighted, speech),
+    wholeWords(quarter.running, speech),
     String(quarter.items.filter(isOpen).length),
   ]
 }

@@ -1,14 +1,16 @@
 /** 年度: a county's quarters one below the other, what they add to the year, extra points, and the year's score and grade. */
 
-import type { CountyScore, ScoredQuarter } from '../../../rules/scoring/score.ts'
+import type { CountyScore, Figure, ScoredQuarter } from '../../../rules/scoring/score.ts'
 import { periodWords, pointsWords, yearScore } from '../../wording.ts'
 import { type Cell, number, strong, styledCell, text } from '../../workbook/cell.ts'
 import type { BookSheet } from '../paper.ts'
+import { boundWords, countySpeech, reachedWords } from './parts.ts'
 import { extraPoints, yearReckoned } from './reckoning-words.ts'
 import { type FormSpeech, isOpen } from './speech.ts'
 import { gradeWordsOf } from './year-words.ts'
 
-export function yearSheet(county: CountyScore, speech: FormSpeech): BookSheet {
+export function yearSheet(county: CountyScore, general: FormSpeech): BookSheet {
+  const speech = countySpeech(county, general)
   const { wording } = speech
   const { columns: words } = wording
   const extra = extraPoints(county)
@@ -53,8 +55,8 @@ export function yearSheet(county: CountyScore, speech: FormSpeech): BookSheet {
         wording.yearTotal,
         skip,
         yearCell(county, speech),
-        points(score.low),
-        points(score.high),
+        bound(score.low, speech),
+        bound(score.high, speech),
         skip,
         skip,
         number(county.review.length),
@@ -65,15 +67,16 @@ export function yearSheet(county: CountyScore, speech: FormSpeech): BookSheet {
   }
 }
 
-function quarterCells({ weight, state, shown, low, high, weighted, running, items }: ScoredQuarter, { wording }: FormSpeech): Cell[] {
+function quarterCells(quarter: ScoredQuarter, speech: FormSpeech): Cell[] {
+  const { weight, state, low, high, weighted, running, items } = quarter
   const isMissing = state === 'missing'
   return [
     text(`${weight}%`),
-    isMissing ? styledCell('bad', wording.missingCell) : points(shown),
-    points(low),
-    points(high),
-    isMissing ? text(null) : points(weighted.shown),
-    points(running.shown),
+    isMissing ? styledCell('bad', speech.wording.missingCell) : reached(quarter, speech),
+    bound(low, speech),
+    bound(high, speech),
+    isMissing ? text(null) : reached(weighted, speech),
+    reached(running, speech),
     number(items.filter(isOpen).length),
   ]
 }
@@ -83,6 +86,10 @@ export function yearCell(county: CountyScore, { scheme }: FormSpeech): Cell {
   const shown = yearScore(county, scheme)
   return Number.isNaN(Number(shown)) ? text(shown) : number(Number(shown))
 }
+
+/** A score, or what adds up to one, as the printed form has it. */
+export const reached = (figure: Figure, speech: FormSpeech): Cell => number(Number(reachedWords(figure, speech)))
+export const bound = (decimal: string, speech: FormSpeech): Cell => number(Number(boundWords(decimal, speech)))
 
 /** The exact decimals stand in scores.jsonl. */
 const points = (decimal: string): Cell => number(Number(pointsWords(decimal)))

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../../extractors/lexicon.ts'
 import type { Verdict } from '../../../rules/analysis/assessment.ts'
 import type { CountyScore, Scores } from '../../../rules/scoring/score.ts'
-import { boundShown, yearScore } from '../../wording.ts'
+import { boundShown, scoreShown, yearScore } from '../../wording.ts'
 import { filled } from '../wording.ts'
 import { rangeChart, trendChart } from './charts.ts'
 import { decidingRows } from './deciding.ts'
@@ -76,9 +76,9 @@ function row(scored: CountyScore, scheme: Scores['scheme'], verdicts: Verdicts):
     score: yearScore(scored, scheme),
     range: score.low === score.high ? null : { low: boundShown(score.low, scheme), high: boundShown(score.high, scheme) },
     place: place.place,
-    quarters: quarters.map(({ period, state, shown }) => ({
-      shown: state === 'missing' ? null : shown,
-      verdict: verdicts.of(county, period),
+    quarters: quarters.map((quarter) => ({
+      shown: quarter.state === 'missing' ? null : scoreShown(quarter, scheme),
+      verdict: verdicts.of(county, quarter.period),
     })),
   }
 }

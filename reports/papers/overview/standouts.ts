@@ -77,7 +77,7 @@ function ends({ scores: { counties, scheme }, wording }: Given): string {
 function near({ scores: { counties, scheme }, wording, near: distance }: Given): string {
   const items = counties.flatMap(({ county, score }) =>
     scheme.bands
-      .filter(({ from }) => from !== undefined && Math.abs(Number(score.provisional) - from) < distance)
+      .filter(({ from }) => from !== undefined && Math.abs(Number(score.provisional) - from) <= distance)
       .map(({ grade, from = 0 }) => filled(wording.nearCounty, { county, score: scoreShown(score, scheme), grade, points: from })),
   )
   return items.length === 0 ? '' : filled(wording.near, { near: distance, items: firstFew(items, wording, 'places') })

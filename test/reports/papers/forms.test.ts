@@ -134,6 +134,28 @@ describe('a year of which no item is open', () => {
     expect(rowsOf(await fileOf('乌苏市-2020.xlsx', given), '年度').flat()).toContain(89.99985)
     expect(rowsOf(await fileOf('各县（市）-2020.xlsx', given), '汇总')[1]).toContain(89.99985)
   })
+
+  // 87.4999 and 2.5: shown as 87.5 they would make 90.
+  it('rounds nothing that adds up to such a score', async () => {
+    const bonus = { kind: 'bonus', in: 'year', points: 2.5, rule: { form: 'constant', points: 2.5 } }
+    const scored = quarters.map((period) => ({ about: 'quarter', county: 'wusu', period, score: 87.4999 }))
+    const given = scoresOf(schemeAround({ ...bonus, name: '所测项目', part: '加扣', standard: '见规则' }), [], scored)
+    const { rows, lines } = await read('乌苏市-2020.docx', given)
+    expect(lines.join('\n')).toContain('各季度折算合计87.4999分，计入加分、扣分后为89.9999分。')
+    expect(rows.find(([name]) => name === '2020年第四季度')?.slice(2, 6)).toEqual(['87.4999', '87.4999', '13.124985', '87.4999'])
+    const quarter = await read('乌苏市-2020-Q1.docx', given)
+    expect(quarter.rows[1]?.slice(0, 2)).toEqual(['87.4999', '87.4999'])
+    expect((await read('各县（市）-2020.docx', given)).rows[1]?.[1]).toBe('87.4999')
+    const year = rowsOf(await fileOf('乌苏市-2020.xlsx', given), '年度')
+    expect(year.find(([name]) => name === '年度得分')?.slice(2, 5)).toEqual([89.9999, 89.9999, 89.9999])
+    expect(year.find(([name]) => name === '2020年第一季度')?.slice(2, 5)).toEqual([87.4999, 87.4999, 87.4999])
+  })
+
+  it('rounds where no bound is near', async () => {
+    const { rows } = await read('乌苏市-2020.docx', published([87.4999, 87.4999, 87.4999, 89.9999]))
+    expect(rows[1]?.slice(2, 4)).toEqual(['87.50', '87.5'])
+    expect(rows[4]?.slice(2, 4)).toEqual(['89.9999', '89.9999'])
+  })
 })
 
 describe('bonus and penalty', () => {

@@ -67,6 +67,13 @@ describe('what the overview tells', () => {
     expect(told.ranges.bars.map(({ at }) => at)).toEqual([90, 90, 90, 50, null])
   })
 
+  it('points out a score at the very distance from a boundary', () => {
+    const given = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => ({ about: 'quarter', county: 'wusu', period: `2020-${quarter}`, score: 80.5 }))
+    const own = scoresOf(schemeAround({ points: 6, rule: { form: 'constant', points: 6 } }), [], given)
+    const told = overviewFacts({ ...overviewInput, near: 0.5, scores: own, assessments: [] })
+    expect(told.standouts.join('\n')).toContain('距等级界线不超过0.5分，请逐项复核：乌苏市（80.50分，')
+  })
+
   it('names no county that lacks a quarter as best or worst, and gives it no place', () => {
     const counties = ['wusu', 'tacheng', 'tuoli']
     const given = counties.flatMap((county, index) =>

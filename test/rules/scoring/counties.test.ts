@@ -216,8 +216,14 @@ describe('scores at a boundary', () => {
     ])
   })
   it('are pointed out, with the unrounded score where the shown one would reach the boundary', () => {
-    expect(near.counties[0]?.warnings).toEqual(['得分 89.99 距等级分界 90 分不足 0.5 分，请逐项复核'])
-    expect(near.counties[1]?.warnings).toEqual(['得分 90.00（未修约得分 89.9999，不到 90 分）距等级分界 90 分不足 0.5 分，请逐项复核'])
+    expect(near.counties[0]?.warnings).toEqual(['得分 89.99 距等级分界 90 分不超过 0.5 分，请逐项复核'])
+    expect(near.counties[1]?.warnings).toEqual(['得分 90.00（未修约得分 89.9999，不到 90 分）距等级分界 90 分不超过 0.5 分，请逐项复核'])
+  })
+  it('are pointed out at the very distance, in words that are true there', () => {
+    const at = (score: number) =>
+      scoresOf(scheme({ vetoes: [] }), [], published('wusu', [score, score, score, score])).counties[0]?.warnings
+    expect(at(80.5)).toEqual(['得分 80.50 距等级分界 80 分不超过 0.5 分，请逐项复核'])
+    expect(at(80.51)).toEqual([])
   })
   it('round to even where the scheme says so', () => {
     const even = scoresOf(scheme({ settings: { rounding: { mode: 'half-even' } } }), [], published('wusu', [90, 90, 90, 89.9]))
