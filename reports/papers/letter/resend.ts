@@ -71,7 +71,6 @@ export function resendLetter({ county, period, files }: ResendFacts, speech: Spe
       { kind: 'addressee', text: filled(wording.addressee, names) },
       { kind: 'body', text: filled(resend.opening, names) },
       ...points(files.map((document) => filled(resend.file, { files: fileName(document.file), reason: unreadReason(document, resend) }))),
-      { kind: 'heading', level: 1, text: resend.deadlineHeading },
       { kind: 'body', text: filled(resend.deadline, { ...names, deadline: closing.deadline }) },
       { kind: 'body', text: resend.help },
       closing.signature,

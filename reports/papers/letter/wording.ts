@@ -86,7 +86,6 @@ const Wording = z.strictObject({
     title: words,
     opening: words,
     file: words,
-    deadlineHeading: words,
     deadline: words,
     help: words,
   }),
