@@ -4,7 +4,7 @@
  *   2020年10月12日   二○二○年十月十二日   2020.10.12   2020-10-12   10月12日 (a day without its year)
  */
 import { chineseNumeral } from '../quantities/numeral.ts'
-import { firstMonth, lastMonth, type Period } from '../quantities/period.ts'
+import { digits, firstMonth, lastMonth, type Period } from '../quantities/period.ts'
 
 export interface Day {
   readonly year: number
@@ -14,7 +14,7 @@ export interface Day {
 }
 
 const YEAR = '(?:19|20)[0-9]{2}'
-const CHINESE_YEAR = '[一二][〇○零一二三四五六七八九0]{3}'
+const CHINESE_YEAR = '[一二][〇○零一二三四五六七八九]{3}'
 const NUMBER = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})'
 const WRITTEN = new RegExp(`(?:(${YEAR}|${CHINESE_YEAR})年)?(${NUMBER})月${NUMBER}[日号]`, 'gu')
 const POINTED = new RegExp(`(?<![0-9.])(${YEAR})([-./])(0?[1-9]|1[0-2])\\2(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])`, 'gu')
@@ -53,6 +53,4 @@ function monthNumber(month: string): number {
 }
 const numberOf = (text: string | undefined): number | null =>
   text === undefined ? null : /^[0-9]/u.test(text) ? Number(text) : chineseNumeral(text)
-const DIGITS = '〇一二三四五六七八九'
-const yearOf = (text: string): number =>
-  /^[0-9]/u.test(text) ? Number(text) : Number([...text].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''))
+const yearOf = (text: string): number => Number(/^[0-9]/u.test(text) ? text : digits(text))

@@ -7,6 +7,7 @@
  * What follows stays on that side until the text comes back to the report's own period, a change is told, or the part of the sentence ends.
  */
 import type { FoldedSpan } from '../document.ts'
+import { readPeriods } from '../quantities/period.ts'
 import type { ValueDraft } from './draft.ts'
 import { periodOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
@@ -32,7 +33,7 @@ export function sideOf(
   if (kit.cues.backAt(words) >= 0) return null
   const side: OtherSide = { basis: opens[1] === undefined ? 'yoy' : 'qoq', from: clause.start }
   // 上年同期，合格率92%: nothing but when.
-  if (!first) return ALONE.test(words.slice(opens.index + opens[0].length)) ? side : null
+  if (!first) return isPeriod(words.slice(opens.index + opens[0].length)) ? side : null
   // 上半年48批次，全部合格；去年同期52批次，合格51批次: what follows in the same part is told of that side too.
   const opensPart = words.startsWith('；') || text[clause.start - 1] === '；'
   const isTold = opensPart && goesOn(text.slice(clause.end, sentence.span.end))
@@ -40,8 +41,12 @@ export function sideOf(
   return tells ? side : null
 }
 
-/** 去年‹三季度，› */
-const ALONE = /^(?:的?(?:第?[一二三四1-4]季度|[上下]半年|[0-9]{1,2}月份?))?[，：]?$/u
+/** 去年‹三季度，›, or nothing. */
+function isPeriod(rest: string): boolean {
+  const words = rest.replace(/^的|[，：]$/gu, '')
+  const [named] = readPeriods(words, 0)
+  return words === '' || (named?.span.start === 0 && named.span.end === words.length)
+}
 
 /** Whether the next clause counts on: 合格51批次. */
 const goesOn = (rest: string): boolean => /^，?\p{Script=Han}{1,6}[0-9]+\p{Script=Han}/u.test(rest)

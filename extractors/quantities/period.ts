@@ -165,5 +165,6 @@ export function lastMonth(period: Period): string {
 }
 
 const numberOf = (text: string): number | null => (/^[0-9]/u.test(text) ? Number(text) : text === '两' ? 2 : chineseNumeral(text))
-const digits = (text: string): string =>
+/** 二〇二〇 as 2020. */
+export const digits = (text: string): string =>
   [...text].map((character) => '〇一二三四五六七八九'.indexOf(character === '○' || character === '零' ? '〇' : character)).join('')

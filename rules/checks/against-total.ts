@@ -13,6 +13,7 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 import { moveWords } from './move-words.ts'
@@ -76,7 +77,8 @@ function* ofRate(context: CheckContext, stated: CheckedValue, part: CheckedValue
   const { ofAll, inAll } = patterns(context.lexicon)
   const said = flat(context.between(part.evidence.end, stated.evidence.start))
   const isShare = stated.role === 'share' && ofAll.test(said)
-  const isRate = stated.role === 'actual' && /^[，,][^，。；0-9]{0,8}率[为达是]?$/u.test(said) && inAll.test(wordsBefore(context, part))
+  const isRate =
+    stated.role === 'actual' && /^[，,][^，。；0-9]{0,8}率[为达是]?$/u.test(said) && inAll.test(clauseBefore(context, part, REACH, false))
   if (!isShare && !isRate) return
   const wholes = totals.filter(
     ({ value, column }) =>
@@ -104,7 +106,7 @@ function* ofChange(context: CheckContext, change: CheckedValue, earlier: Checked
   if (
     earlier.role !== 'reference' ||
     earlier.basis !== change.basis ||
-    !patterns(context.lexicon).inAll.test(wordsBefore(context, earlier))
+    !patterns(context.lexicon).inAll.test(clauseBefore(context, earlier, REACH, false))
   )
     return
   const levels = totals.map(({ value }) => value).filter(({ unit, role }) => unit === earlier.unit && role === 'actual')
@@ -131,14 +133,4 @@ function* ofChange(context: CheckContext, change: CheckedValue, earlier: Checked
     evidence: [change.evidence, stated.now.evidence, earlier.evidence],
     message: `表中合计为“${stated.now.evidence.quote}”，与“${earlier.evidence.quote}”相比应为${moveWords(shown, change.unit)}，文中写作${moveWords(String(change.value), change.unit)}（“${change.evidence.quote}”），请核对`,
   }
-}
-
-/** The clause before a figure. */
-function wordsBefore({ between, document }: CheckContext, { evidence }: CheckedValue): string {
-  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
-  return (
-    flat(between(from, evidence.start))
-      .split(/[，。；]/u)
-      .at(-1) ?? ''
-  )
 }

@@ -22,6 +22,10 @@ export function agreement(one: Statement, other: Statement): Agreement {
   return low <= otherHigh + 1e-9 && otherLow <= high + 1e-9 ? 'within' : 'apart'
 }
 
+/** So many of something, as it is: no rate, no points, none that is only bounded. */
+export const isStatedCount = (value: Statement & Pick<Value, 'role'>): boolean =>
+  value.role === 'actual' && !/^[%‰]|个百分点|分$|倍/u.test(value.unit) && isExact(value) && value.value > 0
+
 export const isExact = ({ comparator, upper }: Statement): boolean => comparator === '=' && upper === undefined
 
 function ofExact(one: Statement, other: Statement): Agreement {

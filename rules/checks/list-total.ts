@@ -9,8 +9,9 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { isExact } from './agree.ts'
+import { isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 
@@ -53,7 +54,7 @@ export const listTotal = defineCheck({
 
 /** The one list of a sentence: counts of one unit with nothing but 、 and names between, and no other count of that unit. */
 function listOf({ between, lexicon }: CheckContext, { values }: ValueGroup): readonly CheckedValue[] {
-  const counts = values.filter(isCount)
+  const counts = values.filter(isStatedCount)
   const unit = counts[0]?.unit
   const list = counts.filter((value) => value.unit === unit)
   const isList = list.every((value, at) => {
@@ -64,34 +65,24 @@ function listOf({ between, lexicon }: CheckContext, { values }: ValueGroup): rea
 }
 
 /** The one count of the list's unit that its clause calls a total. */
-function totalIn(
-  { between, document, lexicon }: CheckContext,
-  { values }: ValueGroup,
-  list: readonly CheckedValue[],
-): CheckedValue | undefined {
+function totalIn(context: CheckContext, { values }: ValueGroup, list: readonly CheckedValue[]): CheckedValue | undefined {
+  const { total: isTotal, other } = patterns(context.lexicon)
   const [first] = list
   const counts = values.filter(
     (value) =>
-      isCount(value) &&
+      isStatedCount(value) &&
       value.unit === first?.unit &&
       value.period === first.period &&
       value.county === first.county &&
       value.evidence.block === first.evidence.block,
   )
-  const [total, more] = counts.filter(({ evidence }) => {
-    const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
-    const clause =
-      flat(between(from, evidence.start))
-        .split(/[，。；、]/u)
-        .at(-1) ?? ''
-    return patterns(lexicon).total.test(clause) && !patterns(lexicon).other.test(clause)
+  const [total, more] = counts.filter((value) => {
+    const clause = clauseBefore(context, value, REACH, true)
+    return isTotal.test(clause) && !other.test(clause)
   })
   return more === undefined ? total : undefined
 }
 
 /** Any count beside the total, or of the list's sentence, with which the list would make it up. */
 const isOther = (before: ValueGroup, group: ValueGroup, total: CheckedValue): boolean =>
-  [...before.values, ...group.values].filter(isCount).some((one) => one !== total && one.value === total.value)
-
-const isCount = (value: CheckedValue): boolean =>
-  value.role === 'actual' && !/^[%‰]|个百分点|分$|倍/u.test(value.unit) && isExact(value) && value.value > 0
+  [...before.values, ...group.values].filter(isStatedCount).some((one) => one !== total && one.value === total.value)

@@ -12,7 +12,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
-import { isExact } from './agree.ts'
+import { isExact, isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
 import { writtenRate } from './written-rate.ts'
@@ -218,5 +218,5 @@ const added = (values: readonly CheckedValue[]): number => values.reduce((all, {
 const isRate = (value: CheckedValue): boolean =>
   value.unit === '%' && (value.role === 'share' || value.role === 'actual') && isExact(value) && value.value > 0 && value.value <= 100
 
-const isCount = (value: CheckedValue): boolean =>
-  value.role === 'actual' && !/^[%‰]|个百分点|分$|倍|元/u.test(value.unit) && isExact(value) && value.value > 0
+/** Amounts of money are split in other ways. */
+const isCount = (value: CheckedValue): boolean => isStatedCount(value) && !value.unit.includes('元')

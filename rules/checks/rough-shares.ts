@@ -12,7 +12,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
-import { isExact } from './agree.ts'
+import { isExact, isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
@@ -38,7 +38,7 @@ export const roughShares = defineCheck({
     for (const [at, { values, table }] of context.groups.entries())
       for (const [index, share] of table ? [] : values.entries()) {
         const part = values[index - 1]
-        if (part === undefined || !isRough(share) || !isCount(part)) continue
+        if (part === undefined || !isRough(share) || !isStatedCount(part)) continue
         const said = flat(context.between(part.evidence.end, share.evidence.start))
         if (said.length > FAR || !patterns(context.lexicon).bare.test(said)) continue
         const wholes = wholesOf(context, at, part, values.slice(0, index - 1))
@@ -74,7 +74,7 @@ function wholesOf(context: CheckContext, at: number, part: CheckedValue, before:
   const [own, sentence] = [groups[at], groups[at - 1]]
   const isSameBlock = sentence !== undefined && !sentence.table && sentence.values.at(-1)?.evidence.block === part.evidence.block
   const all = [...(isSameBlock ? sentence.values : []), ...before].filter(
-    (value) => isCount(value) && value.unit === part.unit && value.period === part.period && value.county === part.county,
+    (value) => isStatedCount(value) && value.unit === part.unit && value.period === part.period && value.county === part.county,
   )
   const listed = own === undefined ? 0 : sumFrom(context, own, part)
   const made = all.filter(({ value }) => value === listed)
@@ -104,13 +104,14 @@ function sumFrom({ between, lexicon }: CheckContext, { values }: ValueGroup, par
       last = next
       continue
     }
-    if (!isCount(next) || next.unit !== part.unit || !patterns(lexicon).goesOn.test(flat(between(last.evidence.end, next.evidence.start))))
+    if (
+      !isStatedCount(next) ||
+      next.unit !== part.unit ||
+      !patterns(lexicon).goesOn.test(flat(between(last.evidence.end, next.evidence.start)))
+    )
       break
     added += next.value
     last = next
   }
   return added
 }
-
-const isCount = (value: CheckedValue): boolean =>
-  value.role === 'actual' && !/^[%‰]|个百分点|分|倍/u.test(value.unit) && isExact(value) && value.value > 0
