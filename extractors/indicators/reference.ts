@@ -19,7 +19,10 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   const besides = context.bare ? earlierPeriod(lead, period) : null
   if (besides) return besides
   if (context.bare && !context.planned && !cues.targetVerb.test(context.sentenceBefore) && isQuarterBefore(lead, period)) return 'qoq'
-  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
+  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) {
+    const named = lastBasis(cues, lead)
+    return named && named.basis !== 'target' ? named.basis : cues.peerCompared.test(lead) ? 'peer' : 'average'
+  }
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
     return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
@@ -75,4 +78,4 @@ function isQuarterBefore(lead: string, period: Period | null): boolean {
 }
 
 /** 93.5%的水平 */
-const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u
+const LEVEL_OF = /^(?:之间)?的(?:总体|整体|平均)?水平/u
