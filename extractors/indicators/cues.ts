@@ -36,6 +36,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   ]
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:(?:分别|均|都)[为是])?${FILLERS}$`, 'u'),
+    moveIn: new RegExp(`(?:${guarded('up', 'down')})[了约近]{0,2}[0-9一二两三四五六七八九十]`, 'u'),
     ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),

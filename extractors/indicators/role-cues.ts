@@ -4,6 +4,8 @@ import type { Basis } from './value.ts'
 export interface RoleCues {
   /** A word of direction directly before a number: 上升, 下降. Captures the word. */
   readonly moveBefore: RegExp
+  /** A word of direction before a number, anywhere in the words. */
+  readonly moveIn: RegExp
   /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
   readonly actBefore: RegExp
   /** 长, 重: all that stands between the other side's level and how far it is from that. */

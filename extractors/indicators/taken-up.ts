@@ -13,7 +13,7 @@ export function takenUp(
   role: Role,
   { text, sentence, leadStart, last, known }: SubjectContext,
 ): Subject | null {
-  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与而但]+/u, '')
+  const lead = kit.withoutTurn(text.slice(leadStart, quantity.span.start))
   const whole = last?.breakdown?.of
   const of = whole !== undefined && kit.saysWhole(lead) ? kit.indicatorOf(whole) : undefined
   const alone = of || !isRate(quantity) ? null : kit.fieldAt(lead)
