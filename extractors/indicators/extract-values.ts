@@ -237,6 +237,7 @@ function readProse(
       parts,
       labels,
       isPlan: inPlan,
+      planFrom,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       lastLevels,

@@ -32,7 +32,10 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     ...areas.flatMap((area) => area.words),
     ...self,
   ])
-  const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$|${guarded('name-handing')}$`, 'u')
+  const opener = new RegExp(
+    `^(?:${PERIOD})?(?:${words('name-openers')})$|${guarded('name-handing')}(?:(?:${places})|[各七六五四三两]个?县市?)?$`,
+    'u',
+  )
   const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
   const trailing = new RegExp(
     `(?:${guarded('statement-verbs')}|${words('share', 'from', 'base-yoy', 'base-qoq', 'base-previous')}|${guarded('compared')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`,

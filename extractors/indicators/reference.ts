@@ -16,7 +16,7 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   }
   if (context.level !== null && cues.sameTime.test(lead)) return 'yoy'
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
-  const besides = context.bare ? earlierPeriod(lead, period) : null
+  const besides = context.bare && !isOfPlan(context) ? earlierPeriod(lead, period) : null
   if (besides) return besides
   if (context.bare && !context.planned && !cues.targetVerb.test(context.sentenceBefore) && isQuarterBefore(lead, period)) return 'qoq'
   if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) {
@@ -46,6 +46,10 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
     return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
   return null
 }
+
+/** 2023年含糖15.6%、2024年15.8%, in a plan of 2023 to 2025: a year that is planned for is no other side. */
+const isOfPlan = ({ planned, planFrom, lead }: RoleContext): boolean =>
+  planned && planFrom !== undefined && readPeriods(lead, null).some((said) => said.yearWritten && yearOf(said.period) >= Number(planFrom))
 
 /** The first quarter of the first half, a month of the year: over before the report's own end. */
 const isPartOf = (part: Period, period: Period): boolean =>

@@ -80,10 +80,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
-  const last0 =
-    bare && role === 'actual'
-      ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context) ?? ofHeadedScore(kit, quantity, role, context))
-      : null
+  const told0 = bare && role === 'actual' ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context)) : null
+  const last0 = told0 ?? (bare && (role === 'actual' || role === 'reference') ? ofHeadedScore(kit, quantity, role, context) : null)
   return last0 ?? ownSubject(kit, quantity, context)
 }
 
