@@ -69,7 +69,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ),
     standardSource: new RegExp(`(?:${words('standard-sources')})[^，。；、（）0-9]{0,10}$`, 'u'),
     prescribed: new RegExp(`^(?:${words('prescribing')})`, 'u'),
-    underTarget: new RegExp(`(?:${words('under-target')})(?:${words('yearly', 'target-qualifiers')}){0,2}(?:${words('completion-nouns')})[约近]?$`, 'u'),
+    underTarget: new RegExp(
+      `(?:${words('under-target')})(?:${words('yearly', 'target-qualifiers')}){0,2}(?:${words('completion-nouns')})[约近]?$`,
+      'u',
+    ),
     overLimit: new RegExp(`(?:${words('over-limit')})(?:了|约|近|达)?$`, 'u'),
     targetAlone: new RegExp(`^的?(?:${words('target-after')})(?:了|约|近)?$`, 'u'),
     rateNamed: new RegExp(words('rate-nouns'), 'u'),

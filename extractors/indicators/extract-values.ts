@@ -9,7 +9,7 @@ import { kept } from '../language/kept.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
-import { type Period, yearOf } from '../quantities/period.ts'
+import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
@@ -217,6 +217,7 @@ function readProse(
       sentence.block === backBlock &&
       !kit.cues.targetVerb.test(words) &&
       !RUN_IN.test(words) &&
+      !readPeriods(words.slice(0, OPENING * 2)).some((said) => yearOf(said.period) >= Number(planFrom ?? identity.period?.slice(0, 4))) &&
       words.slice(0, OPENING).search(kit.cues.thisPeriod) < 0
     const season = seasons.ofSentence(index)
     // What a plan says of why it is made is of the year before it.
@@ -269,7 +270,10 @@ const RUN_IN = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五
 /** 去年…: in what a plan says of why it is made, last year is what it tells of, and no other side. */
 const ofLastYear = (drafts: readonly ValueDraft[], period: Period): ValueDraft[] =>
   drafts.map((draft) =>
-    draft.role === 'reference' && (draft.basis === 'yoy' || draft.basis === 'previous') && draft.region === null && draft.subject.how !== 'inherited'
+    draft.role === 'reference' &&
+    (draft.basis === 'yoy' || draft.basis === 'previous') &&
+    draft.region === null &&
+    draft.subject.how !== 'inherited'
       ? { ...draft, role: 'actual', basis: null, period }
       : draft,
   )

@@ -58,7 +58,12 @@ function earlierYear(
   const rest = text.slice(clause.end, sentence.end)
   const back = cues.backAt(rest)
   if (back < 0 || !cues.moveIn.test(rest.slice(back)) || rest.slice(0, back).includes('；')) return null
-  return { basis: earlierPeriod(named.period.length === 4 ? `${named.period}年` : text.slice(clause.start, clause.start + named.span.end), period) ?? 'previous', from: clause.start }
+  return {
+    basis:
+      earlierPeriod(named.period.length === 4 ? `${named.period}年` : text.slice(clause.start, clause.start + named.span.end), period) ??
+      'previous',
+    from: clause.start,
+  }
 }
 const HEAD = 12
 

@@ -47,7 +47,10 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return reading('target', null, askedSign(cues, lead), true)
   if (quantity.unit !== '个百分点' && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
     return reading('target', null, 1, true)
-  if (quantity.unit !== '个百分点' && (cues.averageAfter.test(context.after) || (cues.setAgainst.test(lead) && MEAN_OF.test(context.after))))
+  if (
+    quantity.unit !== '个百分点' &&
+    (cues.averageAfter.test(context.after) || (cues.setAgainst.test(lead) && MEAN_OF.test(context.after)))
+  )
     return reading('reference', 'average')
   if (isPrescribed(cues, quantity, context)) return reading('target', null, 1, context.level !== null)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
@@ -217,7 +220,7 @@ const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作
 function isShare(
   cues: RoleCues,
   { chinese, step }: Quantity,
-  { lead, bound, bare, after, sentenceBefore, clauseBefore, afterShare, counted, level }: RoleContext,
+  { lead, bound, bare, after, sentenceBefore, clauseBefore, afterShare, counted }: RoleContext,
 ): boolean {
   const isTenth = chinese && step >= TENTH
   // 占44.2%，其次为购物（25.6%）和导游服务（11.6%）
@@ -229,7 +232,12 @@ function isShare(
   // 独占一半，为50.0%
   if (afterShare && SAID_AGAIN.test(lead)) return true
   // 沙尘七成多, 才21处，不足四成: tenths are of a whole, unless a rate is named.
-  if (isTenth && level === null && !cues.rateNamed.test(clauseBefore) && (bare ? counted : !ARRIVES.test(lead) && !cues.fromTail.test(lead)))
+  if (
+    isTenth &&
+    !RATE_TOLD.test(sentenceBefore) &&
+    !cues.rateNamed.test(clauseBefore) &&
+    (bare ? counted : !ARRIVES.test(lead) && !cues.fromTail.test(lead))
+  )
     return true
   // 有效商标中真正在用的不到四成
   if (chinese && AMONG.test(lead)) return true
@@ -245,8 +253,10 @@ function isShare(
 
 /** 成 counts in tenths. */
 const TENTH = 10
+/** 牛79.6%、骆驼不足六成: a rate in the same part of the sentence. */
+const RATE_TOLD = /%[^；]*$/u
 const ARRIVES = /[到至成为][约近了]?$/u
-const SAID_AGAIN = /^，(?:也就是|就是|即|约?为|是|达)?[约近]?$/u
+const SAID_AGAIN = /^(?:，?(?:也就是|就是|即|约?为|是|达)[约近]?|（)$/u
 const LISTED_BESIDE = /^[）]?[，、；和及与]?\p{Script=Han}{1,14}（$/u
 const AMONG = /[中里]，?[^，。；中里率]{0,12}的[^，。；率]{0,4}$/u
 const OPENS = /^(?:[，；：]|其中|里头|里面|另外|[有近约但而又还另尚也])*$/u

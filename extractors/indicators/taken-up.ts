@@ -30,7 +30,15 @@ export function takenUp(
       ? known.get(alone.field)
       : undefined)
   if (!indicator || !agrees(indicator, quantity.unit, role)) return null
-  return { indicator, name: indicator.name, breakdown: null, span: null, how: of || field || role === 'change' || OPPOSED.test(raw) ? 'inherited' : 'beside', rate: true, notes: [] }
+  return {
+    indicator,
+    name: indicator.name,
+    breakdown: null,
+    span: null,
+    how: of || field || role === 'change' || OPPOSED.test(raw) ? 'inherited' : 'beside',
+    rate: true,
+    notes: [],
+  }
 }
 
 /** 与工业产品总体93.5%的水平相差: the other side is not what is spoken of. */

@@ -95,7 +95,13 @@ export function flatChanges(
 }
 
 /** 一次交验合格率与上年持平; 医疗器械与上季度持平: what the clause itself names, where it is another thing than was spoken of before. */
-function ofOwnClause(kit: SentenceKit, { text, mentions, known }: SentenceContext, from: number, to: number, last: Subject | null): Subject | null {
+function ofOwnClause(
+  kit: SentenceKit,
+  { text, mentions, known }: SentenceContext,
+  from: number,
+  to: number,
+  last: Subject | null,
+): Subject | null {
   const mention = mentions.findLast(({ span, indicator }) => span.start >= from && span.end <= to && indicator)
   const base = { breakdown: null, how: 'inherited', rate: true, notes: [] } as const
   if (mention?.indicator)

@@ -34,8 +34,8 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
   const isPlaced = (text: string, start: number, end: number): boolean =>
     !AMONG_TIMES.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
     (placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) ||
-    (leaves.test(text.slice(Math.max(0, start - LOOK_BACK), start)) && MOVES_ON.test(text.slice(end, end + LOOK_BACK))) ||
-    [listed, moved, arrives].some((pattern) => pattern.test(text.slice(Math.max(0, start - LISTED_BACK), start))))
+      (leaves.test(text.slice(Math.max(0, start - LOOK_BACK), start)) && MOVES_ON.test(text.slice(end, end + LOOK_BACK))) ||
+      [listed, moved, arrives].some((pattern) => pattern.test(text.slice(Math.max(0, start - LISTED_BACK), start))))
   return (text, numeral) => {
     const start = numeral.start - 1
     if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start, numeral.end))
