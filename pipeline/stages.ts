@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 8 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 76 },
-  { name: 'check', version: 35 },
+  { name: 'check', version: 36 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 6 },

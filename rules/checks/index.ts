@@ -25,14 +25,17 @@ import { fromBase } from './from-base.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
+import { impliedRate } from './implied-rate.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
 import { namedPart } from './named-part.ts'
+import { namedRate } from './named-rate.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
+import { ordered } from './ordered.ts'
 import { pairedTotals } from './paired-totals.ts'
 import { part } from './part.ts'
 import { parts } from './parts.ts'
@@ -104,6 +107,7 @@ const checks = [
   eachAgainst,
   targetClaim,
   extremes,
+  ordered,
   trend,
   wordedChange,
   comparedWord,
@@ -119,6 +123,8 @@ const checks = [
   countedList,
   period,
   verbRate,
+  namedRate,
+  impliedRate,
   nearCount,
   turned,
   nearChange,
@@ -128,7 +134,7 @@ const checks = [
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([verbRate, nearCount, turned, nearChange])
+const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document

@@ -154,10 +154,7 @@ function ofItsArea(
 const areas = perLexicon(createRegionReader)
 
 const areOfOne = (whole: CheckedValue, part: CheckedValue): boolean =>
-  whole.unit === part.unit &&
-  whole.period === part.period &&
-  whole.county === part.county &&
-  whole.value >= part.value
+  whole.unit === part.unit && whole.period === part.period && whole.county === part.county && whole.value >= part.value
 
 /** 优秀9家、良好17家、合格6家、不合格3家，优良率: the grades that the rate is put together of. */
 function ofGrades(context: CheckContext, stated: CheckedValue, counts: readonly CheckedValue[]): Found | null {

@@ -36,6 +36,23 @@ export function countsAhead(context: CheckContext, at: number, index: number, se
   return found.slice(-MOST)
 }
 
+/** All counts of a figure's paragraph that stand before it; `back` tells which of them are of one sentence. */
+export function operandsOfBlock(context: CheckContext, { evidence }: CheckedValue): readonly Operand[] {
+  const known = ofBlock.get(context) ?? new Map<number, readonly Operand[]>()
+  ofBlock.set(context, known)
+  const all =
+    known.get(evidence.block) ??
+    context.groups.flatMap(({ values, table }, at) =>
+      table || values[0]?.evidence.block !== evidence.block
+        ? []
+        : values.flatMap((value, place) => (isStatedCount(value) ? [operand(context, value, values[place - 1], -at)] : [])),
+    )
+  known.set(evidence.block, all)
+  return all.filter(({ value }) => value.evidence.end <= evidence.start)
+}
+
+const ofBlock = new WeakMap<CheckContext, Map<number, readonly Operand[]>>()
+
 function operand(context: CheckContext, value: CheckedValue, last: CheckedValue | undefined, back: number): Operand {
   const block = context.document.blocks[value.evidence.block]?.span
   const from = Math.max(last?.evidence.end ?? 0, block?.start ?? 0, value.evidence.start - REACH)

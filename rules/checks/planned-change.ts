@@ -32,6 +32,8 @@ export function withPlannedChanges(
     const said = flat(between(to.evidence.end, value.evidence.start))
     const { up, down } = patterns(lexicon)
     const sign = up.test(said) ? 1 : down.test(said) ? -1 : 0
-    return sign === 0 ? value : { ...value, role: 'change', basis: from.basis, value: sign * value.value, county: to.county, period: to.period }
+    return sign === 0
+      ? value
+      : { ...value, role: 'change', basis: from.basis, value: sign * value.value, county: to.county, period: to.period }
   })
 }

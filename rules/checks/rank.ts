@@ -59,7 +59,10 @@ function* movement({ between, lexicon }: CheckContext, from: CheckedValue | unde
     severity: 'error',
     claimed: word,
     recomputed: is,
-    words: { claimed: `由${from.evidence.quote}${word}到${to.evidence.quote}`, recomputed: `由${from.evidence.quote}${is}到${to.evidence.quote}` },
+    words: {
+      claimed: `由${from.evidence.quote}${word}到${to.evidence.quote}`,
+      recomputed: `由${from.evidence.quote}${is}到${to.evidence.quote}`,
+    },
     evidence: [to.evidence, from.evidence],
     message: `由“${from.evidence.quote}”到“${to.evidence.quote}”是${is}，文中写作${word}，请核对`,
   }
@@ -87,7 +90,10 @@ const isLevel = (value: CheckedValue): boolean => value.role === 'actual' && isE
 
 function* place(context: CheckContext, value: CheckedValue, all: readonly Series[]): Iterable<Slip> {
   const { ofChange, bad } = patterns(context.lexicon)
-  const led = flat(context.between(value.evidence.start - REACH, value.evidence.start)).split('。').at(-1) ?? ''
+  const led =
+    flat(context.between(value.evidence.start - REACH, value.evidence.start))
+      .split('。')
+      .at(-1) ?? ''
   if (ofChange.test(led)) return
   const ofPeriod = all.filter((series) => series[0]?.period === value.period && series.some(({ county }) => county === value.county))
   const named = ofPeriod.filter((series) => isNamed(value, series[0] as CheckedValue))

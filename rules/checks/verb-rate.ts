@@ -77,7 +77,7 @@ function pairOf(context: CheckContext, at: number, index: number, stated: Checke
   // 8批次，合格6批次，合格率75%，其余合格率92.3%: the counts are those of the rate before.
   if (since?.some(({ unit, role }) => unit === '%' && role !== 'change')) return null
   const counts = countsAhead(context, at, index, true)
-  const pair = dueBehind(context, counts, verb) ?? withWhole(context, counts, verb)
+  const pair = dueBehind(context, counts, verb, written) ?? withWhole(context, counts, verb)
   if (pair === null) return null
   const { part, whole } = pair
   const period = stated.period
@@ -86,12 +86,12 @@ function pairOf(context: CheckContext, at: number, index: number, stated: Checke
 }
 
 /** 开具合格证的主体118家，‹应开主体134家› */
-function dueBehind({ lexicon }: CheckContext, counts: readonly Operand[], verb: string): Pair | null {
+function dueBehind({ lexicon }: CheckContext, counts: readonly Operand[], verb: string, rate: string): Pair | null {
   const [part, whole] = counts.slice(-2)
   if (part === undefined || whole === undefined || part.back > 0 || !areAlike(part, whole)) return null
   const { due, inPart, not } = patterns(lexicon)
   const asked = whole.label.replace(due, '')
-  if (asked === whole.label || !asked.startsWith(verb.slice(0, 1)) || !part.label.includes(verb)) return null
+  if (asked === whole.label || !rate.includes(asked.slice(0, 1)) || !part.label.includes(verb)) return null
   return inPart.test(part.label) || not.test(part.label) ? null : { part, whole, counted: part.value.value }
 }
 
@@ -138,7 +138,8 @@ function isBorneOut({ value: rate }: CheckedValue, counts: readonly Operand[], s
   ])
   return counts.some(({ value: { value } }) =>
     wholes.some(
-      (whole) => whole > 0 && whole >= value && (roundsTo((value / whole) * 100, rate, step) || roundsTo((1 - value / whole) * 100, rate, step)),
+      (whole) =>
+        whole > 0 && whole >= value && (roundsTo((value / whole) * 100, rate, step) || roundsTo((1 - value / whole) * 100, rate, step)),
     ),
   )
 }

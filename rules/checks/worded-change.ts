@@ -83,7 +83,8 @@ const OF_BEFORE: ReadonlySet<string> = new Set(['yoy', 'qoq', 'previous'])
 function elsewhereTold(context: CheckContext, reference: CheckedValue): Pair | null {
   if (reference.role !== 'reference') return null
   const known = ledgerOf(context).nowOf(reference, context.identity.period)
-  const levels = known.length > 0 || reference.indicator !== null ? known : context.values.filter((value) => isLevelOf(value, reference, context))
+  const levels =
+    known.length > 0 || reference.indicator !== null ? known : context.values.filter((value) => isLevelOf(value, reference, context))
   const [now] = levels
   return now !== undefined && new Set(levels.map(({ value }) => value)).size === 1 ? { now, reference } : null
 }
