@@ -7,6 +7,7 @@ import { againstTotal } from './against-total.ts'
 import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
+import { boundOfAll } from './bound-of-all.ts'
 import { boundedChange } from './bounded-change.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
@@ -18,6 +19,7 @@ import { countedList } from './counted-list.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
 import { eachAgainst } from './each-against.ts'
+import { eachPair } from './each-pair.ts'
 import { elsewhere } from './elsewhere.ts'
 import { extremes } from './extremes.ts'
 import type { Finding } from './finding.ts'
@@ -105,6 +107,8 @@ const checks = [
   gradedRates,
   direction,
   eachAgainst,
+  eachPair,
+  boundOfAll,
   targetClaim,
   extremes,
   ordered,

@@ -40,8 +40,10 @@ export const roughShares = defineCheck({
         const part = values[index - 1]
         if (part === undefined || !isRough(share) || !isStatedCount(part)) continue
         const said = flat(context.between(part.evidence.end, share.evidence.start))
-        if (said.length > FAR || !patterns(context.lexicon).bare.test(said)) continue
-        const wholes = wholesOf(context, at, part, values.slice(0, index - 1))
+        const wholes = patterns(context.lexicon).bare.test(said)
+          ? wholesOf(context, at, part, values.slice(0, index - 1))
+          : wholeBehind(context, values[index - 2], part, share, said)
+        if (said.length > FAR) continue
         if (wholes.length === 0 || wholes.some((whole) => holds(share, (part.value / whole.value) * 100))) continue
         const whole = wholes[0] as CheckedValue
         const shown = atStep((part.value / whole.value) * 100, 0.1)
@@ -86,6 +88,20 @@ function wholesOf(context: CheckContext, at: number, part: CheckedValue, before:
   if (patterns(lexicon).within.test(led.split('。').at(-1) ?? '')) return larger
   // 企业48家，规模以上12家，占比25%；通过认证9家，占比不足一成: of what another share of the sentence is of.
   return larger.filter((whole) => before.some((share, index) => isShareOf(share, before[index - 1], whole)))
+}
+
+/** 办件4.2万件，主动评价3.15万件，超过八成的‹办件›: the count right before the part, by the name that stands behind the share. */
+function wholeBehind(
+  { between }: CheckContext,
+  whole: CheckedValue | undefined,
+  part: CheckedValue,
+  { evidence }: CheckedValue,
+  said: string,
+): readonly CheckedValue[] {
+  if (whole === undefined || !isStatedCount(whole) || whole.unit !== part.unit || whole.value < part.value || !/^[，,]$/u.test(said)) return []
+  const name = /^的([\p{Script=Han}]{2})/u.exec(flat(between(evidence.end, evidence.end + FAR)))?.[1]
+  const isOfOne = whole.period === part.period && whole.county === part.county && !/[。；]/u.test(between(whole.evidence.end, part.evidence.start))
+  return name !== undefined && whole.name.endsWith(name) && isOfOne ? [whole] : []
 }
 
 const isShareOf = (share: CheckedValue, part: CheckedValue | undefined, whole: CheckedValue): boolean =>
