@@ -28,6 +28,7 @@ import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { impliedRate } from './implied-rate.ts'
+import { leftAfter } from './left-after.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
@@ -60,6 +61,7 @@ import { stock } from './stock.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
+import { tableExtremes } from './table-extremes.ts'
 import { targetClaim } from './target-claim.ts'
 import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
@@ -111,6 +113,7 @@ const checks = [
   boundOfAll,
   targetClaim,
   extremes,
+  tableExtremes,
   ordered,
   trend,
   wordedChange,
@@ -129,6 +132,7 @@ const checks = [
   verbRate,
   namedRate,
   impliedRate,
+  leftAfter,
   nearCount,
   turned,
   nearChange,
@@ -138,7 +142,7 @@ const checks = [
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, nearCount, turned, nearChange])
+const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document

@@ -82,7 +82,7 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     const result = lines[at]?.figures[place]
     if (result === undefined) continue
     const [first, second] = [lines[from[0] ?? -1]?.figures[place], lines[from[1] ?? -1]?.figures[place]]
-    if (first === undefined || second === undefined || first.value.unit !== second.value.unit) continue
+    if (first === undefined || second === undefined || !areOfOneUnit(first.value.unit, second.value.unit)) continue
     const terms = from.length === 2 ? [first, second] : from.flatMap((line) => lines[line]?.figures[place] ?? [])
     if (terms.length !== from.length || !fits(kind, result, terms)) continue
     // What stands at the year's end as in the last quarter is a stock, and is not added up.
@@ -113,9 +113,9 @@ export const isSlipOfHand = ({ amount, step }: Figure, right: number): boolean =
 function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Figure[]): boolean {
   const [first, second] = terms.map(({ value }) => value)
   if (first === undefined || second === undefined) return false
-  const areAlike = terms.every(({ value }) => value.unit === first.unit)
-  if (!areAlike) return false
   const isRate = first.unit === '%'
+  const isShare = kind === 'rate' || kind === 'rest'
+  if (!terms.every(({ value }) => (isShare ? areOfOneUnit(value.unit, first.unit) : value.unit === first.unit))) return false
   if (kind === 'sum')
     return (
       result.unit === first.unit &&
@@ -125,11 +125,12 @@ function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Fig
       terms.every(({ value }) => value.role === result.role || !APART.has(value.role)) &&
       !APART.has(result.role)
     )
-  if (kind === 'rate' || kind === 'rest')
+  if (isShare)
     return (
       result.unit === '%' &&
       result.role !== 'change' &&
       !isRate &&
+      second.unit !== '%' &&
       second.value > 0 &&
       first.value <= second.value &&
       first.role !== 'change' &&
@@ -139,6 +140,9 @@ function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Fig
   if (kind === 'growth') return result.unit === '%' && !isRate && second.value > 0
   return isRate ? result.unit === '个百分点' || result.unit === '%' : result.unit === first.unit
 }
+
+/** 抽样数（批次）, 合格数: a column whose header has no unit counts what the other does. */
+const areOfOneUnit = (one: string, other: string): boolean => one === other || one === '' || other === ''
 
 const NOT_ADDED: ReadonlySet<string> = new Set(['分', '位', ''])
 const APART: ReadonlySet<string> = new Set(['change', 'rank', 'share'])
