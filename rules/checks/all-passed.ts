@@ -21,7 +21,10 @@ const patterns = perLexicon((lexicon) => {
   const all = (group: string): RegExp =>
     new RegExp(`[0-9][\\p{Script=Han}]{0,3}[，,]?(?:${words('all-of-them')})(?:${words(group)})[，,][^，。；：、0-9]{0,8}$`, 'u')
   /** 均未发现质量缺陷，合格率 */
-  const none = new RegExp(`[0-9][\\p{Script=Han}]{0,3}[，,](?:${words('all-of-them')})(?:${words('none-found')})[^，。；：、0-9]{0,8}[，,][^，。；：、0-9]{0,8}$`, 'u')
+  const none = new RegExp(
+    `[0-9][\\p{Script=Han}]{0,3}[，,](?:${words('all-of-them')})(?:${words('none-found')})[^，。；：、0-9]{0,8}[，,][^，。；：、0-9]{0,8}$`,
+    'u',
+  )
   return { passed: all('count-passed'), failed: all('count-failed'), none }
 })
 

@@ -20,7 +20,10 @@ const FEWEST = 3
 const ENDING = 2
 
 const patterns = perLexicon((lexicon) => ({
-  all: new RegExp(`(?:${wordPattern(cue(lexicon, 'all-of-them'))})(?:在|达|达到|达到了|保持在|稳定在|为|控制在|超过|高于|低于|不低于|不超过)?$`, 'u'),
+  all: new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'all-of-them'))})(?:在|达|达到|达到了|保持在|稳定在|为|控制在|超过|高于|低于|不低于|不超过)?$`,
+    'u',
+  ),
   each: new RegExp(`^[^，。；]{0,6}?(?:${wordPattern(cue(lexicon, 'every-one'))})`, 'u'),
   total: new RegExp(`^(?:${wordPattern([...cue(lexicon, 'table-sum'), ...cue(lexicon, 'whole-rows')])})`, 'u'),
   scored: new RegExp(wordPattern(cue(lexicon, 'score-words')), 'u'),

@@ -77,8 +77,9 @@ function* ofFigures({ groups, between, document }: CheckContext): Iterable<Slip>
       const areListed = rest.every(
         (value, at) =>
           value.unit === first.unit &&
-          value.role === first.role &&
-          (at === 0 || /^[）)]?[、和及与][^，。；、：0-9]{2,12}$/u.test(flat(between(rest[at - 1]?.evidence.end ?? 0, value.evidence.start)))),
+          LEVELS.has(value.role) &&
+          (at === 0 ||
+            /^[）)]?[、和及与][^，。；、：0-9]{2,12}$/u.test(flat(between(rest[at - 1]?.evidence.end ?? 0, value.evidence.start)))),
       )
       const end = document.blocks[last.evidence.block]?.span.end ?? last.evidence.end
       const isClosed = /^[）)]?[。；]|^[）)]?$/u.test(flat(between(last.evidence.end, Math.min(end, last.evidence.end + 2))))
@@ -92,6 +93,8 @@ function* ofFigures({ groups, between, document }: CheckContext): Iterable<Slip>
       }
     }
 }
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
 
 /** How many things a list holds: 甲、乙和丙 are two or three. null where it is open, or tells more than names. */
 function lengthOf({ lexicon }: CheckContext, list: string): { least: number; most: number } | null {

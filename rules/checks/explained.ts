@@ -48,7 +48,9 @@ const levelsNear = (groups: readonly ValueGroup[], { evidence }: CheckedValue): 
 function isOfSum(values: readonly CheckedValue[], { change, now, earlier }: StatedChange): boolean {
   if (now.unit === '%') return false
   const at = values.indexOf(now)
-  const before = values.slice(0, at + 1).filter(({ role, unit, comparator }) => role === 'actual' && unit === now.unit && comparator === '=')
+  const before = values
+    .slice(0, at + 1)
+    .filter(({ role, unit, comparator }) => role === 'actual' && unit === now.unit && comparator === '=')
   return before.slice(0, -1).some((_, from) => {
     const value = before.slice(from).reduce((all, each) => all + each.value, 0)
     const other = { change, now: { ...now, value }, earlier }

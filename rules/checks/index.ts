@@ -50,6 +50,7 @@ import { progress } from './progress.ts'
 import { range } from './range.ts'
 import { rank } from './rank.ts'
 import { rate } from './rate.ts'
+import { rateRun } from './rate-run.ts'
 import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
@@ -77,6 +78,7 @@ const checks = [
   allPassed,
   listedRate,
   shareRun,
+  rateRun,
   ofWhole,
   roughShares,
   namedPart,

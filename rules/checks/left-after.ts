@@ -12,6 +12,7 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 
@@ -22,7 +23,9 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     left: new RegExp(`[，,；、](?:${words('left-over')})(?:${words('result-links')})?$`, 'u'),
-    apart: new RegExp(words('of-which', 'newly-added', 'asked-first', 'count-failed', 'list-goes-on'), 'u'),
+    failed: new RegExp(words('count-failed'), 'u'),
+    passed: new RegExp(`^(?:${words('all-of-them')})?(?:${words('count-passed')})`, 'u'),
+    apart: new RegExp(words('of-which', 'newly-added', 'asked-first', 'list-goes-on'), 'u'),
   }
 })
 
@@ -33,7 +36,8 @@ export const leftAfter = defineCheck({
       for (const [index, rest] of table ? [] : values.entries()) {
         if (!isAmount(rest) || rest.role === 'target') continue
         const last = values[index - 1]
-        if (last === undefined || !patterns(context.lexicon).left.test(flat(context.between(last.evidence.end, rest.evidence.start)))) continue
+        if (last === undefined || !patterns(context.lexicon).left.test(flat(context.between(last.evidence.end, rest.evidence.start))))
+          continue
         const slip = slipOf(context, values.slice(0, index), rest)
         if (slip !== null) yield slip
       }
@@ -48,7 +52,7 @@ function slipOf(context: CheckContext, before: readonly CheckedValue[], rest: Ch
   const step = Math.min(...[whole, rest, ...parts].map(({ evidence, value }) => writtenStep(evidence.quote, value)))
   const added = parts.reduce((all, { value }) => all + value, 0)
   const right = tidy(whole.value - added)
-  if (Math.abs(right - rest.value) < step / 2 || parts.some((part) => tidy(whole.value - part.value) === rest.value)) return null
+  if (Math.abs(right - rest.value) < step / 2 || isLeftOfOne(context, whole, parts, rest)) return null
   const claims = [rest, ...parts].flatMap((claim) => {
     const meant = tidy(claim.value + right - rest.value)
     return meant > 0 && areNearlyAlike(claim.value / step, meant / step, 1) ? [{ claim, meant }] : []
@@ -65,16 +69,26 @@ function slipOf(context: CheckContext, before: readonly CheckedValue[], rest: Ch
   }
 }
 
+/** 60批次，不合格4批次，复检3批次，余下56批次: what one of them leaves; not where each of them failed and the rest passed. */
+function isLeftOfOne(context: CheckContext, whole: CheckedValue, parts: readonly CheckedValue[], rest: CheckedValue): boolean {
+  const { failed, passed } = patterns(context.lexicon)
+  const failedAll = parts.every((part) => failed.test(clauseBefore(context, part, LABEL, true)))
+  const passedAll = passed.test(flat(context.between(rest.evidence.end, rest.evidence.end + LABEL)))
+  return !(failedAll && passedAll) && parts.some((part) => tidy(whole.value - part.value) === rest.value)
+}
+
+/** So far before a count its own words stand, and behind it. */
+const LABEL = 14
+
 /** A clause of its own behind the one before, of what the whole is and not of what is in a part of it. */
 function followsOn({ between, lexicon }: CheckContext, part: CheckedValue, last: CheckedValue): boolean {
   const said = flat(between(last.evidence.end, part.evidence.start))
-  return /^[^、。]*[，；,][^、。]*$/u.test(said) && !patterns(lexicon).apart.test(said) && part.period?.slice(0, 4) === last.period?.slice(0, 4)
+  return (
+    /^[^、。]*[，；,][^、。]*$/u.test(said) && !patterns(lexicon).apart.test(said) && part.period?.slice(0, 4) === last.period?.slice(0, 4)
+  )
 }
 
 const tidy = (amount: number): number => Number(amount.toPrecision(12))
 
 const isAmount = (value: CheckedValue): boolean =>
-  (value.role === 'actual' || value.role === 'target') &&
-  !/^[%‰]|个百分点|分$|倍|位/u.test(value.unit) &&
-  isExact(value) &&
-  value.value > 0
+  (value.role === 'actual' || value.role === 'target') && !/^[%‰]|个百分点|分$|倍|位/u.test(value.unit) && isExact(value) && value.value > 0

@@ -164,9 +164,15 @@ function ofItsHead(
   counts: readonly CheckedValue[],
 ): Found | null {
   const { ofThing, tried } = patterns(lexicon)
-  const head = ofThing.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]?.slice(0, NAMED)
-  if (head === undefined) return null
-  const [whole, more] = counts.filter((value) => value !== part && areOfOne(value, part) && value.name.startsWith(head) && tried.test(value.name))
+  const thing = ofThing.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+  if (thing === undefined) return null
+  // 占超标样品的: of 超标4个; what only begins so (玉米霉变粒) is no whole unless it was tried.
+  const [whole, more] = counts.filter(
+    ({ name, ...value }) =>
+      value.evidence !== part.evidence &&
+      areOfOne({ name, ...value }, part) &&
+      ((name.length >= NAMED && thing.startsWith(name)) || (name.startsWith(thing.slice(0, NAMED)) && tried.test(name))),
+  )
   return whole !== undefined && more === undefined ? { parts: [part], whole } : null
 }
 

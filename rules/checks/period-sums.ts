@@ -49,7 +49,12 @@ function* ofGroup(context: CheckContext, { values }: ValueGroup) {
     if (parts === null || !parts.every((part) => isPart(lexicon, part.value, whole.value))) continue
     const added = Number(parts.reduce((sum, { value }) => sum + value.value, 0).toPrecision(12))
     // 全年不少于150批次: more is no slip.
-    if (added === whole.value.value || (!isExact(whole.value) && added > whole.value.value) || (!FLOWS.has(whole.value.unit) && !isNearly(whole.value.value, added, parts))) continue
+    if (
+      added === whole.value.value ||
+      (!isExact(whole.value) && added > whole.value.value) ||
+      (!FLOWS.has(whole.value.unit) && !isNearly(whole.value.value, added, parts))
+    )
+      continue
     yield {
       severity: 'error' as const,
       claimed: whole.value.value,
@@ -69,8 +74,7 @@ const MOST_OF_IT = 0.8
 const NO_FLOWS = /^[%‰]|个百分点|分$|分钟|小时|倍|位|毫米|℃|微克/u
 
 /** 全年不少于150批次, of a plan. */
-const isTold = (value: CheckedValue): boolean =>
-  isExact(value) || (value.role === 'target' && value.comparator === '>=' && value.upper === undefined)
+const isTold = (value: CheckedValue): boolean => isExact(value) || (value.comparator === '>=' && value.upper === undefined)
 
 const isPart = (lexicon: CheckContext['lexicon'], part: CheckedValue, whole: CheckedValue): boolean =>
   isExact(part) && (part.role === 'target') === (whole.role === 'target') && areOfOneThing(lexicon, part.name, whole.name)

@@ -72,7 +72,9 @@ function* compared(context: CheckContext, columns: readonly Column[], { of, thin
   const words = of.replace(light, '')
   const isChange = rise.test(words) || fall.test(words)
   const [column, more] = columns.filter(({ header, isChange: moves, rows }) => {
-    const isNamed = isChange ? moves : !moves && words.length >= NAMED && header.includes(words.slice(-Math.max(NAMED, Math.min(words.length, ENDING))))
+    const isNamed = isChange
+      ? moves
+      : !moves && words.length >= NAMED && header.includes(words.slice(-Math.max(NAMED, Math.min(words.length, ENDING))))
     return isNamed && rows.some(({ label }) => thing.startsWith(label))
   })
   if (column === undefined || more !== undefined) return
@@ -88,7 +90,11 @@ function* compared(context: CheckContext, columns: readonly Column[], { of, thin
     claimed: own.label,
     recomputed: first.label,
     words: { claimed: `${own.label}${word}`, recomputed: `${first.label}${word}` },
-    evidence: [{ quote: context.document.text.slice(start, start + own.label.length), start, end: start + own.label.length, block }, own.value.evidence, first.value.evidence],
+    evidence: [
+      { quote: context.document.text.slice(start, start + own.label.length), start, end: start + own.label.length, block },
+      own.value.evidence,
+      first.value.evidence,
+    ],
     message: `文中说“${own.label}”${word}，而表中“${own.label}”为${own.value.evidence.quote}、“${first.label}”为${first.value.evidence.quote}，请核对`,
   }
 }

@@ -29,8 +29,14 @@ const patterns = perLexicon((lexicon) => {
     reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
     notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
     asked: new RegExp(`^的?[^，。；0-9]{0,6}(?:${words('asked-levels')})(?!的?[约近]?[0-9])`, 'u'),
-    short: new RegExp(`^[，,][^，。；0-9]{0,2}?(${words('falls-short')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`, 'u'),
-    beyond: new RegExp(`^[，,][^，。；0-9]{0,2}?(${words('goes-beyond')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`, 'u'),
+    short: new RegExp(
+      `^[，,][^，。；0-9]{0,2}?(${words('falls-short')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`,
+      'u',
+    ),
+    beyond: new RegExp(
+      `^[，,][^，。；0-9]{0,2}?(${words('goes-beyond')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`,
+      'u',
+    ),
     planned: new RegExp(words('planned-first'), 'u'),
     done: new RegExp(`^[，,](?:${words('planned-done')})[^，。；、0-9]{0,8}$`, 'u'),
     bad: new RegExp(words('bad-things'), 'u'),
@@ -77,7 +83,7 @@ function* ofSide(
   target: CheckedValue | undefined,
   gap: CheckedValue,
 ): Iterable<Slip> {
-  if (now?.role !== 'actual' || target?.role !== 'target' || now.unit !== target.unit || (gap.role !== 'target' && gap.role !== 'change')) return
+  if (now?.role !== 'actual' || target?.role !== 'target' || now.unit !== target.unit || gap.role !== 'target') return
   if (gap.unit !== (now.unit === '%' ? '个百分点' : now.unit) || now.county !== target.county || now.comparator !== '=') return
   const { short, beyond } = patterns(lexicon)
   const said = flat(between(target.evidence.end, gap.evidence.start))

@@ -79,7 +79,10 @@ function pairOf(context: CheckContext, at: number, index: number, stated: Checke
   // 8批次，合格6批次，合格率75%，其余合格率92.3%: the counts are those of the rate before.
   if (since?.some(({ unit, role }) => unit === '%' && role !== 'change')) return null
   const counts = countsAhead(context, at, index, true)
-  const pair = dueBehind(context, counts, verb, written) ?? withWhole(context, counts, verb) ?? ofItsThing(context, counts, verb, written.slice(0, -verb.length - 1))
+  const pair =
+    dueBehind(context, counts, verb, written) ??
+    withWhole(context, counts, verb) ??
+    ofItsThing(context, counts, verb, written.slice(0, -verb.length - 1))
   if (pair === null) return null
   const { part, whole } = pair
   const period = stated.period
