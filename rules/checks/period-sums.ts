@@ -15,7 +15,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } fr
 import { flat } from './counts.ts'
 
 /** What is counted anew in each period; a stock (在用设备) is not added up. */
-const FLOWS: ReadonlySet<string> = new Set(['件', '起', '批次', '次', '人次', '场次', '期', '份', '家次', '元', '例', '个批次'])
+const FLOWS: ReadonlySet<string> = new Set(['件', '起', '批次', '次', '人次', '场次', '期', '份', '家次', '户次', '元', '例', '个批次'])
 /** Of more parts than months none is asked for. */
 const MOST = 12
 const FEWEST = 3

@@ -13,6 +13,7 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, sameThing } from './check.ts'
 import { flat } from './counts.ts'
+import { statedChanges } from './levels.ts'
 
 /** So many characters may stand between level and target, and between them and what is told. */
 const FAR = 16
@@ -48,11 +49,12 @@ type Claim = 'over' | 'met' | 'missed'
 export const targetClaim = defineCheck({
   kind: 'direction',
   *examine(context) {
+    const judged = new Set(statedChanges(context).map(({ change }) => change))
     for (const { values, table } of context.groups)
       for (const [index, second] of table ? [] : values.entries()) {
         const first = values[index - 1]
         yield* ofLevelBefore(context, values, index)
-        yield* ofSide(context, values[index - 2], first, second)
+        yield* ofSide(context, values[index - 2], first, second, judged.has(second))
         const planned = first === undefined ? undefined : plannedFirst(context, first, second)
         if (first === undefined || (planned === undefined && !arePair(context, first, second))) continue
         const [now, target] = first.role === 'target' || planned !== undefined ? [second, first] : [first, second]
@@ -82,8 +84,10 @@ function* ofSide(
   now: CheckedValue | undefined,
   target: CheckedValue | undefined,
   gap: CheckedValue,
+  isJudged: boolean,
 ): Iterable<Slip> {
-  if (now?.role !== 'actual' || target?.role !== 'target' || now.unit !== target.unit || gap.role !== 'target') return
+  if (now?.role !== 'actual' || target?.role !== 'target' || now.unit !== target.unit) return
+  if (gap.role !== 'target' && (gap.role !== 'change' || isJudged)) return
   if (gap.unit !== (now.unit === '%' ? '个百分点' : now.unit) || now.county !== target.county || now.comparator !== '=') return
   const { short, beyond } = patterns(lexicon)
   const said = flat(between(target.evidence.end, gap.evidence.start))
