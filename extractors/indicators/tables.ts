@@ -145,7 +145,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       .join('')
     const rowLabels = labels.filter((text) => !is.total.test(text))
     const captionUnit =
-      headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''))
+      headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''), context.placeOf(cell))
     const asked = units.perHead(rowLabels.join('') + column, units.scaled(unitWritten || captionUnit || '').unit)
     const isTotal = rowLabels.length < labels.length
     const subject = subjectOf({
