@@ -34,6 +34,12 @@ export interface ColumnPlace {
   readonly of: number
 }
 
+/** `cells`: those that hold numbers. */
+export function createColumnPlaces(cells: readonly { readonly column: number }[]): (cell: { readonly column: number }) => ColumnPlace {
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b)
+  return ({ column }) => ({ at: columns.indexOf(column), of: columns.length })
+}
+
 export const IN_BRACKETS = /（(?:单位[：:]?)?([^（）：:]{1,10})）/u
 const ALL_BRACKETS = new RegExp(IN_BRACKETS.source, 'gu')
 const UNIT_LINE = /单位[：:]\s*([^\s，。；）]{1,24})/u
