@@ -46,12 +46,12 @@ export function createVerbReader(lexicon: Lexicon, levels: LevelReader): VerbRea
     governs: (text, honour, verb) => {
       if (!verb || loose.has(verb.word)) return false
       const between = text.slice(verb.end, honour.start).replace(/“$/u, '')
-      return between.length <= 1 || is(verb, 'honour-give') || giverEnds.test(between)
+      return (honour.by !== '' && between === honour.by) || between.length <= 1 || is(verb, 'honour-give') || giverEnds.test(between)
     },
     says: ({ text, issuedAbove }, honour, verb) => {
       if (entering.has(verb.word) && honour.tailEnd === honour.end) return null
       const between = text.slice(verb.end, honour.start)
-      const isDirect = between.length <= 1 || honour.object !== null || giverEnds.test(between)
+      const isDirect = between.length <= 1 || honour.by !== '' || honour.object !== null || giverEnds.test(between)
       if (is(verb, 'honour-give') && REWARD.test(text.slice(honour.tailEnd))) return null
       if (is(verb, 'honour-own-act') || (honour.weak && !isDirect)) return null
       if (is(verb, 'honour-held')) return COUNTED.test(text.slice(honour.tailEnd)) && above(honour) ? only('obtained') : null

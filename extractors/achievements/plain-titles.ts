@@ -12,6 +12,7 @@ import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
 import { type Cue, createScan, misfires } from './scan.ts'
+import { createTitleGiverReader } from './title-giver.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
@@ -46,7 +47,7 @@ const MONEY = /[0-9]万?余?元/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 /** 全国‹首批›“…” */
-const ORDINAL = /^(?:(?:19|20)[0-9]{2}年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
+const ORDINAL = /^(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)[0-9]{2})?年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
 const LONGEST_ORDINAL = 12
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
@@ -80,6 +81,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     `([^，。；：、的]{2,24})(?:${wordPattern(cue(lexicon, 'honour-announce'))})的([^，。；：、“”的]{5,${LONGEST_PLAIN}})(?=(?:名单|名录|榜单)(?:之?中|里|上))`,
     'gu',
   )
+  const giverAhead = createTitleGiverReader(lexicon)
   const openings = createScan(lexicon, ['honour-title-opening'])
   const named = new RegExp(
     `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
@@ -157,6 +159,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     if (close > 0 && close - from <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops), headless: false }
     const end = runEnd(text, level.end, stops)
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
+    // 中国旅游协会2022年度“十佳乡村节庆”: who gives it, when, and what is called so.
+    const behindGiver = inner > 0 && inner - end <= LONGEST_PLAIN ? giverAhead(text.slice(start, end + 1)) : 0
+    if (behindGiver > 0 && ORDINAL.test(text.slice(start + behindGiver, end + 1)))
+      return { start, end: nounBehind(text, inner + 1, stops), headless: false }
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
     if (text[end] === '”' && match.test(text.slice(level.end, end)) && !tailAhead.test(text.slice(end + 1))) return null

@@ -209,7 +209,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       if (isNobody && around.isCell && standing.item) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
+      const giver = honour.note?.giver || honour.by || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
       previous = { honour, standing, holders, giver }
