@@ -90,8 +90,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const again = createScan(lexicon, ['honour-again'])
   const giverAhead = createTitleGiverReader(lexicon)
   /** 自治区质量技术监督局‹“计量工匠”›: the title begins behind who gives it. */
-  const withoutGiver = (text: string, span: Span): Span => {
-    const start = span.start + giverAhead(text.slice(span.start, span.end))
+  const withoutGiver = (text: string, span: Span, verb: Cue | null): Span => {
+    const start = span.start + giverAhead(text.slice(span.start, span.end), verb?.end === span.start)
     const isQuoted = start > span.start && /^“[^“”]*”$/u.test(text.slice(start, span.end))
     return isQuoted ? { start: start + 1, end: span.end - 1 } : { start, end: span.end }
   }
@@ -165,7 +165,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
       const end = bounds.end(text, start, last, clause.end)
       const named = withQuotes(text, { start, end })
-      const span = withoutGiver(text, named)
+      const span = withoutGiver(text, named, verb)
       if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
         refused.push(span)
         continue
@@ -188,9 +188,9 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const inNote = known.some(({ note }) => note !== null && note.giver !== '' && found.start >= note.start && found.end <= note.end)
       if (!clause || inNote || isActivity(text, found)) return []
       const named = withQuotes(text, found)
-      const span = withoutGiver(text, named)
-      const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
-      const verb = lastIn(verbs, lower, span.start)
+      const lower = Math.max(clause.start, known.findLast(({ end }) => end <= named.start)?.wholeEnd ?? 0)
+      const verb = lastIn(verbs, lower, named.start)
+      const span = withoutGiver(text, named, verb)
       const object =
         found.object ??
         (verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null)

@@ -10,8 +10,8 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import { LEVEL_GROUPS } from './level.ts'
 import { misfires } from './scan.ts'
 
-/** How many characters at the head of the words name who gives; 0 where none do. */
-export type TitleGiverReader = (words: string) => number
+/** How many characters at the head of the words name who gives; 0 where none do. `governed`: a verb stands directly before, so that a firm may give too. */
+export type TitleGiverReader = (words: string, governed: boolean) => number
 
 const LONGEST_GIVER = 22
 
@@ -25,5 +25,5 @@ export function createTitleGiverReader(lexicon: Lexicon): TitleGiverReader {
   )
   /** 国网新疆电力公司“五星级供电所”: a firm gives only what is called so. */
   const firm = new RegExp(`^\\p{Script=Han}{2,${LONGEST_GIVER}}?(?:${wordPattern(cue(lexicon, 'honour-giver-firm'))})(?=“)`, 'u')
-  return (words) => (giver.exec(words) ?? firm.exec(words))?.[0].length ?? 0
+  return (words, governed) => (giver.exec(words) ?? (governed ? firm.exec(words) : null))?.[0].length ?? 0
 }
