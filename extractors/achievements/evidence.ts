@@ -88,7 +88,9 @@ export function createEvidenceReader(lexicon: Lexicon, levels: LevelReader): (ar
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
     const near = named ?? behind.find(({ start }) => start <= wholeEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
     const verbs = ahead.filter(
-      (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
+      (found) =>
+        !is(found, 'honour-planned', 'honour-creating-after') ||
+        is(found, 'honour-creating', 'honour-applied', 'honour-obtained', 'honour-listed'),
     )
     const nearest = askedFor(verbs)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1

@@ -11,8 +11,10 @@ import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
+import { createQuotedTitleReader, SHORTEST_QUOTED } from './quoted-titles.ts'
 import { type Cue, createScan, misfires } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
+import { createTitleRun, LONGEST_PLAIN, STOP } from './title-run.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
@@ -24,16 +26,11 @@ export interface PlainTitle extends Span {
 /** `limits`: words that no title goes beyond; `taken`: titles found already. */
 export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: readonly Cue[], taken: readonly Span[]) => PlainTitle[]
 
-const LONGEST_PLAIN = 36
 const SHORTEST_PLAIN = 5
-const SHORTEST_QUOTED = 4
-const LONGEST_ORGAN = 12
 const SHORTEST_HEADLESS = 3
-const LONG_QUOTED = 6
 const COUNTED = /[0-9一二三四五六七八九十两几多][个家项件处座名款种批次]/u
 /** 评为‹一等›县级车管所 */
 const LONGEST_GRADE = 4
-const STOP = /[，。；、：！？（）“”\s□]|——/u
 /** …教育基地等荣誉, …育种场两块牌子 */
 const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[还仍已正均尚也又将])$/u
 /** 评为A级单位 */
@@ -52,6 +49,8 @@ const LONGEST_ORDINAL = 12
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
+  const { runEnd, nounBehind } = createTitleRun(lexicon, levels)
+  const quotedTitle = createQuotedTitleReader(lexicon, levels)
   const head = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
@@ -59,19 +58,13 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
   const praise = new RegExp(`^[“‘]?(?:${guardedPattern(cue(lexicon, 'honour-praise'), misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
-  /** 列为“枫桥式人民法庭”‹候选单位› */
-  const onTheWay = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-creating-after'), ...cue(lexicon, 'honour-pending')])})`, 'u')
   const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
-  const joiner = new Set(cue(lexicon, 'honour-holder-and').filter((word) => word !== '、'))
   const appointing = new Set(cue(lexicon, 'honour-appointing'))
   const holding = new Set(cue(lexicon, 'honour-holding'))
-  const retaining = new Set(cue(lexicon, 'honour-retained'))
   const keptAs = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-kept-as'))})$`, 'u')
-  const naming = new Set(cue(lexicon, 'honour-obtained'))
-  for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
@@ -94,33 +87,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 检验检测能力‹提升›项目: part of a name where a noun follows. */
   const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
   const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
-  const issued = new RegExp(
-    `^（[^（）]{2,24}(?:${wordPattern([...cue(lexicon, 'honour-issued'), ...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})）`,
-    'u',
-  )
-  const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
-
   /** 被‹自治区民政厅›评定为: a grade that a body above the county gives is an honour. */
   const giverBefore = (text: string, verb: number): string => {
     const clause = CLAUSE.exec(text.slice(0, verb))?.[0] ?? ''
     return clause.slice(givenPassively(clause).at(-1)?.end ?? clause.length)
   }
-
-  const runEnd = (text: string, from: number, stops: readonly Cue[]): number => {
-    const run = text.slice(from, from + LONGEST_PLAIN)
-    const mark = run.search(STOP)
-    const end = from + (mark < 0 ? run.length : mark)
-    const limit = stops.find((stop) => stop.start >= from && stop.start < end && !joinsWithin(text, from, stop, end))?.start ?? end
-    const proof = proofs(text.slice(from, limit)).find((found) => from + found.end === limit)
-    return proof ? from + proof.start : limit
-  }
-
-  /** 质量安全与营养健康科普基地: what stands before 与 is no title, what stands behind it ends one. */
-  const joinsWithin = (text: string, from: number, { start, end, word }: Cue, until: number): boolean =>
-    joiner.has(word) &&
-    !head.test(text.slice(from, start)) &&
-    head.test(text.slice(end, until)) &&
-    levels.words(text.slice(end, until)).length === 0
 
   /** Behind a word of appointing the title begins with what stands before the level: 评为‹一等›县级车管所. */
   const beginning = (text: string, level: Cue, cues: readonly Cue[]): number => {
@@ -182,12 +153,6 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return isWhole ? { start, end: start + length, headless: true } : null
   }
 
-  const nounBehind = (text: string, from: number, stops: readonly Cue[]): number => {
-    const end = runEnd(text, from, stops)
-    const noun = text.slice(from, end).replace(tail, '')
-    return head.test(noun) ? from + noun.length : from
-  }
-
   /** 授予‹古丽罕果汁›最受消费者喜爱商标: a name before the words that titles begin with. */
   const receiver = (words: string): number => openings(words).find(({ start }) => named.test(words.slice(0, start)))?.start ?? 0
 
@@ -223,36 +188,6 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const words = text.slice(verb.end, end)
     const isProof = words.length >= SHORTEST_PLAIN && keptAs.test(words) && !COUNTED.test(words) && !/[0-9]/u.test(words)
     return isProof ? { start: verb.end, end, headless: false } : null
-  }
-
-  /** 荣获“…”, 由某协会授予“…”: what is called so there is a title, whatever it says. */
-  const quotedTitle = (
-    text: string,
-    open: number,
-    close: number,
-    cues: readonly Cue[],
-    stops: readonly Cue[],
-    taken: readonly Span[],
-  ): PlainTitle | null => {
-    const verb = cues.findLast(({ end }) => end <= open)
-    const between = verb ? text.slice(verb.end, open) : ''
-    const isShown = verb?.groups.has('honour-pending') && verb.word.endsWith('为')
-    const named =
-      verb !== undefined &&
-      (naming.has(verb.word) || retaining.has(verb.word) || isShown || verb.groups.has('honour-give')) &&
-      !/[，；。：]/u.test(between)
-    // 蝉联中国石油“百面红旗加油站”: a body that no list has gives what is called at length.
-    const isBody = /^\p{Script=Han}{2,8}$/u.test(between) && close - open > LONG_QUOTED
-    const given = between === '' || between === '为' || between === '了' || organ.test(between) || isBody || verb?.groups.has('honour-give')
-    const end = nounBehind(text, close + 1, stops)
-    const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }
-    const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
-    const isClosed = tailAhead.test(text.slice(end, end + 8)) || onTheWay.test(text.slice(end === close ? close + 1 : end))
-    const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
-    const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && (goesOn || byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
-      ? quoted
-      : null
   }
 
   /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
@@ -299,7 +234,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
       if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN)
-        add(quotedTitle(text, open, close, cues, stops, [...taken, ...titles]))
+        add(quotedTitle(text, { open, close }, { cues, stops, taken: [...taken, ...titles] }))
     }
     return titles
   }
