@@ -46,6 +46,8 @@ const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,
 /** 全国‹首批›“…” */
 const ORDINAL = /^(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)[0-9]{2})?年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
 const LONGEST_ORDINAL = 12
+/** What was passed, up to the end of its clause. */
+const PASSED_RUN = /^[^，。；、：！？（）“”\s]*/u
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
@@ -74,6 +76,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     `([^，。；：、的]{2,24})(?:${wordPattern(cue(lexicon, 'honour-announce'))})的([^，。；：、“”的]{5,${LONGEST_PLAIN}})(?=(?:名单|名录|榜单)(?:之?中|里|上))`,
     'gu',
   )
+  const passedActs = createScan(lexicon, ['honour-retained', 'honour-passed', 'honour-passed-more'])
+  const passedEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passed-title'))})$`, 'u')
+  /** 核准‹换证›评审, 示范区‹现场›验收 */
+  const tailAct = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-retained'), ...cue(lexicon, 'honour-passed-how')])})$`, 'u')
   const giverAhead = createTitleGiverReader(lexicon)
   const openings = createScan(lexicon, ['honour-title-opening'])
   const named = new RegExp(
@@ -190,6 +196,23 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return isProof ? { start: verb.end, end, headless: false } : null
   }
 
+  /** 通过‹国家粮食储备库规范化管理›复审, 通过‹地区示范幼儿园›验收: what was passed or looked at again. */
+  const passedTitle = (text: string, verb: Cue): PlainTitle | null => {
+    const run = PASSED_RUN.exec(text.slice(verb.end, verb.end + LONGEST_PLAIN))?.[0] ?? ''
+    const by = /^[^的]{2,24}组织的/u.exec(run)?.[0].length ?? 0
+    const act = passedActs(run.slice(by)).at(-1)
+    if (!act || by + act.end !== run.length) return null
+    const words = run.slice(by, by + act.start).replace(tailAct, '')
+    const given = givenBy.exec(words)?.[0].length ?? 0
+    const title = words.slice(given)
+    const isNamed = head.test(title) || passedEnds.test(title) || (praise.test(title.slice(levels.words(title)[0]?.end ?? 0)) && !organ.test(title))
+    if (title.length < SHORTEST_QUOTED || notHead.test(title) || organ.test(title) || !isNamed) return null
+    const isAgain = act.groups.has('honour-retained')
+    if (!isAgain && levels.words(words).length === 0) return null
+    const start = verb.end + by + given
+    return { start, end: start + title.length, headless: false, ...(given > 0 && { object: { start: start - given, end: start } }) }
+  }
+
   /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
   const lost = (text: string, verb: Cue): PlainTitle | null => {
     const before = text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start)
@@ -226,6 +249,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     }
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lostFrom(text, verb))
+    for (const verb of cues) if (verb.groups.has('honour-pass')) add(passedTitle(text, verb))
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (holding.has(verb.word)) add(kept(text, verb, stops))
     for (const verb of cues) if (appoints(text, verb)) add(appointed(text, verb, stops, taken))

@@ -60,14 +60,17 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     return ORDINAL.test(rest) ? rest.length : -1
   }
 
+  const names = ({ word, groups }: Cue, between: string): boolean =>
+    naming.has(word) ||
+    retaining.has(word) ||
+    groups.has('honour-give') ||
+    (groups.has('honour-pending') && (word.endsWith('为') || between.startsWith('为'))) ||
+    (groups.has('honour-planned') && groups.has('honour-obtained'))
+
   return (text, { open, close }, { cues, stops, taken }) => {
     const verb = cues.findLast(({ end }) => end <= open)
     const between = verb ? text.slice(verb.end, open) : ''
-    const isShown = verb?.groups.has('honour-pending') && verb.word.endsWith('为')
-    const named =
-      verb !== undefined &&
-      (naming.has(verb.word) || retaining.has(verb.word) || isShown || verb.groups.has('honour-give')) &&
-      !/[，；。：]/u.test(between)
+    const named = verb !== undefined && names(verb, between) && !/[，；。：]/u.test(between)
     // 蝉联中国石油“百面红旗加油站”: a body that no list has gives what is called at length.
     const isBody = /^\p{Script=Han}{2,8}$/u.test(between) && close - open > LONG_QUOTED
     const ordinal = verb ? slots(between) : -1
