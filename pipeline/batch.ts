@@ -3,7 +3,9 @@
  *
  * Results come in any order and leave in one: the same folder gives the same result at any number of jobs, with or without a cache.
  */
+import { basename, resolve } from 'node:path'
 import { createIdentifier } from '../extractors/identity/identity.ts'
+import { tellingName } from '../extractors/identity/input-folder.ts'
 import { compareText } from '../reports/contract/order.ts'
 import type { DocumentRecord, RunResult } from '../reports/contract/records.ts'
 import { isSubmitted } from '../reports/coverage.ts'
@@ -21,7 +23,7 @@ import { collectSources, findSources, type SourceFolders } from './sources.ts'
 import { createTally, type Progress } from './tally.ts'
 import { walk } from './walk.ts'
 
-export interface BatchOptions extends ProcessorOptions {
+export interface BatchOptions extends Omit<ProcessorOptions, 'inputName'> {
   readonly input: string
   /** A pattern, or a county and period; null for the whole folder. */
   readonly only: string | null
@@ -53,10 +55,13 @@ export async function runBatch(options: BatchOptions): Promise<Batch> {
   const { files, unreadable } = await walk(options.input, { except: options.except })
   const submissions = files.filter(isSubmission)
   const sources = await findSources(options.sources)
-  const identify = createIdentifier(knowledge.lexicon)
+  const inputName = tellingName(knowledge.lexicon, basename(resolve(options.input)))
+  const identify = createIdentifier(knowledge.lexicon, inputName)
   const inArchives: string[] = []
   const tally = createTally(submissions.length, sources.files.length, options.onProgress)
-  const perDocument = createProcessor(options, tally, (source, format, refusal) => rejectedRecord(source, format, refusal, identify))
+  const perDocument = createProcessor({ ...options, inputName }, tally, (source, format, refusal) =>
+    rejectedRecord(source, format, refusal, identify),
+  )
   try {
     for await (const collected of collect(submissions, { limits, identify })) {
       signal?.throwIfAborted()

@@ -19,6 +19,8 @@ export interface ProcessorOptions {
   readonly segmenter: SegmenterEngine
   /** A hash of the program itself: what another program made is made anew. */
   readonly program: string
+  /** What the folder that the submissions were given in is called, where that tells something of them; else ''. */
+  readonly inputName: string
   readonly workerFile: URL
 }
 
@@ -32,13 +34,13 @@ export interface Processor {
 
 /** From the cache, or by workers, which are started only when a file is not there. */
 export function createProcessor(
-  { jobs, limits, cache, knowledge, segmenter, program, workerFile }: ProcessorOptions,
+  { jobs, limits, cache, knowledge, segmenter, program, inputName, workerFile }: ProcessorOptions,
   tally: Tally,
   reject: (source: SourceFile, format: Format, refusal: Refusal) => DocumentResult['document'],
 ): Processor {
-  const kit: KitOptions = { lexicon: knowledge.lexicon, scheme: knowledge.scheme, limits, segmenter, kind: null }
+  const kit: KitOptions = { lexicon: knowledge.lexicon, scheme: knowledge.scheme, limits, segmenter, kind: null, inputName }
   const { fileMs, workerMiB, ...contentLimits } = limits
-  const basis = [program, stages, knowledge.lexiconHash, knowledge.schemeHash, contentLimits, segmenter]
+  const basis = [program, stages, knowledge.lexiconHash, knowledge.schemeHash, contentLimits, segmenter, inputName]
   const writing: Promise<void>[] = []
   let workers: Workers | null = null
 

@@ -24,6 +24,8 @@ export interface KitOptions {
   readonly segmenter: SegmenterEngine
   /** The kind that the user says the document is of, whatever its title says. */
   readonly kind: DocumentKind | null
+  /** What the folder that the submissions were given in is called, where that tells something of them. */
+  readonly inputName?: string
 }
 
 export interface ReadingKit {
@@ -31,8 +33,8 @@ export interface ReadingKit {
   readonly identify: Identifier
 }
 
-export function createReadingKit({ lexicon, limits, kind }: KitOptions): ReadingKit {
-  const identify = createIdentifier(lexicon)
+export function createReadingKit({ lexicon, limits, kind, inputName }: KitOptions): ReadingKit {
+  const identify = createIdentifier(lexicon, inputName)
   const titleWords = cue(lexicon, 'title-words')
   const pdf = pdfResources()
   return {

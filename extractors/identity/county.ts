@@ -1,17 +1,58 @@
-/** Which county a document is of. A document of the prefecture's own (塔城地区…通报) is of no county. */
+/**
+ * Which county a document is of. A document of the prefecture's own (塔城地区…通报) is of no county, and one whose title names several side by side
+ * (塔城市、额敏县2020年…) is nobody's alone: only a file's name or folder that names one of them says whose it is to be.
+ */
 import type { RegionMention, RegionReader } from '../quantities/region.ts'
-import { type IdentitySource, OPENING, type Vote, type Weight } from './vote.ts'
+import { type IdentitySource, INPUT, OPENING, type Vote, type Weight } from './vote.ts'
 
-export function countyVotes({ title, name, folders, text, head, body, signature }: IdentitySource, regionsOf: RegionReader): Vote[] {
+export interface CountyReading {
+  readonly votes: readonly Vote[]
+  /** Where more than one county is named as if the document were theirs; null where none is. */
+  readonly several: SeveralCounties | null
+}
+
+export interface SeveralCounties {
+  /** 标题, 文件名 */
+  readonly source: string
+  readonly counties: readonly string[]
+  /** Named side by side: 塔城市、额敏县; not so in 乌苏市赴托里县考察. */
+  readonly together: boolean
+}
+
+/** `joins` knows what stands between names that are told together. */
+export function readCountyVotes(source: IdentitySource, regionsOf: RegionReader, joins: RegExp): CountyReading {
+  const { title, name, folders } = source
+  const [ofTitle, ofName] = [regionsOf(title), regionsOf(name)]
+  const several = severalIn('标题', title, ofTitle, joins) ?? severalIn('文件名', name, ofName, joins)
+  const isJoint = (where: string): boolean => several?.source === where && several.together
+  const ofFolders = folders.flatMap((folder) => regionsOf(folder))
+  const stated = [
+    ...vote('标题', isJoint('标题') ? undefined : first(ofTitle)),
+    ...vote('文件名', severalIn('文件名', name, ofName, joins)?.together === true ? undefined : first(ofName)),
+    ...vote('文件夹', last(ofFolders) ?? first(ofFolders)),
+  ]
+  return { votes: isJoint('标题') ? stated : [...stated, ...byText(source, regionsOf)], several }
+}
+
+function severalIn(source: string, text: string, mentions: readonly RegionMention[], joins: RegExp): SeveralCounties | null {
+  const named = mentions.filter(({ kind }) => kind === 'county')
+  const counties = [...new Set(named.map(({ region }) => region))]
+  if (counties.length < 2) return null
+  const together = named.some(({ region, span }, at) => {
+    const next = named[at + 1]
+    return next !== undefined && next.region !== region && joins.test(text.slice(span.end, next.span.start))
+  })
+  return { source, counties, together }
+}
+
+function byText({ text, head, body, signature, input }: IdentitySource, regionsOf: RegionReader): Vote[] {
   return [
-    ...vote('标题', first(regionsOf(title))),
-    ...vote('文件名', first(regionsOf(name))),
-    ...vote('文件夹', last(folders.flatMap((folder) => regionsOf(folder))) ?? first(folders.flatMap((folder) => regionsOf(folder)))),
     ...vote('抬头', only(regionsOf(head)), 'told'),
     ...vote('落款', only(regionsOf(signature)), 'told'),
     ...vote('正文', speaksOf(body, regionsOf(body)), 'told'),
     ...vote('正文开头', mostNamed(regionsOf(text.slice(0, OPENING))), 'hinted'),
     ...vote('正文', mostNamed(regionsOf(text)), 'hinted'),
+    ...vote(INPUT, only(regionsOf(input)), 'hinted'),
   ]
 }
 

@@ -10,12 +10,13 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Period } from '../quantities/period.ts'
 import { countyName, createRegionReader } from '../quantities/region.ts'
-import { countyVotes } from './county.ts'
+import { readCountyVotes } from './county.ts'
 import { createKindReader, type DocumentKind } from './kind.ts'
-import { dated, disagreement, unknownCounty, unknownKind, unknownPeriod } from './notices.ts'
+import { dated, disagreement } from './notices.ts'
 import { identityParts } from './parts.ts'
-import { type PeriodReading, readPeriodVotes } from './period.ts'
+import { readPeriodVotes } from './period.ts'
 import { createTitleReader } from './title.ts'
+import { countyInDoubt, periodInDoubt, unknownKind } from './unknowns.ts'
 import { decide, type IdentitySource } from './vote.ts'
 
 export interface Identity {
@@ -30,8 +31,10 @@ export interface Identity {
 
 export type Identifier = (document: Document) => Identity
 
-export function createIdentifier(lexicon: Lexicon): Identifier {
+/** `inputName`: what the folder that the submissions were given in is called. */
+export function createIdentifier(lexicon: Lexicon, inputName = ''): Identifier {
   const regionsOf = createRegionReader(lexicon)
+  const input = foldText(inputName)
   const { kindOf, leadOf } = createKindReader(lexicon)
   const titleOf = createTitleReader(lexicon)
   const words = (group: string): string => `(?:${wordPattern(cue(lexicon, group))})`
@@ -39,10 +42,12 @@ export function createIdentifier(lexicon: Lexicon): Identifier {
     reviewed: new RegExp(`^[^，。（）、]{0,8}${words('review-words')}`, 'u'),
     own: new RegExp(words('own-period-words'), 'u'),
   }
+  const joins = new RegExp(`^[^\\p{L}\\p{N}]?${words('county-joiners')}?$`, 'u')
   return (document) => {
     const title = titleOf(document)
-    const source = sourceOf(document, foldText(title.text), title.blocks, leadOf)
-    const county = decide(countyVotes(source, regionsOf))
+    const source = { ...sourceOf(document, foldText(title.text), title.blocks, leadOf), input: isGiven(document) ? '' : input }
+    const counties = readCountyVotes(source, regionsOf, joins)
+    const county = decide(counties.votes)
     const periods = readPeriodVotes(source, periodWords)
     const period = decide(periods.votes)
     const { kind, notices } = kindOf(source, document.format)
@@ -62,13 +67,24 @@ export function createIdentifier(lexicon: Lexicon): Identifier {
         ...disagreement({ code: 'W_COUNTY_DISAGREES', name: '县市', ...county, shown }),
         ...disagreement({ code: 'W_PERIOD_DISAGREES', name: '期间', ...period, shown: (name) => name }),
         ...dated(kind, periods, period.taken),
-        ...(isGiven(document) ? [] : unknowns(document, title.text, kind, county.taken, periods, period.taken)),
+        ...(isGiven(document)
+          ? []
+          : [
+              ...unknownKind(kind, title.text, hasParagraphs(document)),
+              ...countyInDoubt({ kind, ...counties, taken: county.taken, input, shown }),
+              ...periodInDoubt({ kind, periods, taken: period.taken, input }),
+            ]),
       ],
     }
   }
 }
 
-function sourceOf(document: Document, title: string, blocks: readonly number[], leadOf: (title: string) => string): IdentitySource {
+function sourceOf(
+  document: Document,
+  title: string,
+  blocks: readonly number[],
+  leadOf: (title: string) => string,
+): Omit<IdentitySource, 'input'> {
   const parts = document.file.split(/[/\\]|!\//u).map((part) => foldText(part))
   return {
     title,
@@ -83,19 +99,4 @@ function sourceOf(document: Document, title: string, blocks: readonly number[], 
 /** What is given for comparison (通报 of those above, earlier years) is of no county that has to be known. */
 const isGiven = ({ file }: Document): boolean => /^(?:superior|history):/u.test(file)
 
-const unknowns = (
-  document: Document,
-  title: string,
-  kind: DocumentKind,
-  county: string | null,
-  periods: PeriodReading,
-  period: Period | null,
-): Notice[] => [
-  ...unknownKind(
-    kind,
-    title,
-    document.blocks.some(({ kind: each }) => each === 'paragraph'),
-  ),
-  ...unknownCounty(kind, county),
-  ...unknownPeriod(kind, periods, period),
-]
+const hasParagraphs = ({ blocks }: Document): boolean => blocks.some(({ kind }) => kind === 'paragraph')

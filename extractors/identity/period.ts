@@ -1,13 +1,13 @@
 /**
  * Which period a document is about. A plan's is the year it plans; of a summary with a plan it is the summary's. A bare year gives way to a quarter of the same year
- * named elsewhere. The title is believed before the file's name, unless the text begins with the period of the file's name.
+ * named elsewhere. What the folder that all was given in is called tells where nothing else does. The title is believed before the file's name, unless the text begins with the period of the file's name.
  *
  * The day a document is written on says which year 三季度 is of, and no more.
  */
 import { firstMonth, lastMonth, type Period, type PeriodMention, readPeriods, yearOf } from '../quantities/period.ts'
 import { type Day, isTooEarly, readDays, withoutDays } from './days.ts'
 import { writtenOut } from './shorthand.ts'
-import { type IdentitySource, OPENING, type Vote, type Weight } from './vote.ts'
+import { type IdentitySource, INPUT, OPENING, type Vote, type Weight } from './vote.ts'
 
 export interface PeriodReading {
   readonly votes: readonly Vote[]
@@ -15,6 +15,8 @@ export interface PeriodReading {
   readonly day: Day | null
   /** A period named without a year (第三季度) where nothing tells the year. */
   readonly yearless: string | null
+  /** Whether only the folder that everything was given in names a year. */
+  readonly onlyByInput: boolean
 }
 
 export interface PeriodWords {
@@ -39,7 +41,9 @@ export function readPeriodVotes(source: IdentitySource, words: PeriodWords): Per
   const head = withoutDays(source.head)
   const day = readDays(source.signature).at(-1) ?? readDays(source.head).at(-1) ?? null
   const named = [title, file, path, head]
-  const year = yearNamed(named) ?? yearByDay(day, [...named, opening]) ?? yearNamed([opening, withoutDays(source.text)])
+  const own = yearNamed(named) ?? yearByDay(day, [...named, opening]) ?? yearNamed([opening, withoutDays(source.text)])
+  const input = writtenOut(source.input)
+  const year = own ?? yearNamed([input])
   const places: Place[] = [
     { source: '标题', period: lookedBack(title, year, words.reviewed) ?? pick(title, year), weight: 'stated' },
     { source: '文件名', period: pick(file, year), weight: 'stated' },
@@ -49,6 +53,7 @@ export function readPeriodVotes(source: IdentitySource, words: PeriodWords): Per
     { source: '正文开头', period: readPeriods(opening, year)[0]?.period ?? null, weight: 'hinted' },
     { source: '正文', period: readPeriods(withoutDays(source.text), year)[0]?.period ?? null, weight: 'hinted' },
     { source: '日期', period: day !== null && day.month > FIRST_MONTHS ? `${day.year}` : null, weight: 'hinted' },
+    { source: INPUT, period: pick(input, year), weight: 'hinted' },
   ]
   if (isAlone(places, opening.replace(source.title, ''))) places.push(...places.splice(0, 1))
   const stated = places.filter((place): place is StatedPlace => place.period !== null)
@@ -59,6 +64,7 @@ export function readPeriodVotes(source: IdentitySource, words: PeriodWords): Per
     votes: body === null ? votes : [...votes, { source: '正文', value: body, weight: 'told' }],
     day,
     yearless: year === null ? yearlessIn([...named, opening]) : null,
+    onlyByInput: own === null && year !== null,
   }
 }
 

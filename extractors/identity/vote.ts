@@ -27,6 +27,8 @@ export interface IdentitySource {
   readonly lead: string
   readonly name: string
   readonly folders: readonly string[]
+  /** The name of the folder that all submissions were given in; '' where it is not known. */
+  readonly input: string
   readonly text: string
   /** The lines about the title: who issued it, its date, its number. */
   readonly head: string
@@ -34,6 +36,9 @@ export interface IdentitySource {
   /** The short lines that the text ends with: who signed, and when. */
   readonly signature: string
 }
+
+/** That folder as a source: the weakest. */
+export const INPUT = '所给文件夹'
 
 /** Characters at the beginning of the text that hint at what it is about. */
 export const OPENING = 400

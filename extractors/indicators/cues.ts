@@ -36,6 +36,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
   ]
   return {
     moveBefore: new RegExp(`(${guarded('up', 'down')})(?:幅度?)?(?:(?:分别|均|都)[为是])?${FILLERS}$`, 'u'),
+    moveIn: new RegExp(`(?:${guarded('up', 'down')})[了约近]{0,2}[0-9一二两三四五六七八九十]`, 'u'),
     ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
@@ -60,6 +61,23 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     askingBefore: new RegExp(`(?<!(?:${guarded('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),
     askedAside: new RegExp(
       `（[^（），。；、0-9]{0,8}(?:${words('asking')})$|(?:^|[，；（])(?:${words('target-qualifiers')}){0,2}(?:${words('standards')})为?$`,
+      'u',
+    ),
+    standardHead: new RegExp(
+      `(?:^|[，；（])(?!.*(?:${guarded('asking-met')}))[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|均|都)?[为是：]?$`,
+      'u',
+    ),
+    standardSource: new RegExp(`(?:${words('standard-sources')})[^，。；、（）0-9]{0,10}$`, 'u'),
+    prescribed: new RegExp(`^(?:${words('prescribing')})`, 'u'),
+    underTarget: new RegExp(
+      `(?:${words('under-target')})(?:${words('yearly', 'target-qualifiers')}){0,2}(?:${words('completion-nouns')})[约近]?$`,
+      'u',
+    ),
+    overLimit: new RegExp(`(?:${words('over-limit')})(?:了|约|近|达)?$`, 'u'),
+    targetAlone: new RegExp(`^的?(?:${words('target-after')})(?:了|约|近)?$`, 'u'),
+    rateNamed: new RegExp(words('rate-nouns'), 'u'),
+    shareOfThen: new RegExp(
+      `(?:${guarded('base-yoy', 'base-qoq', 'base-previous')})[^，。；、0-9]{0,3}(?:${words('share')})[^，。；、0-9]{0,2}$`,
       'u',
     ),
     askedBefore: new RegExp(
@@ -92,7 +110,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${guarded('target-verb', 'must')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
-      `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
+      `(?<!(?:${words('entered-in')})[^，。；0-9]{0,4})(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
       'u',
     ),
     setAgainst: new RegExp(`(?:${words('sides')}|${words('unmet')}|${guarded('compared')}|${guarded('gap-down')})[^，。；、]{0,10}$`, 'u'),

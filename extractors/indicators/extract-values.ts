@@ -9,7 +9,7 @@ import { kept } from '../language/kept.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
 import type { Indicator, Lexicon } from '../lexicon.ts'
-import { type Period, yearOf } from '../quantities/period.ts'
+import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
@@ -162,6 +162,7 @@ function readProse(
   noteRates(kit, known, stated)
   const parts = tableParts(stated)
   const labels = rowLabels(text, stated, (label) => kit.regionsIn(label).length > 0)
+  const planFrom = YEARS_OF_PLAN.exec(identity.title)?.[1]
   const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
@@ -216,12 +217,14 @@ function readProse(
       sentence.block === backBlock &&
       !kit.cues.targetVerb.test(words) &&
       !RUN_IN.test(words) &&
+      !readPeriods(words.slice(0, OPENING * 2)).some((said) => yearOf(said.period) >= Number(planFrom ?? identity.period?.slice(0, 4))) &&
       words.slice(0, OPENING).search(kit.cues.thisPeriod) < 0
     const season = seasons.ofSentence(index)
     // What a plan says of why it is made is of the year before it.
     const opening = index <= preamble && identity.period !== null && !kit.cues.targetVerb.test(words)
-    const before = opening ? (season ?? String(yearOf(identity.period ?? '') - 1)) : null
-    back = kit.plans.looksBack(words, identity.period, inPlan) ?? (stays ? back : null) ?? before
+    const before = opening ? (season ?? String(yearOf(planFrom ?? identity.period ?? '') - 1)) : null
+    const point = kit.plans.looksBack(words, identity.period, inPlan, planFrom)
+    back = point ?? (stays ? back : null) ?? before
     backBlock = sentence.block
     const inSection = (inPlan || plannedSections[sentence.section] === true) && back === null
     const reading = readSentence(kit, {
@@ -235,6 +238,7 @@ function readProse(
       parts,
       labels,
       isPlan: inPlan,
+      planFrom,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
       lastLevels,
@@ -248,7 +252,8 @@ function readProse(
           (kit.cues.backAt(words.replace(ASIDES, '')) < 0 ? (season ?? stageOf(sentence.block)) : null) ??
           identity.period),
     })
-    drafts.push(...(before !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, before) : reading.drafts))
+    const then = before ?? (inPlan ? point : null)
+    drafts.push(...(then !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, then) : reading.drafts))
     last = reading.last
     lastLevels = reading.levels
     paragraphLevels = [...paragraphLevels, ...reading.levels].slice(-MOST_LEVELS)
@@ -256,13 +261,19 @@ function readProse(
   return drafts
 }
 
+/** （2023—2025年） */
+const YEARS_OF_PLAN = /((?:19|20)[0-9]{2})年?[—–~～至到-]{1,2}(?:19|20)[0-9]{2}年/u
+
 /** 二、创建目标 within a paragraph: what the sentences before looked back on is over. */
 const RUN_IN = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/u
 
 /** 去年…: in what a plan says of why it is made, last year is what it tells of, and no other side. */
 const ofLastYear = (drafts: readonly ValueDraft[], period: Period): ValueDraft[] =>
   drafts.map((draft) =>
-    draft.role === 'reference' && draft.basis === 'yoy' && draft.region === null
+    draft.role === 'reference' &&
+    (draft.basis === 'yoy' || draft.basis === 'previous') &&
+    draft.region === null &&
+    draft.subject.how !== 'inherited'
       ? { ...draft, role: 'actual', basis: null, period }
       : draft,
   )

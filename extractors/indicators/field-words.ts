@@ -9,6 +9,8 @@ import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
 export interface FieldWords {
   /** The field that words begin with, and how long its name is: 工业产品差. */
   readonly fieldAt: (words: string) => { readonly field: string; readonly length: number } | null
+  /** Words without the turn that they open with: 不过例行监测. */
+  readonly withoutTurn: (words: string) => string
   /** The fields and parts that words name, in order. */
   readonly fieldsIn: (words: string) => readonly { readonly word: string; readonly end: number }[]
   /** The part of an indicator's own field that words end with: 锅炉 before 定检率. */
@@ -26,6 +28,7 @@ export function createFieldWords({ fields, indicators, generics, cues }: Lexicon
   const all = createWordFinder(fields.flatMap(({ words, parts }) => [...words, ...parts]))
   const partsOf = new Map(fields.map(({ id, parts }) => [id, [...parts].sort((a, b) => b.length - a.length)]))
   const whole = new RegExp(`^(?:${wordPattern(cues['whole-words'] ?? [])})`, 'u')
+  const turn = new RegExp(`^[，、；：和及与而但]*(?:${wordPattern(cues['name-turns'] ?? [])})?`, 'u')
   const headlines = new Set(generics.filter(({ divisible }) => divisible).flatMap(({ candidates }) => candidates))
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   return {
@@ -34,6 +37,7 @@ export function createFieldWords({ fields, indicators, generics, cues }: Lexicon
       const field = fieldOf.get(word)
       return field === undefined ? null : { field, length: word.length }
     },
+    withoutTurn: (words) => words.replace(turn, ''),
     fieldsIn: (words) => all.all(words),
     partBefore: (words, { field }) => (field === null ? null : (partsOf.get(field)?.find((part) => words.endsWith(part)) ?? null)),
     saysWhole: (words) => whole.test(words),

@@ -132,8 +132,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           continue
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))
+        // 成品油质量监督抽查情况的通报: what stands above speaks of nothing but a part.
+        const isAll = index > 0 && isPart && !above.some((other) => named.field.words.some((word) => other.includes(word)))
         const part =
-          isPart && generic.divisible && (index === 0 || isLabel) && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
+          isPart && generic.divisible && (index === 0 || isLabel || isAll) && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
         return part
           ? {
               indicator: null,

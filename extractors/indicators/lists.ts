@@ -145,7 +145,7 @@ function findSeries(text: string, quantities: readonly Quantity[]): Quantity[][]
     const previous = run?.at(-1)
     const joint = text.slice(previous?.span.end, quantity.span.start)
     // 13分钟，不超过30分钟的要求: a bound of its own begins another statement.
-    const bounded = joint.startsWith('，') && quantity.span.start < quantity.number.start && quantity.comparator !== '~'
+    const bounded = joint.startsWith('，') && quantity.comparator !== '=' && quantity.comparator !== '~'
     if (run && previous && sharesUnit(previous.unit, quantity.unit) && JOINT.test(joint) && !bounded) run.push(quantity)
     else series.push([quantity])
   }

@@ -32,14 +32,17 @@ export function createOwnName(lexicon: Lexicon): OwnName {
     ...areas.flatMap((area) => area.words),
     ...self,
   ])
-  const opener = new RegExp(`^(?:${PERIOD})?(?:${words('name-openers')})$|${guarded('name-handing')}$`, 'u')
+  const opener = new RegExp(
+    `^(?:${PERIOD})?(?:${words('name-openers')})$|${guarded('name-handing')}(?:(?:${places})|[各七六五四三两]个?县市?)?$`,
+    'u',
+  )
   const completion = new RegExp(`(?:${words('completion-names')})(?:${words('statement-verbs')})?$`, 'u')
   const trailing = new RegExp(
     `(?:${guarded('statement-verbs')}|${words('share', 'from', 'base-yoy', 'base-qoq', 'base-previous')}|${guarded('compared')}|${arrivalPattern(lexicon)}|[的：:（、，“”])$`,
     'u',
   )
   const leading = new RegExp(
-    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period', 'forecast')}|(?:${PERIOD})(?![0-9])|[、，：与（）.．”/／]|及(?!格)|和(?!布克|丰)|[0-9]+[.．])`,
+    `(?:其中|（[0-9一二三四五六七八九十]{1,2}）|[0-9一二三四五六七八九十]{1,2}）|[①-⑳]|[一二三四五六七八九十]是|各(?=新|有)|${wordPattern([...lexicon.regions.self])}|${words('time-heads', 'this-period', 'forecast', 'name-turns')}|(?:${PERIOD})(?![0-9])|[、，：与（）.．”/／]|及(?!格)|和(?!布克|丰)|[0-9]+[.．])`,
     'uy',
   )
   const listOpens = new RegExp(`(?:${words('respectively')})(?:${words('statement-verbs')})`, 'u')
@@ -49,7 +52,8 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   )
   /** What the words before a number say by themselves. */
   const before = kept((lead: string): OwnWords => {
-    const bare = consumed(lead, empty) === lead.length && !completion.test(lead)
+    // “超差率” is a name, whatever it is made of.
+    const bare = consumed(lead, empty) === lead.length && !completion.test(lead) && !QUOTED_RATE.test(lead)
     const whole = lead.replace(ASIDE_AT_END, '')
     const outside = whole.replace(ASIDE, (aside) => '_'.repeat(aside.length))
     const clause = whole.slice(Math.max(...CLAUSE_MARKS.map((mark) => outside.lastIndexOf(mark))) + 1)
@@ -72,6 +76,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
 
 /** What is counted stands behind the number: up to its 的 or the clause's end; too long for a name is none. */
 const NOUN_BEHIND = /^的?(?![和及与])((?:(?!的)[^，。；、：（）0-9]){2,12}(?=的)|[^，。；、：（）0-9]{1,16}(?=[，。；、：（）0-9]|$))/u
+const QUOTED_RATE = /“[^”]{1,8}率”/u
 const CLAUSE_MARKS = ['，', '；', '：', '、']
 const ASIDE = /（[^（）]*）/gu
 /** 其他来源（来信、来访等）50件: what a bracket explains is named before it. */

@@ -22,8 +22,8 @@ export interface PlanReader {
   readonly sets: (words: string) => boolean
   /** For each section, whether what stands in it is still to come. */
   readonly sections: (structure: Structure, period: Period | null) => readonly boolean[]
-  /** The period of which a sentence of a plan or a section about what is to come tells what was reached: an earlier one, or in a report the report's own. */
-  readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean) => Period | null
+  /** `from`: the first year of a plan of several. The period of which a sentence of a plan or a section about what is to come tells what was reached: an earlier one, or in a report the report's own. */
+  readonly looksBack: (sentence: string, period: Period | null, inPlan: boolean, from?: Period) => Period | null
   /** Where a sentence turns to what is to come, and the rest of its paragraph with it; null where it does not. */
   readonly opensAt: (sentence: string, period: Period | null, mixed?: boolean) => number | null
   /** The last sentence of those in which a plan says why it is made (为此制定本方案); -1 where it says it nowhere before its first section. */
@@ -125,13 +125,13 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       // 年底前达到95%, in a report of a part of the year.
       return yearly && lastMonth(period) < `${yearOf(period)}-12` ? String(yearOf(period)) : nextPeriod(period)
     },
-    looksBack: (sentence, period, inPlan) => {
+    looksBack: (sentence, period, inPlan, from = period ?? undefined) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
       if (period !== null && inPlan && !named && !targets.test(sentence)) return earlierPoint(sentence, period)
       if (!named || period === null || (inPlan ? targets : asks).test(sentence) || compared.test(sentence.slice(0, named.span.start)))
         return null
       const reached = inPlan
-        ? named.yearWritten && lastMonth(named.period) < firstMonth(period)
+        ? named.yearWritten && lastMonth(named.period) < firstMonth(from ?? period)
         : named.period === period && period.length > 4
       return reached ? named.period : null
     },

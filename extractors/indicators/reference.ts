@@ -16,10 +16,13 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   }
   if (context.level !== null && cues.sameTime.test(lead)) return 'yoy'
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.
-  const besides = context.bare ? earlierPeriod(lead, period) : null
+  const besides = context.bare && !isOfPlan(context) ? earlierPeriod(lead, period) : null
   if (besides) return besides
   if (context.bare && !context.planned && !cues.targetVerb.test(context.sentenceBefore) && isQuarterBefore(lead, period)) return 'qoq'
-  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) return cues.peerCompared.test(lead) ? 'peer' : 'average'
+  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) {
+    const named = lastBasis(cues, lead)
+    return named && named.basis !== 'target' ? named.basis : cues.peerCompared.test(lead) ? 'peer' : 'average'
+  }
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
     return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
@@ -43,6 +46,10 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
     return toldIn(cues, context.clauseBefore, period) ?? whenSince(context) ?? baseline(cues, { ...context, near: null }) ?? 'previous'
   return null
 }
+
+/** 2023年含糖15.6%、2024年15.8%, in a plan of 2023 to 2025: a year that is planned for is no other side. */
+const isOfPlan = ({ planned, planFrom, lead }: RoleContext): boolean =>
+  planned && planFrom !== undefined && readPeriods(lead, null).some((said) => said.yearWritten && yearOf(said.period) >= Number(planFrom))
 
 /** The first quarter of the first half, a month of the year: over before the report's own end. */
 const isPartOf = (part: Period, period: Period): boolean =>
@@ -75,4 +82,4 @@ function isQuarterBefore(lead: string, period: Period | null): boolean {
 }
 
 /** 93.5%的水平 */
-const LEVEL_OF = /^的(?:总体|整体|平均)?水平/u
+const LEVEL_OF = /^(?:之间)?的(?:总体|整体|平均)?水平/u

@@ -22,6 +22,8 @@ export interface RoleContext {
   /** True where `lead` names nothing: the quantity goes on about what was said before. */
   readonly bare: boolean
   readonly planned: boolean
+  /** The first year of a plan of several. */
+  readonly planFrom: string | undefined
   /** Whether the sentence foretells it for a time still to come (预计). */
   readonly foreseen: boolean
   /** Whether a level that is asked for stands before it in the sentence. */
@@ -47,7 +49,7 @@ export interface RoleContext {
 
 export function contextOf(
   kit: SentenceKit,
-  { text, sentence, planned, plannedFrom, period }: SentenceContext,
+  { text, sentence, planned, plannedFrom, planFrom, period }: SentenceContext,
   clause: FoldedSpan,
   leadStart: number,
   quantity: Quantity,
@@ -68,6 +70,7 @@ export function contextOf(
     compared: kit.compared(words, text.slice(quantity.span.end, clause.end), of),
     after: text.slice(quantity.span.end, clause.end),
     planned: planned && quantity.span.start >= plannedFrom,
+    planFrom,
     foreseen: kit.plans.foresees(text.slice(sentence.span.start, quantity.span.start), period),
     afterTarget: said.target,
     against: said.against?.clause === clause ? said.against.basis : null,

@@ -4,6 +4,8 @@ import type { Basis } from './value.ts'
 export interface RoleCues {
   /** A word of direction directly before a number: 上升, 下降. Captures the word. */
   readonly moveBefore: RegExp
+  /** A word of direction before a number, anywhere in the words. */
+  readonly moveIn: RegExp
   /** 少挽回8.2万元, 多培训120人: more or less of an act, beside a baseline. */
   readonly actBefore: RegExp
   /** 长, 重: all that stands between the other side's level and how far it is from that. */
@@ -24,6 +26,22 @@ export interface RoleCues {
   readonly askedBefore: RegExp
   /** （方案要求, （规定; ，标准: what stands alone in front of the number is asked for. */
   readonly askedAside: RegExp
+  /** ，国标底线分别是, after a level: what follows is asked for. */
+  readonly standardHead: RegExp
+  /** ，内控 before a bound (≤0.08), after a level. */
+  readonly standardSource: RegExp
+  /** 不得高于: a bound that prescribes. */
+  readonly prescribed: RegExp
+  /** 尚不足计划: what follows is by how much a task was not done. */
+  readonly underTarget: RegExp
+  /** 超标 before 3.6倍. */
+  readonly overLimit: RegExp
+  /** 任务 alone, between the level that is asked for and how far something is from it. */
+  readonly targetAlone: RegExp
+  /** 完成率, 覆盖: what tenths that follow are a rate of, and no part of a whole. */
+  readonly rateNamed: RegExp
+  /** 去年占: a share of another time. */
+  readonly shareOfThen: RegExp
   /** 地区要求, before a bound (不低于98%). */
   readonly askingBefore: RegExp
   /** 低于地区平均1.6分: a side is taken against a baseline, and the number follows it directly. Captures the word of the side. */

@@ -47,7 +47,12 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return reading('target', null, askedSign(cues, lead), true)
   if (quantity.unit !== '个百分点' && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
     return reading('target', null, 1, true)
-  if (quantity.unit !== '个百分点' && cues.averageAfter.test(context.after)) return reading('reference', 'average')
+  if (
+    quantity.unit !== '个百分点' &&
+    (cues.averageAfter.test(context.after) || (cues.setAgainst.test(lead) && MEAN_OF.test(context.after)))
+  )
+    return reading('reference', 'average')
+  if (isPrescribed(cues, quantity, context)) return reading('target', null, 1, context.level !== null)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
     return { ...reading('target', null, 1, true), ...(context.bound === '' ? {} : { exact: true }) }
   // 依从率88.6%，没到90%: a level that was not reached.
@@ -58,6 +63,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (cues.heldWithin.test(lead) && context.bare && quantity.comparator === '<=' && context.level !== null) return reading('target')
   // 完成17亿元，超额完成年度任务2.1亿元: by how much what was asked for is exceeded.
   if (context.level !== null && cues.overfulfilled.test(lead)) return reading('change', 'target')
+  const missed = missedBy(cues, quantity, context)
+  if (missed) return missed
   const ratio = ratioOf(cues, quantity, context)
   if (ratio) return ratio
   const ahead = isAhead(cues, quantity, context)
@@ -101,6 +108,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     if (from) return reading('change', from, sign)
     return isGoverned(cues, context) ? reading('target', null, sign) : reading('change', baseline(cues, context), sign)
   }
+  // 占46%，去年占42%: the share of then.
+  if (context.afterShare && quantity.unit === '%' && cues.shareOfThen.test(lead))
+    return reading('reference', lastBasis(cues, lead)?.basis ?? 'previous')
   const asked = isAskedFor(cues, context, quantity.comparator !== '=')
   if (!asked && (quantity.unit === '%' || quantity.unit === '‰') && isShare(cues, quantity, context)) return reading('share')
   // 高于年初提出的95%: who asked for it decides, not when.
@@ -111,17 +121,41 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && context.near && context.near !== 'target') return reading('change', context.near)
   if (quantity.unit === '倍' && TIMES_OF.test(lead) && (reference ?? earlierPeriod(lead, context.period)))
     return reading('change', reference ?? earlierPeriod(lead, context.period))
+  // 约为第一家的2.7倍
+  if (quantity.unit === '倍' && TIMES_AS_MUCH.test(lead)) return reading('change', 'peer')
   // 恢复到2019年同期的112%: how much of that level is reached again, no level of then.
   if (quantity.unit === '%' && cues.recovered.test(lead)) return reading('change', reference ?? earlierPeriod(lead, context.period))
   // 接待游客61.4万人次，仅为上年的58%: a part of last year's count, no level of last year.
   if (reference && quantity.unit === '%' && context.counted && RATIO_TO.test(lead)) return reading('change', reference)
   // 同比-12.5%: a level has no sign.
   if (reference && quantity.signed) return reading('change', reference)
+  // 12次，上年同期19次，-36.8%
+  if (quantity.signed && quantity.unit === '%' && context.bare && context.near && context.near !== 'target')
+    return reading('change', context.near)
   if (reference) return reading('reference', reference)
   if (!asked && context.compared.side && context.compared.gap) return reading('reference', context.compared.side.basis)
   if (asked) return reading('target')
   return reading('actual')
 }
+
+/** 不得高于2起; 3.26%，国标底线是2.8%; 0.06mg/L，内控≤0.08mg/L: what a standard sets, after the level that it is set for. Counts stand beside standards that are counted. */
+function isPrescribed(cues: RoleCues, { unit, comparator }: Quantity, { bound, lead, level, counting }: RoleContext): boolean {
+  if (cues.prescribed.test(bound)) return true
+  if (unit === '个百分点' || level === null) return false
+  if ((comparator === '>=' || comparator === '<=') && cues.standardSource.test(lead)) return true
+  return !counting && cues.standardHead.test(lead)
+}
+
+/** 计划3.0万吨，尚不足计划0.1万吨; 超过1200人次任务百分之五; 超标3.6倍: by how much what is asked for was missed or passed. */
+function missedBy(cues: RoleCues, { unit, value }: Quantity, { lead, level, against, clauseBefore }: RoleContext): RoleReading | null {
+  if (unit === '倍' && cues.overLimit.test(lead)) return reading('change', 'target')
+  if (level !== null && value < GAP * level && cues.underTarget.test(lead)) return reading('change', 'target', -1)
+  const before = clauseBefore.slice(0, clauseBefore.length - lead.length)
+  const sided = RELATIVE.has(unit) && against === 'target' && cues.targetAlone.test(lead) && SIDED.test(before)
+  return sided ? reading('change', 'target', SIDED_BELOW.test(before) ? -1 : 1) : null
+}
+const SIDED = /[超高多过低少不]/u
+const SIDED_BELOW = /[低少不]/u
 
 /** 占来电1720件的25%, 是去年同期2.1万亩的两倍: how much of the level just stated something is. What is done of a task is a degree of completion. */
 function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, against }: RoleContext): RoleReading | null {
@@ -163,6 +197,10 @@ const CONDITION = /^的/u
 
 /** 仅为上年的, 相当于去年同期的 */
 const RATIO_TO = /^[，：]?(?:仅|只|约)?(?:为|是|相当于|有)[^，。；0-9]{1,10}(?:[0-9]{4}年)?[^，。；0-9]{0,4}的[约近]?$/u
+/** 跟全疆28.8毫米的平均 */
+const MEAN_OF = /^的平均(?![^，。；0-9]{0,4}率)/u
+/** 约为头一家的, 相当于其余各家的 */
+const TIMES_AS_MUCH = /(?:[为是]|相当于|达到?)[^，。；、0-9]{2,12}的[约近]?$/u
 /** 是2015年的三倍 */
 const TIMES_OF = /的$/u
 
@@ -179,13 +217,28 @@ const GAP = 0.4
 const TIME: ReadonlySet<string> = new Set(['分钟', '小时', '天', '个工作日', '日', '秒'])
 
 /** 占投诉总量的62%; 近七成的投诉集中在服务领域; 收入不足三成来自委托检验. */
-function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, after, sentenceBefore, afterShare }: RoleContext): boolean {
+function isShare(
+  cues: RoleCues,
+  { chinese, step }: Quantity,
+  { lead, bound, bare, after, sentenceBefore, clauseBefore, afterShare, counted }: RoleContext,
+): boolean {
+  const isTenth = chinese && step >= TENTH
   // 占44.2%，其次为购物（25.6%）和导游服务（11.6%）
   if (afterShare && LISTED_BESIDE.test(lead) && after.startsWith('）')) return true
   // 不满意件主要出在物业（41%）、供水（22%）
   if (after.startsWith('）') && cues.sharePlaces.test(sentenceBefore)) return true
   // 三成企业首次送检
   if (chinese && OPENS.test(lead) && NOUN.test(after)) return true
+  // 独占一半，为50.0%
+  if (afterShare && SAID_AGAIN.test(lead)) return true
+  // 沙尘七成多, 才21处，不足四成: tenths are of a whole, unless a rate is named.
+  if (
+    isTenth &&
+    !RATE_TOLD.test(sentenceBefore) &&
+    !cues.rateNamed.test(clauseBefore) &&
+    (bare ? counted : !ARRIVES.test(lead) && !cues.fromTail.test(lead))
+  )
+    return true
   // 有效商标中真正在用的不到四成
   if (chinese && AMONG.test(lead)) return true
   // 占规模以上工业的比重达到22%; 第二产业增加值比重为34.9%
@@ -198,6 +251,12 @@ function isShare(cues: RoleCues, { chinese }: Quantity, { lead, bound, bare, aft
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 
+/** 成 counts in tenths. */
+const TENTH = 10
+/** 牛79.6%、骆驼不足六成: a rate in the same part of the sentence. */
+const RATE_TOLD = /%[^；]*$/u
+const ARRIVES = /[到至成为][约近了]?$/u
+const SAID_AGAIN = /^(?:，?(?:也就是|就是|即|约?为|是|达)[约近]?|（)$/u
 const LISTED_BESIDE = /^[）]?[，、；和及与]?\p{Script=Han}{1,14}（$/u
 const AMONG = /[中里]，?[^，。；中里率]{0,12}的[^，。；率]{0,4}$/u
 const OPENS = /^(?:[，；：]|其中|里头|里面|另外|[有近约但而又还另尚也])*$/u

@@ -101,7 +101,7 @@ const OTHER_SIDE = /[比较与跟同由从离距](?:明年|来年|去年|上年|
 const HEAD = 14
 
 /** 比上年末（640件, 由年初的41%: what may stand between the point and its level. */
-const POINT_TAIL = /[的（为]+$/u
+const POINT_TAIL = /[的（为是]+$/u
 
 /** 2019年10月—2020年3月 */
 const RANGE = /^[—–~～至到-]/u

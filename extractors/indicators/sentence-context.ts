@@ -50,6 +50,8 @@ export interface SentenceContext extends ScopeContext {
   readonly parts: TableParts
   /** What the rows of its tables are called. */
   readonly labels: RowLabels
+  /** The first year of a plan of several (2023—2025年). */
+  readonly planFrom?: string | undefined
   /** True in a plan, whose own period is the one it plans for. */
   readonly isPlan: boolean
   /** What the paragraph says before this sentence. */

@@ -80,7 +80,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
     if (earlier) return earlier
   }
-  const last0 = bare && role === 'actual' ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context)) : null
+  const told0 = bare && role === 'actual' ? (ofCounts(kit, quantity, context) ?? ofTopic(kit, quantity, role, context)) : null
+  const last0 = told0 ?? (bare && (role === 'actual' || role === 'reference') ? ofHeadedScore(kit, quantity, role, context) : null)
   return last0 ?? ownSubject(kit, quantity, context)
 }
 
@@ -133,6 +134,17 @@ function ofTopic(kit: SubjectKit, quantity: Quantity, role: Role, { above, known
   }
   return null
 }
+/** 〔水利建设质量工作考核的通报〕全地区平均86.8分: a bare score is that of what the heading speaks of. */
+function ofHeadedScore(kit: SubjectKit, quantity: Quantity, role: Role, { above }: SubjectContext): Subject | null {
+  if (quantity.unit !== SCORE) return null
+  for (const heading of above) {
+    const indicator = kit.mentionsOf(heading).findLast((mention) => mention.indicator?.unit === SCORE)?.indicator
+    if (indicator && agrees(indicator, quantity.unit, role))
+      return { indicator, name: indicator.name, breakdown: null, span: null, how: 'heading', rate: true, notes: ['指标由标题或上文判断'] }
+  }
+  return null
+}
+const SCORE = '分'
 const LABEL = /^[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、]{1,2}/u
 
 /** 比春季的96.5%高1.5个百分点: what stands with another side told by a phrase goes on about the last level; the whole's level is of what the part is of. */

@@ -13,7 +13,8 @@ export function takenUp(
   role: Role,
   { text, sentence, leadStart, last, known }: SubjectContext,
 ): Subject | null {
-  const lead = text.slice(leadStart, quantity.span.start).replace(/^[，、；：和及与而但]+/u, '')
+  const raw = text.slice(leadStart, quantity.span.start)
+  const lead = kit.withoutTurn(raw)
   const whole = last?.breakdown?.of
   const of = whole !== undefined && kit.saysWhole(lead) ? kit.indicatorOf(whole) : undefined
   const alone = of || !isRate(quantity) ? null : kit.fieldAt(lead)
@@ -29,9 +30,19 @@ export function takenUp(
       ? known.get(alone.field)
       : undefined)
   if (!indicator || !agrees(indicator, quantity.unit, role)) return null
-  return { indicator, name: indicator.name, breakdown: null, span: null, how: 'inherited', rate: true, notes: [] }
+  return {
+    indicator,
+    name: indicator.name,
+    breakdown: null,
+    span: null,
+    how: of || field || role === 'change' || OPPOSED.test(raw) ? 'inherited' : 'beside',
+    rate: true,
+    notes: [],
+  }
 }
 
+/** 与工业产品总体93.5%的水平相差: the other side is not what is spoken of. */
+const OPPOSED = /^[，；、：而但]*[与同跟和比较]/u
 /** 工业产品是唯一往下走的：比上年同期退1.3个百分点 */
 const TOPIC = /[是，：也则]/u
 

@@ -55,7 +55,7 @@ export function flatChanges(
     const named = levels.length > 1 ? kit.cues.formerOrLatter(text.slice(clause.start, start)) : null
     const subject: Subject | null =
       inList(start) ??
-      (named ? levels.at(named) : last) ??
+      (named ? levels.at(named) : (ofOwnClause(kit, context, clause.start, start, last) ?? last)) ??
       moved.at(-1) ??
       (mention?.indicator
         ? {
@@ -92,6 +92,25 @@ export function flatChanges(
       ),
     )
   })
+}
+
+/** 一次交验合格率与上年持平; 医疗器械与上季度持平: what the clause itself names, where it is another thing than was spoken of before. */
+function ofOwnClause(
+  kit: SentenceKit,
+  { text, mentions, known }: SentenceContext,
+  from: number,
+  to: number,
+  last: Subject | null,
+): Subject | null {
+  const mention = mentions.findLast(({ span, indicator }) => span.start >= from && span.end <= to && indicator)
+  const base = { breakdown: null, how: 'inherited', rate: true, notes: [] } as const
+  if (mention?.indicator)
+    return { ...base, indicator: mention.indicator, name: mention.indicator.name, span: mention.span, rate: mention.indicator.unit === '%' }
+  const words = kit.withoutTurn(text.slice(from, to))
+  const [field] = kit.fieldsIn(words)
+  if (!field || !words.startsWith(field.word) || last?.name.includes(field.word)) return null
+  const indicator = known.get(kit.fieldAt(words)?.field ?? '') ?? null
+  return { ...base, indicator, name: indicator?.name ?? field.word, span: null, unit: '%' }
 }
 
 /** 水质优良比例100%；水源地达标率100%，两项均与去年同期持平: of each of the levels just stated. */

@@ -53,7 +53,7 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     ['>=', sticky(guardedPattern(cue(lexicon, 'comparator-ge-after'), lexicon.cues['comparator-ge-after:misfires'] ?? []))],
     ['<=', sticky(words('comparator-le-after'))],
     ['~', sticky(words('comparator-approx-after'))],
-    ['>', sticky(words('comparator-gt-after'))],
+    ['>', sticky(guardedPattern(cue(lexicon, 'comparator-gt-after'), lexicon.cues['comparator-gt-after:misfires'] ?? []))],
   ]
   return {
     before: (text, start, end) => {

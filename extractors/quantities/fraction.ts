@@ -1,4 +1,4 @@
-/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 万分之三 is 0.03 %, 三分之一 is 33.3333 %, 一半 is 50 %. */
+/** Fractions in words: 百分之九十七点五 is 97.5 %, 千分之六 is 6 ‰, 万分之三 is 0.03 %, 百万分之三 0.0003 %, 三分之一 is 33.3333 %, 一半 is 50 %. */
 import { matchAt, sticky } from '../language/match-at.ts'
 import type { Measured } from './measure.ts'
 import type { Numeral } from './numeral.ts'
@@ -38,8 +38,9 @@ export function readFraction(text: string, numerals: readonly Numeral[], index: 
   const joint = matchAt(PART_OF, text, denominator.end)
   if (joint === '' || numerator.start !== denominator.end + joint.length) return null
   const perMille = denominator.value === 1000
-  const decimals = numerator.decimals + (denominator.value === 10_000 ? 2 : 0)
-  const inWords = denominator.value === 100 || denominator.value === 10_000 || perMille
+  const digits = perMille ? 0 : Math.log10(denominator.value) - 2
+  const inWords = Number.isInteger(digits) && digits >= 0
+  const decimals = numerator.decimals + (inWords ? digits : 0)
   return {
     value: Number(((numerator.value / denominator.value) * (perMille ? 1000 : 100)).toPrecision(12)),
     step: inWords ? 10 ** -decimals : 0.01,

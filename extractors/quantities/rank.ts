@@ -12,6 +12,8 @@ const LISTED_BACK = 100
 const RANK_UNIT = sticky('[位名]')
 /** 第五位‹上升到第›三位 */
 const MOVES_ON = /^[位名][^，。；、0-9]{0,6}[到至为]第/u
+/** 四个季度里排第三: a place among times says nothing of counties. */
+const AMONG_TIMES = /(?:季度|个月|月份)[里中内当][^，。；、0-9]{0,6}$/u
 /** 全地区第三季度, 第一个: an ordinal of something else. */
 const NOT_A_RANK = /^(?:季度|[个批届期次轮部章条款页师团产方责种类项版])/u
 
@@ -30,9 +32,10 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
   const leaves = new RegExp(`${from}$`, 'u')
   const arrives = new RegExp(`${from}第[0-9一二三四五六七八九十]{1,3}[位名][^，。；、0-9]{0,5}[到至为]$`, 'u')
   const isPlaced = (text: string, start: number, end: number): boolean =>
-    placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) ||
-    (leaves.test(text.slice(Math.max(0, start - LOOK_BACK), start)) && MOVES_ON.test(text.slice(end, end + LOOK_BACK))) ||
-    [listed, moved, arrives].some((pattern) => pattern.test(text.slice(Math.max(0, start - LISTED_BACK), start)))
+    !AMONG_TIMES.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
+    (placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) ||
+      (leaves.test(text.slice(Math.max(0, start - LOOK_BACK), start)) && MOVES_ON.test(text.slice(end, end + LOOK_BACK))) ||
+      [listed, moved, arrives].some((pattern) => pattern.test(text.slice(Math.max(0, start - LISTED_BACK), start))))
   return (text, numeral) => {
     const start = numeral.start - 1
     if (text[start] !== '第' || NOT_A_RANK.test(text.slice(numeral.end, numeral.end + 2)) || !isPlaced(text, start, numeral.end))

@@ -25,22 +25,27 @@ import { fromBase } from './from-base.ts'
 import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
+import { impliedRate } from './implied-rate.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
 import { namedPart } from './named-part.ts'
+import { namedRate } from './named-rate.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
+import { ordered } from './ordered.ts'
 import { pairedTotals } from './paired-totals.ts'
 import { part } from './part.ts'
 import { parts } from './parts.ts'
 import { perUnit } from './per-unit.ts'
 import { period } from './period.ts'
 import { periodSums } from './period-sums.ts'
+import { withPlannedChanges } from './planned-change.ts'
 import { progress } from './progress.ts'
 import { range } from './range.ts'
+import { rank } from './rank.ts'
 import { rate } from './rate.ts'
 import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
@@ -58,6 +63,7 @@ import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
 import { turned } from './turned.ts'
 import { unit } from './unit.ts'
+import { verbRate } from './verb-rate.ts'
 import { wholeBefore } from './whole-before.ts'
 import { wordedChange } from './worded-change.ts'
 
@@ -101,10 +107,12 @@ const checks = [
   eachAgainst,
   targetClaim,
   extremes,
+  ordered,
   trend,
   wordedChange,
   comparedWord,
   range,
+  rank,
   part,
   restated,
   fromBase,
@@ -114,6 +122,9 @@ const checks = [
   listed,
   countedList,
   period,
+  verbRate,
+  namedRate,
+  impliedRate,
   nearCount,
   turned,
   nearChange,
@@ -123,7 +134,7 @@ const checks = [
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([nearCount, turned, nearChange])
+const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document
@@ -138,15 +149,10 @@ export type Checker = (input: CheckInput) => readonly Omit<Finding, 'id'>[]
 
 export function createChecker(lexicon: Lexicon): Checker {
   return (input) => {
-    const { document, identity, values } = input
-    const context: CheckContext = {
-      document,
-      identity,
-      values,
-      groups: groupValues(input),
-      lexicon,
-      between: (start, end) => document.text.slice(Math.max(0, start), end),
-    }
+    const { document, identity } = input
+    const between = (start: number, end: number): string => document.text.slice(Math.max(0, start), end)
+    const values = withPlannedChanges(input.values, { between, lexicon })
+    const context: CheckContext = { document, identity, values, groups: groupValues({ ...input, values }), lexicon, between }
     const following = followingFigures(context)
     const told = new Set<number>()
     return checks

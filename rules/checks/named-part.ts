@@ -11,6 +11,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { createRegionReader } from '../../extractors/quantities/region.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact, isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
@@ -27,7 +28,11 @@ const patterns = perLexicon((lexicon) => ({
   joined: new RegExp(wordPattern([...cue(lexicon, 'joined'), '、']), 'u'),
   lead: new RegExp(`^(?:${wordPattern([...cue(lexicon, 'of-which'), ...cue(lexicon, 'part-acts')])})+`, 'u'),
   ofAll: new RegExp(
-    `^[，,](?:${wordPattern(cue(lexicon, 'share'))})(?:${wordPattern(cue(lexicon, 'all-of'))})([\\p{Script=Han}]{2,8}?)(?:${wordPattern(cue(lexicon, 'count-endings'))})?的$`,
+    `^(?:[，,]|[\\p{Script=Han}]{2,6}?)(?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})(?:(?:${wordPattern(cue(lexicon, 'all-of'))})([\\p{Script=Han}]{2,8}?)|([\\p{Script=Han}]{2,8}?)(?:${wordPattern(cue(lexicon, 'total-words'))}))(?:${wordPattern(cue(lexicon, 'count-endings'))})?的?(?:约|近)?$`,
+    'u',
+  ),
+  ofArea: new RegExp(
+    `^[，,](?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})([\\p{Script=Han}]{2,6}?)(?:${wordPattern(cue(lexicon, 'total-words'))})?的?(?:约|近)?$`,
     'u',
   ),
   tail: new RegExp(`(?:${wordPattern(cue(lexicon, 'together'))}|的)+$`, 'u'),
@@ -40,6 +45,8 @@ export const namedPart = defineCheck({
     const everywhere: CheckedValue[] = []
     let block = -1
     for (const { values, table } of context.groups) {
+      // Of a table, what a row says of all: its other rows name their parts.
+      if (table) everywhere.push(...values.filter((value) => isCount(value) && value.breakdown === null))
       for (const value of table ? [] : values) {
         if (value.evidence.block !== block) counts.length = 0
         block = value.evidence.block
@@ -114,16 +121,40 @@ function ofTold(
   everywhere: readonly CheckedValue[],
 ): Found | null {
   if (part === undefined) return null
-  const whole = patterns(lexicon).ofAll.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+  const ofArea = ofItsArea({ between, lexicon }, stated, part, everywhere)
+  if (ofArea !== null) return ofArea
+  const [, all, total] = patterns(lexicon).ofAll.exec(flat(between(part.evidence.end, stated.evidence.start))) ?? []
+  const whole = all ?? total
   const name = whole?.endsWith(part.unit) ? whole.slice(0, -part.unit.length) : whole
   if (name === undefined || name.length < NAMED) return null
-  const called = everywhere.filter(
-    (value) =>
-      value !== part && value.unit === part.unit && value.period === part.period && value.name === name && value.value >= part.value,
-  )
-  const [first] = called
-  return first !== undefined && called.every(({ value }) => value === first.value) ? { parts: [part], whole: first } : null
+  const called = everywhere.filter((value) => value !== part && areOfOne(value, part) && value.name.replace(part.unit, '').endsWith(name))
+  const exactly = called.filter(({ name: own }) => own.replace(part.unit, '') === name)
+  const [first, ...others] = exactly.length > 0 ? exactly : called
+  return first !== undefined && others.every(({ value }) => value === first.value) ? { parts: [part], whole: first } : null
 }
+
+/** 额敏县差评33件，占全地区的26%: of the one count of that area whose name ends as the part's does. */
+function ofItsArea(
+  { between, lexicon }: Pick<CheckContext, 'between' | 'lexicon'>,
+  stated: CheckedValue,
+  part: CheckedValue,
+  everywhere: readonly CheckedValue[],
+): Found | null {
+  const said = patterns(lexicon).ofArea.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+  const area = said === undefined ? undefined : areas(lexicon)(said).find(({ kind }) => kind === 'area')?.region
+  const ending = part.name.slice(-NAMED)
+  if (area === undefined || part.name.length < NAMED) return null
+  const [whole, ...more] = everywhere.filter(
+    ({ county, unit, period, name, value }) =>
+      county === area && unit === part.unit && period === part.period && name.endsWith(ending) && value >= part.value,
+  )
+  return whole !== undefined && more.every(({ value }) => value === whole.value) ? { parts: [part], whole } : null
+}
+
+const areas = perLexicon(createRegionReader)
+
+const areOfOne = (whole: CheckedValue, part: CheckedValue): boolean =>
+  whole.unit === part.unit && whole.period === part.period && whole.county === part.county && whole.value >= part.value
 
 /** 优秀9家、良好17家、合格6家、不合格3家，优良率: the grades that the rate is put together of. */
 function ofGrades(context: CheckContext, stated: CheckedValue, counts: readonly CheckedValue[]): Found | null {

@@ -19,6 +19,7 @@ import { areNearlyAlike } from './digits.ts'
 import { type StatedChange, statedChanges } from './levels.ts'
 import { moveWords } from './move-words.ts'
 import { distance, isLastDigit, isTurned, type Reading, readingsOf } from './readings.ts'
+import { sharesName } from './shares-name.ts'
 import { isOfOther, isWayless } from './wayless.ts'
 
 /** So many levels back are tried whether they bear a change out. */
@@ -158,12 +159,13 @@ function pairOf(context: CheckContext, at: number, index: number): StatedChange 
 
 /** The last level of the sentences before, where the sentence itself gives none but that of the other side. */
 function levelBefore({ groups }: CheckContext, at: number, change: CheckedValue): CheckedValue | undefined {
+  const levels: CheckedValue[] = []
   for (const { values, table } of groups.slice(Math.max(0, at - BACK), at).reverse()) {
-    if (table) return undefined
-    const level = values.findLast((value) => value.role === 'actual' && value.period === change.period && isLevel(value, change))
-    if (level !== undefined) return level
+    if (table) break
+    levels.push(...values.filter((value) => value.role === 'actual' && value.period === change.period && isLevel(value, change)).reverse())
   }
-  return undefined
+  // 例行监测合格率96.9%，监督抽查合格率100%。例行监测比起…: by its name rather than by its place.
+  return levels.find(({ name }) => sharesName(name, change.name)) ?? levels[0]
 }
 
 /** 比总体低: the one rate of the paragraph before that follows a total, or is its first. */
@@ -194,7 +196,8 @@ const isLevel = (value: CheckedValue, { unit }: CheckedValue): boolean =>
 /** The same name, or names that end alike (合格率). */
 function areOneThing(one: CheckedValue, other: CheckedValue): boolean {
   if (one.indicator !== null && other.indicator !== null) return one.indicator === other.indicator
-  return [one, other].some(isUnnamed) || one.name === other.name || (one.unit === '%' && one.name.slice(-LAST) === other.name.slice(-LAST))
+  const areNamedAlike = one.name === other.name || sharesName(one.name, other.name)
+  return [one, other].some(isUnnamed) || areNamedAlike || (one.unit === '%' && one.name.slice(-LAST) === other.name.slice(-LAST))
 }
 
 /** Any other two levels near it bear the change out. */

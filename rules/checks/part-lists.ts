@@ -32,7 +32,10 @@ const patterns = perLexicon((lexicon) => {
     ),
     loose: /^[^，。；、：（()）0-9]{0,8}[，,]([^，。；、：（()）0-9]{1,14})$/u,
     /** ，高中、初中、小学分别为318人、604人、897人 */
-    inOrder: new RegExp(`^[^，。；、：（()）0-9]{0,8}[，,][^，。；：（()）0-9]{3,40}(?:${words('respectively')})[为是有达]?$`, 'u'),
+    inOrder: new RegExp(
+      `^[^，。；、：（()）0-9]{0,8}[，,][^，。；：（()）0-9]{3,40}(?:${words('respectively', 'each')})[为是有达占]?$`,
+      'u',
+    ),
     rest: new RegExp(words('the-rest'), 'u'),
     /** ；按事由分，住宿9件、餐饮6件: another way to count what the sentence began with. */
     byKind: new RegExp(

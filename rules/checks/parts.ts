@@ -34,6 +34,8 @@ const patterns = perLexicon((lexicon) => {
     /** 已改126条，还剩8条 */
     already: new RegExp(`^[，,、](?:${words('done-already')})[\\p{Script=Han}]{1,4}$`, 'u'),
     acts: new RegExp(words('done-to-some', 'counted-acts'), 'u'),
+    /** 合格46批次，其余4批次 */
+    passed: new RegExp(words('count-passed', 'count-failed'), 'u'),
     lastAct: new RegExp(`^[，,][^，。；0-9]{0,10}?(${words('done-to-some', 'counted-acts')})$`, 'u'),
     /** 第一期62人、第二期58人、第三期71人，累计培训191人次: behind a list of three or more. */
     ofList: new RegExp(
@@ -137,6 +139,11 @@ function* complements(context: CheckContext, counts: readonly LabelledCount[], g
 /** 电子秤540台，检了513台，剩下没检的37台: what was done, and the rest that was not. */
 function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {
   const { left, going, did, remains, already, acts, lastAct } = patterns(lexicon)
+  const isLeft = remains.test(rest.before)
+  if (isLeft && isPassedOf(lexicon, whole, done) && done.value.value + rest.value.value !== whole.value.value) {
+    yield* restOf(whole, done, rest)
+    return
+  }
   const act = did.exec(done.before)?.[1] ?? lastAct.exec(done.before)?.[1]
   const still = going.exec(rest.before)?.[1]
   const isRest = remains.test(`，${rest.before.split(/[，,]/u).at(-1) ?? ''}`) && (acts.test(done.before) || already.test(done.before))
@@ -153,6 +160,12 @@ function* leftOver(lexicon: Lexicon, whole: LabelledCount, done: LabelledCount, 
   // 已整改108条，正在整改18条 need not be all, but are no more than all.
   if (still !== undefined && added < whole.value.value) return
   yield* restOf(whole, done, rest)
+}
+
+/** 50批次中合格46批次: what passed, or what failed, of what was tried. */
+function isPassedOf(lexicon: Lexicon, { before: whole }: LabelledCount, { before: done }: LabelledCount): boolean {
+  const { passed } = patterns(lexicon)
+  return passed.test(done.split(/[，,]/u).at(-1) ?? '') && !passed.test(whole.split(/[，,]/u).at(-1) ?? '')
 }
 
 function* restOf(whole: LabelledCount, done: LabelledCount, rest: LabelledCount): Iterable<Slip> {

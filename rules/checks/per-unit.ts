@@ -39,9 +39,7 @@ export const perUnit = defineCheck({
       for (const average of group.table ? [] : group.values) {
         if (!LEVELS.has(average.role) || !isExact(average) || average.value <= 0) continue
         const by = unitOf(context, average)
-        const [whole, count] = by === null ? [] : [onlyOther(group, average, average.unit), onlyOther(group, average, by.unit)]
-        if (by !== null && whole !== undefined && count !== undefined && whole !== count)
-          yield* compare(context, { average, whole, count, scale: by.scale })
+        if (by !== null) yield* likeliest(context, by.scale, pairsOf(context, group, average, by.unit), average)
       }
   },
 })
@@ -57,9 +55,38 @@ function unitOf({ between, document, lexicon }: CheckContext, { evidence }: Chec
 /** 每万人 is by ten thousand of them. */
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 }
 
-function onlyOther({ values }: ValueGroup, average: CheckedValue, unit: string): CheckedValue | undefined {
-  const [found, more] = values.filter((value) => value !== average && value.unit === unit && value.role === average.role)
-  return more === undefined && found !== undefined && isExact(found) ? found : undefined
+type Pair = Pick<Average, 'whole' | 'count'>
+
+/** The one whole told in the average's unit, with each count of what it is by; both of one unit (每百万件36件): the lesser by the greater. */
+function pairsOf({ lexicon }: CheckContext, { values }: ValueGroup, average: CheckedValue, unit: string): readonly Pair[] {
+  const told = (units: ReadonlySet<string>): readonly CheckedValue[] =>
+    values.filter((value) => value !== average && units.has(value.unit) && value.role === average.role)
+  const [whole, ...more] = told(new Set([average.unit]))
+  if (average.unit === unit) {
+    const [count] = more
+    if (whole === undefined || count === undefined || more.length > 1 || !isExact(whole) || !isExact(count)) return []
+    return whole.value < count.value ? [{ whole, count }] : [{ whole: count, count: whole }]
+  }
+  const counts = told(families(lexicon).get(unit) ?? new Set([unit]))
+  if (whole === undefined || more.length > 0 || !isExact(whole) || !counts.every(isExact)) return []
+  return counts.filter((count) => count !== whole).map((count) => ({ whole, count }))
+}
+
+/** 每案 of 27起, 户均 of 31家: units that are said for each other. */
+const families = perLexicon((lexicon) => {
+  const known = new Map<string, Set<string>>()
+  for (const units of cue(lexicon, 'unit-families').map((family) => family.split('/')))
+    for (const unit of units) known.set(unit, new Set([...(known.get(unit) ?? []), ...units]))
+  return known
+})
+
+/** Of several counts, the only one that the average can be meant to be of; none where one bears it out. */
+function* likeliest(context: CheckContext, scale: number, pairs: readonly Pair[], average: CheckedValue): Iterable<Slip> {
+  const isIt = ({ whole, count }: Pair): boolean =>
+    Math.abs(whole.value / (count.value / scale) - average.value) <= writtenStep(average.evidence.quote, average.value)
+  if (pairs.some(isIt)) return
+  const [slip, more] = pairs.flatMap((pair) => [...compare(context, { average, scale, ...pair })])
+  if (slip !== undefined && more === undefined) yield slip
 }
 
 interface Average {

@@ -15,7 +15,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type ValueGroup } fr
 import { flat } from './counts.ts'
 
 /** What is counted anew in each period; a stock (在用设备) is not added up. */
-const FLOWS: ReadonlySet<string> = new Set(['件', '起', '批次', '次', '人次', '场次', '期', '份', '家次', '元', '例', '个批次'])
+const FLOWS: ReadonlySet<string> = new Set(['件', '起', '批次', '次', '人次', '场次', '期', '份', '家次', '户次', '元', '例', '个批次'])
 /** Of more parts than months none is asked for. */
 const MOST = 12
 const FEWEST = 3
@@ -38,7 +38,7 @@ interface Counted {
 function* ofGroup(context: CheckContext, { values }: ValueGroup) {
   const { lexicon } = context
   const flows = values.filter(
-    (value) => FLOWS.has(value.unit) && isExact(value) && COUNTED.has(value.role) && !ratios(lexicon).has(value.indicator ?? ''),
+    (value) => !NO_FLOWS.test(value.unit) && isExact(value) && COUNTED.has(value.role) && !ratios(lexicon).has(value.indicator ?? ''),
   )
   // A whole and two parts at least.
   const counts = flows.length < FEWEST ? [] : flows.flatMap((value) => stretch(value, periodOf(context, value, values)))
@@ -48,7 +48,7 @@ function* ofGroup(context: CheckContext, { values }: ValueGroup) {
     const parts = tiles(whole, same)
     if (parts === null || !parts.every((part) => areOfOneThing(lexicon, part.value.name, whole.value.name))) continue
     const added = Number(parts.reduce((sum, { value }) => sum + value.value, 0).toPrecision(12))
-    if (added === whole.value.value) continue
+    if (added === whole.value.value || (!FLOWS.has(whole.value.unit) && !isNearly(whole.value.value, added, parts))) continue
     yield {
       severity: 'error' as const,
       claimed: whole.value.value,
@@ -58,6 +58,14 @@ function* ofGroup(context: CheckContext, { values }: ValueGroup) {
     }
   }
 }
+
+/** 交付小区2个、3个、4个、2个，全年12个: what may be a stock is added up where the whole is nearly what its parts make up, and none of them nearly the whole. */
+const isNearly = (whole: number, added: number, parts: readonly Counted[]): boolean =>
+  Math.abs(added - whole) <= whole * NEARLY && parts.every(({ value }) => value.value < whole * MOST_OF_IT)
+const NEARLY = 0.2
+const MOST_OF_IT = 0.8
+/** Rates, points and scores are not added up in any case. */
+const NO_FLOWS = /^[%‰]|个百分点|分$|分钟|小时|倍|位|毫米|℃|微克/u
 
 const nameOf = ({ first, last }: Counted): string => (last - first === 11 ? '全年' : '合计')
 

@@ -22,6 +22,8 @@ const patterns = perLexicon((lexicon) => {
     within: new RegExp(words('of-which'), 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
     restOnly: new RegExp(`^[）)]?[，、；](?:${words('the-rest')})[^，。；、0-9]{0,4}$`, 'u'),
+    /** 独占一半，为50.0%；其余…依次占: what follows the semicolon is the rest of it. */
+    restBehind: new RegExp(`^[^。；]*；(?:${words('the-rest')})[^。；]*$`, 'u'),
     otherTime: new RegExp([words('base-yoy'), words('base-qoq')].join('|'), 'u'),
     /** 长度29毫米以上的占71.4%，A级占82.6%: what a bound tells of leaves the rest on its other side. */
     bounded: new RegExp(
@@ -55,7 +57,7 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, restOnly, whole, otherTime, bounded, summed } = patterns(lexicon)
+  const { within, rest, restOnly, restBehind, whole, otherTime, bounded, summed } = patterns(lexicon)
   const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; bound: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
@@ -76,7 +78,7 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     const goesOn =
       run !== undefined &&
       end !== null &&
-      !/[。；]/u.test(said) &&
+      (!/[。；]/u.test(said) || restBehind.test(said)) &&
       !within.test(said) &&
       !otherTime.test(said) &&
       run.bound === bound &&

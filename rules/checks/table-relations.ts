@@ -48,12 +48,13 @@ function relationsTo(lines: readonly Line[], at: number, saysSo: SaysSo): Instan
   return found
 }
 
-/** What a line with such figures may be: all of it shares, or all of it changes. */
-function kindsOf({ figures }: Line): readonly ('rate' | 'rest' | 'difference' | 'growth')[] {
+/** What a line with such figures may be: all of it shares, or all of it changes, or so many of it that what else stands there is of another kind (增减). */
+function kindsOf({ figures }: Line): readonly RelationKind[] {
   const values = figures.flatMap((figure) => figure?.value ?? [])
-  if (values.length === 0) return []
-  if (values.every(({ unit, role }) => unit === '%' && role !== 'change')) return ['rate', 'rest']
-  return values.every(({ role }) => role === 'change') ? ['difference', 'growth'] : []
+  const isMeant = (count: number): boolean => count > 0 && (count === values.length || count > SHOWN)
+  const shares = values.filter(({ unit, role }) => unit === '%' && role !== 'change').length
+  if (isMeant(shares)) return ['rate', 'rest']
+  return isMeant(values.filter(({ role }) => role === 'change').length) ? ['difference', 'growth'] : []
 }
 
 /** Lines in a row that end right before a line, or begin right after it. */

@@ -54,6 +54,19 @@ describe('a run', () => {
     expect(record.cached).toBe(4)
   })
 
+  it('files a report that names no year by the name of the folder given, and anew when that is called otherwise', async () => {
+    const cache = workspace.path('缓存')
+    const text = report('裕民县', '三', 95.5).replaceAll('2020年', '')
+    for (const year of ['2020', '2021']) {
+      workspace.write(`${year}年报送/裕民县.txt`, text)
+      await run(options(`${year}-结果`, { cache, input: workspace.path(`${year}年报送`) }))
+      expect(documents(`${year}-结果`)['裕民县.txt']).toMatchObject({
+        period: `${year}-Q3`,
+        notices: [{ code: 'W_PERIOD_UNKNOWN', message: expect.stringContaining(`“${year}年报送”`) }],
+      })
+    }
+  })
+
   it('makes anew what a changed file or a changed limit asks for, and nothing else', async () => {
     const cache = workspace.path('缓存')
     await run(options('结果', { cache }))

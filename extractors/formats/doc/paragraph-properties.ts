@@ -14,6 +14,8 @@ export interface ParagraphProperties {
   readonly listLevel: number
   /** Depth of tables around the paragraph. */
   readonly tableDepth: number
+  /** Ends a cell, or a row, of a table within a cell; those of the outermost table have a mark of their own. */
+  readonly innerCellEnd: boolean
   readonly rowEnd: boolean
   readonly rowHeader: boolean
   readonly row: RowDefinition | null
@@ -37,6 +39,8 @@ const SPRM = {
   inTable: 0x2416,
   rowEnd: 0x2417,
   depth: 0x6649,
+  innerCellEnd: 0x244b,
+  innerRowEnd: 0x244c,
   list: 0x460b,
   listLevel: 0x260a,
   outline: 0x2640,
@@ -56,15 +60,16 @@ export function paragraphProperties(run: Run | undefined, styles: Styles, data: 
   const chain = styleChain(styles, run?.style ?? 0)
   const sprms = [...chain.flatMap((style) => style.sprms), ...own]
   const last = (code: number): ByteView | undefined => sprms.findLast((sprm) => sprm.code === code)?.operand
-  const inTable = (last(SPRM.inTable)?.u8(0) ?? 0) !== 0
+  const isOn = (code: number): boolean => (last(code)?.u8(0) ?? 0) !== 0
   const row = last(SPRM.row)
   return {
     level: headingLevel(chain.at(-1)?.id, last(SPRM.outline)?.u8(0)),
     list: last(SPRM.list)?.u16(0) ?? 0,
     listLevel: Math.min(8, last(SPRM.listLevel)?.u8(0) ?? 0),
-    tableDepth: Math.max(inTable ? 1 : 0, Math.min(64, last(SPRM.depth)?.u32(0) ?? 0)),
-    rowEnd: (last(SPRM.rowEnd)?.u8(0) ?? 0) !== 0,
-    rowHeader: (last(SPRM.rowHeader)?.u8(0) ?? 0) !== 0,
+    tableDepth: Math.max(isOn(SPRM.inTable) ? 1 : 0, Math.min(64, last(SPRM.depth)?.u32(0) ?? 0)),
+    innerCellEnd: isOn(SPRM.innerCellEnd),
+    rowEnd: isOn(SPRM.rowEnd) || isOn(SPRM.innerRowEnd),
+    rowHeader: isOn(SPRM.rowHeader),
     row: row ? readRow(row, sprms) : null,
   }
 }

@@ -12,6 +12,8 @@ export interface WordParagraph {
   /** Position of the mark that ends it: its formatting is the paragraph's. */
   readonly mark: number
   readonly endsCell: boolean
+  /** False where the mark itself is deleted or hidden, or all that the paragraph says: not every program marks the mark, too. */
+  readonly markShown: boolean
   readonly pictures: number
 }
 
@@ -47,6 +49,8 @@ export function splitParagraphs(text: string, start: number, end: number, { hide
     raised = ''
   }
   let pictures = 0
+  let unseen = 0
+  const isShown = (mark: number): boolean => text[mark] !== '\r' || !(hides(mark) || (unseen > 0 && paragraph === '' && pictures === 0))
   /** One entry for each open field: true while its instruction is read. */
   let fields: boolean[] = []
   for (let position = start; position < Math.min(end, text.length); position++) {
@@ -57,22 +61,36 @@ export function splitParagraphs(text: string, start: number, end: number, { hide
     }
     if (character === '\r' || character === CELL || character === '\f') {
       endScript()
-      paragraphs.push({ text: paragraph, mark: position, endsCell: character === CELL, pictures })
+      paragraphs.push({
+        text: paragraph,
+        mark: position,
+        endsCell: character === CELL,
+        markShown: isShown(position),
+        pictures,
+      })
       paragraph = ''
       pictures = 0
+      unseen = 0
       if (character === CELL || fields.includes(true)) fields = []
     } else if (character === FIELD_BEGIN) fields.push(true)
     else if (character === FIELD_SEPARATOR) {
       if (fields.length > 0) fields[fields.length - 1] = false
     } else if (character === FIELD_END) fields.pop()
-    else if (!fields.includes(true) && !hides(position)) {
+    else if (hides(position)) unseen++
+    else if (!fields.includes(true)) {
       if (character === PICTURE) pictures++
       raised += SHOWN_AS[character] ?? (character < ' ' ? '' : character)
     }
   }
   endScript()
   if (paragraph !== '')
-    paragraphs.push({ text: paragraph, mark: Math.max(start, Math.min(end, text.length) - 1), endsCell: false, pictures })
+    paragraphs.push({
+      text: paragraph,
+      mark: Math.max(start, Math.min(end, text.length) - 1),
+      endsCell: false,
+      markShown: true,
+      pictures,
+    })
   return paragraphs
 }
 

@@ -6,26 +6,19 @@ import type { BlockKind, Notice } from '../../document.ts'
 import { withAlignedTables } from '../aligned-lines.ts'
 import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { BlockDraft, Limits, Reading } from '../reading.ts'
+import { type BodyBlocks, bodyBlocks } from './body.ts'
 import { characterRuns, paragraphRuns, runAt } from './formatting.ts'
-import { type ListLabels, listLabels } from './list-labels.ts'
+import { listLabels } from './list-labels.ts'
 import { type ParagraphProperties, paragraphProperties, readStyles } from './paragraph-properties.ts'
-import { splitParagraphs, type Visibility, visibility, type WordParagraph } from './paragraphs.ts'
+import { splitParagraphs, type Visibility, visibility } from './paragraphs.ts'
 import { fileOffset, readPieces, type WordText } from './pieces.ts'
 import { openWordFile, type Story, type WordFile } from './word-file.ts'
-import { tableBlocks, type WordRow } from './word-table.ts'
 
 interface OpenDocument {
   readonly file: WordFile
   readonly text: WordText
   readonly visible: Visibility
-  readonly labels: ListLabels
   readonly propertiesAt: (position: number) => ParagraphProperties
-}
-
-interface StoryBlocks {
-  readonly blocks: readonly BlockDraft[]
-  readonly unlabelled: number
-  readonly pictures: number
 }
 
 export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
@@ -39,10 +32,9 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
     file,
     text,
     visible: visibility(text, characterRuns(file)),
-    labels: listLabels(file),
     propertiesAt: (position) => paragraphProperties(runAt(runs, fileOffset(text.pieces, position)), styles, file.data),
   }
-  const body = bodyBlocks(document)
+  const body = bodyBlocks(splitParagraphs(text.text, ...file.stories.body, document.visible), document.propertiesAt, listLabels(file))
   const complete = text.complete && text.text.length >= file.stories.body[1] && !hasBlanked(text.text, file.stories.body)
   return {
     format: 'doc',
@@ -62,61 +54,10 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
 /** Word writes no NUL into a text: a run of them stands where a damaged disk or transfer lost what was written. */
 const hasBlanked = (text: string, [start, end]: readonly [number, number]): boolean => text.slice(start, end).includes('\0\0')
 
-function bodyBlocks(document: OpenDocument): StoryBlocks {
-  const { text, visible, file, labels, propertiesAt } = document
-  const [start, end] = file.stories.body
-  const blocks: BlockDraft[] = []
-  let tables = 0
-  let unlabelled = 0
-  let pictures = 0
-  let rows: WordRow[] = []
-  let cells: string[] = []
-  let cell: string[] = []
-  const labelOf = (properties: ParagraphProperties): string => {
-    if (properties.list === 0) return ''
-    const label = labels.next(properties.list, properties.listLevel)
-    if (label === null) unlabelled++
-    return label ?? ''
-  }
-  const endTable = (): void => {
-    if (cell.length > 0) cells.push(cell.join('\n'))
-    if (cells.length > 0) rows.push({ cells, definition: null, header: false })
-    if (rows.length > 0) for (const cell of tableBlocks(rows, ++tables)) blocks.push(cell)
-    rows = []
-    cells = []
-    cell = []
-  }
-  for (const paragraph of splitParagraphs(text.text, start, end, visible)) {
-    const properties = propertiesAt(paragraph.mark)
-    pictures += paragraph.pictures
-    if (properties.tableDepth === 0 && !paragraph.endsCell) {
-      endTable()
-      blocks.push(draft(paragraph, properties, labelOf(properties)))
-    } else if (paragraph.endsCell && properties.rowEnd) {
-      rows.push({ cells, definition: properties.row, header: properties.rowHeader })
-      cells = []
-      cell = []
-    } else {
-      const line = labelOf(properties) + paragraph.text.trim()
-      if (line !== '') cell.push(line)
-      if (paragraph.endsCell) {
-        cells.push(cell.join('\n'))
-        cell = []
-      }
-    }
-  }
-  endTable()
-  return { blocks, unlabelled, pictures }
-}
-
-function draft({ text }: WordParagraph, { level, list }: ParagraphProperties, label: string): BlockDraft {
-  const kind: BlockKind = level !== null ? 'heading' : list > 0 ? 'list-item' : 'paragraph'
-  return { kind, text, origin: {}, ...(level === null ? {} : { level }), ...(label === '' ? {} : { label }) }
-}
-
 function plainBlocks({ text, file, visible }: OpenDocument, story: Story, kind: BlockKind): BlockDraft[] {
-  const [start, end] = file.stories[story]
-  return splitParagraphs(text.text, start, end, visible).map((paragraph): BlockDraft => ({ kind, text: paragraph.text, origin: {} }))
+  return splitParagraphs(text.text, ...file.stories[story], visible).map(
+    (paragraph): BlockDraft => ({ kind, text: paragraph.text, origin: {} }),
+  )
 }
 
 /**
@@ -138,7 +79,7 @@ function headerBlocks({ text, file, visible }: OpenDocument): BlockDraft[] {
   return [...blocks.values()]
 }
 
-function documentNotices({ file, visible }: OpenDocument, { unlabelled, pictures }: StoryBlocks, complete: boolean): Notice[] {
+function documentNotices({ file, visible }: OpenDocument, { unlabelled, pictures }: BodyBlocks, complete: boolean): Notice[] {
   const { comments } = file.stories
   const found: readonly (readonly [boolean, Notice])[] = [
     [!complete, notice('W_TRUNCATED')],

@@ -6,7 +6,8 @@ import type { BlockDraft } from '../reading.ts'
 import type { RowDefinition } from './paragraph-properties.ts'
 
 export interface WordRow {
-  readonly cells: readonly string[]
+  /** The paragraphs of each, and the cells of tables within it. */
+  readonly cells: readonly (readonly BlockDraft[])[]
   readonly definition: RowDefinition | null
   readonly header: boolean
 }
@@ -19,7 +20,7 @@ interface Placed {
   column: number
   rowSpan: number
   columnSpan: number
-  text: string
+  content: readonly BlockDraft[]
   header: boolean
 }
 
@@ -30,25 +31,51 @@ export function tableBlocks(rows: readonly WordRow[], table: number): BlockDraft
   for (const [row, { cells, definition, header }] of rows.entries()) {
     const current = new Map<number, Placed>()
     let last: Placed | undefined
-    for (const [index, text] of cells.entries()) {
+    for (const [index, content] of cells.entries()) {
       const [column, columnSpan] = columnsOf(definition, index, columns, last)
       const marks = definition?.cells[index]
       const covering = marks?.continuesAbove ? above.get(column) : undefined
       if (covering) {
         covering.rowSpan = row - covering.row + 1
         current.set(column, covering)
-        last = { row, column, rowSpan: 1, columnSpan, text, header }
-      } else if (marks?.continuesLeft && last && text.trim() === '') {
+        last = { row, column, rowSpan: 1, columnSpan, content, header }
+      } else if (marks?.continuesLeft && last && isEmpty(content)) {
         last.columnSpan = column + columnSpan - last.column
       } else {
-        last = { row, column, rowSpan: 1, columnSpan, text, header }
+        last = { row, column, rowSpan: 1, columnSpan, content, header }
         placed.push(last)
         current.set(column, last)
       }
     }
     above = current
   }
-  return placed.map(({ text, ...cell }): BlockDraft => ({ kind: 'table-cell', text, origin: {}, cell: { table, ...cell } }))
+  return placed.flatMap(({ content, ...cell }) => cellBlocks({ table, ...cell }, content))
+}
+
+const isEmpty = (content: readonly BlockDraft[]): boolean => content.every(({ text, label }) => text.trim() === '' && label === undefined)
+
+/** One block for a cell's paragraphs; a table within it stands between what comes before and after it. */
+function cellBlocks(cell: NonNullable<BlockDraft['cell']>, content: readonly BlockDraft[]): BlockDraft[] {
+  const blocks: BlockDraft[] = []
+  let lines: string[] = []
+  const flush = (): void => {
+    if (lines.length > 0 || blocks.length === 0) blocks.push({ kind: 'table-cell', text: lines.join('\n'), origin: {}, cell })
+    lines = []
+  }
+  for (const block of content) {
+    if (block.cell !== undefined) {
+      if (lines.length > 0) flush()
+      blocks.push(block)
+    } else if (block.text.trim() !== '' || block.label !== undefined) lines.push(labelled(block))
+  }
+  flush()
+  return blocks
+}
+
+/** "1." and "5月" must not become "1.5月". */
+function labelled({ label = '', text }: BlockDraft): string {
+  const trimmed = text.trim()
+  return /[\w.]$/u.test(label) && /^\w/u.test(trimmed) ? `${label} ${trimmed}` : label + trimmed
 }
 
 function columnEdges(rows: readonly WordRow[]): readonly number[] {

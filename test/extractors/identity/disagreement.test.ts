@@ -117,3 +117,36 @@ describe('what nothing tells is said', () => {
   it('but not of what is given for comparison', () =>
     expect(codes(identify('superior:意见.txt', '关于质量提升行动的意见', '合格率95%。'))).toEqual([]))
 })
+
+describe('a title that names several counties', () => {
+  const body = '工业产品监督抽查合格率95.2%，同比提高1.1个百分点。塔城市食品抽检合格率98%，塔城市药品合格率99%。'
+  for (const joined of ['塔城市、额敏县', '塔城市和额敏县', '塔城额敏两县市', '塔城市（额敏县）'])
+    it(`side by side (${joined}) is nobody’s alone, whatever the text names most, and a notice says so`, () => {
+      const identity = identify('报告.txt', `${joined}2020年第三季度质量状况分析报告`, '一、总体情况', body, '塔城市市场监督管理局')
+      expect(identity).toMatchObject({ county: null, countyId: null, period: '2020-Q3' })
+      expect(identity.notices).toEqual([
+        { code: 'W_COUNTY_UNKNOWN', message: expect.stringMatching(/标题并列写了“塔城市”“额敏县”.*没有归到任何县（市）/u) },
+      ])
+    })
+  it('is of the one whose folder it lies in, and a notice says so', () => {
+    const identity = identify('额敏县/报告.txt', '塔城市、额敏县2020年第三季度质量状况分析报告', '一、总体情况', body)
+    expect(identity.county).toBe('额敏县')
+    expect(identity.notices.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/并列写了“塔城市”“额敏县”.*按文件夹取“额敏县”/u),
+    )
+  })
+  it('not side by side is of the first, and a notice says so', () => {
+    const identity = identify('报告.txt', '乌苏市对标托里县2020年第三季度质量状况分析报告', '一、总体情况', OWN)
+    expect(identity.county).toBe('乌苏市')
+    expect(identity.notices).toEqual([
+      {
+        code: 'W_COUNTY_DISAGREES',
+        message: expect.stringMatching(/标题写了不止一个县（市）：“乌苏市”“托里县”；按写在最前面的取“乌苏市”/u),
+      },
+    ])
+  })
+  it('counts one county under two names once, and none in the prefecture’s name', () => {
+    expect(codes(identify('报告.txt', '沙湾县（沙湾市）2020年第三季度质量状况分析报告', '合格率95%。'))).toEqual([])
+    expect(codes(identify('报告.txt', '塔城地区额敏县2020年第三季度质量状况分析报告', '合格率95%。'))).toEqual([])
+  })
+})
