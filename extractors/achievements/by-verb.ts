@@ -14,7 +14,8 @@ import { says as is } from './status.ts'
 export const REWARD = /^[”’]?[^，。；0-9]{0,8}[0-9.]+万?余?元/u
 
 /** 成为自治区‹“质量管家”›，: what is called so, and nothing behind it. */
-const isClosedQuote = (text: string, { title, tailEnd }: Honour): boolean => title.includes('“') && /^(?:[，。；]|$)/u.test(text.slice(tailEnd))
+const isClosedQuote = (text: string, { title, tailEnd }: Honour): boolean =>
+  title.includes('“') && /^(?:[，。；]|$)/u.test(text.slice(tailEnd))
 
 export interface Verdict {
   readonly status: AchievementStatus

@@ -194,7 +194,17 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const object =
         found.object ??
         (verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null)
-      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object, by: text.slice(named.start, span.start).replace(/“$/u, '') })]
+      return [
+        finish(text, span, clause.end, {
+          award: null,
+          awardName: '',
+          weak: false,
+          plain: true,
+          headless: found.headless,
+          object,
+          by: text.slice(named.start, span.start).replace(/“$/u, ''),
+        }),
+      ]
     })
     const titles = [...known, ...plain]
       .sort((a, b) => a.start - b.start)

@@ -137,7 +137,13 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const end = runEnd(text, level.end, stops)
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
     // 中国旅游协会2022年度“十佳乡村节庆”: who gives it, when, and what is called so.
-    const behindGiver = inner > 0 && inner - end <= LONGEST_PLAIN ? giverAhead(text.slice(start, end + 1), stops.some((stop) => stop.end === start)) : 0
+    const behindGiver =
+      inner > 0 && inner - end <= LONGEST_PLAIN
+        ? giverAhead(
+            text.slice(start, end + 1),
+            stops.some((stop) => stop.end === start),
+          )
+        : 0
     if (behindGiver > 0 && ORDINAL.test(text.slice(start + behindGiver, end + 1)))
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
@@ -205,7 +211,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     const words = run.slice(by, by + act.start).replace(tailAct, '')
     const given = givenBy.exec(words)?.[0].length ?? 0
     const title = words.slice(given)
-    const isNamed = head.test(title) || passedEnds.test(title) || (praise.test(title.slice(levels.words(title)[0]?.end ?? 0)) && !organ.test(title))
+    const isNamed =
+      head.test(title) || passedEnds.test(title) || (praise.test(title.slice(levels.words(title)[0]?.end ?? 0)) && !organ.test(title))
     if (title.length < SHORTEST_QUOTED || notHead.test(title) || organ.test(title) || !isNamed) return null
     const isAgain = act.groups.has('honour-retained')
     if (!isAgain && levels.words(words).length === 0) return null

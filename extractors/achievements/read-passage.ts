@@ -6,13 +6,13 @@
 
 import type { Span } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
-import { matchesOf } from '../language/match-at.ts'
 import type { PassageText } from '../language/seams.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
 import { lastMonth } from '../quantities/period.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { createContestReader } from './contest.ts'
 import type { CueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
@@ -213,7 +213,13 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       if (isNobody && around.isCell && standing.item) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || honour.by || standing.by || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
+      const giver =
+        honour.note?.giver ||
+        honour.by ||
+        standing.by ||
+        givers(text, from, honour, standing.ahead, previous) ||
+        hostOf(text, frames, honour) ||
+        shared
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
       previous = { honour, standing, holders, giver }
@@ -274,18 +280,6 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
 
 /** 《…》 names a document, not an honour. */
 const maskFileTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/gu, (title) => '□'.repeat(title.length))
-
-/** 在自治区创业创新大赛中: the contest that a prize was won in. */
-function createContestReader(lexicon: Lexicon): (before: string) => string | null {
-  const named = `([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?`
-  const entered = wordPattern(cue(lexicon, 'honour-entered'))
-  const contest = new RegExp(`(?:在|于)${named}(?:中|上|里)|(?:${entered})了?${named}(?:，|并|后|中)`, 'gu')
-  const held = new RegExp(`^.*(?:${wordPattern(cue(lexicon, 'honour-contest-held'))})(?=.{2})`, 'u')
-  return (before) => {
-    const last = matchesOf(contest, before).at(-1)
-    return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
-  }
-}
 
 /** “杨记凉皮”: a name, whatever words it is made of. */
 const quotesIn = (text: string): Span[] =>

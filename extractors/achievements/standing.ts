@@ -117,7 +117,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const given = giverAct(text, clause, honour, lower)
     if (given && !of('honour-negative'))
-      return { ...say(given.status, given.verb, false), item: null, by: given.giver, ...(given.holder ? { told: given.holder } : { subjectEnd: given.verb.start }) }
+      return {
+        ...say(given.status, given.verb, false),
+        item: null,
+        by: given.giver,
+        ...(given.holder ? { told: given.holder } : { subjectEnd: given.verb.start }),
+      }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
     if (visitBehind.test(text.slice(honour.tailEnd, clauseEnd)) && visitAhead.test(text.slice(clause.start, honour.start))) return REFUSED
