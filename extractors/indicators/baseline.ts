@@ -15,6 +15,7 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
   // 差2个就到年度任务数
   if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
   if (cues.peerCompared.test(clauseBefore)) return 'peer'
+  if (cues.pointOpened.test(sentenceBefore)) return 'previous'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
   const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
   const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))

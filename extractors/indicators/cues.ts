@@ -50,6 +50,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     sharePlaces: new RegExp(`(?:^|[，；])[^，。；0-9率]{0,14}(?:${guarded('share-after')})[^。；率]{0,60}（$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})[^，。；]{0,8}?[0-9一二两三四五六七八九十百]`, 'u'),
     partKind: new RegExp(`(?:${words('part-kinds')})$`, 'u'),
+    pointOpened: new RegExp(
+      `(?:${guarded('compared')})[^，。；0-9]{0,8}(?:${words('earlier-points')})[^，。；0-9]{0,4}?(?:${words('compared-after')})?，[^，。；]*$`,
+      'u',
+    ),
     comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),
     peerCompared: new RegExp(`(?:${guarded('compared')}|${words('sides')})[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
@@ -162,7 +166,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${guarded('base-qoq')})()|${guarded('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
     theRest: new RegExp(`^(?:${words('the-rest')})`, 'u'),
-    ownAverage: new RegExp(`(?:${words('plain-averages')})[为是达到约]{0,2}$`, 'u'),
+    ownAverage: new RegExp(`(?:${words('plain-averages')})(?:分别|依次)?[为是达到约]{0,2}$`, 'u'),
     placeIn: new RegExp(
       `${counties}|${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])}`,
       'u',

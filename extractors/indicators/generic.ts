@@ -33,6 +33,9 @@ const SO_MANY_KINDS = /等[0-9一二三四五六七八九十]{1,3}大?[类种](?
 /** 二、食用油。: a part that is all of a label is what is spoken of below it. */
 const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）).．、]{0,2}$/u
 const LABEL_BEHIND = /^(?:[。：]|$)/u
+const PRODUCT = '产品'
+const LONGEST_KIND = 6
+const KIND_OF = /^\p{Script=Han}{2,6}$/u
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -55,7 +58,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const thing = new RegExp(
-    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]|(?:${sampled})(?:\\p{Script=Han}{2,8}、)(\\p{Script=Han}{2,6}?)[一二三四五六七八九]?[十百]`,
     'u',
   )
   const act = new RegExp(`(?:${sampled})$`, 'u')
@@ -67,7 +70,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const jointly = new RegExp(`[0-9一二两三四五六七八九十]大?[类种](?:产品|商品)?(?:${wordPattern(cue(lexicon, 'whole-words'))})`, 'u')
   /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
   const isOfUnknown = (text: string): boolean => {
-    const [, before, behind] = thing.exec(text) ?? []
+    const [, before, behindFigure, behindWords] = thing.exec(text) ?? []
+    const behind = behindFigure ?? behindWords
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
     return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
@@ -118,8 +122,11 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         // 畜禽产品例行监测: a part directly before the narrower field's word.
         const adjacent = words[at - 1]
         const wider = adjacent && adjacent.end === start ? fieldOf.get(adjacent.word) : undefined
+        // 消防产品质量监督: what is said of one kind of products, whatever the lexicon knows of products.
+        const kind = word.startsWith(PRODUCT) ? qualifierOf(text.slice(0, start)) : null
         const isPart =
-          named.part || (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
+          named.part ||
+          (kind !== null && kind.length <= LONGEST_KIND && KIND_OF.test(kind)) || (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
         const indicator =
           candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {

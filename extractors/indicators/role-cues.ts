@@ -69,6 +69,8 @@ export interface RoleCues {
   readonly comparedAfter: RegExp
   /** 流通领域: a part by its kind. */
   readonly partKind: RegExp
+  /** 比起春季，: an earlier point that the clause before compares with. */
+  readonly pointOpened: RegExp
   /** Where the other side of a comparison begins. */
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
