@@ -80,6 +80,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     overLimit: new RegExp(`(?:${words('over-limit')})(?:了|约|近|达)?$`, 'u'),
     targetAlone: new RegExp(`^的?(?:${words('target-after')})(?:了|约|近)?$`, 'u'),
     rateNamed: new RegExp(words('rate-nouns'), 'u'),
+    plannedDeed: new RegExp(
+      `(?<!(?:${words('asking-met', 'entered-in', 'completion-verbs')})[^，。；0-9]{0,4})计划[^，。；、0-9的内外率]{2,10}$`,
+      'u',
+    ),
     shareOfThen: new RegExp(
       `(?:${guarded('base-yoy', 'base-qoq', 'base-previous')})[^，。；、0-9]{0,3}(?:${words('share')})[^，。；、0-9]{0,2}$`,
       'u',

@@ -35,7 +35,7 @@ const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七�
 const LABEL_BEHIND = /^(?:[。：]|$)/u
 const PRODUCT = '产品'
 const LONGEST_KIND = 6
-const KIND_OF = /^\p{Script=Han}{2,6}$/u
+const KIND_BEFORE = /(?<=^|[年度季月]|[^\p{Script=Han}“])(?![年度季月])\p{Script=Han}{2,4}$/u
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -57,11 +57,12 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   /** The fields that some generic term can be of: what is said of another is none of theirs. */
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
+  const shortly = wordPattern(cue(lexicon, 'name-sampled-shortly'))
   const thing = new RegExp(
-    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]|(?:${sampled})(?:\\p{Script=Han}{2,8}、)(\\p{Script=Han}{2,6}?)[一二三四五六七八九]?[十百]`,
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}|${shortly}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]|(?:${sampled})(?:\\p{Script=Han}{2,8}、)(\\p{Script=Han}{2,6}?)[一二三四五六七八九]?[十百]`,
     'u',
   )
-  const act = new RegExp(`(?:${sampled})$`, 'u')
+  const act = new RegExp(`(?:${sampled}|${shortly})$`, 'u')
   const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
   /** 检验合格199批次: what came of it, and no thing. */
   const result = new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampling-results'))})`, 'u')
@@ -96,6 +97,11 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     return LIST_JOINT.test(text.slice(previous.end, last.start)) && above.some((words) => field?.words.some((word) => words.includes(word)))
   }
 
+  const kindBefore = (word: string, text: string, start: number): string => {
+    const kind = word.startsWith(PRODUCT) ? (KIND_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_KIND), start))?.[0] ?? '') : ''
+    return kind !== '' && qualifierOf(kind) !== null ? kind : ''
+  }
+
   return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
     let foreign = false
@@ -123,10 +129,11 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         const adjacent = words[at - 1]
         const wider = adjacent && adjacent.end === start ? fieldOf.get(adjacent.word) : undefined
         // 消防产品质量监督: what is said of one kind of products, whatever the lexicon knows of products.
-        const kind = word.startsWith(PRODUCT) ? qualifierOf(text.slice(0, start)) : null
+        const kind = kindBefore(word, text, start)
         const isPart =
           named.part ||
-          (kind !== null && kind.length <= LONGEST_KIND && KIND_OF.test(kind)) || (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
+          kind !== '' ||
+          (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
         const indicator =
           candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {
@@ -140,13 +147,13 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))
         // 成品油质量监督抽查情况的通报: what stands above speaks of nothing but a part.
-        const isAll = index > 0 && isPart && !above.some((other) => named.field.words.some((word) => other.includes(word)))
+        const isAll = index > 0 && isPart && (kind !== '' || !above.some((other) => named.field.words.some((each) => other.includes(each))))
         const part =
           isPart && generic.divisible && (index === 0 || isLabel || isAll) && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
         return part
           ? {
               indicator: null,
-              breakdown: { of: indicator.id, product: named.part ? word : (adjacent?.word ?? word) },
+              breakdown: { of: indicator.id, product: kind !== '' ? kind + PRODUCT : named.part ? word : (adjacent?.word ?? word) },
               by: word,
               near: true,
             }

@@ -40,6 +40,8 @@ export interface RoleCues {
   readonly targetAlone: RegExp
   /** 完成率, 覆盖: what tenths that follow are a rate of, and no part of a whole. */
   readonly rateNamed: RegExp
+  /** 计划改造危桥: what follows was planned. */
+  readonly plannedDeed: RegExp
   /** 去年占: a share of another time. */
   readonly shareOfThen: RegExp
   /** 地区要求, before a bound (不低于98%). */

@@ -52,6 +52,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     (cues.averageAfter.test(context.after) || (cues.setAgainst.test(lead) && MEAN_OF.test(context.after)))
   )
     return reading('reference', 'average')
+  // 计划改造危桥6座，实际完成5座
+  if (context.counting && cues.plannedDeed.test(lead) && cues.actual.test(context.next)) return reading('target', null, 1, false)
   if (isPrescribed(cues, quantity, context)) return reading('target', null, 1, context.level !== null)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
     return { ...reading('target', null, 1, true), ...(context.bound === '' ? {} : { exact: true }) }
