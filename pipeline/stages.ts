@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 13 },
   { name: 'identify', version: 9 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 77 },
+  { name: 'extract', version: 78 },
   { name: 'check', version: 37 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

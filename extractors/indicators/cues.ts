@@ -68,7 +68,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     standardHead: new RegExp(
-      `(?:^|[，；（])(?!.*(?:${guarded('asking-met')}))[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|均|都)?[为是：]?$`,
+      `(?:^|[，；（])(?!.*(?:${guarded('asking-met')}))[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|依次|均|都)?[为是：]?$`,
       'u',
     ),
     standardSource: new RegExp(`(?:${words('standard-sources')})[^，。；、（）0-9]{0,10}$`, 'u'),
@@ -171,6 +171,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     otherCounties: new RegExp(words('other-counties'), 'u'),
     theRest: new RegExp(`^(?:${words('the-rest')})`, 'u'),
     ownAverage: new RegExp(`(?:${words('plain-averages')})(?:分别|依次)?[为是达到约]{0,2}$`, 'u'),
+    countyBefore: new RegExp(`(?:${counties})(?:的|是|为)?$`, 'u'),
     placeIn: new RegExp(
       `${counties}|${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])}`,
       'u',

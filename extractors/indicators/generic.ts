@@ -34,8 +34,10 @@ const SO_MANY_KINDS = /等[0-9一二三四五六七八九十]{1,3}大?[类种](?
 const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）).．、]{0,2}$/u
 const LABEL_BEHIND = /^(?:[。：]|$)/u
 const PRODUCT = '产品'
+/** 产品质量, 产品质量监督抽查, 食品: what a word before it makes one kind of. */
+const KINDS_OF = /^(?:产品|食品$)/u
 const LONGEST_KIND = 6
-const KIND_BEFORE = /(?<=^|[年度季月]|[^\p{Script=Han}“])(?![年度季月])\p{Script=Han}{2,4}$/u
+const KIND_BEFORE = /(?<=^|[年度季月]|其中|[^\p{Script=Han}“])(?![年度季月])\p{Script=Han}{2,4}$/u
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -98,8 +100,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   }
 
   const kindBefore = (word: string, text: string, start: number): string => {
-    const kind = word.startsWith(PRODUCT) ? (KIND_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_KIND), start))?.[0] ?? '') : ''
-    return kind !== '' && qualifierOf(kind) !== null ? kind : ''
+    const kind = KINDS_OF.test(word) ? (KIND_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_KIND), start))?.[0] ?? '') : ''
+    return kind !== '' && !kind.includes('的') && !result.test(kind) && qualifierOf(kind) !== null ? kind : ''
   }
 
   return (generic, before, above, qualified = false) => {
@@ -153,7 +155,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         return part
           ? {
               indicator: null,
-              breakdown: { of: indicator.id, product: kind !== '' ? kind + PRODUCT : named.part ? word : (adjacent?.word ?? word) },
+              breakdown: {
+                of: indicator.id,
+                product: kind !== '' ? kind + (word.startsWith(PRODUCT) ? PRODUCT : word) : named.part ? word : (adjacent?.word ?? word),
+              },
               by: word,
               near: true,
             }

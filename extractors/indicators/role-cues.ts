@@ -172,6 +172,8 @@ export interface RoleCues {
   readonly ofWhich: RegExp
   /** 容重均值794克/升: an average directly before its number. */
   readonly ownAverage: RegExp
+  /** 离第一的塔城市 */
+  readonly countyBefore: RegExp
   /** A county or a wider area. */
   readonly placeIn: RegExp
   /** 今年, 本季度: the report's own period. */

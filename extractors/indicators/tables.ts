@@ -227,8 +227,9 @@ function isSeries(grid: Grid, headerRows: number, period: Period | null): boolea
   const stretches = (cells: readonly GridCell[]): number => {
     const named = cells.flatMap(({ text }) => readPeriods(text, year).slice(-1))
     // 第四季度 | 第三季度 | 上年第四季度: the year before's is no part of the series.
-    const isOfYear = (each: Period): boolean => each.length > 4 && (year === null || yearOf(each) === year)
-    return new Set(named.filter(({ period: each }) => isOfYear(each)).map(({ period: each }) => each)).size
+    return new Set(
+      named.filter(({ period: each }) => each.length > 4 && (year === null || yearOf(each) === year)).map(({ period: each }) => each),
+    ).size
   }
   return (
     stretches(grid.cells.filter(({ cell }) => cell.row < headerRows)) >= LEAST_SERIES ||

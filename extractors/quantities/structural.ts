@@ -196,7 +196,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
           'deadline',
-          `(?<!(?:${words('level-change', 'to', 'asking')})(?:了|约|的)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})`,
+          `(?<!(?:${words('level-change', 'to', 'asking', 'held-within')})(?:了|约|的)?)(?<!(?:${words('time-nouns')})(?:在|为)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})`,
         ],
       ] as const
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
