@@ -79,7 +79,7 @@ export function createCueReader(lexicon: Lexicon): CueReader {
 
   const shorts = createScan(lexicon, Object.keys(SHORT))
   const titleBehind = new RegExp(
-    `^(?:${wordPattern(cue(lexicon, 'honour-measure'))})?(?:“|${wordPattern(LEVEL_GROUPS.flatMap((group) => cue(lexicon, group)))})`,
+    `^(?:${wordPattern(cue(lexicon, 'honour-measure'))})?(?:“|首[批届]|第[一二三四五六七八九十0-9]{1,3}[批届]|(?:19|20)[0-9]{2}年度|${wordPattern(LEVEL_GROUPS.flatMap((group) => cue(lexicon, group)))})`,
     'u',
   )
   const shortVerbs = (text: string): Cue[] =>

@@ -42,6 +42,11 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
     `向([^，。；：向]{2,${LONGEST_ORGAN}}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))$`,
     'u',
   )
+  /** 从‹自治区商务厅›领回… */
+  const fetched = new RegExp(
+    `[从自]([^，。；：从]{2,${LONGEST_ORGAN}}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])}))$`,
+    'u',
+  )
   /** ‹司法厅›点名表扬 */
   const commended = new RegExp(
     `^([^“”]{2,16}(?:${wordPattern(cue(lexicon, 'honour-organ'))}))(?:${wordPattern(cue(lexicon, 'honour-commend'))})$`,
@@ -110,6 +115,8 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
       reviewed(text, from, (verb?.start ?? honour.start) - from >= SHORTEST_SUBJECT) ||
       behind(text, honour)
     if (near !== '') return near
+    const source = verb && says(verb, 'honour-obtained') ? fetched.exec(before)?.[1] : undefined
+    if (source) return source
     const application = ahead.findLast((word) => says(word, 'honour-applied'))
     const askedOf = application ? asked.exec(text.slice(from, application.start))?.[1] : undefined
     if (askedOf) return askedOf

@@ -100,7 +100,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (standing.told === 'same') return question.previous?.holders ?? NOBODY
     if (standing.told) return standing.told === 'county' ? NOBODY : (read(source, standing.told, false) ?? NOBODY)
     const given = standing.ahead.some((word) => says(word, 'honour-give') && text[word.end] !== '的')
-    if (honour.object && (given || !honour.plain)) {
+    if (honour.object && standing.by === undefined && (given || !honour.plain)) {
       const found = read(source, honour.object, !given)
       if (found) return found
     }

@@ -81,10 +81,13 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
     catalogued,
     of: (honour, { giver, event, lead, label, behind, office, headings }) => {
       const given = ofGiver(giver)
+      const said = levelIn(honour.title)
+      // 公安部一等县级车辆管理所: what kind of body is honoured, by one above the county.
+      const isOfKind = said === 'county' && given !== null && isAbove(given)
       return (
         catalogued(honour) ??
-        (given === 'social' ? given : null) ??
-        levelIn(honour.title) ??
+        (given === 'social' || isOfKind ? given : null) ??
+        said ??
         given ??
         (event === null ? null : levelIn(event)) ??
         levelIn(behind) ??

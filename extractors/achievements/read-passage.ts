@@ -6,12 +6,13 @@
 
 import type { Span } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
-import { matchesOf } from '../language/match-at.ts'
 import type { PassageText } from '../language/seams.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
+import { lastMonth } from '../quantities/period.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { createContestReader } from './contest.ts'
 import type { CueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
 import type { AchievementDraft } from './draft.ts'
@@ -60,7 +61,7 @@ export interface HonourKit {
   readonly names: NameReader
 }
 
-type Survey = Omit<Surroundings, 'planned' | 'reported' | 'noted' | 'inPlan'>
+type Survey = Omit<Surroundings, 'planned' | 'reported' | 'noted' | 'inPlan' | 'year'>
 
 /** The honour before in the sentence. */
 interface Earlier {
@@ -73,6 +74,8 @@ interface Earlier {
 export type HonourPassageReader = (passage: PassageText, around: PassageAround) => AchievementDraft[]
 
 /** A document about all counties at once is the prefecture's. */
+/** 获评…先进单位？没有: asks, and says nothing. */
+const ASKED = /[？?]$/u
 const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
   const { regionsOf, levels, cuesOf, honoursIn, names } = kit
@@ -188,7 +191,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const recorded = recordIn(passage, around)
     if (recorded.length > 0) return recorded
     const surveyed = survey(passage, around)
-    if (!surveyed) return []
+    if (!surveyed || ASKED.test(passage.raw)) return []
     const { text, clauses, outside, honours, labels, issuedAbove, frames } = surveyed
     const { identity, above, known } = around
     const source = { masked: text, raw: passage.raw, known }
@@ -196,7 +199,8 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const statuses = new Map<Honour, AchievementStatus>()
     let standing: Standing | null = null
     let previous: Earlier | null = null
-    const state = { reported: around.reported, noted: around.noted, inPlan: around.inPlan }
+    const year = identity.period === null ? null : Number(lastMonth(identity.period).slice(0, 4))
+    const state = { reported: around.reported, noted: around.noted, inPlan: around.inPlan, year }
     honours.forEach((honour, index) => {
       standing = standingOf({ ...surveyed, ...state, planned: around.start + honour.start >= around.plannedFrom }, index, standing)
       if (!standing || isElsewhere(text, clauses, honour)) return
@@ -209,7 +213,13 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       if (isNobody && around.isCell && standing.item) return
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
+      const giver =
+        honour.note?.giver ||
+        honour.by ||
+        standing.by ||
+        givers(text, from, honour, standing.ahead, previous) ||
+        hostOf(text, frames, honour) ||
+        shared
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
       previous = { honour, standing, holders, giver }
@@ -270,18 +280,6 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
 
 /** 《…》 names a document, not an honour. */
 const maskFileTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/gu, (title) => '□'.repeat(title.length))
-
-/** 在自治区创业创新大赛中: the contest that a prize was won in. */
-function createContestReader(lexicon: Lexicon): (before: string) => string | null {
-  const named = `([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?`
-  const entered = wordPattern(cue(lexicon, 'honour-entered'))
-  const contest = new RegExp(`(?:在|于)${named}(?:中|上|里)|(?:${entered})了?${named}(?:，|并|后|中)`, 'gu')
-  const held = new RegExp(`^.*(?:${wordPattern(cue(lexicon, 'honour-contest-held'))})(?=.{2})`, 'u')
-  return (before) => {
-    const last = matchesOf(contest, before).at(-1)
-    return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
-  }
-}
 
 /** “杨记凉皮”: a name, whatever words it is made of. */
 const quotesIn = (text: string): Span[] =>

@@ -15,6 +15,7 @@ import { createVerbReader, REWARD } from './by-verb.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
 import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
+import { createGiverActReader } from './giver-acts.ts'
 import type { Honour } from './honour.ts'
 import { createIntentionReader } from './intention.ts'
 import type { Item } from './items.ts'
@@ -41,6 +42,8 @@ export interface Standing {
   readonly item: Item | null
   /** Whose it is, where the order of the words says so: a row that its title opens, or by whom it was won behind the title. */
   readonly told?: Told['holder']
+  /** Who gives it, where the same order of words names them. */
+  readonly by?: string
 }
 
 export type StandingReader = (around: Surroundings, index: number, before: Standing | null) => Standing | null
@@ -82,6 +85,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const plaque = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-plaque'))})`, 'u')
   const rowOf = createTitleRowReader(lexicon, levels)
   const byAgent = createByAgentReader(lexicon)
+  const giverAct = createGiverActReader(lexicon, levels)
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const intention = createIntentionReader(lexicon)
@@ -111,6 +115,14 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
 
     const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
+    const given = giverAct(text, clause, honour, lower)
+    if (given && !of('honour-negative'))
+      return {
+        ...say(given.status, given.verb, false),
+        item: null,
+        by: given.giver,
+        ...(given.holder ? { told: given.holder } : { subjectEnd: given.verb.start }),
+      }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
     if (visitBehind.test(text.slice(honour.tailEnd, clauseEnd)) && visitAhead.test(text.slice(clause.start, honour.start))) return REFUSED

@@ -1,7 +1,7 @@
 /** The cue words of roles and bases as patterns, compiled once. What each group holds and why stands in corpus/lexicon/cues. */
 import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon, placeNames } from '../lexicon.ts'
 import { chineseNumeral } from '../quantities/numeral.ts'
 import { arrivalPattern } from './arrival.ts'
 import { PERIOD } from './name.ts'
@@ -19,7 +19,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       groups.flatMap((group) => cue(lexicon, group)),
       groups.flatMap((group) => lexicon.cues[`${group}:misfires`] ?? []),
     )
-  const counties = wordPattern(lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]))
+  const counties = wordPattern(placeNames(lexicon.regions))
   const back = new RegExp(words('this-period'), 'gu')
   /** 比总体: an average's name that compares by itself. */
   const opensComparison = new RegExp(`^(?:${words('compared')}|于)`, 'u')

@@ -26,8 +26,10 @@ export function subjectOf(
     // “三品一标”认证企业25家: who bears it is counted, and not what is borne.
     if (isBorne(kit, indicator, quantity, text.slice(span.end, quantity.span.start))) return null
     const base = { span, how, rate: isRate(quantity), notes: [] }
-    const before = text.slice(clause.start, span.start)
-    const product = base.rate ? (kit.partBefore(before, indicator) ?? classBefore(kit, before)) : null
+    const lead = text.slice(clause.start, span.start)
+    const product = base.rate
+      ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end)) ?? classBefore(kit, lead))
+      : null
     return product
       ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
       : { ...base, indicator, name: indicator.name, breakdown: null }

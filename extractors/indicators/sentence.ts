@@ -61,6 +61,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
     target: false,
     level: null,
     regions: [],
+    peer: null,
     period: null,
     share: false,
     side: null,
@@ -219,6 +220,7 @@ function readQuantity(
           text.slice(quantity.span.end, sentence.span.end),
           headings,
           said.regions,
+          said.peer,
           text.slice(said.at, quantity.span.start),
         )
   const regions =
@@ -271,7 +273,7 @@ function readQuantity(
     (own.length > 0 ? own : [null]).map((region) => ({
       subject,
       ...(side.role === 'actual' && isOthers(context, region)
-        ? { role: 'reference' as const, basis: kit.counties.has(region) ? ('peer' as const) : ('average' as const) }
+        ? { role: 'reference' as const, basis: kit.areas.has(region) ? ('average' as const) : ('peer' as const) }
         : isOwnAverage(context, side, region) && !kit.cues.setAgainst.test(roleContext.lead)
           ? { role: 'actual' as const, basis: null }
           : side),

@@ -56,6 +56,7 @@ export function regionsFor(
   after: string,
   headings: readonly string[],
   saidOf: readonly (string | null)[],
+  peer: string | null,
   sinceLevel: string,
 ): (string | null)[] {
   // A rank within the region or the nation, in the prefecture's own document, is the prefecture's.
@@ -68,7 +69,7 @@ export function regionsFor(
   }
   // A change, a rank and a gap are the reporting county's, in the prefecture's own document the last level's; the area named with them is what it is measured against.
   if (role === 'change' || role === 'rank' || role === 'share') {
-    if (county !== null) return regionsOf(kit.regionsIn, '', '', headings)
+    if (county !== null) return othersChange(kit, basis, before, peer) ?? regionsOf(kit.regionsIn, '', '', headings)
     const compared = kit.cues.comparedIn.exec(before)
     const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
     if (own[0] !== null) return own
@@ -93,6 +94,10 @@ export function regionsFor(
   if (role === 'target' && county !== null && isArea(own)) return [null]
   return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
 }
+
+/** 额敏县合格率为95%，同比提高1.2个百分点: how another county's level has changed since its own past. */
+const othersChange = (kit: SentenceKit, basis: string | null, before: string, peer: string | null): string[] | null =>
+  peer !== null && (basis === 'yoy' || basis === 'qoq') && kit.regionsIn(before).length === 0 ? [peer] : null
 
 /** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
 export const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数)$/u.test(unit) && !unit.includes('/')

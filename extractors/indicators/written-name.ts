@@ -9,7 +9,7 @@
  * Nothing else depends on it: what the values mean is settled before.
  */
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon, placeNames } from '../lexicon.ts'
 import { PERIOD, stripped } from './name.ts'
 import type { Value } from './value.ts'
 
@@ -66,11 +66,8 @@ const tableOf = ({ evidence: { cell } }: Unnamed): string => (cell ?? '').split(
 
 export function createNamer(lexicon: Lexicon): Namer {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
-  const { counties, areas } = lexicon.regions
-  const place = new RegExp(
-    `^(?:${wordPattern([...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...areas.flatMap((area) => area.words)])})`,
-    'u',
-  )
+  const { areas } = lexicon.regions
+  const place = new RegExp(`^(?:${wordPattern([...placeNames(lexicon.regions), ...areas.flatMap((area) => area.words)])})`, 'u')
   const times = new RegExp(`(?:(?:19|20)[0-9]{2}年)?(?:${PERIOD}|${words('name-sides')})`, 'gu')
   const notLead = new RegExp(`^(?:${wordPattern(lexicon.cues['name-leads:misfires'] ?? [])})`, 'u')
   const lead = new RegExp(`^(?:${words('name-leads')})(?=\\p{Script=Han}{2})`, 'u')

@@ -20,7 +20,12 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   const all = (group: string): RegExp =>
     new RegExp(`[0-9][\\p{Script=Han}]{0,3}[，,]?(?:${words('all-of-them')})(?:${words(group)})[，,][^，。；：、0-9]{0,8}$`, 'u')
-  return { passed: all('count-passed'), failed: all('count-failed') }
+  /** 均未发现质量缺陷，合格率 */
+  const none = new RegExp(
+    `[0-9][\\p{Script=Han}]{0,3}[，,](?:${words('all-of-them')})(?:${words('none-found')})[^，。；：、0-9]{0,8}[，,][^，。；：、0-9]{0,8}$`,
+    'u',
+  )
+  return { passed: all('count-passed'), failed: all('count-failed'), none }
 })
 
 export const allPassed = defineCheck({
@@ -33,8 +38,8 @@ export const allPassed = defineCheck({
         if (stated.role !== 'actual' || stated.unit !== '%' || !isExact(stated) || whole?.role !== 'actual') continue
         const from = Math.max(document.blocks[stated.evidence.block]?.span.start ?? 0, stated.evidence.start - REACH)
         const said = flat(between(from, stated.evidence.start))
-        const { passed, failed } = patterns(lexicon)
-        const right = passed.test(said) ? 100 : failed.test(said) ? 0 : stated.value
+        const { passed, failed, none } = patterns(lexicon)
+        const right = passed.test(said) || none.test(said) ? 100 : failed.test(said) ? 0 : stated.value
         if (right === stated.value) continue
         if (!rateWords(lexicon).isPassRate(writtenRate(context, stated)) || whole.unit === '%') continue
         yield {

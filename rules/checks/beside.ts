@@ -131,8 +131,10 @@ export function dueAndDone(context: CheckContext, stated: CheckedValue, since: r
   const { due, done } = patterns(context.lexicon)
   const asked = whole === undefined ? undefined : due.exec(whole.before)?.[1]
   const did = part === undefined ? undefined : done.exec(part.before)?.[1]
-  if (whole === undefined || part === undefined || asked === undefined || asked !== did || !writtenRate(context, stated).includes(asked))
-    return null
+  if (whole === undefined || part === undefined || asked === undefined || asked !== did) return null
+  // 应检2480户，实检2356户，入户率: the rate may be called otherwise where the two are all that is told before it.
+  const isAlone = since.length === 2 && /率$/u.test(writtenRate(context, stated)) && gap === `，${writtenRate(context, stated)}`
+  if (!isAlone && !writtenRate(context, stated).includes(asked)) return null
   if (whole.value.unit !== part.value.unit || part.value.value > whole.value.value || whole.value.value <= 0) return null
   return { part: part.value, whole: whole.value, passed: part.value.value }
 }

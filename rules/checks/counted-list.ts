@@ -11,7 +11,9 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
-import { type CheckContext, defineCheck } from './check.ts'
+import { isStatedCount } from './agree.ts'
+import { type CheckContext, defineCheck, type Slip } from './check.ts'
+import { flat } from './counts.ts'
 
 /** A longer list is not counted by eye. */
 const MOST = 12
@@ -38,6 +40,7 @@ const patterns = perLexicon((lexicon) => {
 export const countedList = defineCheck({
   kind: 'restated',
   *examine(context) {
+    yield* ofFigures(context)
     for (const [at, block] of context.document.blocks.entries()) {
       if (block.cell !== undefined) continue
       const text = context.between(block.span.start, block.span.end)
@@ -62,6 +65,36 @@ export const countedList = defineCheck({
     }
   },
 })
+
+/** 高于这个水平的有五个：乌苏市95.6%、塔城市95.0%、…: each with its figure. */
+function* ofFigures({ groups, between, document }: CheckContext): Iterable<Slip> {
+  for (const { values, table } of groups)
+    for (const [index, count] of table ? [] : values.entries()) {
+      const rest = values.slice(index + 1)
+      const [first, last] = [rest[0], rest.at(-1)]
+      if (first === undefined || last === undefined || rest.length < FEWEST || !isStatedCount(count) || count.value > MOST) continue
+      if (!/^[^，。；、：0-9]{0,6}[：:][^，。；、：0-9]{2,12}$/u.test(flat(between(count.evidence.end, first.evidence.start)))) continue
+      const areListed = rest.every(
+        (value, at) =>
+          value.unit === first.unit &&
+          LEVELS.has(value.role) &&
+          (at === 0 ||
+            /^[）)]?[、和及与][^，。；、：0-9]{2,12}$/u.test(flat(between(rest[at - 1]?.evidence.end ?? 0, value.evidence.start)))),
+      )
+      const end = document.blocks[last.evidence.block]?.span.end ?? last.evidence.end
+      const isClosed = /^[）)]?[。；]|^[）)]?$/u.test(flat(between(last.evidence.end, Math.min(end, last.evidence.end + 2))))
+      if (!areListed || !isClosed || count.unit === first.unit || Math.abs(rest.length - count.value) !== 1) continue
+      yield {
+        severity: 'warning',
+        claimed: count.value,
+        recomputed: rest.length,
+        evidence: [count.evidence, ...rest.map(({ evidence }) => evidence)],
+        message: `文中写作“${count.evidence.quote}”，其后列出${rest.length}项，请核对`,
+      }
+    }
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
 
 /** How many things a list holds: 甲、乙和丙 are two or three. null where it is open, or tells more than names. */
 function lengthOf({ lexicon }: CheckContext, list: string): { least: number; most: number } | null {

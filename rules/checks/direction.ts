@@ -23,8 +23,8 @@ const patterns = perLexicon((lexicon) => {
   const to = words('to')
   const negated = cue(lexicon, 'negations').join('')
   return {
-    up: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,4}$`, 'u'),
-    down: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-down')}${to}[^，。；0-9]{0,4}$`, 'u'),
+    up: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-up')}${to}[^，。；0-9]{0,8}$`, 'u'),
+    down: new RegExp(`^[^，。；0-9]{0,8}?${words('moved-down')}${to}[^，。；0-9]{0,8}$`, 'u'),
     above: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,6}?${words('stands-above')}`, 'u'),
     below: new RegExp(`^[，,]?[^，。；0-9${negated}]{0,6}?${words('stands-below')}`, 'u'),
     except: new RegExp(`${words('exceptions')}|${words('one-of-two')}`, 'u'),

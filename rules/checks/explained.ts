@@ -13,6 +13,7 @@ const MOST = 12
 export function isExplained({ groups }: CheckContext, stated: StatedChange): boolean {
   const { change, now, earlier } = stated
   const at = groups.findIndex(({ values }) => values.includes(change))
+  if (isOfSum(groups[at]?.values ?? [], stated)) return true
   const levels = levelsNear(groups.slice(Math.max(0, at - 1), at + 1), change).filter((value) => value !== now && value !== earlier)
   return levels.some((level) =>
     [
@@ -42,3 +43,17 @@ const levelsNear = (groups: readonly ValueGroup[], { evidence }: CheckedValue): 
         value.evidence.start < evidence.start,
     )
     .slice(-MOST)
+
+/** 主持4项，参与5项，较上年合计的7项多了2项: of all that the sentence counts before it. */
+function isOfSum(values: readonly CheckedValue[], { change, now, earlier }: StatedChange): boolean {
+  if (now.unit === '%') return false
+  const at = values.indexOf(now)
+  const before = values
+    .slice(0, at + 1)
+    .filter(({ role, unit, comparator }) => role === 'actual' && unit === now.unit && comparator === '=')
+  return before.slice(0, -1).some((_, from) => {
+    const value = before.slice(from).reduce((all, each) => all + each.value, 0)
+    const other = { change, now: { ...now, value }, earlier }
+    return readingsOf(other).some((reading) => distance(other, { ...reading, slack: 0 }) <= 0 && reading.figure !== 0)
+  })
+}

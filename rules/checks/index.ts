@@ -7,6 +7,7 @@ import { againstTotal } from './against-total.ts'
 import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
+import { boundOfAll } from './bound-of-all.ts'
 import { boundedChange } from './bounded-change.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
@@ -18,6 +19,7 @@ import { countedList } from './counted-list.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
 import { eachAgainst } from './each-against.ts'
+import { eachPair } from './each-pair.ts'
 import { elsewhere } from './elsewhere.ts'
 import { extremes } from './extremes.ts'
 import type { Finding } from './finding.ts'
@@ -26,6 +28,7 @@ import { goodDays } from './good-days.ts'
 import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { impliedRate } from './implied-rate.ts'
+import { leftAfter } from './left-after.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
@@ -47,6 +50,7 @@ import { progress } from './progress.ts'
 import { range } from './range.ts'
 import { rank } from './rank.ts'
 import { rate } from './rate.ts'
+import { rateRun } from './rate-run.ts'
 import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
@@ -58,6 +62,7 @@ import { stock } from './stock.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
+import { tableExtremes } from './table-extremes.ts'
 import { targetClaim } from './target-claim.ts'
 import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
@@ -73,6 +78,7 @@ const checks = [
   allPassed,
   listedRate,
   shareRun,
+  rateRun,
   ofWhole,
   roughShares,
   namedPart,
@@ -105,8 +111,11 @@ const checks = [
   gradedRates,
   direction,
   eachAgainst,
+  eachPair,
+  boundOfAll,
   targetClaim,
   extremes,
+  tableExtremes,
   ordered,
   trend,
   wordedChange,
@@ -125,6 +134,7 @@ const checks = [
   verbRate,
   namedRate,
   impliedRate,
+  leftAfter,
   nearCount,
   turned,
   nearChange,
@@ -134,7 +144,7 @@ const checks = [
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, nearCount, turned, nearChange])
+const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document

@@ -31,6 +31,8 @@ const patterns = perLexicon((lexicon) => ({
     `^(?:[，,]|[\\p{Script=Han}]{2,6}?)(?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})(?:(?:${wordPattern(cue(lexicon, 'all-of'))})([\\p{Script=Han}]{2,8}?)|([\\p{Script=Han}]{2,8}?)(?:${wordPattern(cue(lexicon, 'total-words'))}))(?:${wordPattern(cue(lexicon, 'count-endings'))})?的?(?:约|近)?$`,
     'u',
   ),
+  ofThing: new RegExp(`^[，,](?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})([\\p{Script=Han}]{4,8})的(?:约|近)?$`, 'u'),
+  tried: new RegExp(`(?:${wordPattern(cue(lexicon, 'count-sampled'))}|样)$`, 'u'),
   ofArea: new RegExp(
     `^[，,](?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})([\\p{Script=Han}]{2,6}?)(?:${wordPattern(cue(lexicon, 'total-words'))})?的?(?:约|近)?$`,
     'u',
@@ -98,7 +100,7 @@ function ofShare(
   everywhere: readonly CheckedValue[],
 ): Found | null {
   const { joined, tail } = patterns(lexicon)
-  const told = ofTold({ between, lexicon }, stated, counts.at(-1), everywhere)
+  const told = ofTold({ between, lexicon }, stated, counts, everywhere)
   if (told !== null) return told
   // 占总数的, 占投诉的: of a whole that it names itself.
   const led = flat(between(stated.evidence.start - 1, stated.evidence.start))
@@ -117,12 +119,15 @@ function ofShare(
 function ofTold(
   { between, lexicon }: Pick<CheckContext, 'between' | 'lexicon'>,
   stated: CheckedValue,
-  part: CheckedValue | undefined,
+  counts: readonly CheckedValue[],
   everywhere: readonly CheckedValue[],
 ): Found | null {
+  const part = counts.at(-1)
   if (part === undefined) return null
   const ofArea = ofItsArea({ between, lexicon }, stated, part, everywhere)
   if (ofArea !== null) return ofArea
+  const ofHead = ofItsHead({ between, lexicon }, stated, part, counts)
+  if (ofHead !== null) return ofHead
   const [, all, total] = patterns(lexicon).ofAll.exec(flat(between(part.evidence.end, stated.evidence.start))) ?? []
   const whole = all ?? total
   const name = whole?.endsWith(part.unit) ? whole.slice(0, -part.unit.length) : whole
@@ -149,6 +154,26 @@ function ofItsArea(
       county === area && unit === part.unit && period === part.period && name.endsWith(ending) && value >= part.value,
   )
   return whole !== undefined && more.every(({ value }) => value === whole.value) ? { parts: [part], whole } : null
+}
+
+/** 玉米扦样64份；…8份，占玉米样品的6.3%: of the one count of what was tried whose name begins as the whole's does. */
+function ofItsHead(
+  { between, lexicon }: Pick<CheckContext, 'between' | 'lexicon'>,
+  stated: CheckedValue,
+  part: CheckedValue,
+  counts: readonly CheckedValue[],
+): Found | null {
+  const { ofThing, tried } = patterns(lexicon)
+  const thing = ofThing.exec(flat(between(part.evidence.end, stated.evidence.start)))?.[1]
+  if (thing === undefined) return null
+  // 占超标样品的: of 超标4个; what only begins so (玉米霉变粒) is no whole unless it was tried.
+  const [whole, more] = counts.filter(
+    ({ name, ...value }) =>
+      value.evidence !== part.evidence &&
+      areOfOne({ name, ...value }, part) &&
+      ((name.length >= NAMED && thing.startsWith(name)) || (name.startsWith(thing.slice(0, NAMED)) && tried.test(name))),
+  )
+  return whole !== undefined && more === undefined ? { parts: [part], whole } : null
 }
 
 const areas = perLexicon(createRegionReader)

@@ -86,6 +86,8 @@ function ofOne({ lexicon }: CheckContext, counts: readonly Operand[], name: stri
 /** As many counts of what was tried as of what failed of it, each of the same thing. */
 function ofAll({ lexicon }: CheckContext, counts: readonly Operand[]): Found | null {
   const { failed, tried } = patterns(lexicon)
+  const inTurn = ofPairs(lexicon, counts)
+  if (inTurn !== null) return inTurn
   const wholes = counts.filter(({ label }) => tried.test(label))
   const parts = counts.filter(({ label }) => failed.test(label))
   const unit = wholes[0]?.value.unit
@@ -96,6 +98,25 @@ function ofAll({ lexicon }: CheckContext, counts: readonly Operand[]): Found | n
   const whole = wholes.reduce((all, { value }) => all + value.value, 0)
   const off = parts.reduce((all, { value }) => all + value.value, 0)
   return { whole, passed: whole - off, from: [...parts, ...wholes].map(({ value }) => value) }
+}
+
+/** 钢筋抽检32组，1组不合格；试块抽检140组，3组不合格；…。172组总的合格率: tried and failed in turn, and no more than how many were tried in all. */
+function ofPairs(lexicon: CheckContext['lexicon'], counts: readonly Operand[]): Found | null {
+  const { failed, tried } = patterns(lexicon)
+  const unit = counts[0]?.value.unit
+  const pairs: (readonly [Operand, Operand])[] = []
+  let rest = counts
+  while (rest.length > 1 && rest[0] !== undefined && rest[1] !== undefined && tried.test(rest[0].label) && failed.test(rest[1].label)) {
+    pairs.push([rest[0], rest[1]])
+    rest = rest.slice(2)
+  }
+  const whole = pairs.reduce((all, [one]) => all + one.value.value, 0)
+  const off = pairs.reduce((all, [, other]) => all + other.value.value, 0)
+  const isClosed = rest.length === 0 || (rest.length === 1 && rest[0]?.value.value === whole)
+  const areOfOneUnit = counts.every(({ value }) => value.unit === unit)
+  return pairs.length > 1 && isClosed && areOfOneUnit
+    ? { whole, passed: whole - off, from: pairs.flatMap(([one, other]) => [other.value, one.value]) }
+    : null
 }
 
 function* compare(context: CheckContext, stated: CheckedValue, { whole, passed, from }: Found): Iterable<Slip> {

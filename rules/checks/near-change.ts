@@ -33,7 +33,7 @@ const LAST = 3
 
 const patterns = perLexicon((lexicon) => ({
   whole: new RegExp(
-    `(?:${wordPattern(cue(lexicon, 'compared-with'))})(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`,
+    `(?:${wordPattern(cue(lexicon, 'compared-with'))})[\\p{Script=Han}]{0,2}?(?:${wordPattern(cue(lexicon, 'own-whole'))})[^，。；0-9]{0,6}$`,
     'u',
   ),
   total: new RegExp(wordPattern([...cue(lexicon, 'stated-sum'), ...cue(lexicon, 'sum-leads')]), 'u'),
@@ -151,11 +151,22 @@ function pairOf(context: CheckContext, at: number, index: number): StatedChange 
     const now = levelBefore(context, at, change)
     return now !== undefined && areOneThing(now, earlier) ? { change, now, earlier } : null
   }
-  const [now, more] = own
+  const [now, more] = namedLast(context, own, change)
   if (now?.role !== 'actual' || more !== undefined) return null
   const whole = wholeBefore(context, at, change)
   return whole === null ? null : { change, now, earlier: whole }
 }
+
+/** 依次为88.5%、81.3%、90.4%，拖后腿的是小反刍兽疫，比…低: of several levels, the one whose name stands between them and the change. */
+function namedLast({ between }: CheckContext, levels: readonly CheckedValue[], change: CheckedValue): readonly CheckedValue[] {
+  const last = levels.at(-1)
+  if (last === undefined || levels.length === 1) return levels
+  const said = flat(between(last.evidence.end, change.evidence.start))
+  const named = levels.filter(({ name }) => name.length > NAMED && said.includes(name.slice(0, NAMED)))
+  return named.length === 1 ? named : levels
+}
+/** So many characters at the head of its name tell it from the others. */
+const NAMED = 3
 
 /** The last level of the sentences before, where the sentence itself gives none but that of the other side. */
 function levelBefore({ groups }: CheckContext, at: number, change: CheckedValue): CheckedValue | undefined {

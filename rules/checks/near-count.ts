@@ -31,7 +31,13 @@ export const nearCount = defineCheck({
         for (const { part, rate } of of) {
           if (!(isWhole && part.unit === whole.unit && rate.value < 100) && !isSaid(context, values, { whole, part, rate })) continue
           const right = meant(whole.value, rate)
-          if (right === null || holds(part.value, whole.value, rate) || !areNearlyAlike(part.value, right, 1)) continue
+          if (
+            right === null ||
+            holds(part.value, whole.value, rate) ||
+            holds(whole.value - part.value, whole.value, rate) ||
+            !areNearlyAlike(part.value, right, 1)
+          )
+            continue
           if (isOfOther(values, part, rate)) continue
           yield {
             severity: 'error' as const,

@@ -26,6 +26,7 @@ export const ofWhole = defineCheck({
     for (const { values, table } of groups) {
       if (table) continue
       yield* ofNamed(context, values)
+      yield* ofSameWhole(context, values)
       for (const [index, stated] of values.entries()) {
         const whole = values[index - 1]
         if (whole === undefined || stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated) || !isCount(whole)) continue
@@ -45,6 +46,32 @@ export const ofWhole = defineCheck({
     }
   },
 })
+
+/** 33批次，占全部36批次的91.7%；34批次，占97.2%: the second is of what the first is told to be of. */
+function* ofSameWhole(context: CheckContext, values: readonly CheckedValue[]): Iterable<Slip> {
+  const { between, lexicon } = context
+  let whole: CheckedValue | undefined
+  for (const [index, stated] of values.entries()) {
+    const part = values[index - 1]
+    if (part === undefined || stated.unit !== '%' || !LEVELS.has(stated.role) || !isExact(stated) || !isCount(part)) continue
+    const said = flat(between(part.evidence.end, stated.evidence.start))
+    const first = values[index - 2]
+    const step = writtenStep(stated.evidence.quote, stated.value)
+    if (ofIt(lexicon).test(said)) {
+      const isOf = first !== undefined && isCount(first) && first.unit === part.unit && part.value > 0
+      whole = isOf && isRoughly((first.value / part.value) * 100, stated.value, step, first, part) ? part : undefined
+      continue
+    }
+    if (whole === undefined || !bare(lexicon).test(said) || part.unit !== whole.unit || part.value > whole.value || part === whole) continue
+    const counts = values.slice(0, index).filter((value) => isCount(value) && value.unit === part.unit)
+    if (counts.some((of) => of.value > 0 && isRoughly((part.value / of.value) * 100, stated.value, step, part, of))) continue
+    // 34批次 of another 40: what is counted in between may be the whole.
+    if (counts.slice(counts.indexOf(whole) + 1).some(({ value }) => value > part.value)) continue
+    yield slip(stated, part, whole, step)
+  }
+}
+
+const bare = perLexicon((lexicon) => new RegExp(`^[，,（(](?:${wordPattern(cue(lexicon, 'bare-shares'))})(?:约|为)?$`, 'u'))
 
 /** 占参评企业的三分之一: of the one count in the sentence that bears the name, and the count right before the share is the part. */
 function* ofNamed(context: CheckContext, values: readonly CheckedValue[]): Iterable<Slip> {

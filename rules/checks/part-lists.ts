@@ -89,7 +89,8 @@ export function* partLists(context: CheckContext, amounts: readonly LabelledCoun
     if ((isBracketed || isLoose) && whole !== amounts[at - 1] && !isCountOfParts(amounts, at, whole)) continue
     const parts = runFrom(context, amounts, at, isInOrder)
     const last = parts.at(-1)
-    if (isLoose && (!makesUp(context, whole, parts, isInOrder ? CLOSELY : NEARLY) || isMember(amounts, at))) continue
+    if (isLoose && (!makesUp(context, whole, parts, isInOrder ? CLOSELY : NEARLY) || isMember(amounts, at) || isOneOf(whole, first)))
+      continue
     if (last === undefined || parts.length < 2 || overlap.test(after(context, last))) continue
     lastOf.set(first.value.unit, whole)
     at += parts.length - 1
@@ -116,6 +117,19 @@ const isCountOfParts = (amounts: readonly LabelledCount[], at: number, whole: La
 const isMember = (amounts: readonly LabelledCount[], at: number): boolean =>
   amounts[at - 2]?.value.unit === amounts[at - 1]?.value.unit &&
   /^[，、,][^，。；、：（()）0-9]{1,14}$/u.test(labelOf(amounts[at - 1] as LabelledCount))
+
+/** A级36所，B级33所，C级5所: the first is no whole of the others, but one of them. */
+const isOneOf = (whole: LabelledCount, first: LabelledCount): boolean => {
+  const [one, other] = [whole, first].map(
+    (each) =>
+      labelOf(each)
+        .split(/[，,。；]/u)
+        .at(-1) ?? '',
+  ) as [string, string]
+  return one.length === other.length && one.length <= SHORT_NAME && one.slice(1) === other.slice(1) && one !== other
+}
+/** So long is the name of a grade (A级, 一等品). */
+const SHORT_NAME = 3
 
 /** So far off may a loose list be, as a share of the whole, and still be its parts. */
 const NEARLY = 0.15

@@ -61,7 +61,10 @@ type Pair = Pick<Average, 'whole' | 'count'>
 function pairsOf({ lexicon }: CheckContext, { values }: ValueGroup, average: CheckedValue, unit: string): readonly Pair[] {
   const told = (units: ReadonlySet<string>): readonly CheckedValue[] =>
     values.filter((value) => value !== average && units.has(value.unit) && value.role === average.role)
-  const [whole, ...more] = told(new Set([average.unit]))
+  const amounts = told(new Set([average.unit]))
+  // 解决难题132个，户均1.8个；其中质量类58个: what stands before it.
+  const before = amounts.filter(({ evidence }) => evidence.end <= average.evidence.start)
+  const [whole, ...more] = before.length > 0 && average.unit !== unit ? before : amounts
   if (average.unit === unit) {
     const [count] = more
     if (whole === undefined || count === undefined || more.length > 1 || !isExact(whole) || !isExact(count)) return []

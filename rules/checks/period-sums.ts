@@ -38,7 +38,7 @@ interface Counted {
 function* ofGroup(context: CheckContext, { values }: ValueGroup) {
   const { lexicon } = context
   const flows = values.filter(
-    (value) => !NO_FLOWS.test(value.unit) && isExact(value) && COUNTED.has(value.role) && !ratios(lexicon).has(value.indicator ?? ''),
+    (value) => !NO_FLOWS.test(value.unit) && isTold(value) && COUNTED.has(value.role) && !ratios(lexicon).has(value.indicator ?? ''),
   )
   // A whole and two parts at least.
   const counts = flows.length < FEWEST ? [] : flows.flatMap((value) => stretch(value, periodOf(context, value, values)))
@@ -46,9 +46,15 @@ function* ofGroup(context: CheckContext, { values }: ValueGroup) {
     const same = counts.filter(({ value }) => value.unit === whole.value.unit && value.county === whole.value.county)
     if (same.some((other) => other !== whole && other.first === whole.first && other.last === whole.last)) continue
     const parts = tiles(whole, same)
-    if (parts === null || !parts.every((part) => areOfOneThing(lexicon, part.value.name, whole.value.name))) continue
+    if (parts === null || !parts.every((part) => isPart(lexicon, part.value, whole.value))) continue
     const added = Number(parts.reduce((sum, { value }) => sum + value.value, 0).toPrecision(12))
-    if (added === whole.value.value || (!FLOWS.has(whole.value.unit) && !isNearly(whole.value.value, added, parts))) continue
+    // 全年不少于150批次: more is no slip.
+    if (
+      added === whole.value.value ||
+      (!isExact(whole.value) && added > whole.value.value) ||
+      (!FLOWS.has(whole.value.unit) && !isNearly(whole.value.value, added, parts))
+    )
+      continue
     yield {
       severity: 'error' as const,
       claimed: whole.value.value,
@@ -66,6 +72,12 @@ const NEARLY = 0.2
 const MOST_OF_IT = 0.8
 /** Rates, points and scores are not added up in any case. */
 const NO_FLOWS = /^[%‰]|个百分点|分$|分钟|小时|倍|位|毫米|℃|微克/u
+
+/** 全年不少于150批次, of a plan. */
+const isTold = (value: CheckedValue): boolean => isExact(value) || (value.comparator === '>=' && value.upper === undefined)
+
+const isPart = (lexicon: CheckContext['lexicon'], part: CheckedValue, whole: CheckedValue): boolean =>
+  isExact(part) && (part.role === 'target') === (whole.role === 'target') && areOfOneThing(lexicon, part.name, whole.name)
 
 const nameOf = ({ first, last }: Counted): string => (last - first === 11 ? '全年' : '合计')
 
@@ -118,4 +130,4 @@ function tiles(whole: Counted, counts: readonly Counted[]): readonly Counted[] |
   return parts.length > 1 && parts.length === within.length && parts.at(-1)?.last === whole.last ? parts : null
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['actual', 'reference'])
+const COUNTED: ReadonlySet<string> = new Set(['actual', 'reference', 'target'])

@@ -12,6 +12,7 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { isBorneOut } from './borne-out.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { amountsOf, flat, type LabelledCount, roundedBy } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 
@@ -24,6 +25,7 @@ const patterns = perLexicon((lexicon) => {
     rate: new RegExp(`^[，,（(][^，。；：、0-9]{0,6}(?:${words('progress-rates')})(?:${words('rate-verbs')})?$`, 'u'),
     completes: new RegExp(`^[，,](?:${words('completes')})[了约]?$`, 'u'),
     planned: new RegExp(words('planned-amounts'), 'u'),
+    task: new RegExp(words('planned-first'), 'u'),
     did: new RegExp(`(?:${words('planned-done')})[^，。；0-9]{0,6}$`, 'u'),
   }
 })
@@ -67,7 +69,11 @@ function ofTask(context: CheckContext, stated: CheckedValue, before: readonly Ch
   const done = before.at(-1)
   if (done === undefined || done.role === 'change' || done.role === 'target' || !isExact(done) || done.unit.startsWith('%')) return null
   if (!patterns(context.lexicon).completes.test(flat(context.between(done.evidence.end, stated.evidence.start)))) return null
-  const [planned, more] = before.filter(({ role, unit }) => role === 'target' && unit === done.unit)
+  const { task } = patterns(context.lexicon)
+  const [planned, more] = before.filter(
+    (value) =>
+      value !== done && value.unit === done.unit && (value.role === 'target' || task.test(clauseBefore(context, value, FAR, true))),
+  )
   const isRounded = [planned, done].some((value) => /[万亿]/u.test(value?.evidence.quote ?? ''))
   if (planned === undefined || more !== undefined || planned.value <= 0 || !isExact(planned) || isRounded) return null
   // 完成41.7% may be of the year's task, told elsewhere: only where a slip of the hand explains it.

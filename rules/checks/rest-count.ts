@@ -26,6 +26,11 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     not: new RegExp(`(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})[能有]?([\\p{Script=Han}]{2})`, 'u'),
+    /** 未检的76台件 */
+    notAct: new RegExp(
+      `^(?:[${cue(lexicon, 'negations').join('')}]|${words('not-yet')})([\\p{Script=Han}])(?:${words('result-links')})?$`,
+      'u',
+    ),
     left: new RegExp(`^(?:${words('left-over')})(?:${words('result-links')})?$`, 'u'),
     apart: new RegExp(words('of-which'), 'u'),
   }
@@ -73,7 +78,7 @@ function wholeOf({ groups }: CheckContext, at: number, index: number, stated: Ch
 
 /** 未成功的, 尚未达标的, 不合格, 剩下: right behind the rate, and of the same act. */
 function isRest({ between, lexicon }: CheckContext, stated: CheckedValue, done: CheckedValue, rest: CheckedValue): boolean {
-  const { not, left, apart } = patterns(lexicon)
+  const { not, notAct, left, apart } = patterns(lexicon)
   const said = flat(between(stated.evidence.end, rest.evidence.start))
   if (said.length > FAR || /[0-9]/u.test(said) || apart.test(said)) return false
   const label = said.split(/[，。；、：]/u).at(-1) ?? ''
@@ -83,6 +88,8 @@ function isRest({ between, lexicon }: CheckContext, stated: CheckedValue, done: 
     .split(/[，。；、：]/u)
     .at(-1)
   const behind = flat(between(done.evidence.end, stated.evidence.start))
+  const brief = notAct.exec(label)?.[1]
+  if (brief !== undefined) return `${did}${behind}`.includes(brief)
   return act !== undefined && `${did}${behind}`.includes(act) && label.replace(not, '').replace(/[的有为家户个]/gu, '').length <= UNSAID
 }
 

@@ -27,6 +27,10 @@ const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   return {
     bare: new RegExp(`^[，,（(][^，。；、0-9]{0,8}(?:${words('bare-shares')})(?:${words('rate-verbs')}|已|均|也|了)?$`, 'u'),
+    named: new RegExp(
+      `(?:^|[，。；])([^，。；、0-9的]{2,8}?)(?:${words('bare-shares')})(?:${words('rate-verbs')}|已|均|也|了|过|近|超)?$`,
+      'u',
+    ),
     within: new RegExp(`^[，,；。（(]?(?:${words('of-which')})|(?:${words('among')})[，,]?[^，。；]{0,8}$`, 'u'),
     goesOn: /^[、，；][^。；0-9]{1,10}$/u,
   }
@@ -37,11 +41,15 @@ export const roughShares = defineCheck({
   *examine(context) {
     for (const [at, { values, table }] of context.groups.entries())
       for (const [index, share] of table ? [] : values.entries()) {
-        const part = values[index - 1]
-        if (part === undefined || !isRough(share) || !isStatedCount(part)) continue
-        const said = flat(context.between(part.evidence.end, share.evidence.start))
-        if (said.length > FAR || !patterns(context.lexicon).bare.test(said)) continue
-        const wholes = wholesOf(context, at, part, values.slice(0, index - 1))
+        if (!isRough(share)) continue
+        const named = ofItsName(context, at, share, values.slice(0, index))
+        const part = named ?? values[index - 1]
+        if (part === undefined || !isStatedCount(part)) continue
+        const said = named === undefined ? flat(context.between(part.evidence.end, share.evidence.start)) : NAMED_SHARE
+        const wholes = patterns(context.lexicon).bare.test(said)
+          ? wholesOf(context, at, part, beforeOf(context, at, part, values.slice(0, index - 1)))
+          : wholeBehind(context, values[index - 2], part, share, said)
+        if (said.length > FAR) continue
         if (wholes.length === 0 || wholes.some((whole) => holds(share, (part.value / whole.value) * 100))) continue
         const whole = wholes[0] as CheckedValue
         const shown = atStep((part.value / whole.value) * 100, 0.1)
@@ -57,6 +65,28 @@ export const roughShares = defineCheck({
   },
 })
 
+/** What its sentence counts before a part that stands in the sentence before. */
+function beforeOf({ groups }: CheckContext, at: number, part: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] {
+  const earlier = groups[at]?.values.includes(part) === true ? undefined : groups[at - 1]?.values
+  return earlier === undefined ? own.slice(0, own.includes(part) ? own.indexOf(part) : own.length) : earlier.slice(0, earlier.indexOf(part))
+}
+
+/** What stands between a part and its share where the share itself names the part. */
+const NAMED_SHARE = '，占'
+
+/** 质量类26件、合同类9件、其他6件。‹质量类›占比过六成: the one count of its sentence or the one before that the share names. */
+function ofItsName(context: CheckContext, at: number, share: CheckedValue, before: readonly CheckedValue[]): CheckedValue | undefined {
+  const { groups, lexicon, between } = context
+  const name = patterns(lexicon).named.exec(flat(between(share.evidence.start - FAR, share.evidence.start)))?.[1]
+  if (name === undefined) return undefined
+  const sentence = groups[at - 1]
+  const earlier = sentence !== undefined && !sentence.table ? sentence.values : []
+  const [part, more] = [...earlier, ...before].filter(
+    (value) => isStatedCount(value) && value.name === name && value.evidence.block === share.evidence.block,
+  )
+  return more === undefined ? part : undefined
+}
+
 const isRough = ({ role, unit, comparator, upper, value }: CheckedValue): boolean =>
   (role === 'share' || role === 'actual') && unit === '%' && comparator !== '=' && upper === undefined && value > 0 && value < 100
 
@@ -69,7 +99,8 @@ function holds({ comparator, value }: CheckedValue, exact: number): boolean {
 const HALF = 0.5
 
 /** What the part may be a part of: the one count that its list makes up, else every count of its unit before it. */
-function wholesOf(context: CheckContext, at: number, part: CheckedValue, before: readonly CheckedValue[]): readonly CheckedValue[] {
+function wholesOf(context: CheckContext, stated: number, part: CheckedValue, before: readonly CheckedValue[]): readonly CheckedValue[] {
+  const at = context.groups[stated]?.values.includes(part) === true ? stated : stated - 1
   const { groups, between, document, lexicon } = context
   const [own, sentence] = [groups[at], groups[at - 1]]
   const isSameBlock = sentence !== undefined && !sentence.table && sentence.values.at(-1)?.evidence.block === part.evidence.block
@@ -86,6 +117,22 @@ function wholesOf(context: CheckContext, at: number, part: CheckedValue, before:
   if (patterns(lexicon).within.test(led.split('。').at(-1) ?? '')) return larger
   // 企业48家，规模以上12家，占比25%；通过认证9家，占比不足一成: of what another share of the sentence is of.
   return larger.filter((whole) => before.some((share, index) => isShareOf(share, before[index - 1], whole)))
+}
+
+/** 办件4.2万件，主动评价3.15万件，超过八成的‹办件›: the count right before the part, by the name that stands behind the share. */
+function wholeBehind(
+  { between }: CheckContext,
+  whole: CheckedValue | undefined,
+  part: CheckedValue,
+  { evidence }: CheckedValue,
+  said: string,
+): readonly CheckedValue[] {
+  if (whole === undefined || !isStatedCount(whole) || whole.unit !== part.unit || whole.value < part.value || !/^[，,]$/u.test(said))
+    return []
+  const name = /^的([\p{Script=Han}]{2})/u.exec(flat(between(evidence.end, evidence.end + FAR)))?.[1]
+  const isOfOne =
+    whole.period === part.period && whole.county === part.county && !/[。；]/u.test(between(whole.evidence.end, part.evidence.start))
+  return name !== undefined && whole.name.endsWith(name) && isOfOne ? [whole] : []
 }
 
 const isShareOf = (share: CheckedValue, part: CheckedValue | undefined, whole: CheckedValue): boolean =>

@@ -21,6 +21,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     within: new RegExp(words('of-which'), 'u'),
     rest: new RegExp(words('the-rest'), 'u'),
+    share: new RegExp(words('share'), 'u'),
     restOnly: new RegExp(`^[）)]?[，、；](?:${words('the-rest')})[^，。；、0-9]{0,4}$`, 'u'),
     /** 独占一半，为50.0%；其余…依次占: what follows the semicolon is the rest of it. */
     restBehind: new RegExp(`^[^。；]*；(?:${words('the-rest')})[^。；]*$`, 'u'),
@@ -57,8 +58,8 @@ interface Run {
 
 /** Shares stated one after the other of one whole: no other figure between that is no count, no 其中, no other whole. */
 function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[]): Run[] {
-  const { within, rest, restOnly, restBehind, whole, otherTime, bounded, summed } = patterns(lexicon)
-  const found: { values: CheckedValue[]; namesRest: boolean; whole: string | null; bound: string | null }[] = []
+  const { within, rest, restOnly, restBehind, share, whole, otherTime, bounded, summed } = patterns(lexicon)
+  const found: { values: CheckedValue[]; namesRest: boolean; isSaid: boolean; whole: string | null; bound: string | null }[] = []
   let end: number | null = null
   for (const value of values) {
     if (value.unit !== '%' || value.comparator !== '=' || value.upper !== undefined) continue
@@ -69,6 +70,11 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     if (value.role !== 'share' && !(value.role === 'actual' && end !== null && restOnly.test(said))) continue
     if (summed.test(said)) {
       end = null
+      continue
+    }
+    // 独占一半，为50.0%: the same, told again.
+    if (found.at(-1)?.values.at(-1)?.value === value.value && AGAIN.test(said)) {
+      end = value.evidence.end
       continue
     }
     const named = whole.exec(said)?.[1] ?? null
@@ -87,11 +93,15 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     if (goesOn) {
       run.values.push(value)
       run.namesRest ||= rest.test(said)
-    } else found.push({ values: [value], namesRest: rest.test(said), whole: named, bound })
+      run.isSaid ||= share.test(said)
+    } else found.push({ values: [value], namesRest: rest.test(said), isSaid: share.test(said), whole: named, bound })
     end = value.evidence.end
   }
-  return found.filter((run) => run.values.length > 1)
+  // 标称棉六成五，实测四成一: two that nothing calls shares of one whole.
+  return found.filter((run) => run.values.length > 2 || (run.values.length > 1 && (run.isSaid || run.namesRest)))
 }
+
+const AGAIN = /^[，,（(](?:即|为|约)?$/u
 
 const LAST_NUMBER = /([0-9][0-9.]*)[^0-9]*$/u
 

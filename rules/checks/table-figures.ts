@@ -1,5 +1,8 @@
 /** The exact figures of a document's tables, each at its row and column, with the step of its last digit. */
 import { type Grid, grids } from '../../extractors/indicators/grid.ts'
+import { wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue } from '../../extractors/lexicon.ts'
+import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 
@@ -13,6 +16,8 @@ export interface Figure {
 export interface Line {
   readonly figures: readonly (Figure | undefined)[]
   readonly label: string
+  /** 净增, 增减: what the figures tell is how much others differ, whatever they were read as. */
+  readonly isDifference: boolean
 }
 
 export interface FigureTable {
@@ -33,13 +38,25 @@ export function figureTables({ document, values, lexicon }: CheckContext): Figur
       return { value, amount: value.value, step: writtenStep(value.evidence.quote, value.value) }
     }
     const figures = range(grid.rows).map((row) => range(grid.columns).map((column) => at(row, column)))
+    const lineOf = (line: readonly (Figure | undefined)[], label: string): Line => ({
+      figures: line,
+      label,
+      isDifference: differences(lexicon).test(label),
+    })
     const labelOf = (row: number, column: number): string => (grid.at(row, column)?.text ?? '').replace(/\s/gu, '')
     return {
       grid,
-      rows: figures.map((line, row) => ({ figures: line, label: labelOf(row, 0) })),
-      columns: range(grid.columns).map((column) => ({ figures: figures.map((line) => line[column]), label: labelOf(0, column) })),
+      rows: figures.map((line, row) => lineOf(line, labelOf(row, 0))),
+      columns: range(grid.columns).map((column) =>
+        lineOf(
+          figures.map((line) => line[column]),
+          labelOf(0, column),
+        ),
+      ),
     }
   })
 }
+
+const differences = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'difference-columns'))})`, 'u'))
 
 export const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index)

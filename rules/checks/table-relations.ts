@@ -49,7 +49,8 @@ function relationsTo(lines: readonly Line[], at: number, saysSo: SaysSo): Instan
 }
 
 /** What a line with such figures may be: all of it shares, or all of it changes, or so many of it that what else stands there is of another kind (增减). */
-function kindsOf({ figures }: Line): readonly RelationKind[] {
+function kindsOf({ figures, isDifference }: Line): readonly RelationKind[] {
+  if (isDifference) return ['difference', 'growth']
   const values = figures.flatMap((figure) => figure?.value ?? [])
   const isMeant = (count: number): boolean => count > 0 && (count === values.length || count > SHOWN)
   const shares = values.filter(({ unit, role }) => unit === '%' && role !== 'change').length
@@ -82,9 +83,9 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
     const result = lines[at]?.figures[place]
     if (result === undefined) continue
     const [first, second] = [lines[from[0] ?? -1]?.figures[place], lines[from[1] ?? -1]?.figures[place]]
-    if (first === undefined || second === undefined || first.value.unit !== second.value.unit) continue
+    if (first === undefined || second === undefined || !areOfOneUnit(first.value.unit, second.value.unit)) continue
     const terms = from.length === 2 ? [first, second] : from.flatMap((line) => lines[line]?.figures[place] ?? [])
-    if (terms.length !== from.length || !fits(kind, result, terms)) continue
+    if (terms.length !== from.length || !fits(kind, result, terms, lines[at]?.isDifference === true)) continue
     // What stands at the year's end as in the last quarter is a stock, and is not added up.
     if (kind === 'sum' && terms.some(({ amount }) => amount === result.amount)) continue
     const off = distance(kind, result, terms)
@@ -110,12 +111,12 @@ export const isSlipOfHand = ({ amount, step }: Figure, right: number): boolean =
   areNearlyAlike(Math.round(amount / step), Math.round(right / step), 1)
 
 /** Whether the units and roles allow the relation. */
-function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Figure[]): boolean {
+function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Figure[], isDifference: boolean): boolean {
   const [first, second] = terms.map(({ value }) => value)
   if (first === undefined || second === undefined) return false
-  const areAlike = terms.every(({ value }) => value.unit === first.unit)
-  if (!areAlike) return false
   const isRate = first.unit === '%'
+  const isShare = kind === 'rate' || kind === 'rest'
+  if (!terms.every(({ value }) => (isShare ? areOfOneUnit(value.unit, first.unit) : value.unit === first.unit))) return false
   if (kind === 'sum')
     return (
       result.unit === first.unit &&
@@ -125,20 +126,24 @@ function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Fig
       terms.every(({ value }) => value.role === result.role || !APART.has(value.role)) &&
       !APART.has(result.role)
     )
-  if (kind === 'rate' || kind === 'rest')
+  if (isShare)
     return (
       result.unit === '%' &&
       result.role !== 'change' &&
       !isRate &&
+      second.unit !== '%' &&
       second.value > 0 &&
       first.value <= second.value &&
       first.role !== 'change' &&
       second.role !== 'change'
     )
-  if (result.role !== 'change' || first.role === 'change' || second.role === 'change') return false
+  if ((result.role !== 'change' && !isDifference) || first.role === 'change' || second.role === 'change') return false
   if (kind === 'growth') return result.unit === '%' && !isRate && second.value > 0
   return isRate ? result.unit === '个百分点' || result.unit === '%' : result.unit === first.unit
 }
+
+/** 抽样数（批次）, 合格数: a column whose header has no unit counts what the other does. */
+const areOfOneUnit = (one: string, other: string): boolean => one === other || one === '' || other === ''
 
 const NOT_ADDED: ReadonlySet<string> = new Set(['分', '位', ''])
 const APART: ReadonlySet<string> = new Set(['change', 'rank', 'share'])

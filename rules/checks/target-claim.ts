@@ -13,6 +13,7 @@ import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, sameThing } from './check.ts'
 import { flat } from './counts.ts'
+import { statedChanges } from './levels.ts'
 
 /** So many characters may stand between level and target, and between them and what is told. */
 const FAR = 16
@@ -29,6 +30,14 @@ const patterns = perLexicon((lexicon) => {
     reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
     notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
     asked: new RegExp(`^的?[^，。；0-9]{0,6}(?:${words('asked-levels')})(?!的?[约近]?[0-9])`, 'u'),
+    short: new RegExp(
+      `^[，,][^，。；0-9]{0,2}?(${words('falls-short')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`,
+      'u',
+    ),
+    beyond: new RegExp(
+      `^[，,][^，。；0-9]{0,2}?(${words('goes-beyond')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`,
+      'u',
+    ),
     planned: new RegExp(words('planned-first'), 'u'),
     done: new RegExp(`^[，,](?:${words('planned-done')})[^，。；、0-9]{0,8}$`, 'u'),
     bad: new RegExp(words('bad-things'), 'u'),
@@ -40,10 +49,12 @@ type Claim = 'over' | 'met' | 'missed'
 export const targetClaim = defineCheck({
   kind: 'direction',
   *examine(context) {
+    const judged = new Set(statedChanges(context).map(({ change }) => change))
     for (const { values, table } of context.groups)
       for (const [index, second] of table ? [] : values.entries()) {
         const first = values[index - 1]
         yield* ofLevelBefore(context, values, index)
+        yield* ofSide(context, values[index - 2], first, second, judged.has(second))
         const planned = first === undefined ? undefined : plannedFirst(context, first, second)
         if (first === undefined || (planned === undefined && !arePair(context, first, second))) continue
         const [now, target] = first.role === 'target' || planned !== undefined ? [second, first] : [first, second]
@@ -66,6 +77,36 @@ function* ofLevelBefore(context: CheckContext, values: readonly CheckedValue[], 
   const isLess = isLessBetter(context.lexicon, now, target)
   if (isLess !== null && sameThing(now, target) && !holds('met', now.value, target.value, isLess)) yield slip('met', now, target)
 }
+
+/** 收购3.1万吨，计划3.0万吨，尚不足计划0.1万吨: how far it is off is right, and on which side is not. */
+function* ofSide(
+  { between, lexicon }: CheckContext,
+  now: CheckedValue | undefined,
+  target: CheckedValue | undefined,
+  gap: CheckedValue,
+  isJudged: boolean,
+): Iterable<Slip> {
+  if (now?.role !== 'actual' || target?.role !== 'target' || now.unit !== target.unit) return
+  if (gap.role !== 'target' && (gap.role !== 'change' || isJudged)) return
+  if (gap.unit !== (now.unit === '%' ? '个百分点' : now.unit) || now.county !== target.county || now.comparator !== '=') return
+  const { short, beyond } = patterns(lexicon)
+  const said = flat(between(target.evidence.end, gap.evidence.start))
+  const word = short.exec(said)?.[1] ?? beyond.exec(said)?.[1]
+  const off = Number((now.value - target.value).toPrecision(12))
+  if (word === undefined || off === 0 || said.length > FAR || short.test(said) === off < 0) return
+  if (Math.abs(Math.abs(off) - Math.abs(gap.value)) > Math.abs(off) * TINY) return
+  const is = off > 0 ? '超过' : '不足'
+  yield {
+    severity: 'error',
+    claimed: word,
+    recomputed: is,
+    evidence: [gap.evidence, now.evidence, target.evidence],
+    message: `“${now.evidence.quote}”${is}“${target.evidence.quote}”，文中写作${word}（“${gap.evidence.quote}”），请核对`,
+  }
+}
+
+/** Decimal fractions in binary. */
+const TINY = 1e-9
 
 /** A level and the target of the same thing, side by side. */
 function arePair({ between }: CheckContext, first: CheckedValue, second: CheckedValue): boolean {

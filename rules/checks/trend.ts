@@ -29,7 +29,7 @@ const patterns = perLexicon((lexicon) => {
   /** 连续三年提升：, 连续三个季度回升（, ，呈逐季上升势头 */
   const besides = (moved: string, all: string): RegExp =>
     new RegExp(
-      `(?:(?:${words('in-a-row')})[^，。；0-9]{0,6}(?:${words(moved)})|(?:${words(all)}))(?:[^，。；0-9]{0,4}(?:[：:（(，,。]|$))`,
+      `(?:(?:${words('in-a-row')})[^，。；0-9]{0,6}(?:${words(moved)})|(?:${words(all)}))(?:[^，。；0-9]{0,4}(?:[：:（(，,。；]|$))`,
       'u',
     )
   return {

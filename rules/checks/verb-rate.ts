@@ -31,6 +31,8 @@ const patterns = perLexicon((lexicon) => {
     due: new RegExp(`^(?:${words('due')})`, 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
     tried: new RegExp(`^(?:${words('done-of-the-tried')})$`, 'u'),
+    foundThing: new RegExp(`(?:${words('found-things')})$`, 'u'),
+    doneToThem: new RegExp(`^(?:${words('done-to-some')})$`, 'u'),
     result: new RegExp(words('count-passed', 'count-failed', 'done-to-some'), 'u'),
   }
 })
@@ -77,7 +79,10 @@ function pairOf(context: CheckContext, at: number, index: number, stated: Checke
   // 8批次，合格6批次，合格率75%，其余合格率92.3%: the counts are those of the rate before.
   if (since?.some(({ unit, role }) => unit === '%' && role !== 'change')) return null
   const counts = countsAhead(context, at, index, true)
-  const pair = dueBehind(context, counts, verb, written) ?? withWhole(context, counts, verb)
+  const pair =
+    dueBehind(context, counts, verb, written) ??
+    withWhole(context, counts, verb) ??
+    ofItsThing(context, counts, verb, written.slice(0, -verb.length - 1))
   if (pair === null) return null
   const { part, whole } = pair
   const period = stated.period
@@ -108,6 +113,22 @@ function withWhole({ lexicon }: CheckContext, counts: readonly Operand[], verb: 
   if (asked === whole.label && (isNamed(whole, verb) || result.test(whole.label))) return null
   return { part, whole, counted: isFailed ? whole.value.value - part.value.value : part.value.value }
 }
+
+/** 排查隐患132处，治理129处，隐患整改率: of the thing that the rate names, and nothing but what was done with it follows. */
+function ofItsThing({ lexicon }: CheckContext, counts: readonly Operand[], verb: string, thing: string): Pair | null {
+  const { not, inPart, due, foundThing, doneToThem } = patterns(lexicon)
+  const [whole, part] = counts.slice(-2)
+  if (whole === undefined || part === undefined || whole.back !== part.back || part.back > 0 || !areAlike(whole, part)) return null
+  // 隐患132处，治理129处，整改率: whatever was done with what was found.
+  const isOfThing = thing.length < THING ? foundThing.test(whole.label) && doneToThem.test(verb) : whole.label.endsWith(thing)
+  if (!isOfThing || part.value.value > whole.value.value || due.test(part.label)) return null
+  const isDone = part.since === `，${part.label}` && part.label.length <= ACT && part.label.length >= THING
+  return isDone && !not.test(part.label) && !inPart.test(part.label) ? { part, whole, counted: part.value.value } : null
+}
+
+/** So many characters name a thing, and at most so many what was done with it. */
+const THING = 2
+const ACT = 3
 
 const isNamed = ({ label }: Operand, verb: string): boolean =>
   label.includes(verb) || (label.replace(/[已了完好]/gu, '').length === 1 && verb.includes(label.replace(/[已了完好]/gu, '')))

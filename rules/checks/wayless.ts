@@ -19,7 +19,7 @@ const patterns = perLexicon((lexicon) => ({
   apart: new RegExp(`(?:${wordPattern(cue(lexicon, 'apart'))})[了约近为达]?$`, 'u'),
   /** 还差: below it. */
   short: new RegExp(`(?:${wordPattern(cue(lexicon, 'still-short'))})[了约近]?$`, 'u'),
-  up: new RegExp(wordPattern(['up', 'moved-up', 'stands-above', 'more-or-less'].flatMap((group) => cue(lexicon, group))), 'u'),
+  up: new RegExp(wordPattern(['up', 'moved-up', 'stands-above', 'more-or-less', 'more-time'].flatMap((group) => cue(lexicon, group))), 'u'),
   good: new RegExp(`(?:${wordPattern(cue(lexicon, 'bounded-rates'))})$`, 'u'),
   own: new RegExp(`(?:${wordPattern(cue(lexicon, 'own-county'))})$`, 'u'),
 }))
