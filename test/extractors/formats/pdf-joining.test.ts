@@ -134,9 +134,20 @@ describe('a row of a table that a page end cuts', () => {
     ])
   })
 
+  it('is one row, too, where a name that fills its cell is cut', async () => {
+    expect(await rowsOf(first('电梯责任保险投保', '96', '没有'), next(['率（%）', '', ''], '化肥', '16', '没有'))).toEqual([
+      HEADER,
+      ['电梯责任保险投保率（%）', '96', '没有'],
+      HEADER,
+      ['农膜', '80', '没有'],
+      ['化肥', '16', '没有'],
+    ])
+  })
+
   it.each([
     ['what stands above has said what it has to', ['建材', '20', '抗压强度不合格。'], ['', '', '业6家。']],
     ['it has figures of its own', ['建材', '20', '抗压强度不合格，涉及企'], ['', '12', '业6家。']],
+    ['it is a heading between the rows', ['建材', '20', '抗压强度不合格，涉及企'], ['食品类', '', '']],
     ['it has a name of its own', ['建材', '20', '抗压强度不合格，涉及企'], ['地膜', '', '业6家。']],
   ])('is a row of its own where %s', async (_, last, rest) => {
     const rows = await rowsOf(first(...last), next(rest, '化肥', '16', '没有'))
