@@ -3,7 +3,7 @@
  * worked out from. A name that an extractor gave a count may come from further off; what stands in its clause is what the writer says of it.
  */
 import { isStatedCount } from './agree.ts'
-import type { CheckContext, CheckedValue } from './check.ts'
+import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 export interface Operand {
@@ -24,34 +24,40 @@ const BEHIND = 12
 
 /** In order; those of the sentence before too, where it is of the same paragraph. Without `sentenceBefore`, only the figure's own sentence. */
 export function countsAhead(context: CheckContext, at: number, index: number, sentenceBefore: boolean): readonly Operand[] {
-  const found: Operand[] = []
-  for (const back of sentenceBefore ? [1, 0] : [0]) {
-    const group = context.groups[at - back]
-    const own = context.groups[at]?.values[index]
-    if (group === undefined || own === undefined || group.table || group.values[0]?.evidence.block !== own.evidence.block) continue
-    const values = back === 0 ? group.values.slice(0, index) : group.values
-    for (const [place, value] of values.entries())
-      if (isStatedCount(value)) found.push(operand(context, value, group.values[place - 1], back))
-  }
-  return found.slice(-MOST)
+  const own = context.groups[at]?.values[index]
+  if (own === undefined) return []
+  const before = sentenceBefore && at > 0 ? operandsOf(context, at - 1) : []
+  const isSameBlock = before[0]?.value.evidence.block === own.evidence.block
+  const ahead = operandsOf(context, at).filter(({ value }) => value.evidence.end <= own.evidence.start)
+  return [...(isSameBlock ? before.map((each) => ({ ...each, back: 1 })) : []), ...ahead].slice(-MOST)
 }
 
 /** All counts of a figure's paragraph that stand before it; `back` tells which of them are of one sentence. */
 export function operandsOfBlock(context: CheckContext, { evidence }: CheckedValue): readonly Operand[] {
-  const known = ofBlock.get(context) ?? new Map<number, readonly Operand[]>()
-  ofBlock.set(context, known)
+  const blocks = ofBlock.get(context) ?? new Map<number, readonly Operand[]>()
+  ofBlock.set(context, blocks)
   const all =
-    known.get(evidence.block) ??
-    context.groups.flatMap(({ values, table }, at) =>
-      table || values[0]?.evidence.block !== evidence.block
-        ? []
-        : values.flatMap((value, place) => (isStatedCount(value) ? [operand(context, value, values[place - 1], -at)] : [])),
+    blocks.get(evidence.block) ??
+    context.groups.flatMap(({ values }, at) =>
+      values[0]?.evidence.block === evidence.block ? operandsOf(context, at).map((each) => ({ ...each, back: -at })) : [],
     )
-  known.set(evidence.block, all)
+  blocks.set(evidence.block, all)
   return all.filter(({ value }) => value.evidence.end <= evidence.start)
 }
 
 const ofBlock = new WeakMap<CheckContext, Map<number, readonly Operand[]>>()
+const ofGroup = new WeakMap<ValueGroup, readonly Operand[]>()
+
+/** The counts of one sentence, read once. */
+function operandsOf(context: CheckContext, at: number): readonly Operand[] {
+  const group = context.groups[at]
+  if (group === undefined || group.table) return []
+  const found =
+    ofGroup.get(group) ??
+    group.values.flatMap((value, place) => (isStatedCount(value) ? [operand(context, value, group.values[place - 1], 0)] : []))
+  ofGroup.set(group, found)
+  return found
+}
 
 function operand(context: CheckContext, value: CheckedValue, last: CheckedValue | undefined, back: number): Operand {
   const block = context.document.blocks[value.evidence.block]?.span

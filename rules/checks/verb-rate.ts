@@ -20,6 +20,8 @@ import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between the last count and the rate. */
 const FAR = 16
+/** With the rate's own name. */
+const FURTHEST = 40
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
@@ -68,11 +70,12 @@ interface Pair {
 }
 
 function pairOf(context: CheckContext, at: number, index: number, stated: CheckedValue): Pair | null {
+  const last = countsAhead(context, at, index, false).at(-1)
+  if (last === undefined || stated.evidence.start - last.value.evidence.end > FURTHEST) return null
   const written = writtenRate(context, stated)
   const { verb: ofRate, not, tried } = patterns(context.lexicon)
   const verb = ofRate.exec(written)?.[1]
-  const last = countsAhead(context, at, index, false).at(-1)
-  if (verb === undefined || last === undefined || not.test(verb) || tried.test(verb)) return null
+  if (verb === undefined || not.test(verb) || tried.test(verb)) return null
   const said = flat(context.between(last.value.evidence.end, stated.evidence.start))
   if (said.length > FAR + written.length || !/^[，,（(、]/u.test(said) || /[。；;：]/u.test(said)) return null
   const since = context.groups[at]?.values.slice(0, index).filter(({ evidence }) => evidence.start > last.value.evidence.start)
