@@ -2,6 +2,7 @@
  * The counts that stand ahead of a figure in its paragraph, each with the words of its own clause, for checks that ask by words which of them it is
  * worked out from. A name that an extractor gave a count may come from further off; what stands in its clause is what the writer says of it.
  */
+import { roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isStatedCount } from './agree.ts'
 import type { CheckContext, CheckedValue, ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
@@ -69,4 +70,32 @@ function operand(context: CheckContext, value: CheckedValue, last: CheckedValue 
   const behind = flat(context.between(value.evidence.end, Math.min(block?.end ?? value.evidence.end, value.evidence.end + BEHIND)))
   const before = since.split(/[，；：、（]/u).at(-1) ?? ''
   return { value, since, back, label: `${before}${behind.split(/[，。；：、）（]/u)[0] ?? ''}` }
+}
+
+/** Whether any two of some counts give a rate, or one and what is left of another, or what several in a row are together. */
+export function isGivenBy({ value: rate, evidence }: CheckedValue, counts: readonly CheckedValue[]): boolean {
+  const step = writtenStep(evidence.quote, rate)
+  for (let from = 0; from < counts.length; from++) {
+    let whole = 0
+    const unit = counts[from]?.unit
+    for (let to = from; to < counts.length && counts[to]?.unit === unit; to++) {
+      whole += (counts[to] as CheckedValue).value
+      for (const { value, unit: own } of counts)
+        if (
+          own === unit &&
+          value <= whole &&
+          (roundsTo((value / whole) * 100, rate, step) || roundsTo((1 - value / whole) * 100, rate, step))
+        )
+          return true
+    }
+  }
+  return false
+}
+
+/** The counts of a sentence before one of its values, and of the sentence before it in its paragraph. */
+export function valuesAhead({ groups }: CheckContext, at: number, index: number): readonly CheckedValue[] {
+  const own = groups[at]?.values ?? []
+  const before = groups[at - 1]
+  const isSameBlock = before?.table === false && before.values[0]?.evidence.block === own[0]?.evidence.block
+  return [...(isSameBlock ? before.values : []), ...own.slice(0, index)].filter(isStatedCount).slice(-MOST)
 }

@@ -10,12 +10,12 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
-import { countsAhead, type Operand } from './operands.ts'
+import { countsAhead, isGivenBy, type Operand, valuesAhead } from './operands.ts'
 import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between the last count and the rate. */
@@ -45,11 +45,14 @@ export const verbRate = defineCheck({
     for (const [at, { values, table }] of context.groups.entries())
       for (const [index, stated] of table ? [] : values.entries()) {
         if (stated.unit !== '%' || stated.role !== 'actual' || !isExact(stated)) continue
+        // Most rates are what two counts near them make: to reckon is cheaper than to read.
+        const ahead = valuesAhead(context, at, index)
+        if (ahead.length < 2 || isGivenBy(stated, ahead)) continue
         const pair = pairOf(context, at, index, stated)
         if (pair === null) continue
         const step = writtenStep(stated.evidence.quote, stated.value)
         const exact = (pair.counted / pair.whole.value.value) * 100
-        if (Math.abs(exact - stated.value) < step || isBorneOut(stated, countsAhead(context, at, index, true), step)) continue
+        if (Math.abs(exact - stated.value) < step) continue
         const shown = atStep(exact, Math.min(step, 0.1))
         yield {
           severity: 'warning' as const,
@@ -153,17 +156,3 @@ function wholeBefore(before: readonly Operand[], part: Operand): Operand | null 
 const isListed = ({ since }: Operand): boolean => since.startsWith('、') || /^[和及与]/u.test(since)
 
 const areAlike = ({ value: one }: Operand, { value: other }: Operand): boolean => one.unit === other.unit && !one.unit.includes('元')
-
-/** Any two counts give it, or one and what two together are. */
-function isBorneOut({ value: rate }: CheckedValue, counts: readonly Operand[], step: number): boolean {
-  const wholes = counts.flatMap(({ value: one }, from) => [
-    one.value,
-    ...counts.slice(from + 1).map((_, length) => counts.slice(from, from + length + 2).reduce((all, { value }) => all + value.value, 0)),
-  ])
-  return counts.some(({ value: { value } }) =>
-    wholes.some(
-      (whole) =>
-        whole > 0 && whole >= value && (roundsTo((value / whole) * 100, rate, step) || roundsTo((1 - value / whole) * 100, rate, step)),
-    ),
-  )
-}

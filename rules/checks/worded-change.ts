@@ -39,7 +39,7 @@ export const wordedChange = defineCheck({
   *examine(context) {
     for (const { values, table } of context.groups)
       for (const [index, value] of table ? [] : values.entries()) {
-        if (!isExact(value) || (value.role !== 'reference' && value.role !== 'actual')) continue
+        if (!isExact(value) || !mayBeSet(values[index - 1], value)) continue
         const said = wordBehind(context, value)
         if (said === null) continue
         const pair = besides(context, values, index) ?? elsewhereTold(context, value)
@@ -47,6 +47,10 @@ export const wordedChange = defineCheck({
       }
   },
 })
+
+/** A base, or a level with its base right before it. */
+const mayBeSet = (last: CheckedValue | undefined, value: CheckedValue): boolean =>
+  value.role === 'reference' || (value.role === 'actual' && last?.role === 'reference' && last.unit === value.unit)
 
 interface Pair {
   readonly now: CheckedValue
