@@ -12,6 +12,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { createRegionReader } from '../quantities/region.ts'
 import type { Achievement } from './achievement.ts'
+import { createAuthorReader } from './author.ts'
 import { createComingReader } from './coming.ts'
 import { createCueReader } from './cues.ts'
 import { createHonourReader } from './honour.ts'
@@ -46,6 +47,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
   const knownIn = createKnownNames(lexicon)
+  const authorIn = createAuthorReader(lexicon)
   const reporting = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-reported'))})`, 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
@@ -58,6 +60,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     )
     const drafts = [...tables.drafts]
     const known = knownIn(document.folded.text)
+    const authorOf = authorIn(document)
     const plannedSections = plans.sections(structure, identity.period)
     const reportYear = identity.period === null ? null : Number(identity.period.split('/').at(-1)?.slice(0, 4))
     let headings: string[] = []
@@ -105,6 +108,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
             above,
             isCell: block.cell !== undefined,
             known,
+            authorOf,
           }),
         )
     }
