@@ -49,6 +49,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const knownIn = createKnownNames(lexicon)
   const authorIn = createAuthorReader(lexicon)
   const reporting = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-reported'))})`, 'u')
+  const present = new RegExp(wordPattern(cue(lexicon, 'honour-present')), 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
   return (input) => {
@@ -90,7 +91,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       }
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
-      const isPlan = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading)
+      const isPlan = (identity.kind === 'plan' && !present.test(headings.at(-1) ?? '')) || plannedSections[sentence.section] === true || headings.some(coming.heading)
       // A year to come speaks of its clause and what follows: …获评A；乙计划2024年申请B.
       const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
       const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom

@@ -67,7 +67,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   /** 推荐“甲”参加‹全国名特优新农产品›评选: put forward for it. */
   /** “十佳诚信餐饮”‹评选揭晓›: who won follows. */
   const announced = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-announced'))})`, 'u')
-  const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
+  const selection = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
   const proposed = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-proposed'))})[^，。；]{0,24}$`, 'u')
   const kept = new RegExp(
     `^(?:${wordPattern(cue(lexicon, 'honour-retained'))})(?!(?:的|工作)?(?:${wordPattern(cue(lexicon, 'honour-prepared'))}))`,

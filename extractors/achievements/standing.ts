@@ -134,7 +134,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
-    if (gone && !nearest) return say('revoked', gone, true)
+    if (gone && (!nearest || nearest === denied)) return say('revoked', gone, true)
     if (denied || note?.status === null) return REFUSED
     const reviewed = shared ? null : reviewFrame(around, honour)
     if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)

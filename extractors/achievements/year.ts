@@ -25,7 +25,7 @@ export interface YearAround {
   readonly text: string
   readonly clauses: readonly Span[]
   /** All of the passage, and its words of standing. */
-  readonly honours: readonly Span[]
+  readonly honours: readonly (Span & { readonly note?: Span | null })[]
   readonly cues: readonly Cue[]
   readonly status: AchievementStatus
   /** The report's own. */
@@ -82,7 +82,9 @@ export function createHonourYear(lexicon: Lexicon): HonourYear {
     if (noted.length > 0) return noted.at(-1)?.year ?? null
     const at = clauses.findIndex(({ end }) => honour.start < end)
     const from = clauses[at]?.start ?? 0
-    const beside = toldIn(text, { start: from, end: honour.end }, own)
+    const beside = toldIn(text, { start: from, end: honour.end }, own).filter(
+      (told) => !around.honours.some((other) => other.end <= told.start && told.start < (other.note?.end ?? 0)),
+    )
     if (beside.length > 0) return beside.findLast((told) => !isOfOtherStage(told, honour, around))?.year ?? null
     for (let before = at - 1; before >= 0; before--) {
       const clause = clauses[before] as Span
