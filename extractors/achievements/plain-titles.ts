@@ -14,13 +14,15 @@ import { isAbove, type LevelReader } from './level.ts'
 import { createQuotedTitleReader, SHORTEST_QUOTED } from './quoted-titles.ts'
 import { type Cue, createScan, misfires } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
-import { createTitleRun, LONGEST_PLAIN, STOP } from './title-run.ts'
+import { createTitleRun, DATED, LONGEST_PLAIN, STOP } from './title-run.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
   readonly headless: boolean
   /** Whom it is given to, before it. */
   readonly object?: Span
+  /** Who gives it, between the verb and a quotation, with the act of giving. */
+  readonly by?: string
 }
 
 /** `limits`: words that no title goes beyond; `taken`: titles found already. */
@@ -44,11 +46,11 @@ const MONEY = /[0-9]万?余?元/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 /** 全国‹首批›“…” */
-const ORDINAL = /^(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)[0-9]{2})?年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
-const LONGEST_ORDINAL = 12
+const ORDINAL = new RegExp(`^${DATED}(?=“)`, 'u')
+const LONGEST_ORDINAL = 16
 /** What was passed, up to the end of its clause. */
 const PASSED_RUN = /^[^，。；、：！？（）“”\s]*/u
-const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])“?$/u
+const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
   const { runEnd, nounBehind } = createTitleRun(lexicon, levels)

@@ -12,7 +12,7 @@ import type { LevelReader } from './level.ts'
 import type { PlainTitle } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
-import { createTitleRun, STOP } from './title-run.ts'
+import { createTitleRun, DATED, STOP } from './title-run.ts'
 
 /** The quotation that opens at `open`; `taken`: titles found already. */
 export type QuotedTitleReader = (
@@ -25,9 +25,7 @@ export const SHORTEST_QUOTED = 4
 const LONG_QUOTED = 6
 const LONGEST_ORGAN = 12
 const LONGEST_BETWEEN = 32
-/** 2019年度, 首批, 2020年第二批 */
-const ORDINAL =
-  /^(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)?[0-9]{2})?年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批次]|首[届批次]|[上下]半年|[一二三四]季度)?$/u
+const ORDINAL = new RegExp(`^${DATED}$`, 'u')
 
 export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): QuotedTitleReader {
   const { nounBehind } = createTitleRun(lexicon, levels)
@@ -79,9 +77,17 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     const ordinal = verb ? slots(between) : -1
     const given = ordinal >= 0 || organ.test(between) || isBody || verb?.groups.has('honour-give')
     const end = nounBehind(text, close + 1, stops)
-    const from = Math.max(0, ordinal)
-    const isWhole = end > close + 1 || from > 0
-    const quoted = { start: isWhole ? open - from : open + 1, end: isWhole ? end : close, headless: false }
+    // 2019年度“…” is the title's own, 首批“…” is not.
+    const dated = /^(?:19|20)[0-9]{2}/u.test(text.slice(open - Math.max(0, ordinal))) ? ordinal : 0
+    const isWhole = end > close + 1 || dated > 0
+    const by = between.slice(0, Math.max(0, between.length - Math.max(0, ordinal)))
+    const isGiven = ordinal >= 0 && by.length > 1
+    const quoted = {
+      start: isWhole ? open - dated : open + 1,
+      end: isWhole ? end : close,
+      headless: false,
+      ...(isGiven && { by }),
+    }
     const clause = text.slice(Math.max(...['，', '；', '。', '：'].map((mark) => text.lastIndexOf(mark, open))) + 1, open)
     // 在自治区总工会今年公布的“工人先锋号”名单里: whose act the clause begins with.
     const isAct = act.exec(clause.replace(/^[在据从]/u, ''))?.[0].length === clause.replace(/^[在据从]/u, '').length
