@@ -111,6 +111,7 @@ export const lexiconSchemas = {
       }),
     ),
     areas: z.array(z.strictObject({ name: word, words })),
+    elsewhere: z.strictObject({ names: words, aliases: words, deals: words }),
     self: words,
     notRegions: words,
     nameTails: words,

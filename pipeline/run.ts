@@ -13,7 +13,7 @@ import { decidedSubmissions } from '../reports/decided-submissions.ts'
 import { type PageContext, page, pageName } from '../reports/page/page.ts'
 import { asDecided } from '../reports/papers/letter/as-decided.ts'
 import { letterNames } from '../reports/papers/letter/letter-names.ts'
-import { letters } from '../reports/papers/letter/letters.ts'
+import { letters, lettersAskingAgain } from '../reports/papers/letter/letters.ts'
 import { workbook, workbookName } from '../reports/workbook/workbook.ts'
 import { score } from '../rules/scoring/engine.ts'
 import { type Batch, runBatch } from './batch.ts'
@@ -149,7 +149,16 @@ async function runWithHelp(options: RunOptions, helpers: Helpers): Promise<RunSu
     scorePapers({ feed, scores, overview, knowledge, decisions, date: options.date, render }),
   ]
   const products = (
-    await Promise.all([makeProducts(batch, { ...context, overview, submissions, letters: letterNames(judged, context) }), ...papers])
+    await Promise.all([
+      makeProducts(batch, {
+        ...context,
+        overview,
+        submissions,
+        letters: letterNames(judged, context),
+        askingAgain: lettersAskingAgain(judged, speech),
+      }),
+      ...papers,
+    ])
   ).flat()
   const record = { ...runRecord({ ...processed, batch }, startedAt), ...(hash === null ? {} : { decisions: hash }) }
   const keptFolder = await putResultFolder(options.out, [...products, toOutput(runFile(record))], options.signal ?? null)

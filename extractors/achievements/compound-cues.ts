@@ -17,6 +17,12 @@ export type CompoundReader = (text: string, words: readonly Cue[]) => Cue[]
 
 /** Who is waited for: 自治区食品安全委员会. */
 const LONGEST_WAITED = 14
+/** 拟‹批准›名单 */
+const LONGEST_KIND = 4
+const LISTS: readonly (readonly [string, StatusGroup])[] = [
+  ['honour-list-pending', 'honour-pending'],
+  ['honour-list-creating', 'honour-creating-after'],
+]
 const AWAITED: readonly (readonly [string, StatusGroup])[] = [
   ['honour-awaited-giving', 'honour-pending'],
   ['honour-awaited-review', 'honour-applied-after'],
@@ -32,6 +38,11 @@ export function createCompoundReader(lexicon: Lexicon): CompoundReader {
     `(?:${wordPattern(cue(lexicon, 'honour-outcome'))})(?:还|尚|仍|目前)?(?:${wordPattern(cue(lexicon, 'honour-outcome-open'))})`,
     'gu',
   )
+  const ofList = wordPattern(cue(lexicon, 'honour-list'))
+  const lists: readonly (readonly [RegExp, StatusGroup])[] = LISTS.map(([name, group]) => [
+    new RegExp(`(?:${guardedPattern(cue(lexicon, name), misfires(lexicon, name))})\\p{Script=Han}{0,${LONGEST_KIND}}?(?:${ofList})`, 'gu'),
+    group,
+  ])
   const modal = new RegExp(`(?:${guardedPattern(cue(lexicon, 'honour-modal'), misfires(lexicon, 'honour-modal'))})$`, 'u')
 
   const waitedFor = (text: string): Cue[] =>
@@ -43,6 +54,12 @@ export function createCompoundReader(lexicon: Lexicon): CompoundReader {
       const end = from + event.end
       return [{ start, end, word: text.slice(start, end), groups: new Set([group]) }]
     })
+
+  /** 拟批准名单, 示范创建名单: which list it is says how far it has come. */
+  const listed = (text: string): Cue[] =>
+    lists.flatMap(([pattern, group]) =>
+      matchesOf(pattern, text).map(({ 0: word, index }) => ({ start: index, end: index + word.length, word, groups: new Set([group]) })),
+    )
 
   const unknown = (text: string): Cue[] =>
     matchesOf(outcomes, text).map(({ 0: word, index }) => ({
@@ -62,7 +79,8 @@ export function createCompoundReader(lexicon: Lexicon): CompoundReader {
   }
 
   return (text, words) => {
-    const compounds = [...waitedFor(text), ...unknown(text)]
+    const isWithin = (found: Cue): boolean => words.some(({ start, end }) => start <= found.start && end >= found.end)
+    const compounds = [...waitedFor(text), ...unknown(text), ...listed(text).filter((found) => !isWithin(found))]
     const rest = words.filter(({ start, end }) => !compounds.some((other) => start < other.end && end > other.start))
     return [...rest.map((word) => meant(text, word)), ...compounds].sort((a, b) => a.start - b.start)
   }

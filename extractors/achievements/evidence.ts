@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly reported: boolean
   readonly noted: boolean
   readonly inPlan: boolean
+  /** The report's own; of a plan, the year that it is for. */
+  readonly year: number | null
   /** The document is issued above the county: what it gives is obtained by those it names. */
   readonly issuedAbove: boolean
 }
@@ -88,9 +90,11 @@ export function createEvidenceReader(lexicon: Lexicon, levels: LevelReader): (ar
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
     const near = named ?? behind.find(({ start }) => start <= wholeEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
     const verbs = ahead.filter(
-      (found) => !is(found, 'honour-planned', 'honour-creating-after') || is(found, 'honour-creating', 'honour-applied'),
+      (found) =>
+        !is(found, 'honour-planned', 'honour-creating-after') ||
+        is(found, 'honour-creating', 'honour-applied', 'honour-obtained', 'honour-listed'),
     )
-    const nearest = askedFor(verbs)
+    const nearest = askedFor(text, verbs)
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
     const listing = listed(around, honour, previous, nearest)
@@ -98,8 +102,11 @@ export function createEvidenceReader(lexicon: Lexicon, levels: LevelReader): (ar
   }
 }
 
-/** 推荐评定, 申请认定: what is asked for is not yet given. */
-function askedFor(verbs: readonly Cue[]): Cue | undefined {
+/** 推荐评定, 申请认定; 争创自治区某局‹颁发的›“…”: what is asked for is not yet given. */
+function askedFor(text: string, verbs: readonly Cue[]): Cue | undefined {
   const [asking, last] = [verbs.at(-2), verbs.at(-1)]
-  return asking && last && asking.end === last.start && is(last, 'honour-give') && is(asking, 'honour-applied') ? asking : last
+  if (!asking || !last || !is(last, 'honour-give')) return last
+  const isRelative = text[last.end] === '的' && !/[，；。]/u.test(text.slice(asking.end, last.start))
+  const isAsked = asking.end === last.start && is(asking, 'honour-applied')
+  return isAsked || (isRelative && is(asking, 'honour-applied', 'honour-creating', 'honour-pending')) ? asking : last
 }

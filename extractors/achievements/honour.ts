@@ -18,6 +18,7 @@ import { createNoteReader, type Note } from './note.ts'
 import { createPlainTitleReader } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
 import { createTitleBounds, elidedLevels, withQuotes } from './title-bounds.ts'
+import { createTitleGiverReader } from './title-giver.ts'
 
 export interface Honour extends Span {
   readonly title: string
@@ -45,6 +46,8 @@ export interface Honour extends Span {
   readonly wholeEnd: number
   /** What stands between verb and title: whom it is given to (授予甲公司自治区绿色工厂称号), or who gives it (获甲协会“乙”称号). */
   readonly object: Span | null
+  /** Who gives it, at the head of its title; '' where nobody is named there. */
+  readonly by: string
 }
 
 export type HonourReader = (text: string, clauses: readonly Span[], cues: readonly Cue[]) => Honour[]
@@ -59,12 +62,15 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const bounds = createTitleBounds(lexicon, levels)
   const plainIn = createPlainTitleReader(lexicon, levels)
   const boundaries = createScan(lexicon, ['honour-boundary'])
-  const tail = new RegExp(`^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))}))?`, 'u')
+  const tail = new RegExp(
+    `^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))})|的(?:${wordPattern(cue(lexicon, 'honour-naming-tail'))}))?`,
+    'u',
+  )
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   /** 推荐“甲”参加‹全国名特优新农产品›评选: put forward for it. */
   /** “十佳诚信餐饮”‹评选揭晓›: who won follows. */
   const announced = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-announced'))})`, 'u')
-  const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
+  const selection = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
   const proposed = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-proposed'))})[^，。；]{0,24}$`, 'u')
   const kept = new RegExp(
     `^(?:${wordPattern(cue(lexicon, 'honour-retained'))})(?!(?:的|工作)?(?:${wordPattern(cue(lexicon, 'honour-prepared'))}))`,
@@ -85,6 +91,13 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   /** 此认证: says again what another sentence named. */
   const pointing = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-same-lead'))})`, 'u')
   const again = createScan(lexicon, ['honour-again'])
+  const giverAhead = createTitleGiverReader(lexicon)
+  /** 自治区质量技术监督局‹“计量工匠”›: the title begins behind who gives it. */
+  const withoutGiver = (text: string, span: Span, verb: Cue | null): Span => {
+    const start = span.start + giverAhead(text.slice(span.start, span.end), verb?.end === span.start)
+    const isQuoted = start > span.start && /^“[^“”]*”$/u.test(text.slice(start, span.end))
+    return isQuoted ? { start: start + 1, end: span.end - 1 } : { start, end: span.end }
+  }
 
   /** AAA级‹物流企业›, 模范‹职工之家›: says what kind of something else. */
   const isGradeOf = (text: string, { word, end, weak, award }: Anchor): boolean => {
@@ -97,7 +110,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     text: string,
     span: Span,
     clauseEnd: number,
-    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'headless' | 'object'>,
+    rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'headless' | 'object' | 'by'>,
   ): Honour => {
     const title = text.slice(span.start, span.end)
     const shared = elidedLevels(text, span, levels)
@@ -154,20 +167,22 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const begun = bounds.beginning(text, lower, first.start, verb, limit)
       const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
       const end = bounds.end(text, start, last, clause.end)
-      const span = withQuotes(text, { start, end })
+      const named = withQuotes(text, { start, end })
+      const span = withoutGiver(text, named, verb)
       if (span.end - span.start > LONGEST_TITLE || isActivity(text, span)) {
         refused.push(span)
         continue
       }
-      const named = last.weak && end > last.end ? null : awardOf(chain)
+      const entry = last.weak && end > last.end ? null : awardOf(chain)
       known.push(
         finish(text, span, clause.end, {
-          award: named?.award ?? null,
-          awardName: named?.word ?? '',
+          award: entry?.award ?? null,
+          awardName: entry?.word ?? '',
           weak: chain.every(({ weak }) => weak),
           plain: false,
           headless: false,
           object,
+          by: text.slice(named.start, span.start).replace(/“$/u, ''),
         }),
       )
     }
@@ -175,13 +190,24 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const clause = clauses.find(({ start, end }) => start <= found.start && found.start < end)
       const inNote = known.some(({ note }) => note !== null && note.giver !== '' && found.start >= note.start && found.end <= note.end)
       if (!clause || inNote || isActivity(text, found)) return []
-      const span = withQuotes(text, found)
-      const lower = Math.max(clause.start, known.findLast(({ end }) => end <= span.start)?.wholeEnd ?? 0)
-      const verb = lastIn(verbs, lower, span.start)
+      const named = withQuotes(text, found)
+      const lower = Math.max(clause.start, known.findLast(({ end }) => end <= named.start)?.wholeEnd ?? 0)
+      const verb = lastIn(verbs, lower, named.start)
+      const span = withoutGiver(text, named, verb)
       const object =
         found.object ??
         (verb && verb.end < span.start ? { start: verb.end, end: span.start - (/[“‘]$/u.test(text.slice(0, span.start)) ? 1 : 0) } : null)
-      return [finish(text, span, clause.end, { award: null, awardName: '', weak: false, plain: true, headless: found.headless, object })]
+      return [
+        finish(text, span, clause.end, {
+          award: null,
+          awardName: '',
+          weak: false,
+          plain: true,
+          headless: found.headless,
+          object,
+          by: found.by ?? text.slice(named.start, span.start).replace(/“$/u, ''),
+        }),
+      ]
     })
     const titles = [...known, ...plain]
       .sort((a, b) => a.start - b.start)

@@ -5,6 +5,7 @@
  * before, what a giver has given (被某协会评为…), and an honour won of which a paragraph tells that opens so (据悉, 此外).
  */
 import type { Span } from '../document.ts'
+import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
@@ -23,6 +24,7 @@ const KEPT: ReadonlySet<AchievementStatus> = new Set(['revoked', 'pending'])
 const LONGEST_WINNER = 8
 const SHORTEST_SUBJECT = 3
 /** 年底前, 三年内, 到2022年: by when. */
+const YEAR = /(?<![至到—～-])((?:19|20)[0-9]{2})年(?!以来|至|—|底前|前)/gu
 const UNTIL = /前|内|[至到于][0-9]{4}年|明年|来年|20[0-9]{2}年/u
 
 export function createIntentionReader(lexicon: Lexicon): IntentionReader {
@@ -36,6 +38,10 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
   const passive = createScan(lexicon, ['honour-passive'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
 
+  const past = new RegExp(
+    wordPattern(['honour-year-last', 'honour-year-before-last', 'honour-past'].flatMap((group) => cue(lexicon, group))),
+    'u',
+  )
   const tellingVerbs = new Set(cue(lexicon, 'honour-told'))
   const helping = createScan(lexicon, ['honour-causer', 'honour-modal', 'honour-planned'])
   /** ‹某公司的驼奶粉获›有机产品认证, in a report: whose it is stands before the verb, and nothing says that it is meant. */
@@ -56,12 +62,22 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
     return verb.end <= honour.start && organ.test(named) && !cues.some(({ start, end }) => start >= clause.start && end <= verb.start)
   }
 
+  /** 西湖镇敬老院‹2022年›获…, in a plan of 2023; 某人‹同年›获…: of a time that is over. */
+  const isPast = ({ text, year, inPlan }: Surroundings, honour: Honour, { status, verb }: Standing): boolean => {
+    if (status !== 'obtained' || verb.start > honour.end) return false
+    const half = text.slice(text.lastIndexOf('；', verb.start) + 1, verb.start)
+    const years = matchesOf(YEAR, half).map(({ 1: written }) => Number(written))
+    const isOver = year !== null && years.length > 0 && years.every((each) => (inPlan ? each < year : each <= year))
+    return (isOver || past.test(half)) && helping(half).length === 0
+  }
+
   /** Told as it is, whatever stands above. */
   const isTold = (around: Surroundings, clause: Span, honour: Honour, standing: Standing): boolean => {
     const { text } = around
     if (actual.test(text.slice(clause.start, honour.start))) return true
     if (standing.verb.start >= honour.tailEnd && already.test(text.slice(honour.tailEnd, standing.verb.end))) return true
     if (standing.status !== 'obtained') return false
+    if (isPast(around, honour, standing)) return true
     return ground.test(text.slice(honour.tailEnd)) || holding.has(text.slice(standing.verb.start, standing.verb.end))
   }
 

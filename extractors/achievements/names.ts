@@ -63,7 +63,7 @@ const AND_OTHERS = new RegExp(`等(?:(${COUNT})${CLASSIFIER})?[^、，。“”]
 const ONLY_COUNTED = new RegExp(`[0-9]{1,4}${CLASSIFIER}$`, 'u')
 /** 感染楼、教学楼2项工程 */
 const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
-const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)`, 'u')
+const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)(?!户)`, 'u')
 
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
   const phrases = createNounPhraseReader(lexicon)
@@ -131,7 +131,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       .replace(attribute, '')
       .replace(/^的/u, '')
 
-  const isGeneric = (name: string): boolean => generic.has(name) || generic.has(stripAdjective(name)) || stripAdjective(name) === ''
+  /** 本室, 我所 */
+  const own = new RegExp(`^[本我](?:${wordPattern(cue(lexicon, 'honour-holder-own'))})$`, 'u')
+  const isGeneric = (name: string): boolean => own.test(name) || generic.has(name) || generic.has(stripAdjective(name)) || stripAdjective(name) === ''
 
   const isName = (name: string): boolean => {
     const bare = name.replace(/^“([^“”]+)”$/u, '$1')

@@ -30,6 +30,9 @@ const DATE =
   /^(?:(?:19|20)[0-9]{2}年?度?|[一二]〇[〇一二三四五六七八九]{2}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日)?(?:底|初|末|上旬|中旬|下旬)?[，：]?/u
 /** 红楼博物馆‹2020年5月›被… */
 const DATED = /(?:于|在|自)?(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)/u
+/** 上个月, 这回, 同年: a point in time by its shape. */
+const TIME = /(?:[上这本当同次今昨前那头]个?(?:年度?|月份?|周|季度|回|次|天|日|届)|第[一二三四五六七八九十]{1,2}(?:次|回|年))$/u
+const SHORTEST_NAME = 2
 const LONGEST_RELATIVE = 16
 const LONGEST_SOURCE = 5
 const LABELLED = /^[^，；。“”]{2,14}——/u
@@ -63,6 +66,21 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     'u',
   )
   const near = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
+
+  const trailing = createScan(lexicon, ['honour-holder-trailing'])
+  /** 某公司‹同年›, 某队‹这回又›: without what says when and how, whatever stands before it. */
+  const trimmed = (text: string): number => {
+    let length = text.length
+    for (let before = -1; before !== length; ) {
+      before = length
+      const words = text.slice(0, length)
+      const last = trailing(words).at(-1)
+      const time = TIME.exec(words)
+      if (last?.end === length && last.start >= SHORTEST_NAME) length = last.start
+      else if (time && time.index >= SHORTEST_NAME) length = time.index
+    }
+    return length < text.length ? nearCut(text.slice(0, length)) : length
+  }
 
   const sources = new Set(cue(lexicon, 'honour-holder-source'))
   /** No name ends with them. */
@@ -120,7 +138,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
         continue
       if (isRelative(behind)) continue
       // 某某从塔城捧回…: from where.
-      if (sources.has(word) && before.length > 2 && behind.length <= LONGEST_SOURCE) return start
+      if (sources.has(word) && before.length > 2 && (behind.length <= LONGEST_SOURCE || organ.test(behind))) return start
       // 某乡政府向自治区文旅厅: of whom it is asked.
       if (adverbial(behind).some((found) => found.start === 0) && organ.test(behind)) return start
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
@@ -134,15 +152,14 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
     let length = text.length
     for (let found = near.exec(text); found; found = near.exec(text.slice(0, length))) {
       const rest = text.slice(0, found.index)
-      if (
-        suffix.test(text.slice(0, length)) ||
-        (length - found.index === 1 && !never.has(found[0]) && !suffix.test(rest) && !/[”）]$/u.test(rest) && rest !== '')
-      )
-        break
+      const isWhole = named.test(rest) || TIME.test(rest) || /[”）]$/u.test(rest)
+      if (suffix.test(text.slice(0, length)) || (length - found.index === 1 && !never.has(found[0]) && !isWhole && rest !== '')) break
       length = found.index
     }
     return length
   }
+
+  const endOf = (lead: string): number => trimmed(lead.slice(0, nearCut(lead.slice(0, cut(lead)))))
 
   /** Without the adverbs before the verb. */
   const nearly = (text: string): string => text.slice(0, withoutAdverbs(text))
@@ -162,7 +179,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       const from = open - lead.length
       return {
         start: from,
-        end: from + (adverbial(lead).some((found) => found.start === 0) ? 0 : nearCut(lead.slice(0, cut(lead.replace(/的$/u, ''))))),
+        end: from + (adverbial(lead).some((found) => found.start === 0) ? 0 : endOf(lead.replace(/的$/u, ''))),
       }
     },
   }

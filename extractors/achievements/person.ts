@@ -12,6 +12,7 @@ const COMRADE = '同志'
 const NAME = /^[\p{Script=Han}·]{2,10}$/u
 
 export function createPersonReader(lexicon: Lexicon): (name: string) => string {
+  const named = createTradeReader(lexicon)
   const posts = new RegExp(wordPattern(cue(lexicon, 'honour-holder-post')), 'gu')
   const body = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
@@ -22,6 +23,19 @@ export function createPersonReader(lexicon: Lexicon): (name: string) => string {
       posts.lastIndex = 0
       if (isPerson && (index === 0 || text.endsWith(COMRADE) || body.test(text.slice(0, index)))) return own
     }
-    return text
+    return named(text)
+  }
+}
+
+/** 快递员‹叶尔江·哈布力›, 话务员‹马晓梅›: behind a word for what somebody does, a name by its shape: a surname, or the point between two names. */
+function createTradeReader(lexicon: Lexicon): (text: string) => string {
+  const shaped = new RegExp(
+    `^.+(?:${wordPattern(cue(lexicon, 'honour-person-trade'))})((?:${wordPattern(cue(lexicon, 'honour-person-surname'))})\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}·\\p{Script=Han}{1,12})$`,
+    'u',
+  )
+  const thing = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
+  return (text) => {
+    const name = shaped.exec(text)?.[1]
+    return name === undefined || thing.test(name) ? text : name
   }
 }

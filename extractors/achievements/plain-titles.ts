@@ -11,28 +11,28 @@ import { matchesOf } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
+import { createQuotedTitleReader, SHORTEST_QUOTED } from './quoted-titles.ts'
 import { type Cue, createScan, misfires } from './scan.ts'
+import { createTitleGiverReader } from './title-giver.ts'
+import { createTitleRun, DATED, LONGEST_PLAIN, STOP } from './title-run.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
   readonly headless: boolean
   /** Whom it is given to, before it. */
   readonly object?: Span
+  /** Who gives it, between the verb and a quotation, with the act of giving. */
+  readonly by?: string
 }
 
 /** `limits`: words that no title goes beyond; `taken`: titles found already. */
 export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: readonly Cue[], taken: readonly Span[]) => PlainTitle[]
 
-const LONGEST_PLAIN = 36
 const SHORTEST_PLAIN = 5
-const SHORTEST_QUOTED = 4
-const LONGEST_ORGAN = 12
 const SHORTEST_HEADLESS = 3
-const LONG_QUOTED = 6
 const COUNTED = /[0-9一二三四五六七八九十两几多][个家项件处座名款种批次]/u
 /** 评为‹一等›县级车管所 */
 const LONGEST_GRADE = 4
-const STOP = /[，。；、：！？（）“”\s□]|——/u
 /** …教育基地等荣誉, …育种场两块牌子 */
 const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[还仍已正均尚也又将])$/u
 /** 评为A级单位 */
@@ -46,40 +46,45 @@ const MONEY = /[0-9]万?余?元/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 /** 全国‹首批›“…” */
-const ORDINAL = /^(?:(?:19|20)[0-9]{2}年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
-const LONGEST_ORDINAL = 12
+const ORDINAL = new RegExp(`^${DATED}(?=“)`, 'u')
+const LONGEST_ORDINAL = 16
+/** What was passed, up to the end of its clause. */
+const PASSED_RUN = /^[^，。；、：！？（）“”\s]*/u
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
 
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
+  const { runEnd, nounBehind } = createTitleRun(lexicon, levels)
+  const quotedTitle = createQuotedTitleReader(lexicon, levels)
   const head = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
   const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
   /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
-  const praise = new RegExp(`^[“‘]?(?:${guardedPattern(cue(lexicon, 'honour-praise'), misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
+  const praise = new RegExp(`^[“‘]?(?:${guardedPattern([...cue(lexicon, 'honour-praise'), ...cue(lexicon, 'honour-grade')], misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
-  /** 列为“枫桥式人民法庭”‹候选单位› */
-  const onTheWay = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-creating-after'), ...cue(lexicon, 'honour-pending')])})`, 'u')
   const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
   const tailAhead = new RegExp(`^(?:${STOP.source}|$|${wordPattern(cue(lexicon, 'honour-tail'))})`, 'u')
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
-  const joiner = new Set(cue(lexicon, 'honour-holder-and').filter((word) => word !== '、'))
   const appointing = new Set(cue(lexicon, 'honour-appointing'))
   const holding = new Set(cue(lexicon, 'honour-holding'))
-  const retaining = new Set(cue(lexicon, 'honour-retained'))
   const keptAs = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-kept-as'))})$`, 'u')
-  const naming = new Set(cue(lexicon, 'honour-obtained'))
-  for (const word of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(word)
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  /** 被‹依法›撤销 */
+  const lawfully = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-lawfully'))})$`, 'u')
   const from = new RegExp(`从([^，。；：、从“”（）]{4,24}?)(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
   const listing = new RegExp(
     `([^，。；：、的]{2,24})(?:${wordPattern(cue(lexicon, 'honour-announce'))})的([^，。；：、“”的]{5,${LONGEST_PLAIN}})(?=(?:名单|名录|榜单)(?:之?中|里|上))`,
     'gu',
   )
+  const passedActs = createScan(lexicon, ['honour-retained', 'honour-passed', 'honour-passed-more'])
+  const passedEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passed-title'))})$`, 'u')
+  /** 核准‹换证›评审, 示范区‹现场›验收 */
+  const tailAct = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-retained'), ...cue(lexicon, 'honour-passed-how')])})$`, 'u')
+  const giverAhead = createTitleGiverReader(lexicon)
   const openings = createScan(lexicon, ['honour-title-opening'])
   const named = new RegExp(
     `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
@@ -92,33 +97,11 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 检验检测能力‹提升›项目: part of a name where a noun follows. */
   const nouns = new Set(cue(lexicon, 'honour-holder-noun'))
   const adverb = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-near'))})$`, 'u')
-  const issued = new RegExp(
-    `^（[^（）]{2,24}(?:${wordPattern([...cue(lexicon, 'honour-issued'), ...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})）`,
-    'u',
-  )
-  const giving = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-give'))})的$`, 'u')
-
   /** 被‹自治区民政厅›评定为: a grade that a body above the county gives is an honour. */
   const giverBefore = (text: string, verb: number): string => {
     const clause = CLAUSE.exec(text.slice(0, verb))?.[0] ?? ''
     return clause.slice(givenPassively(clause).at(-1)?.end ?? clause.length)
   }
-
-  const runEnd = (text: string, from: number, stops: readonly Cue[]): number => {
-    const run = text.slice(from, from + LONGEST_PLAIN)
-    const mark = run.search(STOP)
-    const end = from + (mark < 0 ? run.length : mark)
-    const limit = stops.find((stop) => stop.start >= from && stop.start < end && !joinsWithin(text, from, stop, end))?.start ?? end
-    const proof = proofs(text.slice(from, limit)).find((found) => from + found.end === limit)
-    return proof ? from + proof.start : limit
-  }
-
-  /** 质量安全与营养健康科普基地: what stands before 与 is no title, what stands behind it ends one. */
-  const joinsWithin = (text: string, from: number, { start, end, word }: Cue, until: number): boolean =>
-    joiner.has(word) &&
-    !head.test(text.slice(from, start)) &&
-    head.test(text.slice(end, until)) &&
-    levels.words(text.slice(end, until)).length === 0
 
   /** Behind a word of appointing the title begins with what stands before the level: 评为‹一等›县级车管所. */
   const beginning = (text: string, level: Cue, cues: readonly Cue[]): number => {
@@ -157,6 +140,16 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     if (close > 0 && close - from <= LONGEST_PLAIN) return { start, end: nounBehind(text, close + 1, stops), headless: false }
     const end = runEnd(text, level.end, stops)
     const inner = text[end] === '“' ? text.indexOf('”', end) : -1
+    // 中国旅游协会2022年度“十佳乡村节庆”: who gives it, when, and what is called so.
+    const behindGiver =
+      inner > 0 && inner - end <= LONGEST_PLAIN
+        ? giverAhead(
+            text.slice(start, end + 1),
+            stops.some((stop) => stop.end === start),
+          )
+        : 0
+    if (behindGiver > 0 && ORDINAL.test(text.slice(start + behindGiver, end + 1)))
+      return { start, end: nounBehind(text, inner + 1, stops), headless: false }
     if (inner > 0 && inner - start <= LONGEST_PLAIN && nounBehind(text, inner + 1, stops) > inner + 1)
       return { start, end: nounBehind(text, inner + 1, stops), headless: false }
     if (text[end] === '”' && match.test(text.slice(level.end, end)) && !tailAhead.test(text.slice(end + 1))) return null
@@ -174,12 +167,6 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
         tailAhead.test(text.slice(end)) ||
         (text[end] !== '的' && stops.some((stop) => stop.start === end)))
     return isWhole ? { start, end: start + length, headless: true } : null
-  }
-
-  const nounBehind = (text: string, from: number, stops: readonly Cue[]): number => {
-    const end = runEnd(text, from, stops)
-    const noun = text.slice(from, end).replace(tail, '')
-    return head.test(noun) ? from + noun.length : from
   }
 
   /** 授予‹古丽罕果汁›最受消费者喜爱商标: a name before the words that titles begin with. */
@@ -219,41 +206,30 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     return isProof ? { start: verb.end, end, headless: false } : null
   }
 
-  /** 荣获“…”, 由某协会授予“…”: what is called so there is a title, whatever it says. */
-  const quotedTitle = (
-    text: string,
-    open: number,
-    close: number,
-    cues: readonly Cue[],
-    stops: readonly Cue[],
-    taken: readonly Span[],
-  ): PlainTitle | null => {
-    const verb = cues.findLast(({ end }) => end <= open)
-    const between = verb ? text.slice(verb.end, open) : ''
-    const isShown = verb?.groups.has('honour-pending') && verb.word.endsWith('为')
-    const named =
-      verb !== undefined &&
-      (naming.has(verb.word) || retaining.has(verb.word) || isShown || verb.groups.has('honour-give')) &&
-      !/[，；。：]/u.test(between)
-    // 蝉联中国石油“百面红旗加油站”: a body that no list has gives what is called at length.
-    const isBody = /^\p{Script=Han}{2,8}$/u.test(between) && close - open > LONG_QUOTED
-    const given = between === '' || between === '为' || between === '了' || organ.test(between) || isBody || verb?.groups.has('honour-give')
-    const end = nounBehind(text, close + 1, stops)
-    const quoted = { start: end > close + 1 ? open : open + 1, end: end > close + 1 ? end : close, headless: false }
-    const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
-    const isClosed = tailAhead.test(text.slice(end, end + 8)) || onTheWay.test(text.slice(end === close ? close + 1 : end))
-    const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
-    const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && (goesOn || byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
-      ? quoted
-      : null
+  /** 通过‹国家粮食储备库规范化管理›复审, 通过‹地区示范幼儿园›验收: what was passed or looked at again. */
+  const passedTitle = (text: string, verb: Cue): PlainTitle | null => {
+    const run = PASSED_RUN.exec(text.slice(verb.end, verb.end + LONGEST_PLAIN))?.[0] ?? ''
+    const by = /^[^的]{2,24}组织的/u.exec(run)?.[0].length ?? 0
+    const act = passedActs(run.slice(by)).at(-1)
+    if (!act || by + act.end !== run.length) return null
+    const words = run.slice(by, by + act.start).replace(tailAct, '')
+    const given = givenBy.exec(words)?.[0].length ?? 0
+    const title = words.slice(given)
+    const isNamed =
+      head.test(title) || passedEnds.test(title) || (praise.test(title.slice(levels.words(title)[0]?.end ?? 0)) && !organ.test(title))
+    if (title.length < SHORTEST_QUOTED || notHead.test(title) || organ.test(title) || !isNamed) return null
+    const isAgain = act.groups.has('honour-retained')
+    if (!isAgain && levels.words(words).length === 0) return null
+    const start = verb.end + by + given
+    return { start, end: start + title.length, headless: false, ...(given > 0 && { object: { start: start - given, end: start } }) }
   }
 
   /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
   const lost = (text: string, verb: Cue): PlainTitle | null => {
     const before = text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start)
-    const by = passive.test(before) || passiveAhead.test(verb.word)
-    const words = by ? (LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
+    const plainly = before.replace(lawfully, '')
+    const by = passive.test(plainly) || passiveAhead.test(verb.word)
+    const words = by ? (LOST.exec(plainly.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
     const title = words.replace(tail, '')
     const from = verb.start - before.length + before.lastIndexOf(words)
     return title === words || title.length < SHORTEST_QUOTED || COUNTED.test(title)
@@ -285,6 +261,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     }
     const stops = [...limits, ...cues].sort((a, b) => a.start - b.start)
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lostFrom(text, verb))
+    for (const verb of cues) if (verb.groups.has('honour-pass')) add(passedTitle(text, verb))
     for (const level of levels.words(text)) add(levelTitle(text, level, stops, beginning(text, level, cues)))
     for (const verb of cues) if (holding.has(verb.word)) add(kept(text, verb, stops))
     for (const verb of cues) if (appoints(text, verb)) add(appointed(text, verb, stops, taken))
@@ -293,7 +270,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
       if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN)
-        add(quotedTitle(text, open, close, cues, stops, [...taken, ...titles]))
+        add(quotedTitle(text, { open, close }, { cues, stops, taken: [...taken, ...titles] }))
     }
     return titles
   }

@@ -6,14 +6,16 @@
 
 import type { Span } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
-import { matchesOf } from '../language/match-at.ts'
 import type { PassageText } from '../language/seams.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { type AwardLevel, cue, type Lexicon } from '../lexicon.ts'
+import { lastMonth } from '../quantities/period.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { createContestReader } from './contest.ts'
 import type { CueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
+import type { AuthorOf } from './author.ts'
 import type { AchievementDraft } from './draft.ts'
 import { awardNotes, confidence, dropOvertaken, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
 import { createEllipticReader } from './elliptic.ts'
@@ -50,6 +52,8 @@ export interface PassageAround {
   readonly above: readonly string[]
   readonly isCell: boolean
   readonly known: (name: string) => boolean
+  /** Whom 本所 speaks of. */
+  readonly authorOf: AuthorOf
 }
 
 export interface HonourKit {
@@ -60,7 +64,7 @@ export interface HonourKit {
   readonly names: NameReader
 }
 
-type Survey = Omit<Surroundings, 'planned' | 'reported' | 'noted' | 'inPlan'>
+type Survey = Omit<Surroundings, 'planned' | 'reported' | 'noted' | 'inPlan' | 'year'>
 
 /** The honour before in the sentence. */
 interface Earlier {
@@ -73,6 +77,8 @@ interface Earlier {
 export type HonourPassageReader = (passage: PassageText, around: PassageAround) => AchievementDraft[]
 
 /** A document about all counties at once is the prefecture's. */
+/** 获评…先进单位？没有: asks, and says nothing. */
+const ASKED = /[？?]$/u
 const OFFICE_OF_ALL: AwardLevel = 'prefecture'
 export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
   const { regionsOf, levels, cuesOf, honoursIn, names } = kit
@@ -96,7 +102,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
-    acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
+    acts(title).some(({ end }) => end === title.length) || ahead.some((word) => says(word, 'honour-give'))
   const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到)`, 'u')
   /** ‹石河子市›的某葡萄取得地理标志: told of another place. */
   const isElsewhere = (text: string, clauses: readonly Span[], { start }: Honour): boolean => {
@@ -188,7 +194,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const recorded = recordIn(passage, around)
     if (recorded.length > 0) return recorded
     const surveyed = survey(passage, around)
-    if (!surveyed) return []
+    if (!surveyed || ASKED.test(passage.raw)) return []
     const { text, clauses, outside, honours, labels, issuedAbove, frames } = surveyed
     const { identity, above, known } = around
     const source = { masked: text, raw: passage.raw, known }
@@ -196,20 +202,29 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const statuses = new Map<Honour, AchievementStatus>()
     let standing: Standing | null = null
     let previous: Earlier | null = null
-    const state = { reported: around.reported, noted: around.noted, inPlan: around.inPlan }
+    const year = identity.period === null ? null : Number(lastMonth(identity.period).slice(0, 4))
+    const state = { reported: around.reported, noted: around.noted, inPlan: around.inPlan, year }
     honours.forEach((honour, index) => {
       standing = standingOf({ ...surveyed, ...state, planned: around.start + honour.start >= around.plannedFrom }, index, standing)
       if (!standing || isElsewhere(text, clauses, honour)) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
-      const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
+      const named = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
+      const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
+      const author = named?.names.length === 0 ? around.authorOf(text.slice(from, honour.start)) : null
+      const holders = named && author !== null ? { ...named, names: [author] } : named
       const isNobody = holders === null || holders.names.length === 0
       // 乌苏市新培育…示范单位46家: whoever builds them up, they are only counted.
       if (!holders || ((isNobody || standing.status === 'creating') && isStock(text, honour, standing))) return
       if (isNobody && around.isCell && standing.item) return
-      const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
-      const giver = honour.note?.giver || givers(text, from, honour, standing.ahead, previous) || hostOf(text, frames, honour) || shared
+      const giver =
+        honour.note?.giver ||
+        honour.by ||
+        standing.by ||
+        givers(text, from, honour, standing.ahead, previous) ||
+        hostOf(text, frames, honour) ||
+        shared
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
       previous = { honour, standing, holders, giver }
@@ -270,18 +285,6 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
 
 /** 《…》 names a document, not an honour. */
 const maskFileTitles = (text: string): string => text.replace(/《[^《》]{0,80}》/gu, (title) => '□'.repeat(title.length))
-
-/** 在自治区创业创新大赛中: the contest that a prize was won in. */
-function createContestReader(lexicon: Lexicon): (before: string) => string | null {
-  const named = `([^，。；]{2,40}?(?:${wordPattern(cue(lexicon, 'honour-contest'))}))(?:活动)?`
-  const entered = wordPattern(cue(lexicon, 'honour-entered'))
-  const contest = new RegExp(`(?:在|于)${named}(?:中|上|里)|(?:${entered})了?${named}(?:，|并|后|中)`, 'gu')
-  const held = new RegExp(`^.*(?:${wordPattern(cue(lexicon, 'honour-contest-held'))})(?=.{2})`, 'u')
-  return (before) => {
-    const last = matchesOf(contest, before).at(-1)
-    return (last?.[1] ?? last?.[2])?.replace(held, '') ?? null
-  }
-}
 
 /** “杨记凉皮”: a name, whatever words it is made of. */
 const quotesIn = (text: string): Span[] =>

@@ -15,6 +15,7 @@ import { createVerbReader, REWARD } from './by-verb.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
 import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
+import { createGiverActReader } from './giver-acts.ts'
 import type { Honour } from './honour.ts'
 import { createIntentionReader } from './intention.ts'
 import type { Item } from './items.ts'
@@ -41,6 +42,8 @@ export interface Standing {
   readonly item: Item | null
   /** Whose it is, where the order of the words says so: a row that its title opens, or by whom it was won behind the title. */
   readonly told?: Told['holder']
+  /** Who gives it, where the same order of words names them. */
+  readonly by?: string
 }
 
 export type StandingReader = (around: Surroundings, index: number, before: Standing | null) => Standing | null
@@ -82,9 +85,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const plaque = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-plaque'))})`, 'u')
   const rowOf = createTitleRowReader(lexicon, levels)
   const byAgent = createByAgentReader(lexicon)
+  const giverAct = createGiverActReader(lexicon, levels)
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const intention = createIntentionReader(lexicon)
+  /** …候选名单，‹结果尚未公布›: says no more of it. */
+  const outcome = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-outcome'))})`, 'u')
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
@@ -111,6 +117,14 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
 
     const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
+    const given = giverAct(text, clause, honour, lower)
+    if (given && !of('honour-negative'))
+      return {
+        ...say(given.status, given.verb, false),
+        item: null,
+        by: given.giver,
+        ...(given.holder ? { told: given.holder } : { subjectEnd: given.verb.start }),
+      }
     const hung = nearest || honour.weak ? null : plaque.exec(text.slice(honour.tailEnd))
     if (hung && behind.length === 0) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + hung[0].length }, true)
     if (visitBehind.test(text.slice(honour.tailEnd, clauseEnd)) && visitAhead.test(text.slice(clause.start, honour.start))) return REFUSED
@@ -120,7 +134,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
-    if (gone && !nearest) return say('revoked', gone, true)
+    if (gone && (!nearest || nearest === denied)) return say('revoked', gone, true)
     if (denied || note?.status === null) return REFUSED
     const reviewed = shared ? null : reviewFrame(around, honour)
     if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)
@@ -153,7 +167,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const result = ofPaper ? undefined : behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
     if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return REFUSED
-    if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
+    // 申报…‹培育建设库›: the list is part of the title's own name, and asked for.
+    const isAskedFor = near !== undefined && near.start < honour.end && is(nearest, 'honour-applied')
+    if (near && is(near, 'honour-creating-after') && !isAskedFor && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && (about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, '')) || leaning.test(text.slice(lower, honour.start))))
         return REFUSED
       if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return REFUSED
@@ -168,7 +184,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const pending =
       of('honour-pending') ??
       (nearest && givenSoon.test(text.slice(lower, nearest.start)) && giving.test(nearest.word) ? nearest : undefined)
-    const isOvertaken = follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start
+    const isOvertaken =
+      follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start && !outcome.test(text.slice(follow.verb.start))
     if (pending && !isOvertaken) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     const by = passive(text.slice(lower, honour.start)).at(-1)

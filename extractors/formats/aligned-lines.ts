@@ -1,10 +1,13 @@
 /**
  * Tables that are none to the program that wrote them: lines whose parts are set apart by tabs or by runs of blanks, under a line that names the columns.
  *
- * Deliberately shy. Running text, addresses, signatures, dates, numbered lists and tables of contents have gaps too: there must be three parts or more to
- * every line and as many in each, the first line must hold no number and all others some, and no part may be a sentence or a label with its value.
+ * Deliberately shy. Running text, addresses, signatures, dates, numbered lists and tables of contents have gaps too: every line must have as many parts, the
+ * first line must hold no number and all others some, and no part may be a sentence or a label with its value. Of two parts, the second must be a number and
+ * nothing else. Without a line of names every number must bear its unit, a column's numbers the same.
  */
+
 import type { BlockKind, Origin, TableCell } from '../document.ts'
+import { officialLabel } from '../language/headings.ts'
 
 interface Block {
   readonly kind: BlockKind
@@ -113,16 +116,55 @@ function alignedRows(lines: readonly Line<unknown>[], from: number): string[][] 
 }
 
 function rowsFrom(lines: readonly Line<unknown>[], from: number, partsOf: (line: string) => string[]): string[][] {
-  const rows: string[][] = []
-  for (let at = from; at < lines.length; at++) {
-    const text = lines[at]?.text ?? null
-    const parts = text === null ? [] : partsOf(text)
-    if (parts.length < FEWEST_PARTS || parts.length > MOST_PARTS || parts.length !== (rows[0] ?? parts).length) break
-    if (!(rows.length === 0 ? namesColumns(parts) : holdsValues(parts))) break
+  const partsAt = (at: number): string[] => partsOf(lines[at]?.text ?? '')
+  const first = partsAt(from)
+  const form = first.length > MOST_PARTS ? undefined : FORMS.find(({ begins }) => begins(first))
+  if (form === undefined) return []
+  const rows = [first]
+  for (let parts = partsAt(from + 1); parts.length === first.length && form.goesOn(parts, first); parts = partsAt(from + rows.length))
     rows.push(parts)
-  }
-  return rows.length >= FEWEST_LINES || (rows.length === 2 && rows[1]?.slice(1).every((part) => NUMBER.test(part))) ? rows : []
+  return form.isTable(rows) ? rows : []
 }
+
+/** A way in which lines make a table. */
+interface Form {
+  readonly begins: (parts: readonly string[]) => boolean
+  readonly goesOn: (parts: readonly string[], first: readonly string[]) => boolean
+  readonly isTable: (rows: readonly (readonly string[])[]) => boolean
+}
+
+const FORMS: readonly Form[] = [
+  {
+    begins: (parts) => parts.length >= FEWEST_PARTS && namesColumns(parts),
+    goesOn: (parts) => holdsValues(parts),
+    isTable: (rows) => rows.length >= FEWEST_LINES || (rows.length === 2 && rows[1]?.slice(1).every((part) => NUMBER.test(part)) === true),
+  },
+  {
+    begins: (parts) => parts.length === 2 && namesColumns(parts),
+    goesOn: (parts) => isNamedNumber(parts),
+    isTable: (rows) => rows.length >= FEWEST_LINES && !areCodes(rows.slice(1).map((parts) => parts[1] ?? '')),
+  },
+  {
+    begins: (parts) => parts.length >= FEWEST_PARTS && areUnits(unitsOf(parts)),
+    goesOn: (parts, first) => isNamed(parts) && unitsOf(parts).join('\t') === unitsOf(first).join('\t'),
+    isTable: (rows) => rows.length >= FEWEST_LINES,
+  },
+]
+
+const isNamed = ([name = '']: readonly string[]): boolean =>
+  name.length > 1 && isCell(name) && officialLabel(name) === null && !NUMBER.test(name)
+const isNamedNumber = (parts: readonly string[]): boolean => isNamed(parts) && NUMBER.test(parts[1] ?? '') && !CALENDAR.test(parts[1] ?? '')
+
+/** Telephone numbers and postal codes. */
+const areCodes = (numbers: readonly string[]): boolean => numbers.every((number) => /^[0-9]{6,}$/u.test(number))
+
+/** What stands behind the numbers of a line; null where something is no number. */
+const unitsOf = (parts: readonly string[]): (string | null)[] =>
+  parts.slice(1).map((part) => (NUMBER.test(part) && !CALENDAR.test(part) ? part.replace(/^[^%％‰\p{L}]*/u, '') : null))
+
+/** All of them told, and no two the same: which of two shares is the other year's nothing tells. */
+const areUnits = (units: readonly (string | null)[]): boolean =>
+  units.every((unit) => unit !== null && unit !== '') && new Set(units).size === units.length
 
 /** Every tab begins another cell: some may be empty. */
 const partsByTabs = (line: string): string[] => (line.includes('\t') ? line.split('\t').map((part) => part.trim()) : [])

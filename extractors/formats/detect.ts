@@ -21,6 +21,7 @@ export type FileKind =
   | 'xml'
   | 'rtf'
   | 'slides'
+  | 'xlsb'
   | 'rar'
   | '7z'
   | 'compressed'
@@ -132,7 +133,8 @@ function zipKind(entries: readonly string[]): FileKind {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
   if (has(/^ofd\.xml$/iu)) return 'ofd'
   if (has(/^word\/(?:document|document\d{1,4})\.xml$/iu)) return 'docx'
-  if (has(/^xl\/(?:workbook\.(?:xml|bin)|worksheets\/)/iu)) return 'xlsx'
+  if (has(/^xl\/workbook\.bin$/iu)) return 'xlsb'
+  if (has(/^xl\/(?:workbook\.xml|worksheets\/)/iu)) return 'xlsx'
   if (has(/^ppt\/(?:presentation\.xml|slides\/)/iu)) return 'slides'
   if (has(/^\[content_types\]\.xml$/iu)) return has(/^word\//iu) ? 'docx' : has(/^xl\//iu) ? 'xlsx' : 'package'
   if (has(/^mimetype$/u) && has(/^META-INF\//u)) return has(/^content\.xml$/u) ? 'opendocument' : 'package'

@@ -3,6 +3,7 @@
  * A line is a paragraph's part until a blank line or another construct ends it.
  */
 import { notice } from './codes.ts'
+import { inlineHtml } from './inline-html.ts'
 import { rankHeadings } from './rank-headings.ts'
 import type { BlockDraft, Limits, Reading } from './reading.ts'
 import { decodeLines, encodingNotices } from './text.ts'
@@ -12,6 +13,8 @@ const LIST_ITEM = /^(?:[-*+]|(\d{1,3}[.)]))\s+(.*)$/u
 const RULE = /^(?:[-*_]\s?){3,}$/u
 const TABLE_RULE = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u
 const STRUCK = /(?<!~)~~([^~\s](?:[^~]{0,2000}[^~\s])?)~~(?!~)/gu
+const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:\s*(.+)$/u
+const FOOTNOTE_MARK = /\[\^[^\]\s]{1,60}\]/gu
 const FENCE = /^(?:```|~~~)/u
 
 export function readMarkdown(bytes: Uint8Array, limits: Limits): Reading {
@@ -57,6 +60,7 @@ function toBlocks(lines: readonly string[]): BlockDraft[] {
     const line = (lines[at] ?? '').trim().replace(/^(?:>\s?)+/u, '')
     const heading = HEADING.exec(line)
     const item = LIST_ITEM.exec(line)
+    const footnote = FOOTNOTE.exec(line)
     if (FENCE.test(line)) {
       flush()
       fenced = !fenced
@@ -77,6 +81,9 @@ function toBlocks(lines: readonly string[]): BlockDraft[] {
       const end = tableEnd(lines, at)
       for (const cell of tableBlocks(lines.slice(at, end), ++tables)) blocks.push(cell)
       at = end - 1
+    } else if (footnote) {
+      flush()
+      blocks.push({ kind: 'note', text: plain(footnote[1] ?? ''), origin: {} })
     } else if (item) {
       flush()
       const label = item[1]
@@ -123,11 +130,12 @@ function joinLines(lines: readonly string[]): string {
   return lines.map((line, index) => (isLatin(lines[index - 1]?.at(-1)) && isLatin(line[0]) ? ` ${line}` : line)).join('')
 }
 
-function plain(text: string): string {
-  return text
-    .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,1000}\)/gu, '$1')
-    .replace(/\*{1,3}([^*]{1,2000})\*{1,3}/gu, '$1')
-    .replace(/`([^`]{1,1000})`/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>])/gu, '$1')
-    .replace(/<br\s{0,3}\/?>/giu, '\n')
-}
+const plain = (text: string): string =>
+  inlineHtml(
+    text
+      .replace(FOOTNOTE_MARK, '')
+      .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,1000}\)/gu, '$1')
+      .replace(/\*{1,3}([^*]{1,2000})\*{1,3}/gu, '$1')
+      .replace(/`([^`]{1,1000})`/gu, '$1')
+      .replace(/\\([\\`*_{}[\]()#+\-.!|>])/gu, '$1'),
+  )

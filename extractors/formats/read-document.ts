@@ -53,6 +53,7 @@ const ADVICE: Readonly<Partial<Record<FileKind, string>>> = {
   image: '图片暂不能识别，请提供 Word 或可复制文字的 PDF 版本',
   ofd: '暂不支持 OFD 格式，请导出为 PDF 或 Word 版本后提交',
   slides: '演示文稿暂不支持，请将分析内容整理为 Word 版本后提交',
+  xlsb: '暂不支持 Excel 二进制工作簿（.xlsb），请用 Excel 或 WPS 另存为 .xlsx 后提交',
   rtf: '暂不支持 RTF 格式，请用 Word 或 WPS 另存为 .docx 后提交',
   'word-xml': '文件是 Word 的 XML 格式，请用 Word 或 WPS 另存为 .docx 后提交',
   mhtml: '文件是单个文件网页（MHT）格式，请用 Word 或 WPS 另存为 .docx 后提交',

@@ -27,7 +27,7 @@ import { type NumberLedger, openLedger } from './ledger.ts'
 import { createLikeness } from './likeness.ts'
 import { createMentionReader } from './mention.ts'
 import { createOwnName, createPlainName, createQualifierReader, createResultTest } from './name.ts'
-import { createPartTeller } from './part-told.ts'
+import { createKindReader, createPartTeller } from './part-told.ts'
 import { createPlanReader } from './plan.ts'
 import { readBlocks } from './read-blocks.ts'
 import { createSeasonReader, type Seasons } from './season.ts'
@@ -68,7 +68,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const cues = compileRoleCues(lexicon)
   const ownName = createOwnName(lexicon)
   const qualifierOf = createQualifierReader(lexicon)
-  const regionsIn = kept(createRegionReader(lexicon))
+  const regionsIn = kept(createRegionReader(lexicon, true))
   const kit: SentenceKit = {
     mentionsOf: createMentionReader(lexicon),
     resolve,
@@ -88,6 +88,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     liken: createLikeness(lexicon),
     qualifierOf,
     partIn: createPartTeller(lexicon, qualifierOf),
+    kindBefore: createKindReader(lexicon, qualifierOf),
     isResult: createResultTest(lexicon),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),
@@ -102,6 +103,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     ...createFieldWords(lexicon),
     accrues: createAccrualTest(lexicon),
     counties: new Set(lexicon.regions.counties.map(({ id }) => id)),
+    areas: new Set(lexicon.regions.areas.map(({ name }) => name)),
   }
   const readTables = createTableReader(lexicon, kit)
 

@@ -8,7 +8,7 @@
 import { kept } from '../language/kept.ts'
 import { createWordFinder, type WordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
-import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
+import { cue, type Indicator, type Lexicon, placeNames } from '../lexicon.ts'
 import { PERIOD } from './name.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
@@ -34,7 +34,7 @@ const ENOUGH = 4
 export function createLikeness(lexicon: Lexicon): Likeness {
   const neutral = new RegExp(wordPattern([...cue(lexicon, 'neutral-in-names'), '/', '、', '（', '）']), 'gu')
   const areas = lexicon.regions.areas.flatMap(({ words }) => words)
-  const counties = lexicon.regions.counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases])
+  const counties = placeNames(lexicon.regions)
   const idle = new RegExp(
     `${wordPattern([...areas, ...counties, ...lexicon.regions.self, ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'idle-in-heads'), ...cue(lexicon, 'neutral-in-names')])}|${PERIOD}`,
     'gu',

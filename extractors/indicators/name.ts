@@ -1,7 +1,7 @@
 /** The document's own words for a quantity that the lexicon has no indicator for, and whether the words before it name anything at all. */
 import { kept } from '../language/kept.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon, placeNames } from '../lexicon.ts'
 import { arrivalPattern } from './arrival.ts'
 
 const LONGEST = 40
@@ -26,12 +26,8 @@ export type OwnName = (lead: string, after: string, unit: string) => OwnWords
 export function createOwnName(lexicon: Lexicon): OwnName {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const guarded = (group: string): string => guardedPattern(cue(lexicon, group), lexicon.cues[`${group}:misfires`] ?? [])
-  const { counties, areas, self } = lexicon.regions
-  const places = wordPattern([
-    ...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]),
-    ...areas.flatMap((area) => area.words),
-    ...self,
-  ])
+  const { areas, self } = lexicon.regions
+  const places = wordPattern([...placeNames(lexicon.regions), ...areas.flatMap((area) => area.words), ...self])
   const opener = new RegExp(
     `^(?:${PERIOD})?(?:${words('name-openers')})$|${guarded('name-handing')}(?:(?:${places})|[各七六五四三两]个?县市?)?$`,
     'u',
@@ -104,8 +100,9 @@ export function stripped(text: string, atEnd: RegExp): string {
 const ITEM = /^[一二三四五六七八九十]是/u
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
-  const { counties, self } = lexicon.regions
-  const places = [...counties.flatMap(({ names, aliases }) => [...names.map(({ name }) => name), ...aliases]), ...self]
+  // 地区本级 is a body of its own; 全地区 says only where.
+  const wholeAreas = lexicon.regions.areas.flatMap(({ words }) => words).filter((word) => word.startsWith('全'))
+  const places = [...placeNames(lexicon.regions), ...wholeAreas, ...lexicon.regions.self]
   const saysNothing = new RegExp(
     `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...cue(lexicon, 'target-verb'), ...cue(lexicon, 'forecast')])}|[“”（）①-⑳]|[0-9]{1,2}[.．]|${PERIOD})`,
     'uy',

@@ -10,6 +10,14 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { QualifierReader } from './name.ts'
 
+/** The kind of product that stands right before a name that begins with the word for products (眼镜‹产品质量监督抽查合格率›), or null. */
+export type KindReader = (before: string, name: string) => string | null
+
+export function createKindReader(lexicon: Lexicon, qualifierOf: QualifierReader): KindReader {
+  const head = new RegExp(`^(?:${wordPattern(cue(lexicon, 'kind-heads'))})`, 'u')
+  return (before, name) => (head.test(name) ? qualifierOf(before) : null)
+}
+
 /** The words of a sentence, up to a generic term, that name a part; null where they tell of none. */
 export type PartTeller = (before: string) => string | null
 

@@ -20,6 +20,8 @@ export interface Said {
   readonly level: { readonly unit: string; readonly value: number } | null
   /** Whose the last level is, in a document of no county. */
   readonly regions: readonly (string | null)[]
+  /** The other county or place whose level was set against last. */
+  readonly peer: string | null
   readonly period: Period | null
   /** Whether a share was told last, and no level since. */
   readonly share: boolean
@@ -36,6 +38,7 @@ export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSp
     return {
       ...said,
       side: level.period,
+      peer: level.basis === 'peer' && made.length === 1 ? level.region : null,
       against: { basis: level.basis, clause, of: level.subject.indicator, value: level.quantity.value },
     }
   if (level?.role === 'target')
@@ -53,6 +56,7 @@ export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSp
     target: false,
     level: { value, unit },
     regions: made.map(({ region }) => region),
+    peer: null,
     period: level.period,
     side: said.side,
     at: level.quantity.span.end,

@@ -26,6 +26,8 @@ export interface SentenceKit extends SubjectKit {
   readonly labelUnits: TableUnits
   /** Ids of the counties. */
   readonly counties: ReadonlySet<string>
+  /** Names of wider areas. */
+  readonly areas: ReadonlySet<string>
 }
 
 /** What stands above a sentence, nearest first. */

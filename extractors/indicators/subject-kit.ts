@@ -12,7 +12,7 @@ import type { GenericResolver } from './generic.ts'
 import type { Likeness } from './likeness.ts'
 import type { Mention, MentionReader } from './mention.ts'
 import { type OwnName, PERIOD } from './name.ts'
-import type { PartTeller } from './part-told.ts'
+import type { KindReader, PartTeller } from './part-told.ts'
 import type { RowLabels, SuperlativeReader, TableParts } from './told-parts.ts'
 
 export interface SubjectContext {
@@ -84,6 +84,7 @@ export interface SubjectKit extends FieldWords {
   readonly liken: Likeness
   /** The words that tell of a part by the sentence's build. */
   readonly partIn: PartTeller
+  readonly kindBefore: KindReader
   /** The words directly before a generic term that say what it is of (小作坊抽检合格率), or null where nothing does. */
   readonly qualifierOf: (before: string) => string | null
   /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */

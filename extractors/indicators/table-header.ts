@@ -142,7 +142,7 @@ function periodOf({ role, basis }: Side, named: Period | null, { period: now }: 
 /** A column of another county or of an earlier period is the other side of a comparison, in a county's own document of one period. */
 function withOtherSide(header: Header, { county, period, isSeries, isAlone }: TableScope, kit: SentenceKit): Header {
   if (county !== null && header.region !== null && header.region !== county)
-    return { ...header, role: 'reference', basis: kit.counties.has(header.region) ? 'peer' : 'average' }
+    return { ...header, role: 'reference', basis: kit.areas.has(header.region) ? 'average' : 'peer' }
   if (header.period === null || period === null || isAlone || lastMonth(header.period) >= firstMonth(period)) return header
   if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
   return !isSeries && header.period === previousQuarter(period) && header.period !== period

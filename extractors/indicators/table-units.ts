@@ -15,8 +15,11 @@ export interface TableUnits {
   readonly isUnit: (text: string) => boolean
   /** The unit of the innermost header that has one, as written; '' where none has. */
   readonly nearest: (headers: readonly string[]) => string
-  /** The unit that a caption gives for what a label names: of several (单位：件、万元) the one that the label can be counted in. */
-  readonly ofCaption: (caption: string, label: string) => string | null
+  /**
+   * The unit that a caption gives for what a label names: of several (单位：件、万元) the one that the label can be counted in, or, where they are as many as the
+   * columns of numbers, the one in the column's place.
+   */
+  readonly ofCaption: (caption: string, label: string, place?: ColumnPlace) => string | null
   /** 每千人食品抽检量（批次） is in 批次/千人: a unit of the lexicon in two parts. */
   readonly perHead: (labels: string, unit: string) => string
   /** What the things that a label counts are mostly counted in (隐患数: 处); '' where the lexicon does not say. The nearest words that name one decide. */
@@ -25,9 +28,23 @@ export interface TableUnits {
   readonly scaled: (unit: string) => ScaledUnit
 }
 
+/** Which of the columns that hold numbers it is. */
+export interface ColumnPlace {
+  readonly at: number
+  readonly of: number
+}
+
+/** `cells`: those that hold numbers. */
+export function createColumnPlaces(cells: readonly { readonly column: number }[]): (cell: { readonly column: number }) => ColumnPlace {
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b)
+  return ({ column }) => ({ at: columns.indexOf(column), of: columns.length })
+}
+
 export const IN_BRACKETS = /（(?:单位[：:]?)?([^（）：:]{1,10})）/u
 const ALL_BRACKETS = new RegExp(IN_BRACKETS.source, 'gu')
 const UNIT_LINE = /单位[：:]\s*([^\s，。；）]{1,24})/u
+/** Further units behind a comma, but nothing with a colon of its own (单位：万元，来源：台账). */
+const UNIT_LIST = /单位[：:]\s*((?:[^\s，。；）：:]{1,24}[，,])*[^\s，。；）：:]{1,24}(?![^\s，。；）]*[：:]))/u
 const UNIT_OF = /(?:[；;，、（]|：)([^；;，、：（）为]{1,8})为([^；;，、（）]{1,6})/gu
 const BRACKETS_AT_END = /（([^（）：:，。；]{1,24})）\s*$/u
 const SCALED = /^(千|万|百万|千万|亿)(.+)$/u
@@ -81,17 +98,20 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     return endings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? null
   }
 
-  const ofCaption = (caption: string, label: string): string | null => {
-    const listed = UNIT_LINE.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
+  const ofCaption = (caption: string, label: string, place?: ColumnPlace): string | null => {
+    const listed = UNIT_LIST.exec(caption)?.[1] ?? BRACKETS_AT_END.exec(caption)?.[1] ?? ''
     // 单位：%；投诉为件: a unit with the words of the label that it is of.
     const own = matchesOf(UNIT_OF, caption).find(([, name = '', unit = '']) => label.includes(name) && isUnit(unit))?.[2]
     if (own !== undefined) return own
-    const units = listed.split(/[、,，/／]/u).filter(isUnit)
-    if (isUnit(listed) || units.length < 2)
+    const parts = isUnit(listed) ? [listed] : listed.split(/[、,，/／]/u)
+    const units = parts.filter(isUnit)
+    const isInOrder = parts.length > 1 && units.length > 0 && parts.length === place?.of
+    if (units.length < 2 && !isInOrder)
       return inHeader(caption) ?? (scores.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)
     const isMoney = (unit: string): boolean => scaled(unit).unit === '元'
     if (RATE.test(label)) return units.includes('%') ? '%' : null
     if (money.test(label)) return units.find(isMoney) ?? null
+    if (isInOrder) return units.find((unit) => unit === parts[place?.at ?? 0]) ?? null
     const counts = units.filter((unit) => unit !== '%' && !isMoney(unit))
     return counts.length === 1 ? (counts[0] as string) : null
   }

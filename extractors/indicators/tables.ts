@@ -1,7 +1,7 @@
 /**
  * The values of a table: each number with its row header, its column header tree, its unit row or column, and the caption above.
  *
- * What the headers say of a number: table-header.ts; its unit: table-units.ts; what it is about: table-subject.ts.
+ * What the headers say of a number: table-header.ts; its unit: table-units.ts; what it is about: table-subject.ts, or the numbers beside it say: table-neighbours.ts.
  */
 import { type Document, type FoldedSpan, foldedSpan } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
@@ -16,8 +16,9 @@ import type { SentenceKit } from './sentence-context.ts'
 import { aloneHeaders } from './table-alone.ts'
 import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
 import { aloneAbove, countHeaderRows, headersAbove, headersLeft, headersOfLefts } from './table-layout.ts'
-import { createCellSubject, LONGEST_NAME } from './table-subject.ts'
-import { createTableUnits, IN_BRACKETS } from './table-units.ts'
+import { PART, partOf, withLevelOf, withSubjectOf } from './table-neighbours.ts'
+import { createCellSubject } from './table-subject.ts'
+import { type ColumnPlace, createColumnPlaces, createTableUnits, IN_BRACKETS } from './table-units.ts'
 import type { Role } from './value.ts'
 
 export interface TableReading {
@@ -45,6 +46,7 @@ interface Place {
   readonly quantity: CellQuantity
   readonly rowPath: readonly GridCell[]
   readonly columnPath: readonly string[]
+  readonly column: ColumnPlace
   /** The caption, then the headings above it. */
   readonly headings: readonly string[]
   /** The labels of the table's rows, without those of totals. */
@@ -88,6 +90,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         if (quantity) numbers.set(cell, quantity)
       }
       const headerRows = countHeaderRows(grid, numbers)
+      const columns = createColumnPlaces([...numbers.keys()].map(({ cell }) => cell))
       const headings = [captionOf(grid, context), ...context.headingsOf(grid.cells[0]?.block ?? 0)]
       const period = context.seasonOf(grid.cells[0]?.block ?? 0) ?? context.period
       const isAlone = aloneHeaders(kit, grid, headerRows, (words) => is.neutral.test(words))
@@ -114,7 +117,17 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
         }
         if (cell.cell.row !== row) [row, rowFrom] = [cell.cell.row, drafts.length]
         const [lefts, above] = [headersOfLefts(grid, cell, headerRows), aloneAbove(grid, cell)]
-        const place = { cell, quantity, rowPath: headersLeft(grid, cell, numbers), columnPath, headings, parts, lefts, above }
+        const place = {
+          cell,
+          quantity,
+          column: columns(cell.cell),
+          rowPath: headersLeft(grid, cell, numbers),
+          columnPath,
+          headings,
+          parts,
+          lefts,
+          above,
+        }
         const { draft, header } = readCell(place, { ...scope, isAlone: columnPath.some(isAlone) })
         if (quantity.flat && draft.role !== 'change') continue
         const whole = PART.test(place.rowPath[0]?.text ?? '') ? (wholes.get(cell.cell.column) ?? null) : null
@@ -145,7 +158,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       .join('')
     const rowLabels = labels.filter((text) => !is.total.test(text))
     const captionUnit =
-      headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''))
+      headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''), place.column)
     const asked = units.perHead(rowLabels.join('') + column, units.scaled(unitWritten || captionUnit || '').unit)
     const isTotal = rowLabels.length < labels.length
     const subject = subjectOf({
@@ -226,7 +239,10 @@ function isSeries(grid: Grid, headerRows: number, period: Period | null): boolea
   const year = period === null ? null : yearOf(period)
   const stretches = (cells: readonly GridCell[]): number => {
     const named = cells.flatMap(({ text }) => readPeriods(text, year).slice(-1))
-    return new Set(named.filter(({ period: each }) => each.length > 4).map(({ period: each }) => each)).size
+    // 第四季度 | 第三季度 | 上年第四季度: the year before's is no part of the series.
+    return new Set(
+      named.filter(({ period: each }) => each.length > 4 && (year === null || yearOf(each) === year)).map(({ period: each }) => each),
+    ).size
   }
   return (
     stretches(grid.cells.filter(({ cell }) => cell.row < headerRows)) >= LEAST_SERIES ||
@@ -249,51 +265,9 @@ const COUNTED: ReadonlySet<Role> = new Set(['actual', 'reference', 'target'])
 
 /** A cell left out: /, —. */
 const EMPTY = /^[/／—–-]+$/u
-const SCORE = '分'
 /** Any year serves to see whether words name a time. */
 const DEFAULT_YEAR = 2000
 /** So many stretches side by side are a series, each a level of its own. */
 const LEAST_SERIES = 3
-const PART = /^其中[：:]?/u
 
 const multiply = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
-
-/** 其中：建材 is a part of what the row above is about. */
-function partOf(draft: ValueDraft, { indicator, name }: Subject, label: string): ValueDraft {
-  if (draft.subject.indicator !== null && draft.subject.indicator !== indicator) return draft
-  const product = label.replace(PART, '')
-  return {
-    ...draft,
-    subject: {
-      ...draft.subject,
-      indicator: null,
-      name: `${product}${name}`.slice(0, LONGEST_NAME),
-      breakdown: indicator === null ? null : { of: indicator.id, product },
-    },
-  }
-}
-
-/** 上年同期 beside 合格率: the level of another side is of what the level to its left is about. */
-function withLevelOf(draft: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
-  const left = row.findLast(({ role, quantity }) => role === 'actual' && quantity.unit === draft.quantity.unit)
-  if (draft.subject.indicator !== null || left === undefined) return draft
-  const { indicator, breakdown, name } = left.subject
-  return { ...draft, subject: { ...draft.subject, indicator, breakdown, name } }
-}
-
-/** A change whose own headers name nothing (比三季度, 增减) is of the rate to its left, in that rate's unit of change, against the reference in its row. */
-function withSubjectOf(change: ValueDraft, row: readonly ValueDraft[]): ValueDraft {
-  const basis = change.basis ?? row.findLast(({ role }) => role === 'reference')?.basis ?? null
-  const left = row.findLast(({ role }) => role !== 'share' && role !== 'rank') ?? row.at(-1)
-  if (change.subject.indicator !== null || !left || (left.subject.rate === false && left.quantity.unit !== SCORE))
-    return { ...change, basis }
-  const { indicator, breakdown } = left.subject
-  const isBare = change.quantity.unit === '' || change.quantity.unit === '%'
-  const unit = !isBare ? change.quantity.unit : left.quantity.unit === SCORE ? SCORE : '个百分点'
-  return {
-    ...change,
-    basis,
-    subject: { ...change.subject, indicator, breakdown, name: indicator?.name ?? left.subject.name },
-    quantity: { ...change.quantity, unit },
-  }
-}

@@ -17,6 +17,12 @@ export interface RegionMention {
   readonly span: FoldedSpan
 }
 
+/** 克拉玛依市为98.2%, 奎屯95%; and at the end of the words before a number. */
+const FIGURE = /^的?(?:平均|同期|全年)?(?:为|是|达到?|有|约|仅|只有|：){0,2}(?:$|[0-9])/u
+/** Such a place begins a clause, or what one is measured against. */
+const OPENS = /(?:^|[，。；：、（\n]|[比较与跟同和及])$/u
+const SAID = /^[^，。；]{0,24}/u
+
 export type RegionReader = (text: string) => RegionMention[]
 
 /** 在10个地区: so many areas, and not this one. */
@@ -24,8 +30,10 @@ const COUNTED = '个'
 /** 自治区水利建设质量考核得: so far behind the area it is said. */
 const LONGEST_ASSESSED = 24
 
-export function createRegionReader({ regions }: Lexicon): RegionReader {
+/** `others`: whether places beside the seven counties are read too, where a figure of theirs is told; they are named as counties are. */
+export function createRegionReader({ regions }: Lexicon, others = false): RegionReader {
   const meaning = new Map<string, Pick<RegionMention, 'kind' | 'region'> | null>()
+  const elsewhere = new Set(others ? [...regions.elsewhere.names, ...regions.elsewhere.aliases] : [])
   for (const word of regions.self) meaning.set(word, { kind: 'self', region: '' })
   for (const county of regions.counties)
     for (const name of [...county.names.map((entry) => entry.name), ...county.aliases])
@@ -38,13 +46,22 @@ export function createRegionReader({ regions }: Lexicon): RegionReader {
   for (const { words } of regions.areas)
     for (const word of words.filter((each) => !each.startsWith('全') && !each.startsWith('各')))
       for (const act of regions.superiorActs) meaning.set(word + act, null)
+  for (const name of elsewhere) meaning.set(name, { kind: 'county', region: name })
   const finder = createWordFinder(meaning.keys())
+  const dealt = new RegExp(wordPattern(regions.elsewhere.deals), 'u')
+  const short = new Set(regions.elsewhere.aliases)
+  /** Whether a figure of that place is told, which is not only one where something comes from. */
+  const isSaidOf = (text: string, word: string, start: number, end: number): boolean => {
+    const behind = text.slice(end)
+    return FIGURE.test(behind) || (!short.has(word) && OPENS.test(text.slice(0, start)) && !dealt.test(SAID.exec(behind)?.[0] ?? ''))
+  }
   const assesses = new RegExp(`^(?!平均)[^，。；、0-9]{0,14}(?:${wordPattern(regions.assessments)})[里上我本市县]{0,3}得`, 'u')
   return (text) => {
     const mentions: RegionMention[] = []
     for (const { word, start, end } of finder.all(text)) {
       const found = meaning.get(word)
       const isNone = found?.kind === 'area' && (text[start - 1] === COUNTED || assesses.test(text.slice(end, end + LONGEST_ASSESSED)))
+      if (elsewhere.has(word) && !isSaidOf(text, word, start, end)) continue
       if (found && !isNone) mentions.push({ ...found, span: foldedSpan(start, end) })
     }
     return mentions

@@ -29,7 +29,11 @@ import { type Attainment, attainment, targetWords } from '../targets.ts'
 type Placed<Record> = Omit<Record, 'file'> & { readonly document: number }
 
 export type PageValue = Placed<Omit<Value, 'id' | 'subject'>> & { readonly met: Attainment | null; readonly doubtful: boolean }
-export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & { readonly submitted: boolean }
+export type PageDocument = Omit<DocumentRecord, 'sha256' | 'bytes'> & {
+  readonly submitted: boolean
+  /** The place beside the page of the letter that asks for it again. */
+  readonly askedAgain?: string
+}
 export type PageText = Omit<DocumentText, 'file'>
 
 /** Evidence of a finding: `document` only where it stands in another document than the finding. */
@@ -120,6 +124,8 @@ export interface PayloadContext extends ReportContext {
   readonly selfCheck?: SelfCheck
   /** The letters' places by the report's file, where decisions had a part in them. */
   readonly letters?: ReadonlyMap<string, string>
+  /** The places of the letters that ask for a file again, by the file. */
+  readonly askingAgain?: ReadonlyMap<string, string>
 }
 
 export function pageData(result: RunResult, context: PayloadContext): PageData {
@@ -164,7 +170,11 @@ export function pageData(result: RunResult, context: PayloadContext): PageData {
       }
     }),
     selfCheck: context.selfCheck ?? null,
-    documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({ ...document, submitted: isSubmitted(document) })),
+    documents: result.documents.map(({ sha256: _hash, bytes: _bytes, ...document }) => ({
+      ...document,
+      submitted: isSubmitted(document),
+      ...askedAgain(context, document.file),
+    })),
     values: result.values.map((value) => {
       const { id: _id, subject: _subject, ...shown } = placed(value)
       const target = value.indicator === null ? undefined : scheme.targets[value.indicator]
@@ -194,6 +204,11 @@ const pageSubmission = ({ files, ...submission }: Submission, positions: Readonl
   ...submission,
   documents: files.map((file) => positions.get(file) ?? -1),
 })
+
+const askedAgain = ({ askingAgain }: PayloadContext, file: string): Pick<PageDocument, 'askedAgain'> => {
+  const letter = askingAgain?.get(file)
+  return letter === undefined ? {} : { askedAgain: letter }
+}
 
 /** JSON, deflated, in base 64: letters and digits only, so that nothing in it can end a script element. */
 export async function packed(data: PageData | PageScoring | PageText): Promise<string> {

@@ -28,11 +28,16 @@ export const memoryOf = perLexicon((_lexicon): Memory => {
     of: <Told>(read: (text: string) => Told) => {
       const known = new Map<string, Told>()
       all.push(known)
+      let [last, lastTold] = ['', read('')]
       return (text) => {
-        const before = known.get(text)
-        if (before !== undefined) return before
-        const told = read(text)
-        if (known.size < MOST) known.set(text, told)
+        if (text === last) return lastTold
+        let told = known.get(text)
+        if (told === undefined) {
+          told = read(text)
+          if (known.size < MOST) known.set(text, told)
+        }
+        last = text
+        lastTold = told
         return told
       }
     },

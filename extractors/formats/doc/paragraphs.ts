@@ -24,6 +24,8 @@ export interface Visibility {
   readonly struck: number
   /** null where the character stands on the line. */
   readonly scriptAt: (position: number) => Script | null
+  /** Characters of symbol fonts by their position, as the reader sees them. */
+  readonly symbols: ReadonlyMap<number, string>
 }
 
 const SPRM_DELETED = 0x0800
@@ -39,7 +41,7 @@ const FIELD_SEPARATOR = '\u0014'
 const FIELD_END = '\u0015'
 const SHOWN_AS: Readonly<Record<string, string>> = { '\u000b': '\n', '\u001e': '-', '\u00a0': ' ', '\u0009': '\t' }
 
-export function splitParagraphs(text: string, start: number, end: number, { hides, scriptAt }: Visibility): WordParagraph[] {
+export function splitParagraphs(text: string, start: number, end: number, { hides, scriptAt, symbols }: Visibility): WordParagraph[] {
   const paragraphs: WordParagraph[] = []
   let paragraph = ''
   let raised = ''
@@ -78,8 +80,9 @@ export function splitParagraphs(text: string, start: number, end: number, { hide
     } else if (character === FIELD_END) fields.pop()
     else if (hides(position)) unseen++
     else if (!fields.includes(true)) {
+      const symbol = symbols.get(position)
       if (character === PICTURE) pictures++
-      raised += SHOWN_AS[character] ?? (character < ' ' ? '' : character)
+      raised += symbol ?? SHOWN_AS[character] ?? (character < ' ' ? '' : character)
     }
   }
   endScript()
@@ -95,7 +98,7 @@ export function splitParagraphs(text: string, start: number, end: number, { hide
 }
 
 /** Which characters are not shown, by the character runs. */
-export function visibility({ text, pieces }: WordText, runs: readonly Run[]): Visibility {
+export function visibility({ text, pieces }: WordText, runs: readonly Run[]): Omit<Visibility, 'symbols'> {
   const mask = new Uint8Array(text.length)
   const scripts = new Uint8Array(text.length)
   const marked = runs.flatMap((run) => {

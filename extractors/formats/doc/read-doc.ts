@@ -12,6 +12,7 @@ import { listLabels } from './list-labels.ts'
 import { type ParagraphProperties, paragraphProperties, readStyles } from './paragraph-properties.ts'
 import { splitParagraphs, type Visibility, visibility } from './paragraphs.ts'
 import { fileOffset, readPieces, type WordText } from './pieces.ts'
+import { symbolsOf } from './symbol-runs.ts'
 import { openWordFile, type Story, type WordFile } from './word-file.ts'
 
 interface OpenDocument {
@@ -28,10 +29,11 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Reading {
   if (text.text.length > limits.characters) throw tooMuchText(limits)
   const styles = readStyles(file)
   const runs = paragraphRuns(file)
+  const characters = characterRuns(file)
   const document: OpenDocument = {
     file,
     text,
-    visible: visibility(text, characterRuns(file)),
+    visible: { ...visibility(text, characters), symbols: symbolsOf(file, text, characters) },
     propertiesAt: (position) => paragraphProperties(runAt(runs, fileOffset(text.pieces, position)), styles, file.data),
   }
   const body = bodyBlocks(splitParagraphs(text.text, ...file.stories.body, document.visible), document.propertiesAt, listLabels(file))

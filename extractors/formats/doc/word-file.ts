@@ -11,7 +11,7 @@ const STORIES = ['body', 'footnotes', 'headers', 'macros', 'comments', 'endnotes
 export type Story = (typeof STORIES)[number]
 
 /** Pairs of offset and length in the file information block, by their place in FibRgFcLcb97. */
-const STRUCTURES = { styles: 1, headers: 11, characters: 12, paragraphs: 13, pieces: 33, lists: 73, overrides: 74 } as const
+const STRUCTURES = { styles: 1, headers: 11, characters: 12, paragraphs: 13, fonts: 15, pieces: 33, lists: 73, overrides: 74 } as const
 
 export interface WordFile {
   readonly main: ByteView

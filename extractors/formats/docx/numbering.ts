@@ -5,8 +5,8 @@
  * after a higher one. Follows ECMA-376 part 1, 17.9, and Word where that is silent.
  */
 import { isKnownFormat, listLabel } from '../list-label.ts'
+import { bulletCharacter } from '../symbols.ts'
 import type { Styles } from './styles.ts'
-import { bulletCharacter } from './symbols.ts'
 import { type Attributes, integer, isOn, walkXml } from './xml.ts'
 
 export interface Numbering {

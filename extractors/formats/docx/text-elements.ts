@@ -1,10 +1,11 @@
 /** Paragraphs, runs and what stands in them: text, breaks, fields, symbols, tracked changes, notes, text boxes, pictures. */
+
+import { symbolCharacter } from '../symbols.ts'
 import { fieldClosers, fieldOpeners } from './field-elements.ts'
 import { openFlow, openParagraph, type Paragraph } from './flow.ts'
 import { runClosers, runOpeners } from './run-properties.ts'
 import { addBox, append, type Closer, countBlock, endParagraph, enterFlow, leaveFlow, type Opener, type State } from './state.ts'
 import { outlineLevel } from './styles.ts'
-import { symbolCharacter } from './symbols.ts'
 import { type Attributes, integer, isOn } from './xml.ts'
 
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice'])

@@ -1,6 +1,7 @@
 /** Which lines of a table without rulings are one row: a cell may be wrapped, wherever in its row the others stand. */
 import { glyphsToText } from './line-text.ts'
 import type { Line } from './lines.ts'
+import { BESIDE, rowStarts } from './standing-in-rows.ts'
 
 /** Lines of one row are closer than this, in parts of the distance of rows. */
 const WITHIN_ROW = 0.88
@@ -22,7 +23,9 @@ export interface Interval {
 
 /** undefined where no way of telling rows keeps the figures of a column apart. */
 export const rowsOf = (group: Group): readonly (readonly Line[])[] | undefined =>
-  [rowsByDistance(group), rowsByGaps(group.lines)].find((found) => found !== null && !stacksFigures(found, group.columns)) ?? undefined
+  [rowsOfSentences(group), rowsByDistance(group), rowsByGaps(group.lines)].find(
+    (found) => found !== null && !stacksFigures(found, group.columns),
+  ) ?? undefined
 
 export function continuesRow(line: Line, above: Line, group: Group, distance: number): boolean {
   if (line.pieces.length >= group.columns.length) return false
@@ -55,6 +58,21 @@ export function rowDistance(lines: readonly Line[], columns = Number.POSITIVE_IN
 
 export const columnsOf = (columns: readonly Interval[], line: Line): number[] =>
   line.pieces.map((piece) => columns.findIndex(({ from, to }) => piece.x0 >= from - 0.5 && piece.x1 <= to + 0.5))
+
+/** Where every column holds sentences, rows begin where all of them do. */
+function rowsOfSentences({ lines, columns }: Group): Line[][] | null {
+  const ofColumns = columns.map((_, column) =>
+    lines.flatMap((line) => {
+      const piece = line.pieces[columnsOf(columns, line).indexOf(column)]
+      return piece === undefined ? [] : [{ ...piece, text: glyphsToText(piece.glyphs), baseline: line.baseline, size: line.size }]
+    }),
+  )
+  const starts = rowStarts(ofColumns)
+  if (starts === null) return null
+  const rows: Line[][] = [[], ...starts.map(() => [])]
+  for (const line of lines) rows[starts.filter((start) => line.baseline >= start - line.size * BESIDE).length]?.push(line)
+  return rows
+}
 
 function rowsByDistance(group: Group): Line[][] {
   const { lines, columns } = group

@@ -7,6 +7,7 @@ import type { Glyph } from './geometry.ts'
 import { buildLines, type Line } from './lines.ts'
 import type { PageLayout } from './page-layout.ts'
 import { countOf, isRunningText } from './running-text.ts'
+import { standInRows } from './standing-in-rows.ts'
 import type { Table } from './table.ts'
 
 /** Where gutters may lie, in parts of the width that the page's text takes. */
@@ -19,6 +20,8 @@ const FEWEST_LINES = 2
 const MOST_LINES = 150
 /** Lines further apart than this, in ems, are not of one stretch. */
 const FURTHEST = 3.2
+/** Lines of a stretch keep their distance, to this many times it. */
+const EVEN_STEP = 1.3
 
 /** The page in parts, in the order of reading; the page itself where it has no columns. */
 export function splitColumns(page: PageLayout): PageLayout[] {
@@ -78,11 +81,12 @@ function stretchesOf({ lines, tables }: PageLayout): Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < lines.length; ) {
     const grown = (lines[at]?.pieces.length ?? 0) > MOST_COLUMNS ? null : grow(lines, tables, at, inner)
-    const stretch = grown && partedByGutters(lines, grown)
-    if (stretch) {
-      found.push(stretch)
-      at = stretch.to
-    } else at += grown && lines.length > MOST_LINES ? Math.ceil((grown.to - at) / 8) : 1
+    const parted = grown && partedByGutters(lines, grown)
+    const stretch = parted && withLinesAbove(lines, parted, found.at(-1)?.to ?? 0)
+    if (stretch) found.push(stretch)
+    if (grown && stretch) at = stretch.to
+    else if (grown && isTable(lines, grown)) at = grown.to
+    else at += grown && lines.length > MOST_LINES ? Math.ceil((grown.to - at) / 8) : 1
   }
   return found
 }
@@ -97,11 +101,30 @@ interface Grown {
 function partedByGutters(lines: readonly Line[], { from, to, gutters }: Grown): Stretch | null {
   const widest = gutters.reduce((one, other) => (other.to - other.from > one.to - one.from ? other : one))
   for (const chosen of gutters.length > 1 && gutters.length < MOST_COLUMNS ? [gutters, [widest]] : [[widest]]) {
-    const middles = chosen.map((gutter) => (gutter.from + gutter.to) / 2)
-    if (isRunningText(columnLines(lines.slice(from, to), middles))) return { from, to, gutters: middles }
+    const middles = chosen.map(middleOf)
+    const columns = columnLines(lines.slice(from, to), middles)
+    if (isRunningText(columns) && !standInRows(columns)) return { from, to, gutters: middles }
   }
   return null
 }
+
+/** With the lines directly above that the same gutters part, as close as those of the stretch are: too few of them are full, and they are no less of it. */
+function withLinesAbove(lines: readonly Line[], stretch: Stretch, first: number): Stretch {
+  const step = (at: number): number => (lines[at + 1]?.baseline ?? 0) - (lines[at]?.baseline ?? 0)
+  let { from } = stretch
+  while (from > first && step(from - 1) <= step(from) * EVEN_STEP && isParted(lines[from - 1] as Line, stretch.gutters)) from--
+  return { ...stretch, from }
+}
+
+const isParted = (line: Line, gutters: readonly number[]): boolean => {
+  const gaps = gapsOf(line)
+  return gutters.every((gutter) => line.x0 < gutter && line.x1 > gutter && gaps.some(({ from, to }) => from < gutter && to > gutter))
+}
+
+const isTable = (lines: readonly Line[], { from, to, gutters }: Grown): boolean =>
+  standInRows(columnLines(lines.slice(from, to), gutters.map(middleOf)))
+
+const middleOf = ({ from, to }: Interval): number => (from + to) / 2
 
 /** The longest stretch from a line on that the same gaps run through. */
 function grow(lines: readonly Line[], tables: readonly Table[], start: number, inner: Interval): Grown | null {

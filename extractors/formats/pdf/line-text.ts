@@ -15,7 +15,7 @@ export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   let previous: MarkedGlyph | undefined
   let isExponent = false
   for (const [at, glyph] of glyphs.entries()) {
-    if (!(glyph.raised && glyphs[at - 1]?.raised)) isExponent = OF_EXPONENT.test(glyph.text) && HAS_EXPONENT.test(text)
+    if (!(glyph.raised && glyphs[at - 1]?.raised)) isExponent = hasExponent(text, glyph.text)
     const shown = glyph.raised ? raisedText(glyph, isExponent) : glyph.text
     if (shown === '') continue
     if (previous && text !== '' && isGap(previous, glyph) && !text.endsWith(' ') && shown !== ' ') text += ' '
@@ -25,8 +25,13 @@ export function glyphsToText(glyphs: readonly MarkedGlyph[]): string {
   return text
 }
 
-/** A number or a letter has an exponent (10⁵, m³); behind anything else a raised mark refers to a footnote and is no part of the sentence. */
+/** A number, a letter or a length has an exponent (10⁵, m³, 300米²); behind anything else a raised mark refers to a footnote and is no part of the sentence. */
+const hasExponent = (text: string, mark: string): boolean =>
+  OF_EXPONENT.test(mark) && (HAS_EXPONENT.test(text) || (AREA_OR_VOLUME.test(mark) && LENGTH.test(text)))
 const HAS_EXPONENT = /[A-Za-z0-9㎡]$/u
+const AREA_OR_VOLUME = /^[23]$/u
+/** Not 玉米. */
+const LENGTH = /[0-9/][千厘毫]?米$/u
 
 const OF_EXPONENT = /^[0-9+−–n-]$/u
 const SIGN = /^[+−–n-]$/u

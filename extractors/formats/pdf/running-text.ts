@@ -90,7 +90,7 @@ function fullByCount(lines: readonly Line[], left: number): { readonly most: num
   return { most, full: lines.filter((_, at) => counts[at] === most) }
 }
 
-/** True where a first line is set in and goes on at the margin, or where a figure or a mark of punctuation is cut off from what it belongs to. */
+/** True where a first line is set in and goes on at the margin, where a line ends within a sentence, or where a figure or a mark is cut off from what it belongs to. */
 function showsParagraph(lines: readonly Line[]): boolean {
   const left = leftOf(lines)
   const width = rightOf(lines) - left
@@ -103,7 +103,9 @@ function showsParagraph(lines: readonly Line[]): boolean {
 }
 
 const isCutOff = (before: string, after: string): boolean =>
-  /^[，。、；：！？）》”％%]/u.test(after) || (/[0-9][.．]?$/u.test(before) && /^[.．]?[0-9]{1,4}(?:[.．][0-9]{1,4})?[%％]/u.test(after))
+  /[，、]$/u.test(before) ||
+  /^[，。、；：！？）》”％%]/u.test(after) ||
+  (/[0-9][.．]?$/u.test(before) && /^[.．]?[0-9]{1,4}(?:[.．][0-9]{1,4})?[%％]/u.test(after))
 
 const leftOf = (lines: readonly Line[]): number => Math.min(...lines.map(({ x0 }) => x0))
 const rightOf = (lines: readonly Line[]): number => Math.max(...lines.map(({ x1 }) => x1))

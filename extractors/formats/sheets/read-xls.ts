@@ -9,6 +9,7 @@ import { notice, rejection, tooMuchText } from '../codes.ts'
 import type { Limits, Reading } from '../reading.ts'
 import { formatNumber } from './number-format.ts'
 import { type Merge, type Sheet, type SheetCell, sheetBlocks } from './sheet.ts'
+import { type CellFonts, readCellFonts } from './xls-fonts.ts'
 
 type SheetJs = typeof import('xlsx')
 let loading: Promise<SheetJs> | undefined
@@ -26,14 +27,17 @@ interface Cell {
 
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Reading> {
   loading ??= import('xlsx')
-  const { workbook, skipped } = open(await loading, bookIn(bytes))
+  const book = bookIn(bytes)
+  const { workbook, skipped } = open(await loading, book)
+  const fonts = readCellFonts(book)
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   const notices: Notice[] = skipped ? [notice('W_TRUNCATED')] : []
   let uncalculated = false
   const sheets = workbook.SheetNames.map((name, index): Sheet => {
     const worksheet = workbook.Sheets[name]
-    const cells = worksheet ? readCells(worksheet, date1904, limits) : []
+    const { cells, struck } = worksheet ? readCells(worksheet, { name, date1904, limits, fonts }) : { cells: [], struck: 0 }
     const where = `工作表“${name}”`
+    if (struck > 0) notices.push(notice('W_STRUCK_THROUGH', `${where}（${struck} 处）`))
     if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 && cells.length > 0) notices.push(notice('W_HIDDEN_SHEET', where))
     if (worksheet) notices.push(...sheetNotices(worksheet, where))
     uncalculated ||= worksheet !== undefined && cellsOf(worksheet).some(isUncalculated)
@@ -79,19 +83,32 @@ function open(sheetJs: SheetJs, bytes: Uint8Array): OpenWorkbook {
   }
 }
 
-function readCells(worksheet: WorkSheet, date1904: boolean, limits: Limits): SheetCell[] {
+interface SheetContext {
+  readonly name: string
+  readonly date1904: boolean
+  readonly limits: Limits
+  readonly fonts: CellFonts | null
+}
+
+function readCells(worksheet: WorkSheet, { name, date1904, limits, fonts }: SheetContext): { cells: SheetCell[]; struck: number } {
   const cells: SheetCell[] = []
   let length = 0
+  let struck = 0
   for (const [address, value] of Object.entries(worksheet)) {
     const place = /^([A-Z]{1,3})([0-9]{1,7})$/u.exec(address)
     if (!place) continue
-    const text = cellText(value as Cell, date1904)
+    const [row, column] = [Number(place[2]) - 1, columnOf(place[1] ?? 'A')]
+    const written = cellText(value as Cell, date1904)
+    if (written.trim() === '') continue
+    const seen = fonts?.(name, row, column, written) ?? written
+    if (seen.length < written.length) struck++
+    const text = seen.replaceAll('\r\n', '\n')
     if (text.trim() === '') continue
     length += text.length
     if (length > limits.characters) throw tooMuchText(limits)
-    cells.push({ row: Number(place[2]) - 1, column: columnOf(place[1] ?? 'A'), text })
+    cells.push({ row, column, text })
   }
-  return cells.sort((a, b) => a.row - b.row || a.column - b.column)
+  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), struck }
 }
 
 /** Numbers are formatted here as for .xlsx, so that one table gives one text whatever it was saved as. */
@@ -100,7 +117,7 @@ function cellText({ t, v, w, z }: Cell, date1904: boolean): string {
     const formatted = formatNumber(v, z ?? 'General', date1904)
     return formatted.followed ? formatted.text : (w ?? formatted.text)
   }
-  if (t === 's') return String(v ?? '').replaceAll('\r\n', '\n')
+  if (t === 's') return String(v ?? '')
   return w ?? (v === undefined || v === null ? '' : String(v))
 }
 

@@ -47,6 +47,10 @@ export function documentLink(document: number, at?: { readonly start: number; re
 export const documentAddress = ({ id }: PageDocument, at?: { readonly start: number; readonly end: number }): string =>
   link(`doc/${id}`, { at: at === undefined ? null : `${at.start}-${at.end}` })
 
+/** The letter that asks for a document again. */
+export const resendLink = ({ askedAgain }: Pick<PageDocument, 'askedAgain'>): Child =>
+  askedAgain === undefined ? null : h('p', { class: 'source' }, '已拟', h('a', { href: encodeURI(askedAgain) }, '要求重新报送的反馈意见函'))
+
 export const emptyNote = (...words: Child[]): HTMLElement => h('p', { class: 'empty' }, words)
 
 /** The cell whose panel is open, so that the eye finds the way back; null when it is closed. */

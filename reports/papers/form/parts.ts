@@ -1,5 +1,6 @@
 /** What all forms share: figures with their bounds, and what stands below the tables. */
 import type { CountyScore, Figure } from '../../../rules/scoring/score.ts'
+import { isUnrounded } from '../../quarter-shown.ts'
 import { boundShown, cutOff, pointsWords, scoreShown } from '../../wording.ts'
 import { dayWords } from '../days.ts'
 import type { FormPart } from '../paper.ts'
@@ -33,9 +34,7 @@ export const wholeWords = (figure: Figure, speech: FormSpeech): string =>
 /** How the forms speak of one county. */
 export const countySpeech = ({ score }: Pick<CountyScore, 'score'>, speech: FormSpeech): FormSpeech => ({
   ...speech,
-  unrounded:
-    scoreShown(score, speech.scheme) !== score.shown ||
-    [score.low, score.high].some((bound) => boundShown(bound, speech.scheme) !== pointsWords(bound)),
+  unrounded: isUnrounded(score, speech.scheme),
 })
 
 /** The day that the file bears, where the office has not set one. */

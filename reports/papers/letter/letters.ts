@@ -11,21 +11,40 @@ import { paperFiles, type RenderPapers, renderHere } from '../render-papers.ts'
 import type { LetterFacts, Speech } from './facts.ts'
 import { letter } from './letter.ts'
 import { letterNames } from './letter-names.ts'
-import { resendFacts, resendLetter, resendName } from './resend.ts'
+import { type ResendFacts, resendFacts, resendLetter, resendName } from './resend.ts'
 
 export async function letters(result: RunResult, speech: Speech, render: RenderPapers = renderHere): Promise<PaperFile[]> {
   const names = letterNames(result, speech.context)
   const facts = letterFacts(result, speech.context)
+  const again = resends(result, facts, speech)
   const named = facts.flatMap((each) => {
     const name = names.get(each.assessment.file)
     return name === undefined ? [] : [{ name, paper: letter(each, speech) }]
   })
-  const told = new Set(facts.flatMap(({ unread }) => unread.map(({ file }) => file)))
-  const again = officeOrder(speech.context, resendFacts(result, speech.wording, told))
   return paperFiles(
     [...named, ...again.map((each) => ({ name: resendName(each, speech.wording), paper: resendLetter(each, speech) }))],
     render,
   )
+}
+
+/** The letters that ask for a file again, by the file: one of their own, or that of the report beside which it lay. */
+export function lettersAskingAgain(result: RunResult, speech: Pick<Speech, 'context' | 'wording'>): ReadonlyMap<string, string> {
+  const names = letterNames(result, speech.context)
+  const facts = letterFacts(result, speech.context)
+  const own = resends(result, facts, speech).flatMap((each) =>
+    each.files.map(({ file }) => [file, resendName(each, speech.wording)] as const),
+  )
+  const beside = facts.flatMap(({ assessment, unread }) => unread.map(({ file }) => [file, names.get(assessment.file) ?? ''] as const))
+  return new Map([...beside, ...own])
+}
+
+function resends(
+  result: RunResult,
+  facts: readonly LetterFacts[],
+  { context, wording }: Pick<Speech, 'context' | 'wording'>,
+): ResendFacts[] {
+  const told = new Set(facts.flatMap(({ unread }) => unread.map(({ file }) => file)))
+  return officeOrder(context, resendFacts(result, wording, told))
 }
 
 export function letterFacts(result: RunResult, context: ReportContext): LetterFacts[] {

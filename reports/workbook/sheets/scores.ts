@@ -3,7 +3,8 @@
  * decision.
  */
 import type { CountyScore, ScoredItem, Scores } from '../../../rules/scoring/score.ts'
-import { boundShown, periodWords, provisionalNote, scoreShown, yearScore } from '../../wording.ts'
+import { quarterShown } from '../../quarter-shown.ts'
+import { boundShown, periodWords, provisionalNote, yearScore } from '../../wording.ts'
 import { type Cell, number, points, strong, styledCell, text } from '../cell.ts'
 import type { Rows, SheetContent } from '../sheet.ts'
 import { partsSheet } from './parts.ts'
@@ -38,7 +39,7 @@ const countiesSheet = ({ scheme, counties }: Scores): SheetContent => ({
     number(Number(boundShown(county.score.low, scheme))),
     number(Number(boundShown(county.score.high, scheme))),
     county.place.place === null ? text('暂不排名') : number(county.place.place),
-    ...county.quarters.map((quarter) => (quarter.state === 'missing' ? text('缺报') : shown(scoreShown(quarter, scheme)))),
+    ...county.quarters.map((quarter) => (quarter.state === 'missing' ? text('缺报') : shown(quarterShown(quarter, county, scheme)))),
     points(String(county.yearly.reduce((sum, { provisional }) => sum + Number(provisional), 0))),
     text(
       `${county.quartersScored < county.quartersAsked ? `${county.quartersScored}/${county.quartersAsked}季度，` : ''}${provisionalNote(county)}${county.gradeWords}`,

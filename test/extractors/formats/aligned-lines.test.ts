@@ -42,6 +42,33 @@ describe('lines in columns are a table', () => {
     ])
   })
 
+  test.each([
+    ['tabs', ['品类\t合格率（%）', '建材\t91.2', '化肥\t93.8', '见附件']],
+    ['blanks', ['品类      合格率（%）', '建材      91.2', '化肥    93.8', '见附件']],
+  ])('two of them, under a line of names, parted by %s', (_, lines) => {
+    expect(grid(lines)).toEqual([
+      [1, 0, 0, '品类'],
+      [1, 0, 1, '合格率（%）'],
+      [1, 1, 0, '建材'],
+      [1, 1, 1, '91.2'],
+      [1, 2, 0, '化肥'],
+      [1, 2, 1, '93.8'],
+      '见附件',
+    ])
+  })
+
+  test('without names, where each column has its own unit', () => {
+    expect(grid(['建材\t34批次\t91.2%', '化肥\t16批次\t93.8%', '农机配件\t20批次\t100%', '二、其他']).slice(3)).toEqual([
+      [1, 1, 0, '化肥'],
+      [1, 1, 1, '16批次'],
+      [1, 1, 2, '93.8%'],
+      [1, 2, 0, '农机配件'],
+      [1, 2, 1, '20批次'],
+      [1, 2, 2, '100%'],
+      '二、其他',
+    ])
+  })
+
   test('the lines of one paragraph too, and what stands around them in it stays', () => {
     expect(grid(['各品类：\n品类\t抽查\t合格\n建材\t34\t31\n见附件'])).toEqual([
       '各品类：',
@@ -65,7 +92,14 @@ test.each([
   ['sentences', ['质量提升  行动  扎实开展', '抽检120批次，合格  117批次  合格率97.5%。', '同比  提高  1.1']],
   ['names set in columns', ['张三    李四    王五', '赵六    钱七    孙八', '周九    吴十    郑一']],
   ['one line', ['品类\t抽查\t合格', '二、存在问题']],
-  ['two columns', ['品类\t抽查', '建材\t34', '化肥\t16']],
+  ['two columns of two lines', ['品类\t抽查', '建材\t34']],
+  ['a table of contents of two columns', ['目录\t页码', '一、总体情况\t1', '二、存在问题\t3', '三、下一步措施\t5']],
+  ['telephone numbers', ['科室\t电话', '质量科\t3682001', '食品科\t3682002', '办公室\t3682003']],
+  ['names with their offices', ['姓名    职务', '张三    科长', '李四    科员']],
+  ['names and dates', ['事项    时间', '动员    3月', '检查    9月']],
+  ['names with a sentence', ['做法    成效', '回头看    合格率升到95%，提高2个百分点', '约谈    98']],
+  ['shares of which nothing tells whose they are', ['食品合格率\t98.1%\t98.4%', '药品合格率\t99%\t97%', '投诉办结率\t99%\t97%']],
+  ['numbers without units or names of columns', ['建材\t34\t31', '化肥\t16\t15', '农机\t20\t20']],
   ['spread titles', ['质  量  分  析', '2  0  2  0']],
 ])('%s stays text', (_, lines) => {
   expect(grid(lines)).toEqual(lines)

@@ -67,6 +67,12 @@ describe('other files are told by their first bytes', () => {
     ['7z', Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), '材料.zip', '7z'],
     ['JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), '扫描件.pdf', 'image'],
     ['a slide show', compound('PowerPoint Document', 'Current User'), '汇报.ppt', 'slides'],
+    [
+      'a binary workbook called .xlsx',
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': strToU8('x') }),
+      '数据.xlsx',
+      'xlsb',
+    ],
     ['nothing', new Uint8Array(), '报告.docx', 'empty'],
     [
       'a web archive called .doc',

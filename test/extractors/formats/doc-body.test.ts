@@ -27,7 +27,14 @@ function read(written: string, properties: Readonly<Record<string, Partial<Parag
       text += character
     }
   }
-  const visible = { hides: (at: number) => unseen.has(at), deleted: 0, hidden: 0, struck: 0, scriptAt: () => null }
+  const visible = {
+    hides: (at: number) => unseen.has(at),
+    deleted: 0,
+    hidden: 0,
+    struck: 0,
+    scriptAt: () => null,
+    symbols: new Map<number, string>(),
+  }
   const paragraphs = splitParagraphs(text, 0, text.length, visible)
   const propertiesAt = (mark: number): ParagraphProperties => {
     const start = Math.max(text.lastIndexOf('\r', mark - 1), text.lastIndexOf('\u0007', mark - 1)) + 1

@@ -6,7 +6,7 @@ import { readDoc } from '../../../extractors/formats/doc/read-doc.ts'
 import { defaultLimits } from '../../../extractors/formats/reading.ts'
 import { reportDocx } from '../../support/office/report-docx.ts'
 import { convert } from '../../support/office/soffice.ts'
-import { line, numbered, wordXml } from '../../support/packing/word-xml.ts'
+import { line, numbered, p, r, t, wordXml } from '../../support/packing/word-xml.ts'
 
 /** LibreOffice shows revisions and hidden text in its text export; both are left out here. */
 const NOT_SHOWN = ['合格116批次，', '隐藏字']
@@ -81,4 +81,11 @@ test('tables within cells, and numbers beside deleted and hidden paragraphs, of 
     ['后文', 1, 1, 1],
     ['结尾。', undefined, undefined, undefined],
   ])
+})
+
+test('signs of symbol fonts, of a file that LibreOffice saved', () => {
+  const sign = (font: string, code: string): string => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+  const body = p(`${r(t('合格率'))}${sign('Symbol', 'F0B3')}${r(t('95%，'))}${sign('Wingdings', 'F0FE')}${r(t('已办'))}`)
+  const doc = convert(wordXml({ body, parts: CONTENT_TYPES }), 'docx', 'doc')[0] ?? new Uint8Array()
+  expect(readDoc(doc, defaultLimits).blocks.map(({ text }) => text)).toEqual(['合格率≥95%，☑已办'])
 })

@@ -151,3 +151,56 @@ describe('columns whose lines a program broke by count', () => {
     expect(tableRows(table)).toEqual(rows)
   })
 })
+
+describe('a table without rulings whose cells are sentences', () => {
+  const at = (rows: readonly (readonly (readonly string[])[])[], pitch: number, padding: number): string[] => {
+    let top = 700
+    return rows.flatMap((row) => {
+      const set = row.flatMap((lines, column) => lines.map((words, index) => text(60 + column * 210, top - index * pitch, SIZE, words)))
+      top -= Math.max(...row.map(({ length }) => length)) * pitch + padding
+      return set
+    })
+  }
+  const SHORT_ROWS = [
+    ['问题', '整改措施'],
+    ['进货查验不落实，台账记录缺失。', '约谈企业负责人，限期完成整改。'],
+    ['原料来源不清，索证索票不齐全。', '建立追溯平台，逐批次登记备查。'],
+    ['抽样不规范，封样标识不完整。', '培训抽样人员，考核合格后上岗。'],
+    ['检测设备老化，出数周期过长。', '申请专项资金，年底前更新设备。'],
+  ]
+  const WRAPPED = [
+    [['问题'], ['措施']],
+    [
+      ['进货查验制度不落实，台账', '记录缺失，涉及企业6家。'],
+      ['约谈企业负责人，限期完成', '整改，10月底前复查。'],
+    ],
+    [['原料来源不清，索证不齐。'], ['建立追溯平台，逐批次登记', '备查，年底前上线。']],
+    [
+      ['抽样不规范，封样标识不完', '整，影响结果判定。'],
+      ['培训抽样人员，考核合格后', '持证上岗。'],
+    ],
+  ]
+
+  it('is a table, be its rows of one line', async () => {
+    const rows = SHORT_ROWS.map((row) => row.map((words) => [words]))
+    expect(tableRows(await reading(...at(rows, 20, 0)))).toEqual(SHORT_ROWS)
+    expect(tableRows(await reading(...at(rows.slice(1), 20, 0)))).toEqual(SHORT_ROWS.slice(1))
+  })
+
+  it.each([
+    ['with room between them', 8],
+    ['as close as lines', 0],
+  ])('or of several, %s', async (_, padding) => {
+    const table = await reading(...at(WRAPPED, 16, padding))
+    expect(tableRows(table)).toEqual(WRAPPED.map((row) => row.map((lines) => lines.join(''))))
+    expect(textsOf(table, 'paragraph')).toEqual([])
+  })
+})
+
+it('columns of a few ragged lines that break off within sentences are read one after the other, with the line that they begin with', async () => {
+  const left = ['一是工业产品监督抽查合', '格率91.7%，同比提高1.9', '个百分点。', '二是食品抽检合格率98.2%，', '同比下降0.3个百分点。']
+  const right = ['三是药品抽检合格率99%，', '与上年持平。', '四是投诉办结率100%，群', '众满意度96.5%，比上年', '提高2.1个百分点。']
+  const { blocks } = await reading(...column(60, 700, left), ...column(300, 700, right))
+  expect(blocks.map(({ text: words }) => words).join('')).toBe([...left, ...right].join(''))
+  expect(blocks.filter(({ cell }) => cell)).toEqual([])
+})

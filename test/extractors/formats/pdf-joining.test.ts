@@ -69,6 +69,18 @@ describe('a raised digit', () => {
     ])
   })
 
+  it('behind a length makes it an area or a volume', async () => {
+    expect(await paragraphsOf(page(text(100, 700, SIZE, '绿化300米'), raised(155, '2'), text(161, 700, SIZE, '，新增。')))).toEqual([
+      '绿化300米²，新增。',
+    ])
+    expect(await paragraphsOf(page(text(100, 700, SIZE, '抽检玉米'), raised(149, '2'), text(155, 700, SIZE, '批次')))).toEqual([
+      '抽检玉米批次',
+    ])
+    expect(await paragraphsOf(page(text(100, 700, SIZE, '全长300米'), raised(155, '1'), text(161, 700, SIZE, '。')))).toEqual([
+      '全长300米。',
+    ])
+  })
+
   it('behind words, or in brackets, refers to a note and is left out', async () => {
     expect(await paragraphsOf(page(text(100, 700, SIZE, '合格率91%'), raised(170.5, '2'), text(176, 700, SIZE, '，有所提高。')))).toEqual([
       '合格率91%，有所提高。',

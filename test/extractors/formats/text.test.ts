@@ -145,3 +145,24 @@ test('what Markdown strikes through is left out, and said', () => {
   expect(lines(reading)).toEqual(['合格率由90%提高到95%，约~~且', '代码~~~'])
   expect(reading.notices.map(({ message }) => message.slice(0, 4))).toEqual(['7 字：'])
 })
+
+test('Markdown: what HTML is within a line goes or is what it shows, notes are told from the text', () => {
+  const text = [
+    '<b>合格率</b>&ge;95%&nbsp;，面积300m<sup>2</sup>，检出率<5%，a<b级[^1]。',
+    '',
+    '| 指标 | 说明 |',
+    '|---|---|',
+    '| 合格率 | 甲<br/>乙&#8451; |',
+    '',
+    '[^1]: 不含<span style="color:red">快检</span>。',
+  ].join('\n')
+  const { blocks } = readMarkdown(utf8(text), defaultLimits)
+  expect(blocks.map(({ kind, text: words }) => [kind, words])).toEqual([
+    ['paragraph', '合格率≥95% ，面积300m²，检出率<5%，a<b级。'],
+    ['table-cell', '指标'],
+    ['table-cell', '说明'],
+    ['table-cell', '合格率'],
+    ['table-cell', '甲\n乙℃'],
+    ['note', '不含快检。'],
+  ])
+})

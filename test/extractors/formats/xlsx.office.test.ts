@@ -49,3 +49,31 @@ test('.xls', async () => {
   const xls = convert(xlsx, 'xlsx', 'xls')[0] ?? new Uint8Array()
   expect(numbers(await readXls(xls, defaultLimits))).toEqual(exported(xls, 'xls'))
 })
+
+test('.xls that LibreOffice saved: struck-through, raised and lowered text', async () => {
+  const run = (properties: string, text: string): string => `<r><rPr>${properties}</rPr><t>${text}</t></r>`
+  const [up, down] = ['superscript', 'subscript'].map((value) => `<vertAlign val="${value}"/>`) as [string, string]
+  const rich = xlsxBytes({
+    sheets: [
+      {
+        name: '数据',
+        xml: `<sheetData>${[0, 1, 2, 3].map((string) => `<row r="${string + 1}"><c r="A${string + 1}" t="s"><v>${string}</v></c><c r="B${string + 1}" s="${string % 2}"><v>${70 + string}</v></c></row>`).join('')}</sheetData>`,
+      },
+    ],
+    strings: [
+      `<r><t>300m</t></r>${run(up, '2')}`,
+      `<r><t>10</t></r>${run(up, '5')}${run('', 'CFU/g')}`,
+      `${run('<strike/>', '88%')}${run('', '90%')}`,
+      `<r><t>CO</t></r>${run(down, '2')}`,
+    ],
+    extra: {
+      'xl/styles.xml':
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font><strike/></font></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>',
+    },
+  })
+  const reading = await readXls(convert(rich, 'xlsx', 'xls')[0] ?? new Uint8Array(), defaultLimits)
+  expect(reading.blocks.flatMap(({ cell, text }) => (cell ? [text] : []))).toEqual(['300m²', '70', '10⁵CFU/g', '90%', '72', 'CO₂'])
+  expect(reading.notices.map(({ code, message }) => [code, message.slice(0, 14)])).toEqual([
+    ['W_STRUCK_THROUGH', '工作表“数据”（3 处）：含'],
+  ])
+})

@@ -18,6 +18,8 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
+const AGAIN = '反馈意见/托里县-2020-Q4-重新报送.docx'
+
 let folder: string
 let browser: Browser
 let address: string
@@ -27,7 +29,8 @@ let trouble: string[]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhijian-page-'))
   const file = join(folder, 'report.html')
-  writeFileSync(file, await reportPage(result, { ...context, clientScript: await clientScript() }))
+  const askingAgain = new Map(result.documents.flatMap((each) => (each.status === 'rejected' ? [[each.file, AGAIN] as const] : [])))
+  writeFileSync(file, await reportPage(result, { ...context, askingAgain, clientScript: await clientScript() }))
   address = pathToFileURL(file).href
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
 })
@@ -62,6 +65,14 @@ const quoted = async (): Promise<string> => (await tab.locator('#paper .is-quote
 const rows = async (): Promise<number> => tab.locator('#list tbody tr.row').count()
 
 describe('the page in a browser, from disk', () => {
+  it('leads from a file that cannot be read to the letter that asks for it again', async () => {
+    const letter = () => tab.getByRole('link', { name: '要求重新报送的反馈意见函' })
+    await open()
+    expect(await letter().getAttribute('href')).toBe(encodeURI(AGAIN))
+    await open('#files')
+    expect(await letter().count()).toBe(1)
+  })
+
   it('leads from the overview over the matrix and a value to its quote in the document', async () => {
     await open()
     expect(await tab.locator('#counties tbody tr').allTextContents()).toHaveLength(4)

@@ -5,7 +5,7 @@ import type { RunResult } from '../../../reports/contract/records.ts'
 import { asDecided } from '../../../reports/papers/letter/as-decided.ts'
 import type { Speech } from '../../../reports/papers/letter/facts.ts'
 import { letter } from '../../../reports/papers/letter/letter.ts'
-import { letterFacts, letters } from '../../../reports/papers/letter/letters.ts'
+import { letterFacts, letters, lettersAskingAgain } from '../../../reports/papers/letter/letters.ts'
 import { parseLetterWording } from '../../../reports/papers/letter/wording.ts'
 import { linesOf, plainText, wordsOf } from '../../../reports/papers/paper.ts'
 import { parseDecisions } from '../../../rules/scoring/decisions.ts'
@@ -87,6 +87,12 @@ describe('the letters of a run', () => {
       expect(await resent({}, [other])).toEqual([])
       expect(await resent({ kind: 'evidence' }, [other])).toEqual(['反馈意见/托里县-2020-Q4-重新报送.docx'])
       expect(await resent({ code: 'E_INTERNAL' })).toEqual([])
+    })
+    it('are told to the page by the file that they ask for, also where the letter is that of a report beside it', () => {
+      expect([...lettersAskingAgain(result, speech)]).toEqual([[unread.file, '反馈意见/托里县-2020-Q4-重新报送.docx']])
+      const beside = { ...unread, county: shawan.county, period: shawan.period, kind: 'data' as const }
+      const documents = [...result.documents.filter(({ file }) => file !== unread.file), beside]
+      expect(lettersAskingAgain({ ...result, documents }, speech).get(unread.file)).toBe(`反馈意见/${shawan.county}-${shawan.period}.docx`)
     })
     it('say nothing to a county of options of the command line', async () => {
       const message = '文件有 90.0 MB，超过上限 64.0 MB，请拆分或压缩图片后提交（上限可用 --limit fileBytes=… 调整）'

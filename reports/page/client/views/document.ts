@@ -16,7 +16,7 @@ import { data, documentIndex, textOf, valuesOf } from '../data.ts'
 import { documentBody } from '../document-text.ts'
 import { type Child, h } from '../dom.ts'
 import type { Mark } from '../marked-text.ts'
-import { attainmentMark, documentAddress, documentName, emptyNote, roleChip, statusChip, verdictChip } from '../parts.ts'
+import { attainmentMark, documentAddress, documentName, emptyNote, resendLink, roleChip, statusChip, verdictChip } from '../parts.ts'
 import { link, type Route } from '../route.ts'
 import { assessmentDetail } from './analysis.ts'
 
@@ -76,17 +76,20 @@ const facts = (document: PageDocument): Child => {
   )
 }
 
-const message = ({ message: words, duplicateOf, notices, notJudged, submitted }: PageDocument): Child =>
-  words === undefined && duplicateOf === undefined && notices.length === 0 && (notJudged === null || !submitted)
+const message = (record: PageDocument): Child => {
+  const { message: words, duplicateOf, notices, notJudged, submitted } = record
+  return words === undefined && duplicateOf === undefined && notices.length === 0 && (notJudged === null || !submitted)
     ? null
     : h(
         'div',
         { class: 'note', role: 'note' },
         words === undefined ? null : h('p', {}, words),
+        resendLink(record),
         duplicateOf === undefined ? null : h('p', {}, `与此文件重复：${duplicateOf}`),
         notJudged === null || !submitted ? null : h('p', {}, notJudged),
         notices.map((notice) => h('p', {}, `提示：${notice.message}`)),
       )
+}
 
 function placeFrom(given: string | null, { text }: PageText): Span | null {
   const [start = Number.NaN, end = Number.NaN] = (given ?? '').split('-').map(Number)

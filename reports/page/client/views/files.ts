@@ -4,7 +4,7 @@ import type { PageDocument } from '../../payload.ts'
 import { data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
 import { filteredList } from '../filtered-list.ts'
-import { documentAddress, documentName, statusChip } from '../parts.ts'
+import { documentAddress, documentName, resendLink, statusChip } from '../parts.ts'
 import type { Route } from '../route.ts'
 
 /** How many were sent in, and how many are only there to be compared against. */
@@ -52,8 +52,9 @@ export const files = (route: Route): Child => [
       { title: '未解释', number: true, cell: (document) => (hasText(document) ? document.numbers.unexplained : '—') },
       {
         title: '说明',
-        cell: ({ message, duplicateOf, notices }) => [
+        cell: ({ message, duplicateOf, notices, ...document }) => [
           message === undefined ? null : h('p', {}, message),
+          resendLink(document),
           duplicateOf === undefined ? null : h('p', { class: 'source' }, `同：${duplicateOf}`),
           notices.map((notice) => h('p', { class: 'source' }, `提示：${notice.message}`)),
         ],

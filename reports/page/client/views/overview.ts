@@ -4,7 +4,7 @@ import { decisionWords, kindWords, periodWords, verdictWords } from '../../../wo
 import type { PageCounty, PageSubmission } from '../../payload.ts'
 import { counties, data } from '../data.ts'
 import { type Child, h } from '../dom.ts'
-import { chip, documentAddress, documentLink, emptyNote, statusChip, verdictTone } from '../parts.ts'
+import { chip, documentAddress, documentLink, emptyNote, resendLink, statusChip, verdictTone } from '../parts.ts'
 import { link } from '../route.ts'
 import { standing } from './standing.ts'
 
@@ -133,6 +133,7 @@ function toDo(): Child {
                 ' ',
                 documentLink(index),
                 h('p', {}, document.message ?? ''),
+                resendLink(document),
                 h('p', { class: 'source' }, document.file),
               ),
             ),

@@ -1,6 +1,7 @@
 /** 评分: the counties' grades and quarter scores, what to look at first, and every item opening to its evidence. */
 import type { CountyScore, ScoredItem, Scores } from '../../../../rules/scoring/score.ts'
 import type { Passed, Use } from '../../../../rules/scoring/trace.ts'
+import { quarterShown } from '../../../quarter-shown.ts'
 import { periodWords, turnsWords, yearScore } from '../../../wording.ts'
 import { data, scoring } from '../data.ts'
 import { type Child, h } from '../dom.ts'
@@ -87,14 +88,14 @@ const countyRow = (county: CountyScore, scheme: Scores['scheme']): Child =>
       county.place.place ?? '—',
       county.place.best === county.place.worst ? null : h('small', {}, `${county.place.best}—${county.place.worst}`),
     ),
-    county.quarters.map(({ period, state, shown, low, high, decision }) =>
+    county.quarters.map(({ period, state, shown, provisional, low, high, decision }) =>
       h(
         'td',
         { class: 'number' },
         state === 'missing'
           ? h('span', { class: 'missing' }, '缺报')
           : [
-              h('a', { href: link('scores', { county: county.county, period }) }, shown),
+              h('a', { href: link('scores', { county: county.county, period }) }, quarterShown({ shown, provisional }, county, scheme)),
               rangeNote({ low, high }),
               decidedNote(scheme, decision),
             ],
