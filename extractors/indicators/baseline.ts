@@ -15,14 +15,26 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
   // 差2个就到年度任务数
   if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
   if (cues.peerCompared.test(clauseBefore)) return 'peer'
+  if (cues.pointOpened.test(sentenceBefore)) return 'previous'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
   const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
   const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
   return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
 }
 
+/** 去年, 上年的 */
+const LONGEST_YEAR = 3
+
+/** 去年四季度, in a report of the first: the quarter before, whatever its year is called. */
+export const basisAt = (cues: RoleCues, text: string, period: Period | null): Basis | null => {
+  const named = lastBasis(cues, text)
+  const said = named?.basis === 'yoy' && period !== null ? readPeriods(text, yearOf(period)).at(-1) : undefined
+  const follows = named && said && said.span.start > named.at && said.span.start <= named.at + LONGEST_YEAR
+  return follows && period !== null && said.period !== period && said.period === previousQuarter(period) ? 'qoq' : (named?.basis ?? null)
+}
+
 export const toldIn = (cues: RoleCues, text: string, period: Period | null): Basis | null =>
-  lastBasis(cues, text)?.basis ?? earlierSeason(cues, text, period) ?? earlierPeriod(text, period)
+  basisAt(cues, text, period) ?? earlierSeason(cues, text, period) ?? earlierPeriod(text, period)
 
 /** 比2020棉花年度低: the season before, or an earlier one. */
 function earlierSeason(cues: RoleCues, text: string, period: Period | null): Basis | null {

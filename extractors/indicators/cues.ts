@@ -50,6 +50,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     sharePlaces: new RegExp(`(?:^|[，；])[^，。；0-9率]{0,14}(?:${guarded('share-after')})[^。；率]{0,60}（$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})[^，。；]{0,8}?[0-9一二两三四五六七八九十百]`, 'u'),
     partKind: new RegExp(`(?:${words('part-kinds')})$`, 'u'),
+    pointOpened: new RegExp(
+      `(?:${guarded('compared')})[^，。；0-9]{0,8}(?:${words('earlier-points')})[^，。；0-9]{0,4}?(?:${words('compared-after')})?，[^，。；]*$`,
+      'u',
+    ),
     comparedIn: new RegExp(`${guarded('compared')}|${words('share')}|于`, 'u'),
     peerCompared: new RegExp(`(?:${guarded('compared')}|${words('sides')})[^，。；0-9]{0,12}?(?:${counties}|第[一二三四五六七0-9]名)`, 'u'),
     requiredBefore: new RegExp(`(?:${words('target-after')})[的线]{0,2}$`, 'u'),
@@ -64,7 +68,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       'u',
     ),
     standardHead: new RegExp(
-      `(?:^|[，；（])(?!.*(?:${guarded('asking-met')}))[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|均|都)?[为是：]?$`,
+      `(?:^|[，；（])(?!.*(?:${guarded('asking-met')}))[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|依次|均|都)?[为是：]?$`,
       'u',
     ),
     standardSource: new RegExp(`(?:${words('standard-sources')})[^，。；、（）0-9]{0,10}$`, 'u'),
@@ -76,6 +80,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     overLimit: new RegExp(`(?:${words('over-limit')})(?:了|约|近|达)?$`, 'u'),
     targetAlone: new RegExp(`^的?(?:${words('target-after')})(?:了|约|近)?$`, 'u'),
     rateNamed: new RegExp(words('rate-nouns'), 'u'),
+    plannedDeed: new RegExp(
+      `(?<!(?:${words('asking-met', 'entered-in', 'completion-verbs')})[^，。；0-9]{0,4})计划[^，。；、0-9的内外率]{2,10}$`,
+      'u',
+    ),
     shareOfThen: new RegExp(
       `(?:${guarded('base-yoy', 'base-qoq', 'base-previous')})[^，。；、0-9]{0,3}(?:${words('share')})[^，。；、0-9]{0,2}$`,
       'u',
@@ -162,7 +170,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${guarded('base-qoq')})()|${guarded('base-yoy')})(?!相?比)`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
     theRest: new RegExp(`^(?:${words('the-rest')})`, 'u'),
-    ownAverage: new RegExp(`(?:${words('plain-averages')})[为是达到约]{0,2}$`, 'u'),
+    ownAverage: new RegExp(`(?:${words('plain-averages')})(?:分别|依次)?[为是达到约]{0,2}$`, 'u'),
+    countyBefore: new RegExp(`(?:${counties})(?:的|是|为)?$`, 'u'),
     placeIn: new RegExp(
       `${counties}|${wordPattern([...lexicon.regions.self, ...lexicon.regions.areas.flatMap((area) => area.words)])}`,
       'u',

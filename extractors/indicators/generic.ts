@@ -33,6 +33,11 @@ const SO_MANY_KINDS = /等[0-9一二三四五六七八九十]{1,3}大?[类种](?
 /** 二、食用油。: a part that is all of a label is what is spoken of below it. */
 const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）).．、]{0,2}$/u
 const LABEL_BEHIND = /^(?:[。：]|$)/u
+const PRODUCT = '产品'
+/** 产品质量, 产品质量监督抽查, 食品: what a word before it makes one kind of. */
+const KINDS_OF = /^(?:产品|食品$)/u
+const LONGEST_KIND = 6
+const KIND_BEFORE = /(?<=^|[年度季月]|其中|[^\p{Script=Han}“])(?![年度季月])\p{Script=Han}{2,4}$/u
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -54,11 +59,12 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   /** The fields that some generic term can be of: what is said of another is none of theirs. */
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
+  const shortly = wordPattern(cue(lexicon, 'name-sampled-shortly'))
   const thing = new RegExp(
-    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]`,
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}|${shortly}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]|(?:${sampled})(?:\\p{Script=Han}{2,8}、)(\\p{Script=Han}{2,6}?)[一二三四五六七八九]?[十百]`,
     'u',
   )
-  const act = new RegExp(`(?:${sampled})$`, 'u')
+  const act = new RegExp(`(?:${sampled}|${shortly})$`, 'u')
   const actor = new RegExp(`(?:${wordPattern(cue(lexicon, 'sampling-actors'))})$`, 'u')
   /** 检验合格199批次: what came of it, and no thing. */
   const result = new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampling-results'))})`, 'u')
@@ -67,7 +73,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const jointly = new RegExp(`[0-9一二两三四五六七八九十]大?[类种](?:产品|商品)?(?:${wordPattern(cue(lexicon, 'whole-words'))})`, 'u')
   /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
   const isOfUnknown = (text: string): boolean => {
-    const [, before, behind] = thing.exec(text) ?? []
+    const [, before, behindFigure, behindWords] = thing.exec(text) ?? []
+    const behind = behindFigure ?? behindWords
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
     return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
@@ -90,6 +97,11 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     const field = last && fieldOf.get(last.word)?.field
     if (!last || !previous || fieldOf.get(previous.word)?.field !== field || !CLAUSE_END.test(text.slice(last.end))) return false
     return LIST_JOINT.test(text.slice(previous.end, last.start)) && above.some((words) => field?.words.some((word) => words.includes(word)))
+  }
+
+  const kindBefore = (word: string, text: string, start: number): string => {
+    const kind = KINDS_OF.test(word) ? (KIND_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_KIND), start))?.[0] ?? '') : ''
+    return kind !== '' && !kind.includes('的') && !result.test(kind) && qualifierOf(kind) !== null ? kind : ''
   }
 
   return (generic, before, above, qualified = false) => {
@@ -118,8 +130,12 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         // 畜禽产品例行监测: a part directly before the narrower field's word.
         const adjacent = words[at - 1]
         const wider = adjacent && adjacent.end === start ? fieldOf.get(adjacent.word) : undefined
+        // 消防产品质量监督: what is said of one kind of products, whatever the lexicon knows of products.
+        const kind = kindBefore(word, text, start)
         const isPart =
-          named.part || (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
+          named.part ||
+          kind !== '' ||
+          (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
         const indicator =
           candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {
@@ -133,13 +149,16 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))
         // 成品油质量监督抽查情况的通报: what stands above speaks of nothing but a part.
-        const isAll = index > 0 && isPart && !above.some((other) => named.field.words.some((word) => other.includes(word)))
+        const isAll = index > 0 && isPart && (kind !== '' || !above.some((other) => named.field.words.some((each) => other.includes(each))))
         const part =
           isPart && generic.divisible && (index === 0 || isLabel || isAll) && !CLOSED_BY_ETC.test(rest) && !isListed(words, at, text, above)
         return part
           ? {
               indicator: null,
-              breakdown: { of: indicator.id, product: named.part ? word : (adjacent?.word ?? word) },
+              breakdown: {
+                of: indicator.id,
+                product: kind !== '' ? kind + (word.startsWith(PRODUCT) ? PRODUCT : word) : named.part ? word : (adjacent?.word ?? word),
+              },
               by: word,
               near: true,
             }

@@ -27,13 +27,22 @@ export function subjectOf(
     if (isBorne(kit, indicator, quantity, text.slice(span.end, quantity.span.start))) return null
     const base = { span, how, rate: isRate(quantity), notes: [] }
     const lead = text.slice(clause.start, span.start)
-    const product = base.rate ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end))) : null
+    const product = base.rate
+      ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end)) ?? classBefore(kit, lead))
+      : null
     return product
       ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
       : { ...base, indicator, name: indicator.name, breakdown: null }
   }
   return generic ? subjectOfGeneric(kit, generic, span, quantity, role, context, how) : null
 }
+
+/** 油脂类食品合格率: a class directly before the name of what it is a class of. */
+const classBefore = (kit: SubjectKit, before: string): string | null => {
+  const name = CLASS.exec(before)?.[0]
+  return name !== undefined && kit.partIn(name) !== null ? name : null
+}
+const CLASS = /(?<=^|[，；：、（]|其中)\p{Script=Han}{1,5}类$/u
 
 /** Whether those who bear what an indicator counts stand between its name and a count of them. */
 const isBorne = (kit: SubjectKit, { name, kind }: Indicator, { unit }: Quantity, between: string): boolean =>

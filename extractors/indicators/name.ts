@@ -100,7 +100,9 @@ export function stripped(text: string, atEnd: RegExp): string {
 const ITEM = /^[一二三四五六七八九十]是/u
 
 export function createQualifierReader(lexicon: Lexicon): QualifierReader {
-  const places = [...placeNames(lexicon.regions), ...lexicon.regions.self]
+  // 地区本级 is a body of its own; 全地区 says only where.
+  const wholeAreas = lexicon.regions.areas.flatMap(({ words }) => words).filter((word) => word.startsWith('全'))
+  const places = [...placeNames(lexicon.regions), ...wholeAreas, ...lexicon.regions.self]
   const saysNothing = new RegExp(
     `(?:${wordPattern([...places, ...cue(lexicon, 'generic-prefix'), ...cue(lexicon, 'statement-verbs'), ...cue(lexicon, 'neutral-in-names'), ...cue(lexicon, 'base-yoy'), ...cue(lexicon, 'base-qoq'), ...cue(lexicon, 'target-verb'), ...cue(lexicon, 'forecast')])}|[“”（）①-⑳]|[0-9]{1,2}[.．]|${PERIOD})`,
     'uy',

@@ -37,6 +37,7 @@ export function asShares(rest: RegExp, text: string, drafts: readonly ValueDraft
   for (const draft of drafts) {
     const previous = list.at(-1)
     if (!couldBe(draft)) {
+      if (makesUp(draft, list)) for (const member of list) shares.add(member)
       if (draft.quantity.unit === '%') close()
       continue
     }
@@ -45,6 +46,13 @@ export function asShares(rest: RegExp, text: string, drafts: readonly ValueDraft
   }
   close()
   return shares.size === 0 ? drafts : drafts.map((draft) => (shares.has(draft) ? { ...draft, role: 'share' as const } : draft))
+}
+
+/** 一级8.6%、二级44.2%、三级38.5%，合占91.3%: the share that they make together says that each of them is one. */
+function makesUp({ role, quantity }: ValueDraft, list: readonly ValueDraft[]): boolean {
+  if (role !== 'share' || list.length < FEWEST - 1) return false
+  const sum = list.reduce((total, member) => total + member.quantity.value, 0)
+  return Math.abs(sum - quantity.value) <= ROUNDED * (list.length + 1)
 }
 
 const couldBe = ({ role, subject, quantity }: ValueDraft): boolean =>

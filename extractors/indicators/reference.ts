@@ -1,6 +1,6 @@
 /** The baseline of a level that belongs to the other side of a comparison, by the words around it. */
 import { firstMonth, lastMonth, type Period, previousQuarter, readPeriods, sameLastYear, yearOf } from '../quantities/period.ts'
-import { baseline, earlierPeriod, toldIn } from './baseline.ts'
+import { baseline, basisAt, earlierPeriod, toldIn } from './baseline.ts'
 import { lastBasis } from './cues.ts'
 import type { RoleContext } from './role-context.ts'
 import type { RoleCues } from './role-cues.ts'
@@ -11,8 +11,8 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   const { lead, after, period } = context
   if (cues.levelBefore.test(lead)) return null
   if (cues.referenceBefore.test(lead) && !cues.sinceBefore.test(lead) && !(context.counting && DEED_OF.test(lead))) {
-    const named = lastBasis(cues, lead)
-    if (named && named.basis !== 'target' && !(named.basis === 'average' && isOwnAverage(cues, context))) return named.basis
+    const named = basisAt(cues, lead, period)
+    if (named && named !== 'target' && !(named === 'average' && isOwnAverage(cues, context))) return named
   }
   if (context.level !== null && cues.sameTime.test(lead)) return 'yoy'
   // 92.4%，2019年91.0%: an earlier year's level of the same thing stands beside the report's own.

@@ -17,6 +17,8 @@ export interface RoleContext {
   readonly lead: string
   /** What follows the quantity in its clause. */
   readonly after: string
+  /** What the next clause begins with. */
+  readonly next: string
   /** The comparator's words between `lead` and the digits. */
   readonly bound: string
   /** True where `lead` names nothing: the quantity goes on about what was said before. */
@@ -47,6 +49,9 @@ export interface RoleContext {
   readonly period: Period | null
 }
 
+/** So much of the next clause tells whether it says what was done. */
+const NEXT = 6
+
 export function contextOf(
   kit: SentenceKit,
   { text, sentence, planned, plannedFrom, planFrom, period }: SentenceContext,
@@ -69,6 +74,7 @@ export function contextOf(
     bare: kit.ownName(words, '', '').bare,
     compared: kit.compared(words, text.slice(quantity.span.end, clause.end), of),
     after: text.slice(quantity.span.end, clause.end),
+    next: text.slice(clause.end, Math.min(clause.end + NEXT, sentence.span.end)),
     planned: planned && quantity.span.start >= plannedFrom,
     planFrom,
     foreseen: kit.plans.foresees(text.slice(sentence.span.start, quantity.span.start), period),

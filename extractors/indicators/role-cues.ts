@@ -40,6 +40,8 @@ export interface RoleCues {
   readonly targetAlone: RegExp
   /** 完成率, 覆盖: what tenths that follow are a rate of, and no part of a whole. */
   readonly rateNamed: RegExp
+  /** 计划改造危桥: what follows was planned. */
+  readonly plannedDeed: RegExp
   /** 去年占: a share of another time. */
   readonly shareOfThen: RegExp
   /** 地区要求, before a bound (不低于98%). */
@@ -69,6 +71,8 @@ export interface RoleCues {
   readonly comparedAfter: RegExp
   /** 流通领域: a part by its kind. */
   readonly partKind: RegExp
+  /** 比起春季，: an earlier point that the clause before compares with. */
+  readonly pointOpened: RegExp
   /** Where the other side of a comparison begins. */
   readonly comparedIn: RegExp
   /** 比额敏县, 较第二名: what is compared with is another county or competitor. */
@@ -168,6 +172,8 @@ export interface RoleCues {
   readonly ofWhich: RegExp
   /** 容重均值794克/升: an average directly before its number. */
   readonly ownAverage: RegExp
+  /** 离第一的塔城市 */
+  readonly countyBefore: RegExp
   /** A county or a wider area. */
   readonly placeIn: RegExp
   /** 今年, 本季度: the report's own period. */

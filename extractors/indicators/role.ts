@@ -52,6 +52,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     (cues.averageAfter.test(context.after) || (cues.setAgainst.test(lead) && MEAN_OF.test(context.after)))
   )
     return reading('reference', 'average')
+  // 计划改造危桥6座，实际完成5座
+  if (context.counting && cues.plannedDeed.test(lead) && cues.actual.test(context.next)) return reading('target', null, 1, false)
   if (isPrescribed(cues, quantity, context)) return reading('target', null, 1, context.level !== null)
   if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
     return { ...reading('target', null, 1, true), ...(context.bound === '' ? {} : { exact: true }) }
@@ -68,7 +70,8 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   const ratio = ratioOf(cues, quantity, context)
   if (ratio) return ratio
   const ahead = isAhead(cues, quantity, context)
-  if (ahead) return reading('target', null, 1, true)
+  // 离第一的塔城市99.3%差0.4个百分点
+  if (ahead) return cues.countyBefore.test(lead) ? reading('reference', 'peer') : reading('target', null, 1, true)
   if (TIME.has(quantity.unit)) {
     const moved = cues.timeMoveBefore.exec(lead)
     if (moved) return reading(isGoverned(cues, context) ? 'target' : 'change', baseline(cues, context), moved[1] ? -1 : 1)
@@ -139,12 +142,15 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
 }
 
 /** 不得高于2起; 3.26%，国标底线是2.8%; 0.06mg/L，内控≤0.08mg/L: what a standard sets, after the level that it is set for. Counts stand beside standards that are counted. */
-function isPrescribed(cues: RoleCues, { unit, comparator }: Quantity, { bound, lead, level, counting }: RoleContext): boolean {
+function isPrescribed(cues: RoleCues, { unit, comparator }: Quantity, { bound, lead, level }: RoleContext): boolean {
   if (cues.prescribed.test(bound)) return true
   if (unit === '个百分点' || level === null) return false
   if ((comparator === '>=' || comparator === '<=') && cues.standardSource.test(lead)) return true
-  return !counting && cues.standardHead.test(lead)
+  return !COUNTS_OF_STANDARDS.has(unit) && cues.standardHead.test(lead)
 }
+
+/** What is counted may be standards themselves, or what meets them. */
+const COUNTS_OF_STANDARDS: ReadonlySet<string> = new Set(['项', '个', '件', '批次', '组', '份', '家', '户', '起', '台', '套', '人'])
 
 /** 计划3.0万吨，尚不足计划0.1万吨; 超过1200人次任务百分之五; 超标3.6倍: by how much what is asked for was missed or passed. */
 function missedBy(cues: RoleCues, { unit, value }: Quantity, { lead, level, against, clauseBefore }: RoleContext): RoleReading | null {

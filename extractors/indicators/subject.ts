@@ -6,6 +6,7 @@
  */
 import { foldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
+import { readPeriods } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
@@ -145,6 +146,8 @@ function ofHeadedScore(kit: SubjectKit, quantity: Quantity, role: Role, { above 
   return null
 }
 const SCORE = '分'
+/** Any year serves to see whether words name a time. */
+const ANY_YEAR = 2000
 const LABEL = /^[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、]{1,2}/u
 
 /** 比春季的96.5%高1.5个百分点: what stands with another side told by a phrase goes on about the last level; the whole's level is of what the part is of. */
@@ -161,8 +164,8 @@ function ofOtherSide(
   const of = isWhole ? wholeOf(kit, last, side.phrase, known) : undefined
   if (of && agrees(of, quantity.unit, role)) return { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' }
   if (!fits(last, quantity, role)) return null
-  // 比内科88%低3个百分点: the level of another part.
-  if (role === 'reference' && side.basis === null)
+  // 比内科88%低3个百分点: the level of another part; 比三季度抽测的 is of another time.
+  if (role === 'reference' && side.basis === null && readPeriods(side.phrase, ANY_YEAR).length === 0)
     return { ...last, indicator: null, breakdown: last.breakdown, name: side.phrase, how: 'own-words' }
   // 比全部投诉的成功率低: what is lower than the whole of its name is a part of it.
   const { indicator } = last

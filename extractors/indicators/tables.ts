@@ -239,7 +239,10 @@ function isSeries(grid: Grid, headerRows: number, period: Period | null): boolea
   const year = period === null ? null : yearOf(period)
   const stretches = (cells: readonly GridCell[]): number => {
     const named = cells.flatMap(({ text }) => readPeriods(text, year).slice(-1))
-    return new Set(named.filter(({ period: each }) => each.length > 4).map(({ period: each }) => each)).size
+    // 第四季度 | 第三季度 | 上年第四季度: the year before's is no part of the series.
+    return new Set(
+      named.filter(({ period: each }) => each.length > 4 && (year === null || yearOf(each) === year)).map(({ period: each }) => each),
+    ).size
   }
   return (
     stretches(grid.cells.filter(({ cell }) => cell.row < headerRows)) >= LEAST_SERIES ||

@@ -99,7 +99,9 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['deadline', `(?<=满)${NUMBER}[天日]`],
   ['ordinal', `第${NUMBER}(?:届|期|周(?!岁)|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
   ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套份张个件户家次人批名])`],
-  ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|指标|相加|最|[与和较比同][^，。；0-9]{1,8}[均都])`],
+  // 三部门联合
+  ['enumeration', `${NUMBER}部(?=门)`],
+  ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|合格率|比率|指标|相加|最|[与和较比同][^，。；0-9]{1,8}[均都])`],
   // 日均浓度的第95百分位数
   ['ordinal', `第${NUMBER}百分位数?`],
   // 二次补正, 两次不到场的: which time, no count.
@@ -194,7 +196,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
           'deadline',
-          `(?<!(?:${words('level-change', 'to', 'asking')})(?:了|约|的)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})`,
+          `(?<!(?:${words('level-change', 'to', 'asking', 'held-within')})(?:了|约|的)?)(?<!(?:${words('time-nouns')})(?:在|为)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})`,
         ],
       ] as const
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),
