@@ -30,7 +30,7 @@ import type { SubjectContext } from './subject-kit.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
-import { ALL_COUNTIES, EXCEPT, isCount, isJoint, isOfAll, isOthers, isOwnAverage, regionsFor, withoutExceptions } from './whose.ts'
+import { countedFor, EXCEPT, isCount, isJoint, isOthers, isOwnAverage, regionsFor, regionsUnsaid, withoutExceptions } from './whose.ts'
 
 export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
@@ -223,20 +223,16 @@ function readQuantity(
           said.peer,
           text.slice(said.at, quantity.span.start),
         )
-  const regions =
-    !excepts && regionsNamed.every((region) => region === null) && isOfAll(kit, context, text.slice(leadStart, quantity.span.start))
-      ? [ALL_COUNTIES]
-      : regionsNamed
-  const regionsSaid = isCount(unit)
-    ? regions.filter(
-        (region) =>
-          region === null ||
-          kit.counties.has(region) ||
-          context.county === null ||
-          kit.cues.areaSays.test(roleContext.lead) ||
-          basis === 'average',
+  const isUnsaid = !excepts && regionsNamed.every((region) => region === null)
+  const regions = isUnsaid
+    ? regionsUnsaid(
+        kit,
+        context,
+        role !== 'target' && dealt?.region === undefined ? sentenceBefore : '',
+        text.slice(leadStart, quantity.span.start),
       )
-    : regions
+    : regionsNamed
+  const regionsSaid = isCount(unit) && basis !== 'average' ? countedFor(kit, context, regions, roleContext.lead) : regions
   const areJoint =
     role === 'target' &&
     context.county === null &&

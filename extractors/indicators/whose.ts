@@ -34,13 +34,39 @@ function oneCounty(kit: SentenceKit, words: string): (string | null)[] {
   return own.length === 1 && kit.counties.has(own[0] ?? '') ? own : [null]
 }
 
+/** 乌苏市优良天数248天；重度污染天数58天；塔城市…: in a document of no county, a sentence told by counties goes on about one until it names another place. */
+function headCounty(kit: SentenceKit, { county }: ScopeContext, sentenceBefore: string): string | null {
+  if (county !== null || !sentenceBefore.includes('；')) return null
+  const heads = sentenceBefore.split('；').map((part) => headOf(kit, part))
+  const isOfPart = heads.pop() === undefined && heads[0] != null
+  return isOfPart ? (heads.findLast((head) => head !== undefined) ?? null) : null
+}
+
+/** The county that a part of a sentence begins with; null where it names another place, undefined where it names none. */
+function headOf(kit: SentenceKit, part: string): string | null | undefined {
+  const [first, ...more] = kit.regionsIn(part)
+  if (first === undefined) return undefined
+  return first.kind === 'county' && HEAD.test(part.slice(0, first.span.start)) && more.every(({ region }) => region === first.region)
+    ? first.region
+    : null
+}
+
+/** What may stand before the county that a sentence is about: a number in a list, a time. */
+const HEAD = /^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、是，]{1,2}|其中，?|(?:20[0-9]{2}年)?[^，。；]{0,6}[年度季月]，)?$/u
+
+/** Whose a quantity is that no region is named with: the county's that the sentence goes on about, or each one's. */
+export function regionsUnsaid(kit: SentenceKit, context: SentenceContext, sentenceBefore: string, lead: string): (string | null)[] {
+  const goesOn = headCounty(kit, context, sentenceBefore)
+  return [goesOn ?? (isOfAll(kit, context, lead) ? ALL_COUNTIES : null)]
+}
+
 const TURN = /[，；]但?[^，；]*，[^，；]*$/u
 
 /** As the contract writes what is said of each of the counties. */
-export const ALL_COUNTIES = '各县（市）'
+const ALL_COUNTIES = '各县（市）'
 
 /** 各县（市）质量目标完成情况较好。其中：…均达到97%以上: in the prefecture's own document, what each has reached of whom the paragraph speaks. */
-export const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead: string): boolean =>
+const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead: string): boolean =>
   county === null && kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES
 
 /** Areas within which counties are ranked. */
@@ -101,6 +127,15 @@ const othersChange = (kit: SentenceKit, basis: string | null, before: string, pe
 
 /** 新疆名牌产品5个: before a count, an area is mostly part of a name. */
 export const isCount = (unit: string): boolean => unit !== '' && !/^(?:%|‰|个百分点|分|位|指数)$/u.test(unit) && !unit.includes('/')
+
+/** The regions that a count is of: in a county's own document an area only where nothing but a verb parts it from its number. */
+export const countedFor = (
+  kit: SentenceKit,
+  { county }: ScopeContext,
+  regions: readonly (string | null)[],
+  lead: string,
+): (string | null)[] =>
+  regions.filter((region) => region === null || !kit.areas.has(region) || county === null || kit.cues.areaSays.test(lead))
 
 /** 托里县、和布克赛尔县11个不合格仓号: in the prefecture's document, a count that nothing deals out is of both together. */
 export function isJoint(

@@ -18,6 +18,9 @@ type Unnamed = Omit<Value, 'id'>
 /** Values of one document, in order of position, with the names that they are written under. */
 export type Namer = (text: string, values: readonly Unnamed[]) => Unnamed[]
 
+/** Short names (乌苏, 奎屯) stand in names of other things. */
+const FULL = /[市县州区师]$/u
+const WIDE = ['各县（市）']
 const BATCH = '批次'
 const CASE = '件'
 const SHORTEST = 2
@@ -68,6 +71,11 @@ export function createNamer(lexicon: Lexicon): Namer {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
   const { areas } = lexicon.regions
   const place = new RegExp(`^(?:${wordPattern([...placeNames(lexicon.regions), ...areas.flatMap((area) => area.words)])})`, 'u')
+  /** 额敏县优良天数, 我市受理投诉: whose it is has a field of its own; 额敏县某乡 is a name. */
+  const whose = new RegExp(
+    `^(?:${wordPattern([...placeNames(lexicon.regions).filter((name) => FULL.test(name)), ...lexicon.regions.self, ...WIDE.flatMap((name) => areas.find((area) => area.name === name)?.words ?? [])])})(?=\\p{Script=Han}{2})(?!\\p{Script=Han}{0,8}(?:${words('named-holders')}))`,
+    'u',
+  )
   const times = new RegExp(`(?:(?:19|20)[0-9]{2}年)?(?:${PERIOD}|${words('name-sides')})`, 'gu')
   const notLead = new RegExp(`^(?:${wordPattern(lexicon.cues['name-leads:misfires'] ?? [])})`, 'u')
   const lead = new RegExp(`^(?:${words('name-leads')})(?=\\p{Script=Han}{2})`, 'u')
@@ -101,7 +109,7 @@ export function createNamer(lexicon: Lexicon): Namer {
     const shorter = [
       (text: string) => text.replace(BRACKETS, ''),
       (text: string) => text.replace(times, ''),
-      (text: string) => (inTable ? text.replace(place, '') : text),
+      (text: string) => text.replace(inTable ? place : whose, ''),
       (text: string) => text.replace(LIST_MARKS, '').replace(UNIT_AT_END, ''),
       (text: string) => (notLead.test(text) ? text : text.replace(lead, '')),
       (text: string) => text.replace(against, '').replace(tail, ''),

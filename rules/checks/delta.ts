@@ -60,6 +60,6 @@ function slipOf(stated: StatedChange, meant: Reading): Slip {
     claimed: change.value,
     recomputed: Number(shown),
     evidence: [change.evidence, now.evidence, earlier.evidence],
-    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，应为${told(shown)}，文中写作${told(String(change.value))}（“${change.evidence.quote}”），请核对`,
+    message: `由“${earlier.evidence.quote}”到“${now.evidence.quote}”，应为${stated.years === undefined || stated.years === 1 ? '' : `${stated.years}年间每年平均`}${told(shown)}，文中写作${told(String(change.value))}（“${change.evidence.quote}”），请核对`,
   }
 }

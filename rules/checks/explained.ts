@@ -17,8 +17,8 @@ export function isExplained({ groups }: CheckContext, stated: StatedChange): boo
   const levels = levelsNear(groups.slice(Math.max(0, at - 1), at + 1), change).filter((value) => value !== now && value !== earlier)
   return levels.some((level) =>
     [
-      { change, now: level, earlier },
-      { change, now, earlier: level },
+      { ...stated, now: level },
+      { ...stated, earlier: level },
     ].some((other) =>
       readingsOf(other).some(
         (reading) => distance(other, { ...reading, slack: 0 }) <= 0 && reading.figure !== 0 && !isTurned(other, reading),

@@ -6,7 +6,7 @@ import { createSubjectTest } from '../../extractors/indicators/generic.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { readPeriods } from '../../extractors/quantities/period.ts'
+import { readPeriods, yearOf } from '../../extractors/quantities/period.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
@@ -23,6 +23,8 @@ export interface StatedChange {
   readonly earlier: CheckedValue
   /** 是上年同期的3倍: the one level by the other, and no growth. */
   readonly isTimes?: boolean
+  /** 年均增长9.3%: over so many years, for each of which the change is told. */
+  readonly years?: number
 }
 
 const known = new WeakMap<CheckContext, readonly StatedChange[]>()
@@ -63,11 +65,24 @@ function* findChanges(context: CheckContext): Iterable<StatedChange> {
       )
         continue
       const isTimes = change.unit === '倍' && context.between(change.evidence.start - 1, change.evidence.start) === '的'
+      const years = yearsOf(context, change, levels)
+      if (years === null) continue
       if (bearsOut(change, levels.now, levels.earlier)) held.push({ change, ...levels })
-      yield { change, ...levels, isTimes }
+      yield { change, ...levels, isTimes, years }
     }
   }
 }
+
+/** Over how many years a change is told for each of them: 1 where it is told as a whole, null where the levels do not say. */
+function yearsOf({ lexicon, between }: CheckContext, { evidence }: CheckedValue, { now, earlier }: Levels): number | null {
+  if (!eachYear(lexicon).test(between(Math.max(0, evidence.start - REACH_OF_YEARLY), evidence.start))) return 1
+  if (now.period === null || earlier.period === null) return null
+  const years = yearOf(now.period) - yearOf(earlier.period)
+  return years > 1 ? years : null
+}
+
+const eachYear = perLexicon((lexicon) => new RegExp(`(?:${wordPattern(cue(lexicon, 'each-year'))})[^，。；0-9]{0,6}$`, 'u'))
+const REACH_OF_YEARLY = 12
 
 /** The levels of the sentence before, where this one gives none itself and speaks of an indicator that the lexicon has. */
 function goneOnFrom(sentence: ValueGroup | undefined, change: CheckedValue, own: readonly CheckedValue[]): readonly CheckedValue[] {
@@ -91,7 +106,7 @@ function listedBefore(
   return sentence.values.filter(({ evidence }) => evidence.block === change.evidence.block)
 }
 
-type Levels = Omit<StatedChange, 'change' | 'isTimes'>
+type Levels = Pick<StatedChange, 'now' | 'earlier'>
 
 /** The reference stated last before a change, with nothing but changes against it between, and the one level that it is compared with. */
 function levelsBefore(before: readonly CheckedValue[], change: CheckedValue, context: CheckContext): Levels | null {

@@ -9,16 +9,16 @@ export interface Reading {
 }
 
 /** The difference of the levels, in their own unit. */
-export function difference({ now, earlier }: StatedChange): Reading {
-  return { figure: now.value - earlier.value, slack: half(now) + half(earlier) }
+export function difference({ now, earlier, years = 1 }: StatedChange): Reading {
+  return { figure: (now.value - earlier.value) / years, slack: (half(now) + half(earlier)) / years }
 }
 
 /** The change in percent of the earlier level; null where that level can be zero. */
-export function relative({ now, earlier }: StatedChange): Reading | null {
+export function relative({ now, earlier, years = 1 }: StatedChange): Reading | null {
   if (earlier.value - half(earlier) <= 0) return null
-  const figure = (now.value / earlier.value - 1) * 100
-  const most = ((now.value + half(now)) / (earlier.value - half(earlier)) - 1) * 100
-  return { figure, slack: most - figure }
+  const growth = (end: number, start: number): number => ((end / start) ** (1 / years) - 1) * 100
+  const figure = growth(now.value, earlier.value)
+  return { figure, slack: growth(now.value + half(now), earlier.value - half(earlier)) - figure }
 }
 
 /** The likelier reading first. */
