@@ -13,6 +13,9 @@ import { says as is } from './status.ts'
 /** 对…高新技术企业给予‹20万元奖励›: what is given is money. */
 export const REWARD = /^[”’]?[^，。；0-9]{0,8}[0-9.]+万?余?元/u
 
+/** 入选‹首批›“…”, 列入‹第五批›… */
+const ORDINAL = /(?:第[0-9一二三四五六七八九十]{1,3}[届批次]|首[届批次])“?$/u
+
 /** 成为自治区‹“质量管家”›，: what is called so, and nothing behind it. */
 const isClosedQuote = (text: string, { title, tailEnd }: Honour): boolean =>
   title.includes('“') && /^(?:[，。；]|$)/u.test(text.slice(tailEnd))
@@ -49,12 +52,12 @@ export function createVerbReader(lexicon: Lexicon, levels: LevelReader): VerbRea
     given,
     governs: (text, honour, verb) => {
       if (!verb || (loose.has(verb.word) && !isClosedQuote(text, honour))) return false
-      const between = text.slice(verb.end, honour.start).replace(/“$/u, '')
+      const between = text.slice(verb.end, honour.start).replace(/“$/u, '').replace(ORDINAL, '')
       return (honour.by !== '' && between === honour.by) || between.length <= 1 || is(verb, 'honour-give') || giverEnds.test(between)
     },
     says: ({ text, issuedAbove }, honour, verb) => {
       if (entering.has(verb.word) && honour.tailEnd === honour.end) return null
-      const between = text.slice(verb.end, honour.start)
+      const between = text.slice(verb.end, honour.start).replace(ORDINAL, '')
       const isDirect = between.length <= 1 || honour.by !== '' || honour.object !== null || giverEnds.test(between)
       if (is(verb, 'honour-give') && REWARD.test(text.slice(honour.tailEnd))) return null
       if (is(verb, 'honour-own-act') || (honour.weak && !isDirect)) return null

@@ -28,6 +28,8 @@ const SHORTEST_TITLE = 3
 const LONGEST_POST = 8
 const LONGEST_DENIAL = 6
 const LONGEST_LEVEL = 12
+const LONGEST_NOBODY = 10
+const NOBODY = /(?:^|[，；。：市县区里内])(均?无\p{Script=Han}{1,6})$/u
 /** What 未 before it denies. */
 const DENIABLE: readonly StatusGroup[] = [
   'honour-obtained',
@@ -72,6 +74,9 @@ export function createCueReader(lexicon: Lexicon): CueReader {
       ? (before.exec(text.slice(Math.max(0, word.start - LONGEST_DENIAL), word.start))?.[0].length ?? 0)
       : 0
     const failed = says(word, ...REVIEWS) ? (behind.exec(text.slice(word.end, word.end + LONGEST_DENIAL))?.[0].length ?? 0) : 0
+    // 我市无矿山入选
+    const nobody = not === 0 && says(word, ...DENIABLE) ? (NOBODY.exec(text.slice(Math.max(0, word.start - LONGEST_NOBODY), word.start))?.[1]?.length ?? 0) : 0
+    if (nobody > 0) return { start: word.start - nobody, end: word.end, word: text.slice(word.start - nobody, word.end), groups: new Set(['honour-negative']) }
     if (not + failed === 0) return word
     const [start, end] = [word.start - not, word.end + failed]
     return { start, end, word: text.slice(start, end), groups: new Set(['honour-negative']) }

@@ -12,6 +12,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { createRegionReader } from '../quantities/region.ts'
 import type { Achievement } from './achievement.ts'
+import { createAuthorReader } from './author.ts'
 import { createComingReader } from './coming.ts'
 import { createCueReader } from './cues.ts'
 import { createHonourReader } from './honour.ts'
@@ -46,7 +47,9 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
   const knownIn = createKnownNames(lexicon)
+  const authorIn = createAuthorReader(lexicon)
   const reporting = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-reported'))})`, 'u')
+  const present = new RegExp(wordPattern(cue(lexicon, 'honour-present')), 'u')
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
 
   return (input) => {
@@ -58,6 +61,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     )
     const drafts = [...tables.drafts]
     const known = knownIn(document.folded.text)
+    const authorOf = authorIn(document)
     const plannedSections = plans.sections(structure, identity.period)
     const reportYear = identity.period === null ? null : Number(identity.period.split('/').at(-1)?.slice(0, 4))
     let headings: string[] = []
@@ -87,7 +91,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       }
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
-      const isPlan = identity.kind === 'plan' || plannedSections[sentence.section] === true || headings.some(coming.heading)
+      const isPlan = (identity.kind === 'plan' && !present.test(headings.at(-1) ?? '')) || plannedSections[sentence.section] === true || headings.some(coming.heading)
       // A year to come speaks of its clause and what follows: …获评A；乙计划2024年申请B.
       const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
       const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom
@@ -105,6 +109,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
             above,
             isCell: block.cell !== undefined,
             known,
+            authorOf,
           }),
         )
     }

@@ -33,6 +33,8 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   const told = createGiverTold(lexicon)
   const announcing = createScan(lexicon, ['honour-announce'])
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
+  /** 获‹国网新疆电力公司›“…”: a firm gives only what is called so. */
+  const firm = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-giver-firm'))})$`, 'u')
   /** ‹自治区›公布…名单 */
   const area = new Set(
     ['honour-level-national', 'honour-level-provincial', 'honour-level-prefecture'].flatMap((group) => cue(lexicon, group)),
@@ -86,7 +88,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   /** 获甲协会“乙”: between the verb and the title; 中国奶业协会优秀乳品企业: at the title's head. */
   const beside = (text: string, honour: Honour): string => {
     const between = honour.object ? text.slice(honour.object.start, honour.object.end).replace(/“$/u, '') : ''
-    if (organ.test(between)) return between
+    if (organ.test(between) || (/[“‘]/u.test(text[honour.start - 1] ?? '') && firm.test(between))) return between
     const commender = commended.exec(honour.title)?.[1]
     if (commender) return commender
     const found = association.exec(honour.title)

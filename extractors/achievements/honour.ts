@@ -62,12 +62,15 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
   const bounds = createTitleBounds(lexicon, levels)
   const plainIn = createPlainTitleReader(lexicon, levels)
   const boundaries = createScan(lexicon, ['honour-boundary'])
-  const tail = new RegExp(`^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))}))?`, 'u')
+  const tail = new RegExp(
+    `^[”’"』」》]?(?:的?(?:${wordPattern(cue(lexicon, 'honour-tail'))})|的(?:${wordPattern(cue(lexicon, 'honour-naming-tail'))}))?`,
+    'u',
+  )
   const notAfter = new RegExp(`^[”’"』」》]?(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
   /** 推荐“甲”参加‹全国名特优新农产品›评选: put forward for it. */
   /** “十佳诚信餐饮”‹评选揭晓›: who won follows. */
   const announced = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-announced'))})`, 'u')
-  const selection = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
+  const selection = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-selection'))})`, 'u')
   const proposed = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-proposed'))})[^，。；]{0,24}$`, 'u')
   const kept = new RegExp(
     `^(?:${wordPattern(cue(lexicon, 'honour-retained'))})(?!(?:的|工作)?(?:${wordPattern(cue(lexicon, 'honour-prepared'))}))`,
@@ -202,7 +205,7 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
           plain: true,
           headless: found.headless,
           object,
-          by: text.slice(named.start, span.start).replace(/“$/u, ''),
+          by: found.by ?? text.slice(named.start, span.start).replace(/“$/u, ''),
         }),
       ]
     })

@@ -5,6 +5,7 @@
  * association counts only as a giver, whose kind (民政厅) may tell its level where no word does. Where the
  * catalogue knows an honour of one level and the title says a lower one (自治区美丽休闲乡村), the title is believed.
  */
+import { wordPattern } from '../language/word-pattern.ts'
 import type { AwardLevel, Lexicon } from '../lexicon.ts'
 import type { Honour } from './honour.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -51,6 +52,11 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
   const words = createScan(lexicon, LEVEL_GROUPS)
   const social = createScan(lexicon, ['honour-level-social'])
   const bodies = createScan(lexicon, Object.keys(BODIES))
+  /** ‹沙湾市›健康食堂: named for its county, where nothing else tells who gives it. */
+  const ofCounty = new RegExp(
+    `^[“‘]?(?:${wordPattern(lexicon.regions.counties.flatMap(({ names }) => names.map(({ name }) => name)))})`,
+    'u',
+  )
   const levelIn = (text: string): AwardLevel | null => {
     const found = words(text)
     const isNational = found[0]?.groups.has('honour-level-national') === true && HEAD.test(text.slice(0, found[0].start))
@@ -95,7 +101,7 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
         label ??
         ofHeading(headings) ??
         office ??
-        'unknown'
+        (ofCounty.test(honour.title) ? 'county' : 'unknown')
       )
     },
   }

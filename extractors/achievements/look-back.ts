@@ -34,7 +34,7 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
   const pair = cue(lexicon, 'honour-former')
   const maker = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'u')
   const bodies = cue(lexicon, 'honour-holder-suffix').filter((word) => word.length > 1)
-  const body = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(bodies)})`, 'u')
+  const body = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(bodies)}){1,3}`, 'u')
 
   /** 该公司: the nearest name before that ends so. 同一产品: the nearest name in quotation marks. */
   const antecedent = (text: string, before: number): string | null => {

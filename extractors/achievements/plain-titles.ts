@@ -14,13 +14,15 @@ import { isAbove, type LevelReader } from './level.ts'
 import { createQuotedTitleReader, SHORTEST_QUOTED } from './quoted-titles.ts'
 import { type Cue, createScan, misfires } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
-import { createTitleRun, LONGEST_PLAIN, STOP } from './title-run.ts'
+import { createTitleRun, DATED, LONGEST_PLAIN, STOP } from './title-run.ts'
 
 export interface PlainTitle extends Span {
   /** Ends with a noun that is in no list: a title only where its verb or a list of honours says so. */
   readonly headless: boolean
   /** Whom it is given to, before it. */
   readonly object?: Span
+  /** Who gives it, between the verb and a quotation, with the act of giving. */
+  readonly by?: string
 }
 
 /** `limits`: words that no title goes beyond; `taken`: titles found already. */
@@ -44,8 +46,8 @@ const MONEY = /[0-9]万?余?元/u
 /** From the clause's beginning, 的 or 其 on. */
 const LOST = /(?:^|[，；。：的其])([^，；。：、的其“”（）]{4,24})$/u
 /** 全国‹首批›“…” */
-const ORDINAL = /^(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)[0-9]{2})?年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])?(?=“)/u
-const LONGEST_ORDINAL = 12
+const ORDINAL = new RegExp(`^${DATED}(?=“)`, 'u')
+const LONGEST_ORDINAL = 16
 /** What was passed, up to the end of its clause. */
 const PASSED_RUN = /^[^，。；、：！？（）“”\s]*/u
 const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七八九十]{1,3}[届批]|首[届批])$/u
@@ -58,7 +60,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
   const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
   /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
-  const praise = new RegExp(`^[“‘]?(?:${guardedPattern(cue(lexicon, 'honour-praise'), misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
+  const praise = new RegExp(`^[“‘]?(?:${guardedPattern([...cue(lexicon, 'honour-praise'), ...cue(lexicon, 'honour-grade')], misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
   const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
@@ -71,6 +73,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
   const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
+  /** 被‹依法›撤销 */
+  const lawfully = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-lawfully'))})$`, 'u')
   const from = new RegExp(`从([^，。；：、从“”（）]{4,24}?)(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
   const listing = new RegExp(
     `([^，。；：、的]{2,24})(?:${wordPattern(cue(lexicon, 'honour-announce'))})的([^，。；：、“”的]{5,${LONGEST_PLAIN}})(?=(?:名单|名录|榜单)(?:之?中|里|上))`,
@@ -223,8 +227,9 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 三星级旅游饭店资格被取消: what is taken away is a title, whatever it is. */
   const lost = (text: string, verb: Cue): PlainTitle | null => {
     const before = text.slice(Math.max(0, verb.start - LONGEST_PLAIN), verb.start)
-    const by = passive.test(before) || passiveAhead.test(verb.word)
-    const words = by ? (LOST.exec(before.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
+    const plainly = before.replace(lawfully, '')
+    const by = passive.test(plainly) || passiveAhead.test(verb.word)
+    const words = by ? (LOST.exec(plainly.replace(passive, '').replace(adverb, ''))?.[1] ?? '') : ''
     const title = words.replace(tail, '')
     const from = verb.start - before.length + before.lastIndexOf(words)
     return title === words || title.length < SHORTEST_QUOTED || COUNTED.test(title)

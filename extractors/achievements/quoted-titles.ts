@@ -12,7 +12,7 @@ import type { LevelReader } from './level.ts'
 import type { PlainTitle } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
-import { createTitleRun, STOP } from './title-run.ts'
+import { createTitleRun, DATED, STOP } from './title-run.ts'
 
 /** The quotation that opens at `open`; `taken`: titles found already. */
 export type QuotedTitleReader = (
@@ -25,9 +25,7 @@ export const SHORTEST_QUOTED = 4
 const LONG_QUOTED = 6
 const LONGEST_ORGAN = 12
 const LONGEST_BETWEEN = 32
-/** 2019年度, 首批, 2020年第二批 */
-const ORDINAL =
-  /^(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)?[0-9]{2})?年?度?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批次]|首[届批次]|[上下]半年|[一二三四]季度)?$/u
+const ORDINAL = new RegExp(`^${DATED}$`, 'u')
 
 export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): QuotedTitleReader {
   const { nounBehind } = createTitleRun(lexicon, levels)
@@ -36,13 +34,13 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
   const body = word('honour-organ', 'honour-level-social')
   const organ = new RegExp(`(?:${body})$`, 'u')
   const act = new RegExp(
-    `^[^，；。：的]{2,24}?(?:${word('honour-organ', 'honour-level-social', 'honour-giver-firm')})(?:联合)?(?:${word('honour-issued', 'honour-hosted')})了?的`,
+    `^[^，；。：的]{2,24}?(?:${word('honour-organ', 'honour-level-social', 'honour-giver-firm')})\\p{Script=Han}{0,4}?(?:${word('honour-issued', 'honour-hosted')})了?的`,
     'u',
   )
   const lead = new RegExp(`^(?:为|${word('honour-measure')})`, 'u')
   /** 列为“枫桥式人民法庭”‹候选单位› */
-  const onTheWay = new RegExp(`^(?:${word('honour-creating-after', 'honour-pending')})`, 'u')
-  const tailAhead = new RegExp(`^(?:${STOP.source}|$|的?(?:${word('honour-tail')}))`, 'u')
+  const onTheWay = new RegExp(`^的?(?:${word('honour-creating-after', 'honour-pending')})`, 'u')
+  const tailAhead = new RegExp(`^(?:${STOP.source}|$|的?(?:${word('honour-tail', 'honour-naming-tail')})|(?:${word('honour-selection')})(?:[，；。、]|$))`, 'u')
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
   const issued = new RegExp(`^（[^（）]{2,24}(?:${word('honour-issued', 'honour-organ', 'honour-level-social')})）`, 'u')
   const giving = new RegExp(`(?:${word('honour-give')})的$`, 'u')
@@ -50,6 +48,8 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
   const naming = new Set(cue(lexicon, 'honour-obtained'))
   for (const each of [...cue(lexicon, 'honour-direct'), ...cue(lexicon, 'honour-loose')]) naming.delete(each)
   for (const each of cue(lexicon, 'honour-naming')) naming.add(each)
+
+  const givenOnly = new Set(cue(lexicon, 'honour-naming-given'))
 
   /** How many characters before the quotation say which year or batch it is of; -1 where something else stands behind the verb. */
   const slots = (between: string): number => {
@@ -62,6 +62,7 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
 
   const names = ({ word, groups }: Cue, between: string): boolean =>
     naming.has(word) ||
+    (givenOnly.has(word) && (giverAhead(`${between}“`, true) > 0 || act.test(between))) ||
     retaining.has(word) ||
     groups.has('honour-give') ||
     (groups.has('honour-pending') && (word.endsWith('为') || between.startsWith('为'))) ||
@@ -76,14 +77,25 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     const ordinal = verb ? slots(between) : -1
     const given = ordinal >= 0 || organ.test(between) || isBody || verb?.groups.has('honour-give')
     const end = nounBehind(text, close + 1, stops)
-    const from = Math.max(0, ordinal)
-    const isWhole = end > close + 1 || from > 0
-    const quoted = { start: isWhole ? open - from : open + 1, end: isWhole ? end : close, headless: false }
+    // 2019年度“…” is the title's own, 首批“…” is not.
+    const dated = /^(?:19|20)[0-9]{2}/u.test(text.slice(open - Math.max(0, ordinal))) ? ordinal : 0
+    const isWhole = end > close + 1 || dated > 0
+    const by = between.slice(0, Math.max(0, between.length - Math.max(0, ordinal)))
+    const isGiven = ordinal >= 0 && by.length > 1
+    const quoted = {
+      start: isWhole ? open - dated : open + 1,
+      end: isWhole ? end : close,
+      headless: false,
+      ...(isGiven && { by }),
+    }
+    const clause = text.slice(Math.max(...['，', '；', '。', '：'].map((mark) => text.lastIndexOf(mark, open))) + 1, open)
+    // 在自治区总工会今年公布的“工人先锋号”名单里: whose act the clause begins with.
+    const isAct = act.exec(clause.replace(/^[在据从]/u, ''))?.[0].length === clause.replace(/^[在据从]/u, '').length
     const byOrgan = organ.test(text.slice(Math.max(0, open - LONGEST_ORGAN), open))
     const isClosed = tailAhead.test(text.slice(end, end + 8)) || onTheWay.test(text.slice(end === close ? close + 1 : end))
     const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && (goesOn || byOrgan || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
+    return certified || (isClosed && (goesOn || byOrgan || isAct || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
       ? quoted
       : null
   }

@@ -15,6 +15,7 @@ import type { AchievementStatus } from './achievement.ts'
 import { createContestReader } from './contest.ts'
 import type { CueReader } from './cues.ts'
 import { createDistributor } from './distribute.ts'
+import type { AuthorOf } from './author.ts'
 import type { AchievementDraft } from './draft.ts'
 import { awardNotes, confidence, dropOvertaken, quotedSpan, regionOf, titlesOf, yearOf } from './drafting.ts'
 import { createEllipticReader } from './elliptic.ts'
@@ -51,6 +52,8 @@ export interface PassageAround {
   readonly above: readonly string[]
   readonly isCell: boolean
   readonly known: (name: string) => boolean
+  /** Whom 本所 speaks of. */
+  readonly authorOf: AuthorOf
 }
 
 export interface HonourKit {
@@ -99,7 +102,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   const acts = createScan(lexicon, ['honour-announce'])
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
-    acts(title).length > 0 || ahead.some((word) => says(word, 'honour-give'))
+    acts(title).some(({ end }) => end === title.length) || ahead.some((word) => says(word, 'honour-give'))
   const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到)`, 'u')
   /** ‹石河子市›的某葡萄取得地理标志: told of another place. */
   const isElsewhere = (text: string, clauses: readonly Span[], { start }: Honour): boolean => {
@@ -206,12 +209,14 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       if (!standing || isElsewhere(text, clauses, honour)) return
       const event = eventOf(surveyed, honour, previous)
       if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
-      const holders = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
+      const named = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
+      const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
+      const author = named?.names.length === 0 ? around.authorOf(text.slice(from, honour.start)) : null
+      const holders = named && author !== null ? { ...named, names: [author] } : named
       const isNobody = holders === null || holders.names.length === 0
       // 乌苏市新培育…示范单位46家: whoever builds them up, they are only counted.
       if (!holders || ((isNobody || standing.status === 'creating') && isStock(text, honour, standing))) return
       if (isNobody && around.isCell && standing.item) return
-      const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
       const giver =
         honour.note?.giver ||

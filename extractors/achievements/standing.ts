@@ -89,6 +89,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
   const intention = createIntentionReader(lexicon)
+  /** …候选名单，‹结果尚未公布›: says no more of it. */
+  const outcome = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-outcome'))})`, 'u')
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
@@ -132,7 +134,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const follow = shared ? null : following(around, clauseIndex)
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
-    if (gone && !nearest) return say('revoked', gone, true)
+    if (gone && (!nearest || nearest === denied)) return say('revoked', gone, true)
     if (denied || note?.status === null) return REFUSED
     const reviewed = shared ? null : reviewFrame(around, honour)
     if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)
@@ -165,7 +167,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const result = ofPaper ? undefined : behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')
     if (of('honour-revoked') && is(near, 'honour-creating-after') && ahead.some((found) => is(found, 'honour-revoked'))) return REFUSED
-    if (near && is(near, 'honour-creating-after') && !result && !stage && follow?.status !== 'obtained') {
+    // 申报…‹培育建设库›: the list is part of the title's own name, and asked for.
+    const isAskedFor = near !== undefined && near.start < honour.end && is(nearest, 'honour-applied')
+    if (near && is(near, 'honour-creating-after') && !isAskedFor && !result && !stage && follow?.status !== 'obtained') {
       if (!nearest && (about.test(text.slice(lower, honour.start).replace(/[“‘]$/u, '')) || leaning.test(text.slice(lower, honour.start))))
         return REFUSED
       if (is(nearest, 'honour-own-act') || activity.test(text.slice(near.end))) return REFUSED
@@ -180,7 +184,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     const pending =
       of('honour-pending') ??
       (nearest && givenSoon.test(text.slice(lower, nearest.start)) && giving.test(nearest.word) ? nearest : undefined)
-    const isOvertaken = follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start
+    const isOvertaken =
+      follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start && !outcome.test(text.slice(follow.verb.start))
     if (pending && !isOvertaken) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     const by = passive(text.slice(lower, honour.start)).at(-1)

@@ -12,6 +12,9 @@ export interface TitleRun {
 }
 
 export const LONGEST_PLAIN = 36
+/** 2019年度, 首批, 2019—2020采暖季: of which year, season or batch. */
+export const DATED =
+  '(?:(?:19|20)[0-9]{2}(?:[—-](?:19|20)?[0-9]{2})?(?:年度?|学年度?|\\p{Script=Han}{0,2}季)?)?(?:第[0-9一二三四五六七八九十]{1,3}[届批次]|首[届批次]|[上下]半年|[一二三四]季度)?'
 export const STOP = /[，。；、：！？（）“”\s□]|——/u
 
 export function createTitleRun(lexicon: Lexicon, levels: LevelReader): TitleRun {

@@ -25,7 +25,7 @@ export interface YearAround {
   readonly text: string
   readonly clauses: readonly Span[]
   /** All of the passage, and its words of standing. */
-  readonly honours: readonly Span[]
+  readonly honours: readonly (Span & { readonly note?: Span | null })[]
   readonly cues: readonly Cue[]
   readonly status: AchievementStatus
   /** The report's own. */
@@ -55,6 +55,17 @@ export function createHonourYear(lexicon: Lexicon): HonourYear {
     `(?<!${word('honour-year-span')})(?:((?:19|20)[0-9]{2})年度?|(${relative}))(?!${word('honour-year-span')}|${MONTH}?(?:${word('honour-year-since')}))`,
     'gu',
   )
+  /** ‹3月›列入…: a month of the report's own year, or of the year before where it has not come yet. */
+  const months = new RegExp(
+    `(?<![0-9年季—～-])([0-9]{1,2})月(?:份|[0-9]{1,2}日|[上中下]旬|初|底|末)?(?!${word('honour-year-span')}|[^，。；]{0,3}前|内|${word('honour-year-since')})`,
+    'gu',
+  )
+  const monthIn = (text: string, { start, end }: Span, period: Period | null): number | null => {
+    const month = Number(matchesOf(months, text.slice(start, end)).at(-1)?.[1] ?? 0)
+    if (period === null || month < 1 || month > 12) return null
+    const [year = 0, until = 12] = lastMonth(period).split('-').map(Number)
+    return month > until ? year - 1 : year
+  }
   const alone = new RegExp(
     `^[\\s\\p{No}0-9一二三四五六七八九十（）、.．]{0,6}(?:${word('honour-year-at')})?(?:(?:19|20)[0-9]{2}年度?|(?:${relative}))?的?(${MONTH})?(?:${word('honour-year-point')})?$`,
     'u',
@@ -82,10 +93,15 @@ export function createHonourYear(lexicon: Lexicon): HonourYear {
     if (noted.length > 0) return noted.at(-1)?.year ?? null
     const at = clauses.findIndex(({ end }) => honour.start < end)
     const from = clauses[at]?.start ?? 0
-    const beside = toldIn(text, { start: from, end: honour.end }, own)
+    const beside = toldIn(text, { start: from, end: honour.end }, own).filter(
+      (told) => !around.honours.some((other) => other.end <= told.start && told.start < (other.note?.end ?? 0)),
+    )
     if (beside.length > 0) return beside.findLast((told) => !isOfOtherStage(told, honour, around))?.year ?? null
-    for (let before = at - 1; before >= 0; before--) {
-      const clause = clauses[before] as Span
+    const before = around.honours.findLast(({ end }) => end <= honour.start)?.end ?? from
+    const ofMonth = around.status === 'planned' ? null : monthIn(text, { start: Math.max(from, before), end: honour.start }, period)
+    if (ofMonth !== null) return ofMonth
+    for (let index = at - 1; index >= 0; index--) {
+      const clause = clauses[index] as Span
       const told = toldIn(text, clause, own)
       const words = text.slice(clause.start, clause.end).replace(/[，：；。]$/u, '')
       if (told.length > 0) return alone.test(words) ? (told.at(-1)?.year ?? null) : sameStage(told, clause)
