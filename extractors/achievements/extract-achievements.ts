@@ -22,6 +22,7 @@ import { createNameReader } from './names.ts'
 import { passages } from './passages.ts'
 import { createHonourPassageReader } from './read-passage.ts'
 import { distinct, toAchievement } from './record.ts'
+import { createHonourRosterReader } from './rosters.ts'
 import { createHonourTableReader } from './tables.ts'
 
 export interface AchievementInput {
@@ -43,6 +44,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
   const honoursIn = createHonourReader(lexicon, levels)
   const names = createNameReader(lexicon, regionsOf)
   const readTables = createHonourTableReader(lexicon, honoursIn, cuesOf.words, levels, names)
+  const readRosters = createHonourRosterReader(lexicon, honoursIn, cuesOf.words, levels, names, regionsOf)
   const readPassage = createHonourPassageReader(lexicon, { regionsOf, levels, cuesOf, honoursIn, names })
   const plans = createPlanReader(lexicon)
   const coming = createComingReader(lexicon)
@@ -59,10 +61,14 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       (block) => headingsAbove(structure, structure.sectionOfBlock[block] ?? 0).map(({ title }) => title),
       identity.kind === 'plan',
     )
-    const drafts = [...tables.drafts]
     const known = knownIn(document.folded.text)
     const authorOf = authorIn(document)
     const plannedSections = plans.sections(structure, identity.period)
+    const rosters = readRosters(
+      document,
+      (block) => identity.kind === 'plan' || plannedSections[structure.sectionOfBlock[block] ?? 0] === true,
+    )
+    const drafts = [...tables.drafts, ...rosters.drafts]
     const reportYear = identity.period === null ? null : Number(identity.period.split('/').at(-1)?.slice(0, 4))
     let headings: string[] = []
     let section = -1
@@ -74,7 +80,8 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     let noted = false
     for (const [index, sentence] of structure.sentences.entries()) {
       const block = document.blocks[sentence.block]
-      if (!block || block.zone === 'contact' || tables.blocks.has(sentence.block) || joined === index) continue
+      if (!block || block.zone === 'contact' || tables.blocks.has(sentence.block) || rosters.blocks.has(sentence.block) || joined === index)
+        continue
       const whole = seamed(document, sentence, structure.sentences[index + 1])
       if (block.kind === 'heading' && !whole) continue
       if (section !== sentence.section) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
@@ -91,7 +98,10 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       }
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
-      const isPlan = (identity.kind === 'plan' && !present.test(headings.at(-1) ?? '')) || plannedSections[sentence.section] === true || headings.some(coming.heading)
+      const isPlan =
+        (identity.kind === 'plan' && !present.test(headings.at(-1) ?? '')) ||
+        plannedSections[sentence.section] === true ||
+        headings.some(coming.heading)
       // A year to come speaks of its clause and what follows: …获评A；乙计划2024年申请B.
       const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
       const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom

@@ -80,5 +80,10 @@ export function createGiverActReader(lexicon: Lexicon, levels: LevelReader): Giv
 function furtherAct({ start: from }: Span, giver: string, [, joint = '', verb = '', holder = '']: RegExpExecArray): GiverAct {
   const start = from + joint.length
   const end = start + verb.length
-  return { giver, status: verb.startsWith(PENDING) ? 'pending' : 'obtained', verb: { start, end }, holder: { start: end, end: end + holder.length } }
+  return {
+    giver,
+    status: verb.startsWith(PENDING) ? 'pending' : 'obtained',
+    verb: { start, end },
+    holder: { start: end, end: end + holder.length },
+  }
 }

@@ -49,7 +49,8 @@ export function createSubjectReader(lexicon: Lexicon, names: NameReader, read: N
       const next = words[index]
       if (index > 0 && !next && (!isHelper(word) || says(word, 'honour-planned'))) continue
       const span = { start: word?.end ?? from, end: next?.start ?? title }
-      const copula = index === 0 && next && says(next, 'honour-give') && text[next.end] === '的' ? GIVEN_BY.exec(text.slice(span.start, span.end)) : null
+      const copula =
+        index === 0 && next && says(next, 'honour-give') && text[next.end] === '的' ? GIVEN_BY.exec(text.slice(span.start, span.end)) : null
       if (copula) span.end = span.start + copula.index
       const to = says(next, 'honour-give') ? text.slice(span.start, span.end).lastIndexOf(TO) : -1
       const receiver = to >= 0 ? read(source, { start: span.start + to + TO.length, end: span.end }, true) : null
