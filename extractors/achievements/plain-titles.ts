@@ -60,7 +60,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
   const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
   /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
-  const praise = new RegExp(`^[“‘]?(?:${guardedPattern([...cue(lexicon, 'honour-praise'), ...cue(lexicon, 'honour-grade')], misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
+  const praise = new RegExp(
+    `^[“‘]?(?:${guardedPattern([...cue(lexicon, 'honour-praise'), ...cue(lexicon, 'honour-grade')], misfires(lexicon, 'honour-praise'))}).{2,10}$`,
+    'u',
+  )
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
   const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
