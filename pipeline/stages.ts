@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 14 },
   { name: 'identify', version: 9 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 82 },
+  { name: 'extract', version: 83 },
   { name: 'check', version: 42 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

@@ -40,7 +40,10 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
   const lead = new RegExp(`^(?:为|${word('honour-measure')})`, 'u')
   /** 列为“枫桥式人民法庭”‹候选单位› */
   const onTheWay = new RegExp(`^的?(?:${word('honour-creating-after', 'honour-pending')})`, 'u')
-  const tailAhead = new RegExp(`^(?:${STOP.source}|$|的?(?:${word('honour-tail', 'honour-naming-tail')})|(?:${word('honour-selection')})(?:[，；。、]|$))`, 'u')
+  const tailAhead = new RegExp(
+    `^(?:${STOP.source}|$|的?(?:${word('honour-tail', 'honour-naming-tail')})|(?:${word('honour-selection')})(?:[，；。、]|$))`,
+    'u',
+  )
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
   const issued = new RegExp(`^（[^（）]{2,24}(?:${word('honour-issued', 'honour-organ', 'honour-level-social')})）`, 'u')
   const giving = new RegExp(`(?:${word('honour-give')})的$`, 'u')
@@ -95,7 +98,8 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     const isClosed = tailAhead.test(text.slice(end, end + 8)) || onTheWay.test(text.slice(end === close ? close + 1 : end))
     const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && (goesOn || byOrgan || isAct || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
+    return certified ||
+      (isClosed && (goesOn || byOrgan || isAct || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
       ? quoted
       : null
   }
