@@ -32,8 +32,14 @@ const patterns = perLexicon((lexicon) => ({
 export const boundOfAll = defineCheck({
   kind: 'direction',
   *examine(context) {
+    const { all } = patterns(context.lexicon)
     const bounds = context.values.filter(
-      (value) => value.evidence.cell === undefined && BOUNDS.has(value.comparator) && value.upper === undefined && value.role === 'actual',
+      (value) =>
+        value.evidence.cell === undefined &&
+        BOUNDS.has(value.comparator) &&
+        value.upper === undefined &&
+        value.role === 'actual' &&
+        all.test(clauseBefore(context, value, REACH, false)),
     )
     if (bounds.length === 0) return
     const columns = columnsOf(context)

@@ -165,15 +165,17 @@ export function createChecker(lexicon: Lexicon): Checker {
     const context: CheckContext = { document, identity, values, groups: groupValues({ ...input, values }), lexicon, between }
     const following = followingFigures(context)
     const told = new Set<number>()
-    return checks
-      .flatMap((check) => {
-        const slips = [...check.examine(context)].filter(({ evidence }) => {
-          const start = evidence[0]?.start ?? -1
-          return !(OF_FIGURES.has(check) && following.has(start)) && !(LAST.has(check) && evidence.some((each) => told.has(each.start)))
-        })
-        for (const { evidence } of slips) told.add(evidence[0]?.start ?? -1)
-        return slips.map((slip) => ({ file: document.file, kind: check.kind, ...slip }))
-      })
+    const found: Omit<Finding, 'id'>[] = []
+    for (const check of checks) {
+      const [first, isLast, isOfFigures] = [found.length, LAST.has(check), OF_FIGURES.has(check)]
+      for (const slip of check.examine(context)) {
+        if (isOfFigures && following.has(slip.evidence[0]?.start ?? -1)) continue
+        if (isLast && slip.evidence.some((each) => told.has(each.start))) continue
+        found.push({ file: document.file, kind: check.kind, ...slip })
+      }
+      for (const { evidence } of found.slice(first)) told.add(evidence[0]?.start ?? -1)
+    }
+    return found
       .filter((one, _, all) => one.kind !== range.kind || !all.some((other) => other.kind === rate.kind && isOneClaim(one, other)))
       .filter((one, _, all) => one.kind === restated.kind || !all.some((other) => restsOn(one, other) && !restsOn(other, one)))
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))

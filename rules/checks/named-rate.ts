@@ -9,11 +9,11 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
-import { isExact } from './agree.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { isExact, isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
-import { type Operand, operandsOfBlock } from './operands.ts'
+import { isGivenBy, type Operand, operandsOfBlock } from './operands.ts'
 
 /** How far before a rate its name stands. */
 const REACH = 24
@@ -34,22 +34,39 @@ const patterns = perLexicon((lexicon) => {
 export const namedRate = defineCheck({
   kind: 'rate',
   *examine(context) {
-    let [block, isPass] = [-1, false]
+    let block = -1
+    let rates: CheckedValue[] = []
+    const counts: CheckedValue[] = []
     for (const { values, table } of context.groups)
-      for (const stated of table ? [] : values) {
-        if (stated.evidence.block !== block) isPass = false
-        block = stated.evidence.block
-        if (stated.unit !== '%' || stated.role !== 'actual' || !isExact(stated)) continue
-        const clause = clauseBefore(context, stated, REACH, true)
-        const { passRate, rateName } = patterns(context.lexicon)
-        // 营运车年审合格率95.0%，出租车98.0%: the second goes on with the rate of the first.
-        isPass = passRate.test(clause) || (isPass && !/[率比]/u.test(clause))
-        const name = clause.replace(rateName, '')
-        const found = isPass ? countsOf(context, stated, name) : null
-        if (found !== null) yield* compare(context, stated, found)
+      for (const value of table ? [] : values) {
+        if (value.evidence.block !== block) [rates, counts.length] = [[], 0]
+        block = value.evidence.block
+        if (isStatedCount(value)) counts.push(value)
+        if (value.unit !== '%' || value.role !== 'actual' || !isExact(value)) continue
+        rates.push(value)
+        if (counts.length < FEWEST || isGivenBy(value, counts.slice(-MOST))) continue
+        const name = nameOf(context, rates)
+        const found = name === null ? null : countsOf(context, value, name)
+        if (found !== null) yield* compare(value, found)
       }
   },
 })
+
+/** So many counts make two things with what came of them, and so many are looked at. */
+const FEWEST = 3
+const MOST = 12
+
+/** Of what the last of some pass rates is; 营运车年审合格率95.0%，出租车98.0%: the second goes on with the rate of the first. */
+function nameOf(context: CheckContext, rates: readonly CheckedValue[]): string | null {
+  const { passRate, rateName } = patterns(context.lexicon)
+  const clauses = rates.slice(-LOOKED).map((rate) => clauseBefore(context, rate, REACH, true))
+  const last = clauses.at(-1) ?? ''
+  const named = clauses.findLast((clause) => /[率比]/u.test(clause))
+  return named !== undefined && passRate.test(named) ? last.replace(rateName, '') : null
+}
+
+/** So many rates back the one may stand that tells what they are. */
+const LOOKED = 4
 
 interface Found {
   readonly whole: number
@@ -119,13 +136,10 @@ function ofPairs(lexicon: CheckContext['lexicon'], counts: readonly Operand[]): 
     : null
 }
 
-function* compare(context: CheckContext, stated: CheckedValue, { whole, passed, from }: Found): Iterable<Slip> {
+function* compare(stated: CheckedValue, { whole, passed, from }: Found): Iterable<Slip> {
   const step = writtenStep(stated.evidence.quote, stated.value)
   const exact = (passed / whole) * 100
   if (Math.abs(exact - stated.value) < step) return
-  const counts = operandsOfBlock(context, stated).map(({ value }) => value.value)
-  const isIt = (part: number, of: number): boolean => of > 0 && part <= of && roundsTo((part / of) * 100, stated.value, step)
-  if (counts.some((of) => counts.some((part) => isIt(part, of) || isIt(of - part, of)))) return
   const shown = atStep(exact, Math.min(step, 0.1))
   yield {
     severity: 'warning',

@@ -16,15 +16,18 @@ const REACH = 24
 
 const patterns = perLexicon((lexicon) => {
   const told = (group: string): RegExp => new RegExp(`(?:${wordPattern(cue(lexicon, group))})[^。；0-9]{0,16}$`, 'u')
-  return { down: told('greatest-first'), up: told('least-first') }
+  const any = new RegExp(wordPattern([...cue(lexicon, 'greatest-first'), ...cue(lexicon, 'least-first')]), 'u')
+  return { down: told('greatest-first'), up: told('least-first'), any }
 })
 
 export const ordered = defineCheck({
   kind: 'direction',
   *examine(context) {
-    const { down, up } = patterns(context.lexicon)
-    for (const { values, table } of context.groups)
-      for (const run of table ? [] : runs(context, values)) {
+    const { down, up, any } = patterns(context.lexicon)
+    for (const { values, table } of context.groups) {
+      const [start, end] = [values[0]?.evidence.start ?? 0, values.at(-1)?.evidence.start ?? 0]
+      if (table || values.length < FEWEST || !any.test(context.between(start - REACH, end))) continue
+      for (const run of runs(context, values)) {
         const [first] = run as [CheckedValue]
         const said = flat(context.between(first.evidence.start - REACH, first.evidence.start))
         const falls = down.test(said)
@@ -43,6 +46,7 @@ export const ordered = defineCheck({
           message: `文中说${falls ? '由高到低' : '由低到高'}排列，而“${before.evidence.quote}”排在“${wrong.evidence.quote}”之前，请核对`,
         }
       }
+    }
   },
 })
 

@@ -10,8 +10,10 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { sharesName } from './shares-name.ts'
 
@@ -95,12 +97,13 @@ function* place(context: CheckContext, value: CheckedValue, all: readonly Series
       .split('。')
       .at(-1) ?? ''
   if (ofChange.test(led)) return
-  const ofPeriod = all.filter((series) => series[0]?.period === value.period && series.some(({ county }) => county === value.county))
+  const whose = countyOf(context, value, all)
+  const ofPeriod = all.filter((series) => series[0]?.period === value.period && series.some(({ county }) => county === whose))
   const named = ofPeriod.filter((series) => isNamed(value, series[0] as CheckedValue))
   const scored = ofPeriod.filter((series) => series[0]?.unit === '分')
   const [series, more] = named.length > 0 ? named : value.indicator === null ? scored : []
   if (series === undefined || more !== undefined) return
-  const own = series.find(({ county }) => county === value.county)
+  const own = series.find(({ county }) => county === whose)
   if (own === undefined) return
   const [first] = series as [CheckedValue]
   const direction = context.lexicon.indicators.find(({ id }) => id === first.indicator)?.direction
@@ -122,6 +125,16 @@ function* place(context: CheckContext, value: CheckedValue, all: readonly Series
     message: `${own.county}“${own.evidence.quote}”在各县（市）中居第${is}，文中写作“${value.evidence.quote}”，请核对`,
   }
 }
+
+/** 额敏县居全地区第四位: the county whose rank it is, where it was read as the area's. */
+function countyOf(context: CheckContext, value: CheckedValue, all: readonly Series[]): string | null {
+  if (all.some((series) => series.some(({ county }) => county === value.county))) return value.county
+  const named = regions(context.lexicon)(clauseBefore(context, value, REACH, true)).findLast(({ kind }) => kind === 'county')
+  const known = context.lexicon.regions.counties.find(({ id }) => id === named?.region)
+  return known === undefined ? value.county : countyName(known, value.period)
+}
+
+const regions = perLexicon(createRegionReader)
 
 const placeIs = (series: Series, own: CheckedValue, isLess: boolean): number =>
   1 + series.filter((other) => (isLess ? other.value < own.value : other.value > own.value)).length

@@ -159,11 +159,19 @@ function countsBefore(context: CheckContext, stated: CheckedValue, before: reado
       if (named < 0 && !(wholeAt === at - 1 && at === counts.length - 1 && areSideBySide(context, counts.slice(0, at + 1), stated, label)))
         return null
       if (whole.value === 0 || part.value > whole.value || opensList(context, counts.slice(wholeAt, at))) return null
-      return { part, whole, passed: isFailed ? whole.value - part.value : part.value }
+      const off = isFailed ? failedWith(counts, labels, at, wholeAt, words.failed) : null
+      return { part, whole, passed: off === null ? part.value : whole.value - off }
     }
     return null
   }
   return null
+}
+
+/** 硫分超标3批次，灰分超标2批次: all that failed, one after the other behind the whole. */
+function failedWith(counts: readonly CheckedValue[], labels: readonly string[], at: number, wholeAt: number, failed: RegExp): number {
+  const run = counts.slice(wholeAt + 1, at + 1)
+  const areFailed = run.every(({ unit }, index) => unit === counts[at]?.unit && failed.test(labels[wholeAt + 1 + index] as string))
+  return areFailed ? run.reduce((all, { value }) => all + value, 0) : (counts[at]?.value ?? 0)
 }
 
 /** 抽检汽油30批次、柴油20批次，不合格2批次: what was counted is all of the list, and not what it begins with. */

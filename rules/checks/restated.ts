@@ -32,7 +32,7 @@ export const restated = defineCheck({
   kind: 'restated',
   *examine(context) {
     const kinds = kindsOf(context.lexicon)
-    for (const statements of sameThings(context, kinds).values()) {
+    for (const statements of sameThings(context, kinds)) {
       const told = statements.filter(({ evidence }) => evidence.cell === undefined)
       const first = told[0]
       if (first === undefined) continue
@@ -48,30 +48,37 @@ const kindsOf = perLexicon((lexicon): ReadonlyMap<string, string> => new Map(lex
 
 const RATED: ReadonlySet<string> = new Set(['ratio', 'score', 'index'])
 
-function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): Map<string, CheckedValue[]> {
+/** Statements of one thing, county, period and unit. Whether one is plain takes reading: only what could contradict another is read. */
+function sameThings(context: CheckContext, kinds: ReadonlyMap<string, string>): readonly (readonly CheckedValue[])[] {
   const { values, document, lexicon } = context
   const isPlain = plainStatement(lexicon)
   const isCounted = countedPlainly(context)
   const ofCells = new Set(values.filter(({ evidence, unit }) => evidence.cell !== undefined && unit === '%').map(({ name }) => name))
   const groups = new Map<string, CheckedValue[]>()
   for (const value of values) {
-    const { role, county, period, unit, breakdown, indicator } = value
+    const { role, county, period, unit, breakdown } = value
+    if (role !== 'actual' || breakdown !== null) continue
     const thing = thingOf(value, lexicon, ofCells)
-    if (
-      thing === null ||
-      role !== 'actual' ||
-      breakdown !== null ||
-      !((isPlain(value, document, indicator === null ? BY_NAME : undefined) && !isBareBehindCounts(context, value)) || isCounted(value)) ||
-      (indicator !== null && !RATED.has(kinds.get(indicator) ?? '') && !standsBeside(context, value))
-    )
-      continue
+    if (thing === null) continue
     const key = JSON.stringify([thing, whose(context, county), period, unit])
     const group = groups.get(key)
     if (group) group.push(value)
     else groups.set(key, [value])
   }
-  return groups
+  const isStatement = (value: CheckedValue): boolean => {
+    const { indicator } = value
+    const isTold =
+      (isPlain(value, document, indicator === null ? BY_NAME : undefined) && !isBareBehindCounts(context, value)) || isCounted(value)
+    return isTold && (indicator === null || RATED.has(kinds.get(indicator) ?? '') || standsBeside(context, value))
+  }
+  return [...groups.values()].filter(mayDiffer).map((group) => group.filter(isStatement))
 }
+
+/** Two at least, not all of one figure. */
+const mayDiffer = (group: readonly CheckedValue[]): boolean =>
+  group.some(
+    ({ value, comparator, upper }) => value !== group[0]?.value || comparator !== group[0]?.comparator || upper !== group[0]?.upper,
+  )
 
 /** 27件预付卡投诉调解成功9件，成功率33.3%: a bare rate is of what its sentence counts. */
 function isBareBehindCounts({ between, document }: CheckContext, value: CheckedValue): boolean {

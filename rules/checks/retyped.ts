@@ -38,10 +38,12 @@ export const retyped = defineCheck({
     const alike = new Map<string, CheckedValue[]>()
     for (const value of context.values) {
       if (value.role !== 'actual' || value.unit === '%' || !isExact(value) || value.breakdown !== null) continue
-      const earlier = keysOf(value).flatMap((key) => alike.get(key) ?? [])
+      const keys = keysOf(value)
+      if (keys.length === 0) continue
+      const earlier = keys.flatMap((key) => alike.get(key) ?? [])
       const other = earlier.find((each) => each.value !== value.value && isOneThing(context, each, value))
       if (other !== undefined && !earlier.some((each) => each.value === value.value)) yield slip(other, value)
-      for (const key of keysOf(value)) {
+      for (const key of keys) {
         const kept = alike.get(key) ?? []
         if (kept.length < KEPT) alike.set(key, [...kept, value])
       }
@@ -51,6 +53,7 @@ export const retyped = defineCheck({
 
 /** Equal for figures with the same digits in another order, and for long ones that differ in one digit. */
 function keysOf({ evidence: { quote }, unit, county, period }: CheckedValue): string[] {
+  if (quote.length < SWAPPED) return []
   const written = /[0-9]+(?:\.[0-9]+)?/u.exec(flat(quote).normalize('NFKC').replaceAll(',', ''))?.[0] ?? ''
   const digits = written.replace('.', '')
   if (digits.length < SWAPPED || digits.length > LONGEST) return []

@@ -24,6 +24,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     /** 升幅最大的是沙湾市 */
     before: new RegExp(`(?<of>[^，。；、：（0-9]{0,10}?)(?:${claim})的?(?:是|为|属|当属)(?<thing>[^，。；、：（0-9]{2,12})`, 'gu'),
+    any: new RegExp(`(?:${words('is-most', 'is-least')})的?(?:是|为|属|当属)`, 'u'),
     rise: new RegExp(`(?:${words('rise-sizes')})$`, 'u'),
     fall: new RegExp(`(?:${words('fall-sizes')})$`, 'u'),
     total: new RegExp(`^(?:${words('table-sum', 'whole-rows')})`, 'u'),
@@ -45,11 +46,13 @@ interface Column {
 export const tableExtremes = defineCheck({
   kind: 'direction',
   *examine(context) {
-    const columns = columnsOf(context)
-    if (columns.length === 0) return
+    let columns: readonly Column[] | undefined
+    if (figureTables(context).length === 0) return
     for (const [at, block] of context.document.blocks.entries()) {
       if (block.cell !== undefined) continue
       const text = context.between(block.span.start, block.span.end)
+      if (!patterns(context.lexicon).any.test(text)) continue
+      columns ??= columnsOf(context)
       for (const found of text.matchAll(patterns(context.lexicon).before)) {
         const { of = '', thing = '', most } = found.groups ?? {}
         const start = block.span.start + (found.index ?? 0) + found[0].length - thing.length

@@ -26,7 +26,16 @@ export interface FigureTable {
   readonly columns: readonly Line[]
 }
 
-export function figureTables({ document, values, lexicon }: CheckContext): FigureTable[] {
+const known = new WeakMap<CheckContext, readonly FigureTable[]>()
+
+/** Read once for a document. */
+export function figureTables(context: CheckContext): readonly FigureTable[] {
+  const found = known.get(context) ?? readTables(context)
+  known.set(context, found)
+  return found
+}
+
+function readTables({ document, values, lexicon }: CheckContext): readonly FigureTable[] {
   const ofBlock = new Map<number, CheckedValue>()
   for (const value of values) if (value.evidence.cell !== undefined) ofBlock.set(value.evidence.block, value)
   if (ofBlock.size === 0) return []

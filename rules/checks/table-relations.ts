@@ -78,12 +78,15 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
   let failed = 0
   let near = 0
   let said = false
+  let mixed = false
   const length = lines[at]?.figures.length ?? 0
   for (let place = 0; place < length; place++) {
     const result = lines[at]?.figures[place]
     if (result === undefined) continue
     const [first, second] = [lines[from[0] ?? -1]?.figures[place], lines[from[1] ?? -1]?.figures[place]]
-    if (first === undefined || second === undefined || !areOfOneUnit(first.value.unit, second.value.unit)) continue
+    if (first === undefined || second === undefined || (kind !== 'rate' && !areOfOneUnit(first.value.unit, second.value.unit))) continue
+    // 困人起数 by 电梯数: of two units only where the figures show it.
+    mixed ||= !areOfOneUnit(first.value.unit, second.value.unit)
     const terms = from.length === 2 ? [first, second] : from.flatMap((line) => lines[line]?.figures[place] ?? [])
     if (terms.length !== from.length || !fits(kind, result, terms, lines[at]?.isDifference === true)) continue
     // What stands at the year's end as in the last quarter is a stock, and is not added up.
@@ -102,7 +105,7 @@ function placesOf(kind: RelationKind, lines: readonly Line[], at: number, from: 
   const asked = kind === 'sum' ? (SHOWN_OF_SUM[from.length] ?? 2) : SHOWN
   // Where the headers say so, one figure that is off by a slip of the hand needs no other place to show it.
   const isOnlySlip = failed === 1 && near === 1 && (held > 0 || kind === 'sum')
-  const enough = said ? (shown >= 1 && failed <= shown) || isOnlySlip : shown >= asked && failed * RARE <= Math.max(shown, RARE)
+  const enough = said && !mixed ? (shown >= 1 && failed <= shown) || isOnlySlip : shown >= asked && failed * RARE <= Math.max(shown, RARE)
   return enough ? places.map((place) => ({ kind, ...place, support: shown })) : []
 }
 
@@ -116,7 +119,8 @@ function fits(kind: RelationKind, { value: result }: Figure, terms: readonly Fig
   if (first === undefined || second === undefined) return false
   const isRate = first.unit === '%'
   const isShare = kind === 'rate' || kind === 'rest'
-  if (!terms.every(({ value }) => (isShare ? areOfOneUnit(value.unit, first.unit) : value.unit === first.unit))) return false
+  const areAlike = terms.every(({ value }) => (isShare ? areOfOneUnit(value.unit, first.unit) : value.unit === first.unit))
+  if (!areAlike && (kind !== 'rate' || first.unit.includes('元') !== second.unit.includes('元'))) return false
   if (kind === 'sum')
     return (
       result.unit === first.unit &&

@@ -10,16 +10,18 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
-import { countsAhead, type Operand } from './operands.ts'
+import { countsAhead, isGivenBy, type Operand, valuesAhead } from './operands.ts'
 import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between the last count and the rate. */
 const FAR = 16
+/** With the rate's own name. */
+const FURTHEST = 40
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
@@ -43,11 +45,14 @@ export const verbRate = defineCheck({
     for (const [at, { values, table }] of context.groups.entries())
       for (const [index, stated] of table ? [] : values.entries()) {
         if (stated.unit !== '%' || stated.role !== 'actual' || !isExact(stated)) continue
+        // Most rates are what two counts near them make: to reckon is cheaper than to read.
+        const ahead = valuesAhead(context, at, index)
+        if (ahead.length < 2 || isGivenBy(stated, ahead)) continue
         const pair = pairOf(context, at, index, stated)
         if (pair === null) continue
         const step = writtenStep(stated.evidence.quote, stated.value)
         const exact = (pair.counted / pair.whole.value.value) * 100
-        if (Math.abs(exact - stated.value) < step || isBorneOut(stated, countsAhead(context, at, index, true), step)) continue
+        if (Math.abs(exact - stated.value) < step) continue
         const shown = atStep(exact, Math.min(step, 0.1))
         yield {
           severity: 'warning' as const,
@@ -68,11 +73,12 @@ interface Pair {
 }
 
 function pairOf(context: CheckContext, at: number, index: number, stated: CheckedValue): Pair | null {
+  const last = countsAhead(context, at, index, false).at(-1)
+  if (last === undefined || stated.evidence.start - last.value.evidence.end > FURTHEST) return null
   const written = writtenRate(context, stated)
   const { verb: ofRate, not, tried } = patterns(context.lexicon)
   const verb = ofRate.exec(written)?.[1]
-  const last = countsAhead(context, at, index, false).at(-1)
-  if (verb === undefined || last === undefined || not.test(verb) || tried.test(verb)) return null
+  if (verb === undefined || not.test(verb) || tried.test(verb)) return null
   const said = flat(context.between(last.value.evidence.end, stated.evidence.start))
   if (said.length > FAR + written.length || !/^[，,（(、]/u.test(said) || /[。；;：]/u.test(said)) return null
   const since = context.groups[at]?.values.slice(0, index).filter(({ evidence }) => evidence.start > last.value.evidence.start)
@@ -150,17 +156,3 @@ function wholeBefore(before: readonly Operand[], part: Operand): Operand | null 
 const isListed = ({ since }: Operand): boolean => since.startsWith('、') || /^[和及与]/u.test(since)
 
 const areAlike = ({ value: one }: Operand, { value: other }: Operand): boolean => one.unit === other.unit && !one.unit.includes('元')
-
-/** Any two counts give it, or one and what two together are. */
-function isBorneOut({ value: rate }: CheckedValue, counts: readonly Operand[], step: number): boolean {
-  const wholes = counts.flatMap(({ value: one }, from) => [
-    one.value,
-    ...counts.slice(from + 1).map((_, length) => counts.slice(from, from + length + 2).reduce((all, { value }) => all + value.value, 0)),
-  ])
-  return counts.some(({ value: { value } }) =>
-    wholes.some(
-      (whole) =>
-        whole > 0 && whole >= value && (roundsTo((value / whole) * 100, rate, step) || roundsTo((1 - value / whole) * 100, rate, step)),
-    ),
-  )
-}

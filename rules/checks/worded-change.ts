@@ -22,7 +22,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const told = (group: string, moved: string): RegExp =>
     new RegExp(
-      `^(?:的?(?:水平)?|[，,])(?:${words('told-again')})?((?:${words(group)})|(?:${words('told-degrees')})(?:${words(moved)}))(?:$|[^0-9])`,
+      `^(?:的?(?:水平)?|[，,](?:[^，。；、0-9]{2,4}、)?)(?:${words('told-again')})?((?:${words(group)})|(?:${words('told-degrees')})(?:${words(moved)}))(?:$|[^0-9])`,
       'u',
     )
   const ways = [...cue(lexicon, 'moved-up'), ...cue(lexicon, 'moved-down')].filter((word) => word.length > 1)
@@ -39,7 +39,7 @@ export const wordedChange = defineCheck({
   *examine(context) {
     for (const { values, table } of context.groups)
       for (const [index, value] of table ? [] : values.entries()) {
-        if (!isExact(value) || (value.role !== 'reference' && value.role !== 'actual')) continue
+        if (!isExact(value) || !mayBeSet(values[index - 1], value)) continue
         const said = wordBehind(context, value)
         if (said === null) continue
         const pair = besides(context, values, index) ?? elsewhereTold(context, value)
@@ -47,6 +47,10 @@ export const wordedChange = defineCheck({
       }
   },
 })
+
+/** A base, or a level with its base right before it. */
+const mayBeSet = (last: CheckedValue | undefined, value: CheckedValue): boolean =>
+  value.role === 'reference' || (value.role === 'actual' && last?.role === 'reference' && last.unit === value.unit)
 
 interface Pair {
   readonly now: CheckedValue
