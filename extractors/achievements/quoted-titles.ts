@@ -84,7 +84,7 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     const dated = /^(?:19|20)[0-9]{2}/u.test(text.slice(open - Math.max(0, ordinal))) ? ordinal : 0
     const isWhole = end > close + 1 || dated > 0
     const by = between.slice(0, Math.max(0, between.length - Math.max(0, ordinal)))
-    const isGiven = ordinal >= 0 && by.length > 1
+    const isGiven = ordinal >= 0 && by.length > 1 && verb?.groups.has('honour-give') !== true
     const quoted = {
       start: isWhole ? open - dated : open + 1,
       end: isWhole ? end : close,

@@ -55,7 +55,7 @@ const SLASHED = /(?:率|比例|比重|占比|数|量|额|值|度|分)[/／]([^/�
 const PART_AT_END = /(?<=率|比例|比重|占比|比)[%‰]$/u
 /** What is never a part of a compound unit. */
 const WHOLE = /[%‰成倍分位]$|分点$|指数$/u
-const COUNTED = /(.)数$/u
+const COUNTED = /(.{1,4})数$/u
 const RATE = /(?:率|占比|比例|比重)$/u
 
 export function createTableUnits(lexicon: Lexicon): TableUnits {
@@ -93,8 +93,10 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     const words = text.replace(IN_BRACKETS, '').replace(/数$/u, '')
     if (RATE.test(words)) return '%'
     if (score.test(words)) return '分'
-    const counted = COUNTED.exec(text.replace(IN_BRACKETS, ''))?.[1]
-    if (counted !== undefined && unitOf.has(counted)) return counted
+    const counted = COUNTED.exec(text.replace(IN_BRACKETS, ''))?.[1] ?? ''
+    // 抽查批次数 is counted in 批次.
+    const own = endings.find((unit) => counted.endsWith(unit)) ?? counted.at(-1)
+    if (own !== undefined && unitOf.has(own)) return own
     return endings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? null
   }
 
