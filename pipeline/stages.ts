@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 16 },
   { name: 'identify', version: 9 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 83 },
+  { name: 'extract', version: 84 },
   { name: 'check', version: 43 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },
