@@ -144,7 +144,7 @@ const checks = [
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
+const LAST: ReadonlySet<Check> = new Set([nearRatio, verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document
