@@ -15,12 +15,15 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
   // 差2个就到年度任务数
   if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
   if (cues.peerCompared.test(clauseBefore)) return 'peer'
-  if (cues.pointOpened.test(sentenceBefore)) return 'previous'
+  if (cues.pointOpened.test(sentenceBefore.slice(-POINT_BACK))) return 'previous'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
   const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
   const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
   return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
 }
+
+/** So far back a clause may say what is compared with. */
+const POINT_BACK = 40
 
 /** 去年, 上年的 */
 const LONGEST_YEAR = 3

@@ -67,10 +67,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `（[^（），。；、0-9]{0,8}(?:${words('asking')})$|(?:^|[，；（])(?:${words('target-qualifiers')}){0,2}(?:${words('standards')})为?$`,
       'u',
     ),
-    standardHead: new RegExp(
-      `(?:^|[，；（])(?!.*(?:${guarded('asking-met')}))[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|依次|均|都)?[为是：]?$`,
-      'u',
-    ),
+    standardHead: new RegExp(`(?:^|[，；（])[^，。；、（）0-9]{0,8}(?:${words('standard-heads')})(?:分别|依次|均|都)?[为是：]?$`, 'u'),
     standardSource: new RegExp(`(?:${words('standard-sources')})[^，。；、（）0-9]{0,10}$`, 'u'),
     prescribed: new RegExp(`^(?:${words('prescribing')})`, 'u'),
     underTarget: new RegExp(
@@ -118,9 +115,11 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${guarded('target-verb', 'must')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
-      `(?<!(?:${words('entered-in')})[^，。；0-9]{0,4})(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
+      `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
       'u',
     ),
+    enteredIn: new RegExp(`(?:${words('entered-in')})[^，。；0-9]{0,4}(?:${words('target-noun')})[^，。；0-9]{0,9}$`, 'u'),
+    met: new RegExp(guarded('asking-met'), 'u'),
     setAgainst: new RegExp(`(?:${words('sides')}|${words('unmet')}|${guarded('compared')}|${guarded('gap-down')})[^，。；、]{0,10}$`, 'u'),
     requirementAfter: new RegExp(`^的[^，。；、0-9]{1,6}?(?:${words('target-after')})`, 'u'),
     apart: new RegExp(`(?:${words('difference-apart')})[约近了]?$`, 'u'),

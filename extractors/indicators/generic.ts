@@ -110,9 +110,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     const whole = before.replace(BREAKDOWNS, '').replace(SO_MANY_KINDS, '等')
     const joint = generic.rate ? whole.search(jointly) : -1
     const own = joint < 0 ? whole : whole.slice(joint)
-    const isUnknown = generic.rate && (joint >= 0 || isOfUnknown(own))
     for (const [index, text] of [own, ...above].entries()) {
-      if (index > 0 && isUnknown) return UNRESOLVED
+      if (index === 1 && generic.rate && (joint >= 0 || isOfUnknown(own))) return UNRESOLVED
       const words = finder.all(text)
       for (let at = words.length - 1; at >= 0; at--) {
         const { word, start, end } = words[at] as FoundWord

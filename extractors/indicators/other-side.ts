@@ -52,7 +52,7 @@ function earlierYear(
   clause: FoldedSpan,
   period: Period | null,
 ): OtherSide | null {
-  if (period === null || clause.start !== sentence.start) return null
+  if (period === null || clause.start !== sentence.start || !/[12]/u.test(text[clause.start] ?? '')) return null
   const [named] = readPeriods(text.slice(clause.start, clause.start + HEAD), yearOf(period))
   if (!named?.yearWritten || named.span.start > 0 || lastMonth(named.period) >= firstMonth(period)) return null
   const rest = text.slice(clause.end, sentence.end)

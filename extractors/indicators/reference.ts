@@ -19,7 +19,7 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   const besides = context.bare && !isOfPlan(context) ? earlierPeriod(lead, period) : null
   if (besides) return besides
   if (context.bare && !context.planned && !cues.targetVerb.test(context.sentenceBefore) && isQuarterBefore(lead, period)) return 'qoq'
-  if (cues.setAgainst.test(lead) && LEVEL_OF.test(after)) {
+  if (LEVEL_OF.test(after) && cues.setAgainst.test(lead)) {
     const named = lastBasis(cues, lead)
     return named && named.basis !== 'target' ? named.basis : cues.peerCompared.test(lead) ? 'peer' : 'average'
   }

@@ -26,6 +26,10 @@ export interface RoleCues {
   readonly askedBefore: RegExp
   /** （方案要求, （规定; ，标准: what stands alone in front of the number is asked for. */
   readonly askedAside: RegExp
+  /** 纳入明年计划: how many have been entered in a plan. */
+  readonly enteredIn: RegExp
+  /** 符合标准的: what meets one. */
+  readonly met: RegExp
   /** ，国标底线分别是, after a level: what follows is asked for. */
   readonly standardHead: RegExp
   /** ，内控 before a bound (≤0.08), after a level. */

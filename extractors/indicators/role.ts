@@ -49,13 +49,13 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return reading('target', null, 1, true)
   if (
     quantity.unit !== '个百分点' &&
-    (cues.averageAfter.test(context.after) || (cues.setAgainst.test(lead) && MEAN_OF.test(context.after)))
+    (cues.averageAfter.test(context.after) || (MEAN_OF.test(context.after) && cues.setAgainst.test(lead)))
   )
     return reading('reference', 'average')
   // 计划改造危桥6座，实际完成5座
-  if (context.counting && cues.plannedDeed.test(lead) && cues.actual.test(context.next)) return reading('target', null, 1, false)
+  if (context.counting && cues.actual.test(context.next) && cues.plannedDeed.test(lead)) return reading('target', null, 1, false)
   if (isPrescribed(cues, quantity, context)) return reading('target', null, 1, context.level !== null)
-  if (quantity.unit !== '个百分点' && cues.setAgainst.test(lead + context.bound) && cues.requirementAfter.test(context.after))
+  if (quantity.unit !== '个百分点' && cues.requirementAfter.test(context.after) && cues.setAgainst.test(lead + context.bound))
     return { ...reading('target', null, 1, true), ...(context.bound === '' ? {} : { exact: true }) }
   // 依从率88.6%，没到90%: a level that was not reached.
   if (quantity.comparator === '<' && context.bare && context.level !== null && cues.unmet.test(context.bound))
@@ -146,7 +146,7 @@ function isPrescribed(cues: RoleCues, { unit, comparator }: Quantity, { bound, l
   if (cues.prescribed.test(bound)) return true
   if (unit === '个百分点' || level === null) return false
   if ((comparator === '>=' || comparator === '<=') && cues.standardSource.test(lead)) return true
-  return !COUNTS_OF_STANDARDS.has(unit) && cues.standardHead.test(lead)
+  return !COUNTS_OF_STANDARDS.has(unit) && cues.standardHead.test(lead) && !cues.met.test(lead)
 }
 
 /** What is counted may be standards themselves, or what meets them. */
@@ -290,5 +290,5 @@ function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boo
   const { lead } = context
   if (cues.comparedBefore.test(lead) && cues.requiredBefore.test(lead)) return true
   if (cues.askedBefore.test(lead) || cues.askedAside.test(lead) || (bounded && cues.askingBefore.test(lead))) return true
-  return cues.targetNounBefore.test(lead) || isGoverned(cues, context)
+  return (cues.targetNounBefore.test(lead) && !cues.enteredIn.test(lead)) || isGoverned(cues, context)
 }

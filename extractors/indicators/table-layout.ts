@@ -65,3 +65,7 @@ export function headersOfLefts(grid: Grid, cell: GridCell, headerRows: number): 
   }
   return headers
 }
+
+/** A header that the file repeats on a further page: 2019 | 2020 between the rows is no number. */
+export const repeatsHeader = ({ cells }: Grid, { cell, text }: GridCell, headerRows: number): boolean =>
+  cell.header && cells.some((other) => other.cell.row < headerRows && other.cell.column === cell.column && other.text === text)

@@ -15,7 +15,7 @@ import { type Grid, type GridCell, grids } from './grid.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { aloneHeaders } from './table-alone.ts'
 import { createHeaderReader, type Header, type TableScope } from './table-header.ts'
-import { aloneAbove, countHeaderRows, headersAbove, headersLeft, headersOfLefts } from './table-layout.ts'
+import { aloneAbove, countHeaderRows, headersAbove, headersLeft, headersOfLefts, repeatsHeader } from './table-layout.ts'
 import { PART, partOf, withLevelOf, withSubjectOf } from './table-neighbours.ts'
 import { createCellSubject } from './table-subject.ts'
 import { type ColumnPlace, createColumnPlaces, createTableUnits, IN_BRACKETS } from './table-units.ts'
@@ -103,7 +103,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const wholes = new Map<number, Subject>()
       for (const cell of grid.cells) {
         const quantity = numbers.get(cell)
-        if (!quantity || cell.cell.row < headerRows) {
+        if (!quantity || cell.cell.row < headerRows || repeatsHeader(grid, cell, headerRows)) {
           if (quantity) structural.push(cell.span)
           else if (isLabel(cell, grid, numbers)) structural.push(...numbersIn(cell))
           else if (/[0-9]/u.test(cell.text) && cell.cell.row >= headerRows)

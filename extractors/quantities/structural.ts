@@ -68,7 +68,10 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['date', `[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?`],
   ['name', '一[^一点十百千万亿起例件，。；、]一[^一个起件点十百千万，。；、]'],
   // 大药房三分店
-  ['name', '(?<!得|扣|差|高|低|为)[一二三四五六七八九十]{1,2}分(?:店|公司|厂|校(?![园服]))'],
+  [
+    'name',
+    '[一二三四五六七八九十]{1,2}分(?:店|公司|厂|校(?![园服]))(?<![得扣差高低为一二三四五六七八九十][一二三四五六七八九十]{1,2}分(?:店|公司|厂|校))',
+  ],
   ['name', '[一二三四五六]期(?=工程|项目|建设|扩建|改造|厂房)'],
   ['date', `${DAY}[日号](?:${JOIN}${DAY}[日号])?(?![内以])`],
   ['deadline', `${NUMBER}个?(?:自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
@@ -196,7 +199,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
           'deadline',
-          `(?<!(?:${words('level-change', 'to', 'asking', 'held-within')})(?:了|约|的)?)(?<!(?:${words('time-nouns')})(?:在|为)?)(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})`,
+          `(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})(?<!(?:(?:${words('level-change', 'to', 'asking', 'held-within')})(?:了|约|的)?|(?:${words('time-nouns')})[在为]?)${NUMBER}(?:分钟|小时|天)(?:之?内|以内))`,
         ],
       ] as const
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),

@@ -19,10 +19,11 @@ const NAME_AT = 40
 /** What is shown at a position, where that is another character than the text has. */
 export function symbolsOf(file: WordFile, { text, pieces }: WordText, runs: readonly Run[]): ReadonlyMap<number, string> {
   const shown = new Map<number, string>()
+  const hasOwn = text.search(OWN_CODE) >= 0
   const special = runs.flatMap(({ start, end, sprms }) => {
     const changes = readSprms(sprms)
     const symbol = changes.findLast(({ code }) => code === SPRM_SYMBOL)?.operand
-    const font = changes.findLast(({ code }) => SPRM_FONTS.has(code))?.operand.u16(0)
+    const font = hasOwn ? changes.findLast(({ code }) => SPRM_FONTS.has(code))?.operand.u16(0) : undefined
     return symbol === undefined && font === undefined ? [] : [{ start, end, symbol, font }]
   })
   if (special.length === 0) return shown

@@ -1,7 +1,7 @@
 /** What belongs together though it stands apart: a sentence over a page's end, a value in the box of its form field, an exponent above its number. */
 import { describe, expect, it } from 'vitest'
-import { latinText, lineFrom, stream, text, type WrittenPage, writePdf } from '../../support/pdf/pdf-writer.ts'
-import { read, textsOf } from '../../support/pdf/read.ts'
+import { grid, latinText, lineFrom, stream, text, type WrittenPage, writePdf } from '../../support/pdf/pdf-writer.ts'
+import { read, tableRows, textsOf } from '../../support/pdf/read.ts'
 
 const SIZE = 14
 const PITCH = 24
@@ -110,5 +110,47 @@ describe('the value of a form field', () => {
 
   it('is a line of its own where its box stands beside none', async () => {
     expect(await fieldAt(640)).toContain('91.7%')
+  })
+})
+
+describe('a row of a table that a page end cuts', () => {
+  const xs = [90, 190, 250, 474]
+  const row = (y: number, ...words: readonly string[]) => words.map((each, column) => text((xs[column] ?? 0) + 5, y, 12, each))
+  const first = (...words: readonly string[]) =>
+    page(grid(xs, [60, 90, 120]), ...row(100, '产品', '批次', '主要问题'), ...row(70, ...words))
+  const header = row(740, '产品', '批次', '主要问题')
+  const next = (rest: readonly string[], ...more: readonly string[]) =>
+    page(grid(xs, [640, 670, 700, 730, 760]), ...header, ...row(710, ...rest), ...row(680, '农膜', '80', '没有'), ...row(650, ...more))
+  const rowsOf = async (...pages: readonly WrittenPage[]) => tableRows(await read(writePdf(pages)))
+  const HEADER = ['产品', '批次', '主要问题']
+
+  it('is one row, behind a header that the file repeats too', async () => {
+    expect(await rowsOf(first('建材', '20', '抗压强度不合格，涉及企'), next(['', '', '业6家。'], '化肥', '16', '没有'))).toEqual([
+      HEADER,
+      ['建材', '20', '抗压强度不合格，涉及企业6家。'],
+      HEADER,
+      ['农膜', '80', '没有'],
+      ['化肥', '16', '没有'],
+    ])
+  })
+
+  it('is one row, too, where a name that fills its cell is cut', async () => {
+    expect(await rowsOf(first('电梯责任保险投保', '96', '没有'), next(['率（%）', '', ''], '化肥', '16', '没有'))).toEqual([
+      HEADER,
+      ['电梯责任保险投保率（%）', '96', '没有'],
+      HEADER,
+      ['农膜', '80', '没有'],
+      ['化肥', '16', '没有'],
+    ])
+  })
+
+  it.each([
+    ['what stands above has said what it has to', ['建材', '20', '抗压强度不合格。'], ['', '', '业6家。']],
+    ['it has figures of its own', ['建材', '20', '抗压强度不合格，涉及企'], ['', '12', '业6家。']],
+    ['it is a heading between the rows', ['建材', '20', '抗压强度不合格，涉及企'], ['食品类', '', '']],
+    ['it has a name of its own', ['建材', '20', '抗压强度不合格，涉及企'], ['地膜', '', '业6家。']],
+  ])('is a row of its own where %s', async (_, last, rest) => {
+    const rows = await rowsOf(first(...last), next(rest, '化肥', '16', '没有'))
+    expect(rows.slice(1, 4)).toEqual([last, HEADER, rest])
   })
 })
