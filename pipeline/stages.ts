@@ -24,10 +24,10 @@ import { sound } from './set-aside.ts'
 import { sketch } from './sketch.ts'
 
 export const stages = [
-  { name: 'read', version: 16 },
+  { name: 'read', version: 17 },
   { name: 'identify', version: 9 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 83 },
+  { name: 'extract', version: 84 },
   { name: 'check', version: 43 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

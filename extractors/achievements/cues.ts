@@ -75,8 +75,17 @@ export function createCueReader(lexicon: Lexicon): CueReader {
       : 0
     const failed = says(word, ...REVIEWS) ? (behind.exec(text.slice(word.end, word.end + LONGEST_DENIAL))?.[0].length ?? 0) : 0
     // 我市无矿山入选
-    const nobody = not === 0 && says(word, ...DENIABLE) ? (NOBODY.exec(text.slice(Math.max(0, word.start - LONGEST_NOBODY), word.start))?.[1]?.length ?? 0) : 0
-    if (nobody > 0) return { start: word.start - nobody, end: word.end, word: text.slice(word.start - nobody, word.end), groups: new Set(['honour-negative']) }
+    const nobody =
+      not === 0 && says(word, ...DENIABLE)
+        ? (NOBODY.exec(text.slice(Math.max(0, word.start - LONGEST_NOBODY), word.start))?.[1]?.length ?? 0)
+        : 0
+    if (nobody > 0)
+      return {
+        start: word.start - nobody,
+        end: word.end,
+        word: text.slice(word.start - nobody, word.end),
+        groups: new Set(['honour-negative']),
+      }
     if (not + failed === 0) return word
     const [start, end] = [word.start - not, word.end + failed]
     return { start, end, word: text.slice(start, end), groups: new Set(['honour-negative']) }

@@ -7,12 +7,12 @@
  * way is read so.
  */
 import type { Span } from '../document.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import type { Honour } from './honour.ts'
 import type { NameReader, Source } from './names.ts'
-import { type Cue, createStripper } from './scan.ts'
+import { type Cue, createStripper, misfires } from './scan.ts'
 import { says, statusOf } from './status.ts'
 
 export interface Elliptic {
@@ -36,7 +36,8 @@ const LEFT = 1
 
 export function createEllipticReader(lexicon: Lexicon, names: NameReader): EllipticReader {
   /** Who looks at an application is not who makes it. */
-  const office = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-examiner')])})$`, 'u')
+  const halls = [...misfires(lexicon, 'honour-body-national'), ...misfires(lexicon, 'honour-body-provincial')]
+  const office = new RegExp(`(?:${guardedPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-examiner')], halls)})$`, 'u')
   const stripFiller = createStripper(lexicon, ['honour-follow-filler'])
   const also = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-also'))})`, 'u')
   const denied = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not'))})[^，。；]{0,3}$`, 'u')

@@ -1,6 +1,7 @@
 /** What the clause of a title says of it: the words of standing before and behind, the verb that governs it, or the list it stands in without one. */
 import type { Span } from '../document.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
+import { lastOfList } from './denials.ts'
 import type { Frame } from './frames.ts'
 import type { Honour } from './honour.ts'
 import { createItemReader, type Item } from './items.ts'
@@ -62,6 +63,7 @@ export const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个�
 export function createEvidenceReader(lexicon: Lexicon, levels: LevelReader): (around: Surroundings, index: number) => Evidence {
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])
   const itemOf = createItemReader(lexicon)
+  const work = new Set(cue(lexicon, 'honour-creating-work'))
   const pairOf = createPairReader(lexicon, levels)
 
   const listed = (around: Surroundings, honour: Honour, previous: Honour | undefined, nearest: Cue | undefined): Item | null => {
@@ -88,13 +90,20 @@ export function createEvidenceReader(lexicon: Lexicon, levels: LevelReader): (ar
       return !shared || start - wholeEnd <= 2
     })
     const named = cues.find(({ end, groups }) => end === honour.end && groups.has('honour-creating-after'))
-    const near = named ?? behind.find(({ start }) => start <= wholeEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '')
     const verbs = ahead.filter(
       (found) =>
         !is(found, 'honour-planned', 'honour-creating-after') ||
         is(found, 'honour-creating', 'honour-applied', 'honour-obtained', 'honour-listed'),
     )
     const nearest = askedFor(text, verbs)
+    // 开展国家农业综合标准化示范市、全国信息惠民试点城市‹创建工作›: said behind the last of a list, of all of it.
+    const last = lastOfList(text, honours, index)
+    const ofAll =
+      last === honour || nearest
+        ? undefined
+        : outside.find((found) => work.has(found.word) && found.start >= last.end && found.start <= last.wholeEnd + 1)
+    const near =
+      named ?? behind.find(({ start }) => start <= wholeEnd + 1 || stripFiller(text.slice(honour.tailEnd, start)) === '') ?? ofAll
     const relative = nearest ? text.lastIndexOf('的', nearest.start - 1) : -1
     const first = ahead.find((found) => !is(found, 'honour-planned') && found.start > relative)
     const listing = listed(around, honour, previous, nearest)

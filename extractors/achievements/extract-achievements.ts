@@ -91,7 +91,10 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       }
       if (text.length <= LONGEST_OPENING && honoursAhead.test(text)) opening = [text]
       lastBlock = sentence.block
-      const isPlan = (identity.kind === 'plan' && !present.test(headings.at(-1) ?? '')) || plannedSections[sentence.section] === true || headings.some(coming.heading)
+      const isPlan =
+        (identity.kind === 'plan' && !present.test(headings.at(-1) ?? '')) ||
+        plannedSections[sentence.section] === true ||
+        headings.some(coming.heading)
       // A year to come speaks of its clause and what follows: …获评A；乙计划2024年申请B.
       const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
       const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom

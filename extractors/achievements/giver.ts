@@ -86,9 +86,9 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
   }
 
   /** 获甲协会“乙”: between the verb and the title; 中国奶业协会优秀乳品企业: at the title's head. */
-  const beside = (text: string, honour: Honour): string => {
+  const beside = (text: string, honour: Honour, isGiven: boolean): string => {
     const between = honour.object ? text.slice(honour.object.start, honour.object.end).replace(/“$/u, '') : ''
-    if (organ.test(between) || (/[“‘]/u.test(text[honour.start - 1] ?? '') && firm.test(between))) return between
+    if (organ.test(between) || (!isGiven && /[“‘]/u.test(text[honour.start - 1] ?? '') && firm.test(between))) return between
     const commender = commended.exec(honour.title)?.[1]
     if (commender) return commender
     const found = association.exec(honour.title)
@@ -112,7 +112,7 @@ export function createGiverReader(lexicon: Lexicon): GiverReader {
       if (named !== '') return named
     }
     const near =
-      beside(text, honour) ||
+      beside(text, honour, says(verb, 'honour-give')) ||
       told(text, honour, ahead.findLast(({ end }) => end <= honour.start)?.end ?? from) ||
       reviewed(text, from, (verb?.start ?? honour.start) - from >= SHORTEST_SUBJECT) ||
       behind(text, honour)

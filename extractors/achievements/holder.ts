@@ -114,7 +114,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const won = winner.exec(text.slice(honour.tailEnd, standing.verb.end))
     if (won && standing.verb.start === honour.tailEnd)
       return (
-        read(source, { start: standing.verb.end, end: clause.end }, clause.end - standing.verb.end > LONGEST_BARE / 2) ?? read(source, { start: clause.start, end: honour.start }, true)
+        read(source, { start: standing.verb.end, end: clause.end }, clause.end - standing.verb.end > LONGEST_BARE / 2) ??
+        read(source, { start: clause.start, end: honour.start }, true)
       )
     const isOther = honours.some(({ start }) => start === honour.tailEnd || start === honour.tailEnd + 1)
     const quoted = text[honour.tailEnd] === '“' && !honour.plain && !isOther ? text.indexOf('”', honour.tailEnd) + 1 : 0
@@ -137,7 +138,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (pointed) return pointed
     const later = clauses.find(({ start, end }) => start >= clause.end && standing.verb.start >= start && standing.verb.end <= end)
     // 申请认定驰名商标，国家局已受理: who looks at an application does not make it.
-    const isReview = later !== undefined && standing.status === 'applied' && office.test(names.in(source, { start: later.start, end: standing.verb.start }).subject)
+    const isReview =
+      later !== undefined &&
+      standing.status === 'applied' &&
+      office.test(names.in(source, { start: later.start, end: standing.verb.start }).subject)
     const listed = later && !isReview ? read(source, { start: later.start, end: standing.verb.start }, true) : null
     if (listed) return listed
     const winners = namedAmong(source, clauses.slice(clauseIndex + 1), outside, honours)

@@ -140,6 +140,18 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       !(selection.test(text.slice(title.end)) && proposed.test(text.slice(Math.max(0, title.start - LONGEST_PROPOSAL), title.start))) &&
       !(text[title.start - 1] === '：' && listed.test(text.slice(title.end))))
 
+  /** ‹获评›全省打造内陆地区改革开放高地先进单位: a verb of winning with the words of a level directly behind it; what follows is the title's. */
+  const namingAt = (text: string, verbs: readonly Cue[], lower: number, until: number): Cue | null =>
+    verbs.findLast(
+      ({ start, end, groups }) =>
+        start >= lower &&
+        end < until &&
+        groups.has('honour-obtained') &&
+        !/[，；。、：“”（）]/u.test(text.slice(end, until)) &&
+        levels.words(text.slice(end, until)).some((word) => word.start === 0) &&
+        verbs.some((other) => other.start > end && other.end <= until && other.groups.has('honour-creating')),
+    ) ?? null
+
   /** 该称号, 这个牌子: the title named last before, unless a clause begins with it and only goes on. */
   const namedAgain = (text: string, titles: readonly Honour[]): Honour[] =>
     again(text).flatMap(({ start, end }): Honour[] => {
@@ -159,11 +171,12 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
       const clause = clauses.find(({ start, end }) => start <= first.start && first.start < end)
       if (!clause || isGradeOf(text, last)) continue
       const lower = Math.max(clause.start, known.at(-1)?.wholeEnd ?? 0)
-      const verb = lastIn(verbs, lower, first.start)
+      const verb = namingAt(text, verbs, lower, first.start) ?? lastIn(verbs, lower, first.start)
       // “全国消协‹组织›维权先进集体”: what is quoted is whole.
       const open = text.lastIndexOf('“', first.start)
       const isQuoted = open >= (verb?.end ?? lower) && !text.slice(open, first.start).includes('”')
-      const limit = lastIn(limits, lower, isQuoted ? open : first.start)?.end ?? -1
+      const boundary = lastIn(limits, lower, isQuoted ? open : first.start)?.end ?? -1
+      const limit = verb && namingAt(text, verbs, lower, first.start) === verb ? -1 : boundary
       const begun = bounds.beginning(text, lower, first.start, verb, limit)
       const { start, object } = withQuotedLead(text, withoutQuotedHolder(text, begun, first), first, verb, clause, putForward)
       const end = bounds.end(text, start, last, clause.end)

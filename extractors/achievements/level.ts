@@ -45,6 +45,8 @@ const GROUPS = {
 const BODIES = { 'honour-body-national': 'national', 'honour-body-provincial': 'provincial' } as const satisfies Record<string, AwardLevel>
 /** “全国…县级…” is national: what a title begins with says more than a level that is part of what it names. */
 const HEAD = /^[“‘]?(?:[0-9]{4}年度?|首批|第[0-9一二三四五六七八九十]{1,3}批)?$/u
+/** ‹温州市›质量管理创新奖: of a city that is none of the counties */
+const OF_CITY = /^[“‘]?(?:[0-9]{4}年度?)?\p{Script=Han}{2,4}市(?!场|长|级|民|政|容|区|值)/u
 export const LEVEL_GROUPS = Object.keys(GROUPS)
 const ORDER: readonly AwardLevel[] = ['national', 'provincial', 'prefecture', 'county']
 
@@ -101,7 +103,7 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
         label ??
         ofHeading(headings) ??
         office ??
-        (ofCounty.test(honour.title) ? 'county' : 'unknown')
+        (ofCounty.test(honour.title) ? 'county' : OF_CITY.test(honour.title) ? 'prefecture' : 'unknown')
       )
     },
   }

@@ -133,7 +133,8 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   /** 本室, 我所 */
   const own = new RegExp(`^[本我](?:${wordPattern(cue(lexicon, 'honour-holder-own'))})$`, 'u')
-  const isGeneric = (name: string): boolean => own.test(name) || generic.has(name) || generic.has(stripAdjective(name)) || stripAdjective(name) === ''
+  const isGeneric = (name: string): boolean =>
+    own.test(name) || generic.has(name) || generic.has(stripAdjective(name)) || stripAdjective(name) === ''
 
   const isName = (name: string): boolean => {
     const bare = name.replace(/^“([^“”]+)”$/u, '$1')

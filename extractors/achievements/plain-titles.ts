@@ -60,7 +60,10 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
   const notHeadless = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-headless'))})$`, 'u')
   /** 自治区级‹示范›苗圃: a title, whatever it ends with. */
-  const praise = new RegExp(`^[“‘]?(?:${guardedPattern([...cue(lexicon, 'honour-praise'), ...cue(lexicon, 'honour-grade')], misfires(lexicon, 'honour-praise'))}).{2,10}$`, 'u')
+  const praise = new RegExp(
+    `^[“‘]?(?:${guardedPattern([...cue(lexicon, 'honour-praise'), ...cue(lexicon, 'honour-grade')], misfires(lexicon, 'honour-praise'))}).{2,10}$`,
+    'u',
+  )
   const match = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-match'))})$`, 'u')
   const ground = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-ground'))})$`, 'u')
   const tail = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-tail'))})$`, 'u')
@@ -71,11 +74,14 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const keptAs = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-kept-as'))})$`, 'u')
   const organ = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})$`, 'u')
   /** 自治区市场监管局‹计量授权›: who gives it stands before the title. */
-  const givenBy = new RegExp(`^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?=[\\p{Script=Han}]{4})`, 'u')
+  const givenBy = new RegExp(
+    `^[\\p{Script=Han}]{2,14}(?:${wordPattern(cue(lexicon, 'honour-office'))})(?!门|署|队|长)(?=[\\p{Script=Han}]{4})`,
+    'u',
+  )
   const passive = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-passive'))})$`, 'u')
   /** 被‹依法›撤销 */
   const lawfully = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-lawfully'))})$`, 'u')
-  const from = new RegExp(`从([^，。；：、从“”（）]{4,24}?)(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
+  const from = new RegExp(`从“?([^，。；：、从“”（）]{4,24}?)”?的?(?:${wordPattern(cue(lexicon, 'honour-tail'))})(?:中|里|内)?$`, 'u')
   const listing = new RegExp(
     `([^，。；：、的]{2,24})(?:${wordPattern(cue(lexicon, 'honour-announce'))})的([^，。；：、“”的]{5,${LONGEST_PLAIN}})(?=(?:名单|名录|榜单)(?:之?中|里|上))`,
     'gu',

@@ -40,7 +40,10 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
   const lead = new RegExp(`^(?:为|${word('honour-measure')})`, 'u')
   /** 列为“枫桥式人民法庭”‹候选单位› */
   const onTheWay = new RegExp(`^的?(?:${word('honour-creating-after', 'honour-pending')})`, 'u')
-  const tailAhead = new RegExp(`^(?:${STOP.source}|$|的?(?:${word('honour-tail', 'honour-naming-tail')})|(?:${word('honour-selection')})(?:[，；。、]|$))`, 'u')
+  const tailAhead = new RegExp(
+    `^(?:${STOP.source}|$|的?(?:${word('honour-tail', 'honour-naming-tail')})|(?:${word('honour-selection')})(?:[，；。、]|$))`,
+    'u',
+  )
   const proofs = createScan(lexicon, ['honour-proof', 'honour-proof-applied', 'honour-proof-pending', 'honour-proof-creating'])
   const issued = new RegExp(`^（[^（）]{2,24}(?:${word('honour-issued', 'honour-organ', 'honour-level-social')})）`, 'u')
   const giving = new RegExp(`(?:${word('honour-give')})的$`, 'u')
@@ -81,7 +84,7 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     const dated = /^(?:19|20)[0-9]{2}/u.test(text.slice(open - Math.max(0, ordinal))) ? ordinal : 0
     const isWhole = end > close + 1 || dated > 0
     const by = between.slice(0, Math.max(0, between.length - Math.max(0, ordinal)))
-    const isGiven = ordinal >= 0 && by.length > 1
+    const isGiven = ordinal >= 0 && by.length > 1 && verb?.groups.has('honour-give') !== true
     const quoted = {
       start: isWhole ? open - dated : open + 1,
       end: isWhole ? end : close,
@@ -95,7 +98,8 @@ export function createQuotedTitleReader(lexicon: Lexicon, levels: LevelReader): 
     const isClosed = tailAhead.test(text.slice(end, end + 8)) || onTheWay.test(text.slice(end === close ? close + 1 : end))
     const goesOn = text[open - 1] === '”' && taken.some((title) => title.end === open - 1 || title.end === open)
     const certified = proofs(text.slice(end, end + 10))[0]?.start === 0 || issued.test(text.slice(end, end + 30))
-    return certified || (isClosed && (goesOn || byOrgan || isAct || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
+    return certified ||
+      (isClosed && (goesOn || byOrgan || isAct || (named && given) || giving.test(text.slice(Math.max(0, open - 8), open))))
       ? quoted
       : null
   }

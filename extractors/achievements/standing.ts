@@ -185,7 +185,10 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
       of('honour-pending') ??
       (nearest && givenSoon.test(text.slice(lower, nearest.start)) && giving.test(nearest.word) ? nearest : undefined)
     const isOvertaken =
-      follow?.status === 'applied' && pending !== undefined && pending.end <= follow.verb.start && !outcome.test(text.slice(follow.verb.start))
+      follow?.status === 'applied' &&
+      pending !== undefined &&
+      pending.end <= follow.verb.start &&
+      !outcome.test(text.slice(follow.verb.start))
     if (pending && !isOvertaken) return say('pending', pending, pending.start > honour.start)
     if (result) return say('obtained', result, true)
     const by = passive(text.slice(lower, honour.start)).at(-1)

@@ -8,6 +8,7 @@ import type { Notice } from '../../document.ts'
 import { withAlignedTables } from '../aligned-lines.ts'
 import { notice, rejection } from '../codes.ts'
 import { type Limits, type Reading, Rejection } from '../reading.ts'
+import { readChunk } from './chunk.ts'
 import { readDiagram } from './diagram.ts'
 import { noNumbering, readNumbering } from './numbering.ts'
 import { type DocxPackage, openPackage } from './package.ts'
@@ -35,9 +36,14 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Reading {
     findings,
     most: limits.characters,
     diagram: () => null,
+    chunk: () => null,
   })
 
-  const body = readStory(mainPart(source), 'paragraph', { ...context(), diagram: diagramReader(source, parts) })
+  const body = readStory(mainPart(source), 'paragraph', {
+    ...context(),
+    diagram: diagramReader(source, parts),
+    chunk: chunkReader(source, parts, limits),
+  })
   if (!body.wellFormed && body.blocks.length === 0) throw rejection('E_CORRUPT')
   const notes = [...noteBlocks(parts, findings, 'footnote', context()), ...noteBlocks(parts, findings, 'endnote', context())]
   const margins = marginBlocks(source, parts, findings, context)
@@ -64,6 +70,16 @@ function diagramReader(source: DocxPackage, parts: PartReader): StoryContext['di
     const { texts, wellFormed } = readDiagram(bytes)
     if (!wellFormed) parts.damaged('图示')()
     return texts
+  }
+}
+
+function chunkReader(source: DocxPackage, parts: PartReader, limits: Limits): StoryContext['chunk'] {
+  return (relationship) => {
+    const part = source.relationships.find(({ id, type }) => id === relationship && type === 'aFChunk')?.part
+    const bytes = part == null ? null : parts.open(part, '插入的网页')
+    const read = bytes === null ? null : readChunk(bytes, part ?? '', limits)
+    if (read?.incomplete) parts.damaged('插入的网页')()
+    return read?.blocks ?? null
   }
 }
 

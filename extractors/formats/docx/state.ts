@@ -36,6 +36,8 @@ export interface StoryContext {
   readonly most: number
   /** The words of the diagram that a relationship of this part names; null where there are none to be had. */
   readonly diagram: (relationship: string) => readonly string[] | null
+  /** The blocks of the page of HTML that a relationship of this part puts in; null where it puts in something else. */
+  readonly chunk: (relationship: string) => readonly Draft[] | null
 }
 
 interface Level {

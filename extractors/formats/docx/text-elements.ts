@@ -18,7 +18,7 @@ const appending =
   }
 
 const counting =
-  (what: 'revisions' | 'charts' | 'foreignParts'): Opener =>
+  (what: 'revisions' | 'charts'): Opener =>
   (state) => {
     state.findings[what]++
     return undefined
@@ -141,6 +141,25 @@ const alternative: Opener = (state) => {
   return undefined
 }
 
+const chunk: Opener = (state, attributes) => {
+  const blocks = state.context.chunk(attributes['r:id'] ?? '')
+  if (blocks === null) {
+    state.findings.foreignParts++
+    return undefined
+  }
+  const tables = state.findings.tables
+  for (const block of blocks) {
+    countBlock(state)
+    state.findings.characters += block.text.length
+    if (block.cell !== undefined) {
+      block.cell.table += tables
+      state.findings.tables = Math.max(state.findings.tables, block.cell.table)
+    }
+    state.flow.blocks.push(block)
+  }
+  return undefined
+}
+
 const diagram: Opener = (state, attributes) => {
   const texts = state.context.diagram(attributes['r:dm'] ?? '')
   if (texts === null || texts.length === 0) state.findings.charts++
@@ -233,7 +252,7 @@ export const textOpeners: readonly (readonly [string, Opener])[] = [
   ['c:chart', counting('charts')],
   ['dgm:relIds', diagram],
   ['v:textpath', textPath],
-  ['w:altChunk', counting('foreignParts')],
+  ['w:altChunk', chunk],
   ['w:titlePg', titlePage],
   ['w:headerReference', margin('header')],
   ['w:footerReference', margin('footer')],

@@ -1,5 +1,5 @@
 /** The text of paragraphs as the reader of the page sees it: breaks, symbols, fields, text boxes, notes, headers. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../../extractors/formats/docx/read-docx.ts'
 import { defaultLimits } from '../../../extractors/formats/reading.ts'
 import { line, p, r, t, type WordXml, wordXml } from '../../support/packing/word-xml.ts'
@@ -198,4 +198,36 @@ test('WordArt of earlier versions is read, the type of shape that it is of is no
   const shape = '<v:shapetype id="_x0000_t136"><v:textpath on="t" fitshape="t"/></v:shapetype>'
   const art = `${shape}<v:shape type="#_x0000_t136"><v:textpath style="font-family:&quot;宋体&quot;" string="合格率98%&#xA;质量月"/></v:shape>`
   expect(texts(p(r(`${t('前文')}<w:pict>${art}</w:pict>`)) + line('后文'))).toEqual(['前文', '合格率98%\n质量月', '后文'])
+})
+
+describe('what a program puts into the text as it is', () => {
+  const withChunk = (name: string, content: string) => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk'
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${type}" Target="${name}"/></Relationships>`
+    const table = (text: string): string => `<w:tbl><w:tr><w:tc>${line(text)}</w:tc><w:tc>${line('乙')}</w:tc></w:tr></w:tbl>`
+    return readDocx(
+      wordXml({
+        body: `${line('前文。')}${table('甲')}<w:altChunk r:id="rId9"/>${table('丙')}${line('后文。')}`,
+        parts: { 'word/_rels/document.xml.rels': relations, [`word/${name}`]: content },
+      }),
+      defaultLimits,
+    )
+  }
+
+  test('is read where it is a page of HTML, its tables counted among the others', () => {
+    const html = '<html><body><p>食品抽检合格率98.2%。</p><table><tr><td>建材</td><td>91.2%</td></tr></table></body></html>'
+    const { blocks, incomplete, notices } = withChunk('afchunk.htm', html)
+    expect(blocks.map(({ text, cell }) => `${cell?.table ?? ''}${text}`)).toEqual([
+      ...['前文。', '1甲', '1乙', '食品抽检合格率98.2%。', '2建材', '291.2%', '3丙', '3乙', '后文。'],
+    ])
+    expect([incomplete, notices]).toEqual([false, []])
+  })
+
+  test('is said to be missing where it is something else', () => {
+    const { incomplete, notices } = withChunk(
+      'afchunk.mht',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x',
+    )
+    expect([incomplete, notices.map(({ code }) => code)]).toEqual([true, ['W_EMBEDDED_OBJECT']])
+  })
 })
