@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 9 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 84 },
-  { name: 'check', version: 43 },
+  { name: 'check', version: 44 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 6 },
