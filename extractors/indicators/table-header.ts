@@ -63,6 +63,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     // 比率 compares nothing.
     compared: new RegExp(`^(?:${guardedPattern(cue(lexicon, 'table-compared'), lexicon.cues['compared:misfires'] ?? [])})`, 'u'),
     target: has('table-target'),
+    // 标准 alone; 标准化, 制定标准 are none.
+    standard: new RegExp(`(?:^| )(?:${wordPattern(cue(lexicon, 'standards'))})(?: |$)`, 'u'),
     done: has('table-done'),
     asked: has('table-asked'),
     share: has('table-share'),
@@ -96,7 +98,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       const when = periodOfPath(path.slice(0, -1), now === null ? null : yearOf(now))
       return { role: 'change', basis: base ?? earlierPeriod(words, now), region: null, period: when, falls }
     }
-    if ((is.target.test(words) && !is.done.test(words)) || is.asked.test(words)) return { ...own, role: 'target' }
+    if (((is.target.test(words) || is.standard.test(words)) && !is.done.test(words)) || is.asked.test(words))
+      return { ...own, role: 'target' }
     if (is.share.test(words)) return { ...own, role: 'share' }
     if (base !== null && base !== 'target' && base !== 'base-year') return { ...own, role: 'reference', basis: base }
     return is.sameTime.test(words) && region === null ? { ...own, role: 'reference', basis: 'yoy' } : own

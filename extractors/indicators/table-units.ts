@@ -106,6 +106,8 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     const parts = isUnit(listed) ? [listed] : listed.split(/[、,，/／]/u)
     const units = parts.filter(isUnit)
     const isInOrder = parts.length > 1 && units.length > 0 && parts.length === place?.of
+    // 单位：小时均值，个: what is no unit beside the one that is.
+    if (units.length === 1 && parts.length > 1 && !isInOrder && !RATE.test(label)) return units[0] ?? null
     if (units.length < 2 && !isInOrder)
       return inHeader(caption) ?? (scores.test(caption) && !RATE.test(label) && atEnd(label) === null ? '分' : null)
     const isMoney = (unit: string): boolean => scaled(unit).unit === '元'

@@ -196,6 +196,11 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
           'deadline',
           `(?<![0-9.])[0-9.]{1,4}(?:分钟|小时|天|个?工作日)(?!以内)(?<=(?:${words('time-promises')})[^，。；0-9]{0,8}(?:[0-9.]{1,4}(?:分钟|小时|天|个?工作日)[^，。；0-9]{1,10})?[0-9.]{1,4}(?:分钟|小时|天|个?工作日))`,
         ],
+        // 规定48小时内转运: by when something is to be done, whoever asks for it.
+        [
+          'deadline',
+          `(?<![0-9.])${NUMBER}(?:分钟|小时|天)之?内(?=(?!的)\\p{Script=Han}{2})(?<=(?:${words('asking')})${NUMBER}(?:分钟|小时|天)之?内)`,
+        ],
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
           'deadline',
