@@ -143,8 +143,8 @@ const checks = [
 /** Checks that tell by their names which figures of a table follow from which. */
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
-/** Checks that guess by likeness which figures were meant: silent where another has told of one of theirs already. They come last. */
-const LAST: ReadonlySet<Check> = new Set([verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
+/** Checks that guess which figures were meant: silent where one before them has told of one of theirs already. */
+const LAST: ReadonlySet<Check> = new Set([nearRatio, verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
 
 interface CheckInput {
   readonly document: Document

@@ -9,7 +9,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { writtenStep } from '../../extractors/quantities/rounding.ts'
+import { roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
@@ -23,6 +23,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     left: new RegExp(`[，,；、](?:${words('left-over')})(?:${words('result-links')})?$`, 'u'),
+    allElse: new RegExp(`^[，,](?:${words('count-passed')})$`, 'u'),
     failed: new RegExp(words('count-failed'), 'u'),
     passed: new RegExp(`^(?:${words('all-of-them')})?(?:${words('count-passed')})`, 'u'),
     apart: new RegExp(words('of-which', 'newly-added', 'asked-first', 'list-goes-on'), 'u'),
@@ -36,15 +37,19 @@ export const leftAfter = defineCheck({
       for (const [index, rest] of table ? [] : values.entries()) {
         if (!isAmount(rest) || rest.role === 'target') continue
         const last = values[index - 1]
-        if (last === undefined || !patterns(context.lexicon).left.test(flat(context.between(last.evidence.end, rest.evidence.start))))
-          continue
-        const slip = slipOf(context, values.slice(0, index), rest)
+        if (last === undefined) continue
+        const said = flat(context.between(last.evidence.end, rest.evidence.start))
+        const { left, allElse } = patterns(context.lexicon)
+        const rate = values[index + 1]
+        const isLeft = left.test(said)
+        if (!isLeft && !(allElse.test(said) && rate?.unit === '%' && isExact(rate))) continue
+        const slip = slipOf(context, values.slice(0, index), rest, isLeft ? undefined : rate)
         if (slip !== null) yield slip
       }
   },
 })
 
-function slipOf(context: CheckContext, before: readonly CheckedValue[], rest: CheckedValue): Slip | null {
+function slipOf(context: CheckContext, before: readonly CheckedValue[], rest: CheckedValue, rate: CheckedValue | undefined): Slip | null {
   const told = before.filter((value) => value.unit === rest.unit && isAmount(value))
   const [whole, ...parts] = told.slice(-MOST - 1)
   if (whole === undefined || parts.length === 0 || parts.some(({ role }) => role === 'target')) return null
@@ -52,7 +57,12 @@ function slipOf(context: CheckContext, before: readonly CheckedValue[], rest: Ch
   const step = Math.min(...[whole, rest, ...parts].map(({ evidence, value }) => writtenStep(evidence.quote, value)))
   const added = parts.reduce((all, { value }) => all + value, 0)
   const right = tidy(whole.value - added)
-  if (Math.abs(right - rest.value) < step / 2 || isLeftOfOne(context, whole, parts, rest)) return null
+  if (Math.abs(right - rest.value) < step / 2 || (rate === undefined && isLeftOfOne(context, whole, parts, rest))) return null
+  // 微生物超标5份，感官超标1份，合格56份，合格率90%: one may fail twice, but the rate says how many passed.
+  const failedAll =
+    parts.length > 1 && parts.every((part) => patterns(context.lexicon).failed.test(clauseBefore(context, part, LABEL, true)))
+  if (rate !== undefined && !(failedAll && roundsTo((right / whole.value) * 100, rate.value, writtenStep(rate.evidence.quote, rate.value))))
+    return null
   const claims = [rest, ...parts].flatMap((claim) => {
     const meant = tidy(claim.value + right - rest.value)
     return meant > 0 && areNearlyAlike(claim.value / step, meant / step, 1) ? [{ claim, meant }] : []

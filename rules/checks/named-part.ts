@@ -28,7 +28,7 @@ const patterns = perLexicon((lexicon) => ({
   joined: new RegExp(wordPattern([...cue(lexicon, 'joined'), '、']), 'u'),
   lead: new RegExp(`^(?:${wordPattern([...cue(lexicon, 'of-which'), ...cue(lexicon, 'part-acts')])})+`, 'u'),
   ofAll: new RegExp(
-    `^(?:[，,]|[\\p{Script=Han}]{2,6}?)(?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})(?:(?:${wordPattern(cue(lexicon, 'all-of'))})([\\p{Script=Han}]{2,8}?)|([\\p{Script=Han}]{2,8}?)(?:${wordPattern(cue(lexicon, 'total-words'))}))(?:${wordPattern(cue(lexicon, 'count-endings'))})?的?(?:约|近)?$`,
+    `^(?:[\\p{Script=Han}]{2,6}?)?[，,]?(?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})(?:(?:${wordPattern(cue(lexicon, 'all-of'))})([\\p{Script=Han}]{2,8}?)|([\\p{Script=Han}]{2,8}?)(?:${wordPattern(cue(lexicon, 'total-words'))}))(?:${wordPattern(cue(lexicon, 'count-endings'))})?的?(?:约|近)?$`,
     'u',
   ),
   ofThing: new RegExp(`^[，,](?:约|仅)?(?:${wordPattern(cue(lexicon, 'share'))})([\\p{Script=Han}]{4,8})的(?:约|近)?$`, 'u'),

@@ -130,7 +130,7 @@ const MOST_SHORT = 4
 
 function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly Row[]): Iterable<Slip> {
   const named = rowNamed(context, change, rows)
-  if (named === null || /[0-9][^，]*$/u.test(named.since.replace(/[^，]*，/gu, ''))) return
+  if (named === null || /[0-9][^，]*$/u.test(named.since.replace(/[^，]*，/gu, '')) || isAgainstRegion(context, change)) return
   const clause = (named.since.split('，').at(-1) ?? '').replace(comparing(context.lexicon), '').replace(/^[类的]|的$/gu, '')
   const isOfColumn = clause.length <= UNSAID || named.row.values.some(({ name }) => name.endsWith(clause.slice(-NAME_END)))
   if (!isOfColumn) return
@@ -164,6 +164,20 @@ function* ofChange(context: CheckContext, change: CheckedValue, rows: readonly R
   if (change.basis === null && !turned && !areNearlyAlike(Math.abs(meant.figure), Math.abs(change.value), step)) return
   yield slipOf(stated, (turned ?? meant).figure, turned === undefined ? 'delta' : 'direction', named.row.label)
 }
+
+/** 跟乌苏市比，长度差0.2毫米: of another place, which the row does not give. */
+function isAgainstRegion({ between, document, lexicon }: CheckContext, { evidence }: CheckedValue): boolean {
+  const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - BESIDE)
+  const said =
+    flat(between(from, evidence.start))
+      .split(/[。；]/u)
+      .at(-1) ?? ''
+  const clauses = said.split('，').slice(-2).join('，')
+  return regions(lexicon)(clauses).some(({ span }) => against(lexicon).test(clauses.slice(0, span.start)))
+}
+
+/** How far before a change it is told against what place it is. */
+const BESIDE = 20
 
 /** 是上年同期的2.2倍: the one level by the other. */
 function isTimes({ change, now, earlier }: StatedChange): boolean {

@@ -20,6 +20,8 @@ import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between the last count and the rate. */
 const FAR = 16
+/** A rate of all. */
+const ALL = 100
 /** With the rate's own name. */
 const FURTHEST = 40
 
@@ -47,7 +49,7 @@ export const verbRate = defineCheck({
         if (stated.unit !== '%' || stated.role !== 'actual' || !isExact(stated)) continue
         // Most rates are what two counts near them make: to reckon is cheaper than to read.
         const ahead = valuesAhead(context, at, index)
-        if (ahead.length < 2 || isGivenBy(stated, ahead)) continue
+        if (ahead.length < 2 || (stated.value !== ALL && isGivenBy(stated, ahead))) continue
         const pair = pairOf(context, at, index, stated)
         if (pair === null) continue
         const step = writtenStep(stated.evidence.quote, stated.value)
@@ -76,7 +78,7 @@ function pairOf(context: CheckContext, at: number, index: number, stated: Checke
   const last = countsAhead(context, at, index, false).at(-1)
   if (last === undefined || stated.evidence.start - last.value.evidence.end > FURTHEST) return null
   const written = writtenRate(context, stated)
-  const { verb: ofRate, not, tried } = patterns(context.lexicon)
+  const { verb: ofRate, not, tried, failed } = patterns(context.lexicon)
   const verb = ofRate.exec(written)?.[1]
   if (verb === undefined || not.test(verb) || tried.test(verb)) return null
   const said = flat(context.between(last.value.evidence.end, stated.evidence.start))
@@ -85,10 +87,12 @@ function pairOf(context: CheckContext, at: number, index: number, stated: Checke
   // 8批次，合格6批次，合格率75%，其余合格率92.3%: the counts are those of the rate before.
   if (since?.some(({ unit, role }) => unit === '%' && role !== 'change')) return null
   const counts = countsAhead(context, at, index, true)
-  const pair =
-    dueBehind(context, counts, verb, written) ??
-    withWhole(context, counts, verb) ??
-    ofItsThing(context, counts, verb, written.slice(0, -verb.length - 1))
+  const thing = written.slice(0, -verb.length - 1)
+  // 整改率100% is often of what had to be put right, which is not told; 13批次不合格品，已立案11批次，不合格产品查处率100% is of those that it names.
+  const isOfAll = stated.value === ALL
+  if (isOfAll && !failed.test(thing)) return null
+  const named = isOfAll ? null : (dueBehind(context, counts, verb, written) ?? withWhole(context, counts, verb))
+  const pair = named ?? ofItsThing(context, counts, verb, thing)
   if (pair === null) return null
   const { part, whole } = pair
   const period = stated.period
@@ -111,7 +115,8 @@ function withWhole({ lexicon }: CheckContext, counts: readonly Operand[], verb: 
   const { failed, inPart, not, due, result } = patterns(lexicon)
   const part = counts.at(-1)
   if (part === undefined || inPart.test(part.label)) return null
-  const isFailed = failed.test(part.label) && !failed.test(verb) && part.label.includes(verb)
+  // 不合格3批次 of a 合格率; 查处不合格产品4批次 is what the 查处率 counts.
+  const isFailed = !failed.test(verb) && failed.exec(part.label)?.[0].includes(verb) === true
   if (!isFailed && (!isNamed(part, verb) || not.test(part.label))) return null
   const whole = wholeBefore(counts.slice(0, -1), part)
   if (whole === null || inPart.test(whole.label)) return null
@@ -122,15 +127,21 @@ function withWhole({ lexicon }: CheckContext, counts: readonly Operand[], verb: 
 
 /** 排查隐患132处，治理129处，隐患整改率: of the thing that the rate names, and nothing but what was done with it follows. */
 function ofItsThing({ lexicon }: CheckContext, counts: readonly Operand[], verb: string, thing: string): Pair | null {
-  const { not, inPart, due, foundThing, doneToThem } = patterns(lexicon)
+  const { not, inPart, due, failed, foundThing, doneToThem } = patterns(lexicon)
   const [whole, part] = counts.slice(-2)
   if (whole === undefined || part === undefined || whole.back !== part.back || part.back > 0 || !areAlike(whole, part)) return null
   // 隐患132处，治理129处，整改率: whatever was done with what was found.
-  const isOfThing = thing.length < THING ? foundThing.test(whole.label) && doneToThem.test(verb) : whole.label.endsWith(thing)
+  const isOfThing = thing.length < THING ? foundThing.test(whole.label) && doneToThem.test(verb) : isCalled(whole.label, thing, failed)
   if (!isOfThing || part.value.value > whole.value.value || due.test(part.label)) return null
-  const isDone = part.since === `，${part.label}` && part.label.length <= ACT && part.label.length >= THING
+  // 13批次不合格品，已立案11批次: what the whole is may stand behind its figure.
+  const isDone =
+    /^[^，。；、：]{0,8}，([^，。；、：]+)$/u.exec(part.since)?.[1] === part.label && part.label.length <= ACT && part.label.length >= THING
   return isDone && !not.test(part.label) && !inPart.test(part.label) ? { part, whole, counted: part.value.value } : null
 }
+
+/** 不合格产品查处率, of 13批次不合格品: what failed, whatever else it is called. */
+const isCalled = (label: string, thing: string, failed: RegExp): boolean =>
+  label.endsWith(thing) || (failed.test(thing) && failed.test(label))
 
 /** So many characters name a thing, and at most so many what was done with it. */
 const THING = 2
