@@ -242,6 +242,7 @@ function isShare(
     isTenth &&
     !RATE_TOLD.test(sentenceBefore) &&
     !cues.rateNamed.test(clauseBefore) &&
+    !cues.comparedBefore.test(lead) &&
     (bare ? counted : !ARRIVES.test(lead) && !cues.fromTail.test(lead))
   )
     return true
