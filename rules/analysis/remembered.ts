@@ -28,16 +28,11 @@ export const memoryOf = perLexicon((_lexicon): Memory => {
     of: <Told>(read: (text: string) => Told) => {
       const known = new Map<string, Told>()
       all.push(known)
-      let [last, lastTold] = ['', read('')]
       return (text) => {
-        if (text === last) return lastTold
-        let told = known.get(text)
-        if (told === undefined) {
-          told = read(text)
-          if (known.size < MOST) known.set(text, told)
-        }
-        last = text
-        lastTold = told
+        const before = known.get(text)
+        if (before !== undefined) return before
+        const told = read(text)
+        if (known.size < MOST) known.set(text, told)
         return told
       }
     },
