@@ -111,7 +111,7 @@ export const lexiconSchemas = {
       }),
     ),
     areas: z.array(z.strictObject({ name: word, words })),
-    elsewhere: z.strictObject({ names: words, aliases: words, deals: words }),
+    elsewhere: z.strictObject({ names: words, aliases: words, origins: words, deals: words }),
     self: words,
     notRegions: words,
     nameTails: words,
@@ -130,6 +130,12 @@ export const lexiconSchemas = {
   ),
   cues: z.record(
     z.string().regex(/^[a-z][a-z0-9-]*$/u, '词组名只能用小写字母、数字和短横线'),
-    z.strictObject({ note: z.string(), words, misfires: list, examples: someExamplesOrNone }),
+    z.strictObject({
+      note: z.string(),
+      words,
+      places: z.boolean('应为 true 或 false').default(false),
+      misfires: list,
+      examples: someExamplesOrNone,
+    }),
   ),
 } as const

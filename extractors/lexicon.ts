@@ -117,8 +117,16 @@ export interface Regions {
   readonly counties: readonly County[]
   /** Wider areas, as the contract writes them (塔城地区, 自治区, 全国, 各县（市）) and the words for each. */
   readonly areas: readonly { readonly name: string; readonly words: readonly string[] }[]
-  /** Places beside these (克拉玛依市, 奎屯市), which a report is measured against; short names stand for them only where a figure follows. `deals`: what is only made or bought there. */
-  readonly elsewhere: { readonly names: readonly string[]; readonly aliases: readonly string[]; readonly deals: readonly string[] }
+  /**
+   * Places beside these (克拉玛依市, 奎屯市), which a report is measured against; short names stand for them only where a figure follows. `origins`: short names that products bear too
+   * (哈密瓜). `deals`: what is only made or bought there.
+   */
+  readonly elsewhere: {
+    readonly names: readonly string[]
+    readonly aliases: readonly string[]
+    readonly origins: readonly string[]
+    readonly deals: readonly string[]
+  }
   /** Words for the reporting county itself: 我县, 全市, 本县. */
   readonly self: readonly string[]
   /** Words that hold a county's or area's name and mean something else: 和丰西海, 塔城甘露, 质量强区. */

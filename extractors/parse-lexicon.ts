@@ -44,7 +44,7 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
   for (const [index, { candidates }] of generics.data.entries())
     for (const [at, candidate] of candidates.entries())
       if (!indicatorIds.includes(candidate)) throw generics.mistake([index, 'candidates', at], unknown(candidate, indicatorIds))
-  const { cues, cueNotes, cueExamples } = readCues(files.filter(({ path }) => path.includes('/cues/')))
+  const { cues, cueNotes, cueExamples } = readCues(files.filter(({ path }) => path.includes('/cues/')), regions)
   const lexicon = {
     indicators: indicators.data,
     generics: generics.data,
@@ -60,7 +60,11 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
   return { ...lexicon, segmenterWords: segmenterWords(lexicon) }
 }
 
-function readCues(files: readonly YamlFile[]): Pick<Lexicon, 'cues' | 'cueNotes' | 'cueExamples'> {
+/** A group with `places: true` holds the places beside the counties too (regions.yaml, elsewhere), which are listed there and nowhere else. */
+function readCues(
+  files: readonly YamlFile[],
+  { elsewhere: { names, aliases, origins } }: Lexicon['regions'],
+): Pick<Lexicon, 'cues' | 'cueNotes' | 'cueExamples'> {
   const cues: Record<string, readonly string[]> = {}
   const cueNotes: Record<string, string> = {}
   const cueExamples: Record<string, Examples> = {}
@@ -71,7 +75,7 @@ function readCues(files: readonly YamlFile[]): Pick<Lexicon, 'cues' | 'cueNotes'
       const home = homes.get(group)
       if (home) throw mistake([group], `词组“${group}”在 ${home} 里已经有了`)
       homes.set(group, file.path)
-      cues[group] = entry.words
+      cues[group] = entry.places ? [...entry.words, ...names, ...aliases, ...origins] : entry.words
       cueNotes[group] = entry.note
       if (entry.misfires.length > 0) cues[`${group}:misfires`] = entry.misfires
       if (entry.examples.match.length + entry.examples.miss.length > 0) cueExamples[group] = entry.examples

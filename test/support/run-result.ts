@@ -85,7 +85,7 @@ const lexicon: Lexicon = {
   regions: {
     counties: [county('wusu', '乌苏市'), county('shawan', '沙湾县', '沙湾市'), county('tuoli', '托里县'), county('yumin', '裕民县')],
     areas: [],
-    elsewhere: { names: [], aliases: [], deals: [] },
+    elsewhere: { names: [], aliases: [], origins: [], deals: [] },
     self: [],
     notRegions: [],
     nameTails: [],
