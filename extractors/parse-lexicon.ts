@@ -44,7 +44,10 @@ export function parseLexicon(files: readonly YamlFile[]): Lexicon {
   for (const [index, { candidates }] of generics.data.entries())
     for (const [at, candidate] of candidates.entries())
       if (!indicatorIds.includes(candidate)) throw generics.mistake([index, 'candidates', at], unknown(candidate, indicatorIds))
-  const { cues, cueNotes, cueExamples } = readCues(files.filter(({ path }) => path.includes('/cues/')), regions)
+  const { cues, cueNotes, cueExamples } = readCues(
+    files.filter(({ path }) => path.includes('/cues/')),
+    regions,
+  )
   const lexicon = {
     indicators: indicators.data,
     generics: generics.data,
