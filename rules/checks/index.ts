@@ -179,13 +179,22 @@ export function createChecker(lexicon: Lexicon): Checker {
       .filter((one, _, all) => one.kind !== range.kind || !all.some((other) => other.kind === rate.kind && isOneClaim(one, other)))
       .filter((one, _, all) => one.kind === restated.kind || !all.some((other) => restsOn(one, other) && !restsOn(other, one)))
       .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
-      .filter((one, at, all) => !all.slice(Math.max(0, at - checks.length), at).some((other) => isSame(one, other)))
+      .filter((one, at, all) => {
+        const near = all.slice(Math.max(0, at - checks.length), at + checks.length)
+        return !near.some((other) => other !== one && isSame(one, other) && isToldBy(one, other, near))
+      })
   }
 }
 
 /** Two checks may come upon one slip by different ways. */
 const isSame = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean =>
-  one.kind === other.kind && one.evidence[0]?.start === other.evidence[0]?.start && one.recomputed === other.recomputed
+  one.kind === other.kind && one.evidence[0]?.start === other.evidence[0]?.start
+
+/** 受理864件，其中商品类512件、服务类307件、举报55件: of two that tell of one claim, the one that rests on more; of two alike, the first. */
+function isToldBy(one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>, all: readonly Omit<Finding, 'id'>[]): boolean {
+  const more = other.evidence.length - one.evidence.length
+  return more > 0 || (more === 0 && all.indexOf(other) < all.indexOf(one))
+}
 
 /** A rate over 100% whose counts say what it is needs not be told twice. */
 const isOneClaim = (one: Omit<Finding, 'id'>, other: Omit<Finding, 'id'>): boolean => one.evidence[0]?.start === other.evidence[0]?.start

@@ -15,6 +15,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './
 import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
+import { failedWords } from './rate-words.ts'
 
 /** So many parts are told one by one. */
 const MOST = 4
@@ -24,7 +25,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     left: new RegExp(`[，,；、](?:${words('left-over')})(?:${words('result-links')})?$`, 'u'),
     allElse: new RegExp(`^[，,](?:${words('count-passed')})$`, 'u'),
-    failed: new RegExp(words('count-failed'), 'u'),
+    failed: new RegExp(failedWords(lexicon), 'u'),
     passed: new RegExp(`^(?:${words('all-of-them')})?(?:${words('count-passed')})`, 'u'),
     apart: new RegExp(words('of-which', 'newly-added', 'asked-first', 'list-goes-on'), 'u'),
   }

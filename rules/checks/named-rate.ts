@@ -14,6 +14,7 @@ import { isExact, isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
 import { isGivenBy, type Operand, operandsOfBlock } from './operands.ts'
+import { failedWords } from './rate-words.ts'
 
 /** How far before a rate its name stands. */
 const REACH = 24
@@ -23,7 +24,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     passed: new RegExp(words('count-passed'), 'u'),
-    failed: new RegExp(words('count-failed'), 'u'),
+    failed: new RegExp(failedWords(lexicon), 'u'),
     tried: new RegExp(`(?:${words('count-sampled')})(?:了|共)?$`, 'u'),
     passRate: new RegExp(`(?:${words('pass-rates')})(?:${words('rate-verbs')})?$`, 'u'),
     rateName: new RegExp(`(?:${words('pass-rates')})(?:${words('rate-verbs')})?$`, 'u'),

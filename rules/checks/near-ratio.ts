@@ -17,7 +17,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip, type Valu
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 import { saysNoMore } from './named-counts.ts'
-import { rateWords } from './rate-words.ts'
+import { failedWords, rateWords } from './rate-words.ts'
 import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between a count and its rate. */
@@ -39,7 +39,7 @@ const patterns = perLexicon((lexicon) => ({
     'u',
   ),
   /** 不合理处方217张: what was not as it should be. */
-  failed: new RegExp(`^[${cue(lexicon, 'negations').join('')}][\\p{Script=Han}]{2}|${wordPattern(cue(lexicon, 'count-failed'))}`, 'u'),
+  failed: new RegExp(`^[${cue(lexicon, 'negations').join('')}][\\p{Script=Han}]{2}|${failedWords(lexicon)}`, 'u'),
   apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
   /** 分别为406份和325份，合计占: of both. */
   inAll: new RegExp(`^[，,][^，。；0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})`, 'u'),
