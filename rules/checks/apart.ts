@@ -61,8 +61,8 @@ function* sideBySide(context: CheckContext): Iterable<Slip> {
         .slice(0, index)
         .filter(({ role }) => role !== 'change')
         .slice(-2)
-      const one =
-        last?.role === 'reference' && other?.role === 'reference' ? ownLevel(groups.slice(0, at), values.slice(0, index), other) : last
+      const areOfTwoKinds = last?.role === 'reference' && other?.role === 'reference' && last.basis !== other.basis
+      const one = areOfTwoKinds ? ownLevel(groups.slice(0, at), values.slice(0, index), other) : last
       if (one === undefined || other === undefined || other !== values[index - 1] || !isExact(change) || change.unit === '%') continue
       // 去年同期89天，距目标差85天: how far it is to what is asked for.
       if (change.basis === 'target') continue

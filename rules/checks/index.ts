@@ -18,6 +18,7 @@ import { complementRates } from './complement-rates.ts'
 import { countedList } from './counted-list.ts'
 import { delta } from './delta.ts'
 import { direction } from './direction.ts'
+import { doubled } from './doubled.ts'
 import { eachAgainst } from './each-against.ts'
 import { eachPair } from './each-pair.ts'
 import { elsewhere } from './elsewhere.ts'
@@ -64,6 +65,7 @@ import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
 import { tableExtremes } from './table-extremes.ts'
 import { targetClaim } from './target-claim.ts'
+import { timeBetween } from './time-between.ts'
 import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
 import { turned } from './turned.ts'
@@ -119,6 +121,8 @@ const checks = [
   ordered,
   trend,
   wordedChange,
+  doubled,
+  timeBetween,
   comparedWord,
   range,
   rank,

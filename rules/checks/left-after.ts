@@ -23,7 +23,7 @@ const MOST = 4
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
-    left: new RegExp(`[，,；、](?:${words('left-over')})(?:${words('result-links')})?$`, 'u'),
+    left: new RegExp(`[，,；、](?:(?:${words('left-over')})(?:${words('result-links')})?|(?:${words('saved')})[^，。；、0-9]{0,6})$`, 'u'),
     allElse: new RegExp(`^[，,](?:${words('count-passed')})$`, 'u'),
     failed: new RegExp(failedWords(lexicon), 'u'),
     passed: new RegExp(`^(?:${words('all-of-them')})?(?:${words('count-passed')})`, 'u'),

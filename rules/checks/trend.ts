@@ -36,6 +36,16 @@ const patterns = perLexicon((lexicon) => {
     up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
     down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
     listed: new RegExp(words('respectively'), 'u'),
+    shape: new RegExp(
+      `^[，,][^，。；0-9]{0,6}?(${words('up-then-down')}|${words('down-then-up')}|${words('turned-up')}|${words('turned-down')})`,
+      'u',
+    ),
+    shapes: [
+      { words: cue(lexicon, 'up-then-down'), holds: (ways: readonly number[]) => turnsOnce(ways, 1) },
+      { words: cue(lexicon, 'down-then-up'), holds: (ways: readonly number[]) => turnsOnce(ways, -1) },
+      { words: cue(lexicon, 'turned-up'), holds: (ways: readonly number[]) => ways.at(-1) === 1 },
+      { words: cue(lexicon, 'turned-down'), holds: (ways: readonly number[]) => ways.at(-1) === -1 },
+    ],
     failed: new RegExp(`(?:${words('count-failed')})[^，。；率]{0,4}率`, 'u'),
     upBeside: besides('moved-up', 'trend-up'),
     downBeside: besides('moved-down', 'trend-down'),
@@ -50,12 +60,44 @@ const patterns = perLexicon((lexicon) => {
   }
 })
 
+/** So many figures make a shape. */
+const SHAPED = 3
+
+/** 74、61、69、58，呈先升后降态势; 85.6、83.1、82.4，三季度止跌回升: what is told right behind a list of how it went. */
+function* shaped(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
+  const { shape, shapes } = patterns(context.lexicon)
+  for (const run of runs(context, { values, table: false })) {
+    const [first, last] = [run[0] as CheckedValue, run.at(-1) as CheckedValue]
+    const end = Math.min(context.document.blocks[last.evidence.block]?.span.end ?? last.evidence.end, last.evidence.end + REACH)
+    const said = flat(context.between(last.evidence.end, end)).split('。')[0] ?? ''
+    const word = shape.exec(said)?.[1]
+    const meant = shapes.find(({ words }) => word !== undefined && words.includes(word))
+    if (word === undefined || meant === undefined || run.length < SHAPED || (first.period ?? '') > (last.period ?? '')) continue
+    const ways = run.slice(1).map(({ value }, at) => Math.sign(value - (run[at]?.value ?? 0)))
+    if (meant.holds(ways)) continue
+    yield {
+      severity: 'error',
+      claimed: word,
+      recomputed: ways.map((way) => (way > 0 ? '升' : way < 0 ? '降' : '平')).join('、'),
+      evidence: [last.evidence, ...run.slice(0, -1).map(({ evidence }) => evidence)],
+      message: `${run.map(({ evidence }) => `“${evidence.quote}”`).join('、')}依次是${ways.map((way) => (way > 0 ? '升' : way < 0 ? '降' : '平')).join('、')}，文中写作“${word}”，请核对`,
+    }
+  }
+}
+
+/** One turn, and no other. */
+function turnsOnce(ways: readonly number[], from: number): boolean {
+  const at = ways.indexOf(-from)
+  return at > 0 && ways.slice(0, at).every((way) => way === from || way === 0) && ways.slice(at).every((way) => way === -from || way === 0)
+}
+
 export const trend = defineCheck({
   kind: 'direction',
   *examine(context) {
     const { up, down, listed, upBefore, downBefore } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (!group.table) yield* byPeriods(context, group)
+      if (!group.table) yield* shaped(context, group)
       for (const run of group.table ? [] : runs(context, group)) {
         const last = run.at(-1) as CheckedValue
         if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue
