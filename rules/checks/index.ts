@@ -66,6 +66,7 @@ import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
 import { tableExtremes } from './table-extremes.ts'
 import { targetClaim } from './target-claim.ts'
 import { timeBetween } from './time-between.ts'
+import { toldOfTable } from './told-of-table.ts'
 import { totalsOf } from './totals-of.ts'
 import { trend } from './trend.ts'
 import { turned } from './turned.ts'
@@ -118,6 +119,7 @@ const checks = [
   targetClaim,
   extremes,
   tableExtremes,
+  toldOfTable,
   ordered,
   trend,
   wordedChange,
