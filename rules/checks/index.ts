@@ -30,6 +30,7 @@ import { gradedRates } from './graded-rates.ts'
 import { growth } from './growth.ts'
 import { impliedRate } from './implied-rate.ts'
 import { leftAfter } from './left-after.ts'
+import { listAverage } from './list-average.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
@@ -108,6 +109,7 @@ const checks = [
   breakdown,
   wholeBefore,
   listTotal,
+  listAverage,
   columnTotals,
   periodSums,
   shares,

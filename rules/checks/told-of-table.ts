@@ -54,7 +54,11 @@ const patterns = perLexicon((lexicon) => {
     fillers: new RegExp(words('claim-fillers'), 'gu'),
     other: new RegExp(`^(?:${words('the-rest')})`, 'u'),
     bad: new RegExp(words('bad-things'), 'u'),
-    ofChange: new RegExp(words('rank-of-change', 'rise-sizes', 'fall-sizes'), 'u'),
+    /** 禽蛋掉得最多: of how far it moved. */
+    ofChange: new RegExp(
+      `${words('rank-of-change', 'rise-sizes', 'fall-sizes', 'moved-up', 'moved-down', 'rank-up', 'rank-down')}|得$`,
+      'u',
+    ),
     any: new RegExp(
       `${words(
         'is-most',
@@ -192,11 +196,9 @@ function chosen<One extends { readonly column: TableLine }>(
   const byName = near.filter(({ column }) => shares(column.name, said))
   if (byName.length > 0) return byName
   if (/率$/u.test(said))
-    return near.length === 1 || near.every(({ column }) => column.unit === near[0]?.column.unit)
-      ? near
-      : near.filter(({ column }) => column.unit === '%')
+    return near.every(({ column }) => column.unit === near[0]?.column.unit) ? near : near.filter(({ column }) => column.unit === '%')
   if (/[量数]$/u.test(said)) return near.filter(({ column }) => !/^[%元分]|个百分点/u.test(column.unit))
-  return near
+  return named.length === 1 ? named : []
 }
 
 /** Points of one thing in the order of their periods, of one length. */
