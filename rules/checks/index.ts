@@ -64,6 +64,7 @@ import { stock } from './stock.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
+import { tableBehind } from './table-behind.ts'
 import { tableExtremes } from './table-extremes.ts'
 import { targetClaim } from './target-claim.ts'
 import { timeBetween } from './time-between.ts'
@@ -122,6 +123,7 @@ const checks = [
   extremes,
   tableExtremes,
   toldOfTable,
+  tableBehind,
   ordered,
   trend,
   wordedChange,

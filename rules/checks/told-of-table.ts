@@ -29,7 +29,7 @@ const patterns = perLexicon((lexicon) => {
   const all = words('all-of-them')
   return {
     extreme: new RegExp(
-      `(?<most>${words('is-most')})|(?<least>${words('is-least')})|(?:[居排列在]|排名)第(?<place>[一二三四五六七八九十]|[0-9]{1,2})(?:[位名]|$)`,
+      `(?<most>${words('is-most')})|(?<least>${words('is-least')})|(?:排名|排在|位居|位列|[居排列在])第(?<place>[一二三四五六七八九十]|[0-9]{1,2})(?:[位名]|$)`,
       'u',
     ),
     trend: new RegExp(
@@ -165,7 +165,7 @@ function extreme(context: CheckContext, clause: Clause, lines: readonly TableLin
     const above = others.filter(({ value }) => (isLeast ? value.value < point.value.value : value.value > point.value.value)).length
     const even = others.filter(({ value }) => value.value === point.value.value).length
     const is = place ?? 1
-    return (is > above && is <= above + even) || (place !== null && bad.test(said))
+    return (is > above && is <= above + even) || (place !== null && RATED.has(point.value.unit) && bad.test(said))
   }
   const [slipping] = own
   if (slipping === undefined || own.some(holds)) return null

@@ -7,6 +7,7 @@
  *   连续三年提升：2015年88.6%，2016年90.4%，2017年90.1%  90.1 is below 90.4
  *   四季度88.9%，连续回升（二季度84.6%、三季度89.4%）    88.9 is below 89.4
  */
+import type { Evidence } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
@@ -79,10 +80,16 @@ function* shaped(context: CheckContext, { values }: ValueGroup): Iterable<Slip> 
       severity: 'error',
       claimed: word,
       recomputed: ways.map((way) => (way > 0 ? '升' : way < 0 ? '降' : '平')).join('、'),
-      evidence: [last.evidence, ...run.slice(0, -1).map(({ evidence }) => evidence)],
+      evidence: [...wordAt(context, word, last), ...run.map(({ evidence }) => evidence)],
       message: `${run.map(({ evidence }) => `“${evidence.quote}”`).join('、')}依次是${ways.map((way) => (way > 0 ? '升' : way < 0 ? '降' : '平')).join('、')}，文中写作“${word}”，请核对`,
     }
   }
+}
+
+/** The claim's own words, behind the last figure of its list. */
+function wordAt({ document }: CheckContext, word: string, { evidence: { end, block } }: CheckedValue): readonly Evidence[] {
+  const start = document.text.indexOf(word, end)
+  return start < 0 || start > end + REACH ? [] : [{ quote: word, start, end: start + word.length, block }]
 }
 
 /** One turn, and no other. */
