@@ -61,6 +61,7 @@ import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
 import { stock } from './stock.ts'
+import { stockMoves } from './stock-moves.ts'
 import { sum } from './sum.ts'
 import { summedUp } from './summed-up.ts'
 import { followingFigures, tableArithmetic } from './table-arithmetic.ts'
@@ -137,6 +138,7 @@ const checks = [
   fromBase,
   retyped,
   stock,
+  stockMoves,
   summedUp,
   listed,
   countedList,

@@ -11,6 +11,7 @@ import type { Evidence } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
@@ -41,6 +42,10 @@ const patterns = perLexicon((lexicon) => {
       `^[，,][^，。；0-9]{0,6}?(${words('up-then-down')}|${words('down-then-up')}|${words('turned-up')}|${words('turned-down')})`,
       'u',
     ),
+    kept: new RegExp(
+      `(?:${words('in-a-row')})([二三四五六两])个?(?:季度|年|月)[^，。；0-9]{0,4}(?:${words('keeping')})[^，。；0-9]{0,2}$`,
+      'u',
+    ),
     shapes: [
       { words: cue(lexicon, 'up-then-down'), holds: (ways: readonly number[]) => turnsOnce(ways, 1) },
       { words: cue(lexicon, 'down-then-up'), holds: (ways: readonly number[]) => turnsOnce(ways, -1) },
@@ -60,6 +65,29 @@ const patterns = perLexicon((lexicon) => {
     ),
   }
 })
+
+/** 一季度100%，二季度97.5%，三季度100%，连续三个季度保持100%: each of so many before it. */
+function* kept(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
+  for (const [index, level] of values.entries()) {
+    const said = patterns(context.lexicon).kept.exec(flat(context.between(level.evidence.start - REACH, level.evidence.start)))?.[1]
+    const count = said === undefined ? null : chineseNumeral(said.replace('两', '二'))
+    if (count === null || level.upper !== undefined) continue
+    const before = values
+      .slice(0, index)
+      .filter((value) => LEVELS.has(value.role) && isExact(value) && value.unit === level.unit)
+      .slice(-count)
+    const isLeast = level.comparator.startsWith('>')
+    const wrong = before.find(({ value }) => (isLeast ? value < level.value : level.comparator === '=' && value !== level.value))
+    if (wrong === undefined || before.length < count || new Set(before.map(({ period }) => period)).size < count) continue
+    yield {
+      severity: 'error',
+      claimed: level.value,
+      recomputed: wrong.value,
+      evidence: [level.evidence, wrong.evidence],
+      message: `文中说连续${count}期为“${level.evidence.quote}”，其中一期为“${wrong.evidence.quote}”，请核对`,
+    }
+  }
+}
 
 /** So many figures make a shape. */
 const SHAPED = 3
@@ -105,6 +133,7 @@ export const trend = defineCheck({
     for (const group of context.groups) {
       if (!group.table) yield* byPeriods(context, group)
       if (!group.table) yield* shaped(context, group)
+      if (!group.table) yield* kept(context, group)
       for (const run of group.table ? [] : runs(context, group)) {
         const last = run.at(-1) as CheckedValue
         if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue
