@@ -13,12 +13,16 @@ import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 
-const FEWEST = 2
+const FEWEST = 3
 /** So far off, as a share of it, an average may be meant as the list's. */
 const NEARLY = 0.1
 
 const averaged = perLexicon(
-  (lexicon) => new RegExp(`^[，,][^，。；：、0-9]{0,6}(?:${wordPattern(cue(lexicon, 'list-averages'))})(?:值|数|水平)?[为是达]?$`, 'u'),
+  (lexicon) =>
+    new RegExp(
+      `^[，,](?:[三四五六七八九十][个项类][\\p{Script=Han}]{0,3})?(?:${wordPattern(cue(lexicon, 'list-averages'))})(?:值|数|水平)?[为是达]?$`,
+      'u',
+    ),
 )
 
 export const listAverage = defineCheck({
@@ -29,6 +33,7 @@ export const listAverage = defineCheck({
         const last = values[index - 1]
         if (
           last === undefined ||
+          average.role !== 'actual' ||
           !isExact(average) ||
           !averaged(context.lexicon).test(flat(context.between(last.evidence.end, average.evidence.start)))
         )
@@ -59,7 +64,7 @@ function listBefore({ between }: CheckContext, before: readonly CheckedValue[], 
   for (const value of [...before].reverse()) {
     const next = list[0]
     if (value.unit !== unit || !isExact(value) || value.role === 'change') break
-    if (next !== undefined && !/^[、和及与，][^，。；：、0-9]{0,10}$/u.test(flat(between(value.evidence.end, next.evidence.start)))) break
+    if (next !== undefined && !/^[、和及与][^，。；：、0-9]{0,10}$/u.test(flat(between(value.evidence.end, next.evidence.start)))) break
     list.unshift(value)
   }
   return list
