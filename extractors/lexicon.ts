@@ -71,6 +71,8 @@ export interface Fact {
   readonly near: readonly string[]
   /** What the county is like, not what it did: it says whether something else applies to it. */
   readonly circumstance: boolean
+  /** Something that is made (a plan, a system, a platform): whatever says that it has come about holds for it (cue group `fact-made`). */
+  readonly made: boolean
   readonly notes: string
   /** Sentences that answer yes, no, unknown, and nothing at the marked place. */
   readonly examples: Examples & { readonly no: readonly string[]; readonly unknown: readonly string[] }
@@ -175,6 +177,12 @@ export function cue(lexicon: Lexicon, group: string): readonly string[] {
   const words = lexicon.cues[group]
   if (!words) throw new Error(`corpus/lexicon/cues: 缺少词组“${group}”`)
   return words
+}
+
+/** The unit that a spelling stands for (微克/立方米 is μg/m³); a spelling that the lexicon lacks stands for itself. */
+export function unitSpellings({ units }: Pick<Lexicon, 'units'>): (spelling: string) => string {
+  const unitOf = new Map(units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
+  return (spelling) => unitOf.get(spelling) ?? spelling
 }
 
 /** The names of places as a text writes them: the counties, and the places beside them. */
