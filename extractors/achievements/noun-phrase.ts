@@ -11,7 +11,7 @@
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { createScan, createStripper } from './scan.ts'
+import { createScan, createStripper, endings } from './scan.ts'
 
 export interface NounPhraseReader {
   subject(text: string, span: Span): Span
@@ -53,7 +53,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   /** 地区工信局‹将›某产业园列入…: what is dealt with is named behind it. */
   const disposed = createScan(lexicon, ['honour-holder-disposed'])
   const named = new RegExp(
-    `..(?:${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
+    `..(?:${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`,
     'u',
   )
   const passive = createScan(lexicon, ['honour-passive'])

@@ -12,8 +12,9 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createByAgentReader } from './by-agent.ts'
 import { createVerbReader, REWARD } from './by-verb.ts'
+import { COUNTED } from './counted.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
-import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
+import { createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
 import { createGiverActReader } from './giver-acts.ts'
 import type { Honour } from './honour.ts'
@@ -77,6 +78,13 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const toward = new RegExp(`^[”’]?\\p{Script=Han}{0,2}(?:${wordPattern(cue(lexicon, 'honour-toward'))})`, 'u')
   const restored = new RegExp(`(?<![未没])(?:${wordPattern(cue(lexicon, 'honour-restored'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  const consolidating = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-consolidating'))})了?[“‘]?$`, 'u')
+  const fruit = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-fruit'))})`, 'u')
+  /** ‹国家知识产权局公布›2020年度…优势企业名单，甲公司榜上有名 */
+  const announced = new RegExp(
+    `^[^，；：]{0,26}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})\\p{Script=Han}{0,6}(?:${wordPattern(cue(lexicon, 'honour-announce'))})了?$`,
+    'u',
+  )
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
   const verbs = createVerbReader(lexicon, levels)
@@ -136,6 +144,13 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
     if (gone && (!nearest || nearest === denied)) return say('revoked', gone, true)
     if (denied || note?.status === null) return REFUSED
+    // 巩固国家卫生县城创建成果: held, and kept.
+    const kept = consolidating.exec(text.slice(clause.start, honour.start))
+    if (kept && fruit.test(text.slice(honour.tailEnd)))
+      return {
+        ...say('obtained', { start: clause.start + kept.index, end: clause.start + kept.index + kept[0].replace(/[“‘]$/u, '').length }, false),
+        subjectEnd: clause.start + kept.index,
+      }
     const reviewed = shared ? null : reviewFrame(around, honour)
     if (reviewed) return reviewed.status === null ? REFUSED : say(reviewed.status, reviewed.verb, true)
     if (formerly.test(text.slice(lower, honour.start))) return null
@@ -154,7 +169,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : REFUSED
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
-    const governed = !honour.plain || verbs.governs(text, honour, nearest)
+    const isAnnounced = honour.tailEnd > honour.end && announced.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))
+    const governed = !honour.plain || verbs.governs(text, honour, nearest) || isAnnounced
     const joined = inherited(text, lower, honour, previous, before)
     // 国家知识产权优势企业：甲公司、乙公司
     const opensList =

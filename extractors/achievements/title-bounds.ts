@@ -50,6 +50,9 @@ export function createTitleBounds(lexicon: Lexicon, levels: LevelReader): TitleB
     const apart = listed > LONGEST_LEVEL && level !== undefined && level.start === 0 && !run.includes('“')
     if (apart && levels.words(text.slice(from + listed, anchor + LONGEST_LEVEL))[0]?.start === 0)
       return { start: from + listed, object: null }
+    // “自治区三八红旗手”“塔城工匠”: each its own.
+    const beside = run.lastIndexOf('”“')
+    if (beside >= 0) return { start: from + beside + 2, object: null }
     const mark = run.lastIndexOf('“')
     const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
     // 授予“开发建设新疆奖章”: a level within what is quoted.
@@ -110,6 +113,16 @@ export function elidedLevels(
     from -= before.length - level.start
   }
   return { start: from, elided }
+}
+
+const GRADE = /^[特一二三四五]等[奖功]/u
+const GRADES_BEFORE = /((?:[特一二三四五][、和及])+)$/u
+
+/** 分获‹二、三等奖›: grades that share the word behind the last. */
+export function elidedGrades(text: string, { start, end }: Span): { readonly start: number; readonly elided: readonly string[] } {
+  const before = GRADE.test(text.slice(start, end)) ? (GRADES_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LEVEL), start))?.[1] ?? '') : ''
+  const rest = text.slice(start + 1, end)
+  return { start: start - before.length, elided: [...before.replace(/[、和及]/gu, '')].map((grade) => `${grade}${rest}`) }
 }
 
 /** A title holds both of a pair of quotation marks or neither. */

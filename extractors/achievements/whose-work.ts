@@ -9,7 +9,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { NameReader } from './names.ts'
 import { createPersonTitleReader } from './person-title.ts'
-import { createScan } from './scan.ts'
+import { createScan, endings } from './scan.ts'
 
 export type WorkReader = (name: string, title: string) => string
 
@@ -18,7 +18,7 @@ const SHORTEST_MATTER = 4
 
 export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf: RegionReader): WorkReader {
   const commending = createScan(lexicon, ['honour-commend'])
-  const ends = new RegExp(`(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
+  const ends = new RegExp(`(?:”|${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   const group = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-group'))})$`, 'u')
   const result = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-result'))})$`, 'u')
 
