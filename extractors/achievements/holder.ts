@@ -57,6 +57,8 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   /** ‹哈图布呼镇›万亩棉田：: named by the place that it lies in, whatever it is. */
   const place = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})\\p{Script=Han}`, 'u')
   const receivers = createScan(lexicon, ['honour-holder-to'])
+  /** 完成申报某荣誉的‹材料›: nobody's name. */
+  const papers = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-papers'))})`, 'u')
   const byOther = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
   const products = new RegExp(`^牌?\\p{Script=Han}{0,8}(?:${endings(lexicon, 'honour-holder-product')})$`, 'u')
   const commending = createScan(lexicon, ['honour-commend'])
@@ -126,6 +128,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (called) return called
     if (
       text[honour.tailEnd] === '的' &&
+      !papers.test(text.slice(honour.tailEnd)) &&
       !(standing.verb.start > honour.tailEnd && standing.verb.end <= clause.end) &&
       !(standing.status === 'creating' && standing.verb.start >= clause.end) &&
       !ground.test(text.slice(honour.tailEnd))

@@ -127,6 +127,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   /** 安集海大峡谷‹的身份› */
   const attribute = new RegExp(`(?<=.{2})的(?:${wordPattern(cue(lexicon, 'honour-holder-attribute'))})$`, 'u')
 
+  /** ‹电梯维保企业›新疆北塔机电有限公司: of what kind the firm named behind is. */
+  const kindBefore = new RegExp(`^[\\p{Script=Han}]{2,6}(?:企业|单位|机构)(?=\\p{Script=Han}{3,24}(?:${endings(lexicon, 'honour-holder-maker')})$)(?!集团|\\p{Script=Han}{0,3}公司)`, 'u')
+
   const clean = (text: string): string =>
     person(withoutCounty(stripSelf(phrases.strip(text))))
       .replace(/（[^（）]{2,12}）$/u, '')
@@ -135,6 +138,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       .replace(/^《([^《》]+)》$/u, '$1')
       .replace(attribute, '')
       .replace(/^的/u, '')
+      .replace(kindBefore, '')
 
   /** 本室, 我所 */
   const own = new RegExp(`^[本我](?:${wordPattern(cue(lexicon, 'honour-holder-own'))})$`, 'u')

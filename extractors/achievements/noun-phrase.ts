@@ -142,7 +142,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       // 某乡政府向自治区文旅厅: of whom it is asked.
       if (adverbial(behind).some((found) => found.start === 0) && organ.test(behind)) return start
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
-      if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before)) return start
+      if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before) || (word.length > 1 && named.test(before))) return start
       if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start
     }
     return masked.length

@@ -55,6 +55,8 @@ const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七�
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
   const { runEnd, nounBehind } = createTitleRun(lexicon, levels)
   const quotedTitle = createQuotedTitleReader(lexicon, levels)
+  /** 列入“红榜”‹名单› */
+  const listAhead = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-list'), ...cue(lexicon, 'honour-called')])})`, 'u')
   const head = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
@@ -275,7 +277,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
-      if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN)
+      const isListed = close - open === SHORTEST_QUOTED - 1 && listAhead.test(text.slice(close + 1))
+      if ((close - open >= SHORTEST_QUOTED || isListed) && close - open <= LONGEST_PLAIN)
         add(quotedTitle(text, { open, close }, { cues, stops, taken: [...taken, ...titles] }))
     }
     return titles

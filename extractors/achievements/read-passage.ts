@@ -110,7 +110,15 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).some(({ end }) => end === title.length) || ahead.some((word) => says(word, 'honour-give'))
-  const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到)`, 'u')
+  const receivers = createScan(lexicon, ['honour-holder-to'])
+  const organOfOwn = new RegExp(`^[本我](?:${wordPattern(cue(lexicon, 'honour-holder-own'))})`, 'u')
+  /** ‹对›某公司‹予以›通报表扬: by the county that issues the document, where nobody above is named. */
+  const ownLevel = (text: string, { start }: Honour, { ahead }: Standing): AwardLevel | null => {
+    const clause = text.slice(Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1, start)
+    const isGiven = ahead.some((word) => says(word, 'honour-give')) && receivers(clause)[0]?.start === 0
+    return isGiven ? 'county' : null
+  }
+  const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|河|至|到)`, 'u')
   /** ‹石河子市›的某葡萄取得地理标志: told of another place. */
   const isElsewhere = (text: string, clauses: readonly Span[], { start }: Honour): boolean => {
     const clause = clauses.find(({ start: from, end }) => from <= start && start < end)
@@ -266,10 +274,13 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
         akin: previous && isAkin(honour.title, previous.honour.title) ? previous.level : null,
         paper: paperBefore(passage.raw, honour.start),
-        office: isOwnAct(honour, standing) ? officeLevel(identity, levels) : null,
+        office: isOwnAct(honour, standing) ? (officeLevel(identity, levels) ?? ownLevel(text, honour, standing)) : null,
         headings: above,
       }
       const level = levels.of(honour, hints)
+      // 梯次推进政府质量奖培育: work on honours of no level, and nobody's.
+      const isWork = standing.status === 'creating' && standing.indirect && level === 'unknown'
+      if (isWork && !holders.names.some((name) => names.isWellFormed(name) && !organOfOwn.test(name))) return
       previous = { honour, standing, holders, giver, level }
       const { status, notes } = standing
       const quoted = quotedSpan(honour, standing, holders)

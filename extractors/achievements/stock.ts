@@ -17,6 +17,8 @@ export type StockTest = (text: string, honour: Honour, standing: Standing) => bo
 
 export function createStockTest(lexicon: Lexicon): StockTest {
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
+  /** ‹累计有4家企业›获得…: how many, and not who. */
+  const soMany = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-stock'))})\\p{Script=Han}{0,6}${NUMERAL}${CLASSIFIER}`, 'u')
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const ofCounty = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-level-county'))})`, 'u')
   const wide = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-wide'))})`, 'u')
@@ -30,6 +32,7 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   return (text, { title, start, tailEnd, weak }, { status, verb }) =>
     isOfAll(text, start, tailEnd) ||
     isSome(text, start) ||
+    (status === 'obtained' && soMany.test(text.slice(clauseStart(text, start), start))) ||
     ((status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
       COUNTED.test(text.slice(tailEnd)) &&
       (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start))))

@@ -139,12 +139,16 @@ export function withQuotes(text: string, { start, end }: Span): Span {
   return { start: from, end: to }
 }
 
+const IN_BRACKET = /^（[^（）]{1,6}）$/u
+
 /** “金牌‹工匠›”: what is left of the quotation that a title ends in. */
 function quoteEnd(text: string, start: number, end: number): number {
   const open = text.lastIndexOf('“', end - 1)
   const close = text.indexOf('”', end)
   const rest = text.slice(end, close)
   const isInside = open >= start - 1 && text.lastIndexOf('”', end - 1) < open && close >= end && rest.length <= LONGEST_REST
+  // “全国一村一品示范村镇‹（辣椒）›”
+  if (isInside && IN_BRACKET.test(rest)) return close
   return isInside && !/[，。；、（]/u.test(rest) ? close : end
 }
 

@@ -23,6 +23,9 @@ export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf:
   const result = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-result'))})$`, 'u')
 
   const ofPerson = createPersonTitleReader(lexicon)
+  /** ‹四道河子镇›棉花种植国家农业标准化示范区: what it is of stands between the place and the title. */
+  const ofPlace = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-of-place'))})$`, 'u')
+  const placeAhead = new RegExp(`^\\p{Script=Han}{2,10}?(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})(?=\\p{Script=Han}{2,8}$)`, 'u')
 
   const doer = (name: string): string => {
     const owner = name.slice(0, Math.max(0, name.indexOf('的')))
@@ -39,6 +42,7 @@ export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf:
 
   return (name, title) => {
     if (commending(title).length > 0) return doer(name)
-    return group.test(title) ? ofGroup(name) : ofPerson(name, title)
+    const placed = ofPlace.test(title) && !ends.test(name) && !ofPlace.test(name) ? (placeAhead.exec(name)?.[0] ?? name) : name
+    return group.test(title) ? ofGroup(name) : ofPerson(placed, title)
   }
 }
