@@ -58,7 +58,9 @@ export function createVerbReader(lexicon: Lexicon, levels: LevelReader): VerbRea
     },
     says: ({ text, issuedAbove, cues }, honour, verb) => {
       // 力争县苗圃进入国家重点林木良种基地: meant, it needs no list.
-      const isMeant = cues.some((found) => is(found, 'honour-planned') && found.end <= verb.start && !/[，；。]/u.test(text.slice(found.end, verb.start)))
+      const isMeant = cues.some(
+        (found) => is(found, 'honour-planned') && found.end <= verb.start && !/[，；。]/u.test(text.slice(found.end, verb.start)),
+      )
       if (entering.has(verb.word) && honour.tailEnd === honour.end && !isMeant) return null
       const between = text.slice(verb.end, honour.start).replace(ORDINAL, '')
       const isDirect = between.length <= 1 || honour.by !== '' || honour.object !== null || giverEnds.test(between)

@@ -18,7 +18,7 @@ import { createOtherClauses, ITEM } from './look-back.ts'
 import { createNamedBehindReader } from './named-behind.ts'
 import { createNaming, type Holders, NOBODY } from './named-in.ts'
 import { createNameReader, type Source } from './names.ts'
-import { createScan, type Cue, endings } from './scan.ts'
+import { type Cue, createScan, endings } from './scan.ts'
 import type { Standing } from './standing.ts'
 import { says } from './status.ts'
 import { createSubjectReader } from './subject-before.ts'
@@ -100,7 +100,9 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const text = source.masked
     const { note } = honour
     const titleStart = honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0)
-    const noted = (note?.inners ?? []).flatMap((inner) => (note?.counted || read(source, inner, true) ? (read(source, inner, false) ?? []) : []))
+    const noted = (note?.inners ?? []).flatMap((inner) =>
+      note?.counted || read(source, inner, true) ? (read(source, inner, false) ?? []) : [],
+    )
     if (noted[0]) return { ...noted[0], names: noted.flatMap((found) => found.names) }
     if (standing.told === 'same') return question.previous?.holders ?? NOBODY
     if (standing.told) return standing.told === 'county' ? NOBODY : (read(source, standing.told, false) ?? NOBODY)
@@ -200,6 +202,12 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
 
   return (question) => {
     const found = holdersOf(question)
-    return found && { ...found, whole: found.names, names: found.names.map((name) => whoseWork(name, `${question.event ?? ''}${question.honour.title}`)) }
+    return (
+      found && {
+        ...found,
+        whole: found.names,
+        names: found.names.map((name) => whoseWork(name, `${question.event ?? ''}${question.honour.title}`)),
+      }
+    )
   }
 }

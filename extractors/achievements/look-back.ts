@@ -54,7 +54,9 @@ export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, na
     for (const part of parts) {
       const at = part.indexOf(kind)
       const words = part.slice(0, at < 0 ? 0 : at + kind.length)
-      const name = names.clean(words.slice(words.lastIndexOf('的') + 1).length > kind.length + 1 ? words.slice(words.lastIndexOf('的') + 1) : words)
+      const name = names.clean(
+        words.slice(words.lastIndexOf('的') + 1).length > kind.length + 1 ? words.slice(words.lastIndexOf('的') + 1) : words,
+      )
       if (names.isName(name)) return name
     }
     return null

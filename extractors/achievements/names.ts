@@ -128,7 +128,10 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const attribute = new RegExp(`(?<=.{2})的(?:${wordPattern(cue(lexicon, 'honour-holder-attribute'))})$`, 'u')
 
   /** ‹电梯维保企业›新疆北塔机电有限公司: of what kind the firm named behind is. */
-  const kindBefore = new RegExp(`^[\\p{Script=Han}]{2,6}(?:企业|单位|机构)(?=\\p{Script=Han}{3,24}(?:${endings(lexicon, 'honour-holder-maker')})$)(?!集团|\\p{Script=Han}{0,3}公司)`, 'u')
+  const kindBefore = new RegExp(
+    `^[\\p{Script=Han}]{2,6}(?:企业|单位|机构)(?=\\p{Script=Han}{3,24}(?:${endings(lexicon, 'honour-holder-maker')})$)(?!集团|\\p{Script=Han}{0,3}公司)`,
+    'u',
+  )
 
   const clean = (text: string): string =>
     person(withoutCounty(stripSelf(phrases.strip(text))))

@@ -52,10 +52,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   /** 地区工信局‹将›某产业园列入…: what is dealt with is named behind it. */
   const disposed = createScan(lexicon, ['honour-holder-disposed'])
-  const named = new RegExp(
-    `..(?:${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`,
-    'u',
-  )
+  const named = new RegExp(`..(?:${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   const passive = createScan(lexicon, ['honour-passive'])
   /** 向自治区…, 凭…: says how, and no subject follows in the same stretch. */
   const adverbial = createScan(lexicon, ['honour-holder-adverbial'])

@@ -12,7 +12,7 @@ import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
 import { createQuotedTitleReader, SHORTEST_QUOTED } from './quoted-titles.ts'
-import { createScan, type Cue, endings, misfires } from './scan.ts'
+import { type Cue, createScan, endings, misfires } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
 import { createTitleRun, DATED, LONGEST_PLAIN, STOP } from './title-run.ts'
 
@@ -94,10 +94,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const tailAct = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-retained'), ...cue(lexicon, 'honour-passed-how')])})$`, 'u')
   const giverAhead = createTitleGiverReader(lexicon)
   const openings = createScan(lexicon, ['honour-title-opening'])
-  const named = new RegExp(
-    `..(?:”|${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`,
-    'u',
-  )
+  const named = new RegExp(`..(?:”|${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   const holderEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')

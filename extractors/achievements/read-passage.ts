@@ -311,7 +311,17 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         { ...span, title: honour.title, note: null },
         { text, clauses, honours, cues: outside, status, period: identity.period },
       )
-      const level = levels.of(honour, { giver: '', event: null, lead: '', label: null, behind: '', akin: null, paper: '', office: null, headings: above })
+      const level = levels.of(honour, {
+        giver: '',
+        event: null,
+        lead: '',
+        label: null,
+        behind: '',
+        akin: null,
+        paper: '',
+        office: null,
+        headings: above,
+      })
       for (const holder of holders)
         drafts.push({
           ...base,

@@ -120,7 +120,9 @@ const GRADES_BEFORE = /((?:[特一二三四五][、和及])+)$/u
 
 /** 分获‹二、三等奖›: grades that share the word behind the last. */
 export function elidedGrades(text: string, { start, end }: Span): { readonly start: number; readonly elided: readonly string[] } {
-  const before = GRADE.test(text.slice(start, end)) ? (GRADES_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LEVEL), start))?.[1] ?? '') : ''
+  const before = GRADE.test(text.slice(start, end))
+    ? (GRADES_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LEVEL), start))?.[1] ?? '')
+    : ''
   const rest = text.slice(start + 1, end)
   return { start: start - before.length, elided: [...before.replace(/[、和及]/gu, '')].map((grade) => `${grade}${rest}`) }
 }

@@ -25,7 +25,10 @@ export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf:
   const ofPerson = createPersonTitleReader(lexicon)
   /** ‹四道河子镇›棉花种植国家农业标准化示范区: what it is of stands between the place and the title. */
   const ofPlace = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-of-place'))})$`, 'u')
-  const placeAhead = new RegExp(`^\\p{Script=Han}{2,10}?(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})(?=\\p{Script=Han}{2,8}$)`, 'u')
+  const placeAhead = new RegExp(
+    `^\\p{Script=Han}{2,10}?(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})(?=\\p{Script=Han}{2,8}$)`,
+    'u',
+  )
 
   const doer = (name: string): string => {
     const owner = name.slice(0, Math.max(0, name.indexOf('的')))
