@@ -10,11 +10,14 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
   const { lead, after, clauseBefore, sentenceBefore, near, compared, period } = context
   if (cues.peerCompared.test(lead)) return 'peer'
   if (compared.side) return compared.side.basis
-  const told = toldIn(cues, clauseBefore, period) ?? near ?? toldIn(cues, sentenceBefore, period)
+  // 两地相差1.6天
+  if (cues.apart.test(lead) && cues.jointPlaces.test(lead)) return 'peer'
+  const inClause = toldIn(cues, clauseBefore, period)
+  if (inClause === null && cues.peerCompared.test(clauseBefore)) return 'peer'
+  const told = inClause ?? near ?? toldIn(cues, sentenceBefore, period)
   if (told) return told
   // 差2个就到年度任务数
   if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
-  if (cues.peerCompared.test(clauseBefore)) return 'peer'
   if (cues.pointOpened.test(sentenceBefore.slice(-POINT_BACK))) return 'previous'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
   const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined

@@ -14,6 +14,7 @@ import { createQuantityReader, type NumberReading, type Quantity } from '../quan
 import { createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
 import { createCampaignReader } from './campaign.ts'
+import { opensWithComparison } from './carried.ts'
 import { chronicleOf } from './chronicle.ts'
 import { createComparedReader } from './compared.ts'
 import { countTerms } from './counted.ts'
@@ -37,6 +38,7 @@ import { noteRates } from './sentence-state.ts'
 import { createMeasureTest } from './shared-head.ts'
 import { createBodyTest, createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
 import { createTableUnits } from './table-units.ts'
+import { tableReferences } from './table-told.ts'
 import { createTableReader } from './tables.ts'
 import { toValue } from './to-value.ts'
 import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
@@ -164,6 +166,7 @@ function readProse(
   noteRates(kit, known, stated)
   const parts = tableParts(stated)
   const labels = rowLabels(text, stated, (label) => kit.regionsIn(label).length > 0)
+  const references = tableReferences(text, stated)
   const planFrom = YEARS_OF_PLAN.exec(identity.title)?.[1]
   const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
@@ -185,9 +188,11 @@ function readProse(
     const seam = block.cell ? null : seamed(document, written, structure.sentences[index + 1])
     if (seam) joined = index + 1
     const sentence = seam ? { ...written, span: seam.span, clauses: seam.clauses } : written
+    const words = text.slice(sentence.span.start, sentence.span.end)
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
-      last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
+      const goesOn = sentence.section === lastSection && opensWithComparison(kit, words)
+      last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : goesOn ? last : null
       lastLevels = []
       paragraphLevels = []
       next = 0
@@ -202,7 +207,6 @@ function readProse(
     for (; next < inBlock.length && (inBlock[next] as Quantity).span.end <= sentence.span.end; next++)
       quantities.push(inBlock[next] as Quantity)
     if (seam) quantities.push(...within(readings[structure.sentences[joined]?.block ?? -1], sentence.span))
-    const words = text.slice(sentence.span.start, sentence.span.end)
     // 合格率97.3%…；宜存率99.6%。分县市看，…: what is told place by place is what the lexicon knows of it.
     if (last?.indicator === null && kit.cues.byPlace.test(words))
       last = lastLevels.find(({ indicator, rate }) => rate && indicator !== null) ?? last
@@ -239,6 +243,7 @@ function readProse(
       known,
       parts,
       labels,
+      references,
       isPlan: inPlan,
       planFrom,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),

@@ -13,6 +13,7 @@ import type { ScopeContext } from './scope.ts'
 import type { SeasonReader } from './season.ts'
 import type { SubjectKit } from './subject-kit.ts'
 import type { TableUnits } from './table-units.ts'
+import type { TableReferences } from './table-told.ts'
 import type { RowLabels, TableParts } from './told-parts.ts'
 
 export interface SentenceKit extends SubjectKit {
@@ -52,6 +53,8 @@ export interface SentenceContext extends ScopeContext {
   readonly parts: TableParts
   /** What the rows of its tables are called. */
   readonly labels: RowLabels
+  /** The other sides that its tables tell. */
+  readonly references: TableReferences
   /** The first year of a plan of several (2023—2025年). */
   readonly planFrom?: string | undefined
   /** True in a plan, whose own period is the one it plans for. */

@@ -27,6 +27,7 @@ import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import { noteRates, shareAfter, sidesAfter } from './sentence-state.ts'
 import type { SubjectContext } from './subject-kit.ts'
+import { asInTable } from './table-told.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
 import type { Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
@@ -108,7 +109,9 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
       const lead = foldedSpan(leadStart, quantity.span.start)
-      const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
+      const within = text.slice(sentence.span.start, quantity.span.start)
+      const inTable = asInTable(context.references, read, within.slice(within.lastIndexOf('；') + 1))
+      const sided = side ? onSide(side, context, inTable) : withEarlierLevel(kit, context, inTable, lead, said, last)
       const isDealt = runs.some((run) => run.quantities.includes(quantity))
       const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
       const changed = withSameChange(context, sided, inSameClause)
@@ -233,6 +236,13 @@ function readQuantity(
       )
     : regionsNamed
   const regionsSaid = isCount(unit) && basis !== 'average' ? countedFor(kit, context, regions, roleContext.lead) : regions
+  // 超过60%目标的只有前三个: what tells one from another is asked of all of them.
+  const isOfAll =
+    role === 'target' &&
+    context.county === null &&
+    dealt?.region === undefined &&
+    TELLS_APART.test(after) &&
+    kit.regionsIn(text.slice(leadStart, quantity.span.start)).length === 0
   const areJoint =
     role === 'target' &&
     context.county === null &&
@@ -240,6 +250,7 @@ function readQuantity(
     kit.cues.jointPlaces.test(partBefore) &&
     !kit.cues.distributive.test(before)
   const own =
+    isOfAll ||
     areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined)) ? [null] : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
@@ -280,6 +291,8 @@ function readQuantity(
     })),
   )
 }
+
+const TELLS_APART = /^[^，。；]{0,6}的(?:县（?市?）?)?[只仅]?(?:有|是)/u
 
 const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
 

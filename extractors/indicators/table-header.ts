@@ -67,7 +67,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     standard: new RegExp(`(?:^| )(?:${wordPattern(cue(lexicon, 'standards'))})(?: |$)`, 'u'),
     done: has('table-done'),
     asked: has('table-asked'),
-    share: has('table-share'),
+    share: new RegExp(guardedPattern(cue(lexicon, 'table-share'), lexicon.cues['table-share:misfires'] ?? []), 'u'),
     rank: has('table-rank'),
     sameTime: has('table-reference'),
     previous: has('table-previous'),
@@ -121,7 +121,10 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       changesInRow: said.role === 'change' && said === row,
     }
     if (header.role === 'reference' && isOwnAverage(header, context)) return { ...header, role: 'actual', basis: null, region: PREFECTURE }
-    return header.role === 'actual' ? withOtherSide(header, context, kit) : header
+    if (header.role === 'actual') return withOtherSide(header, context, kit)
+    // 去年 over 占比: the share of then.
+    const then = header.role === 'share' && said === row ? withOtherSide({ ...header, role: 'actual' }, context, kit) : header
+    return then.role === 'reference' ? then : header
   }
 }
 

@@ -121,7 +121,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
           cell,
           quantity,
           column: columns(cell.cell),
-          rowPath: headersLeft(grid, cell, numbers),
+          rowPath: headersLeft(grid, cell, numbers, units.isUnit),
           columnPath,
           headings,
           parts,
