@@ -57,7 +57,8 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
 
 /** 培训教师, 抽查猪肉产品: what was done to, where no field of the lexicon's says more of it. */
 function objectOf(kit: SubjectKit, generic: Generic, words: string): string | null {
-  const object = kit.qualifierOf(words)
+  // 监督抽查增加到90批次: nothing but a verb.
+  const object = kit.ownName(words, '', '').bare ? null : kit.qualifierOf(words)
   if (object === null || !generic.divisible) return object
   const named = kit.fieldsIn(words.replace(PRODUCT, '')).length > 0
   return named ? null : object

@@ -42,7 +42,7 @@ import { tableReferences } from './table-told.ts'
 import { createTableReader } from './tables.ts'
 import { toValue } from './to-value.ts'
 import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
-import type { Value } from './value.ts'
+import type { Basis, Value } from './value.ts'
 import { ofLastLevel } from './when.ts'
 
 export interface ValueInput {
@@ -171,6 +171,7 @@ function readProse(
   const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
+  let lastWay: Basis | null = null
   let paragraphLevels: readonly Subject[] = []
   let lastBlock = -1
   let next = 0
@@ -194,6 +195,7 @@ function readProse(
       const goesOn = sentence.section === lastSection && opensWithComparison(kit, words)
       last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : goesOn ? last : null
       lastLevels = []
+      lastWay = null
       paragraphLevels = []
       next = 0
       opened = false
@@ -248,6 +250,7 @@ function readProse(
       planFrom,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
+      lastWay,
       lastLevels,
       paragraphLevels,
       headings,
@@ -263,6 +266,7 @@ function readProse(
     drafts.push(...(then !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, then) : reading.drafts))
     last = reading.last
     lastLevels = reading.levels
+    lastWay = reading.way ?? null
     paragraphLevels = [...paragraphLevels, ...reading.levels].slice(-MOST_LEVELS)
   }
   return drafts

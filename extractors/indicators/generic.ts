@@ -58,6 +58,10 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   /** The fields that some generic term can be of: what is said of another is none of theirs. */
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
+  /** The fields whose products are sampled: a count in one of them is none of another. */
+  const sampledFields = new Set(
+    lexicon.generics.filter(({ divisible }) => divisible).flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')),
+  )
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const shortly = wordPattern(cue(lexicon, 'name-sampled-shortly'))
   const thing = new RegExp(
@@ -143,7 +147,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
           // 各县（市）政务服务主要数据: a heading that names nothing but another field.
-          foreign ||= !spoken.has(named.field.id) && (index === 0 || words.every((other) => fieldOf.get(other.word)?.field === named.field))
+          foreign ||= (generic.rate ? !spoken.has(named.field.id) : sampledFields.has(named.field.id)) && (index === 0 || words.every((other) => fieldOf.get(other.word)?.field === named.field))
           continue
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))

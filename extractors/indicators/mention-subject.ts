@@ -28,7 +28,7 @@ export function subjectOf(
     const base = { span, how, rate: isRate(quantity), notes: [] }
     const lead = text.slice(clause.start, span.start)
     const product = base.rate
-      ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end)) ?? classBefore(kit, lead))
+      ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end)) ?? classBefore(kit, lead) ?? bodiesBefore(kit, lead))
       : null
     return product
       ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
@@ -43,6 +43,13 @@ const classBefore = (kit: SubjectKit, before: string): string | null => {
   return name !== undefined && kit.partIn(name) !== null ? name : null
 }
 const CLASS = /(?<=^|[，；：、（]|其中)\p{Script=Han}{1,5}类$/u
+
+/** 获奖企业工业产品监督抽查合格率: whose it is, where they are not all there are. */
+const bodiesBefore = (kit: SubjectKit, before: string): string | null => {
+  const name = kit.qualifierOf(before)
+  return name !== null && name.length <= LONGEST_BODIES && !kit.endsInMeasure(name) && kit.namesBody(name) ? name : null
+}
+const LONGEST_BODIES = 12
 
 /** Whether those who bear what an indicator counts stand between its name and a count of them. */
 const isBorne = (kit: SubjectKit, { name, kind }: Indicator, { unit }: Quantity, between: string): boolean =>
@@ -64,13 +71,15 @@ function subjectOfGeneric(
   const { text, sentence, above } = context
   const from = span.start >= context.leadStart ? context.leadStart : context.clause.start
   const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
-  const { indicator, breakdown, near } = kit.resolve(
+  const resolved = kit.resolve(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
     qualifier === null ? above : [],
     qualifier !== null ||
       (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)).replace(ITEM, ''), '', '').bare),
   )
+  const counted = resolved.indicator || resolved.breakdown || qualifier !== null ? null : ofFieldCounted(kit, generic, context)
+  const { indicator, breakdown, near } = counted ? { indicator: counted, breakdown: null, near: true } : resolved
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   const told = indicator && generic.rate && qualifier === null ? kit.partIn(text.slice(sentence.start, span.start)) : null
   if (indicator && told !== null && kit.resolve(generic, told + generic.term, []).indicator === null)
@@ -96,6 +105,14 @@ function subjectOfGeneric(
     how,
     notes: breakdown ? [] : [`“${generic.term}”没有写明是哪一类，未对应指标`],
   }
+}
+
+/** 监督抽查不少于180批次，合格率稳定在93%以上: the rate of what the sentence has just counted, where the lexicon has it. */
+function ofFieldCounted(kit: SubjectKit, { rate, candidates }: Generic, { last, sentence }: SubjectContext): Indicator | null {
+  const field = last?.indicator?.kind === 'count' && (last.span?.start ?? -1) >= sentence.start ? last.indicator.field : null
+  if (!rate || field === null) return null
+  const fitting = candidates.map(kit.indicatorOf).filter((each) => each?.field === field)
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 /** 学校食堂抽检210批次，…合格率: the rate of a part that the lexicon has no word for. */

@@ -20,6 +20,8 @@ export interface RoleCues {
   readonly fromBefore: RegExp
   /** 占全年任务240批次的: a task of which a part is done. */
   readonly taskIn: RegExp
+  /** 全年‹90批次任务›, 全年‹94%的目标›: what the year is named for. */
+  readonly taskOfYear: RegExp
   /** 占应装340家的: of what should be there. */
   readonly dueIn: RegExp
   /** 快了3分钟: less of a time, 慢了: more. Captures the word of less. */

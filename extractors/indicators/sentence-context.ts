@@ -30,6 +30,7 @@ export interface SentenceKit extends SubjectKit {
   /** Names of wider areas. */
   readonly areas: ReadonlySet<string>
 }
+import type { Basis } from './value.ts'
 
 /** What stands above a sentence, nearest first. */
 export const aboveOf = ({ paragraph, headings, title }: Pick<SentenceContext, 'paragraph' | 'headings' | 'title'>): readonly string[] => [
@@ -65,6 +66,8 @@ export interface SentenceContext extends ScopeContext {
   readonly title: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
+  /** What the other side was that it ended with. */
+  readonly lastWay: Basis | null
   /** The levels that it stated, which a list at this sentence's head goes on about: 同比分别增长…. */
   readonly lastLevels: readonly Subject[]
   /** The levels that the paragraph has stated before this sentence. */

@@ -76,6 +76,9 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   // 48件，办结率97.2%；与上年的50件相比: what leans on a count goes on about the last one counted in its unit.
   const counted = leans && goesOn && !isRate(quantity) && last?.unit !== quantity.unit ? sameUnit(context, quantity) : null
   if (counted) return { ...counted, how: 'earlier-clause' }
+  // 抽查量由74批次增至86批次，与全地区平均水平相比仍低0.6个百分点: points are of the last rate, not of a count.
+  const rated = role === 'change' && quantity.unit === '个百分点' && last?.rate === false && goesOn ? lastRate(context) : null
+  if (rated) return { ...rated, how: 'inherited' }
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || isMeasured(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
@@ -219,6 +222,8 @@ function ofStock(kit: SubjectKit, quantity: Quantity, context: SubjectContext): 
 
 const sameUnit = ({ levels }: SubjectContext, { unit }: Quantity): Subject | null =>
   unit === '' ? null : (levels.findLast((level) => level.unit === unit) ?? null)
+
+const lastRate = ({ levels }: SubjectContext): Subject | null => levels.findLast(({ rate, unit }) => rate && unit === '%') ?? null
 
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u

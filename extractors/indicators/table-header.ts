@@ -12,6 +12,7 @@ import {
   type PeriodMention,
   pointYear,
   previousQuarter,
+  readPeriods,
   sameLastYear,
   yearOf,
 } from '../quantities/period.ts'
@@ -39,6 +40,8 @@ export interface Header {
 export interface TableScope extends ScopeContext {
   /** Whether three or more stretches of the year stand side by side: each is a level of its own. */
   readonly isSeries: boolean
+  /** Whether the rows are three years or more, one after the other. */
+  readonly isOfYears: boolean
   /** Whether the cell's header names an earlier year and a thing that no other header names: 2021年度造林成活率 beside 优良路率 is no side of a comparison. */
   readonly isAlone: boolean
   /** The labels of the table's rows. */
@@ -46,6 +49,9 @@ export interface TableScope extends ScopeContext {
 }
 
 export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: TableScope) => Header
+
+/** 占商品类（%） */
+const PART_OF = /(?:^| )占(?!地)/u
 
 /** What the row's headers say, or the column's. */
 interface Side {
@@ -95,12 +101,15 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     if (is.change.test(words) || is.compared.test(words)) {
       const falls = is.falls.test(words) && !is.rises.test(words)
       // 2022年一季度 | 同比: the headers above say when; 比三季度 says against when.
-      const when = periodOfPath(path.slice(0, -1), now === null ? null : yearOf(now))
+      const year = now === null ? null : yearOf(now)
+      // 全年合格率同比增减: of the whole year.
+      const own = path.length > 1 ? null : readPeriods(path.at(-1) ?? '', year).find(({ wholeYear, span }) => wholeYear && span.start === 0)
+      const when = own ?? periodOfPath(path.slice(0, -1), year)
       return { role: 'change', basis: base ?? earlierPeriod(words, now), region: null, period: when, falls }
     }
     if (((is.target.test(words) || is.standard.test(words)) && !is.done.test(words)) || is.asked.test(words))
       return { ...own, role: 'target' }
-    if (is.share.test(words)) return { ...own, role: 'share' }
+    if (is.share.test(words) || PART_OF.test(words)) return { ...own, role: 'share' }
     if (base !== null && base !== 'target' && base !== 'base-year') return { ...own, role: 'reference', basis: base }
     return is.sameTime.test(words) && region === null ? { ...own, role: 'reference', basis: 'yoy' } : own
   }
@@ -110,7 +119,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     const row = sideOf(rowPath, context)
     const said = column.role !== 'actual' ? column : row
     const basis = column.basis ?? row.basis
-    const named = column.period === null || row.period === null ? (column.period ?? row.period) : together(row.period, column.period)
+    const written = column.period === null || row.period === null ? (column.period ?? row.period) : together(row.period, column.period)
+    const named = written === null ? null : ofOwnStretch(written, context)
     const region = row.region ?? column.region ?? (isOverCounties(rowPath, context.rowLabels) ? PREFECTURE : null)
     const header: Header = {
       role: said.role,
@@ -127,6 +137,14 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     return then.role === 'reference' ? then : header
   }
 }
+
+/** 2021年 | 2020年, in a report of half a year and with no shorter stretch beside them: that half of each. */
+function ofOwnStretch(named: PeriodMention, { period, isSeries }: TableScope): PeriodMention {
+  const bare = named.yearWritten && named.period.length === 4
+  if (!bare || period === null || !HALF.test(period) || isSeries || yearOf(period) - yearOf(named.period) > 1) return named
+  return { ...named, period: `${named.period}${period.slice(4)}` }
+}
+const HALF = /^[0-9]{4}-H[12]$/u
 
 /** 地区平均, in the prefecture's own table, is what it says of itself. */
 const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolean =>
@@ -146,11 +164,11 @@ function periodOf({ role, basis }: Side, named: Period | null, { period: now }: 
 }
 
 /** A column of another county or of an earlier period is the other side of a comparison, in a county's own document of one period. */
-function withOtherSide(header: Header, { county, period, isSeries, isAlone }: TableScope, kit: SentenceKit): Header {
+function withOtherSide(header: Header, { county, period, isSeries, isOfYears, isAlone }: TableScope, kit: SentenceKit): Header {
   if (county !== null && header.region !== null && header.region !== county)
     return { ...header, role: 'reference', basis: kit.areas.has(header.region) ? 'average' : 'peer' }
   if (header.period === null || period === null || isAlone || lastMonth(header.period) >= firstMonth(period)) return header
-  if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
+  if (yearOf(header.period) < yearOf(period)) return isOfYears ? header : { ...header, role: 'reference', basis: 'yoy' }
   return !isSeries && header.period === previousQuarter(period) && header.period !== period
     ? { ...header, role: 'reference', basis: 'qoq' }
     : header

@@ -128,8 +128,8 @@ export function regionsFor(
   const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
   // 超过94%年度目标的有塔城市、乌苏市: who has reached what is asked of all.
   const own = regionsOf(kit.regionsIn, before, role === 'target' ? '' : after, headings, role === 'reference')
-  if (role === 'target' && county !== null && isArea(own)) return [null]
-  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
+  const named = own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
+  return role === 'target' && county !== null && isArea(named) ? [null] : named
 }
 
 /** 额敏县合格率为95%，同比提高1.2个百分点: how another county's level has changed since its own past. */

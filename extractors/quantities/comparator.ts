@@ -40,7 +40,7 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     `${guardedPattern(cue(lexicon, 'comparator-ge-ahead'), lexicon.cues['comparator-ge-ahead:misfires'] ?? [])}\\p{Script=Han}{1,12}$`,
     'u',
   )
-  const most = new RegExp(`(?:${words('comparator-le-ahead')})\\p{Script=Han}{1,3}$`, 'u')
+  const most = new RegExp(`${guardedPattern(cue(lexicon, 'comparator-le-ahead'), lexicon.cues['comparator-le-ahead:misfires'] ?? [])}\\p{Script=Han}{1,3}$`, 'u')
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],
