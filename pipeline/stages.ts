@@ -25,9 +25,9 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 17 },
-  { name: 'identify', version: 9 },
+  { name: 'identify', version: 10 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 89 },
+  { name: 'extract', version: 91 },
   { name: 'check', version: 46 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

@@ -57,7 +57,7 @@ export function readPeriodVotes(source: IdentitySource, words: PeriodWords): Per
   ]
   if (isAlone(places, opening.replace(source.title, ''))) places.push(...places.splice(0, 1))
   const stated = places.filter((place): place is StatedPlace => place.period !== null)
-  const votes = withinFinest(stated)
+  const votes = withinFinest(isOfYear(title) ? stated.filter(({ source: from }) => from !== '文件夹') : stated)
   const taken = votes.find(({ weight }) => weight !== 'hinted')
   const body = taken ? aboutOther(withoutDays(source.body), taken.value, year, words.own) : null
   return {
@@ -75,6 +75,14 @@ function withinFinest(places: readonly StatedPlace[]): Vote[] {
   const finest = places.find(({ period, weight }) => weight !== 'hinted' && period.length > 4)?.period
   return places.map(({ source, period, weight }) => ({ source, weight, value: finest?.startsWith(period) === true ? finest : period }))
 }
+
+/** 2019年度…报告 is of the year, in whichever quarter's folder it was sent. */
+const isOfYear = (title: string): boolean => {
+  const periods = readPeriods(title)
+  return periods.length === 1 && periods[0]?.period.length === YEAR && OF_YEAR.test(title.slice(periods[0].span.start))
+}
+const YEAR = 4
+const OF_YEAR = /^20[0-9]{2}年度(?!第?[一二三四上下])/u
 
 const SUFFIX = /\.[0-9A-Za-z]{1,5}$/u
 /** In January and February one reports on the year before. */

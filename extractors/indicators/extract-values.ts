@@ -8,7 +8,8 @@ import type { Identity } from '../identity/identity.ts'
 import { kept } from '../language/kept.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
-import type { Indicator, Lexicon } from '../lexicon.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
 import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { createRegionReader } from '../quantities/region.ts'
@@ -79,6 +80,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     saysSubject: createSubjectTest(lexicon),
     labelTail: labelTails(lexicon),
     labelOpener: labelOpeners(lexicon),
+    labelIdle: endingWith(lexicon, 'label-idle'),
+    wholeSide: endingWith(lexicon, 'whole-sides'),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     namesBody: createBodyTest(lexicon),
@@ -271,6 +274,8 @@ function readProse(
   }
   return drafts
 }
+
+const endingWith = (lexicon: Lexicon, group: string): RegExp => new RegExp(`(?:${wordPattern(cue(lexicon, group))})[（的为是]*$`, 'u')
 
 /** （2023—2025年） */
 const YEARS_OF_PLAN = /((?:19|20)[0-9]{2})年?[—–~～至到-]{1,2}(?:19|20)[0-9]{2}年/u

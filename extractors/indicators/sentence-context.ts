@@ -48,7 +48,7 @@ export interface SentenceContext extends ScopeContext {
   readonly planned: boolean
   /** From where in the sentence `planned` holds. */
   readonly plannedFrom: number
-  /** The rate of each field that the document has stated last: what a field alone (工业产品差0.2个百分点) goes on about. */
+  /** The rate of each field that the document has stated last, and each rate by its id: what a field alone (工业产品差0.2个百分点) goes on about. */
   readonly known: Map<string, Indicator>
   /** What the document's tables tell part by part. */
   readonly parts: TableParts

@@ -42,6 +42,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (share) return share
   const other = last && (role === 'change' || role === 'reference') ? ofOtherSide(kit, last, quantity, role, context) : null
   if (other) return other
+  const whole = last && role === 'reference' ? ofWhole(kit, last, quantity, role, text.slice(leadStart, at)) : null
+  if (whole) return whole
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
@@ -177,6 +179,12 @@ function ofOtherSide(
   if (indicator && generic?.candidates.includes(indicator.id) && (told ?? indicator) === indicator)
     return { ...last, indicator: null, breakdown: { of: indicator.id }, name: generic.term, how: 'inherited' }
   return { ...last, how: 'inherited' }
+}
+
+/** 水产品合格率95.5%，低于总体水平（97.6%）: the level of the whole that the last level was a part of. */
+function ofWhole(kit: SubjectKit, last: Subject, quantity: Quantity, role: Role, lead: string): Subject | null {
+  const of = last.indicator === null && kit.wholeSide.test(lead) ? kit.indicatorOf(last.breakdown?.of ?? '') : undefined
+  return of && agrees(of, quantity.unit, role) ? { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' } : null
 }
 
 /** 比全县消费品抽检90.5%的总水平低: what the document has stated of the field, what the part is of, or what the last rate's term means of the field. */

@@ -154,10 +154,12 @@ const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolea
 const isSeason = (named: Period | null): boolean => named?.includes('/') === true && named.slice(0, 4) !== named.split('/')[1]?.slice(0, 4)
 
 /** 上年同期, 上季度: of the headers' own period, or of the document's. */
-function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext, words: string): Period | null {
+function periodOf({ role, basis }: Side, named: Period | null, { period: now, isSeries }: TableScope, words: string): Period | null {
   if (role === 'reference' && basis === 'previous' && named === null && now !== null)
     return pointYear(words.replace(/[\s数值量]+$/u, ''), yearOf(now))
   if (role !== 'reference' || (basis !== 'yoy' && basis !== 'qoq') || isSeason(named)) return named
+  // 一季度 | … | 四季度 | 全年 | 上年: last year beside a year told by its parts.
+  if (named === null && isSeries && now !== null && basis === 'yoy' && !/同期/u.test(words)) return String(yearOf(now) - 1)
   const of = named ?? now
   if (of === null || (now !== null && yearOf(of) < yearOf(now))) return of
   return basis === 'yoy' ? sameLastYear(of) : previousQuarter(of)

@@ -70,12 +70,24 @@ const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead:
   county === null &&
   (kit.cues.everyCounty.test(lead) || (kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES))
 
+/** 也低于沙湾县98.4%的水平，…: who is compared with is not whose the next level is. */
+function withoutCompared(kit: SentenceKit, words: string): string {
+  const clause = words.lastIndexOf('，')
+  return kit
+    .regionsIn(words)
+    .filter(({ kind, span }) => kind === 'county' && span.end <= clause && kit.cues.setAgainst.test(words.slice(0, span.start)))
+    .reduce((rest, { span }) => blanked(rest, span), words)
+}
+
+const blanked = (words: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  `${words.slice(0, start)}${'　'.repeat(end - start)}${words.slice(end)}`
+
 /** Words without the areas that they name, in their place. */
 function withoutAreas(kit: SentenceKit, words: string): string {
   return kit
     .regionsIn(words)
     .filter(({ kind }) => kind === 'area')
-    .reduce((rest, { span }) => `${rest.slice(0, span.start)}${'　'.repeat(span.end - span.start)}${rest.slice(span.end)}`, words)
+    .reduce((rest, { span }) => blanked(rest, span), words)
 }
 
 /** Areas within which counties are ranked. */
@@ -128,7 +140,8 @@ export function regionsFor(
   const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
   // 超过94%年度目标的有塔城市、乌苏市: who has reached what is asked of all.
   const own = regionsOf(kit.regionsIn, before, role === 'target' ? '' : after, headings, role === 'reference')
-  const named = own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
+  const since = role === 'actual' && county !== null ? withoutCompared(kit, sentenceBefore) : sentenceBefore
+  const named = own[0] === null ? regionsOf(kit.regionsIn, since, role === 'target' ? '' : after, headings) : own
   return role === 'target' && county !== null && isArea(named) ? [null] : named
 }
 

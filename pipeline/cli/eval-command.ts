@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { evaluate } from '../eval/evaluate.ts'
-import { type Gold, GoldError, parseFloors, parseGold } from '../eval/gold.ts'
+import { type Gold, GoldError, inContractUnits, parseFloors, parseGold } from '../eval/gold.ts'
 import { evaluationReport, shortfalls } from '../eval/report.ts'
+import { loadKnowledge } from '../knowledge.ts'
 import { processFolder } from '../run.ts'
 import { chosenCache } from './chosen-cache.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
@@ -20,7 +21,7 @@ export interface EvalFlags extends BatchFlags {
 
 export async function evalCommand(folder: string, flags: EvalFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFolder(folder)
-  const gold = await readGold(folder)
+  const gold = inContractUnits(await readGold(folder), loadKnowledge().lexicon.units)
   const floors = flags.min === undefined ? {} : parseFloors(await readText(flags.min), flags.min)
   const sources = await chosenSources(flags)
   const progress = progressLine(process.stderr)
