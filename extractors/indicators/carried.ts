@@ -15,5 +15,7 @@ export function opensWithComparison(kit: SentenceKit, words: string): boolean {
   const [head = ''] = words.split(/[，：；。]/u)
   if (head.length > LONGEST || head.length === words.length || /[0-9]/u.test(head)) return false
   if (kit.mentionsOf(head).length > 0 || kit.saysSubject(head)) return false
-  return (kit.cues.comparedIn.exec(head)?.index ?? LONGEST) <= OPENING || (lastBasis(kit.cues, head) !== null && kit.ownName(head, '', '').bare)
+  return (
+    (kit.cues.comparedIn.exec(head)?.index ?? LONGEST) <= OPENING || (lastBasis(kit.cues, head) !== null && kit.ownName(head, '', '').bare)
+  )
 }

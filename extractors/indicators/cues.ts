@@ -62,7 +62,10 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     comparedAfter: new RegExp(`^(?:${words('compared-after')})`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     taskIn: new RegExp(words('completion-nouns'), 'u'),
-    taskOfYear: new RegExp(`^(?:${words('completion-nouns', 'target-noun')})?[0-9][0-9.,]*[^，。；0-9]{1,4}?(?:以[上下])?的?(?:${words('completion-nouns', 'target-after')})`, 'u'),
+    taskOfYear: new RegExp(
+      `^(?:${words('completion-nouns', 'target-noun')})?[0-9][0-9.,]*[^，。；0-9]{1,4}?(?:以[上下])?的?(?:${words('completion-nouns', 'target-after')})`,
+      'u',
+    ),
     dueIn: new RegExp(`(?:${words('share')})[^，。；0-9]{0,4}(?:${guarded('due-words')})[^，。；0-9]{0,4}[0-9][^，。；]{0,8}$`, 'u'),
     timeMoveBefore: new RegExp(`(?:(${guarded('less-time')})|${guarded('more-time')})[了约近]{0,2}$`, 'u'),
     askingBefore: new RegExp(`(?<!(?:${guarded('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),

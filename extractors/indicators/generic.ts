@@ -60,7 +60,9 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
   /** The fields whose products are sampled: a count in one of them is none of another. */
   const sampledFields = new Set(
-    lexicon.generics.filter(({ divisible }) => divisible).flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')),
+    lexicon.generics
+      .filter(({ divisible }) => divisible)
+      .flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')),
   )
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const shortly = wordPattern(cue(lexicon, 'name-sampled-shortly'))

@@ -1,7 +1,7 @@
 /** What no name of the lexicon tells may be told by likeness (likeness.ts). */
 import type { Subject } from './draft.ts'
-import type { SentenceKit } from './sentence-context.ts'
 import { partLabel } from './mention-subject.ts'
+import type { SentenceKit } from './sentence-context.ts'
 import { isRate, type SubjectContext } from './subject-kit.ts'
 import type { Role } from './value.ts'
 

@@ -28,7 +28,10 @@ export function subjectOf(
     const base = { span, how, rate: isRate(quantity), notes: [] }
     const lead = text.slice(clause.start, span.start)
     const product = base.rate
-      ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end)) ?? classBefore(kit, lead) ?? bodiesBefore(kit, lead))
+      ? (kit.partBefore(lead, indicator) ??
+        kit.kindBefore(lead, text.slice(span.start, span.end)) ??
+        classBefore(kit, lead) ??
+        bodiesBefore(kit, lead))
       : null
     return product
       ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
@@ -124,7 +127,12 @@ function ofFieldCounted(kit: SubjectKit, { rate, candidates }: Generic, { last, 
 }
 
 /** 全地区监督抽查合格率要达到94%以上: where nothing says of what, the only one of those it can be that the document has stated. */
-function onlyKnown(kit: SubjectKit, { rate, candidates }: Generic, span: FoldedSpan, { known, text, sentence }: SubjectContext): Indicator | null {
+function onlyKnown(
+  kit: SubjectKit,
+  { rate, candidates }: Generic,
+  span: FoldedSpan,
+  { known, text, sentence }: SubjectContext,
+): Indicator | null {
   if (!rate || kit.fieldsIn(text.slice(sentence.start, span.end)).length > 0) return null
   const stated = new Set([...known.values()].filter(({ id }) => candidates.includes(id)))
   const [only] = stated
@@ -141,7 +149,9 @@ export function partLabel(
   if (!indicator || !known.has(indicator.id)) return null
   const product = LABELLED.exec(text.slice(sentence.start, span.start))?.[1] ?? ''
   if (product === '' || kit.labelIdle.test(product) || kit.fieldsIn(product).length > 0 || kit.regionsIn(product).length > 0) return null
-  return kit.mentionsOf(product).length > 0 || kit.endsInMeasure(product) || kit.qualifierOf(product) === null ? null : { of: indicator.id, product }
+  return kit.mentionsOf(product).length > 0 || kit.endsInMeasure(product) || kit.qualifierOf(product) === null
+    ? null
+    : { of: indicator.id, product }
 }
 const LABELLED = /^(?:[一二三四五六七八九十]是|[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])?([^，。；：0-9]{2,14})：[^。；]*$/u
 

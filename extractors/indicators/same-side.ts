@@ -71,8 +71,13 @@ export function withBracketedLevel(
   const isAlone = text.slice(before.quantity.span.end, quantity.span.start) === '（' && text[quantity.span.end] === '）'
   if (!fits || !isAlone || quantity.value <= Math.abs(before.quantity.value)) return drafts
   const { basis, subject, region } = before
-  const of = basis === 'yoy' || basis === 'qoq' ? periodOf('', 'reference', basis, { county: null, period: before.period ?? period, headings: [] }) : period
-  return [{ ...only, role: basis === 'target' ? 'target' : 'reference', basis: basis === 'target' ? null : basis, subject, region, period: of }]
+  const of =
+    basis === 'yoy' || basis === 'qoq'
+      ? periodOf('', 'reference', basis, { county: null, period: before.period ?? period, headings: [] })
+      : period
+  return [
+    { ...only, role: basis === 'target' ? 'target' : 'reference', basis: basis === 'target' ? null : basis, subject, region, period: of },
+  ]
 }
 
 /** In the bracket that the level before stands in, or directly behind it in a list. */

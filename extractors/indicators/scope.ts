@@ -160,7 +160,8 @@ export function periodOf(
   }
   if (!named && role === 'reference' && basis === 'previous' && period !== null)
     return pointYear(before.replace(POINT_TAIL, ''), yearOf(period)) ?? period
-  if (!named || (role !== 'reference' && (role !== 'target' || isOfYearBefore(named.period, period)) && backAt(before) >= named.span.end)) return period
+  if (!named || (role !== 'reference' && (role !== 'target' || isOfYearBefore(named.period, period)) && backAt(before) >= named.span.end))
+    return period
   // A bare year that holds the document's own period adds nothing to it.
   return !named.wholeYear && period?.startsWith(named.period) ? period : named.period
 }

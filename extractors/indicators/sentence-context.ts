@@ -12,8 +12,8 @@ import type { RoleCues } from './role-cues.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SeasonReader } from './season.ts'
 import type { SubjectKit } from './subject-kit.ts'
-import type { TableUnits } from './table-units.ts'
 import type { TableReferences } from './table-told.ts'
+import type { TableUnits } from './table-units.ts'
 import type { RowLabels, TableParts } from './told-parts.ts'
 
 export interface SentenceKit extends SubjectKit {
@@ -30,6 +30,7 @@ export interface SentenceKit extends SubjectKit {
   /** Names of wider areas. */
   readonly areas: ReadonlySet<string>
 }
+
 import type { Basis } from './value.ts'
 
 /** What stands above a sentence, nearest first. */

@@ -163,7 +163,8 @@ function asideKeeper(text: string): {
     enter: (at, before, { role, subject, quantity }) => {
       const opened = text.lastIndexOf('（', at)
       const isInside = opened > text.lastIndexOf('）', at - 1) && opened >= 0
-      if (!isInside || host !== null || before?.rate !== true || role !== 'actual' || subject.how === 'inherited' || isPart(quantity.unit)) return
+      if (!isInside || host !== null || before?.rate !== true || role !== 'actual' || subject.how === 'inherited' || isPart(quantity.unit))
+        return
       host = { subject: before, from: at }
     },
     back: (at, last) => {
@@ -288,8 +289,9 @@ function readQuantity(
     kit.cues.jointPlaces.test(partBefore) &&
     !kit.cues.distributive.test(before)
   const own =
-    isOfAll ||
-    areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined)) ? [null] : regionsSaid
+    isOfAll || areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined))
+      ? [null]
+      : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
     side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,

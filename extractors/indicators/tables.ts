@@ -97,7 +97,13 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const parts = grid.cells
         .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))
         .map(({ text }) => text)
-      const scope = { ...context, period, isSeries: isSeries(grid, headerRows, period), isOfYears: hasYearRows(grid, headerRows), rowLabels: parts }
+      const scope = {
+        ...context,
+        period,
+        isSeries: isSeries(grid, headerRows, period),
+        isOfYears: hasYearRows(grid, headerRows),
+        rowLabels: parts,
+      }
       let row = -1
       let rowFrom = drafts.length
       const wholes = new Map<number, Subject>()

@@ -40,10 +40,15 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     `${guardedPattern(cue(lexicon, 'comparator-ge-ahead'), lexicon.cues['comparator-ge-ahead:misfires'] ?? [])}\\p{Script=Han}{1,12}$`,
     'u',
   )
-  const bounds = ['comparator-ge-before', 'comparator-le-before'].map((group) => cue(lexicon, group).filter((word) => word.startsWith('不')))
+  const bounds = ['comparator-ge-before', 'comparator-le-before'].map((group) =>
+    cue(lexicon, group).filter((word) => word.startsWith('不')),
+  )
   /** 不低于蔬菜样品的40%: the bound of a part stands before the whole. */
   const [leastOf, mostOf] = bounds.map((group) => new RegExp(`(?:${wordPattern(group)})\\p{Script=Han}{2,8}的$`, 'u'))
-  const most = new RegExp(`${guardedPattern(cue(lexicon, 'comparator-le-ahead'), lexicon.cues['comparator-le-ahead:misfires'] ?? [])}\\p{Script=Han}{1,3}$`, 'u')
+  const most = new RegExp(
+    `${guardedPattern(cue(lexicon, 'comparator-le-ahead'), lexicon.cues['comparator-le-ahead:misfires'] ?? [])}\\p{Script=Han}{1,3}$`,
+    'u',
+  )
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],

@@ -155,7 +155,10 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 28天抗压强度, 72小时准时率, 日最大8小时值
         ['name', `(?<![0-9])${NUMBER}(?:天|小时|分钟|日)(?:${words('number-property-suffixes')})`],
         // 10蒸吨以下燃煤锅炉, 110千伏变电站, 10千伏庙乌线
-        ['grade', `(?<![0-9.])[0-9.]+(?:${words('capacity-units')})(?:及?以[上下])?(?:\\p{Script=Han}{0,5}?(?:${words('capacity-lines')})(?![上下]|路损)|${words('capacity-nouns')})`],
+        [
+          'grade',
+          `(?<![0-9.])[0-9.]+(?:${words('capacity-units')})(?:及?以[上下])?(?:\\p{Script=Han}{0,5}?(?:${words('capacity-lines')})(?![上下]|路损)|${words('capacity-nouns')})`,
+        ],
         // 6个方面24项任务
         [
           'enumeration',
@@ -181,7 +184,10 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
         // 在七个供电单位里列第五: among how many a rank is.
-        ['enumeration', `(?<=在[^，。；、0-9]{0,8})${NUMBER}[个家所名支](?=[^，。；、0-9]{1,14}(?:${words('rank')})[^，。；、0-9第]{0,2}第)`],
+        [
+          'enumeration',
+          `(?<=在[^，。；、0-9]{0,8})${NUMBER}[个家所名支](?=[^，。；、0-9]{1,14}(?:${words('rank')})[^，。；、0-9第]{0,2}第)`,
+        ],
         // “五一”五天
         ['deadline', `(?<=(?:${words('holidays')})”?(?:节|假期|长假|小长假|黄金周)?)${NUMBER}天`],
         // 凡两次不合格的: a rule's condition.
