@@ -1,10 +1,11 @@
 /** `zhijian eval <folder>`: the folder is processed and held against its gold. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unitSpellings } from '../../extractors/lexicon.ts'
+import { currentKnowledge } from '../compiled-knowledge.ts'
 import { evaluate } from '../eval/evaluate.ts'
-import { type Gold, GoldError, inContractUnits, parseFloors, parseGold } from '../eval/gold.ts'
+import { type Gold, GoldError, parseFloors, parseGold } from '../eval/gold.ts'
 import { evaluationReport, shortfalls } from '../eval/report.ts'
-import { loadKnowledge } from '../knowledge.ts'
 import { processFolder } from '../run.ts'
 import { chosenCache } from './chosen-cache.ts'
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
@@ -21,7 +22,7 @@ export interface EvalFlags extends BatchFlags {
 
 export async function evalCommand(folder: string, flags: EvalFlags, { out, err }: Streams): Promise<ExitCode> {
   await requireFolder(folder)
-  const gold = inContractUnits(await readGold(folder), loadKnowledge().lexicon.units)
+  const gold = await readGold(folder)
   const floors = flags.min === undefined ? {} : parseFloors(await readText(flags.min), flags.min)
   const sources = await chosenSources(flags)
   const progress = progressLine(process.stderr)
@@ -39,7 +40,8 @@ export async function evalCommand(folder: string, flags: EvalFlags, { out, err }
     }).finally(progress.end),
   )
   for (const { file, stage, stack } of batch.faults) err(`${file}（${stage}）：${stack}`)
-  const evaluation = evaluate(batch.result, gold)
+  const { lexicon } = await currentKnowledge()
+  const evaluation = evaluate(batch.result, gold, unitSpellings(lexicon))
   const short = shortfalls(evaluation, floors)
   out(flags.json ? JSON.stringify({ ...evaluation, shortfalls: short }, null, 2) : evaluationReport(evaluation))
   for (const { name, floor, reached } of short) err(`${name} 为 ${reached ?? '（无数据）'}，低于要求的 ${floor}`)

@@ -1,6 +1,5 @@
 /** `gold.json`: what a folder's documents hold, as people read them (docs/contract.md, Gold). */
 import { z } from 'zod'
-import type { Lexicon } from '../../extractors/lexicon.ts'
 
 const text = z.string()
 const figure = z.union([z.number(), z.string()])
@@ -70,12 +69,6 @@ export type GoldAchievement = Gold['achievements'][number]
 export type GoldFact = NonNullable<Gold['facts']>[number]
 
 export type GoldCopy = Gold['copies'][number]
-
-/** 28.9mm, 80摄氏度: a gold's units as the contract writes them; a unit has several spellings and is one all the same. */
-export function inContractUnits(gold: Gold, units: Lexicon['units']): Gold {
-  const unitOf = new Map(units.flatMap(({ unit, synonyms }) => synonyms.map((name) => [name, unit] as const)))
-  return { ...gold, values: gold.values.map((each) => ({ ...each, unit: unitOf.get(each.unit) ?? each.unit })) }
-}
 
 /** The gold, or the floors, are not what they should be; the message is for the user. */
 export class GoldError extends Error {
