@@ -1,11 +1,14 @@
 /** How many honours there are, or are applied for, and not whose: a value. 中国驰名商标2件, 红花杯申报了2项, 绿色食品达到8个, 县级非遗工坊24个. */
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { CLASSIFIER, NUMERAL } from './counted.ts'
 import type { Honour } from './honour.ts'
 import type { Standing } from './standing.ts'
 
-const COUNTED =
-  /^[\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
+const COUNTED = new RegExp(
+  `^[\\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?${NUMERAL}(?:[余多]?${CLASSIFIER}|到|至)`,
+  'u',
+)
 
 const SOME = /[0-9一二三四五六七八九][—～~-][0-9一二三四五六七八九][个家项件处座名]/u
 
@@ -14,6 +17,8 @@ export type StockTest = (text: string, honour: Honour, standing: Standing) => bo
 
 export function createStockTest(lexicon: Lexicon): StockTest {
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
+  /** ‹累计有4家企业›获得…: how many, and not who. */
+  const soMany = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-stock'))})\\p{Script=Han}{0,6}${NUMERAL}${CLASSIFIER}`, 'u')
   const loose = new Set(cue(lexicon, 'honour-loose'))
   const ofCounty = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-level-county'))})`, 'u')
   const wide = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-wide'))})`, 'u')
@@ -27,6 +32,7 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   return (text, { title, start, tailEnd, weak }, { status, verb }) =>
     isOfAll(text, start, tailEnd) ||
     isSome(text, start) ||
+    (status === 'obtained' && soMany.test(text.slice(clauseStart(text, start), start))) ||
     ((status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
       COUNTED.test(text.slice(tailEnd)) &&
       (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start))))
