@@ -6,14 +6,16 @@ interface GoldRecord {
   readonly quote?: string
 }
 
-const KEYS = ['annotatedFiles', 'values', 'achievements', 'assessments', 'checks', 'structural'] as const
+const ALWAYS = ['annotatedFiles', 'values', 'achievements', 'assessments', 'checks', 'structural'] as const
+/** Facts are scored only where the gold has any list of them. */
+const KEYS = [...ALWAYS, 'facts'] as const
 /** Said of the whole folder; true where one of the golds says so. */
 const FLAG = 'unrelatedDocuments'
 
 type Gold = { readonly [Key in (typeof KEYS)[number]]?: readonly (string | GoldRecord)[] } & { readonly [FLAG]?: boolean }
 
 export function mergeGold(golds: readonly Gold[]): string {
-  const merged = KEYS.map((key) => {
+  const merged = KEYS.filter((key) => ALWAYS.some((always) => always === key) || golds.some((gold) => gold[key] !== undefined)).map((key) => {
     const records = golds.flatMap((gold) => gold[key] ?? [])
     const sorted = records
       .map((record) => ({ record, file: typeof record === 'string' ? record : record.file }))
