@@ -65,6 +65,9 @@ const ONLY_COUNTED = new RegExp(`[0-9]{1,4}${CLASSIFIER}$`, 'u')
 const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
 const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)(?!户)`, 'u')
 
+/** 产品‹32次›获得…: how often, and no part of a name. */
+const OFTEN = new RegExp(`${COUNT}次$`, 'u')
+
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
   const phrases = createNounPhraseReader(lexicon)
   const stripSelf = createStripper(lexicon, ['honour-holder-its'])
@@ -72,7 +75,11 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   const inner = new Set(cue(lexicon, 'honour-holder-inner'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
+  /** 粮食安全、营商环境等‹11项工作›: what was done well, and not who did it. */
+  const matters = new RegExp(`${COUNT}${CLASSIFIER}\\p{Script=Han}{0,4}(?:${wordPattern(cue(lexicon, 'honour-holder-matter'))})$`, 'u')
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
+  /** 两个‹开发区›: so many of a kind. */
+  const kind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const product = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
   const maker = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'gu')
   const role = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-holder-role'), ...cue(lexicon, 'honour-holder-post')])})`, 'u')
@@ -127,6 +134,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       .replace(/（[^（）]{2,12}）$/u, '')
       .replace(/(?:工作|(?<=.{2})为)$/u, '')
       .replace(LEADING_COUNT, '')
+      .replace(OFTEN, '')
       .replace(/^《([^《》]+)》$/u, '$1')
       .replace(attribute, '')
       .replace(/^的/u, '')
@@ -230,9 +238,12 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       const { start, end } = phrases.subject(masked, span)
       const subject = raw.slice(start, end)
       const bare = clean(subject)
-      const found = read(subject)
+      const isOfKind = kind.test(bare) && COUNTED.test(subject)
+      const isMatter = matters.test(raw.slice(start, span.end))
+      const isNobody = bare !== '' && (isGeneric(bare) || isOfKind || isMatter)
+      const found = isOfKind || isMatter ? { names: [], notes: [], listed: false } : read(subject)
       const persons = found.names.filter((name) => posted.test(subject.slice(0, Math.max(0, subject.indexOf(name)))))
-      return { ...found, persons, subject, isGeneric: bare !== '' && isGeneric(bare) }
+      return { ...found, persons, subject, isGeneric: isNobody }
     },
   }
 }

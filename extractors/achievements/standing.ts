@@ -94,6 +94,8 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
+  /** …获奖企业‹总数›达到10家, …获奖企业‹的›带动作用: speaks of those who won, and names none. */
+  const winnersAll = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-winner-aside'))})`, 'u')
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
 
   const settle = (around: Surroundings, index: number, before: Standing | null): Standing | typeof REFUSED | null => {
@@ -153,6 +155,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (applicant) return say(applicant, behind.at(-1) as Cue, true)
     if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : REFUSED
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
+    if (won && winnersAll.test(text.slice(honour.tailEnd + won.length))) return REFUSED
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
     const governed = !honour.plain || verbs.governs(text, honour, nearest)
     const joined = inherited(text, lower, honour, previous, before)

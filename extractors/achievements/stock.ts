@@ -7,6 +7,10 @@ import type { Standing } from './standing.ts'
 const COUNTED =
   /^[\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
 
+/** 5家企业‹获评›…: so many of a kind, and none named. */
+const SO_MANY =
+  /(?:^|[，；。：、]|有|共|中)(?:共|已)?(?:有)?[0-9一二三四五六七八九十两几多]{1,4}[余多]?[个家项件枚处座名款种](\p{Script=Han}{0,6})(?:[0-9一二三四五六七八九十两]{1,3}次)?$/u
+
 const SOME = /[0-9一二三四五六七八九][—～~-][0-9一二三四五六七八九][个家项件处座名]/u
 
 /** Of an honour that the sentence gives to nobody. */
@@ -14,8 +18,19 @@ export type StockTest = (text: string, honour: Honour, standing: Standing) => bo
 
 export function createStockTest(lexicon: Lexicon): StockTest {
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
-  const loose = new Set(cue(lexicon, 'honour-loose'))
   const ofCounty = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-level-county'))})`, 'u')
+  const loose = new Set(cue(lexicon, 'honour-loose'))
+  const generic = new Set(cue(lexicon, 'honour-holder-generic'))
+  /** 目前，‹1家企业›获批…；‹5家企业›被认定为…: of what there is by now, so many of a kind. */
+  const isCountedHolder = (text: string, { status, subjectEnd }: Standing): boolean => {
+    const noun = status === 'obtained' && stock.test(text.slice(0, subjectEnd)) ? SO_MANY.exec(text.slice(0, subjectEnd))?.[1] : undefined
+    return noun !== undefined && (noun === '' || generic.has(noun))
+  }
+  /** 截至年底，…荣获中国质量奖提名奖‹2个›: won by the county where nothing says that it is a stock; a plan says what it aims at, counted or not. */
+  const isCountedTitle = (text: string, { title, start, tailEnd, weak }: Honour, { status, verb }: Standing): boolean =>
+    (status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
+    COUNTED.test(text.slice(tailEnd)) &&
+    (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(0, start)))
   const wide = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-wide'))})`, 'u')
   /** ‹全区›天山奖获奖工程32项: of more than one prefecture, and only counted. */
   const isOfAll = (text: string, start: number, tailEnd: number): boolean => {
@@ -24,12 +39,11 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   }
   /** 争取‹1—2个村›列入…: so many, and nobody knows which. */
   const isSome = (text: string, start: number): boolean => SOME.test(text.slice(clauseStart(text, start), start))
-  return (text, { title, start, tailEnd, weak }, { status, verb }) =>
-    isOfAll(text, start, tailEnd) ||
-    isSome(text, start) ||
-    ((status !== 'planned' || loose.has(text.slice(verb.start, verb.end))) &&
-      COUNTED.test(text.slice(tailEnd)) &&
-      (status !== 'obtained' || weak || ofCounty.test(title) || stock.test(text.slice(text.lastIndexOf('；', start) + 1, start))))
+  return (text, honour, standing) =>
+    isOfAll(text, honour.start, honour.tailEnd) ||
+    isSome(text, honour.start) ||
+    isCountedHolder(text, standing) ||
+    isCountedTitle(text, honour, standing)
 }
 
 const clauseStart = (text: string, at: number): number => Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1
