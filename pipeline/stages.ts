@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 17 },
   { name: 'identify', version: 9 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 90 },
+  { name: 'extract', version: 91 },
   { name: 'check', version: 47 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

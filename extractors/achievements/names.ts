@@ -71,6 +71,11 @@ const OFTEN = new RegExp(`${COUNT}次$`, 'u')
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
   const phrases = createNounPhraseReader(lexicon)
   const stripSelf = createStripper(lexicon, ['honour-holder-its'])
+  /** 沙湾市有‹甲公司›、‹乙公司›等4家企业: where they are, before who they are. */
+  const has = new RegExp(
+    `^(?:${wordPattern(lexicon.regions.counties.flatMap(({ names }) => names.map(({ name }) => name)))})(?:现有|共有|已有|有)(?=\\p{Script=Han}{4})`,
+    'u',
+  )
   const ands = createScan(lexicon, ['honour-holder-and'])
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   const inner = new Set(cue(lexicon, 'honour-holder-inner'))
@@ -215,7 +220,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   const read = (subject: string): Omit<Names, 'persons' | 'subject' | 'isGeneric'> => {
     const notes: string[] = []
-    let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '')
+    let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '').replace(has, '')
     const work = WORK_BEHIND.exec(text)
     if (work && suffix.test(text.slice(0, work.index))) text = text.slice(0, work.index)
     const bracket = /（([^（）]{2,60})）$/u.exec(text)

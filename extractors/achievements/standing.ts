@@ -12,6 +12,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createByAgentReader } from './by-agent.ts'
 import { createVerbReader, REWARD } from './by-verb.ts'
+import { createCountedNamesReader } from './counted-names.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
 import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
@@ -85,6 +86,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const plaque = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-plaque'))})`, 'u')
   const rowOf = createTitleRowReader(lexicon, levels)
   const byAgent = createByAgentReader(lexicon)
+  const countedNames = createCountedNamesReader(lexicon)
   const giverAct = createGiverActReader(lexicon, levels)
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
@@ -117,7 +119,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
-    const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
+    const told = countedNames(text, clause, honour) ?? rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const given = giverAct(text, clause, honour, lower)
     if (given && !of('honour-negative'))

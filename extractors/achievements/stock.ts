@@ -9,7 +9,7 @@ const COUNTED =
 
 /** 5家企业‹获评›…: so many of a kind, and none named. */
 const SO_MANY =
-  /(?:^|[，；。：、]|有|共|中)(?:共|已)?(?:有)?[0-9一二三四五六七八九十两几多]{1,4}[余多]?[个家项件枚处座名款种](\p{Script=Han}{0,6})(?:[0-9一二三四五六七八九十两]{1,3}次)?$/u
+  /(?:^|[，；。：、共中]|(有)共?)[0-9一二三四五六七八九十两几多]{1,4}[余多]?[个家项件枚处座名款种](\p{Script=Han}{0,6})(?:[0-9一二三四五六七八九十两]{1,3}次)?$/u
 
 const SOME = /[0-9一二三四五六七八九][—～~-][0-9一二三四五六七八九][个家项件处座名]/u
 
@@ -23,8 +23,9 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   /** 目前，‹1家企业›获批…；‹5家企业›被认定为…: of what there is by now, so many of a kind. */
   const isCountedHolder = (text: string, { status, subjectEnd }: Standing): boolean => {
-    const noun = status === 'obtained' && stock.test(text.slice(0, subjectEnd)) ? SO_MANY.exec(text.slice(0, subjectEnd))?.[1] : undefined
-    return noun !== undefined && (noun === '' || generic.has(noun))
+    const lead = text.slice(0, subjectEnd)
+    const [, has, noun] = (status === 'obtained' && SO_MANY.exec(lead)) || []
+    return noun !== undefined && (has !== undefined || stock.test(lead)) && (noun === '' || generic.has(noun))
   }
   /** 截至年底，…荣获中国质量奖提名奖‹2个›: won by the county where nothing says that it is a stock; a plan says what it aims at, counted or not. */
   const isCountedTitle = (text: string, { title, start, tailEnd, weak }: Honour, { status, verb }: Standing): boolean =>

@@ -8,7 +8,8 @@ import type { Identity } from '../identity/identity.ts'
 import { kept } from '../language/kept.ts'
 import { seamed } from '../language/seams.ts'
 import { headingsAbove, type Structure } from '../language/structure.ts'
-import type { Indicator, Lexicon } from '../lexicon.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Indicator, type Lexicon } from '../lexicon.ts'
 import { type Period, readPeriods, yearOf } from '../quantities/period.ts'
 import { createQuantityReader, type NumberReading, type Quantity } from '../quantities/quantity.ts'
 import { createRegionReader } from '../quantities/region.ts'
@@ -90,6 +91,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     partIn: createPartTeller(lexicon, qualifierOf),
     kindBefore: createKindReader(lexicon, qualifierOf),
     isResult: createResultTest(lexicon),
+    sampledOf: new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampled-of'))})$`, 'u'),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),
     cues,
