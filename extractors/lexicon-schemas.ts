@@ -81,6 +81,7 @@ export const lexiconSchemas = {
       misfires: list,
       near: list,
       circumstance: z.boolean('应为 true 或 false').default(false),
+      made: z.boolean('应为 true 或 false').default(false),
       notes: z.string().default(''),
       examples: z.strictObject({ match: someExamples, no: moreExamples, unknown: moreExamples, miss: someExamples }, EXAMPLES),
     }),

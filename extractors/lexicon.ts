@@ -71,6 +71,8 @@ export interface Fact {
   readonly near: readonly string[]
   /** What the county is like, not what it did: it says whether something else applies to it. */
   readonly circumstance: boolean
+  /** Something that is made (a plan, a system, a platform): whatever says that it has come about holds for it (cue group `fact-made`). */
+  readonly made: boolean
   readonly notes: string
   /** Sentences that answer yes, no, unknown, and nothing at the marked place. */
   readonly examples: Examples & { readonly no: readonly string[]; readonly unknown: readonly string[] }

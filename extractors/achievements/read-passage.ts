@@ -103,7 +103,10 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).some(({ end }) => end === title.length) || ahead.some((word) => says(word, 'honour-give'))
-  const elsewhere = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到)`, 'u')
+  const elsewhere = new RegExp(
+    `^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到|${wordPattern(lexicon.regions.nameTails)})`,
+    'u',
+  )
   /** ‹石河子市›的某葡萄取得地理标志: told of another place. */
   const isElsewhere = (text: string, clauses: readonly Span[], { start }: Honour): boolean => {
     const clause = clauses.find(({ start: from, end }) => from <= start && start < end)

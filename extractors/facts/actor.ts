@@ -4,10 +4,12 @@
  *   按照地区要求，制定方案           the county's: the prefecture is what it goes by
  *   自治区印发质量提升方案           the superior's: answers nothing in a county's report
  *   部分乡镇未制定方案               some others': answers nothing
+ *   铁厂沟镇一家机械厂聘任了         a township's or a firm's own doing: answers nothing
  *   借鉴沙湾县质量提升方案           nobody's doing at all
  */
 import { createScan } from '../achievements/scan.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { wordPattern } from '../language/word-pattern.ts'
+import { cue, type Lexicon } from '../lexicon.ts'
 import { createRegionReader, type RegionMention } from '../quantities/region.ts'
 
 export interface ActorContext {
@@ -22,6 +24,11 @@ export type ActorReader = (clauseBefore: string, sentenceBefore: string, context
 export function createActorReader(lexicon: Lexicon): ActorReader {
   const cuesIn = createScan(lexicon, ['fact-others', 'fact-superior', 'fact-basis', 'fact-basis-end', 'fact-recipient'])
   const regionsIn = createRegionReader(lexicon)
+  /** 金穗番茄制品公司对各车间…: a body below the county that the clause opens with. */
+  const opensWithBody = new RegExp(
+    `^(?:[0-9]{1,2}[.．、]|（[0-9一二三四五六七八九十]{1,3}）|[①-⑳])?\\s*(?!${wordPattern(cue(lexicon, 'fact-body-before'))})[\\p{Script=Han}“”]{1,14}?(?:${wordPattern(cue(lexicon, 'fact-bodies'))})`,
+    'u',
+  )
   const counties = new Set(lexicon.regions.counties.map(({ id }) => id))
 
   /** What is left of the words before a deed when what they go by is taken off (按照…要求). */
@@ -45,6 +52,7 @@ export function createActorReader(lexicon: Lexicon): ActorReader {
     if (own === null) return []
     const cues = cuesIn(own)
     if (cues.some(({ groups }) => groups.has('fact-others'))) return []
+    if (opensWithBody.test(own)) return []
     const toward = (at: number): boolean => cues.some(({ end, groups }) => groups.has('fact-recipient') && at - end >= 0 && at - end <= 1)
     const superior = cues.some(({ start, groups }) => groups.has('fact-superior') && !toward(start))
     if (superior && !issuedAbove) return []

@@ -15,7 +15,7 @@ import { createStripper, type Scan } from '../achievements/scan.ts'
 import type { Span } from '../document.ts'
 import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
-import type { Fact, Lexicon } from '../lexicon.ts'
+import { cue, type Fact, type Lexicon } from '../lexicon.ts'
 import type { Answer } from './fact.ts'
 import type { Ground } from './reading.ts'
 
@@ -56,10 +56,13 @@ type Group = (typeof CLAUSE_GROUPS)[number]
 /** 没有专门的质量工作专项经费 */
 const BEFORE_THING = 3
 const BEFORE_DEED = 2
+/** So many characters stand between a thing and what is said of it: 已于12月25日报地区考核组 */
+const CLOSE = 14
 
 export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader {
   const strip = createStripper(lexicon, ['fact-adverb'])
   const stripFiller = createStripper(lexicon, ['fact-plan-filler'])
+  const made = new RegExp(wordPattern(cue(lexicon, 'fact-made')), 'gu')
   const deeds = new Map(lexicon.facts.map((fact) => [fact.id, new RegExp(wordPattern([...fact.yes, ...fact.implies]), 'gu')]))
 
   return (text, thing, fact, { planned, beside }) => {
@@ -69,7 +72,14 @@ export function createClauseReader(lexicon: Lexicon, cuesIn: Scan): ClauseReader
     const done = matchesOf(deeds.get(fact.id) ?? /(?!)/gu, text)
       .map(({ 0: word, index }): Span => ({ start: index, end: index + word.length }))
       .filter((found) => !holds.some(({ start, end }) => start <= found.start && end >= found.end))
-    const deed = done.findLast(({ start }) => start < thing.end) ?? done.find(({ start }) => start >= thing.end) ?? null
+    /** 质量提升方案已发到各部门: what is said of anything that is made, close behind its name. */
+    const madeOf = (): Span | undefined =>
+      fact.made
+        ? matchesOf(made, text)
+            .map(({ 0: word, index }): Span => ({ start: index, end: index + word.length }))
+            .find(({ start }) => start >= thing.end && start - thing.end <= CLOSE)
+        : undefined
+    const deed = done.findLast(({ start }) => start < thing.end) ?? done.find(({ start }) => start >= thing.end) ?? madeOf() ?? null
     const say = (answer: Answer, ground: Ground, at: Span): ClauseAnswer => ({ answer, ground, at })
     if (of('fact-conditional').length > 0) return null
 

@@ -59,12 +59,14 @@ export function createFactExtractor(lexicon: Lexicon): FactExtractor {
     const part = Math.max(sentenceStart, lastBetween(text, '；', sentenceStart, reading.span.start - 1) + 1)
     const before = text.slice(part, reading.subjectEnd)
     const evidence = quote(document, toSource(document.folded, foldedSpan(reading.span.start, reading.span.end)))
-    const stated = periodOf(text.slice(sentenceStart, reading.subjectEnd), 'actual', null, {
+    // 2022‹年度质量工作总结›: a year may end within the thing's name.
+    const until = reading.subjectEnd + (text.startsWith('年', reading.subjectEnd) ? 1 : 0)
+    const stated = periodOf(text.slice(sentenceStart, until), 'actual', null, {
       county: identity.countyId,
       period: identity.period,
       headings: [],
     })
-    const period = periodOfFact(text.slice(sentenceStart, reading.subjectEnd), stated, identity.period)
+    const period = periodOfFact(text.slice(sentenceStart, until), stated, identity.period)
     const coming = reading.answer === 'yes' && isLater(period, identity.period)
     const ground = coming ? 'plan' : reading.ground
     const note = NOTES[ground]

@@ -1,5 +1,5 @@
-/** Answers in tables: a cell that names the thing, and a cell of its row that says 是, 否, 已印发. */
-import { type Document, toFolded } from '../document.ts'
+/** Answers in tables: a cell that names the thing, and a cell of its row that says 是, 否, 已印发, or tells in words how far it has come (4月12日印发, 起草中). */
+import { type Document, type Span, toFolded } from '../document.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { createFactMentionReader } from './mention.ts'
 import type { FactReading } from './reading.ts'
@@ -12,15 +12,16 @@ export function createFactRowReader(lexicon: Lexicon, readSentence: FactSentence
   const mentionsIn = createFactMentionReader(lexicon)
   const yes = new Set(cue(lexicon, 'fact-cell-yes'))
   const no = new Set(cue(lexicon, 'fact-cell-no'))
-  return (document) =>
-    rowsOf(document).flatMap((cells) =>
+  return (document) => {
+    const { folded } = document
+    return rowsOf(document).flatMap((cells) =>
       cells.flatMap(({ block, start, text }, at) => {
         const mentions = mentionsIn(text)
         if (mentions.length === 0) return []
-        const inCell = readSentence(text, [{ start: 0, end: text.length }], { planned: false })
-        const answer = cells.slice(at + 1).find((cell) => yes.has(cell.text) || no.has(cell.text))
+        const behind = cells.slice(at + 1)
+        const answer = behind.find((cell) => yes.has(cell.text) || no.has(cell.text))
         if (!answer)
-          return inCell.map((reading) => ({
+          return readSentence(folded.text.slice(start, rowEnd(cells)), clausesOf(cells.slice(at)), { planned: false }).map((reading) => ({
             ...reading,
             block,
             span: { start: start + reading.span.start, end: start + reading.span.end },
@@ -37,7 +38,16 @@ export function createFactRowReader(lexicon: Lexicon, readSentence: FactSentence
         })
       }),
     )
+  }
 }
+
+const rowEnd = (cells: readonly Cell[]): number => cells.reduce((last, { start, text }) => Math.max(last, start + text.length), 0)
+
+/** A row reads as a sentence whose clauses are its cells, from the first given on. */
+const clausesOf = ([first, ...rest]: readonly Cell[]): Span[] =>
+  first === undefined
+    ? []
+    : [first, ...rest].map(({ start, text }) => ({ start: start - first.start, end: start - first.start + text.length }))
 
 interface Cell {
   readonly block: number

@@ -5,7 +5,7 @@
 import { createScan, createStripper } from '../achievements/scan.ts'
 import type { Span } from '../document.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { CLAUSE_GROUPS, createClauseReader } from './clause.ts'
+import { CLAUSE_GROUPS, type ClauseAnswer, createClauseReader } from './clause.ts'
 import { createFactMentionReader, type FactMention } from './mention.ts'
 import type { FactReading } from './reading.ts'
 
@@ -90,8 +90,9 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
       const said = readClause(words, thing, mention.fact, { planned, beside: besideIn(clause, mention, mentions) })
       const subjectEnd = Math.min(thing.start, said?.at.start ?? thing.start)
       if (isBasis(words.slice(subjectEnd, thing.start)) || (said === null && isBasis(words.slice(0, thing.start)))) continue
-      const behind = said === null || said.answer === 'yes' ? following(text, clauses, mention, mentions, options) : null
-      if (said && (behind === null || behind.answer === 'yes' || behind.ground !== 'stage'))
+      const behind =
+        said === null || said.answer === 'yes' || said.ground === 'stage' ? following(text, clauses, mention, mentions, options) : null
+      if (said && (behind === null || !overrules(behind, said)))
         readings.push({
           fact: mention.fact,
           answer: said.answer,
@@ -106,6 +107,10 @@ export function createFactSentenceReader(lexicon: Lexicon): FactSentenceReader {
     return readings
   }
 }
+
+/** What was done is overruled by how far it is or that it came to nothing (排在9月，后因疫情取消), what is under way by how it ended (推迟，到季度末仍没有开成). */
+const overrules = (behind: FactReading, said: ClauseAnswer): boolean =>
+  said.answer === 'yes' ? behind.ground === 'stage' || behind.ground === 'absent' : behind.answer === 'no'
 
 /** What else the clause names, in its own places. */
 const besideIn = (clause: Span, mention: FactMention, mentions: readonly FactMention[]): Span[] =>

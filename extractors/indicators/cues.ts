@@ -51,7 +51,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set([...cue(lexicon, 'down'), ...cue(lexicon, 'comparatives-less')]),
-    levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})(?:(?:${PERIOD})的?)?[了约近]?$`, 'u'),
+    // 提高到三季度的95.9%, 升至目前的95.9%
+    levelBefore: new RegExp(`(?:${arrivalPattern(lexicon)})(?:(?:${PERIOD}|${words('this-period')})[末底]?的?)?[了约近]?$`, 'u'),
     fromBefore: new RegExp(`(?:${words('from')})[^，。；]{0,24}$`, 'u'),
     unmet: new RegExp(`^(?:${words('unmet')})$`, 'u'),
     fromTail: new RegExp(`(?:${words('from')})[^，。；]{0,12}$`, 'u'),

@@ -103,7 +103,7 @@ export function createMeasure(lexicon: Lexicon): Measure {
     const counted = unit(text, afterMore + blank)
     const halved = counted === AND_HALF_OF && text[afterMore + 1] === HALF ? unit(text, afterMore + 2) : ''
     const written = halved === '' ? counted : counted + HALF + halved
-    const unitName = unitOf.get(halved || written) ?? (halved || written)
+    const unitName = unitOf.get(halved || written) ?? (halved || written).replace('每', '/')
     // 来 is about so many only within a measure: 50来家.
     if (aboutBefore !== '' && written === '' && multiplied === '')
       return { value: numeral.value, step: 10 ** -numeral.decimals, unit: '', written: '', end: numeral.end, inside: null }

@@ -18,17 +18,17 @@ export interface PeriodMention {
   readonly span: FoldedSpan
   /** False where the year was taken from the context. */
   readonly yearWritten: boolean
-  /** True for 全年: the whole year, also in a document of one quarter. */
+  /** True for 全年, 本年度: the whole year, also in a document of one quarter. */
   readonly wholeYear: boolean
 }
 
 const NUMBER = '[0-9]{1,2}|[一二三四五六七八九十]{1,2}'
 /** What no period begins with is passed over at once, and so is what none is near: each part of the pattern may be missing, so that it matches nothing everywhere. */
-const BEGINS = '(?=[0-9一二三四五六七八九十第前头上下全的][^年月季]{0,12}[年月季])'
+const BEGINS = '(?=[0-9一二三四五六七八九十第前头上下全本的][^年月季]{0,12}[年月季])'
 /** 2020年半年 is the first half; 半年 with no year before it, or 半年内 and the like, is a length of time. */
 const HALF = '(?<=[0-9〇○零一二三四五六七八九]{4}年)半年度?(?![内来以多时间])'
 const MENTION = new RegExp(
-  `${BEGINS}(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[前头][三六九369]个月|[一1][—–~～至到-]+第?[二三四2-4]季度)|(上半年|下半年|${HALF})|(全年)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号])))?`,
+  `${BEGINS}(?:((?:19|20)[0-9]{2})年度?|(二[〇○零][一二三四五六七八九〇○零]{2})年度?)?(?:的?(?:第?([一二三四1-4])季度|(前[一二三四两2-4]个?季度|[前头][三六九369]个月|[一1][—–~～至到-]+第?[二三四2-4]季度)|(上半年|下半年|${HALF})|(全年|本年度)|(${NUMBER})(?:月份?)?[—–~～至到-]{1,2}(${NUMBER})月份?|(${NUMBER})月份?(?!底|初|末|上旬|中旬|下旬|前|起|以来|[0-9]{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号])))?`,
   'gu',
 )
 

@@ -150,8 +150,11 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?<![0-9.])[0-9.]+%(?:${words('number-name-suffixes')})`],
         // 28天抗压强度, 72小时准时率, 日最大8小时值
         ['name', `(?<![0-9])${NUMBER}(?:天|小时|分钟|日)(?:${words('number-property-suffixes')})`],
-        // 10蒸吨以下燃煤锅炉, 110千伏变电站
-        ['grade', `(?<![0-9.])[0-9.]+(?:${words('capacity-units')})(?:及?以[上下])?(?:${words('capacity-nouns')})`],
+        // 10蒸吨以下燃煤锅炉, 110千伏变电站, 10千伏庙乌线
+        [
+          'grade',
+          `(?<![0-9.])[0-9.]+(?:${words('capacity-units')})(?:及?以[上下])?(?:\\p{Script=Han}{0,5}?(?:${words('capacity-lines')})(?![上下]|路损)|${words('capacity-nouns')})`,
+        ],
         // 6个方面24项任务
         [
           'enumeration',

@@ -16,7 +16,7 @@ export interface FactScore {
 
 export function scoreFacts(said: readonly StatedFact[], wanted: readonly GoldFact[], points: Points): FactScore {
   const matching = match(wanted, said, (one, other) => {
-    if (one.fact !== other.fact || !agrees(one.county, other.county) || !agrees(one.period, other.period)) return null
+    if (one.fact !== other.fact || !agrees(one.county, other.county) || !isWithin(other.period, one.period)) return null
     const places = [other.evidence, ...other.others.map(({ evidence }) => evidence)]
     if (!places.some((place) => points(one.file, one.quote, place))) return null
     return one.answer === other.answer ? 1 : 0
@@ -51,6 +51,11 @@ export function scoreFacts(said: readonly StatedFact[], wanted: readonly GoldFac
     ),
   }
 }
+
+/** A fact is of a year: a quarter's report may be told by the quarter or by its year. */
+const isWithin = (said: string | null, wanted: string | null | undefined): boolean =>
+  agrees(wanted, said) || (said !== null && wanted?.length === YEAR && said.startsWith(wanted))
+const YEAR = 4
 
 /** What the gold leaves out is not compared. */
 const agrees = (wanted: string | null | undefined, said: string | null): boolean => wanted === undefined || wanted === said

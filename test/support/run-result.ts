@@ -53,6 +53,7 @@ const fact = (id: string, name: string): Fact => ({
   misfires: [],
   near: [],
   circumstance: false,
+  made: false,
   notes: '',
   examples: { match: [], no: [], unknown: [], miss: [] },
 })

@@ -94,6 +94,23 @@ describe('a table', () => {
       ['chief_quality_officer', 'no'],
     ])
   })
+
+  it('tells in words how far the thing has come', () => {
+    const facts = factsOf(
+      tableDocument('2020年质量工作自查表', '', [
+        ['事项', '进展', '备注'],
+        ['质量提升工作方案', '4月印发', '见附件'],
+        ['质量强市专题会议', '召开3次', ''],
+        ['质量奖励办法', '起草中', ''],
+        ['食品安全会议', '召开2次', ''],
+      ]),
+    )
+    expect(facts.map(({ fact, answer }) => [fact, answer])).toEqual([
+      ['quality_plan_issued', 'yes'],
+      ['quality_meeting_held', 'yes'],
+      ['quality_award_system', 'unknown'],
+    ])
+  })
 })
 
 describe('a text of any form', () => {
