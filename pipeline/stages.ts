@@ -25,9 +25,9 @@ import { sketch } from './sketch.ts'
 
 export const stages = [
   { name: 'read', version: 17 },
-  { name: 'identify', version: 9 },
+  { name: 'identify', version: 10 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 92 },
+  { name: 'extract', version: 93 },
   { name: 'check', version: 48 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

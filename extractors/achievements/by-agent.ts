@@ -11,6 +11,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { Honour } from './honour.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
+import { createPersonReader } from './person.ts'
 import type { Cue } from './scan.ts'
 import { says, statusOf } from './status.ts'
 import type { Told } from './title-rows.ts'
@@ -25,6 +26,7 @@ const AMONG = /^(?:之?中|里|上|内)，?(?:还|也|就)?(?:有|包括)/u
 
 export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
   const phrases = createNounPhraseReader(lexicon)
+  const person = createPersonReader(lexicon)
   const by = new RegExp(
     `^[”’]?(?:${wordPattern(cue(lexicon, 'honour-holder-near'))}){0,2}(?:${wordPattern(cue(lexicon, 'honour-by'))})`,
     'u',
@@ -61,7 +63,7 @@ export function createByAgentReader(lexicon: Lexicon): ByAgentReader {
     const verb = outside.find((found) => found.start > start && found.end <= end)
     const named: Span = phrases.subject(text, { start, end: verb?.start ?? end })
     const name = text.slice(named.start, named.end)
-    if (named.start !== start || name.length > LONGEST_NAME || !phrases.isWellFormed(name)) return null
+    if (named.start !== start || name.length > LONGEST_NAME || !(phrases.isWellFormed(name) || person(name) !== name)) return null
     const isHeld = nearest !== undefined && says(nearest, 'honour-obtained', 'honour-obtained-after') && text[nearest.end] === '的'
     if (!verb) return isHeld && named.end < end ? { status: 'obtained', verb: nearest, holder: named } : null
     const status = statusOf([verb])

@@ -4,7 +4,8 @@
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
-import { COUNTED, type Surroundings } from './evidence.ts'
+import { COUNTED } from './counted.ts'
+import type { Surroundings } from './evidence.ts'
 import type { Honour } from './honour.ts'
 import { isAbove, type LevelReader } from './level.ts'
 import { type Cue, createScan } from './scan.ts'
@@ -55,8 +56,12 @@ export function createVerbReader(lexicon: Lexicon, levels: LevelReader): VerbRea
       const between = text.slice(verb.end, honour.start).replace(/“$/u, '').replace(ORDINAL, '')
       return (honour.by !== '' && between === honour.by) || between.length <= 1 || is(verb, 'honour-give') || giverEnds.test(between)
     },
-    says: ({ text, issuedAbove }, honour, verb) => {
-      if (entering.has(verb.word) && honour.tailEnd === honour.end) return null
+    says: ({ text, issuedAbove, cues }, honour, verb) => {
+      // 力争县苗圃进入国家重点林木良种基地: meant, it needs no list.
+      const isMeant = cues.some(
+        (found) => is(found, 'honour-planned') && found.end <= verb.start && !/[，；。]/u.test(text.slice(found.end, verb.start)),
+      )
+      if (entering.has(verb.word) && honour.tailEnd === honour.end && !isMeant) return null
       const between = text.slice(verb.end, honour.start).replace(ORDINAL, '')
       const isDirect = between.length <= 1 || honour.by !== '' || honour.object !== null || giverEnds.test(between)
       if (is(verb, 'honour-give') && REWARD.test(text.slice(honour.tailEnd))) return null

@@ -1,6 +1,7 @@
 /** What the clause of a title says of it: the words of standing before and behind, the verb that governs it, or the list it stands in without one. */
 import type { Span } from '../document.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { COUNTED } from './counted.ts'
 import { lastOfList } from './denials.ts'
 import type { Frame } from './frames.ts'
 import type { Honour } from './honour.ts'
@@ -56,9 +57,6 @@ export interface Evidence {
   readonly first: Cue | undefined
   readonly listing: Item | null
 }
-
-/** 中国驰名商标2件 */
-export const COUNTED = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 
 export function createEvidenceReader(lexicon: Lexicon, levels: LevelReader): (around: Surroundings, index: number) => Evidence {
   const stripFiller = createStripper(lexicon, ['honour-follow-filler', ...LEVEL_GROUPS])

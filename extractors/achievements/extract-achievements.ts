@@ -3,7 +3,7 @@
  *
  * Sentences are walked here and read in `read-passage.ts`, tables of honours in `tables.ts`. What stands twice in a document with the same status is one line.
  */
-import type { Document } from '../document.ts'
+import { type Document, toFolded } from '../document.ts'
 import type { Identity } from '../identity/identity.ts'
 import { createPlanReader } from '../indicators/plan.ts'
 import { passageText, seamed } from '../language/seams.ts'
@@ -17,7 +17,8 @@ import { createComingReader } from './coming.ts'
 import { createCueReader } from './cues.ts'
 import { createHonourReader } from './honour.ts'
 import { createKnownNames } from './known-names.ts'
-import { createLevelReader } from './level.ts'
+import { createLevelReader, officeLevel } from './level.ts'
+import { ITEM } from './look-back.ts'
 import { createNameReader } from './names.ts'
 import { passages } from './passages.ts'
 import { createHonourPassageReader } from './read-passage.ts'
@@ -36,6 +37,10 @@ export type AchievementExtractor = (input: AchievementInput) => Omit<Achievement
 
 /** 所获称号。 opens a list of them. */
 const LONGEST_OPENING = 16
+/** 1.地区文明村：新地乡前进村, short enough to be taken for a heading. */
+const ROW = /——|：.|（/u
+/** So far back a sentence looks into its paragraph. */
+const LONGEST_EARLIER = 300
 
 export function createAchievementExtractor(lexicon: Lexicon): AchievementExtractor {
   const regionsOf = createRegionReader(lexicon)
@@ -67,6 +72,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
     const rosters = readRosters(
       document,
       (block) => identity.kind === 'plan' || plannedSections[structure.sectionOfBlock[block] ?? 0] === true,
+      officeLevel(identity, levels),
     )
     const drafts = [...tables.drafts, ...rosters.drafts]
     const reportYear = identity.period === null ? null : Number(identity.period.split('/').at(-1)?.slice(0, 4))
@@ -83,16 +89,22 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       if (!block || block.zone === 'contact' || tables.blocks.has(sentence.block) || rosters.blocks.has(sentence.block) || joined === index)
         continue
       const whole = seamed(document, sentence, structure.sentences[index + 1])
-      if (block.kind === 'heading' && !whole) continue
+      const text = document.folded.text.slice(sentence.span.start, sentence.span.end)
       if (section !== sentence.section) headings = headingsAbove(structure, sentence.section).map(({ title }) => title)
       section = sentence.section
-      const text = document.folded.text.slice(sentence.span.start, sentence.span.end)
+      // 自治区级荣誉： opens the numbered lines below it.
+      const inList = opening.some((words) => words.endsWith('：')) && (block.kind === 'list-item' || ITEM.test(text))
+      const isRow = ROW.test(text) && ITEM.test(text) && (inList || headings.some((title) => honoursAhead.test(title)))
+      if (block.kind === 'heading' && !whole && !isRow) {
+        opening = []
+        continue
+      }
       const named = coming.year(text, reportYear)
       const wasComing: boolean = sentence.block === lastBlock && isComing
       const opensComing: boolean = coming.opening(text)
       isComing = wasComing || opensComing || named !== null
       if (sentence.block !== lastBlock) {
-        opening = []
+        opening = inList ? opening : []
         reported = reporting.test(text)
         noted = reported && /^[^，。；]{1,8}：/u.test(text)
       }
@@ -106,6 +118,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
       const comingFrom = named === null ? Number.POSITIVE_INFINITY : sentence.span.start + clauseStart(text, named)
       const plannedFrom = isPlan || wasComing || opensComing ? sentence.span.start : comingFrom
       const above = [...headings, ...opening]
+      const blockStart = toFolded(document.folded, block.span).start
       if (whole) joined = index + 1
       for (const passage of whole ? [whole] : passages(document.folded.text, sentence))
         drafts.push(
@@ -116,6 +129,7 @@ export function createAchievementExtractor(lexicon: Lexicon): AchievementExtract
             reported,
             noted,
             inPlan: identity.kind === 'plan',
+            earlier: document.folded.text.slice(Math.max(blockStart, passage.span.start - LONGEST_EARLIER), passage.span.start),
             above,
             isCell: block.cell !== undefined,
             known,

@@ -19,7 +19,12 @@ interface Followed {
   readonly verb: Cue
 }
 
-type Following = (around: Pick<Surroundings, 'text' | 'clauses' | 'cues' | 'honours'>, clauseIndex: number) => Followed | null
+/** `bare`: no verb governs the title in its own clause, so that 已上报 behind it is said of it. */
+type Following = (
+  around: Pick<Surroundings, 'text' | 'clauses' | 'cues' | 'honours'>,
+  clauseIndex: number,
+  bare: boolean,
+) => Followed | null
 
 /** Clauses behind the honour's own. */
 const REACH = 2
@@ -34,6 +39,7 @@ const FOLLOWING: readonly (readonly [Group, AchievementStatus | null])[] = [
   ['honour-listed', 'obtained'],
   ['honour-retained', 'obtained'],
 ]
+const FOLLOWING_BARE: typeof FOLLOWING = [...FOLLOWING, ['honour-applied', 'applied']]
 
 /** 2021年因未按期复核被…, 于8月… */
 const FOR_REASON = /^(?:[0-9]{4}年)?[因由][^，；]{1,24}$/u
@@ -51,6 +57,8 @@ export function createFollowingReader(lexicon: Lexicon): Following {
     'u',
   )
 
+  const awaiting = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-applied-after'))})$`, 'u')
+
   const isNamed = (text: string, clause: Span): boolean => {
     const { start, end } = phrases.subject(text, clause)
     return end - start > 1 && phrases.isWellFormed(text.slice(start, end))
@@ -63,14 +71,21 @@ export function createFollowingReader(lexicon: Lexicon): Following {
     const before = text.slice(start, verb.start)
     const between = stripFiller(before.replace(DATED, ''))
     const byOrgan = giverEnds.test(between) && (group === 'honour-pending' || group === 'honour-revoked' || passive(before)[0]?.start === 0)
+    if (group === 'honour-applied' && !isReviewed(text.slice(verb.end, end))) return null
     const isSaid = between.length <= 1 || byOrgan || group === 'honour-listed' || (group === 'honour-revoked' && FOR_REASON.test(between))
     return isSaid ? verb : null
+  }
+
+  /** 已上报‹农业农村部待审›: with whom it lies, and no other thing that is asked for. */
+  const isReviewed = (behind: string): boolean => {
+    const words = behind.replace(/[，；。]$/u, '')
+    return giverEnds.test(words) || awaiting.test(words)
   }
 
   const isMeant = (cues: readonly Cue[], start: number, verb: Cue): boolean =>
     cues.some((found) => is(found, 'honour-planned') && found.start >= start && found.start <= verb.start)
 
-  return ({ text, clauses, cues, honours }, clauseIndex) => {
+  return ({ text, clauses, cues, honours }, clauseIndex, bare) => {
     let denied: Followed | null = null
     for (const { start: first, end } of clauses.slice(clauseIndex + 1, clauseIndex + 1 + REACH)) {
       if (text[first - 1] === '；' || text[end - 1] === '：' || honours.some((honour) => honour.start >= first && honour.start < end))
@@ -79,7 +94,7 @@ export function createFollowingReader(lexicon: Lexicon): Following {
       // 复评未过，于8月注销: what was not kept may have been taken away.
       const gone = denied ? saying(text, { start, end }, cues, 'honour-revoked') : null
       if (gone) return { status: 'revoked', verb: gone }
-      for (const [group, status] of denied ? [] : FOLLOWING) {
+      for (const [group, status] of denied ? [] : bare ? FOLLOWING_BARE : FOLLOWING) {
         const verb = saying(text, { start, end }, cues, group)
         if (!verb) continue
         // 力争某糖业进榜: meant.

@@ -18,7 +18,7 @@ import { createOtherClauses, ITEM } from './look-back.ts'
 import { createNamedBehindReader } from './named-behind.ts'
 import { createNaming, type Holders, NOBODY } from './named-in.ts'
 import { createNameReader, type Source } from './names.ts'
-import { type Cue, createScan } from './scan.ts'
+import { type Cue, createScan, endings } from './scan.ts'
 import type { Standing } from './standing.ts'
 import { says } from './status.ts'
 import { createSubjectReader } from './subject-before.ts'
@@ -36,6 +36,8 @@ export interface HolderQuestion {
   readonly standing: Standing
   /** The honour before it in the sentence, and its holders. */
   readonly previous: { readonly honour: Honour; readonly standing: Standing; readonly holders: Holders } | null
+  /** What a prize was won in. */
+  readonly event: string | null
 }
 
 /** Null where the sentence says something of those who hold such honours, and names none (获得认证的6家企业). */
@@ -55,7 +57,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
   /** ‹哈图布呼镇›万亩棉田：: named by the place that it lies in, whatever it is. */
   const place = new RegExp(`^\\p{Script=Han}{1,8}(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})\\p{Script=Han}`, 'u')
   const receivers = createScan(lexicon, ['honour-holder-to'])
-  const products = new RegExp(`^牌?\\p{Script=Han}{0,8}(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
+  /** 完成申报某荣誉的‹材料›: nobody's name. */
+  const papers = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-papers'))})`, 'u')
+  const byOther = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
+  const products = new RegExp(`^牌?\\p{Script=Han}{0,8}(?:${endings(lexicon, 'honour-holder-product')})$`, 'u')
   const commending = createScan(lexicon, ['honour-commend'])
   const further = createScan(lexicon, ['honour-further'])
 
@@ -95,8 +100,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     const text = source.masked
     const { note } = honour
     const titleStart = honour.start - (/[“‘]/u.test(text[honour.start - 1] ?? '') ? 1 : 0)
-    const inNote = note?.mayName && (note.counted || read(source, note.inner, true)) ? read(source, note.inner, false) : null
-    if (inNote) return inNote
+    const noted = (note?.inners ?? []).flatMap((inner) =>
+      note?.counted || read(source, inner, true) ? (read(source, inner, false) ?? []) : [],
+    )
+    if (noted[0]) return { ...noted[0], names: noted.flatMap((found) => found.names) }
     if (standing.told === 'same') return question.previous?.holders ?? NOBODY
     if (standing.told) return standing.told === 'county' ? NOBODY : (read(source, standing.told, false) ?? NOBODY)
     const given = standing.ahead.some((word) => says(word, 'honour-give') && text[word.end] !== '的')
@@ -123,6 +130,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (called) return called
     if (
       text[honour.tailEnd] === '的' &&
+      !papers.test(text.slice(honour.tailEnd)) &&
       !(standing.verb.start > honour.tailEnd && standing.verb.end <= clause.end) &&
       !(standing.status === 'creating' && standing.verb.start >= clause.end) &&
       !ground.test(text.slice(honour.tailEnd))
@@ -138,9 +146,10 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
     if (pointed) return pointed
     const later = clauses.find(({ start, end }) => start >= clause.end && standing.verb.start >= start && standing.verb.end <= end)
     // 申请认定驰名商标，国家局已受理: who looks at an application does not make it.
+    // 晋升为四星级农家乐，由自治区文旅厅授牌: nor does who gives.
     const isReview =
       later !== undefined &&
-      standing.status === 'applied' &&
+      (standing.status === 'applied' || byOther.test(text.slice(later.start, standing.verb.start))) &&
       office.test(names.in(source, { start: later.start, end: standing.verb.start }).subject)
     const listed = later && !isReview ? read(source, { start: later.start, end: standing.verb.start }, true) : null
     if (listed) return listed
@@ -153,7 +162,7 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
       if (beside && beside.start === honour.tailEnd) return beside
     }
     const own = before(source, from, titleStart, standing.ahead, question.frames)
-    if (own === 'nobody') return NOBODY
+    if (own === 'nobody') return namedBehind(source, clauses.slice(clauseIndex + 1)) ?? NOBODY
     if (own) return ofTwo(source, clauses, own) ?? own
     const next = clauses[clauseIndex + 1]
     if (standing.verb === honour && !text.startsWith('——', honour.tailEnd)) {
@@ -193,6 +202,12 @@ export function createHolderReader(lexicon: Lexicon, regionsOf: RegionReader): H
 
   return (question) => {
     const found = holdersOf(question)
-    return found && { ...found, whole: found.names, names: found.names.map((name) => whoseWork(name, question.honour.title)) }
+    return (
+      found && {
+        ...found,
+        whole: found.names,
+        names: found.names.map((name) => whoseWork(name, `${question.event ?? ''}${question.honour.title}`)),
+      }
+    )
   }
 }

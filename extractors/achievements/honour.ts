@@ -17,7 +17,7 @@ import { isOfName, withLead, withoutQuotedHolder, withQuotedLead } from './near-
 import { createNoteReader, type Note } from './note.ts'
 import { createPlainTitleReader } from './plain-titles.ts'
 import { type Cue, createScan } from './scan.ts'
-import { createTitleBounds, elidedLevels, withQuotes } from './title-bounds.ts'
+import { createTitleBounds, elidedGrades, elidedLevels, withQuotes } from './title-bounds.ts'
 import { createTitleGiverReader } from './title-giver.ts'
 
 export interface Honour extends Span {
@@ -113,7 +113,8 @@ export function createHonourReader(lexicon: Lexicon, levels: LevelReader): Honou
     rest: Pick<Honour, 'award' | 'awardName' | 'weak' | 'plain' | 'headless' | 'object' | 'by'>,
   ): Honour => {
     const title = text.slice(span.start, span.end)
-    const shared = elidedLevels(text, span, levels)
+    const levelled = elidedLevels(text, span, levels)
+    const shared = levelled.elided.length > 0 ? levelled : elidedGrades(text, span)
     const named = span.end + (tail.exec(text.slice(span.end))?.[0].length ?? 0)
     const tailEnd = Math.min(named + (proof.exec(text.slice(named, named + 12))?.[0].length ?? 0), Math.max(clauseEnd, span.end))
     const note = noteAt(text, tailEnd)

@@ -11,6 +11,7 @@ import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { readNumerals } from '../quantities/numeral.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { CLASSIFIER, COUNTED, NUMERAL } from './counted.ts'
 import type { Honour } from './honour.ts'
 import { type Label, labelOf, statusAbove } from './labels.ts'
 import { behindNote } from './note.ts'
@@ -49,21 +50,19 @@ export type ItemReader = (question: ItemQuestion) => Item | null
 
 const LONGEST_LEAD = 40
 const SHORTEST_NAME = 2
-const NUMBER = '[0-9一二三四五六七八九十两几多]{1,4}'
 const SEPARATORS = ['、', '；', '，'] as const
 /** The rest of the bracket that a title stands in: with or without what is said of it. */
 const CLOSING = /^(，[^，（）]{1,10})?）/u
 const NUMBERING = /^(?:[\p{No}●◆■▲•]|[（(]?[0-9一二三四五六七八九十]{1,3}(?:[)）、]|[.．](?![0-9])))/u
 const END = /^(?:[、；，。：！\s]|和|与|及|——|$)/u
-const COUNT = /^[0-9一二三四五六七八九十两几多]{1,4}[个家项件枚处座名款种]/u
 
 /** 自治区名牌产品2个，为‹甲、乙›; 高新技术企业9家，其中今年新认定2家：‹甲、乙› */
 const NAMED = new RegExp(
-  `^${NUMBER}[个家项件枚处座名款种]，(?:(?:分别)?(?:为|是|即|系)|其中[^，。；：]{0,10}?(${NUMBER})[个家项件枚处座名款种]：|[^，。；：]{0,10}?(${NUMBER})[个家项件枚处座名款种席](?:，(?:分别|依次)?(?:为|是)|：))`,
+  `^${NUMERAL}${CLASSIFIER}，(?:(?:分别)?(?:为|是|即|系)|其中[^，。；：]{0,10}?(${NUMERAL})${CLASSIFIER}：|[^，。；：]{0,10}?(${NUMERAL})(?:${CLASSIFIER}|席)(?:，(?:分别|依次)?(?:为|是)|：))`,
   'u',
 )
 /** 国家地理标志证明商标‹“和什托洛盖红枣”›1件 */
-const QUOTED = new RegExp(`^“[^“”]{2,20}”(?=(?:${NUMBER}[个家项件枚处座名款种])?(?:[，；。]|$))`, 'u')
+const QUOTED = new RegExp(`^“[^“”]{2,20}”(?=(?:${NUMERAL}${CLASSIFIER})?(?:[，；。]|$))`, 'u')
 const DATE_ONLY = /^，[0-9年月日度底初、—\-第期批次届起止]+）/u
 
 const PROOFS: readonly (readonly [string, AchievementStatus])[] = [
@@ -155,7 +154,7 @@ export function createItemReader(lexicon: Lexicon): ItemReader {
     const behind = proof || inBracket ? null : nameBehind(question, words, label !== undefined)
     if (behind) return { ...behind, status: label?.status ?? 'obtained', label, plainly: false, copula: false, certain: true }
     if (question.countedOnly || (!inBracket && !END.test(text.slice(end, end + 2)))) return null
-    if (note === null && COUNT.test(text.slice(honour.tailEnd))) return null
+    if (note === null && COUNTED.test(text.slice(honour.tailEnd))) return null
     const said = note?.status === undefined ? proof?.status : (note.status ?? undefined)
     const status = said ?? label?.status ?? labelledAs(text, labels, honour.start) ?? 'obtained'
     const wide = Math.max(

@@ -5,6 +5,7 @@
  * association counts only as a giver, whose kind (民政厅) may tell its level where no word does. Where the
  * catalogue knows an honour of one level and the title says a lower one (自治区美丽休闲乡村), the title is believed.
  */
+import type { Identity } from '../identity/identity.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import type { AwardLevel, Lexicon } from '../lexicon.ts'
 import type { Honour } from './honour.ts'
@@ -31,6 +32,10 @@ export interface LevelHints {
   readonly label: AwardLevel | null
   /** Between the title and the word that decided behind it: 通过自治区验收. */
   readonly behind: string
+  /** Of an honour of the same family before it: …获先进单位，某某获评先进个人. */
+  readonly akin: AwardLevel | null
+  /** The paper that the sentence rests on: 《自治区某局关于表扬…的通报》. */
+  readonly paper: string
   /** Of who issues the document, above the county. */
   readonly office: AwardLevel | null
   readonly headings: readonly string[]
@@ -87,7 +92,7 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
     ofGiver,
     words,
     catalogued,
-    of: (honour, { giver, event, lead, label, behind, office, headings }) => {
+    of: (honour, { giver, event, lead, label, behind, akin, paper, office, headings }) => {
       const given = ofGiver(giver)
       const said = levelIn(honour.title)
       // 公安部一等县级车辆管理所: what kind of body is honoured, by one above the county.
@@ -101,6 +106,8 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
         levelIn(behind) ??
         levelIn(lead) ??
         label ??
+        akin ??
+        levelIn(paper) ??
         ofHeading(headings) ??
         office ??
         (ofCounty.test(honour.title) ? 'county' : OF_CITY.test(honour.title) ? 'prefecture' : 'unknown')
@@ -108,6 +115,13 @@ export function createLevelReader(lexicon: Lexicon): LevelReader {
     },
   }
 }
+
+/** A document about all counties at once is the prefecture's. */
+const OFFICE_OF_ALL: AwardLevel = 'prefecture'
+
+/** Of who issues a document, above the county; null for a county's own. */
+export const officeLevel = ({ county, countyId }: Pick<Identity, 'county' | 'countyId'>, levels: LevelReader): AwardLevel | null =>
+  county !== null && countyId === null ? (levels.in(county) ?? OFFICE_OF_ALL) : null
 
 /** Given above the county. */
 export const isAbove = (level: AwardLevel | null): boolean => level !== null && level !== 'county' && level !== 'unknown'

@@ -28,34 +28,43 @@ export const ITEM = /^[\s]*(?:[一二三四五六七八九十]{1,2}是|[（(]?[0
 /** ‹自2019年获得…以来›，甲公司…: its subject stands in the clause behind. */
 const SINCE = /^(?:自从|自|继|从|在|随着)?[^，。；：]*(?:以来|之后|过后|后|的同时|的基础上|之余)，$/u
 
+const lastQuoted = (text: string): string | null => /(?:.*)(“[^“”]{2,20}”)/su.exec(text)?.[1] ?? null
+
 export function createOtherClauses(lexicon: Lexicon, regionsOf: RegionReader, names: NameReader, read: Naming): OtherClauses {
   const same = createPointerReader(lexicon)
   const causers = createScan(lexicon, ['honour-causer'])
   const pair = cue(lexicon, 'honour-former')
+  const things = new Set(cue(lexicon, 'honour-same-thing'))
   const maker = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'u')
   const bodies = cue(lexicon, 'honour-holder-suffix').filter((word) => word.length > 1)
   const body = new RegExp(`^[\\p{Script=Han}“”（）]{2,24}?(?:${wordPattern(bodies)}){1,3}`, 'u')
 
-  /** 该公司: the nearest name before that ends so. 同一产品: the nearest name in quotation marks. */
-  const antecedent = (text: string, before: number): string | null => {
+  /** 该公司: the nearest name before that ends so, in the sentences before too. 同一产品: the nearest name in quotation marks. */
+  const antecedent = ({ masked: text, earlier = '' }: Source, before: number): string | null => {
     const found = same(text.slice(0, before)).at(-1)
     if (!found) return null
     const kind = found.kind
-    const parts = text
-      .slice(0, found.start)
-      .split(/[，。；：、]/u)
-      .reverse()
+    const here = text.slice(0, found.start)
+    return endingSo(here, kind) ?? lastQuoted(here) ?? endingSo(earlier, kind) ?? (things.has(kind) ? lastQuoted(earlier) : null)
+  }
+
+  /** The nearest name of a text that ends with a word. */
+  const endingSo = (text: string, kind: string): string | null => {
+    const parts = text.split(/[，。；：、]/u).reverse()
     for (const part of parts) {
       const at = part.indexOf(kind)
-      const name = at < 0 ? '' : names.clean(part.slice(0, at + kind.length))
+      const words = part.slice(0, at < 0 ? 0 : at + kind.length)
+      const name = names.clean(
+        words.slice(words.lastIndexOf('的') + 1).length > kind.length + 1 ? words.slice(words.lastIndexOf('的') + 1) : words,
+      )
       if (names.isName(name)) return name
     }
-    return /(?:.*)(“[^“”]{2,20}”)/u.exec(text.slice(0, found.start))?.[1] ?? null
+    return null
   }
 
   const pointedTo = (source: Source, from: number, until: number): Holders | null => {
     const text = source.masked
-    const anaphor = antecedent(text, until)
+    const anaphor = antecedent(source, until)
     const again = same(text.slice(from, until)).at(-1)
     const part = again ? names.in(source, { start: from + again.end, end: until }) : null
     if (part && part.names.length > 0 && text[from + (again?.end ?? 0)] !== '的') return { ...NOBODY, names: part.names }

@@ -1,6 +1,7 @@
 /**
  * Who holds an honour, named in the clauses behind it.
  *
+ *   5家通过…，‹其中›甲、乙‹为首次取得›，丙‹为换证›
  *   新添两家，‹一家是›甲公司，‹另一家是›乙公司      自治区级绿色工厂2家，‹分别为›甲、乙      全疆共认定12家，‹我市占两席›，‹分别是›甲和乙
  */
 import type { Span } from '../document.ts'
@@ -31,8 +32,22 @@ export function createNamedBehindReader(lexicon: Lexicon, read: Naming): NamedBe
     return named[0] ? { ...named[0], names: named.flatMap(({ names }) => names) } : null
   }
 
+  /** 5家企业通过…，‹其中甲、乙为首次取得，丙为换证›: all of them, parted by how they came to it. */
+  const partedBy = new RegExp(`^(?:其中)?([^，；。：]{2,60}?)(?:均|都)?[为是系](?:${wordPattern(cue(lexicon, 'honour-come-by'))})`, 'u')
+  const parted = (source: Source, clauses: readonly Span[]): Holders | null => {
+    const named: Holders[] = []
+    for (const { start, end } of clauses) {
+      const words = partedBy.exec(source.masked.slice(start, end))
+      const from = start + (words?.[0].startsWith('其中') ? 2 : 0)
+      const found = words ? read(source, { start: from, end: from + (words[1]?.length ?? 0) }, true) : null
+      if (!found) break
+      named.push(found)
+    }
+    return named[0] ? { ...named[0], names: named.flatMap(({ names }) => names) } : null
+  }
+
   return (source, clauses) => {
-    const each = oneByOne(source, clauses)
+    const each = oneByOne(source, clauses) ?? parted(source, clauses)
     if (each) return each
     const [first, second] = clauses
     const isSeats = first !== undefined && seats.test(source.masked.slice(first.start, first.end))

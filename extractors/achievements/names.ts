@@ -15,9 +15,11 @@ import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
+import { CLASSIFIER, NUMERAL } from './counted.ts'
 import { createNounPhraseReader } from './noun-phrase.ts'
 import { createPersonReader } from './person.ts'
-import { createScan, createStripper } from './scan.ts'
+import { createPersonNamer } from './person-title.ts'
+import { createScan, createStripper, endings } from './scan.ts'
 
 export interface Names {
   readonly names: readonly string[]
@@ -38,6 +40,8 @@ export interface Source {
   readonly raw: string
   /** Whether the document writes it elsewhere as the beginning of a whole name (锦天 for 锦天番茄制品有限公司). */
   readonly known: (name: string) => boolean
+  /** What the paragraph says before the sentence: whom 该公司 may point back to. */
+  readonly earlier?: string
 }
 
 export interface NameReader {
@@ -52,21 +56,19 @@ const LONGEST_NAME = 36
 /** 某公司《设备预知维护经验》: what it is honoured for. */
 const WORK_BEHIND = /《[^《》]{1,40}》$/u
 const EVERY_COUNTY = '各县（市）'
-const COUNT = '[0-9一二三四五六七八九十两几多]{1,4}'
-const CLASSIFIER = '[个家项件处座名款种]'
-const COUNTED = new RegExp(`${COUNT}${CLASSIFIER}`, 'u')
+const COUNTED = new RegExp(`${NUMERAL}${CLASSIFIER}`, 'u')
 /** 某合作社‹800亩红花› */
 const AREA = /^[0-9.]{1,8}万?余?(?:亩|吨|公斤|头|只|公顷)/u
 /** 等5个乡村 */
-const AND_OTHERS = new RegExp(`等(?:(${COUNT})${CLASSIFIER})?[^、，。“”]{0,10}$`, 'u')
+const AND_OTHERS = new RegExp(`等(?:(${NUMERAL})${CLASSIFIER})?[^、，。“”]{0,10}$`, 'u')
 /** 示范项目6项: how many, and not who. */
 const ONLY_COUNTED = new RegExp(`[0-9]{1,4}${CLASSIFIER}$`, 'u')
 /** 感染楼、教学楼2项工程 */
-const TOTAL = new RegExp(`(?:共|等)?${COUNT}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
-const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${COUNT}(?:余|多)?(?:${CLASSIFIER}|批次)(?!户)`, 'u')
+const TOTAL = new RegExp(`(?:共|等)?${NUMERAL}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
+const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${NUMERAL}(?:余|多)?(?:${CLASSIFIER}|批次)(?!户)`, 'u')
 
 /** 产品‹32次›获得…: how often, and no part of a name. */
-const OFTEN = new RegExp(`${COUNT}次$`, 'u')
+const OFTEN = new RegExp(`${NUMERAL}次$`, 'u')
 
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
   const phrases = createNounPhraseReader(lexicon)
@@ -81,16 +83,19 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   const inner = new Set(cue(lexicon, 'honour-holder-inner'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
   /** 粮食安全、营商环境等‹11项工作›: what was done well, and not who did it. */
-  const matters = new RegExp(`${COUNT}${CLASSIFIER}\\p{Script=Han}{0,4}(?:${wordPattern(cue(lexicon, 'honour-holder-matter'))})$`, 'u')
+  const matters = new RegExp(`${NUMERAL}${CLASSIFIER}\\p{Script=Han}{0,4}(?:${wordPattern(cue(lexicon, 'honour-holder-matter'))})$`, 'u')
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   /** 两个‹开发区›: so many of a kind. */
-  const kind = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
-  const product = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-product'))})$`, 'u')
+  const kind = new RegExp(`^(?:${endings(lexicon, 'honour-holder-suffix')})$`, 'u')
+  const product = new RegExp(`(?:${endings(lexicon, 'honour-holder-product')})$`, 'u')
   const maker = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'gu')
   const role = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-holder-role'), ...cue(lexicon, 'honour-holder-post')])})`, 'u')
   const makerEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})$`, 'u')
   const work = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-work'))})$`, 'u')
   const person = createPersonReader(lexicon)
+  const personIn = createPersonNamer(lexicon)
+  /** 某科甲、某中心乙‹两名同志› */
+  const peopled = new RegExp(`[名位](?:${wordPattern(cue(lexicon, 'honour-person-counted'))})`, 'u')
   const posted = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-post'))})$`, 'u')
   /** 某公司‹长链二元酸专利›: the firm's. */
   const right = new RegExp(`^[^“”、，的]{1,16}(?:${wordPattern(cue(lexicon, 'honour-holder-right'))})$`, 'u')
@@ -134,6 +139,12 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
   /** 安集海大峡谷‹的身份› */
   const attribute = new RegExp(`(?<=.{2})的(?:${wordPattern(cue(lexicon, 'honour-holder-attribute'))})$`, 'u')
 
+  /** ‹电梯维保企业›新疆北塔机电有限公司: of what kind the firm named behind is. */
+  const kindBefore = new RegExp(
+    `^[\\p{Script=Han}]{2,6}(?:企业|单位|机构)(?=\\p{Script=Han}{3,24}(?:${endings(lexicon, 'honour-holder-maker')})$)(?!集团|\\p{Script=Han}{0,3}公司)`,
+    'u',
+  )
+
   const clean = (text: string): string =>
     person(withoutCounty(stripSelf(phrases.strip(text))))
       .replace(/（[^（）]{2,12}）$/u, '')
@@ -143,6 +154,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       .replace(/^《([^《》]+)》$/u, '$1')
       .replace(attribute, '')
       .replace(/^的/u, '')
+      .replace(kindBefore, '')
 
   /** 本室, 我所 */
   const own = new RegExp(`^[本我](?:${wordPattern(cue(lexicon, 'honour-holder-own'))})$`, 'u')
@@ -230,7 +242,8 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
     const others = AND_OTHERS.exec(text)
     if (others) text = text.slice(0, others.index)
     else if (/、|”“/u.test(text)) text = text.replace(TOTAL, '')
-    const names = owned(text)
+    const isOfPersons = peopled.test(subject.slice(text.length))
+    const names = owned(text).map((name) => (isOfPersons ? personIn(name) : name))
     if (others?.[1] && names.length > 0) notes.push(`原文为“${others[0]}”，写明名称的${names.length}个，其余请核对名单`)
     return { names, notes, listed }
   }

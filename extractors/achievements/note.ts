@@ -8,13 +8,14 @@ import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
+import { CLASSIFIER, NUMERAL } from './counted.ts'
 import type { LevelReader } from './level.ts'
 import { createScan } from './scan.ts'
 import { STATUS_GROUPS, statusOf } from './status.ts'
 
 export interface Note extends Span {
-  /** Without the brackets; of several parts the one that may name somebody. */
-  readonly inner: Span
+  /** Without the brackets; of several parts those that may name somebody, without how many each has. */
+  readonly inners: readonly Span[]
   /** Undefined where it says nothing of that, null where it says that nothing was won. */
   readonly status: AchievementStatus | null | undefined
   /** '' where none is named. */
@@ -31,7 +32,8 @@ export type NoteReader = (text: string, at: number) => Note | null
 
 const LONGEST_NOTE = 80
 /** 企业复核通过1家（…） */
-const COUNT_BEFORE = /^\p{Script=Han}{0,6}[0-9一二三四五六七八九十两几多]{1,4}[个项件家处座名款种]/u
+const COUNT_BEFORE = new RegExp(`^\\p{Script=Han}{0,6}${NUMERAL}${CLASSIFIER}`, 'u')
+const EACH = new RegExp(`(?<=.{2})(?:各|共)?${NUMERAL}${CLASSIFIER}$`, 'u')
 const DATE_ONLY = /^(?:截至|至|自)?[0-9年月日度底初、—\-第期批次届起止]+$/u
 
 export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteReader {
@@ -59,20 +61,26 @@ export function createNoteReader(lexicon: Lexicon, levels: LevelReader): NoteRea
     const close = text[open] === '（' ? text.indexOf('）', open) : -1
     if (close < 0 || close - open > LONGEST_NOTE) return null
     const parts = partsOf(text, { start: open + 1, end: close }).map((span) => ({ span, ...meaningOf(text.slice(span.start, span.end)) }))
-    const naming = parts.find(({ mayName }) => mayName)
+    const naming = parts.filter(({ mayName }) => mayName).map(({ span }) => span)
     const telling = parts.findLast(({ status }) => status !== undefined)
     return {
       start: open,
       end: close + 1,
-      inner: naming?.span ?? { start: open + 1, end: close },
+      inners: open > at ? naming.map((span) => withoutCount(text, span)) : naming.slice(0, 1),
       status: telling?.status,
       giver: parts.find(({ giver }) => giver !== '')?.giver ?? '',
       given: telling?.given ?? false,
-      mayName: naming !== undefined,
+      mayName: naming.length > 0,
       counted: open > at,
     }
   }
 }
+
+/** 安集海镇辣椒干、博尔通古乡小麦粉‹各1张› */
+const withoutCount = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: end - (EACH.exec(text.slice(start, end))?.[0].length ?? 0),
+})
 
 /** The parts between commas. */
 function partsOf(text: string, { start, end }: Span): Span[] {

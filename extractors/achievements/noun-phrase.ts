@@ -11,7 +11,7 @@
 import type { Span } from '../document.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
-import { createScan, createStripper } from './scan.ts'
+import { createScan, createStripper, endings } from './scan.ts'
 
 export interface NounPhraseReader {
   subject(text: string, span: Span): Span
@@ -52,10 +52,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   /** 地区工信局‹将›某产业园列入…: what is dealt with is named behind it. */
   const disposed = createScan(lexicon, ['honour-holder-disposed'])
-  const named = new RegExp(
-    `..(?:${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
-    'u',
-  )
+  const named = new RegExp(`..(?:${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   const passive = createScan(lexicon, ['honour-passive'])
   /** 向自治区…, 凭…: says how, and no subject follows in the same stretch. */
   const adverbial = createScan(lexicon, ['honour-holder-adverbial'])
@@ -142,7 +139,7 @@ export function createNounPhraseReader(lexicon: Lexicon): NounPhraseReader {
       // 某乡政府向自治区文旅厅: of whom it is asked.
       if (adverbial(behind).some((found) => found.start === 0) && organ.test(behind)) return start
       const isShortAdverb = word.length === 1 && near.test(word) && suffix.test(behind)
-      if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before)) return start
+      if ((suffix.test(before) && !isShortAdverb) || /[”）]$/u.test(before) || (word.length > 1 && named.test(before))) return start
       if (!suffix.test(behind.slice(0, withoutAdverbs(behind))) || passive(behind).some((found) => found.start === 0)) return start
     }
     return masked.length

@@ -6,6 +6,7 @@
 import { matchesOf } from '../language/match-at.ts'
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { endings } from './scan.ts'
 
 /** Said of nobody but a person. */
 const COMRADE = '同志'
@@ -33,7 +34,7 @@ function createTradeReader(lexicon: Lexicon): (text: string) => string {
     `^.+(?:${wordPattern(cue(lexicon, 'honour-person-trade'))})((?:${wordPattern(cue(lexicon, 'honour-person-surname'))})\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}·\\p{Script=Han}{1,12})$`,
     'u',
   )
-  const thing = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
+  const thing = new RegExp(`(?:${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   return (text) => {
     const name = shaped.exec(text)?.[1]
     return name === undefined || thing.test(name) ? text : name

@@ -12,7 +12,7 @@ import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 import { isAbove, type LevelReader } from './level.ts'
 import { createQuotedTitleReader, SHORTEST_QUOTED } from './quoted-titles.ts'
-import { type Cue, createScan, misfires } from './scan.ts'
+import { type Cue, createScan, endings, misfires } from './scan.ts'
 import { createTitleGiverReader } from './title-giver.ts'
 import { createTitleRun, DATED, LONGEST_PLAIN, STOP } from './title-run.ts'
 
@@ -57,6 +57,8 @@ const BEFORE_LEVEL = /(?:(?:19|20)[0-9]{2}年?度?|第[0-9一二三四五六七�
 export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): PlainTitleReader {
   const { runEnd, nounBehind } = createTitleRun(lexicon, levels)
   const quotedTitle = createQuotedTitleReader(lexicon, levels)
+  /** 列入“红榜”‹名单› */
+  const listAhead = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-list'), ...cue(lexicon, 'honour-called')])})`, 'u')
   const head = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-head'))})$`, 'u')
   const notHead = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-not-head'))})$`, 'u')
   /** 新疆乌苏市银海轧花厂: whose name begins with the words of a level. */
@@ -94,10 +96,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
   const tailAct = new RegExp(`(?:${wordPattern([...cue(lexicon, 'honour-retained'), ...cue(lexicon, 'honour-passed-how')])})$`, 'u')
   const giverAhead = createTitleGiverReader(lexicon)
   const openings = createScan(lexicon, ['honour-title-opening'])
-  const named = new RegExp(
-    `..(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`,
-    'u',
-  )
+  const named = new RegExp(`..(?:”|${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   const holderEnds = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
   const givenPassively = createScan(lexicon, ['honour-passive'])
   const passiveAhead = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})`, 'u')
@@ -277,7 +276,8 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     for (const verb of cues) if (verb.groups.has('honour-revoked')) add(lost(text, verb) ?? lostBehind(text, verb, stops))
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       const close = text.indexOf('”', open)
-      if (close - open >= SHORTEST_QUOTED && close - open <= LONGEST_PLAIN)
+      const isListed = close - open === SHORTEST_QUOTED - 1 && listAhead.test(text.slice(close + 1))
+      if ((close - open >= SHORTEST_QUOTED || isListed) && close - open <= LONGEST_PLAIN)
         add(quotedTitle(text, { open, close }, { cues, stops, taken: [...taken, ...titles] }))
     }
     return titles

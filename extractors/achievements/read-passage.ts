@@ -25,7 +25,7 @@ import { createCountyOfficeReader, createGiverReader } from './giver.ts'
 import { createHolderReader } from './holder.ts'
 import type { Honour, HonourReader } from './honour.ts'
 import { createLabelReader, labelOf } from './labels.ts'
-import { isAbove, type LevelHints, type LevelReader } from './level.ts'
+import { isAbove, type LevelHints, type LevelReader, officeLevel } from './level.ts'
 import type { Holders } from './named-in.ts'
 import type { NameReader } from './names.ts'
 import { createRecordLineReader, type Field } from './record-line.ts'
@@ -48,6 +48,8 @@ export interface PassageAround {
   readonly noted: boolean
   /** Of a plan, and not of the section of a report that tells what comes next. */
   readonly inPlan: boolean
+  /** What its paragraph says before it. */
+  readonly earlier: string
   /** Headings above it. */
   readonly above: readonly string[]
   readonly isCell: boolean
@@ -72,14 +74,19 @@ interface Earlier {
   readonly standing: Standing
   readonly holders: Holders
   readonly giver: string
+  readonly level: AwardLevel
 }
 
 export type HonourPassageReader = (passage: PassageText, around: PassageAround) => AchievementDraft[]
 
-/** A document about all counties at once is the prefecture's. */
 /** 获评…先进单位？没有: asks, and says nothing. */
 const ASKED = /[？?]$/u
-const OFFICE_OF_ALL: AwardLevel = 'prefecture'
+/** What is won in a contest, told in the sentence before: …大赛上包揽前三名。市局获‹优秀组织奖›。 */
+/** ‹全国职业院校技能大赛›优秀指导教师奖 */
+const CONTEST_OF = /^(.*(?:大赛|竞赛|比武|比赛))(?=.{2,12}奖$)/u
+
+const PLACED = /(?:奖|名|军)$/u
+
 export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): HonourPassageReader {
   const { regionsOf, levels, cuesOf, honoursIn, names } = kit
   const labelsIn = createLabelReader(lexicon, levels)
@@ -103,6 +110,14 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
   /** 通报表扬, 授予…: given by who issues the document, unless another is named. */
   const isOwnAct = ({ title }: Honour, { ahead }: Standing): boolean =>
     acts(title).some(({ end }) => end === title.length) || ahead.some((word) => says(word, 'honour-give'))
+  const receivers = createScan(lexicon, ['honour-holder-to'])
+  const organOfOwn = new RegExp(`^[本我](?:${wordPattern(cue(lexicon, 'honour-holder-own'))})`, 'u')
+  /** ‹对›某公司‹予以›通报表扬: by the county that issues the document, where nobody above is named. */
+  const ownLevel = (text: string, { start }: Honour, { ahead }: Standing): AwardLevel | null => {
+    const clause = text.slice(Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1, start)
+    const isGiven = ahead.some((word) => says(word, 'honour-give')) && receivers(clause)[0]?.start === 0
+    return isGiven ? 'county' : null
+  }
   const elsewhere = new RegExp(
     `^(?:${wordPattern(cue(lexicon, 'honour-elsewhere'))})(?:市|县|地区|州)?(?![东西南北]?路|至|到|${wordPattern(lexicon.regions.nameTails)})`,
     'u',
@@ -121,7 +136,24 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     !keptOn.test(text.slice(end)) &&
     !honours.some(({ start }) => start >= end && !/[，；。]/u.test(text.slice(end, start)))
   const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
+  /** 先进集体, 先进个人: given side by side, on one level. */
+  const commended = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-akin'))})$`, 'u')
+  const isAkin = (one: string, other: string): boolean => [one, other].every((title) => commended.test(title.replace(/[“”]/gu, '')))
+  const giving = new RegExp(`关于(?:${wordPattern([...cue(lexicon, 'honour-announce'), ...cue(lexicon, 'honour-give')])})`, 'u')
+  /** 《自治区某局‹关于表扬›…成绩突出集体的通报》: a paper that gives, named before the honour. */
+  const paperBefore = (raw: string, until: number): string =>
+    [...raw.slice(0, until).matchAll(/《([^《》]{4,80})》/gu)].findLast(([, title = '']) => giving.test(title))?.[1] ?? ''
   const honoursAhead = new RegExp(wordPattern(cue(lexicon, 'honour-heading')), 'u')
+  const encouraged = new RegExp(
+    `(?:${wordPattern(cue(lexicon, 'honour-encouraged'))})(?:${wordPattern([...cue(lexicon, 'honour-holder-adjective'), ...cue(lexicon, 'honour-holder-generic')])})`,
+    'u',
+  )
+  /** ‹鼓励合作社›争创示范社: urged upon all who could, of no level, and nobody's yet. */
+  const isEncouraged = (text: string, clauses: readonly Span[], { start, weak, award, title }: Honour): boolean => {
+    if (!weak && isAbove(award?.level ?? levels.in(title))) return false
+    const clause = clauses.find(({ end }) => start < end)
+    return clause !== undefined && encouraged.test(text.slice(clause.start, start))
+  }
 
   /** The passage with its words of standing, its titles and its labels; null where no title stands in it. */
   const survey = ({ raw, clauses }: PassageText, { above, identity }: PassageAround): Survey | null => {
@@ -162,15 +194,18 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       frames: framed,
       labels,
       amongHonours,
-      issuedAbove: identity.county !== null && identity.countyId === null,
+      issuedAbove: officeLevel(identity, levels) !== null,
     }
   }
 
   /** What a prize that says nothing by itself was won in. */
-  const eventOf = ({ text }: Survey, honour: Honour, previous: Earlier | null): string | null => {
+  const eventOf = ({ text, honours }: Survey, honour: Honour, previous: Earlier | null, earlier: string): string | null => {
     if (honour.award?.level || levels.in(honour.title)) return null
-    const prize = honour.bare ? previous?.honour.title : undefined
-    return contest(text.slice(0, honour.start)) ?? (prize?.endsWith('奖') ? prize : null)
+    const before = honours.findLast(({ start, bare, award }) => start < honour.start && !bare && award !== null)?.title
+    const prize = honour.bare ? (previous?.honour.title ?? before) : undefined
+    const won = prize === undefined ? undefined : (CONTEST_OF.exec(prize)?.[1] ?? prize)
+    const told = contest(text.slice(0, honour.start)) ?? (won?.endsWith('奖') || match.test(won ?? '') ? (won ?? null) : null)
+    return told ?? (PLACED.test(honour.title) ? contest(earlier) : null)
   }
 
   /** 荣誉名称：…；获得单位：…；状态：…: a row of a table, written in a line. */
@@ -207,9 +242,9 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     if (recorded.length > 0) return recorded
     const surveyed = survey(passage, around)
     if (!surveyed || ASKED.test(passage.raw)) return []
-    const { text, clauses, outside, honours, labels, issuedAbove, frames } = surveyed
-    const { identity, above, known } = around
-    const source = { masked: text, raw: passage.raw, known }
+    const { text, clauses, outside, honours, labels, frames } = surveyed
+    const { identity, above, known, earlier } = around
+    const source = { masked: text, raw: passage.raw, known, earlier }
     const drafts: AchievementDraft[] = []
     const statuses = new Map<Honour, AchievementStatus>()
     let standing: Standing | null = null
@@ -219,9 +254,9 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     honours.forEach((honour, index) => {
       standing = standingOf({ ...surveyed, ...state, planned: around.start + honour.start >= around.plannedFrom }, index, standing)
       if (!standing || isElsewhere(text, clauses, honour)) return
-      const event = eventOf(surveyed, honour, previous)
-      if (honour.bare && (!event || (ranks.has(honour.title) && !match.test(event)))) return
-      const named = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous })
+      const event = eventOf(surveyed, honour, previous, earlier)
+      if (honour.bare && event && ranks.has(honour.title) && !match.test(event)) return
+      const named = holdersOf({ source, clauses, outside, honours, honour, frames, labels, standing, previous, event })
       const from = clauses.find(({ end }) => honour.start < end)?.start ?? 0
       const author = named?.names.length === 0 ? around.authorOf(text.slice(from, honour.start)) : null
       const holders = named && author !== null ? { ...named, names: [author] } : named
@@ -229,6 +264,7 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
       // 乌苏市新培育…示范单位46家: whoever builds them up, they are only counted.
       if (!holders || ((isNobody || standing.status === 'creating') && isStock(text, honour, standing))) return
       if (isNobody && around.isCell && standing.item) return
+      if (isNobody && standing.status !== 'obtained' && isEncouraged(text, clauses, honour)) return
       const shared = previous?.standing.verb === standing.verb ? previous.giver : ''
       const giver =
         honour.note?.giver ||
@@ -237,9 +273,10 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         givers(text, from, honour, standing.ahead, previous) ||
         hostOf(text, frames, honour) ||
         shared
+      // 获得中国县市报研究会一等奖: by whom it was given says what it is worth.
+      if (honour.bare && !event && (!PLACED.test(honour.title) || ranks.has(honour.title) || !isAbove(levels.ofGiver(giver)))) return
       const isAboveCounty = isAbove(levels.in(honour.title) ?? honour.award?.level ?? null)
       if (standing.status === 'obtained' && ofCounty(giver) && !isAboveCounty && !isOwnAct(honour, standing)) return
-      previous = { honour, standing, holders, giver }
       statuses.set(honour, standing.status)
       const hints: LevelHints = {
         giver,
@@ -247,9 +284,16 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         lead: standing.item ? text.slice(standing.item.lead.start, standing.item.lead.end) : '',
         label: labelOf(labels, honour.start)?.level ?? null,
         behind: text.slice(honour.tailEnd, Math.max(honour.tailEnd, standing.verb.end)),
-        office: issuedAbove && isOwnAct(honour, standing) ? (levels.in(identity.county ?? '') ?? OFFICE_OF_ALL) : null,
+        akin: previous && isAkin(honour.title, previous.honour.title) ? previous.level : null,
+        paper: paperBefore(passage.raw, honour.start),
+        office: isOwnAct(honour, standing) ? (officeLevel(identity, levels) ?? ownLevel(text, honour, standing)) : null,
         headings: above,
       }
+      const level = levels.of(honour, hints)
+      // 梯次推进政府质量奖培育: work on honours of no level, and nobody's.
+      const isWork = standing.status === 'creating' && standing.indirect && level === 'unknown'
+      if (isWork && !holders.names.some((name) => names.isWellFormed(name) && !organOfOwn.test(name))) return
+      previous = { honour, standing, holders, giver, level }
       const { status, notes } = standing
       const quoted = quotedSpan(honour, standing, holders)
       const dealt = sharedOut(text, honours, honour, holders)
@@ -279,7 +323,17 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
         { ...span, title: honour.title, note: null },
         { text, clauses, honours, cues: outside, status, period: identity.period },
       )
-      const level = levels.of(honour, { giver: '', event: null, lead: '', label: null, behind: '', office: null, headings: above })
+      const level = levels.of(honour, {
+        giver: '',
+        event: null,
+        lead: '',
+        label: null,
+        behind: '',
+        akin: null,
+        paper: '',
+        office: null,
+        headings: above,
+      })
       for (const holder of holders)
         drafts.push({
           ...base,

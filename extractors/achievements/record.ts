@@ -7,6 +7,13 @@ import type { Achievement } from './achievement.ts'
 import type { AchievementDraft } from './draft.ts'
 
 const MEMORY = 500
+const PRIZE = '奖'
+
+/** 政府质量奖 and 政府质量奖提名奖 are two: a prize named on behind another's name. */
+function isOtherPrize(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.endsWith(PRIZE) && long.endsWith(PRIZE) && !long.endsWith(short)
+}
 
 /**
  * What is said again with the same status is one line: the same holder, and one entry of the catalogue or of two titles one that contains the other.
@@ -21,7 +28,7 @@ export function distinct(drafts: readonly AchievementDraft[]): AchievementDraft[
     const isAgain = ({ draft: other, title: otherTitle }: (typeof kept)[number]): boolean =>
       other.status === draft.status &&
       sameHolder(other.holder, draft.holder) &&
-      ((draft.award !== null && draft.award === other.award) || alike(title, otherTitle))
+      ((draft.award !== null && draft.award === other.award) || (alike(title, otherTitle) && !isOtherPrize(title, otherTitle)))
     const from = Math.max(0, kept.length - MEMORY)
     const again = kept.slice(from).findIndex(isAgain)
     if (again < 0) kept.push({ draft, title })

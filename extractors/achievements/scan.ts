@@ -1,6 +1,6 @@
 /** Cue words of several groups, found in one pass: the longest at each place wins, and a group's `misfires` (收获 for 获) are passed over. */
 import { createWordFinder } from '../language/word-finder.ts'
-import { wordPattern } from '../language/word-pattern.ts'
+import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
 
 export interface Cue {
@@ -30,6 +30,13 @@ export function createScan(lexicon: Lexicon, groups: readonly string[]): Scan {
 }
 
 export const misfires = (lexicon: Lexicon, group: string): readonly string[] => lexicon.cues[`${group}:misfires`] ?? []
+
+/** Words of the groups as a pattern that ends a name: not where one is only the end of a misfire (布 in 公布). */
+export const endings = (lexicon: Lexicon, ...groups: readonly string[]): string =>
+  guardedPattern(
+    groups.flatMap((group) => cue(lexicon, group)),
+    groups.flatMap((group) => misfires(lexicon, group)),
+  )
 
 /** Takes words of the groups off the front of a text until none is left there. A longer misfire (继续 for 继) keeps its place. */
 export function createStripper(lexicon: Lexicon, groups: readonly string[], more: readonly string[] = []): (text: string) => string {

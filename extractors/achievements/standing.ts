@@ -12,9 +12,10 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { AchievementStatus } from './achievement.ts'
 import { createByAgentReader } from './by-agent.ts'
 import { createVerbReader, REWARD } from './by-verb.ts'
+import { COUNTED } from './counted.ts'
 import { createCountedNamesReader } from './counted-names.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
-import { COUNTED, createEvidenceReader, type Surroundings } from './evidence.ts'
+import { createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
 import { createGiverActReader } from './giver-acts.ts'
 import type { Honour } from './honour.ts'
@@ -78,6 +79,12 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const toward = new RegExp(`^[”’]?\\p{Script=Han}{0,2}(?:${wordPattern(cue(lexicon, 'honour-toward'))})`, 'u')
   const restored = new RegExp(`(?<![未没])(?:${wordPattern(cue(lexicon, 'honour-restored'))})`, 'u')
   const activity = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-not-after'))})`, 'u')
+  /** ‹国家知识产权局公布›2020年度…优势企业名单，甲公司榜上有名 */
+  const announced = new RegExp(
+    `^[^，；：]{0,26}(?:${wordPattern([...cue(lexicon, 'honour-organ'), ...cue(lexicon, 'honour-level-social')])})\\p{Script=Han}{0,6}(?:${wordPattern(cue(lexicon, 'honour-announce'))})了?$`,
+    'u',
+  )
+  const papers = new RegExp(`^的(?:${wordPattern(cue(lexicon, 'honour-papers'))})`, 'u')
   const following = createFollowingReader(lexicon)
   const reviewFrame = createReviewFrame(lexicon)
   const verbs = createVerbReader(lexicon, levels)
@@ -135,7 +142,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (/向[“‘]?$/u.test(text.slice(lower, honour.start)) && toward.test(text.slice(honour.tailEnd)))
       return { ...say('planned', honour, false), item: null }
     const denied = of('honour-negative') ?? (shared && !nearest ? deniedOfAll(around, index, clauseEnd) : undefined)
-    const follow = shared ? null : following(around, clauseIndex)
+    const follow = shared ? null : following(around, clauseIndex, nearest === undefined)
     const gone =
       denied && (takenAway(behind, denied) ?? (follow?.status === 'revoked' && denied.start > honour.start ? follow.verb : undefined))
     if (gone && (!nearest || nearest === denied)) return say('revoked', gone, true)
@@ -147,7 +154,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (held.test(text.slice(honour.tailEnd)) && is(nearest, 'honour-obtained')) return say('obtained', nearest as Cue, false)
     // …牌子，因消防不过关被摘了下来: had, and lost.
     if (listing?.certain && follow?.status === 'revoked') return { ...say('revoked', follow.verb, true), item: null }
-    if (listing?.certain) return say(listing.status, honour, false)
+    if (listing?.certain && follow?.status !== 'applied') return say(listing.status, honour, false)
     // 拟申请…，材料‹尚未上报›: meant, and not denied.
     const isUnsent = follow?.status === null && unsent.test(text.slice(follow.verb.start)) && is(nearest, 'honour-applied')
     if (isUnsent) return say('planned', nearest as Cue, false)
@@ -155,11 +162,14 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     // 申报某奖的“甲”已过初评: said of what is applied for it.
     const applicant = is(nearest, 'honour-applied') && text.startsWith('的“', honour.tailEnd) ? statusOf(behind) : undefined
     if (applicant) return say(applicant, behind.at(-1) as Cue, true)
+    // 完成申报…的‹材料›
+    if (is(nearest, 'honour-applied') && papers.test(text.slice(honour.tailEnd))) return say('applied', nearest as Cue, false)
     if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : REFUSED
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
     if (won && winnersAll.test(text.slice(honour.tailEnd + won.length))) return REFUSED
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
-    const governed = !honour.plain || verbs.governs(text, honour, nearest)
+    const isAnnounced = honour.tailEnd > honour.end && announced.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))
+    const governed = !honour.plain || verbs.governs(text, honour, nearest) || isAnnounced
     const joined = inherited(text, lower, honour, previous, before)
     // 国家知识产权优势企业：甲公司、乙公司
     const opensList =
@@ -167,7 +177,9 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
       LABEL_ONLY.test(text.slice(Math.max(clause.start, labelOf(around.labels, honour.start)?.end ?? 0), honour.start))
     const isTopic = opensList ? !behind[0] : follow !== null && honour.start - lower <= 1
     if (!governed && !joined && !listing && !(isTopic && !honour.headless) && !isSaidOf(text, honour, behind[0])) return null
-    if (note?.status && !note.given && (nearest || listing || joined)) return say(note.status, note, true)
+    // 通过“双认证”（10月16日现场评审）: by which stage it was won.
+    const isStage = note?.status === 'applied' && is(nearest, 'honour-obtained') && governed
+    if (note?.status && !note.given && !isStage && (nearest || listing || joined)) return say(note.status, note, true)
     const ofPaper = near !== undefined && is(near, 'honour-creating-after') && paper.test(text.slice(near.end))
     const result = ofPaper ? undefined : behind.find((found) => is(found, 'honour-obtained-after', 'honour-listed'))
     const stage = of('honour-applied-after')

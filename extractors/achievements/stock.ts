@@ -1,15 +1,17 @@
 /** How many honours there are, or are applied for, and not whose: a value. 中国驰名商标2件, 红花杯申报了2项, 绿色食品达到8个, 县级非遗工坊24个. */
 import { wordPattern } from '../language/word-pattern.ts'
 import { cue, type Lexicon } from '../lexicon.ts'
+import { CLASSIFIER, NUMERAL } from './counted.ts'
 import type { Honour } from './honour.ts'
 import type { Standing } from './standing.ts'
 
-const COUNTED =
-  /^[\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?[0-9一二三四五六七八九十两几多]{1,4}(?:[余多]?[个家项件枚处座名款种张]|到|至)/u
+const COUNTED = new RegExp(
+  `^[\\p{Script=Han}]{0,2}(?:申报了?|创建)?(?:共|各|达到?|增至|增加到|再添)?${NUMERAL}(?:[余多]?${CLASSIFIER}|到|至)`,
+  'u',
+)
 
 /** 5家企业‹获评›…: so many of a kind, and none named. */
-const SO_MANY =
-  /(?:^|[，；。：、共中]|(有)共?)[0-9一二三四五六七八九十两几多]{1,4}[余多]?[个家项件枚处座名款种](\p{Script=Han}{0,6})(?:[0-9一二三四五六七八九十两]{1,3}次)?$/u
+const SO_MANY = new RegExp(`(?:^|[，；。：、共中]|(有)共?)${NUMERAL}[余多]?${CLASSIFIER}(\\p{Script=Han}{0,6})(?:${NUMERAL}次)?$`, 'u')
 
 const SOME = /[0-9一二三四五六七八九][—～~-][0-9一二三四五六七八九][个家项件处座名]/u
 
@@ -20,6 +22,8 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   const stock = new RegExp(wordPattern(cue(lexicon, 'honour-stock')), 'u')
   const ofCounty = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-level-county'))})`, 'u')
   const loose = new Set(cue(lexicon, 'honour-loose'))
+  /** ‹累计有4家企业›获得…: how many, and not who. */
+  const soMany = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-stock'))})\\p{Script=Han}{0,6}${NUMERAL}${CLASSIFIER}`, 'u')
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   /** 目前，‹1家企业›获批…；‹5家企业›被认定为…: of what there is by now, so many of a kind. */
   const isCountedHolder = (text: string, { status, subjectEnd }: Standing): boolean => {
@@ -43,6 +47,7 @@ export function createStockTest(lexicon: Lexicon): StockTest {
   return (text, honour, standing) =>
     isOfAll(text, honour.start, honour.tailEnd) ||
     isSome(text, honour.start) ||
+    (standing.status === 'obtained' && soMany.test(text.slice(clauseStart(text, honour.start), honour.start))) ||
     isCountedHolder(text, standing) ||
     isCountedTitle(text, honour, standing)
 }

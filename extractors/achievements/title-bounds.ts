@@ -50,6 +50,9 @@ export function createTitleBounds(lexicon: Lexicon, levels: LevelReader): TitleB
     const apart = listed > LONGEST_LEVEL && level !== undefined && level.start === 0 && !run.includes('“')
     if (apart && levels.words(text.slice(from + listed, anchor + LONGEST_LEVEL))[0]?.start === 0)
       return { start: from + listed, object: null }
+    // “自治区三八红旗手”“塔城工匠”: each its own.
+    const beside = run.lastIndexOf('”“')
+    if (beside >= 0 && !run.includes('”', beside + 2)) return { start: from + beside + 2, object: null }
     const mark = run.lastIndexOf('“')
     const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
     // 授予“开发建设新疆奖章”: a level within what is quoted.
@@ -112,6 +115,18 @@ export function elidedLevels(
   return { start: from, elided }
 }
 
+const GRADE = /^[特一二三四五]等[奖功]/u
+const GRADES_BEFORE = /((?:[特一二三四五][、和及])+)$/u
+
+/** 分获‹二、三等奖›: grades that share the word behind the last. */
+export function elidedGrades(text: string, { start, end }: Span): { readonly start: number; readonly elided: readonly string[] } {
+  const before = GRADE.test(text.slice(start, end))
+    ? (GRADES_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_LEVEL), start))?.[1] ?? '')
+    : ''
+  const rest = text.slice(start + 1, end)
+  return { start: start - before.length, elided: [...before.replace(/[、和及]/gu, '')].map((grade) => `${grade}${rest}`) }
+}
+
 /** A title holds both of a pair of quotation marks or neither. */
 export function withQuotes(text: string, { start, end }: Span): Span {
   let from = start
@@ -126,12 +141,16 @@ export function withQuotes(text: string, { start, end }: Span): Span {
   return { start: from, end: to }
 }
 
+const IN_BRACKET = /^（[^（）]{1,6}）$/u
+
 /** “金牌‹工匠›”: what is left of the quotation that a title ends in. */
 function quoteEnd(text: string, start: number, end: number): number {
   const open = text.lastIndexOf('“', end - 1)
   const close = text.indexOf('”', end)
   const rest = text.slice(end, close)
   const isInside = open >= start - 1 && text.lastIndexOf('”', end - 1) < open && close >= end && rest.length <= LONGEST_REST
+  // “全国一村一品示范村镇‹（辣椒）›”
+  if (isInside && IN_BRACKET.test(rest)) return close
   return isInside && !/[，。；、（]/u.test(rest) ? close : end
 }
 

@@ -9,7 +9,7 @@ import { cue, type Lexicon } from '../lexicon.ts'
 import type { RegionReader } from '../quantities/region.ts'
 import type { NameReader } from './names.ts'
 import { createPersonTitleReader } from './person-title.ts'
-import { createScan } from './scan.ts'
+import { createScan, endings } from './scan.ts'
 
 export type WorkReader = (name: string, title: string) => string
 
@@ -18,11 +18,17 @@ const SHORTEST_MATTER = 4
 
 export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf: RegionReader): WorkReader {
   const commending = createScan(lexicon, ['honour-commend'])
-  const ends = new RegExp(`(?:”|${wordPattern([...cue(lexicon, 'honour-holder-suffix'), ...cue(lexicon, 'honour-holder-product')])})$`, 'u')
+  const ends = new RegExp(`(?:”|${endings(lexicon, 'honour-holder-suffix', 'honour-holder-product')})$`, 'u')
   const group = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-group'))})$`, 'u')
   const result = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-result'))})$`, 'u')
 
   const ofPerson = createPersonTitleReader(lexicon)
+  /** ‹四道河子镇›棉花种植国家农业标准化示范区: what it is of stands between the place and the title. */
+  const ofPlace = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-of-place'))})$`, 'u')
+  const placeAhead = new RegExp(
+    `^\\p{Script=Han}{2,10}?(?:${wordPattern(cue(lexicon, 'honour-holder-place'))})(?=\\p{Script=Han}{2,8}$)`,
+    'u',
+  )
 
   const doer = (name: string): string => {
     const owner = name.slice(0, Math.max(0, name.indexOf('的')))
@@ -39,6 +45,7 @@ export function createWorkReader(lexicon: Lexicon, names: NameReader, regionsOf:
 
   return (name, title) => {
     if (commending(title).length > 0) return doer(name)
-    return group.test(title) ? ofGroup(name) : ofPerson(name, title)
+    const placed = ofPlace.test(title) && !ends.test(name) && !ofPlace.test(name) ? (placeAhead.exec(name)?.[0] ?? name) : name
+    return group.test(title) ? ofGroup(name) : ofPerson(placed, title)
   }
 }

@@ -26,6 +26,8 @@ export interface Identity {
   readonly county: string | null
   readonly countyId: string | null
   readonly period: Period | null
+  /** The year that its figures are of, where its title tells a whole year and its folder a quarter of it. */
+  readonly about?: Period
   readonly notices: readonly Notice[]
 }
 
@@ -62,6 +64,9 @@ export function createIdentifier(lexicon: Lexicon, inputName = ''): Identifier {
       county: county.taken === null ? null : shown(county.taken),
       countyId: entry?.id ?? null,
       period: period.taken,
+      ...(periods.wholeYear !== null && period.taken !== periods.wholeYear && period.taken?.startsWith(periods.wholeYear)
+        ? { about: periods.wholeYear }
+        : {}),
       notices: [
         ...notices,
         ...disagreement({ code: 'W_COUNTY_DISAGREES', name: '县市', ...county, shown }),

@@ -15,6 +15,8 @@ export interface PeriodReading {
   readonly day: Day | null
   /** A period named without a year (第三季度) where nothing tells the year. */
   readonly yearless: string | null
+  /** The year that the title or the file's name says to be told as a whole (2019年度质量状况分析报告, filed under the fourth quarter). */
+  readonly wholeYear: Period | null
   /** Whether only the folder that everything was given in names a year. */
   readonly onlyByInput: boolean
 }
@@ -55,6 +57,7 @@ export function readPeriodVotes(source: IdentitySource, words: PeriodWords): Per
     { source: '日期', period: day !== null && day.month > FIRST_MONTHS ? `${day.year}` : null, weight: 'hinted' },
     { source: INPUT, period: pick(input, year), weight: 'hinted' },
   ]
+  const wholeYear = [title, file].map((name) => WHOLE_YEAR.exec(name)?.[1]).find((named) => named !== undefined) ?? null
   if (isAlone(places, opening.replace(source.title, ''))) places.push(...places.splice(0, 1))
   const stated = places.filter((place): place is StatedPlace => place.period !== null)
   const votes = withinFinest(stated)
@@ -63,6 +66,7 @@ export function readPeriodVotes(source: IdentitySource, words: PeriodWords): Per
   return {
     votes: body === null ? votes : [...votes, { source: '正文', value: body, weight: 'told' }],
     day,
+    wholeYear: wholeYear !== null && places.some(({ source, period }) => source === '标题' && period === wholeYear) ? wholeYear : null,
     yearless: year === null ? yearlessIn([...named, opening]) : null,
     onlyByInput: own === null && year !== null,
   }
@@ -76,6 +80,7 @@ function withinFinest(places: readonly StatedPlace[]): Vote[] {
   return places.map(({ source, period, weight }) => ({ source, weight, value: finest?.startsWith(period) === true ? finest : period }))
 }
 
+const WHOLE_YEAR = /((?:19|20)[0-9]{2})年度(?![第一二三四上下])/u
 const SUFFIX = /\.[0-9A-Za-z]{1,5}$/u
 /** In January and February one reports on the year before. */
 const FIRST_MONTHS = 2

@@ -110,7 +110,7 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
   const readTables = createTableReader(lexicon, kit)
 
   return ({ document, structure, identity: submitted }) => {
-    const period = kit.campaigns.within(submitted.title, submitted.period)
+    const period = kit.campaigns.within(submitted.title, submitted.about ?? submitted.period)
     const identity = { ...submitted, period }
     const seasons = kit.seasons.over(document, structure, period)
     const readings = readBlocks(document, read)

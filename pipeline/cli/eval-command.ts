@@ -1,6 +1,8 @@
 /** `zhijian eval <folder>`: the folder is processed and held against its gold. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unitSpellings } from '../../extractors/lexicon.ts'
+import { currentKnowledge } from '../compiled-knowledge.ts'
 import { evaluate } from '../eval/evaluate.ts'
 import { type Gold, GoldError, parseFloors, parseGold } from '../eval/gold.ts'
 import { evaluationReport, shortfalls } from '../eval/report.ts'
@@ -38,7 +40,8 @@ export async function evalCommand(folder: string, flags: EvalFlags, { out, err }
     }).finally(progress.end),
   )
   for (const { file, stage, stack } of batch.faults) err(`${file}（${stage}）：${stack}`)
-  const evaluation = evaluate(batch.result, gold)
+  const { lexicon } = await currentKnowledge()
+  const evaluation = evaluate(batch.result, gold, unitSpellings(lexicon))
   const short = shortfalls(evaluation, floors)
   out(flags.json ? JSON.stringify({ ...evaluation, shortfalls: short }, null, 2) : evaluationReport(evaluation))
   for (const { name, floor, reached } of short) err(`${name} 为 ${reached ?? '（无数据）'}，低于要求的 ${floor}`)

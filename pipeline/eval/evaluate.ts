@@ -1,7 +1,7 @@
 /**
  * A result held against the gold: what was found, what of it is right, and every miss and invention.
  *
- * A value is found when file, value, unit and upper agree and the quotes overlap; right when role, comparator and indicator agree too. An
+ * A value is found when file, value, unit (however it is spelt) and upper agree and the quotes overlap; right when role, comparator and indicator agree too. An
  * achievement is found when file and title agree, right when holder, status and level do too. A check is found when file and claimed figure agree, one of periods when the file does.
  */
 import type { Achievement } from '../../extractors/achievements/achievement.ts'
@@ -44,12 +44,14 @@ export interface ErrorOf {
 /** Differences of less are those of decimal fractions in binary. */
 const TINY = 1e-9
 
-export function evaluate(result: RunResult, gold: Gold): Evaluation {
+/** `unitOf`: the unit that a spelling stands for (微克/立方米 is μg/m³). */
+export function evaluate(result: RunResult, gold: Gold, unitOf: (spelling: string) => string = (spelling) => spelling): Evaluation {
   const annotated = gold.annotatedFiles === undefined ? null : new Set(gold.annotatedFiles)
   const counts = ({ file }: { readonly file: string }): boolean => annotated === null || annotated.has(file)
   const points = createPoints(result.texts)
   const formats = new Map(result.documents.map(({ file, format }) => [file, format]))
-  const values = scoreValues(result.values.filter(counts), gold.values.filter(counts), points, (file) => formats.get(file) ?? 'unknown')
+  const wanted = gold.values.filter(counts).map((value) => ({ ...value, unit: unitOf(value.unit) }))
+  const values = scoreValues(result.values.filter(counts), wanted, points, (file) => formats.get(file) ?? 'unknown')
   const achievements = scoreAchievements(result.achievements.filter(counts), gold.achievements.filter(counts))
   const facts = gold.facts === undefined ? null : scoreFacts(result.facts.filter(counts), gold.facts.filter(counts), points)
   const { confusion, disagreements, ...judged } = scoreAssessments(result.assessments, gold.assessments)

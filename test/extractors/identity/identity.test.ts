@@ -34,6 +34,19 @@ describe('the county, however it is named', () => {
     }))
 })
 
+describe('a year told as a whole', () => {
+  it('is what the figures are of, though its folder is a quarter of it', () =>
+    expect(
+      identify('2019/塔城市/第四季度/塔城市2019年度质量状况分析报告.txt', '塔城市2019年度质量状况分析报告\n产品合格率97%。'),
+    ).toMatchObject({
+      period: '2019-Q4',
+      about: '2019',
+    }))
+
+  it('is told by 年度 alone', () =>
+    expect(identify('2019/塔城市/第四季度/报告.txt', '塔城市2019年质量状况分析报告\n产品合格率97%。').about).toBeUndefined())
+})
+
 describe('the period, by the shorthand of files and folders', () => {
   const cases: readonly (readonly [string, string | null])[] = [
     ['2020/Q3/乌苏市/报告.txt', '2020-Q3'],

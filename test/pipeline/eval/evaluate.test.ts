@@ -112,6 +112,13 @@ describe('values against the gold', () => {
     expect(evaluation.differences).toMatchObject([{ fault: 'invented', file }])
   })
 
+  it('reads the unit of the gold however it is spelt', () => {
+    const spelt = { ...wanted, unit: '百分比' }
+    const found = (unitOf?: (unit: string) => string) =>
+      numbers(evaluate(result({ values: [value({})] }), gold([spelt]), unitOf), 'values.found')[1]
+    expect([found(), found((unit) => (unit === '百分比' ? '%' : unit))]).toEqual([0, 1])
+  })
+
   it('evidence elsewhere in the document finds nothing', () => {
     const evaluation = evaluate(result({ values: [value({ evidence: evidence('96.5%') })] }), gold([wanted]))
     expect(numbers(evaluation, 'values.found')).toEqual([0, 0, 1, 1])
