@@ -10,17 +10,30 @@ export function baseline(cues: RoleCues, context: RoleContext): Basis | null {
   const { lead, after, clauseBefore, sentenceBefore, near, compared, period } = context
   if (cues.peerCompared.test(lead)) return 'peer'
   if (compared.side) return compared.side.basis
-  const told = toldIn(cues, clauseBefore, period) ?? near ?? toldIn(cues, sentenceBefore, period)
+  // 两地相差1.6天
+  if (cues.apart.test(lead) && cues.jointPlaces.test(lead)) return 'peer'
+  const inClause = toldIn(cues, clauseBefore, period)
+  if (inClause === null && cues.peerCompared.test(clauseBefore)) return 'peer'
+  const told = inClause ?? near ?? toldBefore(cues, sentenceBefore, period)
   if (told) return told
   // 差2个就到年度任务数
   if (cues.gapDown.test(lead) && lastBasis(cues, after)?.basis === 'target') return 'target'
-  if (cues.peerCompared.test(clauseBefore)) return 'peer'
   if (cues.pointOpened.test(sentenceBefore.slice(-POINT_BACK))) return 'previous'
   // 全年98.4%，比一季度高1.3个百分点: a part of the report's own year.
   const phrase = period?.length === 4 ? cues.comparedBefore.exec(lead)?.[0] : undefined
   const [part] = phrase === undefined || period === null ? [] : readPeriods(phrase, yearOf(period))
   return part && part.period !== period && yearOf(part.period) === Number(period) ? 'previous' : null
 }
+
+/** 首次超过全地区平均；农产品例行监测合格率下降1.1个百分点: an earlier time holds for all of a sentence, whom one is set against only for its own part. */
+function toldBefore(cues: RoleCues, sentence: string, period: Period | null): Basis | null {
+  const point = sentence.lastIndexOf('；')
+  const inPart = toldIn(cues, sentence.slice(point + 1), period)
+  if (inPart !== null || point < 0) return inPart
+  const before = toldIn(cues, sentence, period)
+  return before !== null && OF_ITS_PART.has(before) ? null : before
+}
+const OF_ITS_PART: ReadonlySet<Basis> = new Set(['average', 'peer', 'target'])
 
 /** So far back a clause may say what is compared with. */
 const POINT_BACK = 40

@@ -65,11 +65,15 @@ export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectC
 
 /** 培训教师, 抽查猪肉产品: what was done to, where no field of the lexicon's says more of it. */
 function objectOf(kit: SubjectKit, generic: Generic, words: string): string | null {
-  const object = kit.qualifierOf(words)
+  // 监督抽查增加到90批次: nothing but a verb.
+  // 抽查量则由上年同期的74批次: how many.
+  const rest = words.replace(AMOUNT, '')
+  const object = kit.ownName(rest, '', '').bare ? null : kit.qualifierOf(rest)
   if (object === null || !generic.divisible) return object
   const named = kit.fieldsIn(words.replace(PRODUCT, '')).length > 0
   return named ? null : object
 }
+const AMOUNT = /^总?[量数]/u
 const PRODUCT = /产品$/u
 
 /** 对管材加抽20批次: what is sampled stands before the verb. */

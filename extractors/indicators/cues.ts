@@ -70,6 +70,11 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     comparedAfter: new RegExp(`^(?:${words('compared-after')})`, 'u'),
     completionBefore: new RegExp(`(?:${words('completion-nouns')})的?$`, 'u'),
     taskIn: new RegExp(words('completion-nouns'), 'u'),
+    taskOfYear: new RegExp(
+      `^(?:${words('completion-nouns', 'target-noun')})?[0-9][0-9.,]*[^，。；0-9]{1,4}?(?:以[上下])?的?(?:${words('completion-nouns', 'target-after')})`,
+      'u',
+    ),
+    dueIn: new RegExp(`(?:${words('share')})[^，。；0-9]{0,4}(?:${guarded('due-words')})[^，。；0-9]{0,4}[0-9][^，。；]{0,8}$`, 'u'),
     timeMoveBefore: new RegExp(`(?:(${guarded('less-time')})|${guarded('more-time')})[了约近]{0,2}$`, 'u'),
     askingBefore: new RegExp(`(?<!(?:${guarded('asking-met')})[^，。；]{0,6})(?:${words('asking')})$`, 'u'),
     askedAside: new RegExp(
@@ -124,7 +129,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     yearly: new RegExp(words('yearly'), 'u'),
     targetVerb: new RegExp(`(?:${guarded('target-verb', 'must')})[^。]*$`, 'u'),
     targetNounBefore: new RegExp(
-      `(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
+      `(?<!超)(?:${words('target-noun')})(?:[为是：（]{0,2}(?:${words('target-noun')})?|[为是：][^，。；0-9]{0,8})$`,
       'u',
     ),
     enteredIn: new RegExp(`(?:${words('entered-in')})[^，。；0-9]{0,4}(?:${words('target-noun')})[^，。；0-9]{0,9}$`, 'u'),
@@ -158,7 +163,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
       `(?:${words('overfulfilled')})(?:${words('yearly')}|${words('target-qualifiers')}){0,2}(?:${words('completion-nouns')})(?:约|近)?$`,
       'u',
     ),
-    shareNoun: new RegExp(`(?:${words('table-share')})(?:${words('share-fillers')}){0,2}$`, 'u'),
+    shareNoun: new RegExp(`(?:${guarded('table-share')})(?:${words('share-fillers')}){0,2}$`, 'u'),
     shareNamed: new RegExp(`(?:${words('share')})[^，。；0-9]{0,24}(?:${words('table-share')})[^，。；0-9]{0,8}，[^，。；0-9]{0,6}$`, 'u'),
     actual: new RegExp(words('actual'), 'u'),
     already: new RegExp(`(?:${words('already')})的?$`, 'u'),
@@ -176,6 +181,8 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     askedAfter: new RegExp(`^[是为作的][^，。；]{0,10}?(?:${words('event-asked-after')})`, 'u'),
     conditional: new RegExp(`^(?:${words('conditional')})`, 'u'),
     earlierAtHead: new RegExp(`^[，；：]?(?:而|但|可)?(?:(?:${guarded('base-qoq')})()|${guarded('base-yoy')})(?!相?比)`, 'u'),
+    everyCounty: new RegExp(words('every-county'), 'u'),
+    fromHighest: new RegExp(`(?:${guarded('compared')})[^，。；0-9]{0,6}(?:${words('highest')})`, 'u'),
     otherCounties: new RegExp(words('other-counties'), 'u'),
     theRest: new RegExp(`^(?:${words('the-rest')})`, 'u'),
     ownAverage: new RegExp(`(?:${words('plain-averages')})(?:分别|依次)?[为是达到约]{0,2}$`, 'u'),

@@ -15,6 +15,7 @@ import { createQuantityReader, type NumberReading, type Quantity } from '../quan
 import { createRegionReader } from '../quantities/region.ts'
 import { createRateByCounts } from './by-counts.ts'
 import { createCampaignReader } from './campaign.ts'
+import { opensWithComparison } from './carried.ts'
 import { chronicleOf } from './chronicle.ts'
 import { createComparedReader } from './compared.ts'
 import { countTerms } from './counted.ts'
@@ -37,11 +38,12 @@ import type { SentenceKit } from './sentence-context.ts'
 import { noteRates } from './sentence-state.ts'
 import { createMeasureTest } from './shared-head.ts'
 import { createBodyTest, createCompletionTest, idlePattern, unitNames } from './subject-kit.ts'
+import { tableReferences } from './table-told.ts'
 import { createTableUnits } from './table-units.ts'
 import { createTableReader } from './tables.ts'
 import { toValue } from './to-value.ts'
 import { createSuperlativeReader, rowLabels, tableParts } from './told-parts.ts'
-import type { Value } from './value.ts'
+import type { Basis, Value } from './value.ts'
 import { ofLastLevel } from './when.ts'
 
 export interface ValueInput {
@@ -78,6 +80,8 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     saysSubject: createSubjectTest(lexicon),
     labelTail: labelTails(lexicon),
     labelOpener: labelOpeners(lexicon),
+    labelIdle: endingWith(lexicon, 'label-idle'),
+    wholeSide: endingWith(lexicon, 'whole-sides'),
     endsInMeasure: createMeasureTest(lexicon),
     namesCompletion: createCompletionTest(lexicon),
     namesBody: createBodyTest(lexicon),
@@ -166,10 +170,12 @@ function readProse(
   noteRates(kit, known, stated)
   const parts = tableParts(stated)
   const labels = rowLabels(text, stated, (label) => kit.regionsIn(label).length > 0)
+  const references = tableReferences(text, stated)
   const planFrom = YEARS_OF_PLAN.exec(identity.title)?.[1]
   const preamble = identity.kind === 'plan' ? kit.plans.preamble(text, structure) : -1
   let last: Subject | null = null
   let lastLevels: readonly Subject[] = []
+  let lastWay: Basis | null = null
   let paragraphLevels: readonly Subject[] = []
   let lastBlock = -1
   let next = 0
@@ -187,10 +193,13 @@ function readProse(
     const seam = block.cell ? null : seamed(document, written, structure.sentences[index + 1])
     if (seam) joined = index + 1
     const sentence = seam ? { ...written, span: seam.span, clauses: seam.clauses } : written
+    const words = text.slice(sentence.span.start, sentence.span.end)
     if (sentence.block !== lastBlock) {
       blockStart = sentence.span.start
-      last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : null
+      const goesOn = sentence.section === lastSection && opensWithComparison(kit, words)
+      last = block.cell ? subjectOfLabel(kit, text, prose.get(sentence.block) ?? null) : goesOn ? last : null
       lastLevels = []
+      lastWay = null
       paragraphLevels = []
       next = 0
       opened = false
@@ -204,7 +213,6 @@ function readProse(
     for (; next < inBlock.length && (inBlock[next] as Quantity).span.end <= sentence.span.end; next++)
       quantities.push(inBlock[next] as Quantity)
     if (seam) quantities.push(...within(readings[structure.sentences[joined]?.block ?? -1], sentence.span))
-    const words = text.slice(sentence.span.start, sentence.span.end)
     // 合格率97.3%…；宜存率99.6%。分县市看，…: what is told place by place is what the lexicon knows of it.
     if (last?.indicator === null && kit.cues.byPlace.test(words))
       last = lastLevels.find(({ indicator, rate }) => rate && indicator !== null) ?? last
@@ -241,10 +249,12 @@ function readProse(
       known,
       parts,
       labels,
+      references,
       isPlan: inPlan,
       planFrom,
       paragraph: text.slice(Math.max(blockStart, sentence.span.start - LOOK_BACK), sentence.span.start),
       last,
+      lastWay,
       lastLevels,
       paragraphLevels,
       headings,
@@ -260,10 +270,13 @@ function readProse(
     drafts.push(...(then !== null && kit.cues.earlierAtHead.test(words) ? ofLastYear(reading.drafts, then) : reading.drafts))
     last = reading.last
     lastLevels = reading.levels
+    lastWay = reading.way ?? null
     paragraphLevels = [...paragraphLevels, ...reading.levels].slice(-MOST_LEVELS)
   }
   return drafts
 }
+
+const endingWith = (lexicon: Lexicon, group: string): RegExp => new RegExp(`(?:${wordPattern(cue(lexicon, group))})[（的为是]*$`, 'u')
 
 /** （2023—2025年） */
 const YEARS_OF_PLAN = /((?:19|20)[0-9]{2})年?[—–~～至到-]{1,2}(?:19|20)[0-9]{2}年/u

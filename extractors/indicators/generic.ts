@@ -60,6 +60,12 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const indicators = new Map(lexicon.indicators.map((indicator) => [indicator.id, indicator]))
   /** The fields that some generic term can be of: what is said of another is none of theirs. */
   const spoken = new Set(lexicon.generics.flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')))
+  /** The fields whose products are sampled: a count in one of them is none of another. */
+  const sampledFields = new Set(
+    lexicon.generics
+      .filter(({ divisible }) => divisible)
+      .flatMap(({ candidates }) => candidates.map((id) => indicators.get(id)?.field ?? '')),
+  )
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const shortly = wordPattern(cue(lexicon, 'name-sampled-shortly'))
   const thing = new RegExp(
@@ -82,6 +88,13 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
+
+  /** The fields that refine another and that words name. */
+  const narrowerIn = (field: Field, words: string): string[] =>
+    finder.all(words).flatMap(({ word, end }) => {
+      const other = fieldOf.get(word)?.field
+      return other?.refines === field.id && !ended(other, words.slice(end)) ? [other.id] : []
+    })
 
   /** 例行监测农产品…: a narrower field named in the same text decides over the wider one. */
   const narrowed = (found: Meaning, words: readonly FoundWord[], text: string): Meaning => {
@@ -108,6 +121,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
 
   return (generic, before, above, qualified = false) => {
     const candidates = generic.candidates.map((id) => indicators.get(id)).filter((indicator) => indicator !== undefined)
+    const isCandidate = (field: string): boolean => candidates.some((each) => each.field === field)
     let foreign = false
     const whole = before.replace(BREAKDOWNS, '').replace(SO_MANY_KINDS, '等')
     const joint = generic.rate ? whole.search(jointly) : -1
@@ -128,6 +142,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
         const rest = text.slice(end) + (index === 0 ? '' : before)
         if (!named || ended(named.field, rest)) continue
         const found = narrowed(named, words, text)
+        // 二、例行监测 … 水产品合格率95.5%: a part is of the narrower field that stands above.
+        const finer = named.part && found === named ? above.flatMap((each) => narrowerIn(named.field, each)).find(isCandidate) : undefined
         // 畜禽产品例行监测: a part directly before the narrower field's word.
         const adjacent = words[at - 1]
         const wider = adjacent && adjacent.end === start ? fieldOf.get(adjacent.word) : undefined
@@ -138,14 +154,17 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
           kind !== '' ||
           (wider?.part === true && text.length - end <= generic.term.length && wider.field.id === named.field.refines)
         const indicator =
-          candidates.find(({ field }) => field === found.field.id) ?? candidates.find(({ field }) => field === named.field.id)
+          candidates.find(({ field }) => field === (finer ?? found.field.id)) ?? candidates.find(({ field }) => field === named.field.id)
         if (!indicator) {
           // The field that a count's own words name is its field, or the count is of something else.
           // 标准化率 names 标准化 itself.
           if (index === 0 && generic.rate && end > text.length - generic.term.length) continue
           if (index === 0 && (!generic.rate || !CLAUSE_END.test(rest))) return UNRESOLVED
           // 各县（市）政务服务主要数据: a heading that names nothing but another field.
-          foreign ||= !spoken.has(named.field.id) && (index === 0 || words.every((other) => fieldOf.get(other.word)?.field === named.field))
+          // 农资抽检的情况要好一些。共抽36批次: a count is of the nearest products.
+          if (!generic.rate && sampledFields.has(named.field.id)) return UNRESOLVED
+          const isAllOther = index === 0 || words.every((other) => fieldOf.get(other.word)?.field === named.field)
+          foreign ||= !spoken.has(named.field.id) && isAllOther
           continue
         }
         const isLabel = index > 0 && LABEL_BEFORE.test(text.slice(0, start)) && LABEL_BEHIND.test(text.slice(end))

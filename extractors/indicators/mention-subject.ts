@@ -6,7 +6,7 @@ import type { Subject } from './draft.ts'
 import type { Mention } from './mention.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { agrees } from './units.ts'
-import type { Role } from './value.ts'
+import type { Breakdown, Role } from './value.ts'
 
 export function subjectOf(
   kit: SubjectKit,
@@ -28,7 +28,10 @@ export function subjectOf(
     const base = { span, how, rate: isRate(quantity), notes: [] }
     const lead = text.slice(clause.start, span.start)
     const product = base.rate
-      ? (kit.partBefore(lead, indicator) ?? kit.kindBefore(lead, text.slice(span.start, span.end)) ?? classBefore(kit, lead))
+      ? (kit.partBefore(lead, indicator) ??
+        kit.kindBefore(lead, text.slice(span.start, span.end)) ??
+        classBefore(kit, lead) ??
+        bodiesBefore(kit, lead))
       : null
     return product
       ? { ...base, indicator: null, name: product + text.slice(span.start, span.end), breakdown: { of: indicator.id, product } }
@@ -43,6 +46,13 @@ const classBefore = (kit: SubjectKit, before: string): string | null => {
   return name !== undefined && kit.partIn(name) !== null ? name : null
 }
 const CLASS = /(?<=^|[，；：、（]|其中)\p{Script=Han}{1,5}类$/u
+
+/** 获奖企业工业产品监督抽查合格率: whose it is, where they are not all there are. */
+const bodiesBefore = (kit: SubjectKit, before: string): string | null => {
+  const name = kit.qualifierOf(before)
+  return name !== null && name.length <= LONGEST_BODIES && !kit.endsInMeasure(name) && kit.namesBody(name) ? name : null
+}
+const LONGEST_BODIES = 12
 
 /** Whether those who bear what an indicator counts stand between its name and a count of them. */
 const isBorne = (kit: SubjectKit, { name, kind }: Indicator, { unit }: Quantity, between: string): boolean =>
@@ -64,13 +74,23 @@ function subjectOfGeneric(
   const { text, sentence, above } = context
   const from = span.start >= context.leadStart ? context.leadStart : context.clause.start
   const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
-  const { indicator, breakdown, near } = kit.resolve(
+  const resolved = kit.resolve(
     generic,
     qualifier ?? text.slice(sentence.start, span.end),
     qualifier === null ? above : [],
     qualifier !== null ||
       (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)).replace(ITEM, ''), '', '').bare),
   )
+  const isOpen = !resolved.indicator && !resolved.breakdown && qualifier === null
+  const counted = isOpen
+    ? (ofFieldCounted(kit, generic, context) ?? (role === 'target' ? onlyKnown(kit, generic, span, context) : null))
+    : null
+  const label = generic.rate ? partLabel(kit, resolved.indicator, span, context) : null
+  const { indicator, breakdown, near } = counted
+    ? { indicator: counted, breakdown: null, near: true }
+    : label
+      ? { indicator: null, breakdown: label, near: true }
+      : resolved
   if (indicator && !agrees(indicator, quantity.unit, role)) return null
   const told = indicator && generic.rate && qualifier === null ? kit.partIn(text.slice(sentence.start, span.start)) : null
   if (indicator && told !== null && kit.resolve(generic, told + generic.term, []).indicator === null)
@@ -97,6 +117,43 @@ function subjectOfGeneric(
     notes: breakdown ? [] : [`“${generic.term}”没有写明是哪一类，未对应指标`],
   }
 }
+
+/** 监督抽查不少于180批次，合格率稳定在93%以上: the rate of what the sentence has just counted, where the lexicon has it. */
+function ofFieldCounted(kit: SubjectKit, { rate, candidates }: Generic, { last, sentence }: SubjectContext): Indicator | null {
+  const field = last?.indicator?.kind === 'count' && (last.span?.start ?? -1) >= sentence.start ? last.indicator.field : null
+  if (!rate || field === null) return null
+  const fitting = candidates.map(kit.indicatorOf).filter((each) => each?.field === field)
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+/** 全地区监督抽查合格率要达到94%以上: where nothing says of what, the only one of those it can be that the document has stated. */
+function onlyKnown(
+  kit: SubjectKit,
+  { rate, candidates }: Generic,
+  span: FoldedSpan,
+  { known, text, sentence }: SubjectContext,
+): Indicator | null {
+  if (!rate || kit.fieldsIn(text.slice(sentence.start, span.end)).length > 0) return null
+  const stated = new Set([...known.values()].filter(({ id }) => candidates.includes(id)))
+  const [only] = stated
+  return stated.size === 1 && candidates.length > 1 ? (only ?? null) : null
+}
+
+/** 住宅：14项，实体符合率94.1%, below 抽查符合率95%: the rate of what the label names, where the document has told the whole's before. */
+export function partLabel(
+  kit: SubjectKit,
+  indicator: Indicator | null,
+  span: FoldedSpan,
+  { known, text, sentence }: SubjectContext,
+): Breakdown | null {
+  if (!indicator || !known.has(indicator.id)) return null
+  const product = LABELLED.exec(text.slice(sentence.start, span.start))?.[1] ?? ''
+  if (product === '' || kit.labelIdle.test(product) || kit.fieldsIn(product).length > 0 || kit.regionsIn(product).length > 0) return null
+  return kit.mentionsOf(product).length > 0 || kit.endsInMeasure(product) || kit.qualifierOf(product) === null
+    ? null
+    : { of: indicator.id, product }
+}
+const LABELLED = /^(?:[一二三四五六七八九十]是|[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])?([^，。；：0-9]{2,14})：[^。；]*$/u
 
 /** 学校食堂抽检210批次，…合格率: the rate of a part that the lexicon has no word for. */
 function partOf(kit: SubjectKit, { id, name }: Indicator, told: string, base: Pick<Subject, 'span' | 'how' | 'rate'>): Subject {

@@ -23,6 +23,8 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
     const named = lastBasis(cues, lead)
     return named && named.basis !== 'target' ? named.basis : cues.peerCompared.test(lead) ? 'peer' : 'average'
   }
+  // 超过了平均的48%
+  if (MEAN_BEFORE.test(lead) && cues.setAgainst.test(lead)) return 'average'
   if (cues.sideOfArea.test(lead) && !cues.requiredBefore.test(lead)) return 'average'
   if (cues.aside.test(lead) && after.startsWith('）') && lastBasis(cues, lead)?.basis !== 'target')
     return cues.peerCompared.test(lead) ? 'peer' : cues.placeIn.test(lead) ? 'average' : (earlierPeriod(lead, period) ?? 'previous')
@@ -81,5 +83,6 @@ function isQuarterBefore(lead: string, period: Period | null): boolean {
   )
 }
 
+const MEAN_BEFORE = /平均的$/u
 /** 93.5%的水平 */
 const LEVEL_OF = /^(?:之间)?的(?:总体|整体|平均)?水平/u

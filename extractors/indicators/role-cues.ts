@@ -20,6 +20,10 @@ export interface RoleCues {
   readonly fromBefore: RegExp
   /** 占全年任务240批次的: a task of which a part is done. */
   readonly taskIn: RegExp
+  /** 全年‹90批次任务›, 全年‹94%的目标›: what the year is named for. */
+  readonly taskOfYear: RegExp
+  /** 占应装340家的: of what should be there. */
+  readonly dueIn: RegExp
   /** 快了3分钟: less of a time, 慢了: more. Captures the word of less. */
   readonly timeMoveBefore: RegExp
   /** 地区要求全年是: what follows directly is asked for. */
@@ -173,6 +177,10 @@ export interface RoleCues {
   readonly conditional: RegExp
   /** 去年, 上季度 at a clause's head; the first group is set for the quarter. */
   readonly earlierAtHead: RegExp
+  /** 每县（市）: said of each of the counties. */
+  readonly everyCounty: RegExp
+  /** 与最高的裕民县: whoever is set against the highest is below it. */
+  readonly fromHighest: RegExp
   readonly otherCounties: RegExp
   /** 其他: what is left of a whole. */
   readonly theRest: RegExp

@@ -79,6 +79,9 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   // 高出去年同期6.9元近五成: directly behind the level that it is set against.
   if (lead === '' && RELATIVE.has(quantity.unit) && context.against !== null && context.against !== 'target')
     return reading('change', context.against, cues.gapDown.test(clauseBefore) ? -1 : 1)
+  // 高于自治区平均81.9分0.7分: so small beside the level just set against that it can only be the gap.
+  if (lead === '' && context.against !== null && context.level !== null && quantity.value < GAP * context.level)
+    return reading('change', context.against, cues.gapDown.test(clauseBefore) ? -1 : 1)
   const label = cues.changeLabel.exec(lead)?.[1]
   if (label !== undefined) return reading('change', baseline(cues, context), cues.down.has(label) ? -1 : 1)
   const named = quantity.unit === '%' ? cues.changeNamed.exec(context.sentenceBefore) : null
@@ -98,6 +101,7 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     const sign =
       (cues.apart.test(lead) &&
         (context.below ||
+          cues.fromHighest.test(clauseBefore) ||
           isLowest(cues, context.sentenceBefore.slice(-LOW_BACK)) ||
           isOneSided(context.against ?? baseline(cues, context)))) ||
       (cues.down.has(moved ?? '') && !(moved === '差' && cues.highest.test(lead))) ||
@@ -171,7 +175,7 @@ function ratioOf(cues: RoleCues, { unit }: Quantity, { lead, clauseBefore, again
   if (unit !== '倍' && cues.totalBefore.test(lead)) return reading('share')
   // 升至二季度的95.8%: what stands before 的 is when, no level.
   if (!OF_LEVEL.test(lead) || cues.levelBefore.test(clauseBefore)) return null
-  if (cues.taskIn.test(clauseBefore)) return null
+  if (cues.taskIn.test(clauseBefore) || cues.dueIn.test(clauseBefore)) return null
   if (cues.shareBefore.test(clauseBefore)) return unit === '倍' ? null : reading('share')
   return against !== null && against !== 'target' ? reading('change', against) : null
 }
@@ -256,7 +260,7 @@ function isShare(
   // 优等品占比由62%提高到66%: the level before it moved.
   const part = cues.shareBefore.exec(lead + bound)?.[0]
   if (part !== undefined && cues.fromTail.test(part)) return false
-  if (part !== undefined) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead)
+  if (part !== undefined) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead) && !cues.dueIn.test(clauseBefore)
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
 

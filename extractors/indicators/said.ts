@@ -37,6 +37,8 @@ export function saidBy(made: readonly ValueDraft[], said: Said, clause: FoldedSp
   if (level?.role === 'reference' && level.basis)
     return {
       ...said,
+      // 塔城市较一季度的84.2分上升0.5分: whose the earlier level is, the change is too.
+      regions: level.basis !== 'peer' && level.basis !== 'average' && level.region !== null ? [level.region] : said.regions,
       side: level.period,
       peer: level.basis === 'peer' && made.length === 1 ? level.region : null,
       against: { basis: level.basis, clause, of: level.subject.indicator, value: level.quantity.value },

@@ -7,6 +7,7 @@
 import type { FoldedSpan } from '../document.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject, ValueDraft } from './draft.ts'
+import { periodOf } from './scope.ts'
 import type { SentenceContext, SentenceKit } from './sentence-context.ts'
 
 /** `before`: what was read just before the quantity, in the same clause. */
@@ -20,7 +21,7 @@ export function withSameSide(
 ): readonly ValueDraft[] {
   if (before?.role !== 'reference' || drafts.some(({ role, region }) => role !== 'actual' || region !== null)) return drafts
   const between = text.slice(before.quantity.span.end, span.start)
-  if (!isJoined(text, before.quantity.span, between) || kit.cues.backAt(between) >= 0) return drafts
+  if (!isJoined(text, before.quantity.span, between) || kit.cues.backAt(between) >= 0 || kit.cues.levelBefore.test(between)) return drafts
   return drafts.map((draft) => {
     const isOpen = draft.subject.how === 'own-words' || draft.subject.how === 'inherited'
     const same = isOpen ? levels.findLast(({ unit }) => unit === draft.quantity.unit) : undefined
@@ -55,6 +56,28 @@ export function withSameChange(
   const sign = before.quantity.value < 0 ? -1 : 1
   const { basis, period, region, subject } = before
   return [{ ...only, role: 'change', basis, period, region, subject, quantity: { ...quantity, value: sign * quantity.value } }]
+}
+
+/** 比上年同期上升0.5个百分点（97.8%）: the level that a change is measured against, alone in brackets behind it. */
+export function withBracketedLevel(
+  { text, period }: SentenceContext,
+  drafts: readonly ValueDraft[],
+  before: ValueDraft | undefined,
+): readonly ValueDraft[] {
+  const [only] = drafts
+  if (before?.role !== 'change' || before.basis === null || only?.role !== 'actual' || drafts.length > 1) return drafts
+  const { quantity } = only
+  const fits = quantity.unit === '%' ? before.quantity.unit === '个百分点' : quantity.unit === before.quantity.unit
+  const isAlone = text.slice(before.quantity.span.end, quantity.span.start) === '（' && text[quantity.span.end] === '）'
+  if (!fits || !isAlone || quantity.value <= Math.abs(before.quantity.value)) return drafts
+  const { basis, subject, region } = before
+  const of =
+    basis === 'yoy' || basis === 'qoq'
+      ? periodOf('', 'reference', basis, { county: null, period: before.period ?? period, headings: [] })
+      : period
+  return [
+    { ...only, role: basis === 'target' ? 'target' : 'reference', basis: basis === 'target' ? null : basis, subject, region, period: of },
+  ]
 }
 
 /** In the bracket that the level before stands in, or directly behind it in a list. */

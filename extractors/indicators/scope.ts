@@ -114,7 +114,7 @@ export function periodOf(
   role: Role,
   basis: Basis | null,
   { period }: ScopeContext,
-  cues: Pick<RoleCues, 'backAt' | 'relativeDeed' | 'seasonTail'> | null = null,
+  cues: Pick<RoleCues, 'backAt' | 'relativeDeed' | 'seasonTail' | 'taskOfYear'> | null = null,
 ): Period | null {
   const backAt = (text: string): number => cues?.backAt(text) ?? -1
   // 造林成活率（2020年度）86.1%
@@ -128,10 +128,12 @@ export function periodOf(
     before.replace(CLOSED_BRACKETS, (words) => ' '.repeat(words.length)),
     period === null ? null : yearOf(period),
   ).filter(
-    ({ period: named, span }) =>
+    ({ period: named, span, wholeYear }) =>
       // 1998年前后铺的铸铁管还有17.5公里
       cues?.relativeDeed.test(before.slice(span.end)) !== true &&
       cues?.seasonTail.test(before.slice(span.end)) !== true &&
+      // 全年90批次任务的45.6%: the year is the task's.
+      (role === 'target' || wholeYear !== true || cues?.taskOfYear.test(before.slice(span.end)) !== true) &&
       (role === 'reference' || !LEVEL_OF_THEN.test(before.slice(span.end))) &&
       (!MONTH.test(named) ||
         span.start >= clauseAt ||
@@ -158,7 +160,8 @@ export function periodOf(
   }
   if (!named && role === 'reference' && basis === 'previous' && period !== null)
     return pointYear(before.replace(POINT_TAIL, ''), yearOf(period)) ?? period
-  if (!named || (role !== 'reference' && role !== 'target' && backAt(before) >= named.span.end)) return period
+  if (!named || (role !== 'reference' && (role !== 'target' || isOfYearBefore(named.period, period)) && backAt(before) >= named.span.end))
+    return period
   // A bare year that holds the document's own period adds nothing to it.
   return !named.wholeYear && period?.startsWith(named.period) ? period : named.period
 }

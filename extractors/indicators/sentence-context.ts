@@ -12,6 +12,7 @@ import type { RoleCues } from './role-cues.ts'
 import type { ScopeContext } from './scope.ts'
 import type { SeasonReader } from './season.ts'
 import type { SubjectKit } from './subject-kit.ts'
+import type { TableReferences } from './table-told.ts'
 import type { TableUnits } from './table-units.ts'
 import type { RowLabels, TableParts } from './told-parts.ts'
 
@@ -30,6 +31,8 @@ export interface SentenceKit extends SubjectKit {
   readonly areas: ReadonlySet<string>
 }
 
+import type { Basis } from './value.ts'
+
 /** What stands above a sentence, nearest first. */
 export const aboveOf = ({ paragraph, headings, title }: Pick<SentenceContext, 'paragraph' | 'headings' | 'title'>): readonly string[] => [
   ...(paragraph === '' ? [] : [paragraph]),
@@ -46,12 +49,14 @@ export interface SentenceContext extends ScopeContext {
   readonly planned: boolean
   /** From where in the sentence `planned` holds. */
   readonly plannedFrom: number
-  /** The rate of each field that the document has stated last: what a field alone (工业产品差0.2个百分点) goes on about. */
+  /** The rate of each field that the document has stated last, and each rate by its id: what a field alone (工业产品差0.2个百分点) goes on about. */
   readonly known: Map<string, Indicator>
   /** What the document's tables tell part by part. */
   readonly parts: TableParts
   /** What the rows of its tables are called. */
   readonly labels: RowLabels
+  /** The other sides that its tables tell. */
+  readonly references: TableReferences
   /** The first year of a plan of several (2023—2025年). */
   readonly planFrom?: string | undefined
   /** True in a plan, whose own period is the one it plans for. */
@@ -62,6 +67,8 @@ export interface SentenceContext extends ScopeContext {
   readonly title: string
   /** What the sentence before, in the same paragraph, was about last. */
   readonly last: Subject | null
+  /** What the other side was that it ended with. */
+  readonly lastWay: Basis | null
   /** The levels that it stated, which a list at this sentence's head goes on about: 同比分别增长…. */
   readonly lastLevels: readonly Subject[]
   /** The levels that the paragraph has stated before this sentence. */

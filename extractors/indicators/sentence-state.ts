@@ -15,9 +15,12 @@ export function sidesAfter(sides: ValueDraft[], made: readonly ValueDraft[], lev
 export const shareAfter = (share: Subject | null, made: readonly ValueDraft[]): Subject | null =>
   made.findLast(({ role }) => role === 'share')?.subject ?? (made.some(({ role }) => role === 'actual' || role === 'target') ? null : share)
 
-/** Keeps the rate of its own that each field was given last. */
+/** Keeps the rate of its own that each field was given last, and each rate under its own id. */
 export function noteRates(kit: SentenceKit, known: Map<string, Indicator>, drafts: readonly ValueDraft[]): void {
-  for (const { role, subject, quantity } of drafts)
-    if (role === 'actual' && quantity.unit === '%' && subject.indicator?.field && kit.isHeadline(subject.indicator))
-      known.set(subject.indicator.field, subject.indicator)
+  for (const { role, subject, quantity } of drafts) {
+    const { indicator } = subject
+    if (role !== 'actual' || quantity.unit !== '%' || !indicator?.field) continue
+    known.set(indicator.id, indicator)
+    if (kit.isHeadline(indicator)) known.set(indicator.field, indicator)
+  }
 }

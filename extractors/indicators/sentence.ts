@@ -22,13 +22,14 @@ import { keepLists } from './ran.ts'
 import { readRole } from './role.ts'
 import { contextOf } from './role-context.ts'
 import { type Said, saidBy } from './said.ts'
-import { withHostPeriod, withSameChange, withSameSide } from './same-side.ts'
+import { withBracketedLevel, withHostPeriod, withSameChange, withSameSide } from './same-side.ts'
 import { periodOf } from './scope.ts'
 import { aboveOf, type SentenceContext, type SentenceKit } from './sentence-context.ts'
 import { noteRates, shareAfter, sidesAfter } from './sentence-state.ts'
 import type { SubjectContext } from './subject-kit.ts'
+import { asInTable } from './table-told.ts'
 import { eventDrafts, flatChanges } from './unstated.ts'
-import type { Role } from './value.ts'
+import type { Basis, Role } from './value.ts'
 import { partOf, whenOf } from './when.ts'
 import { countedFor, EXCEPT, isCount, isJoint, isOthers, isOwnAverage, regionsFor, regionsUnsaid, withoutExceptions } from './whose.ts'
 
@@ -36,6 +37,8 @@ export interface SentenceReading {
   readonly drafts: readonly ValueDraft[]
   readonly last: Subject | null
   readonly levels: readonly Subject[]
+  /** What the last level that was told is of another side. */
+  readonly way?: Basis | null
 }
 
 export function readSentence(kit: SentenceKit, written: SentenceContext): SentenceReading {
@@ -55,9 +58,10 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   const lists = keepLists(runs)
   const flatOf = (start: number): Subject | null => flatSubject(kit, context, runs, start, { levels, moved, sides, ran: [] })
   let group: readonly Subject[] = []
+  const asides = asideKeeper(text)
   let said: Said = {
     against: null,
-    way: null,
+    way: opensMoving(kit, context) ? context.lastWay : null,
     target: false,
     level: null,
     regions: [],
@@ -94,6 +98,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
     for (const found of flatChanges(kit, context, clause, last, levels, moved, flatOf)) drafts.push(found)
     let leadStart = clause.start
     for (const quantity of inClause) {
+      last = asides.back(quantity.span.start, last)
       const read = readQuantity(
         kit,
         context,
@@ -108,10 +113,12 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       ).filter(says)
       if (read.some(({ role }) => role === 'change' || role === 'target')) side = null
       const lead = foldedSpan(leadStart, quantity.span.start)
-      const sided = side ? onSide(side, context, read) : withEarlierLevel(kit, context, read, lead, said, last)
+      const within = text.slice(sentence.span.start, quantity.span.start)
+      const inTable = asInTable(context.references, read, within.slice(within.lastIndexOf('；') + 1))
+      const sided = side ? onSide(side, context, inTable) : withEarlierLevel(kit, context, inTable, lead, said, last)
       const isDealt = runs.some((run) => run.quantities.includes(quantity))
       const inSameClause = leadStart > clause.start && !isDealt ? drafts.at(-1) : undefined
-      const changed = withSameChange(context, sided, inSameClause)
+      const changed = withBracketedLevel(context, withSameChange(context, sided, inSameClause), drafts.at(-1))
       const made = withHostPeriod(text, withSameSide(kit, context, changed, inSameClause, quantity, levels), drafts, quantity)
       drafts.push(...made)
       noteRates(kit, context.known, made)
@@ -126,6 +133,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
           ((role === 'reference' || role === 'rank' || (role === 'change' && subject.indicator !== null)) && subject.how !== 'inherited'),
       )
       if (level) {
+        asides.enter(quantity.span.start, last, level)
         last = { ...level.subject, unit: level.quantity.unit, ...(level.role === 'actual' ? { period: level.period } : {}) }
         group = [...new Set(made.filter(({ role }) => role === level.role).map(({ subject }) => subject))]
       }
@@ -141,8 +149,42 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       if (made.length > 0 || quantity.unit !== '') leadStart = quantity.span.end
     }
   }
-  return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels }
+  last = asides.back(sentence.span.end, last)
+  return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels, way: said.against?.basis ?? null }
 }
+
+/** 合格率98.3%（抽检178批次，合格175批次）。比上年同期上升0.5个百分点: what a bracket counts is not what goes on behind it. */
+function asideKeeper(text: string): {
+  readonly enter: (at: number, before: Subject | null, level: ValueDraft) => void
+  readonly back: (at: number, last: Subject | null) => Subject | null
+} {
+  let host: { readonly subject: Subject; readonly from: number } | null = null
+  return {
+    enter: (at, before, { role, subject, quantity }) => {
+      const opened = text.lastIndexOf('（', at)
+      const isInside = opened > text.lastIndexOf('）', at - 1) && opened >= 0
+      if (!isInside || host !== null || before?.rate !== true || role !== 'actual' || subject.how === 'inherited' || isPart(quantity.unit))
+        return
+      host = { subject: before, from: at }
+    },
+    back: (at, last) => {
+      if (host === null || !text.slice(host.from, at).includes('）')) return last
+      const { subject } = host
+      host = null
+      return subject
+    },
+  }
+}
+const isPart = (unit: string): boolean => unit === '%' || unit === '‰'
+
+/** 上年同期只有90.7%。提高了2.4个百分点: a sentence that opens with how far something moved goes on about the comparison before it. */
+function opensMoving(kit: SentenceKit, { text, sentence, quantities }: SentenceContext): boolean {
+  const [first] = quantities
+  if (first === undefined) return false
+  const lead = text.slice(sentence.span.start, first.span.start)
+  return lead.length <= LONGEST_MOVE && (kit.cues.moveBefore.exec(lead)?.index ?? -1) === 0
+}
+const LONGEST_MOVE = 6
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
 const says = ({ subject, quantity }: ValueDraft): boolean => quantity.unit !== '' || subject.indicator !== null
@@ -233,6 +275,13 @@ function readQuantity(
       )
     : regionsNamed
   const regionsSaid = isCount(unit) && basis !== 'average' ? countedFor(kit, context, regions, roleContext.lead) : regions
+  // 超过60%目标的只有前三个: what tells one from another is asked of all of them.
+  const isOfAll =
+    role === 'target' &&
+    context.county === null &&
+    dealt?.region === undefined &&
+    TELLS_APART.test(after) &&
+    kit.regionsIn(text.slice(leadStart, quantity.span.start)).length === 0
   const areJoint =
     role === 'target' &&
     context.county === null &&
@@ -240,7 +289,9 @@ function readQuantity(
     kit.cues.jointPlaces.test(partBefore) &&
     !kit.cues.distributive.test(before)
   const own =
-    areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined)) ? [null] : regionsSaid
+    isOfAll || areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined))
+      ? [null]
+      : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
   const named = periodOf(
     side.role === 'reference' ? text.slice(leadStart, quantity.span.start) : sentenceBefore,
@@ -280,6 +331,8 @@ function readQuantity(
     })),
   )
 }
+
+const TELLS_APART = /^[^，。；]{0,6}的(?:县（?市?）?)?[只仅]?(?:有|是)/u
 
 const LEANS_ON: ReadonlySet<string> = new Set(['inherited', 'earlier-clause'])
 

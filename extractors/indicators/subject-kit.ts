@@ -68,6 +68,10 @@ export interface SubjectKit extends FieldWords {
   /** What may stand behind a name in a label (合格率如下), and before it (各类别不合格批次数). */
   readonly labelTail: RegExp
   readonly labelOpener: RegExp
+  /** What a label ends with that names no part (基本数据：). */
+  readonly labelIdle: RegExp
+  /** Words for the whole of which something is a part (总体水平). */
+  readonly wholeSide: RegExp
   /** Whether words end with one that measures something (shared-head.ts). */
   readonly endsInMeasure: (words: string) => boolean
   readonly saysSubject: (words: string) => boolean

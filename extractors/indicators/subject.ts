@@ -42,6 +42,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   if (share) return share
   const other = last && (role === 'change' || role === 'reference') ? ofOtherSide(kit, last, quantity, role, context) : null
   if (other) return other
+  const whole = last && role === 'reference' ? ofWhole(kit, last, quantity, role, text.slice(leadStart, at)) : null
+  if (whole) return whole
   const byUnit = kit.unitNames.get(quantity.unit)
   if (byUnit) return { indicator: byUnit, name: byUnit.name, breakdown: null, span: null, how: 'beside', rate: true, notes: [] }
   const named = role === 'change' ? null : (readCount(kit, quantity, context) ?? namedAfter(kit, quantity, role, context))
@@ -76,6 +78,9 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   // 48件，办结率97.2%；与上年的50件相比: what leans on a count goes on about the last one counted in its unit.
   const counted = leans && goesOn && !isRate(quantity) && last?.unit !== quantity.unit ? sameUnit(context, quantity) : null
   if (counted) return { ...counted, how: 'earlier-clause' }
+  // 抽查量由74批次增至86批次，与全地区平均水平相比仍低0.6个百分点: points are of the last rate, not of a count.
+  const rated = role === 'change' && quantity.unit === '个百分点' && last?.rate === false && goesOn ? lastRate(context) : null
+  if (rated) return { ...rated, how: 'inherited' }
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || isMeasured(quantity) || leans)) {
     const earlier = nearest(sentence.start, leadStart, 'earlier-clause')
@@ -176,6 +181,12 @@ function ofOtherSide(
   return { ...last, how: 'inherited' }
 }
 
+/** 水产品合格率95.5%，低于总体水平（97.6%）: the level of the whole that the last level was a part of. */
+function ofWhole(kit: SubjectKit, last: Subject, quantity: Quantity, role: Role, lead: string): Subject | null {
+  const of = last.indicator === null && kit.wholeSide.test(lead) ? kit.indicatorOf(last.breakdown?.of ?? '') : undefined
+  return of && agrees(of, quantity.unit, role) ? { ...last, indicator: of, name: of.name, breakdown: null, how: 'inherited' } : null
+}
+
 /** 比全县消费品抽检90.5%的总水平低: what the document has stated of the field, what the part is of, or what the last rate's term means of the field. */
 function wholeOf(kit: SubjectKit, last: Subject, phrase: string, known: SubjectContext['known']): Indicator | undefined {
   const [field] = kit.fieldsIn(phrase)
@@ -219,6 +230,8 @@ function ofStock(kit: SubjectKit, quantity: Quantity, context: SubjectContext): 
 
 const sameUnit = ({ levels }: SubjectContext, { unit }: Quantity): Subject | null =>
   unit === '' ? null : (levels.findLast((level) => level.unit === unit) ?? null)
+
+const lastRate = ({ levels }: SubjectContext): Subject | null => levels.findLast(({ rate, unit }) => rate && unit === '%') ?? null
 
 const COMPARED = /[比较][^，。；]{0,8}$/u
 const COMPLETION = /(?:完成|占)[^，。；]*的$/u

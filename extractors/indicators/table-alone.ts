@@ -12,6 +12,7 @@ export type AloneTest = (header: string) => boolean
 
 export function aloneHeaders(kit: SentenceKit, grid: Grid, headerRows: number, isNeutral: (words: string) => boolean): AloneTest {
   const headers = new Set(grid.cells.filter(({ cell }) => cell.row < headerRows && cell.column > 0).map(({ text }) => text))
+  const thingOf = (header: string): string => withoutTime(header).replace(kit.cues.thisPeriod, '')
   const things = [...headers].map((text) => ({ text, thing: thingOf(text) }))
   // 指标 | 2021年 | 本期: the columns are times of what the rows name.
   const ofTimes = things.some(({ thing }) => thing === '' || isNeutral(thing))
@@ -23,7 +24,7 @@ export function aloneHeaders(kit: SentenceKit, grid: Grid, headerRows: number, i
 }
 
 /** A header without its unit and the time that it names. */
-function thingOf(header: string): string {
+function withoutTime(header: string): string {
   let rest = header.replace(IN_BRACKETS, '')
   for (const { span } of readPeriods(rest, 2000).reverse()) rest = rest.slice(0, span.start) + rest.slice(span.end)
   return rest.replace(/[/／][^/／]{1,4}$|[\s的]/gu, '')

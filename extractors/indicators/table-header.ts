@@ -12,6 +12,7 @@ import {
   type PeriodMention,
   pointYear,
   previousQuarter,
+  readPeriods,
   sameLastYear,
   yearOf,
 } from '../quantities/period.ts'
@@ -39,6 +40,8 @@ export interface Header {
 export interface TableScope extends ScopeContext {
   /** Whether three or more stretches of the year stand side by side: each is a level of its own. */
   readonly isSeries: boolean
+  /** Whether the rows are three years or more, one after the other. */
+  readonly isOfYears: boolean
   /** Whether the cell's header names an earlier year and a thing that no other header names: 2021年度造林成活率 beside 优良路率 is no side of a comparison. */
   readonly isAlone: boolean
   /** The labels of the table's rows. */
@@ -46,6 +49,9 @@ export interface TableScope extends ScopeContext {
 }
 
 export type HeaderReader = (columnPath: readonly string[], rowPath: readonly string[], context: TableScope) => Header
+
+/** 占商品类（%） */
+const PART_OF = /(?:^| )占(?!地)/u
 
 /** What the row's headers say, or the column's. */
 interface Side {
@@ -67,7 +73,7 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     standard: new RegExp(`(?:^| )(?:${wordPattern(cue(lexicon, 'standards'))})(?: |$)`, 'u'),
     done: has('table-done'),
     asked: has('table-asked'),
-    share: has('table-share'),
+    share: new RegExp(guardedPattern(cue(lexicon, 'table-share'), lexicon.cues['table-share:misfires'] ?? []), 'u'),
     rank: has('table-rank'),
     sameTime: has('table-reference'),
     previous: has('table-previous'),
@@ -95,12 +101,15 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     if (is.change.test(words) || is.compared.test(words)) {
       const falls = is.falls.test(words) && !is.rises.test(words)
       // 2022年一季度 | 同比: the headers above say when; 比三季度 says against when.
-      const when = periodOfPath(path.slice(0, -1), now === null ? null : yearOf(now))
+      const year = now === null ? null : yearOf(now)
+      // 全年合格率同比增减: of the whole year.
+      const own = path.length > 1 ? null : readPeriods(path.at(-1) ?? '', year).find(({ wholeYear, span }) => wholeYear && span.start === 0)
+      const when = own ?? periodOfPath(path.slice(0, -1), year)
       return { role: 'change', basis: base ?? earlierPeriod(words, now), region: null, period: when, falls }
     }
     if (((is.target.test(words) || is.standard.test(words)) && !is.done.test(words)) || is.asked.test(words))
       return { ...own, role: 'target' }
-    if (is.share.test(words)) return { ...own, role: 'share' }
+    if (is.share.test(words) || PART_OF.test(words)) return { ...own, role: 'share' }
     if (base !== null && base !== 'target' && base !== 'base-year') return { ...own, role: 'reference', basis: base }
     return is.sameTime.test(words) && region === null ? { ...own, role: 'reference', basis: 'yoy' } : own
   }
@@ -110,7 +119,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     const row = sideOf(rowPath, context)
     const said = column.role !== 'actual' ? column : row
     const basis = column.basis ?? row.basis
-    const named = column.period === null || row.period === null ? (column.period ?? row.period) : together(row.period, column.period)
+    const written = column.period === null || row.period === null ? (column.period ?? row.period) : together(row.period, column.period)
+    const named = written === null ? null : ofOwnStretch(written, context)
     const region = row.region ?? column.region ?? (isOverCounties(rowPath, context.rowLabels) ? PREFECTURE : null)
     const header: Header = {
       role: said.role,
@@ -121,9 +131,20 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
       changesInRow: said.role === 'change' && said === row,
     }
     if (header.role === 'reference' && isOwnAverage(header, context)) return { ...header, role: 'actual', basis: null, region: PREFECTURE }
-    return header.role === 'actual' ? withOtherSide(header, context, kit) : header
+    if (header.role === 'actual') return withOtherSide(header, context, kit)
+    // 去年 over 占比: the share of then.
+    const then = header.role === 'share' && said === row ? withOtherSide({ ...header, role: 'actual' }, context, kit) : header
+    return then.role === 'reference' ? then : header
   }
 }
+
+/** 2021年 | 2020年, in a report of half a year and with no shorter stretch beside them: that half of each. */
+function ofOwnStretch(named: PeriodMention, { period, isSeries }: TableScope): PeriodMention {
+  const bare = named.yearWritten && named.period.length === 4
+  if (!bare || period === null || !HALF.test(period) || isSeries || yearOf(period) - yearOf(named.period) > 1) return named
+  return { ...named, period: `${named.period}${period.slice(4)}` }
+}
+const HALF = /^[0-9]{4}-H[12]$/u
 
 /** 地区平均, in the prefecture's own table, is what it says of itself. */
 const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolean =>
@@ -133,21 +154,23 @@ const isOwnAverage = ({ basis, region }: Header, { county }: TableScope): boolea
 const isSeason = (named: Period | null): boolean => named?.includes('/') === true && named.slice(0, 4) !== named.split('/')[1]?.slice(0, 4)
 
 /** 上年同期, 上季度: of the headers' own period, or of the document's. */
-function periodOf({ role, basis }: Side, named: Period | null, { period: now }: ScopeContext, words: string): Period | null {
+function periodOf({ role, basis }: Side, named: Period | null, { period: now, isSeries }: TableScope, words: string): Period | null {
   if (role === 'reference' && basis === 'previous' && named === null && now !== null)
     return pointYear(words.replace(/[\s数值量]+$/u, ''), yearOf(now))
   if (role !== 'reference' || (basis !== 'yoy' && basis !== 'qoq') || isSeason(named)) return named
+  // 一季度 | … | 四季度 | 全年 | 上年: last year beside a year told by its parts.
+  if (named === null && isSeries && now !== null && basis === 'yoy' && !/同期/u.test(words)) return String(yearOf(now) - 1)
   const of = named ?? now
   if (of === null || (now !== null && yearOf(of) < yearOf(now))) return of
   return basis === 'yoy' ? sameLastYear(of) : previousQuarter(of)
 }
 
 /** A column of another county or of an earlier period is the other side of a comparison, in a county's own document of one period. */
-function withOtherSide(header: Header, { county, period, isSeries, isAlone }: TableScope, kit: SentenceKit): Header {
+function withOtherSide(header: Header, { county, period, isSeries, isOfYears, isAlone }: TableScope, kit: SentenceKit): Header {
   if (county !== null && header.region !== null && header.region !== county)
     return { ...header, role: 'reference', basis: kit.areas.has(header.region) ? 'average' : 'peer' }
   if (header.period === null || period === null || isAlone || lastMonth(header.period) >= firstMonth(period)) return header
-  if (yearOf(header.period) < yearOf(period)) return { ...header, role: 'reference', basis: 'yoy' }
+  if (yearOf(header.period) < yearOf(period)) return isOfYears ? header : { ...header, role: 'reference', basis: 'yoy' }
   return !isSeries && header.period === previousQuarter(period) && header.period !== period
     ? { ...header, role: 'reference', basis: 'qoq' }
     : header

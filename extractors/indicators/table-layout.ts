@@ -38,12 +38,25 @@ export function headersAbove(grid: Grid, { cell }: GridCell, headerRows: number)
   return path
 }
 
-/** Cells of words left of a number in its row, from the left. */
-export function headersLeft(grid: Grid, { cell }: GridCell, numbers: ReadonlyMap<GridCell, CellQuantity>): GridCell[] {
-  const path: GridCell[] = []
+/**
+ * Cells of words left of a number in its row, from the left. What stands behind a number tells about the row and names nothing (检定员, 主要不合格项目), unless the
+ * columns begin again (项目 | 数量 | 项目 | 数量) or it is what `counts` as a unit.
+ */
+export function headersLeft(
+  grid: Grid,
+  { cell }: GridCell,
+  numbers: ReadonlyMap<GridCell, CellQuantity>,
+  isUnit: (text: string) => boolean = () => false,
+): GridCell[] {
+  let path: GridCell[] = []
+  let behind = false
+  const first = grid.at(0, 0)?.text
   for (let column = 0; column < cell.column; column++) {
     const left = grid.at(cell.row, column)
-    if (left && left.text !== '' && !numbers.has(left) && !path.includes(left)) path.push(left)
+    if (!left || left.text === '' || path.includes(left)) continue
+    if (numbers.has(left)) behind = path.length > 0
+    else if (!behind || isUnit(left.text)) path.push(left)
+    else if (grid.at(0, column)?.text === first) [path, behind] = [[left], false]
   }
   return path
 }

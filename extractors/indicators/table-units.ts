@@ -67,6 +67,12 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
   const scores = new RegExp(wordPattern(cue(lexicon, 'score-labels')), 'u')
   const score = new RegExp(`(?:${scores.source})$`, 'u')
 
+  /** 抽测点, 合格台: an act or a result of sampling, and what it counts. */
+  const classified = new RegExp(
+    `^(?:[应实已]|${wordPattern([...cue(lexicon, 'name-sampled'), ...cue(lexicon, 'name-results')])})+(${wordPattern(cue(lexicon, 'table-classifiers'))})$`,
+    'u',
+  )
+
   const scaled = (unit: string): ScaledUnit => {
     const [, times = '', base = ''] = SCALED.exec(unit) ?? []
     const plain = unitOf.get(base)
@@ -97,7 +103,7 @@ export function createTableUnits(lexicon: Lexicon): TableUnits {
     // 抽查批次数 is counted in 批次.
     const own = endings.find((unit) => counted.endsWith(unit)) ?? counted.at(-1)
     if (own !== undefined && unitOf.has(own)) return own
-    return endings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? null
+    return endings.find((unit) => words.endsWith(unit) && words.length > unit.length) ?? classified.exec(words)?.[1] ?? null
   }
 
   const ofCaption = (caption: string, label: string, place?: ColumnPlace): string | null => {

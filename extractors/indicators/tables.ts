@@ -29,7 +29,7 @@ export interface TableReading {
   readonly structural: readonly { readonly start: number; readonly end: number }[]
 }
 
-export interface TableContext extends Omit<TableScope, 'isSeries' | 'isAlone' | 'rowLabels'> {
+export interface TableContext extends Omit<TableScope, 'isSeries' | 'isOfYears' | 'isAlone' | 'rowLabels'> {
   readonly document: Document
   readonly read: QuantityReader
   /** Headings above a block, nearest first. */
@@ -97,7 +97,13 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
       const parts = grid.cells
         .filter(({ cell, text }) => cell.column === 0 && cell.row >= headerRows && !is.total.test(text))
         .map(({ text }) => text)
-      const scope = { ...context, period, isSeries: isSeries(grid, headerRows, period), rowLabels: parts }
+      const scope = {
+        ...context,
+        period,
+        isSeries: isSeries(grid, headerRows, period),
+        isOfYears: hasYearRows(grid, headerRows),
+        rowLabels: parts,
+      }
       let row = -1
       let rowFrom = drafts.length
       const wholes = new Map<number, Subject>()
@@ -121,7 +127,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
           cell,
           quantity,
           column: columns(cell.cell),
-          rowPath: headersLeft(grid, cell, numbers),
+          rowPath: headersLeft(grid, cell, numbers, units.isUnit),
           columnPath,
           headings,
           parts,
@@ -159,6 +165,7 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     const rowLabels = labels.filter((text) => !is.total.test(text))
     const captionUnit =
       headings[0] === undefined ? null : units.ofCaption(headings[0], column.replace(IN_BRACKETS, '') || rowLabels.join(''), place.column)
+    const isPercent = role === 'change' && quantity.step < 1 && captionUnit !== null && captionUnit !== '%' && /%/u.test(headings[0] ?? '')
     const asked = units.perHead(rowLabels.join('') + column, units.scaled(unitWritten || captionUnit || '').unit)
     const isTotal = rowLabels.length < labels.length
     const subject = subjectOf({
@@ -174,6 +181,8 @@ export function createTableReader(lexicon: Lexicon, kit: SentenceKit): TableRead
     })
     const unit =
       unitWritten ||
+      // 单位：件、%: tenths of a case are none.
+      (isPercent ? '%' : '') ||
       (subject.indicator ? '' : captionUnit) ||
       subject.indicator?.unit ||
       (/率$/u.test(subject.name)
@@ -250,6 +259,12 @@ function isSeries(grid: Grid, headerRows: number, period: Period | null): boolea
   )
 }
 
+/** 2020年 | …, 2021年 | …, 2022年 | …: a row for each of three years or more. */
+function hasYearRows(grid: Grid, headerRows: number): boolean {
+  const rows = grid.cells.filter(({ cell, text }) => cell.row >= headerRows && cell.column === 0 && YEAR_ALONE.test(text))
+  return new Set(rows.map(({ text }) => text.slice(0, YEAR_LENGTH))).size >= LEAST_SERIES
+}
+
 function captionOf(grid: Grid, { document }: TableContext): string {
   const caption = document.blocks[grid.above]
   return caption ? document.text.slice(caption.span.start, caption.span.end) : ''
@@ -267,6 +282,9 @@ const COUNTED: ReadonlySet<Role> = new Set(['actual', 'reference', 'target'])
 const EMPTY = /^[/／—–-]+$/u
 /** Any year serves to see whether words name a time. */
 const DEFAULT_YEAR = 2000
+/** 2020年, 2021年度: a row for a year. */
+const YEAR_ALONE = /^20[0-9]{2}年?度?$/u
+const YEAR_LENGTH = 4
 /** So many stretches side by side are a series, each a level of its own. */
 const LEAST_SERIES = 3
 

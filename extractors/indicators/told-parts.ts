@@ -76,7 +76,7 @@ export function ofToldPart(kit: SubjectKit, quantity: Quantity, role: Role, cont
   const { text, sentence, since, last } = context
   const said = text.slice(Math.max(since, sentence.start), quantity.span.start)
   const words = said.slice(said.lastIndexOf('；') + 1)
-  const listed = inTable(kit, words, context)
+  const listed = inTable(kit, words, context) ?? (role === 'reference' ? null : openingPart(kit, quantity, context))
   if (listed) return partOf(listed.of, listed.product, quantity, words)
   const product = role === 'actual' ? kit.superlative(words) : null
   if (product === null || kit.regionsIn(product).length > 0 || kit.mentionsOf(product).length > 0) return null
@@ -100,6 +100,17 @@ function inTable(kit: SubjectKit, words: string, { parts }: SubjectContext): { o
     .some(({ indicator, generic }) => (indicator ? indicator !== of : !generic?.candidates.includes(best.of)))
   return of === undefined || other || kit.fieldsIn(rest).length > 0 ? null : { of, product: best.product }
 }
+/** 美容美发从18件涨到29件，按期办结率只有89.7%: what the sentence opens with is what it goes on about, while it names no other. */
+function openingPart(kit: SubjectKit, { span }: Quantity, context: SubjectContext): { of: Indicator; product: string } | null {
+  const { text, sentence } = context
+  const told = text.slice(sentence.start, span.start)
+  const part = told.slice(told.lastIndexOf('；') + 1)
+  const listed = inTable(kit, part, context)
+  const opens = listed !== null && part.replace(OPENING, '').startsWith(listed.product)
+  const rest = listed === null ? '' : part.slice(part.indexOf(listed.product) + listed.product.length)
+  return opens && kit.mentionsOf(rest).length > 0 ? listed : null
+}
+
 const COMPARED = /[比较与于和同跟、]$/u
 
 /** `words` end where the quantity begins. */

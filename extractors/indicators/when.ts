@@ -23,7 +23,7 @@ export function whenOf(
   const level = subject?.how === 'inherited' ? (said.period ?? yearBefore(subject.period, period)) : null
   if (role === 'change' && level) return level
   // 上半年实检1127台，为全年2390台任务的47.2%: how much of it is done is of what was done.
-  if (role === 'actual' && said.period !== null && said.against?.basis === 'target' && OF_TASK.test(words)) return said.period
+  if (role === 'actual' && said.against?.basis === 'target' && OF_TASK.test(words)) return said.period ?? period
   // 一季度是91.8%，升了1.7个百分点: how far this period is from the other side just told.
   if (role === 'change' && named !== null && named === said.side && period !== null) return said.period ?? period
   // 2020年度得86.5分，2019年度为83.0分，列第12名; 比国家规定的65%高: what goes on about a level is of it, whatever was told between.

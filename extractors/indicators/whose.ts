@@ -67,7 +67,28 @@ const ALL_COUNTIES = '各县（市）'
 
 /** 各县（市）质量目标完成情况较好。其中：…均达到97%以上: in the prefecture's own document, what each has reached of whom the paragraph speaks. */
 const isOfAll = (kit: SentenceKit, { county, paragraph }: SentenceContext, lead: string): boolean =>
-  county === null && kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES
+  county === null &&
+  (kit.cues.everyCounty.test(lead) || (kit.cues.collective.test(lead) && kit.regionsIn(paragraph).at(-1)?.region === ALL_COUNTIES))
+
+/** 也低于沙湾县98.4%的水平，…: who is compared with is not whose the next level is. */
+function withoutCompared(kit: SentenceKit, words: string): string {
+  const clause = words.lastIndexOf('，')
+  return kit
+    .regionsIn(words)
+    .filter(({ kind, span }) => kind === 'county' && span.end <= clause && kit.cues.setAgainst.test(words.slice(0, span.start)))
+    .reduce((rest, { span }) => blanked(rest, span), words)
+}
+
+const blanked = (words: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  `${words.slice(0, start)}${'　'.repeat(end - start)}${words.slice(end)}`
+
+/** Words without the areas that they name, in their place. */
+function withoutAreas(kit: SentenceKit, words: string): string {
+  return kit
+    .regionsIn(words)
+    .filter(({ kind }) => kind === 'area')
+    .reduce((rest, { span }) => blanked(rest, span), words)
+}
 
 /** Areas within which counties are ranked. */
 const OF_COUNTIES: ReadonlySet<string> = new Set(['塔城地区', ALL_COUNTIES, '全区'])
@@ -97,14 +118,16 @@ export function regionsFor(
   if (role === 'change' || role === 'rank' || role === 'share') {
     if (county !== null) return othersChange(kit, basis, before, peer) ?? regionsOf(kit.regionsIn, '', '', headings)
     const compared = kit.cues.comparedIn.exec(before)
-    const own = regionsOf(kit.regionsIn, compared ? before.slice(0, compared.index) : before, after, headings)
+    const told = compared ? before.slice(0, compared.index) : before
+    // 并列全地区第三: among whom it ranks is not whose it is.
+    const own = regionsOf(kit.regionsIn, role === 'rank' ? withoutAreas(kit, told) : told, after, headings)
     if (own[0] !== null) return own
     if (saidOf.length === 0) return role === 'change' && !compared ? oneCounty(kit, sentenceBefore) : own
     // 全地区98件，但塔城市不降反升，增加4件: the county named since the level.
     // 和布克赛尔县为90.4%，为全地区最低，比最高的塔城市低5.4个百分点: the county compared with is none that the text has turned to.
-    const told = compared ? sinceLevel.slice(0, sinceLevel.length - before.length + compared.index) : sinceLevel
-    const turned = TURN.exec(told)
-    const since = turned ? regionsOf(kit.regionsIn, told.slice(turned.index + 1), '', []) : [null]
+    const sinceThen = compared ? sinceLevel.slice(0, sinceLevel.length - before.length + compared.index) : sinceLevel
+    const turned = TURN.exec(sinceThen)
+    const since = turned ? regionsOf(kit.regionsIn, sinceThen.slice(turned.index + 1), '', []) : [null]
     return since[0] !== null && kit.counties.has(since[0] as string) ? since : [...saidOf]
   }
   if (role === 'reference' && basis !== 'average' && basis !== 'peer') {
@@ -117,8 +140,9 @@ export function regionsFor(
   const isArea = ([region]: readonly (string | null)[]): boolean => region != null && !kit.counties.has(region)
   // 超过94%年度目标的有塔城市、乌苏市: who has reached what is asked of all.
   const own = regionsOf(kit.regionsIn, before, role === 'target' ? '' : after, headings, role === 'reference')
-  if (role === 'target' && county !== null && isArea(own)) return [null]
-  return own[0] === null ? regionsOf(kit.regionsIn, sentenceBefore, role === 'target' ? '' : after, headings) : own
+  const since = role === 'actual' && county !== null ? withoutCompared(kit, sentenceBefore) : sentenceBefore
+  const named = own[0] === null ? regionsOf(kit.regionsIn, since, role === 'target' ? '' : after, headings) : own
+  return role === 'target' && county !== null && isArea(named) ? [null] : named
 }
 
 /** 额敏县合格率为95%，同比提高1.2个百分点: how another county's level has changed since its own past. */

@@ -40,7 +40,15 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
     `${guardedPattern(cue(lexicon, 'comparator-ge-ahead'), lexicon.cues['comparator-ge-ahead:misfires'] ?? [])}\\p{Script=Han}{1,12}$`,
     'u',
   )
-  const most = new RegExp(`(?:${words('comparator-le-ahead')})\\p{Script=Han}{1,3}$`, 'u')
+  const bounds = ['comparator-ge-before', 'comparator-le-before'].map((group) =>
+    cue(lexicon, group).filter((word) => word.startsWith('不')),
+  )
+  /** 不低于蔬菜样品的40%: the bound of a part stands before the whole. */
+  const [leastOf, mostOf] = bounds.map((group) => new RegExp(`(?:${wordPattern(group)})\\p{Script=Han}{2,8}的$`, 'u'))
+  const most = new RegExp(
+    `${guardedPattern(cue(lexicon, 'comparator-le-ahead'), lexicon.cues['comparator-le-ahead:misfires'] ?? [])}\\p{Script=Han}{1,3}$`,
+    'u',
+  )
   // Order matters: 不超过 and 不低于 hold 超过 and 低于.
   const befores: readonly (readonly [Comparator, RegExp])[] = [
     ['>=', endingHere('comparator-ge-before')],
@@ -72,7 +80,10 @@ export function createComparatorReader(lexicon: Lexicon): ComparatorReader {
       const match = least.exec(back)
       if (match) return { comparator: '>=', start: start - match[0].length }
       const upTo = most.exec(back)
-      return upTo ? { comparator: '<=', start: start - upTo[0].length } : null
+      if (upTo) return { comparator: '<=', start: start - upTo[0].length }
+      const [atLeast, atMost] = [leastOf?.exec(back), mostOf?.exec(back)]
+      if (atLeast) return { comparator: '>=', start: start - atLeast[0].length }
+      return atMost ? { comparator: '<=', start: start - atMost[0].length } : null
     },
     after: (text, end) => {
       const aside = matchAt(INCLUDED, text, end)

@@ -55,7 +55,7 @@ export function createRegionReader({ regions }: Lexicon, others = false): Region
     const behind = text.slice(end)
     return FIGURE.test(behind) || (!short.has(word) && OPENS.test(text.slice(0, start)) && !dealt.test(SAID.exec(behind)?.[0] ?? ''))
   }
-  const assesses = new RegExp(`^(?!平均)[^，。；、0-9]{0,14}(?:${wordPattern(regions.assessments)})[里上我本市县]{0,3}得`, 'u')
+  const assesses = new RegExp(`^(?!平均)[^，。；、0-9]{0,14}(?:${wordPattern(regions.assessments)})(?:[里上我本市县]{0,3}得|，)`, 'u')
   return (text) => {
     const mentions: RegionMention[] = []
     for (const { word, start, end } of finder.all(text)) {

@@ -75,7 +75,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['name', '[一二三四五六]期(?=工程|项目|建设|扩建|改造|厂房)'],
   ['date', `${DAY}[日号](?:${JOIN}${DAY}[日号])?(?![内以])`],
   ['deadline', `${NUMBER}个?(?:自然日|月|年|日|季度)(?:之?内|以内|前|后)|${NUMBER}(?:天|小时)[前后里]|前${NUMBER}(?:天|日|个月)`],
-  ['deadline', `${NUMBER}(?:个月|年|周年|个年头)(?:来|间|期|多|以来)?`],
+  ['deadline', `${NUMBER}(?:个多?月|年|周年|个年头)(?:来|间|期|多|以来)?`],
   ['age', `${NUMBER}周?岁`],
   ['law', `(?<![0-9.])[0-9.]+%的?(?:罚款|滞纳金)`],
   // A formula's weights: 成绩=平时得分（占30%）+年终得分（占70%）
@@ -94,6 +94,10 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   ['law', `的，(?:依法|一律)?(?:由[^，。；]{0,10})?处以?[0-9.]+万?元`],
   ['enumeration', `${NUMBER}章(?:${NUMBER}[条节])?`],
   ['enumeration', `[前后头]${NUMBER}[位名类家个项种](?=的|：|是|为|分别|依次|合计|共|一共|加起来|占)`],
+  // 超过目标的只有前三个
+  ['enumeration', `(?<=[只仅][^，。；、0-9]{0,4})前${NUMBER}[名类家个项种](?=[，。；])`],
+  // 连续两次不合格: how often in a row.
+  ['ordinal', `(?<=连续)${NUMBER}次`],
   // 进入前三分之一: how far up, and no share.
   ['ordinal', `(?<=[前后])${NUMBER}分之${NUMBER}`],
   // 原因就两条：…
@@ -101,7 +105,7 @@ const SHAPES: readonly (readonly [StructuralClass, string])[] = [
   // 免疫满二十一天
   ['deadline', `(?<=满)${NUMBER}[天日]`],
   ['ordinal', `第${NUMBER}(?:届|期|周(?!岁)|次|个|批|页|部分|版|师|团|轮|产业|方|责任人|者|书记|列|行|栏|排|格)`],
-  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[只块台套份张个件户家次人批名])`],
+  ['numbering', `(?:附件|附表|表|图|附图|附录)[0-9]{1,3}(?:[-.][0-9]{1,3})?(?![0-9]|[,，][0-9]{3}|[只块台套份张个件户家次人批名])`],
   // 三部门联合
   ['enumeration', `${NUMBER}部(?=门)`],
   ['enumeration', `[两二三四五六2-6](?:项|者|类|个)(?=均|都|合计|合格率|比率|指标|相加|最|[与和较比同][^，。；0-9]{1,8}[均都])`],
@@ -180,7 +184,10 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         ['name', `(?:${words('address-words')})(?:${NUMBER}(?:${words('address-parts')})){2,4}`],
         ['enumeration', `${NUMBER}(?:个|大|项|类|种|条|件)?(?:${words('enumeration-nouns')})`],
         // 在七个供电单位里列第五: among how many a rank is.
-        ['enumeration', `(?<=在[^，。；、0-9]{0,8})${NUMBER}[个家所名支](?=[^，。；、0-9]{1,14}(?:${words('rank')})第)`],
+        [
+          'enumeration',
+          `(?<=在[^，。；、0-9]{0,8})${NUMBER}[个家所名支](?=[^，。；、0-9]{1,14}(?:${words('rank')})[^，。；、0-9第]{0,2}第)`,
+        ],
         // “五一”五天
         ['deadline', `(?<=(?:${words('holidays')})”?(?:节|假期|长假|小长假|黄金周)?)${NUMBER}天`],
         // 凡两次不合格的: a rule's condition.
@@ -207,7 +214,7 @@ export function createStructuralReader(lexicon: Lexicon): StructuralReader {
         // 压缩到2.4小时以内 is a level, 24小时内到场 a deadline.
         [
           'deadline',
-          `(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})(?<!(?:(?:${words('level-change', 'to', 'asking', 'held-within')})(?:了|约|的)?|(?:${words('time-nouns')})[在为]?)${NUMBER}(?:分钟|小时|天)(?:之?内|以内))`,
+          `(?<![0-9.])${NUMBER}(?:分钟|小时|天)(?:之?内|以内)(?!${ASKED})(?<!(?:(?:${words('level-change', 'to', 'asking', 'held-within')})(?:了|约|的)?|(?:${words('time-nouns')})[在为]?)${NUMBER}(?:分钟|小时|天)(?:之?内|以内)|[均都]在${NUMBER}(?:分钟|小时|天)(?:以内|之?内(?=[，。；])))`,
         ],
       ] as const
     ).map(([name, source]) => [name, new RegExp(source, 'gu')] as const),

@@ -225,7 +225,11 @@ function scoreAchievements(said: readonly Achievement[], wanted: readonly GoldAc
   }
 }
 
-function scoreChecks(found: readonly Finding[], { checks: wanted, unrelatedDocuments }: Gold): EvaluationPart {
+/** What the guide leaves open to be called otherwise: shares that do not add up, a plan that was not met, a place that is another's. */
+const CALLED: Readonly<Record<string, string>> = { share: 'sum', target: 'direction', rank: 'direction' }
+
+function scoreChecks(found: readonly Finding[], { checks, unrelatedDocuments }: Gold): EvaluationPart {
+  const wanted = checks.map((one) => ({ ...one, kind: CALLED[one.kind] ?? one.kind }))
   // Documents that were not written as one batch contradict each other by right.
   const said = unrelatedDocuments ? found.filter(({ file, evidence }) => evidence.every((each) => (each.file ?? file) === file)) : found
   const matching = match(wanted, said, (one, other) => {

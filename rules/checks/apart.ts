@@ -10,7 +10,7 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
 import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
 
 /** How far before the figure the two are named. */
@@ -54,13 +54,15 @@ export const apart = defineCheck({
 function* sideBySide(context: CheckContext): Iterable<Slip> {
   const { groups, between, lexicon } = context
   const { apart: word, ends } = readers(lexicon)
-  for (const { values, table } of groups) {
+  for (const [at, { values, table }] of groups.entries()) {
     if (table) continue
     for (const [index, change] of values.entries()) {
-      const [one, other] = values
+      const [last, other] = values
         .slice(0, index)
         .filter(({ role }) => role !== 'change')
         .slice(-2)
+      const areOfTwoKinds = last?.role === 'reference' && other?.role === 'reference' && last.basis !== other.basis
+      const one = areOfTwoKinds ? ownLevel(groups.slice(0, at), values.slice(0, index), other) : last
       if (one === undefined || other === undefined || other !== values[index - 1] || !isExact(change) || change.unit === '%') continue
       // 去年同期89天，距目标差85天: how far it is to what is asked for.
       if (change.basis === 'target') continue
@@ -71,6 +73,17 @@ function* sideBySide(context: CheckContext): Iterable<Slip> {
       if (!isToldBefore(context, change)) yield* compare(change, one, other)
     }
   }
+}
+
+/** 97.9%（去年97.2%）；低于全地区98.2%，差0.3个百分点: of two other sides, neither is the county's own, which stands before them. */
+function ownLevel(
+  groups: readonly ValueGroup[],
+  before: readonly CheckedValue[],
+  { unit, evidence: { block } }: CheckedValue,
+): CheckedValue | undefined {
+  const last = groups.at(-1)
+  const near = [...(last?.table === false && last.values[0]?.evidence.block === block ? last.values : []), ...before]
+  return near.findLast((value) => value.role === 'actual' && value.unit === unit)
 }
 
 /** 99.2%、98.6%、99.7%，最高与最低相差1.1个百分点: the most and the least of the levels listed before. */

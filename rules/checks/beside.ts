@@ -13,7 +13,7 @@ import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 import { amountsOf, countsOf, flat, type LabelledCount } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
-import { rateWords } from './rate-words.ts'
+import { failedWords, rateWords } from './rate-words.ts'
 import { writtenRate } from './written-rate.ts'
 
 export interface CountsBeside {
@@ -32,7 +32,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     verb: /([\p{Script=Han}]{2})率$/u,
-    failed: new RegExp(words('count-failed'), 'u'),
+    failed: new RegExp(failedWords(lexicon), 'u'),
     passed: new RegExp(words('count-passed'), 'u'),
     ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     apart: new RegExp(words('done-in-part', 'asked-first', 'of-which', 'done-of-the-tried'), 'u'),

@@ -8,14 +8,15 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
-import { figureTables } from './table-figures.ts'
+import { tableLines } from './table-lines.ts'
 
 /** How far before a bound it is told of what it holds. */
 const REACH = 30
 const FEWEST = 3
+/** So many characters name a column that a claim ends with. */
+const NAMED = 2
 /** The end of a name that says what is counted (达标率). */
 const ENDING = 2
 
@@ -25,22 +26,19 @@ const patterns = perLexicon((lexicon) => ({
     'u',
   ),
   each: new RegExp(`^[^，。；]{0,6}?(?:${wordPattern(cue(lexicon, 'every-one'))})`, 'u'),
-  total: new RegExp(`^(?:${wordPattern([...cue(lexicon, 'table-sum'), ...cue(lexicon, 'whole-rows')])})`, 'u'),
+  between: new RegExp(`(?:${wordPattern(cue(lexicon, 'score-words'))}|率)(?:均|都|全部)?(?:在|为|介于)$`, 'u'),
   scored: new RegExp(wordPattern(cue(lexicon, 'score-words')), 'u'),
 }))
 
 export const boundOfAll = defineCheck({
   kind: 'direction',
   *examine(context) {
-    const { all } = patterns(context.lexicon)
-    const bounds = context.values.filter(
-      (value) =>
-        value.evidence.cell === undefined &&
-        BOUNDS.has(value.comparator) &&
-        value.upper === undefined &&
-        value.role === 'actual' &&
-        all.test(clauseBefore(context, value, REACH, false)),
-    )
+    const { all, between } = patterns(context.lexicon)
+    const bounds = context.values.filter((value) => {
+      if (value.evidence.cell !== undefined || value.role !== 'actual') return false
+      const clause = clauseBefore(context, value, REACH, false)
+      return value.upper === undefined ? BOUNDS.has(value.comparator) && all.test(clause) : all.test(clause) || between.test(clause)
+    })
     if (bounds.length === 0) return
     const columns = columnsOf(context)
     if (columns.length === 0) return
@@ -61,7 +59,8 @@ export const boundOfAll = defineCheck({
 
 const BOUNDS: ReadonlySet<string> = new Set(['>', '>=', '<', '<='])
 
-function holds({ comparator, value: bound }: CheckedValue, value: number): boolean {
+function holds({ comparator, value: bound, upper }: CheckedValue, value: number): boolean {
+  if (upper !== undefined) return value >= bound && value <= upper
   if (comparator === '>') return value > bound
   if (comparator === '>=') return value >= bound
   return comparator === '<' ? value < bound : value <= bound
@@ -73,27 +72,29 @@ interface Column {
 }
 
 /** The columns of levels, without the rows that say what all make up. */
-function columnsOf(context: CheckContext): readonly Column[] {
-  const { total } = patterns(context.lexicon)
-  return figureTables(context).flatMap(({ grid, rows }) =>
-    Array.from({ length: grid.columns }, (_, column) => ({
-      header: Array.from({ length: 2 }, (_, row) => grid.at(row, column)?.text ?? '').join(''),
-      values: rows.flatMap(({ figures, label }) => {
-        const value = total.test(label) ? undefined : figures[column]?.value
-        return value !== undefined && value.role === 'actual' && isExact(value) ? [value] : []
-      }),
-    })).filter(({ values }) => values.length >= FEWEST),
-  )
-}
+const columnsOf = (context: CheckContext): readonly Column[] =>
+  tableLines(context)
+    .filter(({ isColumn }) => isColumn)
+    .map(({ name, points }) => ({ header: name, values: points.map(({ value }) => value).filter(({ role }) => role === 'actual') }))
+    .filter(({ values }) => values.length >= FEWEST)
 
 function columnFor(context: CheckContext, bound: CheckedValue, columns: readonly Column[]): readonly CheckedValue[] | undefined {
-  const { all, each, scored } = patterns(context.lexicon)
+  const { all, each, scored, between } = patterns(context.lexicon)
   const clause = clauseBefore(context, bound, REACH, false)
-  if (!all.test(clause) || !each.test(clause)) return undefined
-  const said = clause.replace(all, '')
-  const isMeant = ({ header, values }: Column): boolean => {
+  const said = clause.replace(all, '').replace(bound.upper === undefined ? '' : /(?:均|都|全部)?(?:在|为|介于)$/u, '')
+  const isNamed = ({ header }: Column): boolean => header.length >= NAMED && said.endsWith(header)
+  if (
+    bound.upper === undefined
+      ? !all.test(clause) || !(each.test(clause) || columns.some(isNamed))
+      : !(all.test(clause) || between.test(clause))
+  )
+    return undefined
+  const isMeant = (column: Column): boolean => {
+    const { header, values } = column
     const [first] = values
     if (first === undefined || values.some(({ unit, period }) => unit !== bound.unit || period !== bound.period)) return false
+    if (isNamed(column)) return true
+    if (bound.upper !== undefined) return false
     if (bound.indicator !== null) return first.indicator === bound.indicator || first.breakdown?.of === bound.indicator
     const ending = said.slice(-ENDING)
     return header.includes(ending) || (bound.unit === '分' && scored.test(header) && (scored.test(said) || each.exec(said)?.[0] === said))

@@ -75,6 +75,7 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
   if (total > value * FAR_MORE) return
   // The parts are those of another count of the sentence: 抽查120批次，合格117批次，其中建材80批次、农资40批次.
   if (amounts.some((other) => other.value.unit === unit && Math.abs(other.value.value - total) <= slack + 1e-9)) return
+  if (off < 0 && isMadeUp(list, amounts)) return
   yield {
     severity: (off > 0 || list.isBracketed || list.isLoose) && Math.abs(off) > most + 1e-9 ? 'error' : 'warning',
     claimed: value,
@@ -82,6 +83,16 @@ function* added(list: PartList, amounts: readonly LabelledCount[]): Iterable<Sli
     evidence: [evidence, ...parts.map((part) => part.value.evidence)],
     message: `所列各项相加为${inUnit(total, whole)}，${off > 0 ? '多于' : '少于'}总数“${evidence.quote}”${off > 0 ? '' : '，可能有漏列'}，请核对`,
   }
+}
+
+/** 92天，其中优51天、良37天，轻度污染4天: with what is told right behind the list. */
+function isMadeUp({ whole, parts }: PartList, amounts: readonly LabelledCount[]): boolean {
+  let total = parts.reduce((all, { value }) => all + value.value, 0)
+  for (const { value } of amounts.slice(amounts.indexOf(parts.at(-1) as LabelledCount) + 1)) {
+    if (value.unit !== whole.value.unit || total >= whole.value.value) break
+    total += value.value
+  }
+  return Math.abs(total - whole.value.value) <= roundedBy(whole) + 1e-9
 }
 
 const mostMissing = ({ isBracketed, isLoose, parts }: PartList): number =>

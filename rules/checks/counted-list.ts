@@ -20,6 +20,8 @@ const MOST = 12
 const FEWEST = 2
 /** A longer item tells more than a name. */
 const LONGEST = 12
+/** A firm's full name may be as long. */
+const LONGEST_NAMED = 24
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
@@ -32,8 +34,14 @@ const patterns = perLexicon((lexicon) => {
       `(?<![第约近余超0-9两二三四五六七八九十百])${counted}[^，。；：、（）()0-9]{0,10}[，,](?:${words('list-named')})[：:]?${list}`,
       'gu',
     ),
+    /** 3家企业进入推荐名单：甲公司、乙公司 */
+    ending: new RegExp(
+      `(?<![第约近余超0-9两二三四五六七八九十百])${counted}[^，。；：、（）()0-9]{0,24}(?:${words('list-titles')})[：:]${list}`,
+      'gu',
+    ),
     joined: new RegExp(`[\\p{Script=Han}](?:${words('joined')})[\\p{Script=Han}]`, 'gu'),
     open: new RegExp(words('list-open-ends'), 'u'),
+    holder: new RegExp(`(?:${words('named-holders')})$`, 'u'),
   }
 })
 
@@ -44,8 +52,8 @@ export const countedList = defineCheck({
     for (const [at, block] of context.document.blocks.entries()) {
       if (block.cell !== undefined) continue
       const text = context.between(block.span.start, block.span.end)
-      const { following, named } = patterns(context.lexicon)
-      for (const pattern of [following, named])
+      const { following, named, ending } = patterns(context.lexicon)
+      for (const pattern of [following, named, ending])
         for (const found of text.matchAll(pattern)) {
           const [whole, counted = '', number = '', list = ''] = found
           const claimed = number === '两' ? 2 : /[0-9]/u.test(number) ? Number(number) : chineseNumeral(number)
@@ -98,8 +106,13 @@ const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference', 'share'])
 
 /** How many things a list holds: 甲、乙和丙 are two or three. null where it is open, or tells more than names. */
 function lengthOf({ lexicon }: CheckContext, list: string): { least: number; most: number } | null {
-  const { open, joined } = patterns(lexicon)
+  const { open, joined, holder } = patterns(lexicon)
   const items = list.split('、').map((item) => item.trim())
-  if (items.length < FEWEST || open.test(list) || items.some(({ length }) => length === 0 || length > LONGEST)) return null
+  if (
+    items.length < FEWEST ||
+    open.test(list) ||
+    items.some((item) => item.length === 0 || item.length > (holder.test(item) ? LONGEST_NAMED : LONGEST))
+  )
+    return null
   return { least: items.length, most: items.length + (list.match(joined)?.length ?? 0) }
 }

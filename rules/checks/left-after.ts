@@ -15,6 +15,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './
 import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
+import { failedWords } from './rate-words.ts'
 
 /** So many parts are told one by one. */
 const MOST = 4
@@ -22,9 +23,9 @@ const MOST = 4
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
-    left: new RegExp(`[，,；、](?:${words('left-over')})(?:${words('result-links')})?$`, 'u'),
+    left: new RegExp(`[，,；、](?:(?:${words('left-over')})(?:${words('result-links')})?|(?:${words('saved')})[^，。；、0-9]{0,6})$`, 'u'),
     allElse: new RegExp(`^[，,](?:${words('count-passed')})$`, 'u'),
-    failed: new RegExp(words('count-failed'), 'u'),
+    failed: new RegExp(failedWords(lexicon), 'u'),
     passed: new RegExp(`^(?:${words('all-of-them')})?(?:${words('count-passed')})`, 'u'),
     apart: new RegExp(words('of-which', 'newly-added', 'asked-first', 'list-goes-on'), 'u'),
   }

@@ -2,6 +2,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { yearOf } from '../../extractors/quantities/period.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, sameSubject, sameThing } from './check.ts'
 import { flat } from './counts.ts'
@@ -24,7 +25,7 @@ export function levelsBehind(
   const [next] = behind
   const isPair = next?.role === 'change' && next.basis === change.basis && next.unit !== change.unit && sameSubject(next, change)
   const [last, earlier] = isPair ? [next, behind[1]] : [change, next]
-  if (earlier?.role !== 'reference' || earlier.basis !== change.basis || change.basis === null || !areOfOne(earlier, change)) return null
+  if (earlier?.role !== 'reference' || !isOfBasis(earlier, change) || change.basis === null || !areOfOne(earlier, change)) return null
   const said = flat(between(last.evidence.end, earlier.evidence.start))
   const after = flat(between(earlier.evidence.end, earlier.evidence.end + 2)).slice(0, 1)
   if (!(BRACKETED.test(said) && /[）)]/u.test(after)) && !(OWN_CLAUSE.test(said) && /[，。；]/u.test(after))) return null
@@ -45,6 +46,13 @@ export function levelsBehind(
     (value) => value === now || value.role !== 'actual' || !sameSubject(value, now) || value.period !== now.period,
   )
   return isOnly ? { now, earlier } : null
+}
+
+/** 比上年净增137台（上年末1735台）: the end of last year is last year's. */
+function isOfBasis({ basis, period }: CheckedValue, change: CheckedValue): boolean {
+  if (basis === change.basis) return true
+  const year = change.period === null ? 0 : yearOf(change.period)
+  return change.basis === 'yoy' && basis === 'previous' && period !== null && yearOf(period) === year - 1
 }
 
 /** 合格率 and 上年同期合格率; what another county or the average has is not of the same county. */

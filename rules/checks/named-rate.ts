@@ -14,6 +14,7 @@ import { isExact, isStatedCount } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
 import { isGivenBy, type Operand, operandsOfBlock } from './operands.ts'
+import { failedWords } from './rate-words.ts'
 
 /** How far before a rate its name stands. */
 const REACH = 24
@@ -23,7 +24,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
   return {
     passed: new RegExp(words('count-passed'), 'u'),
-    failed: new RegExp(words('count-failed'), 'u'),
+    failed: new RegExp(failedWords(lexicon), 'u'),
     tried: new RegExp(`(?:${words('count-sampled')})(?:了|共)?$`, 'u'),
     passRate: new RegExp(`(?:${words('pass-rates')})(?:${words('rate-verbs')})?$`, 'u'),
     rateName: new RegExp(`(?:${words('pass-rates')})(?:${words('rate-verbs')})?$`, 'u'),
@@ -117,18 +118,20 @@ function ofAll({ lexicon }: CheckContext, counts: readonly Operand[]): Found | n
   return { whole, passed: whole - off, from: [...parts, ...wholes].map(({ value }) => value) }
 }
 
-/** 钢筋抽检32组，1组不合格；试块抽检140组，3组不合格；…。172组总的合格率: tried and failed in turn, and no more than how many were tried in all. */
+/** 钢筋抽检32组，1组不合格；试块抽检140组，3组不合格；…。172组总的合格率: tried and failed, or tried and passed, in turn, and no more than how many were tried in all. */
 function ofPairs(lexicon: CheckContext['lexicon'], counts: readonly Operand[]): Found | null {
-  const { failed, tried } = patterns(lexicon)
+  const { failed, passed, tried } = patterns(lexicon)
+  const result = failed.test(counts[1]?.label ?? '') ? failed : passed
   const unit = counts[0]?.value.unit
   const pairs: (readonly [Operand, Operand])[] = []
   let rest = counts
-  while (rest.length > 1 && rest[0] !== undefined && rest[1] !== undefined && tried.test(rest[0].label) && failed.test(rest[1].label)) {
+  while (rest.length > 1 && rest[0] !== undefined && rest[1] !== undefined && tried.test(rest[0].label) && result.test(rest[1].label)) {
     pairs.push([rest[0], rest[1]])
     rest = rest.slice(2)
   }
   const whole = pairs.reduce((all, [one]) => all + one.value.value, 0)
-  const off = pairs.reduce((all, [, other]) => all + other.value.value, 0)
+  const told = pairs.reduce((all, [, other]) => all + other.value.value, 0)
+  const off = result === failed ? told : whole - told
   const isClosed = rest.length === 0 || (rest.length === 1 && rest[0]?.value.value === whole)
   const areOfOneUnit = counts.every(({ value }) => value.unit === unit)
   return pairs.length > 1 && isClosed && areOfOneUnit

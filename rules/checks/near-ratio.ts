@@ -17,7 +17,7 @@ import { type CheckContext, type CheckedValue, defineCheck, type Slip, type Valu
 import { flat } from './counts.ts'
 import { areNearlyAlike } from './digits.ts'
 import { saysNoMore } from './named-counts.ts'
-import { rateWords } from './rate-words.ts'
+import { failedWords, rateWords } from './rate-words.ts'
 import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between a count and its rate. */
@@ -39,7 +39,9 @@ const patterns = perLexicon((lexicon) => ({
     'u',
   ),
   /** 不合理处方217张: what was not as it should be. */
-  failed: new RegExp(`^[${cue(lexicon, 'negations').join('')}][\\p{Script=Han}]{2}|${wordPattern(cue(lexicon, 'count-failed'))}`, 'u'),
+  /** 整改 of 整改率 and 整改到位率. */
+  verb: new RegExp(`([\\p{Script=Han}]{2})(?:${wordPattern(cue(lexicon, 'to-the-end'))})?率$`, 'u'),
+  failed: new RegExp(`^[${cue(lexicon, 'negations').join('')}][\\p{Script=Han}]{2}|${failedWords(lexicon)}`, 'u'),
   apart: new RegExp(wordPattern([...cue(lexicon, 'asked-first'), ...cue(lexicon, 'done-in-part')]), 'u'),
   /** 分别为406份和325份，合计占: of both. */
   inAll: new RegExp(`^[，,][^，。；0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})`, 'u'),
@@ -226,7 +228,7 @@ function labelOf({ between, document }: CheckContext, part: CheckedValue, values
 
 /** One of the two characters before 率 stands beside the count (改正率, 28个改到位). */
 function saysVerb(context: CheckContext, stated: CheckedValue, label: string): boolean {
-  const verb = /([\p{Script=Han}]{2})率$/u.exec(writtenRate(context, stated))?.[1]
+  const verb = patterns(context.lexicon).verb.exec(writtenRate(context, stated))?.[1]
   return verb !== undefined && [...verb].some((character) => label.includes(character))
 }
 

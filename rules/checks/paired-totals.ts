@@ -9,6 +9,7 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { countsOf, flat, type LabelledCount } from './counts.ts'
+import { failedWords } from './rate-words.ts'
 
 /** So many characters may stand between a whole and its part. */
 const FAR = 10
@@ -22,7 +23,7 @@ interface Pair {
 }
 
 const patterns = perLexicon((lexicon) => ({
-  failed: new RegExp(wordPattern(cue(lexicon, 'count-failed')), 'u'),
+  failed: new RegExp(failedWords(lexicon), 'u'),
   allPassed: new RegExp(`^(?:${wordPattern(cue(lexicon, 'all-of-them'))})(?:${wordPattern(cue(lexicon, 'count-passed'))})`, 'u'),
   passed: new RegExp(wordPattern(cue(lexicon, 'count-passed')), 'u'),
 }))

@@ -9,10 +9,13 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { countsOf, flat } from './counts.ts'
 
 /** So many characters before a count say that it is of each. */
 const EACH = 3
+/** How far before a count its clause is read. */
+const CLAUSE = 14
 
 const patterns = perLexicon((lexicon) => ({
   part: new RegExp(
@@ -24,6 +27,8 @@ const patterns = perLexicon((lexicon) => ({
     `^[，,、其中已有]{0,4}(?:${wordPattern(cue(lexicon, 'done-to-some'))}){1,2}(?:${wordPattern(cue(lexicon, 'result-links'))})?$`,
     'u',
   ),
+  /** 每万人报告8份: no whole of anything. */
+  averaged: new RegExp(wordPattern(cue(lexicon, 'averages')), 'u'),
   /** 黄芪、当归各2批次: of each of them. */
   each: new RegExp(`(?:${wordPattern(cue(lexicon, 'each'))})$`, 'u'),
   /** 覆盖82户，其中完成的有87户 */
@@ -37,13 +42,14 @@ const patterns = perLexicon((lexicon) => ({
 export const part = defineCheck({
   kind: 'range',
   *examine(context) {
-    const { part: isPart, whole: isWhole, done, found, ofWhich, each, due, does } = patterns(context.lexicon)
+    const { part: isPart, whole: isWhole, done, found, ofWhich, each, averaged, due, does } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (group.table) continue
       const counts = countsOf(context, group)
       for (const [index, { value, before }] of counts.entries()) {
         const whole = counts[index - 1]
         if (!whole || whole.value.unit !== value.unit || value.value <= whole.value.value) continue
+        if (averaged.test(clauseBefore(context, whole.value, CLAUSE, true))) continue
         if (each.test(flat(context.between(whole.value.evidence.start - EACH, whole.value.evidence.start)))) continue
         const isOfTried = isPart.test(before) && isWhole.test(whole.before) && !isPart.test(whole.before)
         // 查出隐患16处，整改18处: what was found is all that can be put right.

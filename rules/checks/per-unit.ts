@@ -12,6 +12,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { firstMonth, lastMonth } from '../../extractors/quantities/period.ts'
 import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
@@ -28,7 +29,9 @@ const patterns = perLexicon((lexicon) => {
   const units = wordPattern(cue(lexicon, 'counting-units'))
   return {
     each: new RegExp(`(?:${per})([千万]|十万|百万)?(${units}|\\p{Script=Han})[^，。；：、0-9]{0,4}$`, 'u'),
-    by: new RegExp(`()(${units})均[^，。；：、0-9]{0,4}$`, 'u'),
+    by: new RegExp(`()(${units})均[^，。；：、0-9]{0,8}$`, 'u'),
+    /** 批次/千人 */
+    ratio: new RegExp(`^[^/]+/([千万]|十万|百万)?(${units})$`, 'u'),
   }
 })
 
@@ -44,11 +47,14 @@ export const perUnit = defineCheck({
   },
 })
 
-function unitOf({ between, document, lexicon }: CheckContext, { evidence }: CheckedValue): { unit: string; scale: number } | null {
+function unitOf(
+  { between, document, lexicon }: CheckContext,
+  { evidence, unit: average }: CheckedValue,
+): { unit: string; scale: number } | null {
   const from = Math.max(document.blocks[evidence.block]?.span.start ?? 0, evidence.start - REACH)
   const said = flat(between(from, evidence.start))
-  const { each, by } = patterns(lexicon)
-  const [, scale = '', unit] = each.exec(said) ?? by.exec(said) ?? []
+  const { each, by, ratio } = patterns(lexicon)
+  const [, scale = '', unit] = ratio.exec(average) ?? each.exec(said) ?? by.exec(said) ?? []
   return unit === undefined ? null : { unit, scale: SCALES[scale] ?? 1 }
 }
 
@@ -57,19 +63,40 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1
 
 type Pair = Pick<Average, 'whole' | 'count'>
 
+/** 平均每月 of a year: by the twelve that its period has. */
+function stretchesOf({ period, evidence }: CheckedValue, unit: string): Average['count'] | null {
+  if (period === null || !/^[月季]$/u.test(unit)) return null
+  const months = monthsOf(period)
+  const count = unit === '月' ? months : months / 3
+  return count > 1 && Number.isInteger(count)
+    ? { value: count, evidence: { ...evidence, quote: `${count}个${unit === '月' ? '月' : '季度'}` } }
+    : null
+}
+
+function monthsOf(period: string): number {
+  const [from, to] = [firstMonth(period), lastMonth(period)].map((month) => month.split('-').map(Number))
+  return ((to?.[0] ?? 0) - (from?.[0] ?? 0)) * MONTHS + (to?.[1] ?? 0) - (from?.[1] ?? 0) + 1
+}
+
+const MONTHS = 12
+
 /** The one whole told in the average's unit, with each count of what it is by; both of one unit (每百万件36件): the lesser by the greater. */
 function pairsOf({ lexicon }: CheckContext, { values }: ValueGroup, average: CheckedValue, unit: string): readonly Pair[] {
   const told = (units: ReadonlySet<string>): readonly CheckedValue[] =>
     values.filter((value) => value !== average && units.has(value.unit) && value.role === average.role)
-  const amounts = told(new Set([average.unit]))
+  // 4.4批次/千人: of what is counted in 批次.
+  const own = average.unit.split('/')[0] ?? average.unit
+  const amounts = told(new Set([own]))
   // 解决难题132个，户均1.8个；其中质量类58个: what stands before it.
   const before = amounts.filter(({ evidence }) => evidence.end <= average.evidence.start)
-  const [whole, ...more] = before.length > 0 && average.unit !== unit ? before : amounts
-  if (average.unit === unit) {
+  const [whole, ...more] = before.length > 0 && own !== unit ? before : amounts
+  if (own === unit) {
     const [count] = more
     if (whole === undefined || count === undefined || more.length > 1 || !isExact(whole) || !isExact(count)) return []
     return whole.value < count.value ? [{ whole, count }] : [{ whole: count, count: whole }]
   }
+  const stretch = whole === undefined ? null : stretchesOf(whole, unit)
+  if (whole !== undefined && stretch !== null && more.length === 0 && isExact(whole)) return [{ whole, count: stretch }]
   const counts = told(families(lexicon).get(unit) ?? new Set([unit]))
   if (whole === undefined || more.length > 0 || !isExact(whole) || !counts.every(isExact)) return []
   return counts.filter((count) => count !== whole).map((count) => ({ whole, count }))
@@ -95,7 +122,7 @@ function* likeliest(context: CheckContext, scale: number, pairs: readonly Pair[]
 interface Average {
   readonly average: CheckedValue
   readonly whole: CheckedValue
-  readonly count: CheckedValue
+  readonly count: Pick<CheckedValue, 'value' | 'evidence'>
   readonly scale: number
 }
 
@@ -116,7 +143,9 @@ function* compare({ between }: CheckContext, { average, whole, count, scale }: A
     severity: 'warning',
     claimed: claim.value,
     recomputed: shown,
-    evidence: [claim.evidence, isOfWhole ? average.evidence : whole.evidence, count.evidence],
+    evidence: [claim, isOfWhole ? average : whole, count]
+      .map(({ evidence }) => evidence)
+      .filter(({ start }, at, all) => all.findIndex((each) => each.start === start) === at),
     message: `按“${count.evidence.quote}”与“${(isOfWhole ? average : whole).evidence.quote}”计算应为${words(shown)}，文中写作“${claim.evidence.quote}”，请核对`,
   }
 }

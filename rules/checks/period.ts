@@ -7,7 +7,7 @@
  * Only stretches of one length are compared (quarters with quarters, half-years with half-years, years with years): a report of a quarter lies in the
  * folder of its half-year, and names the year, without a slip.
  */
-import { type Document, foldedSpan, quote, toSource } from '../../extractors/document.ts'
+import { type Document, foldedSpan, quote, toFolded, toSource } from '../../extractors/document.ts'
 import { foldText } from '../../extractors/language/fold.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
@@ -33,7 +33,9 @@ export const period = defineCheck({
       if (ofFile !== null && differs(named.period, ofFile.period))
         yield slip(document, place, named.period, ofFile.period, `文件名为“${words(name, ofFile)}”，标题写作“${words(title, named)}”`)
     }
-    yield* ofText(context, named?.period ?? identity.period, place?.end ?? 0)
+    const own = named?.period ?? identity.period
+    yield* ofText(context, own, place?.end ?? 0)
+    if (named !== null) yield* ofLeads(context, named.period)
   },
 })
 
@@ -51,9 +53,37 @@ function* ofText({ document, identity, lexicon }: CheckContext, own: Period | nu
   }
   const [[said, places] = [own, []], more] = [...others]
   const first = places[0]
-  if (first === undefined || more !== undefined || places.length < OFTEN) return
+  if (first === undefined || more !== undefined || (places.length < OFTEN && !opensBlock(document, first))) return
   yield slip(document, first.span, said, own, `报告是“${quarterWords(own)}”的，正文所说却是“${words(text, first)}”`)
 }
+
+/** 4—6月，县本级共抽检…: what a paragraph is of. */
+const opensBlock = ({ blocks, folded }: Document, { span }: PeriodMention): boolean => {
+  const { start } = toSource(folded, foldedSpan(span.start, span.end))
+  return folded.text[span.end] === '，' && blocks.some((block) => block.cell === undefined && block.span.start === start)
+}
+
+/** 现将2019年…情况报告如下, in a report of 2020; 表1 2019年上半年监测结果: what is announced is of the title's period. */
+function* ofLeads({ document, lexicon, between }: CheckContext, own: Period): Iterable<Slip> {
+  const { text } = document.folded
+  const leads: { readonly at: number; readonly words: string }[] = [...text.matchAll(announced(lexicon))].map(({ 0: words, index }) => ({
+    at: index,
+    words,
+  }))
+  for (const { kind, span } of document.blocks)
+    if (kind === 'caption') leads.push({ at: toFolded(document.folded, span).start, words: foldText(between(span.start, span.end)) })
+  for (const { at, words: said } of leads) {
+    const [mention, more] = readPeriods(said, yearOf(own)).filter(({ period: of }) => lengthOf(of) !== null)
+    if (mention === undefined || more !== undefined || mention.period === own || lengthOf(mention.period) !== lengthOf(own)) continue
+    const place = { start: at + mention.span.start, end: at + mention.span.end }
+    // A year that the text tells of as well is one that it compares with.
+    const isTold = readPeriods(text, yearOf(own)).some(({ period: of, span }) => of === mention.period && span.start !== place.start)
+    if (isTold || compared(lexicon).test(said.slice(0, mention.span.start))) continue
+    yield slip(document, place, mention.period, own, `标题所说与此处“${words(said, mention)}”`)
+  }
+}
+
+const announced = perLexicon((lexicon) => new RegExp(`(?:${wordPattern(cue(lexicon, 'announcing'))})[^，。；]{4,40}?如下`, 'gu'))
 
 /** 满意度83.4分，三季度82.1分: the other quarter only has its figure beside the report's own. */
 const isLevelOf = (text: string, { span }: PeriodMention): boolean =>

@@ -38,8 +38,8 @@ export const progress = defineCheck({
         if (stated.unit !== '%' || stated.role === 'change' || !isExact(stated)) continue
         const beside = amountsBefore(context, stated, values.slice(0, index))
         // 计划…15部，实际完成12部，完成率85%: what was done makes it no target.
-        if (stated.role === 'target' && beside?.done.role !== 'actual') continue
-        const found = beside ?? ofTask(context, stated, values.slice(0, index))
+        const isPlan = stated.role === 'target' && beside?.done.role !== 'actual'
+        const found = (isPlan ? null : beside) ?? ofTask(context, stated, values.slice(0, index))
         if (found === null || isBorneOut(stated, values.slice(0, index))) continue
         const { done, planned, slack } = found
         const exact = (done.value / planned.value) * 100
@@ -57,6 +57,8 @@ export const progress = defineCheck({
   },
 })
 
+const already = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'done-already')), 'u'))
+
 interface Amounts {
   readonly planned: CheckedValue
   readonly done: CheckedValue
@@ -67,7 +69,9 @@ interface Amounts {
 /** 累计38台，完成85%: of the one task of that unit that the sentence told. */
 function ofTask(context: CheckContext, stated: CheckedValue, before: readonly CheckedValue[]): Amounts | null {
   const done = before.at(-1)
-  if (done === undefined || done.role === 'change' || done.role === 'target' || !isExact(done) || done.unit.startsWith('%')) return null
+  if (done === undefined || done.role === 'change' || !isExact(done) || done.unit.startsWith('%')) return null
+  // 截至9月底已培训186人, read as of the plan that it is a part of.
+  if (done.role === 'target' && !already(context.lexicon).test(clauseBefore(context, done, FAR, true))) return null
   if (!patterns(context.lexicon).completes.test(flat(context.between(done.evidence.end, stated.evidence.start)))) return null
   const { task } = patterns(context.lexicon)
   const [planned, more] = before.filter(

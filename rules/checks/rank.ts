@@ -43,6 +43,7 @@ export const rank = defineCheck({
         if (value.role !== 'rank' || !isExact(value)) continue
         if (table) continue
         yield* movement(context, values[index - 1], value)
+        yield* places(context, values[index - 1], value, values[index + 1])
         if (all.length > 0 && values[index + 1]?.role !== 'change') yield* place(context, value, all)
       }
   },
@@ -69,6 +70,31 @@ function* movement({ between, lexicon }: CheckContext, from: CheckedValue | unde
     message: `由“${from.evidence.quote}”到“${to.evidence.quote}”是${is}，文中写作${word}，请核对`,
   }
 }
+
+/** 由第六位上升到第三位，前移2位: by how many it moved. */
+function* places(
+  { between }: CheckContext,
+  from: CheckedValue | undefined,
+  to: CheckedValue,
+  moved: CheckedValue | undefined,
+): Iterable<Slip> {
+  if (from?.role !== 'rank' || moved?.role !== 'change' || moved.unit !== to.unit || ![from, to, moved].every(isExact)) return
+  const right = Math.abs(from.value - to.value)
+  const [said, since] = [flat(between(from.evidence.end, to.evidence.start)), flat(between(to.evidence.end, moved.evidence.start))]
+  if (from.county !== to.county || Math.abs(moved.value) === right || right === 0 || said.length > FAR || since.length > FAR) return
+  if (/[、。；;]/u.test(`${said}${since}`)) return
+  yield {
+    kind: 'delta',
+    severity: 'error',
+    claimed: Math.abs(moved.value),
+    recomputed: right,
+    evidence: [moved.evidence, to.evidence, from.evidence],
+    message: `由“${from.evidence.quote}”到“${to.evidence.quote}”移动了${right}${to.unit}，文中写作“${moved.evidence.quote}”，请核对`,
+  }
+}
+
+/** So many characters may stand between two places, and behind them. */
+const FAR = 10
 
 /** The figures of all counties, one each. */
 type Series = readonly CheckedValue[]
@@ -109,13 +135,13 @@ function* place(context: CheckContext, value: CheckedValue, all: readonly Series
   const direction = context.lexicon.indicators.find(({ id }) => id === first.indicator)?.direction
   const isLess = direction === 'lower'
   const isKnown = first.unit === '分' || direction === 'higher' || isLess
-  const places = (less: boolean): readonly [number, number] => {
+  const placesOf = (less: boolean): readonly [number, number] => {
     const better = series.filter((other) => (less ? other.value < own.value : other.value > own.value)).length
     return [better + 1, better + series.filter((other) => other.value === own.value).length]
   }
   const within = ([from, to]: readonly [number, number]): boolean => value.value >= from && value.value <= to
-  if (within(places(isLess)) || ((!isKnown || bad.test(first.name)) && within(places(!isLess)))) return
-  const [is] = places(isLess)
+  if (within(placesOf(isLess)) || ((!isKnown || bad.test(first.name)) && within(placesOf(!isLess)))) return
+  const [is] = placesOf(isLess)
   const beside = series.find((other) => other !== own && placeIs(series, other, isLess) === value.value)
   yield {
     severity: 'error',

@@ -1,6 +1,6 @@
 /** The words that name the counts behind a rate: by the lexicon's formula where it has one, else by the rate's own name (办结率 counts what is 办结). */
-import { wordPattern } from '../../extractors/language/word-pattern.ts'
-import { cue } from '../../extractors/lexicon.ts'
+import { guardedPattern, wordPattern } from '../../extractors/language/word-pattern.ts'
+import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import type { CheckedValue } from './check.ts'
 
@@ -23,10 +23,13 @@ export interface RateWords {
   readonly toRate: RegExp
 }
 
+/** What failed, as a pattern; 检出合格样品 passed. */
+export const failedWords = (lexicon: Lexicon): string => guardedPattern(cue(lexicon, 'count-failed'), cue(lexicon, 'count-failed:misfires'))
+
 export const rateWords = perLexicon((lexicon): RateWords => {
   const words = (...groups: string[]): string => `(?:${wordPattern(groups.flatMap((group) => cue(lexicon, group)))})`
   const not = `[${cue(lexicon, 'negations').join('')}]`
-  const failed = new RegExp(words('count-failed'), 'u')
+  const failed = new RegExp(failedWords(lexicon), 'u')
   const general = { part: new RegExp(words('count-passed'), 'u'), failed, whole: new RegExp(words('count-sampled'), 'u') }
   const passRate = new RegExp(`(?<!${not})${words('pass-rates')}$`, 'u')
   const failRate = new RegExp(`${not}${words('pass-rates')}$`, 'u')

@@ -25,7 +25,10 @@ export function relative({ now, earlier, years = 1 }: StatedChange): Reading | n
 export function readingsOf(stated: StatedChange): Reading[] {
   const { change, now } = stated
   const isRate = now.unit === '%'
-  if (change.unit === now.unit && !isRate) return [difference(stated)]
+  if (change.unit === now.unit && !isRate) {
+    const percent = mayBePercent(stated) ? relative(stated) : null
+    return percent === null ? [difference(stated)] : [percent, difference(stated)]
+  }
   if (change.unit === '个百分点') return isRate ? [difference(stated)] : []
   if (change.unit === '倍') {
     const times = isRate ? null : relative(stated)
@@ -36,6 +39,13 @@ export function readingsOf(stated: StatedChange): Reading[] {
   if (percent === null) return []
   return isRate ? [difference(stated), percent] : [percent]
 }
+
+/** （单位：件、%） … | 168 | 131 | 28.2 |: a caption's units are for all columns, and a change with tenths between two whole counts is none of things. */
+const mayBePercent = ({ change, now, earlier }: StatedChange): boolean =>
+  change.evidence.cell !== undefined &&
+  !/[^-+0-9.]/u.test(change.evidence.quote) &&
+  change.evidence.quote.includes('.') &&
+  [now, earlier].every(({ value, evidence }) => Number.isInteger(value) && !evidence.quote.includes('.'))
 
 /** 增长1倍 is told to a tenth all the same: 0.9 is not rounded up to it. */
 const halfTimes = ({ evidence, value }: StatedChange['change']): number => Math.max(0, writtenStep(evidence.quote, value) / 2 - 0.1)

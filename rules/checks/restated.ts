@@ -17,6 +17,7 @@ import { flat } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
 import { specificName } from './specific-name.ts'
 import { plainStatement } from './statement.ts'
+import { tableLines } from './table-lines.ts'
 import { writtenRate } from './written-rate.ts'
 
 /** A bound this close below a figure is the figure said roughly. */
@@ -38,7 +39,7 @@ export const restated = defineCheck({
       if (first === undefined) continue
       const isCount = first.indicator !== null && !RATED.has(kinds.get(first.indicator) ?? '')
       const cells = statements.filter(({ evidence }) => evidence.cell !== undefined)
-      const slip = (isCount ? null : firstApart(context, told)) ?? againstTable(told, cells)
+      const slip = (isCount ? null : firstApart(context, told)) ?? againstTable(context, told, cells)
       if (slip !== null) yield slip
     }
   },
@@ -190,9 +191,16 @@ function writtenName(context: CheckContext, value: CheckedValue): string {
 }
 
 /** A figure of the text that none of the tables bears out, where the tables are of one mind. */
-function againstTable(told: readonly CheckedValue[], [cell, ...cells]: readonly CheckedValue[]): Slip | null {
+function againstTable(context: CheckContext, told: readonly CheckedValue[], [cell, ...cells]: readonly CheckedValue[]): Slip | null {
   if (cell === undefined || cells.some((other) => agreement(cell, other) === 'apart')) return null
   const [first] = told
+  // 食品 of the row 餐饮食品: where the column has the figure in another row, that is the one.
+  const column = tableLines(context).find(({ isColumn, points }) => isColumn && points.some(({ value }) => value === cell))
+  if (
+    first !== undefined &&
+    [...(column?.points ?? []), column?.total].some((one) => one !== undefined && agreement(one.value, first) === 'same')
+  )
+    return null
   return first !== undefined && told.every((value) => agreement(value, cell) === 'apart') ? slipOf(first, cell) : null
 }
 

@@ -65,8 +65,13 @@ function keysOf({ evidence: { quote }, unit, county, period }: CheckedValue): st
 function isOneThing({ lexicon }: CheckContext, one: CheckedValue, other: CheckedValue): boolean {
   if (one.indicator !== null || other.indicator !== null) return one.indicator === other.indicator
   const [a, b] = [one, other].map(({ name }) => core(name, leads(lexicon))) as [string, string]
-  return Math.min(a.length, b.length) >= NAMED && (a.endsWith(b) || b.endsWith(a))
+  // 全市1064台‹在用电梯›运行平稳: what a name begins with where it stands behind its figure.
+  return Math.min(a.length, b.length) >= NAMED && (a.endsWith(b) || b.endsWith(a) || isBehind(other, b, a))
 }
+
+/** The name of a count of before opens what stands behind this one. */
+const isBehind = ({ subject, evidence }: CheckedValue, name: string, before: string): boolean =>
+  subject !== null && subject.start >= evidence.end && name.startsWith(before)
 
 /** A name without when it was and how it was summed up. */
 function core(name: string, lead: RegExp): string {

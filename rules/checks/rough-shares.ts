@@ -20,13 +20,15 @@ import { flat } from './counts.ts'
 const FAR = 14
 /** So many percent off is not 近七成 any more. */
 const ROUGHLY = 6
+/** 报告11份，医疗机构上报占九成以上: more characters before 占 name something else. */
+const LEAD = 3
 /** So many counts of a list are added. */
 const MOST = 8
 
 const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   return {
-    bare: new RegExp(`^[，,（(][^，。；、0-9]{0,8}(?:${words('bare-shares')})(?:${words('rate-verbs')}|已|均|也|了)?$`, 'u'),
+    bare: new RegExp(`^[，,（(]([^，。；、0-9]{0,8}?)(?:${words('bare-shares')})(?:${words('rate-verbs')}|已|均|也|了)?$`, 'u'),
     named: new RegExp(
       `(?:^|[，。；])([^，。；、0-9的]{2,8}?)(?:${words('bare-shares')})(?:${words('rate-verbs')}|已|均|也|了|过|近|超)?$`,
       'u',
@@ -46,9 +48,11 @@ export const roughShares = defineCheck({
         const part = named ?? values[index - 1]
         if (part === undefined || !isStatedCount(part)) continue
         const said = named === undefined ? flat(context.between(part.evidence.end, share.evidence.start)) : NAMED_SHARE
-        const wholes = patterns(context.lexicon).bare.test(said)
-          ? wholesOf(context, at, part, beforeOf(context, at, part, values.slice(0, index - 1)))
-          : wholeBehind(context, values[index - 2], part, share, said)
+        const lead = patterns(context.lexicon).bare.exec(said)?.[1]
+        const wholes =
+          lead !== undefined && (lead.length <= LEAD || part.name.includes(lead))
+            ? wholesOf(context, at, part, beforeOf(context, at, part, values.slice(0, index - 1)))
+            : wholeBehind(context, values[index - 2], part, share, said)
         if (said.length > FAR) continue
         if (wholes.length === 0 || wholes.some((whole) => holds(share, (part.value / whole.value) * 100))) continue
         const whole = wholes[0] as CheckedValue
@@ -87,11 +91,19 @@ function ofItsName(context: CheckContext, at: number, share: CheckedValue, befor
   return more === undefined ? part : undefined
 }
 
-const isRough = ({ role, unit, comparator, upper, value }: CheckedValue): boolean =>
-  (role === 'share' || role === 'actual') && unit === '%' && comparator !== '=' && upper === undefined && value > 0 && value < 100
+const isRough = ({ role, unit, comparator, upper, value, evidence }: CheckedValue): boolean =>
+  (role === 'share' || role === 'actual') &&
+  unit === '%' &&
+  (comparator !== '=' || isWorded(evidence.quote)) &&
+  upper === undefined &&
+  value > 0 &&
+  value < 100
+
+/** 三分之一, 八成: rough without saying so. */
+const isWorded = (quote: string): boolean => !/[0-9０-９]/u.test(quote)
 
 function holds({ comparator, value }: CheckedValue, exact: number): boolean {
-  if (comparator === '~') return Math.abs(exact - value) <= ROUGHLY
+  if (comparator === '~' || comparator === '=') return Math.abs(exact - value) <= ROUGHLY
   return comparator === '>' || comparator === '>=' ? exact >= value - HALF : exact <= value + HALF
 }
 

@@ -68,7 +68,7 @@ function runs({ between, lexicon }: CheckContext, values: readonly CheckedValue[
     const said = end === null ? (words.split('。').at(-1) ?? '') : words
     // …占12.7%，其他10.0%: the rest needs not say again that it is a share.
     if (value.role !== 'share' && !(value.role === 'actual' && end !== null && restOnly.test(said))) continue
-    if (summed.test(said)) {
+    if (summed.test(said) && !rest.test(said.split(/[，；。]/u).at(-1) ?? '')) {
       end = null
       continue
     }

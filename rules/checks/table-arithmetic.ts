@@ -101,7 +101,7 @@ function told({ figure, right, by }: TableSlip): Slip {
     claimed: asWritten(figure.value, figure.amount),
     recomputed: asWritten(figure.value, meant),
     evidence: [figure, by.result, ...by.terms].filter((each, at, all) => all.indexOf(each) === at).map(({ value }) => value.evidence),
-    message: `按同表其他各处的算法，${words(by)}，${quoted(figure)}应为${inItsUnit(figure.value, meant)}，请核对`,
+    message: messageOf(figure, by, inItsUnit(figure.value, meant)),
   }
 }
 
@@ -109,10 +109,17 @@ const KINDS: Readonly<Record<Instance['kind'], string>> = { rate: 'rate', rest: 
 
 const quoted = ({ value }: Figure): string => `“${value.evidence.quote}”`
 
-function words({ kind, result, terms }: Instance): string {
+/** The sum as one would write it down; where one of its terms is the slip, what it would have to be. */
+function messageOf(figure: Figure, by: Instance, meant: string): string {
+  return figure === by.result
+    ? `表中${reckoned(by)}应为${meant}，写作${quoted(figure)}，请核对`
+    : `表中${reckoned(by)}与${quoted(by.result)}对不上，${quoted(figure)}如为${meant}则相符，请核对`
+}
+
+function reckoned({ kind, terms }: Instance): string {
   const [one, other] = terms.map(quoted)
-  if (kind === 'sum') return `${quoted(result)}是${terms.map(quoted).join('、')}之和`
-  if (kind === 'rate') return `${quoted(result)}是${one}占${other}的比率`
-  if (kind === 'rest') return `${quoted(result)}是${other}中除去${one}后的比率`
-  return kind === 'difference' ? `${quoted(result)}是${one}比${other}的增减` : `${quoted(result)}是${one}比${other}增减的幅度`
+  if (kind === 'sum') return terms.map(quoted).join('+')
+  if (kind === 'rate') return `${one}÷${other}`
+  if (kind === 'rest') return `（${other}-${one}）÷${other}`
+  return kind === 'difference' ? `${one}-${other}` : `（${one}-${other}）÷${other}`
 }

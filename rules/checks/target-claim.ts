@@ -12,6 +12,7 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue, type Lexicon } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, sameThing } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 import { statedChanges } from './levels.ts'
 
@@ -29,6 +30,8 @@ const patterns = perLexicon((lexicon) => {
     missed: new RegExp(`^[，,）)]*[^，。；0-9]{0,4}?(?:${words('missed-target')})(?!的?[约近]?[0-9]|的[约近]?$|率)`, 'u'),
     reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
     notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
+    /** ，超过90%的目标 */
+    passed: new RegExp(`^[，,](?:已|也|均)?(?:${words('stands-above')})[^，。；0-9]{0,6}$`, 'u'),
     asked: new RegExp(`^的?[^，。；0-9]{0,6}(?:${words('asked-levels')})(?!的?[约近]?[0-9])`, 'u'),
     short: new RegExp(
       `^[，,][^，。；0-9]{0,2}?(${words('falls-short')})(?:了)?(?:${words('asked-levels')}|${words('planned-first')})$`,
@@ -50,10 +53,11 @@ export const targetClaim = defineCheck({
   kind: 'direction',
   *examine(context) {
     const judged = new Set(statedChanges(context).map(({ change }) => change))
-    for (const { values, table } of context.groups)
+    for (const [at, { values, table }] of context.groups.entries())
       for (const [index, second] of table ? [] : values.entries()) {
         const first = values[index - 1]
         yield* ofLevelBefore(context, values, index)
+        yield* ofPlanBefore(context, at, index)
         yield* ofSide(context, values[index - 2], first, second, judged.has(second))
         const planned = first === undefined ? undefined : plannedFirst(context, first, second)
         if (first === undefined || (planned === undefined && !arePair(context, first, second))) continue
@@ -77,6 +81,38 @@ function* ofLevelBefore(context: CheckContext, values: readonly CheckedValue[], 
   const isLess = isLessBetter(context.lexicon, now, target)
   if (isLess !== null && sameThing(now, target) && !holds('met', now.value, target.value, isLess)) yield slip('met', now, target)
 }
+
+/** 任务300批次。截至12月20日，完成抽检287批次，超额完成全年任务: the one plan of its unit in the sentence, or the one before. */
+function* ofPlanBefore(context: CheckContext, at: number, index: number): Iterable<Slip> {
+  const { groups, lexicon, between } = context
+  const [values, now] = [groups[at]?.values ?? [], groups[at]?.values[index]]
+  if (now === undefined || !LEVELS.has(now.role) || !isStatedExactly(now) || now.unit === '%') return
+  const next = values[index + 1]?.evidence.start ?? Number.MAX_SAFE_INTEGER
+  const behind = flat(between(now.evidence.end, Math.min(now.evidence.end + FAR, next)))
+  const { over, met } = patterns(lexicon)
+  if (!over.test(behind) && !met.test(behind)) return
+  const [last, own] = [values[index - 1], values.slice(0, index)]
+  const sentence = groups[at - 1]
+  const near = sentence?.table === false && sentence.values[0]?.evidence.block === now.evidence.block ? sentence.values : []
+  const [target, more] = [...near, ...own].filter((value) => value.unit === now.unit && isPlan(context, value))
+  // What stands side by side is told above.
+  if (target === undefined || more !== undefined || (target === last && arePair(context, target, now)) || isPlan(context, now)) return
+  const isLess = isLessBetter(lexicon, now, target)
+  const isSame = now.county === target.county && (target === last || now.role === 'actual')
+  if (isLess !== null && isSame && !holds('met', now.value, target.value, isLess)) yield slip('met', now, target)
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['actual', 'target'])
+const isStatedExactly = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
+
+/** 任务300批次, 计划培训60人: what its own clause calls a plan. */
+function isPlan(context: CheckContext, value: CheckedValue): boolean {
+  const { planned } = patterns(context.lexicon)
+  return isStatedExactly(value) && value.role !== 'change' && planned.test(clauseBefore(context, value, PLANNED, true))
+}
+
+/** How far before a figure its clause is read. */
+const PLANNED = 24
 
 /** 收购3.1万吨，计划3.0万吨，尚不足计划0.1万吨: how far it is off is right, and on which side is not. */
 function* ofSide(
@@ -110,7 +146,11 @@ const TINY = 1e-9
 
 /** A level and the target of the same thing, side by side. */
 function arePair({ between }: CheckContext, first: CheckedValue, second: CheckedValue): boolean {
-  const roles = [first.role, second.role].sort().join()
+  // 正常的206户，占89.6%，超过90%的预期目标: a share is a level as well.
+  const roles = [first.role, second.role]
+    .map((role) => (role === 'share' ? 'actual' : role))
+    .sort()
+    .join()
   if (roles !== 'actual,target' || first.unit !== second.unit || first.upper !== undefined || second.upper !== undefined) return false
   const [now, target] = first.role === 'target' ? [second, first] : [first, second]
   if (now.comparator !== '=' || target.comparator === '~' || now.county !== target.county) return false
@@ -140,11 +180,12 @@ function claimOf(
   second: CheckedValue,
   next: CheckedValue | undefined,
 ): Claim | null {
-  const { over, met, missed, reached, notReached, asked } = patterns(lexicon)
+  const { over, met, missed, reached, notReached, asked, passed } = patterns(lexicon)
   const after = flat(between(second.evidence.end, Math.min(second.evidence.end + FAR, next?.evidence.start ?? Number.MAX_SAFE_INTEGER)))
   if (first.role === 'target') return over.test(after) ? 'over' : missed.test(after) ? 'missed' : met.test(after) ? 'met' : null
   const said = flat(between(first.evidence.end, second.evidence.start))
   if (notReached.test(said) && asked.test(after)) return 'missed'
+  if (passed.test(said) && asked.test(after)) return 'over'
   return reached.test(said) && asked.test(after) ? 'met' : null
 }
 

@@ -8,8 +8,10 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
+import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
 
 /** More than so many are not told by their number. */
@@ -24,7 +26,7 @@ export const totalsOf = defineCheck({
   *examine(context) {
     for (const { values, table } of context.groups)
       for (const [index, whole] of table ? [] : values.entries()) {
-        const parts = partsOf(context, values, index) ?? partsByWord(context, whole)
+        const parts = partsOf(context, values, index) ?? partsByNumber(context, whole) ?? partsByWord(context, whole)
         if (parts === null) continue
         const added = Number(parts.reduce((all, { value }) => all + value, 0).toPrecision(12))
         if (added === whole.value) continue
@@ -55,6 +57,35 @@ function partsOf(context: CheckContext, values: readonly CheckedValue[], index: 
   return near.length === number.value && parts.length === near.length && near.at(-1) === values[index - 2] ? near : null
 }
 
+/** 以上四个渠道合计受理190件: the four sentences before tell one count each. */
+function partsByNumber(context: CheckContext, whole: CheckedValue): readonly CheckedValue[] | null {
+  if (!isCount(whole)) return null
+  const said = byNumber(context.lexicon).exec(clauseBefore(context, whole, CLAUSE, false))?.[1]
+  const number = said === undefined ? null : chineseNumeral(said)
+  if (number === null || number < LEAST || number > MOST) return null
+  const at = context.values.indexOf(whole)
+  const before = context.values
+    .slice(Math.max(0, at - PARAGRAPH), at)
+    .filter((value) => isCount(value) && value.evidence.block === whole.evidence.block && isOfUnit(value, whole))
+  return before.length === number && before.every(({ period, county }) => period === whole.period && county === whole.county)
+    ? before
+    : null
+}
+
+const byNumber = perLexicon(
+  (lexicon) =>
+    new RegExp(
+      `(?:${wordPattern(cue(lexicon, 'all-before'))})([三四五六])(?:个|项|类|家|条|种)?[^，。；、0-9]{0,4}(?:${wordPattern(cue(lexicon, 'in-total'))})[^，。；、0-9]{0,5}$`,
+      'u',
+    ),
+)
+
+/** 两项 may be two of more. */
+const LEAST = 3
+
+const rest = perLexicon((lexicon) => new RegExp(wordPattern(cue(lexicon, 'the-rest')), 'u'))
+const CLAUSE = 16
+
 /** The words right before a figure. */
 const WORD = 8
 /** So many values of a paragraph are gone through. */
@@ -64,7 +95,14 @@ const PARAGRAPH = 40
 function partsByWord(context: CheckContext, whole: CheckedValue): readonly CheckedValue[] | null {
   const wordsBefore = ({ evidence }: CheckedValue): string => flat(context.between(evidence.start - WORD, evidence.start))
   const word = byWord(context.lexicon).exec(wordsBefore(whole))?.[1]
-  if (word === undefined || whole.role === 'change' || !isExact(whole)) return null
+  // 其余各类合计占12.4%: what is not among those before.
+  if (
+    word === undefined ||
+    whole.role === 'change' ||
+    !isExact(whole) ||
+    rest(context.lexicon).test(clauseBefore(context, whole, CLAUSE, false))
+  )
+    return null
   const at = context.values.indexOf(whole)
   const parts = context.values
     .slice(Math.max(0, at - PARAGRAPH), at)

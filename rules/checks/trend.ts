@@ -7,9 +7,11 @@
  *   连续三年提升：2015年88.6%，2016年90.4%，2017年90.1%  90.1 is below 90.4
  *   四季度88.9%，连续回升（二季度84.6%、三季度89.4%）    88.9 is below 89.4
  */
+import type { Evidence } from '../../extractors/document.ts'
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
@@ -36,6 +38,20 @@ const patterns = perLexicon((lexicon) => {
     up: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-up')})`, 'u'),
     down: new RegExp(`^[，,](?:${words('trend-leads')})?(?:${words('trend-down')})`, 'u'),
     listed: new RegExp(words('respectively'), 'u'),
+    shape: new RegExp(
+      `^[，,][^，。；0-9]{0,6}?(${words('up-then-down')}|${words('down-then-up')}|${words('turned-up')}|${words('turned-down')})`,
+      'u',
+    ),
+    kept: new RegExp(
+      `(?:${words('in-a-row')})([二三四五六两])个?(?:季度|年|月)[^，。；0-9]{0,4}(?:${words('keeping')})[^，。；0-9]{0,2}$`,
+      'u',
+    ),
+    shapes: [
+      { words: cue(lexicon, 'up-then-down'), holds: (ways: readonly number[]) => turnsOnce(ways, 1) },
+      { words: cue(lexicon, 'down-then-up'), holds: (ways: readonly number[]) => turnsOnce(ways, -1) },
+      { words: cue(lexicon, 'turned-up'), holds: (ways: readonly number[]) => ways.at(-1) === 1 },
+      { words: cue(lexicon, 'turned-down'), holds: (ways: readonly number[]) => ways.at(-1) === -1 },
+    ],
     failed: new RegExp(`(?:${words('count-failed')})[^，。；率]{0,4}率`, 'u'),
     upBeside: besides('moved-up', 'trend-up'),
     downBeside: besides('moved-down', 'trend-down'),
@@ -50,12 +66,74 @@ const patterns = perLexicon((lexicon) => {
   }
 })
 
+/** 一季度100%，二季度97.5%，三季度100%，连续三个季度保持100%: each of so many before it. */
+function* kept(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
+  for (const [index, level] of values.entries()) {
+    const said = patterns(context.lexicon).kept.exec(flat(context.between(level.evidence.start - REACH, level.evidence.start)))?.[1]
+    const count = said === undefined ? null : chineseNumeral(said.replace('两', '二'))
+    if (count === null || level.upper !== undefined) continue
+    const before = values
+      .slice(0, index)
+      .filter((value) => LEVELS.has(value.role) && isExact(value) && value.unit === level.unit)
+      .slice(-count)
+    const isLeast = level.comparator.startsWith('>')
+    const wrong = before.find(({ value }) => (isLeast ? value < level.value : level.comparator === '=' && value !== level.value))
+    if (wrong === undefined || before.length < count || new Set(before.map(({ period }) => period)).size < count) continue
+    yield {
+      severity: 'error',
+      claimed: level.value,
+      recomputed: wrong.value,
+      evidence: [level.evidence, wrong.evidence],
+      message: `文中说连续${count}期为“${level.evidence.quote}”，其中一期为“${wrong.evidence.quote}”，请核对`,
+    }
+  }
+}
+
+/** So many figures make a shape. */
+const SHAPED = 3
+
+/** 74、61、69、58，呈先升后降态势; 85.6、83.1、82.4，三季度止跌回升: what is told right behind a list of how it went. */
+function* shaped(context: CheckContext, { values }: ValueGroup): Iterable<Slip> {
+  const { shape, shapes } = patterns(context.lexicon)
+  for (const run of runs(context, { values, table: false })) {
+    const [first, last] = [run[0] as CheckedValue, run.at(-1) as CheckedValue]
+    const end = Math.min(context.document.blocks[last.evidence.block]?.span.end ?? last.evidence.end, last.evidence.end + REACH)
+    const said = flat(context.between(last.evidence.end, end)).split('。')[0] ?? ''
+    const word = shape.exec(said)?.[1]
+    const meant = shapes.find(({ words }) => word !== undefined && words.includes(word))
+    if (word === undefined || meant === undefined || run.length < SHAPED || (first.period ?? '') > (last.period ?? '')) continue
+    const ways = run.slice(1).map(({ value }, at) => Math.sign(value - (run[at]?.value ?? 0)))
+    if (meant.holds(ways)) continue
+    yield {
+      severity: 'error',
+      claimed: word,
+      recomputed: ways.map((way) => (way > 0 ? '升' : way < 0 ? '降' : '平')).join('、'),
+      evidence: [...wordAt(context, word, last), ...run.map(({ evidence }) => evidence)],
+      message: `${run.map(({ evidence }) => `“${evidence.quote}”`).join('、')}依次是${ways.map((way) => (way > 0 ? '升' : way < 0 ? '降' : '平')).join('、')}，文中写作“${word}”，请核对`,
+    }
+  }
+}
+
+/** The claim's own words, behind the last figure of its list. */
+function wordAt({ document }: CheckContext, word: string, { evidence: { end, block } }: CheckedValue): readonly Evidence[] {
+  const start = document.text.indexOf(word, end)
+  return start < 0 || start > end + REACH ? [] : [{ quote: word, start, end: start + word.length, block }]
+}
+
+/** One turn, and no other. */
+function turnsOnce(ways: readonly number[], from: number): boolean {
+  const at = ways.indexOf(-from)
+  return at > 0 && ways.slice(0, at).every((way) => way === from || way === 0) && ways.slice(at).every((way) => way === -from || way === 0)
+}
+
 export const trend = defineCheck({
   kind: 'direction',
   *examine(context) {
     const { up, down, listed, upBefore, downBefore } = patterns(context.lexicon)
     for (const group of context.groups) {
       if (!group.table) yield* byPeriods(context, group)
+      if (!group.table) yield* shaped(context, group)
+      if (!group.table) yield* kept(context, group)
       for (const run of group.table ? [] : runs(context, group)) {
         const last = run.at(-1) as CheckedValue
         if (!listed.test(flat(context.between((run[0]?.evidence.start ?? 0) - LEAD, run[0]?.evidence.start ?? 0)))) continue

@@ -16,6 +16,7 @@ import { type CheckContext, type CheckedValue, defineCheck } from './check.ts'
 import { flat } from './counts.ts'
 import { saysNoMore } from './named-counts.ts'
 import { countsAhead, isGivenBy, type Operand, valuesAhead } from './operands.ts'
+import { failedWords } from './rate-words.ts'
 import { writtenRate } from './written-rate.ts'
 
 /** So many characters may stand between the last count and the rate. */
@@ -31,7 +32,7 @@ const patterns = perLexicon((lexicon) => {
   return {
     verb: /([\p{Script=Han}]{2})率$/u,
     not: new RegExp(`[${not}]`, 'u'),
-    failed: new RegExp(words('count-failed'), 'u'),
+    failed: new RegExp(failedWords(lexicon), 'u'),
     due: new RegExp(`^(?:${words('due')})`, 'u'),
     inPart: new RegExp(words('done-in-part'), 'u'),
     tried: new RegExp(`^(?:${words('done-of-the-tried')})$`, 'u'),

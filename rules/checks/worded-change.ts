@@ -8,8 +8,9 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, type CheckedValue, defineCheck, type Slip, sameSubject } from './check.ts'
 import { flat } from './counts.ts'
 import { ledgerOf } from './ledger.ts'
 import { sharesName } from './shares-name.ts'
@@ -22,7 +23,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const told = (group: string, moved: string): RegExp =>
     new RegExp(
-      `^(?:的?(?:水平)?|[，,](?:[^，。；、0-9]{2,4}、)?)(?:${words('told-again')})?((?:${words(group)})|(?:${words('told-degrees')})(?:${words(moved)}))(?:$|[^0-9])`,
+      `^(?:的?(?:水平)?|[，,](?:[^，。；、0-9]{2,4}、)?(?:${words('this-period')})?)(?:${words('told-again')})?((?:${words(group)})|(?:${words('told-degrees')})(?:${words(moved)}))(?:$|[^0-9])`,
       'u',
     )
   const ways = [...cue(lexicon, 'moved-up'), ...cue(lexicon, 'moved-down')].filter((word) => word.length > 1)
@@ -39,6 +40,7 @@ export const wordedChange = defineCheck({
   *examine(context) {
     for (const { values, table } of context.groups)
       for (const [index, value] of table ? [] : values.entries()) {
+        if (value.role === 'change' && value.value === 0) yield* even(context, values, index)
         if (!isExact(value) || !mayBeSet(values[index - 1], value)) continue
         const said = wordBehind(context, value)
         if (said === null) continue
@@ -51,6 +53,30 @@ export const wordedChange = defineCheck({
 /** A base, or a level with its base right before it. */
 const mayBeSet = (last: CheckedValue | undefined, value: CheckedValue): boolean =>
   value.role === 'reference' || (value.role === 'actual' && last?.role === 'reference' && last.unit === value.unit)
+
+/** 93.4%，与一季度持平；…一季度合格率为94.7%: the one base that its sentence gives. */
+function* even({ between }: CheckContext, values: readonly CheckedValue[], index: number): Iterable<Slip> {
+  const [change, now] = [values[index], values[index - 1]]
+  if (change === undefined || now?.role !== 'actual' || !isExact(now) || !sameSubject(change, now)) return
+  if (flat(between(now.evidence.end, change.evidence.start)).length > BETWEEN) return
+  const [reference, more] = values.filter(
+    (value) => value.role === 'reference' && value.basis === change.basis && value.unit === now.unit && sameSubject(value, now),
+  )
+  if (reference === undefined || more !== undefined || !isExact(reference) || reference.period === now.period) return
+  if (
+    Math.abs(reference.value - now.value) <
+      Math.max(...[now, reference].map(({ evidence, value }) => writtenStep(evidence.quote, value))) ||
+    reference.evidence.start < now.evidence.start
+  )
+    return
+  yield {
+    severity: 'error',
+    claimed: change.evidence.quote,
+    recomputed: now.value > reference.value ? '上升' : '下降',
+    evidence: [change.evidence, now.evidence, reference.evidence],
+    message: `“${now.evidence.quote}”与“${reference.evidence.quote}”并不持平，请核对`,
+  }
+}
 
 interface Pair {
   readonly now: CheckedValue
