@@ -94,7 +94,7 @@ test('whatever bytes are cut off or flipped, a reading or a rejection comes out'
   const rows = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(3)
   const body =
     numbered('甲', 1) +
-    p(r(t('乙') + box) + '<w:fldSimple w:instr="PAGE"/>') +
+    p(`${r(t('乙') + box)}<w:fldSimple w:instr="PAGE"/>`) +
     `<w:tbl>${rows}</w:tbl>` +
     line('丙', '<w:pStyle w:val="h"/>')
   const numbering =

@@ -20,7 +20,7 @@ test('insertions stay and deletions go, with a notice that counts them', () => {
 test('moved text stands where it was moved to', () => {
   expect(
     texts(
-      p(`<w:moveFrom w:id="1">${r(t('移动'))}</w:moveFrom>${r(t('甲'))}`) + p(r(t('乙')) + `<w:moveTo w:id="2">${r(t('移动'))}</w:moveTo>`),
+      p(`<w:moveFrom w:id="1">${r(t('移动'))}</w:moveFrom>${r(t('甲'))}`) + p(`${r(t('乙'))}<w:moveTo w:id="2">${r(t('移动'))}</w:moveTo>`),
     ),
   ).toEqual(['甲', '乙移动'])
 })

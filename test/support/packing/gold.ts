@@ -15,13 +15,15 @@ const FLAG = 'unrelatedDocuments'
 type Gold = { readonly [Key in (typeof KEYS)[number]]?: readonly (string | GoldRecord)[] } & { readonly [FLAG]?: boolean }
 
 export function mergeGold(golds: readonly Gold[]): string {
-  const merged = KEYS.filter((key) => ALWAYS.some((always) => always === key) || golds.some((gold) => gold[key] !== undefined)).map((key) => {
-    const records = golds.flatMap((gold) => gold[key] ?? [])
-    const sorted = records
-      .map((record) => ({ record, file: typeof record === 'string' ? record : record.file }))
-      .sort((a, b) => compare(a.file, b.file))
-    return `"${key}": [\n${sorted.map(({ record }) => `  ${JSON.stringify(record)}`).join(',\n')}\n]`
-  })
+  const merged = KEYS.filter((key) => ALWAYS.some((always) => always === key) || golds.some((gold) => gold[key] !== undefined)).map(
+    (key) => {
+      const records = golds.flatMap((gold) => gold[key] ?? [])
+      const sorted = records
+        .map((record) => ({ record, file: typeof record === 'string' ? record : record.file }))
+        .sort((a, b) => compare(a.file, b.file))
+      return `"${key}": [\n${sorted.map(({ record }) => `  ${JSON.stringify(record)}`).join(',\n')}\n]`
+    },
+  )
   const flags = golds.some((gold) => gold[FLAG]) ? [`"${FLAG}": true`] : []
   return `{\n${[...flags, ...merged].join(',\n')}\n}\n`
 }
