@@ -33,7 +33,6 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
   const already = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-already'))})`, 'u')
   /** 在获得…命名的基础上, 继续保持…: held already, also in a plan. */
   const ground = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-ground'))})`, 'u')
-  const occasion = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-occasion'))})[，；。]?$`, 'u')
   const holding = new Set(cue(lexicon, 'honour-holding'))
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
   const passive = createScan(lexicon, ['honour-passive'])
@@ -90,18 +89,17 @@ export function createIntentionReader(lexicon: Lexicon): IntentionReader {
       if (isTold(around, clause, honour, standing)) return false
       const isWon = standing.status === 'obtained' && (around.reported || isGivenBy(around, clause, honour, standing))
       const isReported = isWon || around.noted || isNarrated(around, clause, standing)
-      return (around.planned && !isReported) || intends(around, clause, honour, occasion)
+      return (around.planned && !isReported) || intends(around, clause, honour)
     },
   }
 }
 
 /** 力争, 计划 in the same clause before the title, or at the head of an earlier clause of the same half of the sentence. */
-function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Honour, occasion: RegExp): boolean {
+function intends({ text, clauses, cues }: Surroundings, clause: Span, honour: Honour): boolean {
   const half = text.lastIndexOf('；', honour.start) + 1
   return cues.some((found) => {
     if (!found.groups.has('honour-planned') || found.end > honour.start || found.start < half) return false
     if (found.start >= clause.start) return true
-    // 以创建…为契机，先后获得…: on what occasion, and not what is meant.
-    return clauses.some(({ start, end }) => found.start >= start && found.start - start <= 3 && !occasion.test(text.slice(start, end)))
+    return clauses.some(({ start }) => found.start >= start && found.start - start <= 3)
   })
 }

@@ -67,26 +67,14 @@ const ONLY_COUNTED = new RegExp(`[0-9]{1,4}${CLASSIFIER}$`, 'u')
 const TOTAL = new RegExp(`(?:共|等)?${NUMERAL}${CLASSIFIER}[^0-9、，。“”]{0,8}$`, 'u')
 const LEADING_COUNT = new RegExp(`^(?!一种)(?:共|有)?(?:[0-9]{1,4}[—～~-])?${NUMERAL}(?:余|多)?(?:${CLASSIFIER}|批次)(?!户)`, 'u')
 
-/** 产品‹32次›获得…: how often, and no part of a name. */
-const OFTEN = new RegExp(`${NUMERAL}次$`, 'u')
-
 export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): NameReader {
   const phrases = createNounPhraseReader(lexicon)
   const stripSelf = createStripper(lexicon, ['honour-holder-its'])
-  /** 沙湾市有‹甲公司›、‹乙公司›等4家企业: where they are, before who they are. */
-  const has = new RegExp(
-    `^(?:${wordPattern(lexicon.regions.counties.flatMap(({ names }) => names.map(({ name }) => name)))})(?:现有|共有|已有|有)(?=\\p{Script=Han}{4})`,
-    'u',
-  )
   const ands = createScan(lexicon, ['honour-holder-and'])
   const generic = new Set(cue(lexicon, 'honour-holder-generic'))
   const inner = new Set(cue(lexicon, 'honour-holder-inner'))
   const stripAdjective = createStripper(lexicon, ['honour-holder-adjective'])
-  /** 粮食安全、营商环境等‹11项工作›: what was done well, and not who did it. */
-  const matters = new RegExp(`${NUMERAL}${CLASSIFIER}\\p{Script=Han}{0,4}(?:${wordPattern(cue(lexicon, 'honour-holder-matter'))})$`, 'u')
   const suffix = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-suffix'))})$`, 'u')
-  /** 两个‹开发区›: so many of a kind. */
-  const kind = new RegExp(`^(?:${endings(lexicon, 'honour-holder-suffix')})$`, 'u')
   const product = new RegExp(`(?:${endings(lexicon, 'honour-holder-product')})$`, 'u')
   const maker = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-holder-maker'))})`, 'gu')
   const role = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-holder-role'), ...cue(lexicon, 'honour-holder-post')])})`, 'u')
@@ -150,7 +138,6 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       .replace(/（[^（）]{2,12}）$/u, '')
       .replace(/(?:工作|(?<=.{2})为)$/u, '')
       .replace(LEADING_COUNT, '')
-      .replace(OFTEN, '')
       .replace(/^《([^《》]+)》$/u, '$1')
       .replace(attribute, '')
       .replace(/^的/u, '')
@@ -232,7 +219,7 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
 
   const read = (subject: string): Omit<Names, 'persons' | 'subject' | 'isGeneric'> => {
     const notes: string[] = []
-    let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '').replace(has, '')
+    let text = subject.replace(/[，：；。、—→｜（|\s]+$/u, '')
     const work = WORK_BEHIND.exec(text)
     if (work && suffix.test(text.slice(0, work.index))) text = text.slice(0, work.index)
     const bracket = /（([^（）]{2,60})）$/u.exec(text)
@@ -256,12 +243,9 @@ export function createNameReader(lexicon: Lexicon, regionsOf: RegionReader): Nam
       const { start, end } = phrases.subject(masked, span)
       const subject = raw.slice(start, end)
       const bare = clean(subject)
-      const isOfKind = kind.test(bare) && COUNTED.test(subject)
-      const isMatter = matters.test(raw.slice(start, span.end))
-      const isNobody = bare !== '' && (isGeneric(bare) || isOfKind || isMatter)
-      const found = isOfKind || isMatter ? { names: [], notes: [], listed: false } : read(subject)
+      const found = read(subject)
       const persons = found.names.filter((name) => posted.test(subject.slice(0, Math.max(0, subject.indexOf(name)))))
-      return { ...found, persons, subject, isGeneric: isNobody }
+      return { ...found, persons, subject, isGeneric: bare !== '' && isGeneric(bare) }
     },
   }
 }

@@ -30,13 +30,11 @@ export type PlainTitleReader = (text: string, limits: readonly Cue[], cues: read
 
 const SHORTEST_PLAIN = 5
 const SHORTEST_HEADLESS = 3
-/** 全地区‹7个县›: so many of a kind. */
-const SO_MANY = /^[0-9一二三四五六七八九十两几多]{1,3}[余多]?[个家项件处座名]\p{Script=Han}{1,2}$/u
 const COUNTED = /[0-9一二三四五六七八九十两几多][个家项件处座名款种批次]/u
 /** 评为‹一等›县级车管所 */
 const LONGEST_GRADE = 4
-/** …教育基地等荣誉, …育种场两块牌子, …良好行为企业4家 */
-const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[0-9]{1,3}[余多]?[家枚处]|[还仍已正均尚也又将])$/u
+/** …教育基地等荣誉, …育种场两块牌子 */
+const AND_MORE = /(?:等|等?[0-9一二两三四五六七八九十]{1,3}[个项块类种张]|[还仍已正均尚也又将])$/u
 /** 评为A级单位 */
 const GRADED = /^[A-Da-d甲乙丙丁一二三四五]级/u
 /** Of a clause, what stands behind the passive word: 被‹自治区民政厅›. */
@@ -162,7 +160,7 @@ export function createPlainTitleReader(lexicon: Lexicon, levels: LevelReader): P
     if (text[end] === '”' && match.test(text.slice(level.end, end)) && !tailAhead.test(text.slice(end + 1))) return null
     const words = withoutName(withoutAdverbs(text.slice(level.end, end).replace(ground, '').replace(tail, '').replace(AND_MORE, '')))
     const length = level.end + words.length - start
-    if (notHead.test(words) || NUMBERED.test(words) || SO_MANY.test(words) || MONEY.test(words) || length < SHORTEST_PLAIN) return null
+    if (notHead.test(words) || NUMBERED.test(words) || MONEY.test(words) || length < SHORTEST_PLAIN) return null
     if (head.test(words) || praise.test(words)) return { start, end: start + length, headless: false }
     if (notHeadless.test(words)) return null
     const isNamed = words.length >= SHORTEST_HEADLESS && !organ.test(words) && !COUNTED.test(words)

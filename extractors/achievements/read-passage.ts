@@ -29,7 +29,7 @@ import { isAbove, type LevelHints, type LevelReader, officeLevel } from './level
 import type { Holders } from './named-in.ts'
 import type { NameReader } from './names.ts'
 import { createRecordLineReader, type Field } from './record-line.ts'
-import { type Cue, createScan } from './scan.ts'
+import { createScan } from './scan.ts'
 import { createStandingReader, type Standing } from './standing.ts'
 import { says, statusOf } from './status.ts'
 import { createStockTest } from './stock.ts'
@@ -127,14 +127,6 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const clause = clauses.find(({ start: from, end }) => from <= start && start < end)
     return clause !== undefined && elsewhere.test(text.slice(clause.start, start))
   }
-  const holding = new Set(cue(lexicon, 'honour-holding'))
-  const keptOn = new RegExp(`^(?:${wordPattern([...cue(lexicon, 'honour-tail'), ...cue(lexicon, 'honour-kept-on')])})`, 'u')
-  /** 地区生态环境质量继续保持‹优良水平›: keeps something that is no honour, and says nothing of the words before. */
-  const keepsOther = (text: string, honours: readonly Honour[], { word, end }: Cue): boolean =>
-    holding.has(word) &&
-    /^\p{Script=Han}{2}/u.test(text.slice(end)) &&
-    !keptOn.test(text.slice(end)) &&
-    !honours.some(({ start }) => start >= end && !/[，；。]/u.test(text.slice(end, start)))
   const winner = new RegExp(wordPattern(cue(lexicon, 'honour-winner')), 'u')
   /** 先进集体, 先进个人: given side by side, on one level. */
   const commended = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-akin'))})$`, 'u')
@@ -180,7 +172,6 @@ export function createHonourPassageReader(lexicon: Lexicon, kit: HonourKit): Hon
     const framed = frames.filter((frame) => !honours.some((honour) => isInside(honour, frame)))
     const outside = cues.filter(
       (found) =>
-        !keepsOther(text, honours, found) &&
         ![...framed, ...quoted].some((other) => isInside(found, other)) &&
         !labels.some(({ words, ofKind }) => ofKind && isInside(found, words)) &&
         !honours.some(({ start, end, note }) => isInside(found, { start, end }) || (note !== null && isInside(found, note))),

@@ -13,7 +13,6 @@ import type { AchievementStatus } from './achievement.ts'
 import { createByAgentReader } from './by-agent.ts'
 import { createVerbReader, REWARD } from './by-verb.ts'
 import { COUNTED } from './counted.ts'
-import { createCountedNamesReader } from './counted-names.ts'
 import { deniedOfAll, takenAway } from './denials.ts'
 import { createEvidenceReader, type Surroundings } from './evidence.ts'
 import { createFollowingReader } from './following.ts'
@@ -93,7 +92,6 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   const plaque = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-plaque'))})`, 'u')
   const rowOf = createTitleRowReader(lexicon, levels)
   const byAgent = createByAgentReader(lexicon)
-  const countedNames = createCountedNamesReader(lexicon)
   const giverAct = createGiverActReader(lexicon, levels)
   /** 由‹AAA级›升格为…: what it was before. */
   const formerly = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-from'))})$`, 'u')
@@ -103,8 +101,6 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
   /** 拟‹被认定为›: chosen, and not yet announced. */
   const givenSoon = new RegExp(`(?:${wordPattern(cue(lexicon, 'honour-pending-lead'))})$`, 'u')
   const giving = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-passive'))})?(?:${wordPattern(cue(lexicon, 'honour-give'))})`, 'u')
-  /** …获奖企业‹总数›达到10家, …获奖企业‹的›带动作用: speaks of those who won, and names none. */
-  const winnersAll = new RegExp(`^(?:${wordPattern(cue(lexicon, 'honour-winner-aside'))})`, 'u')
   const winner = new RegExp(`^[”’]?(?:${wordPattern(cue(lexicon, 'honour-winner'))})`, 'u')
 
   const settle = (around: Surroundings, index: number, before: Standing | null): Standing | typeof REFUSED | null => {
@@ -126,7 +122,7 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     })
     const of = (group: Group): Cue | undefined => ahead.find((found) => is(found, group)) ?? behind.find((found) => is(found, group))
 
-    const told = countedNames(text, clause, honour) ?? rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
+    const told = rowOf(around, index, before) ?? byAgent(text, outside, honour, nearest)
     if (told) return told.status === null ? REFUSED : { ...say(told.status, told.verb, true), item: null, told: told.holder }
     const given = giverAct(text, clause, honour, lower)
     if (given && !of('honour-negative'))
@@ -166,7 +162,6 @@ export function createStandingReader(lexicon: Lexicon, levels: LevelReader, topi
     if (is(nearest, 'honour-applied') && papers.test(text.slice(honour.tailEnd))) return say('applied', nearest as Cue, false)
     if (attributive(text, honour, nearest)) return follow?.status === 'creating' ? say('creating', follow.verb, true) : REFUSED
     const won = winner.exec(text.slice(honour.tailEnd, honour.tailEnd + LONGEST_WINNER))?.[0]
-    if (won && winnersAll.test(text.slice(honour.tailEnd + won.length))) return REFUSED
     if (won) return say('obtained', { start: honour.tailEnd, end: honour.tailEnd + won.length }, true)
     const isAnnounced = honour.tailEnd > honour.end && announced.test(text.slice(lower, honour.start).replace(/[“‘]$/u, ''))
     const governed = !honour.plain || verbs.governs(text, honour, nearest) || isAnnounced

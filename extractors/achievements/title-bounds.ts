@@ -52,7 +52,7 @@ export function createTitleBounds(lexicon: Lexicon, levels: LevelReader): TitleB
       return { start: from + listed, object: null }
     // “自治区三八红旗手”“塔城工匠”: each its own.
     const beside = run.lastIndexOf('”“')
-    if (beside >= 0 && !run.includes('”', beside + 2)) return { start: from + beside + 2, object: null }
+    if (beside >= 0) return { start: from + beside + 2, object: null }
     const mark = run.lastIndexOf('“')
     const quoted = mark >= 0 && !run.includes('”', mark) ? from + mark + 1 : null
     // 授予“开发建设新疆奖章”: a level within what is quoted.

@@ -21,21 +21,13 @@ export function countTerms(lexicon: Lexicon): SubjectKit['countTerms'] {
   return new Map([...terms].map(([unit, list]) => [unit, list.sort((a, b) => b.verb.length - a.verb.length)]))
 }
 
-/** 共抽查‹13个行业、24家›: without of how many the batches are. */
-const OF_SOME = /(?:[0-9][0-9,.]*万?[余多]?[个种类]\p{Script=Han}{0,6}、?)?[0-9][0-9,.]*万?[余多]?[家户个]$/u
-const actBefore = (text: string): string => text.replace(OF_SOME, '')
-
 /** 抽查工业产品120批次: the verb and the unit together name the count. */
 export function readCount(kit: SubjectKit, quantity: Quantity, context: SubjectContext): Subject | null {
   const { text, leadStart, sentence, above, last, clause } = context
   // 对水泥等产品进行了监督抽查，合计65批次: a bare count is of what the sentence has just named.
-  const isOfSome = kit.sampledOf.test(text.slice(leadStart, quantity.span.start))
-  const from = isOfSome
-    ? clause.start
-    : leadStart === clause.start && !last && kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare
-      ? sentence.start
-      : leadStart
-  const lead = isOfSome ? actBefore(text.slice(from, leadStart)) : text.slice(from, quantity.span.start)
+  const from =
+    leadStart === clause.start && !last && kit.ownName(text.slice(leadStart, quantity.span.start), '', '').bare ? sentence.start : leadStart
+  const lead = text.slice(from, quantity.span.start)
   for (const { verb, generic, indicator: named } of kit.countTerms.get(quantity.unit) ?? []) {
     const at = lead.lastIndexOf(verb)
     if (at < 0 || kit.isResult(lead.slice(at + verb.length), text.slice(quantity.span.end, quantity.span.end + 4))) continue

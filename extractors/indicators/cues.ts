@@ -40,14 +40,6 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     ofWhich: new RegExp(`^(?:${words('of-which')})`, 'u'),
     actBefore: new RegExp(`(${words('more-or-less')})[^，。；、0-9]{0,3}$`, 'u'),
     comparative: new RegExp(`^(${words('comparatives', 'comparatives-less')})[了约近]{0,2}$`, 'u'),
-    changeNamed: new RegExp(
-      `(?:(${words('change-nouns')})|${words('change-nouns-down')})(?:[^，。；0-9]{1,4}，)?(?:分别|依次|均|都)?[为是达：]?(?:到)?[约近]?$`,
-      'u',
-    ),
-    doneTask: new RegExp(
-      `(?<!${words('completion-owed')})(?:${words('completion-deeds')})(?!率)[^，。；、0-9]{0,30}(?:${words('completion-nouns')})(?:共|共计|合计)?$`,
-      'u',
-    ),
     changeLabel: new RegExp(`(${words('table-change')})：$`, 'u'),
     up: new Set(cue(lexicon, 'up')),
     down: new Set([...cue(lexicon, 'down'), ...cue(lexicon, 'comparatives-less')]),

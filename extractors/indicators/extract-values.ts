@@ -95,7 +95,6 @@ export function createValueExtractor(lexicon: Lexicon): ValueExtractor {
     partIn: createPartTeller(lexicon, qualifierOf),
     kindBefore: createKindReader(lexicon, qualifierOf),
     isResult: createResultTest(lexicon),
-    sampledOf: new RegExp(`^(?:${wordPattern(cue(lexicon, 'sampled-of'))})$`, 'u'),
     countTerms: countTerms(lexicon),
     unitNames: unitNames(lexicon),
     cues,

@@ -38,8 +38,6 @@ const PRODUCT = '产品'
 const KINDS_OF = /^(?:产品|食品$)/u
 const LONGEST_KIND = 6
 const KIND_BEFORE = /(?<=^|[年度季月]|其中|[^\p{Script=Han}“])(?![年度季月])\p{Script=Han}{2,4}$/u
-/** 质监局‹共›抽检 */
-const ALL_TOLD = /(?:总共|共计|累计|合计|共)$/u
 const LIST_JOINT = /^(?:、|和|及|与|以及)$/u
 
 /** `before` ends with the term itself or the number; `above` is what stands above the sentence, nearest first; `qualified`: words before the term say what it is of. */
@@ -84,7 +82,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     const [, before, behindFigure, behindWords] = thing.exec(text) ?? []
     const behind = behindFigure ?? behindWords
     // 监督抽查 is one act, and no thing that is 监督.
-    const said = before?.replace(act, '').replace(ALL_TOLD, '') ?? behind
+    const said = before?.replace(act, '') ?? behind
     return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))

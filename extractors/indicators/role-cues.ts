@@ -105,10 +105,6 @@ export interface RoleCues {
   readonly yearly: RegExp
   /** 目标值为: what follows directly is asked for. */
   readonly targetNounBefore: RegExp
-  /** 完成抽检任务‹80批次›: what was asked for is done. */
-  readonly doneTask: RegExp
-  /** 增长幅度较快，分别为‹18.9%›: named as a change; captured where it is a growth. */
-  readonly changeNamed: RegExp
   readonly targetAfter: RegExp
   /** 低于, 与, 距: an actual is set against what follows. */
   readonly setAgainst: RegExp

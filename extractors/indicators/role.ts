@@ -84,8 +84,6 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
     return reading('change', context.against, cues.gapDown.test(clauseBefore) ? -1 : 1)
   const label = cues.changeLabel.exec(lead)?.[1]
   if (label !== undefined) return reading('change', baseline(cues, context), cues.down.has(label) ? -1 : 1)
-  const named = quantity.unit === '%' ? cues.changeNamed.exec(context.sentenceBefore) : null
-  if (named && !isGoverned(cues, context)) return reading('change', baseline(cues, context), named[1] === undefined ? -1 : 1)
   const side = quantity.unit === '%' || context.level === null ? null : (cues.sideBefore.exec(lead) ?? cues.sideOfNoun.exec(lead))
   // 80.4分…低于地区平均1.6分: so small beside its level that it can only be the gap.
   if (side && quantity.value < GAP * (context.level ?? 0))
@@ -297,6 +295,5 @@ function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boo
   const { lead } = context
   if (cues.comparedBefore.test(lead) && cues.requiredBefore.test(lead)) return true
   if (cues.askedBefore.test(lead) || cues.askedAside.test(lead) || (bounded && cues.askingBefore.test(lead))) return true
-  const isDone = context.counting && !context.after.startsWith('的') && cues.doneTask.test(lead)
-  return (cues.targetNounBefore.test(lead) && !cues.enteredIn.test(lead) && !isDone) || isGoverned(cues, context)
+  return (cues.targetNounBefore.test(lead) && !cues.enteredIn.test(lead)) || isGoverned(cues, context)
 }

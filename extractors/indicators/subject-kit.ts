@@ -93,8 +93,6 @@ export interface SubjectKit extends FieldWords {
   readonly qualifierOf: (before: string) => string | null
   /** Whether the words around a count say that it is a result of the sampling (发现…不合格), not the sampling itself. */
   readonly isResult: (between: string, after: string) => boolean
-  /** 企业生产的: between so many firms and so many batches of theirs. */
-  readonly sampledOf: RegExp
   /** Indicators by a compound unit that is theirs alone. */
   readonly unitNames: ReadonlyMap<string, Indicator>
   /** Counts named by verb and unit (抽查…批次), by unit. */

@@ -9,8 +9,6 @@ import type { Quantity } from './quantity.ts'
 const LOOK_BACK = 16
 /** 位居全国投资潜力第三、绿色发展第五: so far back a list of places may begin. */
 const LISTED_BACK = 100
-/** How far behind the kind its place may stand. */
-const LONGEST_OF_KIND = 60
 const RANK_UNIT = sticky('[位名]')
 /** 第五位‹上升到第›三位 */
 const MOVES_ON = /^[位名][^，。；、0-9]{0,6}[到至为]第/u
@@ -33,18 +31,7 @@ export function createRankReader(lexicon: Lexicon): (text: string, numeral: Nume
   /** 由上年第五位升到第三位: the first of two places between which something moved, and the second. */
   const leaves = new RegExp(`${from}$`, 'u')
   const arrives = new RegExp(`${from}第[0-9一二三四五六七八九十]{1,3}[位名][^，。；、0-9]{0,5}[到至为]$`, 'u')
-  const kind = new RegExp(
-    `(?<!${wordPattern(cue(lexicon, 'no-classes'))})\\p{Script=Han}类(?!${wordPattern(cue(lexicon, 'class-misfires'))})([^。；]{0,${LONGEST_OF_KIND}})$`,
-    'u',
-  )
-  const place = new RegExp(wordPattern([...lexicon.regions.areas.flatMap(({ words }) => words), ...cue(lexicon, 'rank-places')]), 'u')
-  /** 食品类投诉143件，排名第二: a place among kinds, unless it is said to be among counties. */
-  const isAmongKinds = (before: string): boolean => {
-    const behind = kind.exec(before)?.[1]
-    return behind !== undefined && !place.test(behind)
-  }
   const isPlaced = (text: string, start: number, end: number): boolean =>
-    !isAmongKinds(text.slice(Math.max(0, start - LONGEST_OF_KIND), start)) &&
     !AMONG_TIMES.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
     (placed.test(text.slice(Math.max(0, start - LOOK_BACK), start)) ||
       (leaves.test(text.slice(Math.max(0, start - LOOK_BACK), start)) && MOVES_ON.test(text.slice(end, end + LOOK_BACK))) ||

@@ -45,7 +45,6 @@ export const namedPart = defineCheck({
   *examine(context) {
     const counts: CheckedValue[] = []
     const everywhere: CheckedValue[] = []
-    const partOf = new Map<CheckedValue, string>()
     let block = -1
     for (const { values, table } of context.groups) {
       // Of a table, what a row says of all: its other rows name their parts.
@@ -56,28 +55,22 @@ export const namedPart = defineCheck({
         if (isCount(value)) {
           counts.push(value)
           everywhere.push(value)
-        } else if (isRate(value)) {
-          yield* compared(context, value, counts.slice(-MOST), { everywhere, partOf })
-          const part = counts.at(-1)
-          const whole = part && toldWhole(context, value, part)
-          if (part && whole !== undefined) partOf.set(part, whole)
-        }
+        } else if (isRate(value)) yield* compared(context, value, counts.slice(-MOST), everywhere)
       }
     }
   },
 })
 
-/** The counts of the whole document so far, and of what each part among them is told to be one. */
-interface Told {
-  readonly everywhere: readonly CheckedValue[]
-  readonly partOf: ReadonlyMap<CheckedValue, string>
-}
-
-function* compared(context: CheckContext, stated: CheckedValue, counts: readonly CheckedValue[], told: Told): Iterable<Slip> {
+function* compared(
+  context: CheckContext,
+  stated: CheckedValue,
+  counts: readonly CheckedValue[],
+  everywhere: readonly CheckedValue[],
+): Iterable<Slip> {
   const found =
     stated.role === 'share'
-      ? ofShare(context, stated, counts, told)
-      : (ofGrades(context, stated, counts) ?? ofRate(context, stated, counts.at(-1), told.everywhere))
+      ? ofShare(context, stated, counts, everywhere)
+      : (ofGrades(context, stated, counts) ?? ofRate(context, stated, counts.at(-1), everywhere))
   if (found === null || holdsOfAny(stated, counts, found)) return
   const { parts, whole } = found
   const exact = (added(parts) / whole.value) * 100
@@ -100,10 +93,15 @@ interface Found {
 }
 
 /** A级食堂 of 达到A级12所, and the whole that the list of the part makes up. */
-function ofShare({ between, lexicon }: CheckContext, stated: CheckedValue, counts: readonly CheckedValue[], told: Told): Found | null {
+function ofShare(
+  { between, lexicon }: CheckContext,
+  stated: CheckedValue,
+  counts: readonly CheckedValue[],
+  everywhere: readonly CheckedValue[],
+): Found | null {
   const { joined, tail } = patterns(lexicon)
-  const named = ofTold({ between, lexicon }, stated, counts, told)
-  if (named !== null) return named
+  const told = ofTold({ between, lexicon }, stated, counts, everywhere)
+  if (told !== null) return told
   // 占总数的, 占投诉的: of a whole that it names itself.
   const led = flat(between(stated.evidence.start - 1, stated.evidence.start))
   if (led === '的' || stated.name.length < NAMED) return null
@@ -117,27 +115,12 @@ function ofShare({ between, lexicon }: CheckContext, stated: CheckedValue, count
   return { parts: parts as CheckedValue[], whole }
 }
 
-/** 占‹全部不合格›批次的58.3%: what a share says it is of, without the unit of its part. */
-function toldWhole(
-  { between, lexicon }: Pick<CheckContext, 'between' | 'lexicon'>,
-  stated: CheckedValue,
-  part: CheckedValue,
-): string | undefined {
-  const [, all, total] = patterns(lexicon).ofAll.exec(flat(between(part.evidence.end, stated.evidence.start))) ?? []
-  const whole = all ?? total
-  const name = whole?.endsWith(part.unit) ? whole.slice(0, -part.unit.length) : whole
-  return name === undefined || name.length < NAMED ? undefined : name
-}
-
-/**
- * 不合格7批次，占全部不合格批次的58.3%: of the one count of the document that is called so, whatever stands between. 商品类投诉81件，占投诉总量的45%: what
- * is told to be a part of 投诉 is not all of it.
- */
+/** 不合格7批次，占全部不合格批次的58.3%: of the one count of the document that is called so, whatever stands between. */
 function ofTold(
   { between, lexicon }: Pick<CheckContext, 'between' | 'lexicon'>,
   stated: CheckedValue,
   counts: readonly CheckedValue[],
-  { everywhere, partOf }: Told,
+  everywhere: readonly CheckedValue[],
 ): Found | null {
   const part = counts.at(-1)
   if (part === undefined) return null
@@ -145,11 +128,11 @@ function ofTold(
   if (ofArea !== null) return ofArea
   const ofHead = ofItsHead({ between, lexicon }, stated, part, counts)
   if (ofHead !== null) return ofHead
-  const name = toldWhole({ between, lexicon }, stated, part)
-  if (name === undefined) return null
-  const called = everywhere.filter(
-    (value) => value !== part && partOf.get(value) !== name && areOfOne(value, part) && value.name.replace(part.unit, '').endsWith(name),
-  )
+  const [, all, total] = patterns(lexicon).ofAll.exec(flat(between(part.evidence.end, stated.evidence.start))) ?? []
+  const whole = all ?? total
+  const name = whole?.endsWith(part.unit) ? whole.slice(0, -part.unit.length) : whole
+  if (name === undefined || name.length < NAMED) return null
+  const called = everywhere.filter((value) => value !== part && areOfOne(value, part) && value.name.replace(part.unit, '').endsWith(name))
   const exactly = called.filter(({ name: own }) => own.replace(part.unit, '') === name)
   const [first, ...others] = exactly.length > 0 ? exactly : called
   return first !== undefined && others.every(({ value }) => value === first.value) ? { parts: [part], whole: first } : null

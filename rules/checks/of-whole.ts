@@ -14,7 +14,6 @@ import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { flat } from './counts.ts'
-import { isRoughly } from './rounded-counts.ts'
 
 const ofIt = perLexicon((lexicon) => new RegExp(`^[）)]?(?:${wordPattern(cue(lexicon, 'asked-levels'))})?的(?:约|近)?$`, 'u'))
 
@@ -122,6 +121,15 @@ function slip(stated: CheckedValue, part: CheckedValue, whole: CheckedValue, ste
     evidence: [stated.evidence, part.evidence, whole.evidence],
     message: `“${part.evidence.quote}”是“${whole.evidence.quote}”的${shown}%，文中写作“${stated.evidence.quote}”，请核对`,
   }
+}
+
+/** 4.6万张 of 5万张: what is written in 万 is rounded. */
+function isRoughly(exact: number, stated: number, step: number, ...counts: readonly (CheckedValue | undefined)[]): boolean {
+  const slack = counts.reduce((all, count) => {
+    const isRounded = count !== undefined && count.value > 0 && /[万亿]/u.test(count.evidence.quote) && count.role === 'actual'
+    return all + (isRounded ? writtenStep(count.evidence.quote, count.value) / 2 / count.value : 0)
+  }, 0)
+  return Math.abs(exact - stated) <= step / 2 + exact * slack + 1e-9
 }
 
 const isCount = (value: CheckedValue): boolean =>

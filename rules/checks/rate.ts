@@ -21,7 +21,6 @@ import { amountsOf, countsOf, flat } from './counts.ts'
 import { namedCounts, saysNoMore } from './named-counts.ts'
 import { partLists } from './part-lists.ts'
 import { type CountWords, rateWords } from './rate-words.ts'
-import { roundedBy } from './rounded-counts.ts'
 
 export const rate = defineCheck({
   kind: 'rate',
@@ -228,6 +227,10 @@ function countsOfRow(row: readonly CheckedValue[], rate: CheckedValue, words: Co
   if (!whole || !part || whole.unit !== part.unit || whole.value === 0 || part.value > whole.value) return null
   return { part, whole, passed: passed.length > 0 ? part.value : whole.value - part.value }
 }
+
+/** How far a count that is written in 万 can be off, as a share of it. */
+const roundedBy = ({ value, evidence }: CheckedValue): number =>
+  /[万亿]/u.test(evidence.quote) && value > 0 ? writtenStep(evidence.quote, value) / 2 / value : 0
 
 function* compare(stated: CheckedValue, { part, whole, passed, isOfFailed = false }: Counts): Iterable<Slip> {
   const exact = (passed / whole.value) * 100

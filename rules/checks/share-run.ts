@@ -5,11 +5,10 @@
  *   不合格的12批次中，标签7批次，占58.3%，指标5批次，占44.7%     41.7: the first share tells of what
  *   微生物4项、添加剂3项、重金属1项，微生物占57.1%，添加剂占37.5%  50: of all that is listed
  */
-import { atStep, writtenStep } from '../../extractors/quantities/rounding.ts'
+import { atStep, roundsTo, writtenStep } from '../../extractors/quantities/rounding.ts'
 import { isExact } from './agree.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip, type ValueGroup } from './check.ts'
 import { flat } from './counts.ts'
-import { isRoughly } from './rounded-counts.ts'
 
 interface Pair {
   readonly count: CheckedValue
@@ -142,7 +141,7 @@ function runBefore(values: readonly CheckedValue[], asked: number, which: 'first
 }
 
 const isOf = ({ count, share }: Pair, whole: CheckedValue): boolean =>
-  isRoughly((count.value / whole.value) * 100, share.value, writtenStep(share.evidence.quote, share.value), count, whole)
+  roundsTo((count.value / whole.value) * 100, share.value, writtenStep(share.evidence.quote, share.value))
 
 function slip(count: CheckedValue, share: CheckedValue, whole: CheckedValue): Slip {
   const exact = (count.value / whole.value) * 100

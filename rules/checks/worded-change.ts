@@ -54,10 +54,10 @@ export const wordedChange = defineCheck({
 const mayBeSet = (last: CheckedValue | undefined, value: CheckedValue): boolean =>
   value.role === 'reference' || (value.role === 'actual' && last?.role === 'reference' && last.unit === value.unit)
 
-/** 93.4%，与一季度持平；…一季度合格率为94.7%: the one base that its sentence gives. */
+/** 93.4%，与一季度持平；…一季度合格率为94.7%: the one base that its sentence gives. Of counts, another may be of a part. */
 function* even({ between }: CheckContext, values: readonly CheckedValue[], index: number): Iterable<Slip> {
   const [change, now] = [values[index], values[index - 1]]
-  if (change === undefined || now?.role !== 'actual' || !isExact(now) || !sameSubject(change, now)) return
+  if (change === undefined || now?.role !== 'actual' || now.unit !== '%' || !isExact(now) || !sameSubject(change, now)) return
   if (flat(between(now.evidence.end, change.evidence.start)).length > BETWEEN) return
   const [reference, more] = values.filter(
     (value) => value.role === 'reference' && value.basis === change.basis && value.unit === now.unit && sameSubject(value, now),
