@@ -25,7 +25,8 @@ const achievement = z.object({
   titleAlso: z.array(text).default([]),
   holder: text,
   holderAlso: z.array(text).default([]),
-  level: text,
+  /** null where nothing tells it. */
+  level: text.nullable().transform((level) => level ?? 'unknown'),
   status: text,
   quote: text,
 })
