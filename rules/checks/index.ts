@@ -9,6 +9,7 @@ import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
 import { boundOfAll } from './bound-of-all.ts'
 import { boundedChange } from './bounded-change.ts'
+import { bracketRatio } from './bracket-ratio.ts'
 import { breakdown } from './breakdown.ts'
 import { changePair } from './change-pair.ts'
 import type { Check, CheckContext, CheckedValue, ValueGroup } from './check.ts'
@@ -128,6 +129,7 @@ const checks = [
   ordered,
   trend,
   wordedChange,
+  bracketRatio,
   doubled,
   timeBetween,
   comparedWord,
