@@ -27,7 +27,7 @@ export async function overviewFile(
   return file as PaperFile
 }
 
-const CHART_HEIGHT = 58
+const CHART_HEIGHT = 53
 
 /** How much of each list is printed. */
 interface Extent {
