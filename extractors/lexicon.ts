@@ -179,11 +179,9 @@ export function cue(lexicon: Lexicon, group: string): readonly string[] {
   return words
 }
 
-/** The unit that a spelling stands for (微克/立方米 is μg/m³); a spelling that the lexicon lacks stands for itself. */
-export function unitSpellings({ units }: Pick<Lexicon, 'units'>): (spelling: string) => string {
-  const unitOf = new Map(units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
-  return (spelling) => unitOf.get(spelling) ?? spelling
-}
+/** The unit that each spelling stands for: 微克/立方米 is μg/m³. */
+export const unitsBySpelling = ({ units }: Pick<Lexicon, 'units'>): ReadonlyMap<string, string> =>
+  new Map(units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
 
 /** The names of places as a text writes them: the counties, and the places beside them. */
 export const placeNames = ({ counties, elsewhere }: Regions): string[] => [

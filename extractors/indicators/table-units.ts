@@ -3,7 +3,7 @@
 import { matchesOf } from '../language/match-at.ts'
 import { createWordFinder } from '../language/word-finder.ts'
 import { wordPattern } from '../language/word-pattern.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon, unitsBySpelling } from '../lexicon.ts'
 
 export interface ScaledUnit {
   readonly unit: string
@@ -59,7 +59,7 @@ const COUNTED = /(.{1,4})数$/u
 const RATE = /(?:率|占比|比例|比重)$/u
 
 export function createTableUnits(lexicon: Lexicon): TableUnits {
-  const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
+  const unitOf = unitsBySpelling(lexicon)
   const endings = [...unitOf.keys()].filter((unit) => unit.length > 1).sort((a, b) => b.length - a.length)
   const money = new RegExp(`(?:${wordPattern(cue(lexicon, 'money-labels'))})$`, 'u')
 

@@ -5,7 +5,7 @@
  */
 import { matchAt, matchesOf, sticky } from '../language/match-at.ts'
 import { guardedPattern, wordPattern } from '../language/word-pattern.ts'
-import { cue, type Lexicon } from '../lexicon.ts'
+import { cue, type Lexicon, unitsBySpelling } from '../lexicon.ts'
 import { EXPONENT, readExponent } from './exponent.ts'
 import { chineseNumeral, type Numeral } from './numeral.ts'
 import { createUnitReader } from './unit-reader.ts'
@@ -56,7 +56,7 @@ const REST = sticky('(?:[0-9]{1,4}(?:\\.[0-9]+)?(?:[百千]?万|[百千])(?![分
 const PART = /([0-9.]+)([百千]?万|[百千])/gu
 
 export function createMeasure(lexicon: Lexicon): Measure {
-  const unitOf = new Map(lexicon.units.flatMap(({ unit, synonyms }) => [unit, ...synonyms].map((name) => [name, unit] as const)))
+  const unitOf = unitsBySpelling(lexicon)
   const unit = createUnitReader(lexicon, unitOf)
   const multiplier = sticky(wordPattern(Object.keys(multipliers)))
   const inside = guardedPattern(cue(lexicon, 'comparator-gt-inside'), lexicon.cues['comparator-gt-inside:misfires'] ?? [])

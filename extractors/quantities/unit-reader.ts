@@ -2,7 +2,7 @@
  * The unit that stands at a place of a text: one of the lexicon's, or one built of them.
  *
  *   794克/升, 0.6件/万人       a unit of another
- *   5.2毫摩尔每升              the same in words, where no number comes behind it (12批次每批次3个样)
+ *   5.2毫摩尔每升              the same in words, where nothing goes on behind it (12批次每批次3个样)
  *   3.9万亩次, 1.38万班次      so many times
  *   28.9cN/tex                 in letters, where a stroke shows that it is a unit and no name (10kV线路)
  */
@@ -24,7 +24,7 @@ export function createUnitReader(lexicon: Lexicon, unitOf: ReadonlyMap<string, s
   const carriers = sticky(wordPattern(cue(lexicon, 'unit-carriers')))
   const times = sticky(`(?!${wordPattern(lexicon.cues['unit-times:misfires'] ?? [])})(?:${wordPattern(cue(lexicon, 'unit-times'))})`)
   const denominators = [...[...unitOf.keys()].filter((unit) => !WHOLE.test(unit)), ...cue(lexicon, 'unit-denominators')]
-  const per = sticky(`(?:/(?:${wordPattern(denominators)})|每(?:${wordPattern(denominators)})(?![0-9一二两三四五六七八九十几]))`)
+  const per = sticky(`(?:/(?:${wordPattern(denominators)})|每(?:${wordPattern(denominators)})(?![\\p{L}0-9]))`)
   return (text, at) => {
     const written = matchAt(simple, text, at)
     if (written !== '' && WHOLE.test(written)) return written

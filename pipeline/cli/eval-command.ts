@@ -1,7 +1,7 @@
 /** `zhijian eval <folder>`: the folder is processed and held against its gold. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unitSpellings } from '../../extractors/lexicon.ts'
+import { unitsBySpelling } from '../../extractors/lexicon.ts'
 import { currentKnowledge } from '../compiled-knowledge.ts'
 import { evaluate } from '../eval/evaluate.ts'
 import { type Gold, GoldError, parseFloors, parseGold } from '../eval/gold.ts'
@@ -41,7 +41,8 @@ export async function evalCommand(folder: string, flags: EvalFlags, { out, err }
   )
   for (const { file, stage, stack } of batch.faults) err(`${file}（${stage}）：${stack}`)
   const { lexicon } = await currentKnowledge()
-  const evaluation = evaluate(batch.result, gold, unitSpellings(lexicon))
+  const units = unitsBySpelling(lexicon)
+  const evaluation = evaluate(batch.result, gold, (spelling) => units.get(spelling) ?? spelling)
   const short = shortfalls(evaluation, floors)
   out(flags.json ? JSON.stringify({ ...evaluation, shortfalls: short }, null, 2) : evaluationReport(evaluation))
   for (const { name, floor, reached } of short) err(`${name} 为 ${reached ?? '（无数据）'}，低于要求的 ${floor}`)

@@ -353,7 +353,7 @@ function allDone(context: CheckContext, clause: Clause, lines: readonly TableLin
 }
 
 /** 表1所列各项指标均已达到目标: each row's level against its target. */
-function allReached(context: CheckContext, clause: Clause, _lines: readonly TableLine[]): Slip | null {
+function allReached(context: CheckContext, clause: Clause): Slip | null {
   const found = patterns(context.lexicon).targets.exec(clause.text)
   if (found === null) return null
   const { bad } = patterns(context.lexicon)
