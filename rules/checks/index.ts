@@ -36,6 +36,7 @@ import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
 import { namedPart } from './named-part.ts'
+import { namedPlaces } from './named-places.ts'
 import { namedRate } from './named-rate.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
@@ -61,6 +62,8 @@ import { roughShares } from './rough-shares.ts'
 import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
+import { sides } from './sides.ts'
+import { sidesApart } from './sides-apart.ts'
 import { stock } from './stock.ts'
 import { stockMoves } from './stock-moves.ts'
 import { sum } from './sum.ts'
@@ -150,6 +153,9 @@ const checks = [
   impliedRate,
   leftAfter,
   nearCount,
+  sides,
+  sidesApart,
+  namedPlaces,
   turned,
   nearChange,
 ]
@@ -158,7 +164,17 @@ const checks = [
 const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess which figures were meant: silent where one before them has told of one of theirs already. */
-const LAST: ReadonlySet<Check> = new Set([nearRatio, verbRate, namedRate, impliedRate, leftAfter, nearCount, turned, nearChange])
+const LAST: ReadonlySet<Check> = new Set([
+  nearRatio,
+  verbRate,
+  namedRate,
+  impliedRate,
+  leftAfter,
+  nearCount,
+  sidesApart,
+  turned,
+  nearChange,
+])
 
 interface CheckInput {
   readonly document: Document

@@ -69,7 +69,10 @@ const COMPARING = [
   'base-previous',
   'more-or-less',
 ]
-const against = perLexicon((lexicon) => new RegExp(`(?:${wordPattern(cue(lexicon, 'set-against'))})$`, 'u'))
+const against = perLexicon(
+  (lexicon) =>
+    new RegExp(`(?:${wordPattern(['set-against', 'stands-above', 'stands-below'].flatMap((group) => cue(lexicon, group)))})$`, 'u'),
+)
 const comparing = perLexicon((lexicon) => new RegExp(wordPattern(COMPARING.flatMap((group) => cue(lexicon, group))), 'gu'))
 
 /** Rows whose label names a thing, and no other row of the document bears it. */

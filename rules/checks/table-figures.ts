@@ -53,9 +53,10 @@ function readTables({ document, values, lexicon }: CheckContext): readonly Figur
       isDifference: differences(lexicon).test(label),
     })
     const labelOf = (row: number, column: number): string => (grid.at(row, column)?.text ?? '').replace(/\s/gu, '')
+    const first = isNumbered(range(grid.rows).map((row) => labelOf(row, 0))) ? 1 : 0
     return {
       grid,
-      rows: figures.map((line, row) => lineOf(line, labelOf(row, 0))),
+      rows: figures.map((line, row) => lineOf(line, labelOf(row, first))),
       columns: range(grid.columns).map((column) =>
         lineOf(
           figures.map((line) => line[column]),
@@ -65,6 +66,10 @@ function readTables({ document, values, lexicon }: CheckContext): readonly Figur
     }
   })
 }
+
+/** 序号, 1, 2, 3: such a column names no row. */
+const isNumbered = (labels: readonly string[]): boolean =>
+  labels.length > 2 && labels.slice(1).every((label) => /^[0-9]*$/u.test(label)) && labels.some((label) => /^[0-9]+$/u.test(label))
 
 const differences = perLexicon((lexicon) => new RegExp(`^(?:${wordPattern(cue(lexicon, 'difference-columns'))})`, 'u'))
 

@@ -9,6 +9,8 @@ import { type FigureTable, figureTables, type Line, range } from './table-figure
 export interface Point {
   readonly label: string
   readonly value: CheckedValue
+  /** What the figure comes to where the document does not write it: a change between two columns. */
+  readonly workedOut?: string
 }
 
 export interface TableLine {

@@ -1,10 +1,8 @@
 /**
  * What the text says in words of a table's lines is so there.
  *
- *   | 食品 | 43 | 服装 | 29 | 交通工具 | 35 | …服装投诉量排在第二位        交通工具 is
  *   | 工业产品 | 91.2 | 92.8 | 92.1 | …工业产品合格率逐季上升              it fell
  *   | 餐饮 | 95.6 | 96.1 | …餐饮环节较去年同期略有回升                     it fell
- *   | 沙湾市 | 99.81 | 乌苏市 | 99.88 | …我市供电可靠率高于乌苏市          it is below
  *   | 受理 | 26 | 办结 | 24 | …均全部办结（见下表）                        two are not
  *   | 目标 | 90% | 实际 | 88.5% | …各项指标均已达到目标                     one has not
  *
@@ -15,7 +13,6 @@ import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
 import { previousQuarter, readPeriods, sameLastYear, yearOf } from '../../extractors/quantities/period.ts'
-import { countyName } from '../../extractors/quantities/region.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { type Clause, clausesWith, type Point, type TableLine, tableLines } from './table-lines.ts'
 
@@ -28,10 +25,6 @@ const patterns = perLexicon((lexicon) => {
   const told = (group: string, moved: string): string => `${words(group)}|(?:${words('told-degrees')})(?:${words(moved)})`
   const all = words('all-of-them')
   return {
-    extreme: new RegExp(
-      `(?<most>${words('is-most')})|(?<least>${words('is-least')})|(?:排名|排在|位居|位列|[居排列在])第(?<place>[一二三四五六七八九十]|[0-9]{1,2})(?:[位名]|$)`,
-      'u',
-    ),
     trend: new RegExp(
       `(?<up>${words('trend-up')}|(?:${words('in-a-row')})(?:(?<nup>[二三四五六两])(?:个?季度|年|个?月))?(?:${words('moved-up')}))|(?<down>${words('trend-down')}|(?:${words('in-a-row')})(?:(?<ndown>[二三四五六两])(?:个?季度|年|个?月))?(?:${words('moved-down')}))`,
       'u',
@@ -39,10 +32,6 @@ const patterns = perLexicon((lexicon) => {
     moved: new RegExp(`(?<up>${told('improving', 'moved-up')})|(?<down>${told('worsening', 'moved-down')})`, 'u'),
     yoy: new RegExp(words('base-yoy'), 'u'),
     qoq: new RegExp(words('base-qoq'), 'u'),
-    side: new RegExp(
-      `^(?<own>[^，。；：、0-9]{2,20}?)(?:(?<above>${words('stands-above')})|(?<below>${words('stands-below')}))(?<other>[^，。；：、0-9]{2,10})[，。；]?$`,
-      'u',
-    ),
     done: new RegExp(
       `(?:${all})(?:在[^，。；0-9]{2,8}内)?(?:${all}|已|按期|按时|及时)*(?<verb>${words('count-passed', 'done-to-some', 'counted-acts')})(?:$|[，。；：（(）])`,
       'u',
@@ -51,30 +40,8 @@ const patterns = perLexicon((lexicon) => {
       `(?:${words('every-one')})[^，。；0-9]{0,10}(?:${all})[^，。；0-9]{0,4}(?:${words('claims-reached')}|${words('stands-above')}|完成)[^，。；0-9]{0,8}(?:${words('asked-levels')})|(?:${words('every-one')})[^，。；0-9]{0,10}(?:${all})[^，。；0-9]{0,4}(?:${words('met-target', 'over-target')})`,
       'u',
     ),
-    fillers: new RegExp(words('claim-fillers'), 'gu'),
-    other: new RegExp(`^(?:${words('the-rest')})`, 'u'),
     bad: new RegExp(words('bad-things'), 'u'),
-    /** 禽蛋掉得最多: of how far it moved. */
-    ofChange: new RegExp(
-      `${words('rank-of-change', 'rise-sizes', 'fall-sizes', 'moved-up', 'moved-down', 'rank-up', 'rank-down')}|得$`,
-      'u',
-    ),
-    any: new RegExp(
-      `${words(
-        'is-most',
-        'is-least',
-        'in-a-row',
-        'trend-up',
-        'trend-down',
-        'improving',
-        'worsening',
-        'told-degrees',
-        'stands-above',
-        'stands-below',
-        'all-of-them',
-      )}|第`,
-      'u',
-    ),
+    any: new RegExp(words('in-a-row', 'trend-up', 'trend-down', 'improving', 'worsening', 'told-degrees', 'all-of-them'), 'u'),
   }
 })
 
@@ -85,7 +52,7 @@ export const toldOfTable = defineCheck({
     if (lines.length === 0) return
     const { any } = patterns(context.lexicon)
     for (const clause of clausesWith(context, any)) {
-      for (const told of [extreme, trend, moved, side, allDone, allReached]) {
+      for (const told of [trend, moved, allDone, allReached]) {
         const slip = told(context, clause, lines)
         if (slip !== null) yield slip
       }
@@ -114,92 +81,7 @@ function slipAt(
   }
 }
 
-/** The one point of a line that words name; the longest label where one holds another. */
-function pointNamed(points: readonly Point[], words: string): Point | undefined {
-  const named = points.filter(({ label }) => nameIn(label, words)).sort((a, b) => b.label.length - a.label.length)
-  const [first] = named
-  return first !== undefined && named.every(({ label }) => first.label.includes(label)) ? first : undefined
-}
-
 const nameIn = (label: string, words: string): boolean => label.length >= NAMED && words.includes(label.replace(/类$/u, ''))
-
-/** Two characters next to each other in both. */
-const shares = (one: string, other: string): boolean =>
-  [...one].some((_, at) => at + 1 < one.length && other.includes(one.slice(at, at + 2)))
-
-/** 北驿网点万件申诉率‹最高›, 服装鞋帽类投诉量排在‹第二位› */
-function extreme(context: CheckContext, clause: Clause, lines: readonly TableLine[]): Slip | null {
-  const { extreme: pattern, fillers, ofChange, other, bad } = patterns(context.lexicon)
-  const found = pattern.exec(clause.text)
-  if (found?.groups === undefined) return null
-  const { least, place: counted } = found.groups
-  const before = clause.text.slice(0, found.index)
-  if (ofChange.test(before) || /[0-9]/u.test(before)) return null
-  const place = counted === undefined ? null : /[0-9]/u.test(counted) ? Number(counted) : chineseNumeral(counted)
-  const isLeast = least !== undefined
-  const columns = lines.filter(
-    ({ isColumn, points, unit }) =>
-      isColumn &&
-      unit !== '位' &&
-      points.filter(({ label }) => !other.test(label)).length >= FEWEST &&
-      points.every(({ value }) => value.role === 'actual'),
-  )
-  const named = columns.flatMap((column) => {
-    const point = pointNamed(column.points, before)
-    return point === undefined ? [] : [{ column, point }]
-  })
-  const [first] = named
-  if (first === undefined) return null
-  const [head = '', ...rest] = before.split(first.point.label.replace(/类$/u, ''))
-  const said = rest.join('').replace(/^类/u, '').replace(fillers, '')
-  // 其中塔城市最高 of a list that stands before it, 与…相比: another thing is named too.
-  if (
-    rest.length === 0 ||
-    head.length > LEAD ||
-    first.column.points.some(({ label }) => label !== first.point.label && nameIn(label, before))
-  )
-    return null
-  const own = chosen(context, named, said)
-  const holds = ({ column: { points }, point }: (typeof own)[number]): boolean => {
-    const others = points.filter(({ label }) => !other.test(label))
-    const above = others.filter(({ value }) => (isLeast ? value.value < point.value.value : value.value > point.value.value)).length
-    const even = others.filter(({ value }) => value.value === point.value.value).length
-    const is = place ?? 1
-    return (is > above && is <= above + even) || (place !== null && RATED.has(point.value.unit) && bad.test(said))
-  }
-  const [slipping] = own
-  if (slipping === undefined || own.some(holds)) return null
-  const inOrder = [...slipping.column.points]
-    .filter(({ label }) => !other.test(label))
-    .sort((a, b) => (isLeast ? a.value.value - b.value.value : b.value.value - a.value.value))
-  const meant = inOrder[(place ?? 1) - 1]
-  if (meant === undefined) return null
-  return slipAt(context, clause, found[0], {
-    recomputed: meant.label,
-    points: [slipping.point, meant],
-    message: `文中说“${slipping.point.label}”${said}${found[0]}，表中“${slipping.point.label}”为“${slipping.point.value.evidence.quote}”，${place === null ? found[0].replace(/^居/u, '') : `第${place}位`}的是“${meant.label}”（“${meant.value.evidence.quote}”），请核对`,
-  })
-}
-
-/** So many characters may stand before the thing's name. */
-const LEAD = 10
-
-/** The columns that the words name; else those that count where they say 量, those of rates where they say 率, those of the report's own period. */
-function chosen<One extends { readonly column: TableLine }>(
-  { identity }: CheckContext,
-  named: readonly One[],
-  said: string,
-): readonly One[] {
-  const isOfPeriod = ({ column }: One): boolean => column.points.some(({ value }) => value.period === identity.period)
-  const ofPeriod = named.filter(isOfPeriod)
-  const near = ofPeriod.length > 0 ? ofPeriod : named
-  const byName = near.filter(({ column }) => shares(column.name, said))
-  if (byName.length > 0) return byName
-  if (/率$/u.test(said))
-    return near.every(({ column }) => column.unit === near[0]?.column.unit) ? near : near.filter(({ column }) => column.unit === '%')
-  if (/[量数]$/u.test(said)) return near.filter(({ column }) => !/^[%元分]|个百分点/u.test(column.unit))
-  return named.length === 1 ? named : []
-}
 
 /** Points of one thing in the order of their periods, of one length. */
 function inTime(points: readonly Point[]): readonly Point[] {
@@ -285,43 +167,6 @@ function moved(context: CheckContext, clause: Clause, lines: readonly TableLine[
     message: `表中由“${earlier.value.evidence.quote}”到“${now.value.evidence.quote}”是${is}，文中写作“${found[0]}”，请核对`,
   })
 }
-
-/** 我市供电可靠率‹高于›乌苏市: two rows, in the column of the report's own period. */
-function side(context: CheckContext, clause: Clause, lines: readonly TableLine[]): Slip | null {
-  const found = patterns(context.lexicon).side.exec(clause.text)
-  if (found?.groups === undefined) return null
-  const { own = '', other = '', above, below } = found.groups
-  const { identity, lexicon } = context
-  const county = lexicon.regions.counties.find(({ id }) => id === identity.countyId)
-  const ownName = county === undefined ? null : countyName(county, identity.period)
-  const pairs = lines
-    .filter(({ isColumn, unit, points }) => isColumn && RATED.has(unit) && points.some(({ value }) => value.period === identity.period))
-    .flatMap(({ points, total }) => {
-      const all = total === undefined ? points : [...points, total]
-      const second = pointNamed(all, other)
-      const first = pointNamed(all, own) ?? all.find(({ label }) => label === ownName)
-      const isRest = second !== undefined && other.replace(second.label, '').length <= REST
-      return first !== undefined && isRest && first !== second && first.value.period === second.value.period
-        ? [[first, second] as const]
-        : []
-    })
-  const [pair] = pairs
-  const isSo = ([one, two]: readonly [Point, Point]): boolean =>
-    above === undefined ? one.value.value <= two.value.value : one.value.value >= two.value.value
-  if (pair === undefined || pairs.some(isSo)) return null
-  const [first, second] = pair
-  const word = above ?? below ?? ''
-  const is = above === undefined ? '高于' : '低于'
-  return slipAt(context, clause, word, {
-    recomputed: is,
-    points: [first, second],
-    message: `表中“${first.label}”为“${first.value.evidence.quote}”，${is}“${second.label}”的“${second.value.evidence.quote}”，文中写作“${word}”，请核对`,
-  })
-}
-
-const RATED: ReadonlySet<string> = new Set(['%', '分'])
-/** 乌苏市‹水平›: so much more may be said of the other side. */
-const REST = 2
 
 /** 均在规定时限内‹全部办结›: the column that the verb names and the one before it, row by row. */
 function allDone(context: CheckContext, clause: Clause, lines: readonly TableLine[]): Slip | null {

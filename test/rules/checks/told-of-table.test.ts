@@ -24,7 +24,7 @@ describe('a place in a column', () => {
   it('is the row’s own', () => {
     const title = '乌苏市2022年第一季度质量状况分析报告'
     expect(findings(title, '投诉情况', complaints, '鞋帽类投诉量排在第二位。')).toEqual([
-      { kind: 'direction', claimed: '排在第二位', recomputed: '家电' },
+      { kind: 'direction', claimed: '排在第二', recomputed: '家电' },
     ])
     expect(findings(title, '投诉情况', complaints, '家电类投诉量排在第二位，食品类投诉量最多。')).toEqual([])
   })
