@@ -28,7 +28,7 @@ const patterns = perLexicon((lexicon) => {
     over: told('over-target'),
     met: told('met-target'),
     missed: new RegExp(`^[，,）)]*[^，。；0-9]{0,4}?(?:${words('missed-target')})(?!的?[约近]?[0-9]|的[约近]?$|率)`, 'u'),
-    reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,6}$`, 'u'),
+    reached: new RegExp(`^[，,][^，。；0-9${not}]{0,4}?(?:${words('claims-reached')})[^，。；0-9]{0,10}$`, 'u'),
     notReached: new RegExp(`^[，,][^，。；0-9]{0,4}?(?:${words('claims-missed')})[^，。；0-9]{0,6}$`, 'u'),
     /** ，超过90%的目标 */
     passed: new RegExp(`^[，,](?:已|也|均)?(?:${words('stands-above')})[^，。；0-9]{0,6}$`, 'u'),
@@ -42,6 +42,7 @@ const patterns = perLexicon((lexicon) => {
       'u',
     ),
     planned: new RegExp(words('planned-first'), 'u'),
+    progress: new RegExp(`(?:${words('completes')}|完成率?)(?:了|为|达|达到)?$`, 'u'),
     done: new RegExp(`^[，,](?:${words('planned-done')})[^，。；、0-9]{0,8}$`, 'u'),
     bad: new RegExp(words('bad-things'), 'u'),
   }
@@ -58,6 +59,7 @@ export const targetClaim = defineCheck({
         const first = values[index - 1]
         yield* ofLevelBefore(context, values, index)
         yield* ofPlanBefore(context, at, index)
+        yield* ofProgress(context, values, index)
         yield* ofSide(context, values[index - 2], first, second, judged.has(second))
         const planned = first === undefined ? undefined : plannedFirst(context, first, second)
         if (first === undefined || (planned === undefined && !arePair(context, first, second))) continue
@@ -102,6 +104,27 @@ function* ofPlanBefore(context: CheckContext, at: number, index: number): Iterab
   if (isLess !== null && isSame && !holds('met', now.value, target.value, isLess)) yield slip('met', now, target)
 }
 
+/** 完成88.3%，超额完成年度任务 */
+function* ofProgress(context: CheckContext, values: readonly CheckedValue[], index: number): Iterable<Slip> {
+  const now = values[index]
+  if (now === undefined || now.unit !== '%' || now.value >= ALL || !isStatedExactly(now) || now.role === 'target') return
+  const { over, met, progress } = patterns(context.lexicon)
+  if (!progress.test(clauseBefore(context, now, PLANNED, true))) return
+  const next = values[index + 1]?.evidence.start ?? Number.MAX_SAFE_INTEGER
+  const behind = flat(context.between(now.evidence.end, Math.min(now.evidence.end + FAR, next)))
+  const word = over.exec(behind)?.[0] ?? met.exec(behind)?.[0]
+  if (word === undefined) return
+  yield {
+    severity: 'error',
+    claimed: now.value,
+    recomputed: ALL,
+    words: { claimed: word.replace(/^[，,）)]/u, ''), recomputed: `只完成${now.evidence.quote}` },
+    evidence: [now.evidence],
+    message: `完成“${now.evidence.quote}”就是没有完成，文中写作“${word.replace(/^[，,）)]/u, '')}”，请核对`,
+  }
+}
+
+const ALL = 100
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'target'])
 const isStatedExactly = ({ comparator, upper }: CheckedValue): boolean => comparator === '=' && upper === undefined
 

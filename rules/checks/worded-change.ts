@@ -23,7 +23,7 @@ const patterns = perLexicon((lexicon) => {
   const words = (group: string): string => wordPattern(cue(lexicon, group))
   const told = (group: string, moved: string): RegExp =>
     new RegExp(
-      `^(?:的?(?:水平)?|[，,](?:[^，。；、0-9]{2,4}、)?(?:${words('this-period')})?)(?:${words('told-again')})?((?:${words(group)})|(?:${words('told-degrees')})(?:${words(moved)}))(?:$|[^0-9])`,
+      `^(?:的?(?:水平)?(?:${words('compared-after')})?|[，,](?:[^，。；、0-9]{2,4}、)?(?:${words('this-period')})?)(?:${words('told-again')})?((?:${words(group)})|(?:${words('told-degrees')})(?:${words(moved)}))(?:$|[^0-9])`,
       'u',
     )
   const ways = [...cue(lexicon, 'moved-up'), ...cue(lexicon, 'moved-down')].filter((word) => word.length > 1)
