@@ -11,7 +11,6 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { createRegionReader } from '../../extractors/quantities/region.ts'
 import { agreement, isExact } from './agree.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
@@ -221,7 +220,7 @@ function ofLists(context: CheckContext): readonly Comparable[] {
 }
 
 const patterns = perLexicon((lexicon) => ({
-  regions: createRegionReader(lexicon),
+  not: new RegExp(`[${cue(lexicon, 'negations').join('')}]`, 'u'),
   fillers: new RegExp(
     wordPattern(['side-fillers', 'claim-fillers', 'all-of-them', 'statement-leads'].flatMap((group) => cue(lexicon, group))),
     'gu',
@@ -258,17 +257,18 @@ export function pointNamed(context: CheckContext, { points }: Comparable, words:
 const bare = (label: string): string => (label.length > NAMED ? label.replace(/类$/u, '') : label)
 
 /** Whether a line is about what is said: nothing of it that the line's words do not hold. */
-export function isAbout({ words, unit }: Comparable, said: string): boolean {
+export function isAbout({ lexicon }: CheckContext, { words, unit }: Comparable, said: string): boolean {
   if (/率$|占比$|比重$/u.test(said) ? !RATES.has(unit) : /[量数]$/u.test(said) && NO_COUNT.has(unit)) return false
-  return unsaid(said, words) <= UNSAID
+  const left = unsaid(said, words)
+  return left.length <= UNSAID && !patterns(lexicon).not.test(left)
 }
 
-/** How many characters of some words are in no stretch of at least two that others have too; the longest such stretches first. */
-function unsaid(said: string, words: string): number {
+/** The characters of some words that are in no stretch of at least two that others have too; the longest such stretches first. */
+function unsaid(said: string, words: string): string {
   for (let length = said.length; length >= NAMED; length--)
     for (let at = 0; at + length <= said.length; at++)
       if (words.includes(said.slice(at, at + length))) return unsaid(said.slice(0, at), words) + unsaid(said.slice(at + length), words)
-  return said.length
+  return said
 }
 
 const RATES: ReadonlySet<string> = new Set(['%', '‰', '个百分点'])

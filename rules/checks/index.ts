@@ -59,6 +59,7 @@ import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
 import { roughShares } from './rough-shares.ts'
+import { rowRestated } from './row-restated.ts'
 import { rowClaims } from './row-claims.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
@@ -156,6 +157,7 @@ const checks = [
   sides,
   sidesApart,
   namedPlaces,
+  rowRestated,
   turned,
   nearChange,
 ]

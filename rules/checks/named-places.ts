@@ -99,7 +99,7 @@ function linesNamed(context: CheckContext, words: string, lines: readonly Compar
   })
   const about = ofPeriod(
     context,
-    all.filter(({ line, rest }) => isAbout(line, rest)),
+    all.filter(({ line, rest }) => isAbout(context, line, rest)),
   )
   if (about.length > 0) return about
   const columns = ofPeriod(
@@ -168,7 +168,7 @@ function listed(context: CheckContext, clause: Clause): Slip | null {
   const isOfChanges = ofChange.test(`${before}${found[0]}`)
   const isLeast = least !== undefined || (isOfChanges && fall.test(`${before}${found[0]}`))
   const own = contentOf(context, before.replace(ofChange, ''))
-  const lines = linesOf(context, isOfChanges).filter((line) => isAbout(line, own))
+  const lines = linesOf(context, isOfChanges).filter((line) => isAbout(context, line, own))
   const wrong = lines.flatMap((line): readonly (readonly [Comparable, Point, Point])[] => {
     const points = given.map((name) => pointCalled(context, line, name))
     if (points.some((point) => point === undefined)) return []
@@ -189,7 +189,7 @@ function listed(context: CheckContext, clause: Clause): Slip | null {
 /** A name of a list, and nothing more. */
 function pointCalled(context: CheckContext, line: Comparable, name: string): Point | undefined {
   const named = pointNamed(context, line, name)
-  return named !== undefined && isAbout(line, named.rest) ? named.point : undefined
+  return named !== undefined && isAbout(context, line, named.rest) ? named.point : undefined
 }
 
 /** 由低到高依次为A、B、C */
@@ -203,7 +203,7 @@ function inOrder(context: CheckContext, clause: Clause): Slip | null {
   const own = contentOf(context, clause.text.slice(0, found.index))
   const wrong = linesOf(context, false).flatMap((line): readonly (readonly [Comparable, Point, Point] | null)[] => {
     const points = given.map((name) => pointCalled(context, line, name))
-    if (points.length < FEWEST - 1 || points.some((point) => point === undefined) || !isAbout(line, own)) return []
+    if (points.length < FEWEST - 1 || points.some((point) => point === undefined) || !isAbout(context, line, own)) return []
     const at = points.findIndex((point, index) => {
       const last = points[index - 1]
       if (point === undefined || last === undefined) return false

@@ -69,14 +69,14 @@ function ownPoints(context: CheckContext, line: Comparable, sides: Sides): reado
   const { own, said, before = '' } = sides
   if (line.by === 'periods') return ofThisPeriod(context, line, sides)
   const named = pointNamed(context, line, own)
-  if (named !== undefined) return isAbout(line, named.rest) ? [named.point] : []
+  if (named !== undefined) return isAbout(context, line, named.rest) ? [named.point] : []
   const ofOwn = line.points.filter(({ label }) => label === countyHere(context))
   if (isOfEach(context, sides)) return line.isTable ? ofOwn : []
   const content = contentOf(context, own)
   const earlier = pointNamed(context, line, before)
-  if (earlier !== undefined) return isAbout(line, content) ? [earlier.point] : []
+  if (earlier !== undefined) return isAbout(context, line, content) ? [earlier.point] : []
   if (contentOf(context, before).length > 1) return []
-  if (content.length > 1) return ofOwn.length === 1 && isAbout(line, content) ? ofOwn : []
+  if (content.length > 1) return ofOwn.length === 1 && isAbout(context, line, content) ? ofOwn : []
   return said === undefined ? [] : pointsOf(context, line, said)
 }
 
@@ -89,7 +89,7 @@ function ofThisPeriod(context: CheckContext, line: Comparable, { own, said, befo
   const county = mention === undefined ? countyHere(context) : regionName(context, mention.region, point)
   if (point.value.county !== null && county !== null && point.value.county !== county) return []
   const content = contentOf(context, own)
-  if (content.length > 1) return isAbout(line, content) && isNamedBy(line, `${before}${own}`) ? now : []
+  if (content.length > 1) return isAbout(context, line, content) && isNamedBy(line, `${before}${own}`) ? now : []
   if (contentOf(context, before).length > 1) return isNamedBy(line, before) ? now : []
   return said === undefined ? [] : pointsOf(context, { ...line, points: now }, said)
 }
@@ -130,5 +130,5 @@ function otherPoint(context: CheckContext, line: Comparable, words: Sides['other
     return more === undefined ? of : undefined
   }
   const named = pointNamed(context, { ...line, points: rest }, words)
-  return named !== undefined && isAbout(line, named.rest) ? named.point : undefined
+  return named !== undefined && isAbout(context, line, named.rest) ? named.point : undefined
 }
