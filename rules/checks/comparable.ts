@@ -227,8 +227,11 @@ const patterns = perLexicon((lexicon) => ({
   ),
 }))
 
-/** What words say beside the fillers: 我市‹供电可靠率›均. */
-export const contentOf = ({ lexicon }: CheckContext, words: string): string => words.replace(patterns(lexicon).fillers, '')
+const YEAR = /^[0-9]{4}年度?/u
+
+/** What words say beside the year and the fillers: 2021年我市‹供电可靠率›均. */
+export const contentOf = ({ lexicon }: CheckContext, words: string): string =>
+  words.replace(YEAR, '').replace(patterns(lexicon).fillers, '')
 
 export interface Named {
   readonly point: Point

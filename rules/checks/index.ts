@@ -35,6 +35,7 @@ import { listAverage } from './list-average.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
+import { namedMoves } from './named-moves.ts'
 import { namedPart } from './named-part.ts'
 import { namedPlaces } from './named-places.ts'
 import { namedRate } from './named-rate.ts'
@@ -59,8 +60,8 @@ import { restCount } from './rest-count.ts'
 import { restated } from './restated.ts'
 import { retyped } from './retyped.ts'
 import { roughShares } from './rough-shares.ts'
-import { rowRestated } from './row-restated.ts'
 import { rowClaims } from './row-claims.ts'
+import { rowRestated } from './row-restated.ts'
 import { shareRun } from './share-run.ts'
 import { shares } from './shares.ts'
 import { sides } from './sides.ts'
@@ -157,6 +158,7 @@ const checks = [
   sides,
   sidesApart,
   namedPlaces,
+  namedMoves,
   rowRestated,
   turned,
   nearChange,

@@ -8,7 +8,7 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { previousQuarter, sameLastYear } from '../../extractors/quantities/period.ts'
+import { previousQuarter, readPeriods, sameLastYear, yearOf } from '../../extractors/quantities/period.ts'
 import { countyName, createRegionReader } from '../../extractors/quantities/region.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 import { type Comparable, comparables, contentOf, isAbout, pointNamed, pointsOf } from './comparable.ts'
@@ -127,6 +127,11 @@ function otherPoint(context: CheckContext, line: Comparable, words: Sides['other
   if (period !== null && (yoy.test(words) || qoq.test(words))) {
     const before = yoy.test(words) ? sameLastYear(period) : /-Q/u.test(period) ? previousQuarter(period) : null
     const [of, more] = rest.filter(({ value }) => value.period === before)
+    return more === undefined ? of : undefined
+  }
+  const [dated] = period === null ? [] : readPeriods(words, yearOf(period))
+  if (dated !== undefined) {
+    const [of, more] = rest.filter(({ value }) => value.period === dated.period)
     return more === undefined ? of : undefined
   }
   const named = pointNamed(context, { ...line, points: rest }, words)

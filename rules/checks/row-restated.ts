@@ -50,7 +50,8 @@ function rowOf(context: CheckContext, value: CheckedValue): { readonly point: Po
   const named = comparables(context).flatMap((line) => {
     if (!line.isTable || line.isRow || line.unit !== value.unit) return []
     const found = pointNamed(context, line, said)
-    if (found === undefined || found.rest.length < NAMED || !said.includes(found.point.label) || !isAbout(context, line, found.rest)) return []
+    if (found === undefined || found.rest.length < NAMED || !said.includes(found.point.label) || !isAbout(context, line, found.rest))
+      return []
     return [{ point: found.point, column: line.name }]
   })
   const own = named.filter(({ point }) => point.value.period === value.period && point.value.role === 'actual')

@@ -11,10 +11,10 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
-import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
+import { type CheckContext, defineCheck, type Slip } from './check.ts'
 import type { Comparable } from './comparable.ts'
 import { isOfEach, type Pair, pairsNamed, type Sides } from './named-sides.ts'
-import { type Clause, clausesWith } from './table-lines.ts'
+import { type Clause, clausesWith, levelBefore } from './table-lines.ts'
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => wordPattern(groups.flatMap((group) => cue(lexicon, group)))
@@ -70,13 +70,6 @@ function* claimsOf(context: CheckContext, clause: Clause): Iterable<Claim> {
     for (const other of rest.split(joined).filter((each) => each.length > 1))
       yield { clause, own, word: match[0], isAbove, isOfWorth, other, said: levelBefore(context, clause, start) }
   }
-}
-
-function levelBefore({ groups, identity }: CheckContext, { block }: Clause, at: number): CheckedValue | undefined {
-  const own = groups.findLast(
-    ({ values, table }) => !table && values[0]?.evidence.block === block && (values[0]?.evidence.start ?? at) < at,
-  )
-  return own?.values.findLast(({ role, evidence, period }) => role === 'actual' && evidence.start < at && period === identity.period)
 }
 
 function judge(context: CheckContext, claim: Claim): Slip | null {

@@ -81,12 +81,14 @@ export interface Clause {
   readonly before: string
 }
 
+/** A cell that is written as a sentence (| 创造 | 全年专利授权42件，其中… |). */
+const PROSE = /[，。；].{8}/su
+
 /** The clauses of a document's running text that hold one of some words. */
 export function* clausesWith({ document, between }: CheckContext, words: RegExp): Iterable<Clause> {
   for (const [at, block] of document.blocks.entries()) {
-    if (block.cell !== undefined) continue
     const text = between(block.span.start, block.span.end)
-    if (!words.test(text)) continue
+    if ((block.cell !== undefined && !PROSE.test(text)) || !words.test(text)) continue
     let start = block.span.start
     let before = ''
     for (const part of text.split(/(?<=[，,。；;：:（(）)])/u)) {
@@ -95,4 +97,12 @@ export function* clausesWith({ document, between }: CheckContext, words: RegExp)
       start += part.length
     }
   }
+}
+
+/** The last level of the report's own period that a paragraph gives in the sentence of a place, before it. */
+export function levelBefore({ groups, identity }: CheckContext, { block }: Clause, at: number): CheckedValue | undefined {
+  const own = groups.findLast(
+    ({ values, table }) => !table && values[0]?.evidence.block === block && (values[0]?.evidence.start ?? at) < at,
+  )
+  return own?.values.findLast(({ role, evidence, period }) => role === 'actual' && evidence.start < at && period === identity.period)
 }

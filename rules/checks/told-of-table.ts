@@ -2,7 +2,6 @@
  * What the text says in words of a table's lines is so there.
  *
  *   | 工业产品 | 91.2 | 92.8 | 92.1 | …工业产品合格率逐季上升              it fell
- *   | 餐饮 | 95.6 | 96.1 | …餐饮环节较去年同期略有回升                     it fell
  *   | 受理 | 26 | 办结 | 24 | …均全部办结（见下表）                        two are not
  *   | 目标 | 90% | 实际 | 88.5% | …各项指标均已达到目标                     one has not
  *
@@ -12,7 +11,6 @@ import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
 import { chineseNumeral } from '../../extractors/quantities/numeral.ts'
-import { previousQuarter, readPeriods, sameLastYear, yearOf } from '../../extractors/quantities/period.ts'
 import { type CheckContext, type CheckedValue, defineCheck, type Slip } from './check.ts'
 import { type Clause, clausesWith, type Point, type TableLine, tableLines } from './table-lines.ts'
 
@@ -22,16 +20,12 @@ const NAMED = 2
 
 const patterns = perLexicon((lexicon) => {
   const words = (...groups: string[]): string => groups.map((group) => wordPattern(cue(lexicon, group))).join('|')
-  const told = (group: string, moved: string): string => `${words(group)}|(?:${words('told-degrees')})(?:${words(moved)})`
   const all = words('all-of-them')
   return {
     trend: new RegExp(
       `(?<up>${words('trend-up')}|(?:${words('in-a-row')})(?:(?<nup>[二三四五六两])(?:个?季度|年|个?月))?(?:${words('moved-up')}))|(?<down>${words('trend-down')}|(?:${words('in-a-row')})(?:(?<ndown>[二三四五六两])(?:个?季度|年|个?月))?(?:${words('moved-down')}))`,
       'u',
     ),
-    moved: new RegExp(`(?<up>${told('improving', 'moved-up')})|(?<down>${told('worsening', 'moved-down')})`, 'u'),
-    yoy: new RegExp(words('base-yoy'), 'u'),
-    qoq: new RegExp(words('base-qoq'), 'u'),
     done: new RegExp(
       `(?:${all})(?:在[^，。；0-9]{2,8}内)?(?:${all}|已|按期|按时|及时)*(?<verb>${words('count-passed', 'done-to-some', 'counted-acts')})(?:$|[，。；：（(）])`,
       'u',
@@ -41,7 +35,7 @@ const patterns = perLexicon((lexicon) => {
       'u',
     ),
     bad: new RegExp(words('bad-things'), 'u'),
-    any: new RegExp(words('in-a-row', 'trend-up', 'trend-down', 'improving', 'worsening', 'told-degrees', 'all-of-them'), 'u'),
+    any: new RegExp(words('in-a-row', 'trend-up', 'trend-down', 'all-of-them'), 'u'),
   }
 })
 
@@ -52,7 +46,7 @@ export const toldOfTable = defineCheck({
     if (lines.length === 0) return
     const { any } = patterns(context.lexicon)
     for (const clause of clausesWith(context, any)) {
-      for (const told of [trend, moved, allDone, allReached]) {
+      for (const told of [trend, allDone, allReached]) {
         const slip = told(context, clause, lines)
         if (slip !== null) yield slip
       }
@@ -123,50 +117,6 @@ function trend(context: CheckContext, clause: Clause, lines: readonly TableLine[
 }
 
 const valueAt = (points: readonly Point[], at: number): number => points[at]?.value.value ?? 0
-
-/** 餐饮环节较去年同期‹略有回升› */
-function moved(context: CheckContext, clause: Clause, lines: readonly TableLine[]): Slip | null {
-  const found = patterns(context.lexicon).moved.exec(clause.text)
-  if (found?.groups === undefined || /[0-9]/u.test(clause.text.slice(found.index)) || /[：:]$/u.test(clause.text)) return null
-  const { up } = found.groups
-  const before = clause.text.slice(0, found.index)
-  const { yoy, qoq } = patterns(context.lexicon)
-  const series = linesInTime(lines, before, 2)
-  const rises = up !== undefined
-  const year = context.identity.period === null ? 0 : yearOf(context.identity.period)
-  const pairs = series.map((points): readonly [Point, Point] | null => {
-    const now = points.findLast(({ value: { period } }) => period === context.identity.period) ?? points.at(-1)
-    const period = now?.value.period
-    if (now === undefined || period === null || period === undefined) return null
-    const named = readPeriods(before, year)
-      .map((mention) => mention.period)
-      .filter((each) => each !== period)
-    const other =
-      named.length === 1
-        ? named[0]
-        : yoy.test(before)
-          ? sameLastYear(period)
-          : qoq.test(before) && /-Q/u.test(period)
-            ? previousQuarter(period)
-            : undefined
-    const earlier = points.find(({ value }) => value.period === other)
-    return earlier === undefined || earlier === now ? null : [now, earlier]
-  })
-  const [pair] = pairs
-  if (
-    pair === undefined ||
-    pairs.some((each) => each === null || (rises ? each[0].value.value > each[1].value.value : each[0].value.value < each[1].value.value))
-  )
-    return null
-  if (pair === null) return null
-  const [now, earlier] = pair
-  const is = now.value.value === earlier.value.value ? '持平' : rises ? '下降' : '上升'
-  return slipAt(context, clause, found[0], {
-    recomputed: is,
-    points: [now, earlier],
-    message: `表中由“${earlier.value.evidence.quote}”到“${now.value.evidence.quote}”是${is}，文中写作“${found[0]}”，请核对`,
-  })
-}
 
 /** 均在规定时限内‹全部办结›: the column that the verb names and the one before it, row by row. */
 function allDone(context: CheckContext, clause: Clause, lines: readonly TableLine[]): Slip | null {
