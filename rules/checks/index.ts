@@ -45,6 +45,7 @@ import { nearRatio } from './near-ratio.ts'
 import { ofWhole } from './of-whole.ts'
 import { ordered } from './ordered.ts'
 import { pairedTotals } from './paired-totals.ts'
+import { paragraphRate } from './paragraph-rate.ts'
 import { part } from './part.ts'
 import { parts } from './parts.ts'
 import { perUnit } from './per-unit.ts'
@@ -160,6 +161,7 @@ const checks = [
   namedPlaces,
   namedMoves,
   rowRestated,
+  paragraphRate,
   turned,
   nearChange,
 ]

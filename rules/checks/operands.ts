@@ -46,6 +46,21 @@ export function operandsOfBlock(context: CheckContext, { evidence }: CheckedValu
   return all.filter(({ value }) => value.evidence.end <= evidence.start)
 }
 
+/** The counts of a figure's paragraph, planned ones and those of other periods among them. */
+export function amountsOfBlock(context: CheckContext, { evidence }: CheckedValue): readonly Operand[] {
+  return context.groups.flatMap(({ values, table }, at) =>
+    table || values[0]?.evidence.block !== evidence.block
+      ? []
+      : values.flatMap((value, place) =>
+          isStatedCount({ ...value, role: AMOUNTS.has(value.role) ? 'actual' : value.role })
+            ? [operand(context, value, values[place - 1], -at)]
+            : [],
+        ),
+  )
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['target', 'reference'])
+
 const ofBlock = new WeakMap<CheckContext, Map<number, readonly Operand[]>>()
 const ofGroup = new WeakMap<ValueGroup, readonly Operand[]>()
 
