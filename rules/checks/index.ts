@@ -39,6 +39,7 @@ import { namedMoves } from './named-moves.ts'
 import { namedPart } from './named-part.ts'
 import { namedPlaces } from './named-places.ts'
 import { namedRate } from './named-rate.ts'
+import { namedTrends } from './named-trends.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
 import { nearRatio } from './near-ratio.ts'
@@ -160,6 +161,7 @@ const checks = [
   sidesApart,
   namedPlaces,
   namedMoves,
+  namedTrends,
   rowRestated,
   paragraphRate,
   turned,

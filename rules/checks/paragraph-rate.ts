@@ -86,7 +86,9 @@ function examineRate(context: CheckContext, stated: CheckedValue, last: CheckedV
   if (part === null || part !== before.at(-1) || (last !== undefined && part.value.evidence.start < last.evidence.start)) return null
   const pairs = wholesOf(context, before, part).flatMap((whole): readonly Pair[] => {
     const exact = rateOf(context, part, whole, verb)
-    return exact === null || !saysNoMore(lead.replace(patterns(context.lexicon).tried, ''), whole.label, context.lexicon) ? [] : [{ part, whole, exact }]
+    return exact === null || !saysNoMore(lead.replace(patterns(context.lexicon).tried, ''), whole.label, context.lexicon)
+      ? []
+      : [{ part, whole, exact }]
   })
   const step = writtenStep(stated.evidence.quote, stated.value)
   const near = pairs.filter(({ exact }) => areNearlyAlike(exact, stated.value, step))
