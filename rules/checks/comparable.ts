@@ -11,10 +11,12 @@
 import { wordPattern } from '../../extractors/language/word-pattern.ts'
 import { cue } from '../../extractors/lexicon.ts'
 import { perLexicon } from '../../extractors/per-lexicon.ts'
+import { atStep } from '../../extractors/quantities/rounding.ts'
 import { agreement, isExact } from './agree.ts'
 import type { CheckContext, CheckedValue } from './check.ts'
 import { clauseBefore } from './clause-before.ts'
 import { flat } from './counts.ts'
+import { failedWords } from './rate-words.ts'
 import { type Point, type TableLine, tableLines } from './table-lines.ts'
 
 export interface Comparable {
@@ -42,23 +44,26 @@ const known = new WeakMap<CheckContext, readonly Comparable[]>()
 
 /** Read once for a document. */
 export function comparables(context: CheckContext): readonly Comparable[] {
-  const found = known.get(context) ?? [...ofTables(context), ...ofMovements(context), ...ofPlacesAndPeriods(context), ...ofLists(context)]
+  const found = known.get(context) ?? [
+    ...ofTables(context),
+    ...ofMovements(context),
+    ...ofRates(context),
+    ...ofPlacesAndPeriods(context),
+    ...ofLists(context),
+  ]
   known.set(context, found)
   return found
 }
 
 function ofTables(context: CheckContext): readonly Comparable[] {
-  const { document, between } = context
   return tableLines(context).map(({ name, points, total, unit, above, isColumn }): Comparable => {
     const all = total === undefined ? points : [...points, total]
-    const caption = document.blocks[above]
-    const title = caption === undefined ? '' : flat(between(caption.span.start, caption.span.end))
     const isOfPeriods = new Set(all.map(({ value }) => value.period)).size > 1
     const isOfPlaces = new Set(all.map(({ value }) => value.county)).size > 1
     return {
       by: isOfPeriods && !isColumn ? 'periods' : isOfPlaces ? 'places' : 'things',
       name,
-      words: `${name}${SENTENCE_END.test(title) ? '' : title}${points[0]?.value.name ?? ''}`,
+      words: `${name}${captionOf(context, above)}${points[0]?.value.name ?? ''}`,
       unit,
       points: all,
       isTable: true,
@@ -66,6 +71,13 @@ function ofTables(context: CheckContext): readonly Comparable[] {
       isOfChanges: all.some(({ value }) => value.role === 'change'),
     }
   })
+}
+
+/** What stands before a table, where it is no paragraph of its own, and what its document is about. */
+function captionOf({ document, between, identity: { title } }: CheckContext, above: number): string {
+  const block = document.blocks[above]
+  const said = block === undefined ? '' : flat(between(block.span.start, block.span.end))
+  return `${SENTENCE_END.test(said) ? '' : said}${title ?? ''}`
 }
 
 /** | 2018年合格率 | 2019年合格率 |: how far each thing moved, where a table has just two columns of one unit for two periods. */
@@ -100,10 +112,44 @@ function movement(now: TableLine, earlier: TableLine): Comparable {
   return { by: 'things', name: '', words: `${now.name}${earlier.name}`, unit, points, isTable: true, isRow: false, isOfChanges: true }
 }
 
+/** | 抽检 | 合格 |: the rate of each row, where a table has one column of what was tried, one of what passed or failed of it, and none of rates. */
+function ofRates(context: CheckContext): readonly Comparable[] {
+  const { tried, passed, failed } = patterns(context.lexicon)
+  const tables = new Map<number, TableLine[]>()
+  for (const line of tableLines(context)) {
+    if (!line.isColumn) continue
+    const lines = tables.get(line.above)
+    if (lines) lines.push(line)
+    else tables.set(line.above, [line])
+  }
+  return [...tables.values()].flatMap((lines) => {
+    if (lines.some(({ unit }) => unit === '%')) return []
+    const [whole, more] = lines.filter(({ name }) => tried.test(name) && !passed.test(name) && !failed.test(name))
+    if (whole === undefined || more !== undefined) return []
+    const parts = lines.filter((line) => line !== whole && line.unit === whole.unit && (passed.test(line.name) || failed.test(line.name)))
+    const good = parts.find(({ name }) => !failed.test(name))
+    const bad = parts.find(({ name }) => failed.test(name))
+    return parts.length === 0 || parts.length > 2
+      ? []
+      : [rates(whole, good ?? (bad as TableLine), good === undefined, captionOf(context, whole.above))]
+  })
+}
+
+function rates(whole: TableLine, part: TableLine, isLeft: boolean, caption: string): Comparable {
+  const all = (line: TableLine): readonly Point[] => (line.total === undefined ? line.points : [...line.points, line.total])
+  const points = all(part).flatMap(({ label, value }): readonly Point[] => {
+    const of = all(whole).find((point) => point.label === label)?.value
+    if (of === undefined || of.value <= 0 || of.value < value.value) return []
+    const rate = ((isLeft ? of.value - value.value : value.value) / of.value) * 100
+    return [{ label, value: { ...value, value: rate, unit: '%', indicator: null }, workedOut: `${atStep(rate, 0.1)}%` }]
+  })
+  const name = `${isLeft ? '合格' : part.name}率`
+  return { by: 'things', name, words: `${whole.name}${name}${caption}`, unit: '%', points, isTable: true, isRow: false, isOfChanges: false }
+}
+
 /** A figure as the document writes it, or as it is worked out. */
 export const shown = ({ value, workedOut }: Point): string => workedOut ?? value.evidence.quote
 
-/** A paragraph before a table is no caption of it. */
 const SENTENCE_END = /[。；]/u
 
 const LEVELS: ReadonlySet<string> = new Set(['actual', 'reference'])
@@ -220,9 +266,15 @@ function ofLists(context: CheckContext): readonly Comparable[] {
 }
 
 const patterns = perLexicon((lexicon) => ({
+  tried: new RegExp(wordPattern(cue(lexicon, 'count-sampled')), 'u'),
+  passed: new RegExp(wordPattern(cue(lexicon, 'count-passed')), 'u'),
+  failed: new RegExp(failedWords(lexicon), 'u'),
+  tests: new RegExp(wordPattern(cue(lexicon, 'rate-leads')), 'gu'),
   not: new RegExp(`[${cue(lexicon, 'negations').join('')}]`, 'u'),
   fillers: new RegExp(
-    wordPattern(['side-fillers', 'claim-fillers', 'all-of-them', 'statement-leads'].flatMap((group) => cue(lexicon, group))),
+    wordPattern(
+      ['side-fillers', 'claim-fillers', 'all-of-them', 'statement-leads', 'trend-stretches'].flatMap((group) => cue(lexicon, group)),
+    ),
     'gu',
   ),
 }))
@@ -262,7 +314,7 @@ const bare = (label: string): string => (label.length > NAMED ? label.replace(/�
 /** Whether a line is about what is said: nothing of it that the line's words do not hold. */
 export function isAbout({ lexicon }: CheckContext, { words, unit }: Comparable, said: string): boolean {
   if (/率$|占比$|比重$/u.test(said) ? !RATES.has(unit) : /[量数]$/u.test(said) && NO_COUNT.has(unit)) return false
-  const left = unsaid(said, words)
+  const left = unsaid(said, words).replace(patterns(lexicon).tests, '')
   return left.length <= UNSAID && !patterns(lexicon).not.test(left)
 }
 
