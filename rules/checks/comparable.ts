@@ -27,6 +27,8 @@ export interface Comparable {
   readonly words: string
   readonly unit: string
   readonly points: readonly Point[]
+  /** What a table says that they make up; one of the points. */
+  readonly total?: Point | undefined
   readonly isTable: boolean
   /** A row of a table: its figures may be of one thing in several respects. */
   readonly isRow: boolean
@@ -66,6 +68,7 @@ function ofTables(context: CheckContext): readonly Comparable[] {
       words: `${name}${captionOf(context, above)}${points[0]?.value.name ?? ''}`,
       unit,
       points: all,
+      total,
       isTable: true,
       isRow: !isColumn,
       isOfChanges: all.some(({ value }) => value.role === 'change'),
@@ -311,11 +314,11 @@ export function pointNamed(context: CheckContext, { points }: Comparable, words:
 /** 食品类, 食品: one name. */
 const bare = (label: string): string => (label.length > NAMED ? label.replace(/类$/u, '') : label)
 
-/** Whether a line is about what is said: nothing of it that the line's words do not hold. */
-export function isAbout({ lexicon }: CheckContext, { words, unit }: Comparable, said: string): boolean {
+/** Whether a line is about what is said: no more than `most` characters of it that the line's words do not hold. */
+export function isAbout({ lexicon }: CheckContext, { words, unit }: Comparable, said: string, most = UNSAID): boolean {
   if (/率$|占比$|比重$/u.test(said) ? !RATES.has(unit) : /[量数]$/u.test(said) && NO_COUNT.has(unit)) return false
   const left = unsaid(said, words).replace(patterns(lexicon).tests, '')
-  return left.length <= UNSAID && !patterns(lexicon).not.test(left)
+  return left.length <= most && !patterns(lexicon).not.test(left)
 }
 
 /** The characters of some words that are in no stretch of at least two that others have too; the longest such stretches first. */

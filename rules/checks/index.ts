@@ -39,6 +39,7 @@ import { namedMoves } from './named-moves.ts'
 import { namedPart } from './named-part.ts'
 import { namedPlaces } from './named-places.ts'
 import { namedRate } from './named-rate.ts'
+import { namedShares } from './named-shares.ts'
 import { namedTrends } from './named-trends.ts'
 import { nearChange } from './near-change.ts'
 import { nearCount } from './near-count.ts'
@@ -162,6 +163,7 @@ const checks = [
   namedPlaces,
   namedMoves,
   namedTrends,
+  namedShares,
   rowRestated,
   paragraphRate,
   turned,

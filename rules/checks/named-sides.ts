@@ -89,10 +89,13 @@ function ofThisPeriod(context: CheckContext, line: Comparable, { own, said, befo
   const county = mention === undefined ? countyHere(context) : regionName(context, mention.region, point)
   if (point.value.county !== null && county !== null && point.value.county !== county) return []
   const content = contentOf(context, own)
-  if (content.length > 1) return isAbout(context, line, content) && isNamedBy(line, `${before}${own}`) ? now : []
+  if (content.length > 1) return isAbout(context, line, content, UNSAID) && isNamedBy(line, `${before}${own}`) ? now : []
   if (contentOf(context, before).length > 1) return isNamedBy(line, before) ? now : []
   return said === undefined ? [] : pointsOf(context, { ...line, points: now }, said)
 }
+
+/** Where the words name the line, so many more may be said (困人‹警情›). */
+const UNSAID = 2
 
 /** The thing that a line is of stands in the words. */
 const isNamedBy = ({ name }: Comparable, words: string): boolean =>
