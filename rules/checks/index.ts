@@ -7,7 +7,6 @@ import { againstTotal } from './against-total.ts'
 import { allPassed } from './all-passed.ts'
 import { apart } from './apart.ts'
 import { betweenTwo } from './between-two.ts'
-import { boundOfAll } from './bound-of-all.ts'
 import { boundedChange } from './bounded-change.ts'
 import { bracketRatio } from './bracket-ratio.ts'
 import { breakdown } from './breakdown.ts'
@@ -35,6 +34,7 @@ import { listAverage } from './list-average.ts'
 import { listTotal } from './list-total.ts'
 import { listed } from './listed.ts'
 import { listedRate } from './listed-rate.ts'
+import { namedBounds } from './named-bounds.ts'
 import { namedMoves } from './named-moves.ts'
 import { namedPart } from './named-part.ts'
 import { namedPlaces } from './named-places.ts'
@@ -128,7 +128,7 @@ const checks = [
   direction,
   eachAgainst,
   eachPair,
-  boundOfAll,
+  namedBounds,
   targetClaim,
   extremes,
   tableExtremes,
@@ -175,6 +175,7 @@ const OF_FIGURES: ReadonlySet<Check> = new Set([rate, delta, direction, sum])
 
 /** Checks that guess which figures were meant: silent where one before them has told of one of theirs already. */
 const LAST: ReadonlySet<Check> = new Set([
+  namedBounds,
   nearRatio,
   verbRate,
   namedRate,

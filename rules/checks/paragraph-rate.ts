@@ -36,6 +36,8 @@ const patterns = perLexicon((lexicon) => {
       'u',
     ),
     pass: new RegExp(`^(?:${words('count-passed')})$`, 'u'),
+    /** 完成率, 合格率: of whatever was done, be it called so or not. */
+    general: new RegExp(`^(?:${words('count-passed', 'done-to-some')})$`, 'u'),
     passed: new RegExp(words('count-passed', 'meets-standard'), 'u'),
     failed: new RegExp(failedWords(lexicon), 'u'),
     whole: new RegExp(
@@ -43,6 +45,7 @@ const patterns = perLexicon((lexicon) => {
       'u',
     ),
     tried: new RegExp(words('count-sampled'), 'gu'),
+    all: new RegExp(words('own-whole'), 'u'),
     part: new RegExp(words('of-which', 'among'), 'u'),
     done: new RegExp(words('done-already', 'done', 'planned-done'), 'u'),
     not: new RegExp(`[${cue(lexicon, 'negations').join('')}]`, 'u'),
@@ -78,13 +81,16 @@ function examineRate(context: CheckContext, stated: CheckedValue, last: CheckedV
     isGivenBy(
       stated,
       counts.map(({ value }) => value),
-    )
+    ) ||
+    isLeftBySum(stated, counts)
   )
     return null
   const before = counts.filter(({ value }) => value.evidence.end <= stated.evidence.start && value.period === stated.period)
   const part = partOf(context, stated, before, verb)
   if (part === null || part !== before.at(-1) || (last !== undefined && part.value.evidence.start < last.evidence.start)) return null
-  const pairs = wholesOf(context, before, part).flatMap((whole): readonly Pair[] => {
+  const wholes = wholesOf(context, before, part)
+  if (patterns(context.lexicon).all.test(lead) && severalBefore(context, before, part)) return null
+  const pairs = wholes.flatMap((whole): readonly Pair[] => {
     const exact = rateOf(context, part, whole, verb)
     return exact === null || !saysNoMore(lead.replace(patterns(context.lexicon).tried, ''), whole.label, context.lexicon)
       ? []
@@ -97,6 +103,21 @@ function examineRate(context: CheckContext, stated: CheckedValue, last: CheckedV
   return Math.abs(pair.exact - stated.value) > OFF ? null : slipOf(stated, pair, step)
 }
 
+/** 抽检50批次，硫分超标3批次，灰分超标2批次，合格率90%: what several in a row are of one, or leave of it. */
+function isLeftBySum({ value: rate, evidence }: CheckedValue, counts: readonly Operand[]): boolean {
+  const step = writtenStep(evidence.quote, rate)
+  return counts.some(({ value: first }, from) => {
+    let sum = 0
+    return counts.slice(from).some(({ value: each }) => {
+      sum += each.unit === first.unit ? each.value : 0
+      const shares = counts
+        .filter(({ value }) => value.unit === first.unit && value.value > sum)
+        .map(({ value }) => (sum / value.value) * 100)
+      return shares.some((share) => roundsTo(share, rate, step) || roundsTo(100 - share, rate, step))
+    })
+  })
+}
+
 /** What the rate's verb says; else the last count, right before the rate. */
 function partOf(context: CheckContext, stated: CheckedValue, before: readonly Operand[], verb: string): Operand | null {
   const { pass, passed, failed, not } = patterns(context.lexicon)
@@ -107,7 +128,8 @@ function partOf(context: CheckContext, stated: CheckedValue, before: readonly Op
   if (named !== undefined) return before.filter(isNamed).length === 1 || named === last ? named : null
   if (last === undefined || last.back !== before.at(-1)?.back) return null
   const gap = stated.evidence.start - last.value.evidence.end
-  return gap <= FAR && patterns(context.lexicon).done.test(last.label) ? last : null
+  const { done, general } = patterns(context.lexicon)
+  return gap <= FAR && general.test(verb) && done.test(last.label) ? last : null
 }
 
 /** What was tried, due or planned before the part; where nothing is called so, what is not one of several parts. */
@@ -119,6 +141,11 @@ function wholesOf({ lexicon }: CheckContext, before: readonly Operand[], { value
   const named = larger.filter(({ label }) => whole.test(label) && !ofWhich.test(label))
   return named.length > 0 ? named : larger.filter(({ label }) => !ofWhich.test(label))
 }
+
+/** 抽样汽油40批次，柴油20批次…总体合格率: of all of them, which no one count tells. */
+const severalBefore = ({ lexicon }: CheckContext, before: readonly Operand[], { value: part }: Operand): boolean =>
+  before.filter(({ value, label }) => value.unit === part.unit && value.value > part.value && !patterns(lexicon).part.test(label)).length >
+  1
 
 /** Null where part and rate are not of one kind. */
 function rateOf({ lexicon }: CheckContext, { value: part, label }: Operand, { value: whole }: Operand, verb: string): number | null {

@@ -40,7 +40,7 @@ describe('a trend', () => {
   it('is that of the row', () => {
     const title = '塔城市2022年质量状况分析报告'
     expect(findings(title, '分季度合格率', rates, '工业产品监督抽查合格率逐季上升。')).toEqual([
-      { kind: 'direction', claimed: '逐季上升', recomputed: '三季度下降' },
+      { kind: 'direction', claimed: '逐季上升', recomputed: '升、降、升' },
     ])
     expect(findings(title, '分季度合格率', rates, '食品抽检合格率逐季上升。')).toEqual([])
   })
