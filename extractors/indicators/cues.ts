@@ -50,6 +50,7 @@ export function compileRoleCues(lexicon: Lexicon): RoleCues {
     fromTail: new RegExp(`(?:${words('from')})[^，。；]{0,12}$`, 'u'),
     sharePlaces: new RegExp(`(?:^|[，；])[^，。；0-9率]{0,14}(?:${guarded('share-after')})[^。；率]{0,60}（$`, 'u'),
     toAfter: new RegExp(`^[^，。；]{0,12}?(?:${arrivalPattern(lexicon)}|${words('to')})[^，。；]{0,8}?[0-9一二两三四五六七八九十百]`, 'u'),
+    arrivesAfter: new RegExp(`^(?:${arrivalPattern(lexicon)})[0-9]`, 'u'),
     partKind: new RegExp(`(?:${words('part-kinds')})$`, 'u'),
     pointOpened: new RegExp(
       `(?:${guarded('compared')})[^，。；0-9]{0,8}(?:${words('earlier-points')})[^，。；0-9]{0,4}?(?:${words('compared-after')})?，[^，。；]*$`,

@@ -1,6 +1,8 @@
 /** The subject that a mention makes, and what the document's own words make where nothing of the lexicon is named. */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { lastBetween } from '../language/last-between.ts'
 import type { Generic, Indicator } from '../lexicon.ts'
+import { readPeriods } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { Mention } from './mention.ts'
@@ -76,7 +78,7 @@ function subjectOfGeneric(
   const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
   const resolved = kit.resolve(
     generic,
-    qualifier ?? text.slice(sentence.start, span.end),
+    qualifier ?? text.slice(role === 'target' ? goalStart(context, from, span) : sentence.start, span.end),
     qualifier === null ? above : [],
     qualifier !== null ||
       (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)).replace(ITEM, ''), '', '').bare),
@@ -118,6 +120,14 @@ function subjectOfGeneric(
   }
 }
 
+/** 对砖厂再抽12批次；力争四季度合格率92%以上: a goal with a time of its own, behind a semicolon, is of no part that stands before that. */
+function goalStart({ text, sentence }: SubjectContext, from: number, { start }: FoldedSpan): number {
+  const hasTime = readPeriods(text.slice(Math.min(from, start), start), ANY_YEAR).length > 0
+  return hasTime ? Math.max(sentence.start, lastBetween(text, '；', sentence.start, start) + 1) : sentence.start
+}
+/** Any year serves to see whether words name a time. */
+const ANY_YEAR = 2000
+
 /** 监督抽查不少于180批次，合格率稳定在93%以上: the rate of what the sentence has just counted, where the lexicon has it. */
 function ofFieldCounted(kit: SubjectKit, { rate, candidates }: Generic, { last, sentence }: SubjectContext): Indicator | null {
   const field = last?.indicator?.kind === 'count' && (last.span?.start ?? -1) >= sentence.start ? last.indicator.field : null
@@ -148,7 +158,7 @@ export function partLabel(
 ): Breakdown | null {
   if (!indicator || !known.has(indicator.id)) return null
   const product = LABELLED.exec(text.slice(sentence.start, span.start))?.[1] ?? ''
-  if (product === '' || kit.labelIdle.test(product) || kit.fieldsIn(product).length > 0 || kit.regionsIn(product).length > 0) return null
+  if (product === '' || kit.labelIdle.test(product) || kit.ownName(product, '', '').bare || kit.fieldsIn(product).length > 0 || kit.regionsIn(product).length > 0) return null
   return kit.mentionsOf(product).length > 0 || kit.endsInMeasure(product) || kit.qualifierOf(product) === null
     ? null
     : { of: indicator.id, product }

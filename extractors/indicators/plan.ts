@@ -34,6 +34,8 @@ export interface PlanReader {
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** 五、…工作。 */
+const HEADED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、][^0-9]*(?:20[0-9]{2}年)?[^0-9]*$/u
 /** 去年底 */
 const SHORTEST_POINT = 3
 /** Where a clause begins; what stands behind a comma alone may still list periods (二季度、三季度). */
@@ -148,7 +150,9 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       // 超期率4.6%，四季度是6.3%, in a report of the third, is of the year before: within a sentence only a written year turns to what is to come.
-      for (const { index } of matchesOf(CLAUSE, sentence)) {
+      // 五、正视不足，扎实谋划2023年工作。: what follows may be either.
+      const isHeading = isProblems(sentence) && HEADED.test(sentence)
+      for (const { index } of isHeading ? [] : matchesOf(CLAUSE, sentence)) {
         const head = sentence.slice(index, index + HEAD)
         if (turnsLater(index > 0 ? (head.split(/[，；]/u)[0] ?? '') : head, period, index > 0)) return index
       }

@@ -40,10 +40,20 @@ export function whenOf(
   if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
   if (role !== 'target' || period === null) return named
   const isDay = context.planned && named !== null && MONTH.test(named) && kit.plans.sets(part)
-  if (named !== period && !isDay) return named
+  // 四季度末的报告里，一季度抽查24个网点: what is planned is not over.
+  if (context.planned && named !== null && isOver(named, period) && !YEAR.test(part)) return named.replace(/^[0-9]{4}/u, (year) => String(Number(year) + 1))
+  // 二季度…；年内新建2项: its own clause says of when.
+  const ofYear = context.planned && !context.isPlan && kit.cues.yearly.test(words) && readPeriods(part, yearOf(period)).length === 0
+  if (named !== period && !isDay && !ofYear) return named
   if (context.planned) return plannedPeriod(kit, context, period, kit.cues.yearly.test(words) && !/月/u.test(words) ? words : part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
+
+const isOver = (named: Period, period: Period): boolean =>
+  named.length < PAIR && yearOf(named) === yearOf(period) && lastMonth(named) < firstMonth(period)
+/** 2020-01/2020-09 */
+const PAIR = 15
+const YEAR = /(?:19|20)[0-9]{2}年|[今本]年/u
 
 /** 任务的47.2% */
 const OF_TASK = /^[^，。；0-9]{0,8}的[约近]?[0-9]/u
