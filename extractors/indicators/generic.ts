@@ -80,8 +80,8 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   /** 三类合计合格147批次，总合格率…: of several fields together. */
   const jointly = new RegExp(`[0-9一二两三四五六七八九十]大?[类种](?:产品|商品)?(?:${wordPattern(cue(lexicon, 'whole-words'))})`, 'u')
   /**
-   * 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. Where it says it; -1
-   * where it says nothing of the kind.
+   * 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of above it. Behind the verb
+   * (抽检燃油加油机88台) it is of none spoken of earlier in the sentence either: where it stands, else 0; -1 where nothing is said of the kind.
    */
   const unknownAt = (text: string): number => {
     const found = thing.exec(text)
@@ -89,8 +89,9 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     const behind = behindFigure ?? behindWords ?? counted
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
-    const isThing = said && !said.endsWith('等') && !AMOUNT.test(said) && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
-    return found && isThing ? text.indexOf(said, found.index) : -1
+    const isThing =
+      said && !said.endsWith('等') && !AMOUNT.test(said) && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
+    return !found || !isThing ? -1 : behindFigure === undefined ? 0 : text.indexOf(said, found.index)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 

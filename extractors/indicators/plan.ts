@@ -125,7 +125,8 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return HALF.test(period) && !over ? nextPeriod(period) : due
       }
       // 年底前达到95%, in a report of a part of the year.
-      return yearly && lastMonth(period) < `${yearOf(period)}-12` ? String(yearOf(period)) : nextPeriod(period)
+      // 全年, asked for at the end of one: the year to come.
+      return yearly ? String(yearOf(period) + (lastMonth(period) < `${yearOf(period)}-12` ? 0 : 1)) : nextPeriod(period)
     },
     looksBack: (sentence, period, inPlan, from = period ?? undefined) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]

@@ -41,15 +41,13 @@ const LEANING: ReadonlySet<Role> = new Set(['change', 'rank', 'reference'])
 export function readRole(cues: RoleCues, quantity: Quantity, written: RoleContext): RoleReading {
   const context = { ...written, lead: toldOf(cues, written.lead) }
   const { lead, clauseBefore } = context
-  // 由上年的第四位升至第二位
-  if (quantity.rank && cues.fromTail.test(lead) && cues.toAfter.test(context.after))
-    return reading('reference', lastBasis(cues, lead)?.basis ?? 'previous')
   if (quantity.rank) return reading('rank')
   if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after) && !isCountOf(quantity, context))
     return reading('target', null, askedSign(cues, lead), true)
-  if (quantity.unit !== '个百分点' && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
+  const isLevel = quantity.unit !== '个百分点' && quantity.unit !== '倍'
+  if (isLevel && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
     return reading('target', null, 1, true)
   if (
     quantity.unit !== '个百分点' &&
@@ -150,14 +148,13 @@ export function readRole(cues: RoleCues, quantity: Quantity, written: RoleContex
 }
 
 /** 高于全地区水平的县（市）为塔城市98.7%: what tells which counties are meant says nothing of their level. */
-const toldOf = (cues: RoleCues, lead: string): string =>
-  WHICH.test(lead) && cues.countyBefore.test(lead) ? lead.replace(WHICH, '') : lead
+const toldOf = (cues: RoleCues, lead: string): string => (WHICH.test(lead) && cues.countyBefore.test(lead) ? lead.replace(WHICH, '') : lead)
 const WHICH = /^[^。；]{2,24}的(?:各?县（?市）?)?(?:有|为|是|包括)：?(?=[^，。；0-9的]{2,8}$)/u
 
 /** 不得高于2起; 3.26%，国标底线是2.8%; 0.06mg/L，内控≤0.08mg/L: what a standard sets, after the level that it is set for. Counts stand beside standards that are counted. */
 function isPrescribed(cues: RoleCues, { unit, comparator }: Quantity, { bound, lead, level }: RoleContext): boolean {
   if (cues.prescribed.test(bound)) return true
-  if (unit === '个百分点' || level === null) return false
+  if (unit === '个百分点' || unit === '倍' || level === null) return false
   if ((comparator === '>=' || comparator === '<=') && cues.standardSource.test(lead)) return true
   return !COUNTS_OF_STANDARDS.has(unit) && cues.standardHead.test(lead) && !cues.met.test(lead)
 }

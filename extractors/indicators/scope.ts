@@ -98,7 +98,7 @@ const ASIDE = /（([^（）]{2,12})）(?:达到?|为|是)?$/u
 const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
 /** 比去年三季度: the year that is told from the report's own stands before what is read as the period. */
-const OTHER_SIDE = /[比较与跟同由从离距](?:今年|本年|明年|来年|去年|上年|前年|同期|的)?$/u
+const OTHER_SIDE = /(?:[比较与跟同由从离距]|[高低优]于|高出|超出|超过)(?:今年|本年|明年|来年|去年|上年|前年|同期|的)?$/u
 /** A period in an earlier part of a sentence (一是四季度还要补抽…；二是…) is that part's own, unless the sentence begins with it. */
 const HEAD = 14
 

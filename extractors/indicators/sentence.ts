@@ -134,7 +134,8 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       )
       if (level) {
         asides.enter(quantity.span.start, last, level)
-        const { unit } = level.role === 'rank' ? { unit: last?.indicator === level.subject.indicator ? last?.unit : undefined } : level.quantity
+        const { unit } =
+          level.role === 'rank' ? { unit: last?.indicator === level.subject.indicator ? last?.unit : undefined } : level.quantity
         last = { ...level.subject, ...(unit === undefined ? {} : { unit }), ...(level.role === 'actual' ? { period: level.period } : {}) }
         group = [...new Set(made.filter(({ role }) => role === level.role).map(({ subject }) => subject))]
       }
@@ -197,9 +198,11 @@ const LONGEST_MOVE = 6
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
 const says = ({ subject, quantity }: ValueDraft): boolean => quantity.unit !== '' || subject.indicator !== null
 
-/** 市政府常务会、领导小组会研究质量工作4次: two names of one indicator are one. */
+/** 市政府常务会、领导小组会研究质量工作4次: two names of one count are one. */
 const distinct = (subjects: readonly Subject[]): Subject[] =>
-  subjects.filter(({ indicator }, index) => indicator === null || !subjects.slice(0, index).some((other) => other.indicator === indicator))
+  subjects.filter(
+    ({ indicator }, index) => indicator?.kind !== 'count' || !subjects.slice(0, index).some((other) => other.indicator === indicator),
+  )
 
 function readQuantity(
   kit: SentenceKit,
@@ -301,8 +304,19 @@ function readQuantity(
     regionsSaid.length > 1 &&
     kit.cues.jointPlaces.test(partBefore) &&
     !kit.cues.distributive.test(before)
+  // 裕民县、和布克赛尔县合计仅占全地区14.6%: a part that several make together.
+  const isTogether =
+    role === 'share' &&
+    context.county === null &&
+    regionsSaid.length > 1 &&
+    !kit.cues.collective.test(before) &&
+    !kit.cues.distributive.test(before) &&
+    run === undefined
   const own =
-    isOfAll || areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined))
+    isOfAll ||
+    areJoint ||
+    isTogether ||
+    (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined))
       ? [null]
       : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }

@@ -14,7 +14,7 @@ import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import { ownSubject, subjectOf } from './mention-subject.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { takenUp, withHeadOf } from './taken-up.ts'
-import { labelAt, ofToldPart } from './told-parts.ts'
+import { labelAt, ofToldPart, rateOfRow } from './told-parts.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -61,6 +61,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const { leans } = context
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
+  const row = bare || quantity.unit !== '%' ? null : rateOfRow(labels, kit.ownName(text.slice(leadStart, at), '', '').name, kit.labelIdle)
+  if (row) return { ...row, how: 'list' }
   if (!bare && !leans) return ownSubject(kit, quantity, context)
   if (last?.change && role === 'change' && (quantity.unit === '%' || quantity.unit === '个百分点'))
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
@@ -235,7 +237,8 @@ function ofStock(kit: SubjectKit, quantity: Quantity, context: SubjectContext): 
 /** 有效注册商标1936件，新增208件，较上年末的1728件: what there was at a point in time is of all there are, not of what is new. */
 function ofStockThen({ unit, span }: Quantity, { text, leadStart, levels }: SubjectContext): Subject | null {
   const lead = text.slice(leadStart, span.start).replace(POINT_TAIL, '')
-  const stock = pointYear(lead, ANY_YEAR) === null ? undefined : levels.findLast((level) => level.unit === unit && level.indicator?.accrual === 'stock')
+  const stock =
+    pointYear(lead, ANY_YEAR) === null ? undefined : levels.findLast((level) => level.unit === unit && level.indicator?.accrual === 'stock')
   return stock ? { ...stock, how: 'earlier-clause' } : null
 }
 const POINT_TAIL = /[的（为是]+$/u
