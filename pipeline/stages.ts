@@ -27,7 +27,7 @@ export const stages = [
   { name: 'read', version: 17 },
   { name: 'identify', version: 10 },
   { name: 'segment', version: 5 },
-  { name: 'extract', version: 95 },
+  { name: 'extract', version: 96 },
   { name: 'check', version: 51 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },

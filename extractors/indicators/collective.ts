@@ -6,7 +6,7 @@ import { type ListItem, listItems } from './lists.ts'
 import type { RoleContext } from './role-context.ts'
 import type { SentenceKit } from './sentence-context.ts'
 import { findSubject } from './subject.ts'
-import type { SubjectContext } from './subject-kit.ts'
+import { isRate, type SubjectContext } from './subject-kit.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -28,7 +28,9 @@ export function collectiveSubjects(
   const word = collectiveWord(kit, lead)
   const said = word ? lead.slice(0, word.index) : lead
   const named = levels.length > 1 ? kit.cues.formerOrLatter(lead) : null
-  if (named) return [{ ...(levels.at(named) as Subject), how: 'inherited' }]
+  const one = named ? levels.at(named) : undefined
+  // 投保率100%、打卡维保率98.4%，后者按期打卡122台: a count that the latter rests on is not it.
+  if (one && (role === 'change' || one.rate === isRate(quantity))) return [{ ...one, how: 'inherited' }]
   const all = word && levels.length > 1 && kit.ownName(said, '', '').bare ? justStated(kit, levels, said + word[0], quantity, role) : []
   if (all.length > 0) return all
   const nearest = findSubject(kit, quantity, role, context)

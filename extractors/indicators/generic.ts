@@ -34,6 +34,8 @@ const SO_MANY_KINDS = /等[0-9一二三四五六七八九十]{1,3}大?[类种](?
 const LABEL_BEFORE = /(?:^|[\n。])[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）).．、]{0,2}$/u
 const LABEL_BEHIND = /^(?:[。：]|$)/u
 const PRODUCT = '产品'
+/** 抽查数由63批次增至72批次: how many, and of nothing. */
+const AMOUNT = /^总?[数量]/u
 /** 产品质量, 产品质量监督抽查, 食品: what a word before it makes one kind of. */
 const KINDS_OF = /^(?:产品|食品$)/u
 const LONGEST_KIND = 6
@@ -67,7 +69,7 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const sampled = wordPattern(cue(lexicon, 'name-sampled'))
   const shortly = wordPattern(cue(lexicon, 'name-sampled-shortly'))
   const thing = new RegExp(
-    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}|${shortly}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]|(?:${sampled})(?:\\p{Script=Han}{2,8}、)(\\p{Script=Han}{2,6}?)[一二三四五六七八九]?[十百]`,
+    `(?:^|[，；：。、（])(\\p{Script=Han}{2,16}(?<=${sampled}|${shortly}))了?[0-9]|(?:${sampled})了?(\\p{Script=Han}{2,8})[0-9]|(?:${sampled})(?:\\p{Script=Han}{2,8}、)(\\p{Script=Han}{2,6}?)[一二三四五六七八九]?[十百]|(?:^|[；。])(\\p{Script=Han}{2,8})[0-9][0-9,]*批次`,
     'u',
   )
   const act = new RegExp(`(?:${sampled}|${shortly})$`, 'u')
@@ -77,13 +79,19 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
   const qualifierOf = createQualifierReader(lexicon)
   /** 三类合计合格147批次，总合格率…: of several fields together. */
   const jointly = new RegExp(`[0-9一二两三四五六七八九十]大?[类种](?:产品|商品)?(?:${wordPattern(cue(lexicon, 'whole-words'))})`, 'u')
-  /** 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of before. */
-  const isOfUnknown = (text: string): boolean => {
-    const [, before, behindFigure, behindWords] = thing.exec(text) ?? []
-    const behind = behindFigure ?? behindWords
+  /**
+   * 校服抽检24批次…合格率: what a sentence says it has sampled, and the lexicon knows no field of, is of no field that was spoken of above it. Behind the verb
+   * (抽检燃油加油机88台) it is of none spoken of earlier in the sentence either: where it stands, else 0; -1 where nothing is said of the kind.
+   */
+  const unknownAt = (text: string): number => {
+    const found = thing.exec(text)
+    const [, before, behindFigure, behindWords, counted] = found ?? []
+    const behind = behindFigure ?? behindWords ?? counted
     // 监督抽查 is one act, and no thing that is 监督.
     const said = before?.replace(act, '') ?? behind
-    return !!said && !said.endsWith('等') && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
+    const isThing =
+      said && !said.endsWith('等') && !AMOUNT.test(said) && !result.test(said) && qualifierOf(said) !== null && !actor.test(said)
+    return !found || !isThing ? -1 : behindFigure === undefined ? 0 : text.indexOf(said, found.index)
   }
   const ended = ({ endedBy }: Field, rest: string): boolean => endedBy.some((end) => rest.includes(end))
 
@@ -124,12 +132,15 @@ export function createGenericResolver(lexicon: Lexicon): GenericResolver {
     const whole = before.replace(BREAKDOWNS, '').replace(SO_MANY_KINDS, '等')
     const joint = generic.rate ? whole.search(jointly) : -1
     const own = joint < 0 ? whole : whole.slice(joint)
+    const unknown = generic.rate ? unknownAt(own) : -1
     for (const [index, text] of [own, ...above].entries()) {
-      if (index === 1 && generic.rate && (joint >= 0 || isOfUnknown(own))) return UNRESOLVED
+      if (index === 1 && generic.rate && (joint >= 0 || unknown >= 0)) return UNRESOLVED
       const words = finder.all(text)
       for (let at = words.length - 1; at >= 0; at--) {
         const { word, start, end } = words[at] as FoundWord
         const named = fieldOf.get(word)
+        // 对粮食收购企业开展检查，抽检加油机88台…合格率: what was sampled stands nearer.
+        if (index === 0 && end <= unknown) return UNRESOLVED
         // 调解成功率 names 调解成功 itself: what the sentence speaks of before it decides.
         const outer = index === 0 && start >= text.length - generic.term.length ? fieldOf.get(words[at - 1]?.word ?? '') : undefined
         if (outer && !spoken.has(outer.field.id)) continue

@@ -19,6 +19,7 @@ export const bareContext = (context: SentenceContext, start: number): SubjectCon
   last: null,
   leans: false,
   levels: [],
+  levelsBefore: [],
   counts: [],
   since: start,
   share: null,

@@ -1,6 +1,8 @@
 /** The subject that a mention makes, and what the document's own words make where nothing of the lexicon is named. */
 import { type FoldedSpan, foldedSpan } from '../document.ts'
+import { lastBetween } from '../language/last-between.ts'
 import type { Generic, Indicator } from '../lexicon.ts'
+import { readPeriods } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Subject } from './draft.ts'
 import type { Mention } from './mention.ts'
@@ -74,16 +76,19 @@ function subjectOfGeneric(
   const { text, sentence, above } = context
   const from = span.start >= context.leadStart ? context.leadStart : context.clause.start
   const qualifier = kit.qualifierOf(text.slice(Math.max(sentence.start, Math.min(from, span.start)), span.start))
-  const resolved = kit.resolve(
-    generic,
-    qualifier ?? text.slice(sentence.start, span.end),
-    qualifier === null ? above : [],
+  const isQualified =
     qualifier !== null ||
-      (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)).replace(ITEM, ''), '', '').bare),
-  )
+    (generic.alone !== undefined && !kit.ownName(text.slice(from, Math.max(from, span.start)).replace(ITEM, ''), '', '').bare)
+  const resolvedFrom = (start: number): ReturnType<SubjectKit['resolve']> =>
+    kit.resolve(generic, qualifier ?? text.slice(start, span.end), qualifier === null ? above : [], isQualified)
+  const inSentence = resolvedFrom(sentence.start)
+  const goal = role === 'target' && inSentence.breakdown && qualifier === null ? goalStart(context, from, span) : sentence.start
+  const resolved = goal > sentence.start ? resolvedFrom(goal) : inSentence
   const isOpen = !resolved.indicator && !resolved.breakdown && qualifier === null
   const counted = isOpen
-    ? (ofFieldCounted(kit, generic, context) ?? (role === 'target' ? onlyKnown(kit, generic, span, context) : null))
+    ? (ofFieldCounted(kit, generic, context) ??
+      composed(kit, generic, span, context) ??
+      (role === 'target' ? onlyKnown(kit, generic, span, context) : null))
     : null
   const label = generic.rate ? partLabel(kit, resolved.indicator, span, context) : null
   const { indicator, breakdown, near } = counted
@@ -118,6 +123,14 @@ function subjectOfGeneric(
   }
 }
 
+/** 对砖厂再抽12批次；力争四季度合格率92%以上: a goal with a time of its own, behind a semicolon, is of no part that stands before that. */
+function goalStart({ text, sentence }: SubjectContext, from: number, { start }: FoldedSpan): number {
+  const hasTime = readPeriods(text.slice(Math.min(from, start), start), ANY_YEAR).length > 0
+  return hasTime ? Math.max(sentence.start, lastBetween(text, '；', sentence.start, start) + 1) : sentence.start
+}
+/** Any year serves to see whether words name a time. */
+const ANY_YEAR = 2000
+
 /** 监督抽查不少于180批次，合格率稳定在93%以上: the rate of what the sentence has just counted, where the lexicon has it. */
 function ofFieldCounted(kit: SubjectKit, { rate, candidates }: Generic, { last, sentence }: SubjectContext): Indicator | null {
   const field = last?.indicator?.kind === 'count' && (last.span?.start ?? -1) >= sentence.start ? last.indicator.field : null
@@ -125,6 +138,29 @@ function ofFieldCounted(kit: SubjectKit, { rate, candidates }: Generic, { last, 
   const fitting = candidates.map(kit.indicatorOf).filter((each) => each?.field === field)
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
+
+/** “两书一牌”落实50项，覆盖率96.2%: the rate that the words which a clause before begins with make together with the term. */
+function composed(kit: SubjectKit, { rate, term }: Generic, span: FoldedSpan, { text, sentence }: SubjectContext): Indicator | null {
+  if (!rate) return null
+  const said = text.slice(sentence.start, span.start)
+  for (const clause of said
+    .slice(said.lastIndexOf('；') + 1)
+    .split('，')
+    .slice(-BACK)
+    .reverse()) {
+    const words = LEADING.exec(clause)?.[0] ?? ''
+    for (let length = words.length; length >= SHORTEST; length--) {
+      const name = words.slice(0, length) + term
+      const mention = kit.mentionsOf(name).at(-1)
+      if (mention?.indicator && mention.span.start === 0 && mention.span.end === name.length) return mention.indicator
+    }
+  }
+  return null
+}
+/** So many clauses back. */
+const BACK = 3
+const LEADING = /^[\p{Script=Han}“”]{2,12}/u
+const SHORTEST = 3
 
 /** 全地区监督抽查合格率要达到94%以上: where nothing says of what, the only one of those it can be that the document has stated. */
 function onlyKnown(
@@ -148,7 +184,14 @@ export function partLabel(
 ): Breakdown | null {
   if (!indicator || !known.has(indicator.id)) return null
   const product = LABELLED.exec(text.slice(sentence.start, span.start))?.[1] ?? ''
-  if (product === '' || kit.labelIdle.test(product) || kit.fieldsIn(product).length > 0 || kit.regionsIn(product).length > 0) return null
+  if (
+    product === '' ||
+    kit.labelIdle.test(product) ||
+    kit.ownName(product, '', '').bare ||
+    kit.fieldsIn(product).length > 0 ||
+    kit.regionsIn(product).length > 0
+  )
+    return null
   return kit.mentionsOf(product).length > 0 || kit.endsInMeasure(product) || kit.qualifierOf(product) === null
     ? null
     : { of: indicator.id, product }

@@ -43,7 +43,7 @@ export function createOwnName(lexicon: Lexicon): OwnName {
   )
   const listOpens = new RegExp(`(?:${words('respectively')})(?:${words('statement-verbs')})`, 'u')
   const empty = new RegExp(
-    `(?:${places}|${PERIOD}|连续(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:年|季度|月|周)|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'bare-words', 'this-period', 'compared', 'rank', 'target-verb', 'forecast', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”/／\n])`,
+    `(?:${places}|${PERIOD}|连续(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个?(?:年|季度|月|周)|除[^，。；]{1,24}?外|${arrivalPattern(lexicon)}|${words('statement-verbs', 'less-time', 'more-time', 'asking', 'up', 'down', 'gap-down', 'level-change', 'base-yoy', 'base-qoq', 'base-average', 'base-target', 'base-previous', 'base-peer', 'whole-sides', 'bare-words', 'this-period', 'compared', 'rank', 'target-verb', 'forecast', 'target-noun', 'comparator-gt-before', 'comparator-lt-before', 'comparator-ge-before', 'comparator-le-before', 'comparator-approx-before')}|[，、：（）的“”/／\n])`,
     'uy',
   )
   /** What the words before a number say by themselves. */

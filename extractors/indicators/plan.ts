@@ -34,6 +34,8 @@ export interface PlanReader {
 
 /** A period that a sentence is about stands near its beginning. */
 const HEAD = 14
+/** 五、…工作。 */
+const HEADED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、][^0-9]*(?:20[0-9]{2}年)?[^0-9]*$/u
 /** 去年底 */
 const SHORTEST_POINT = 3
 /** Where a clause begins; what stands behind a comma alone may still list periods (二季度、三季度). */
@@ -123,7 +125,8 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
         if (period.length > 4 && firstMonth(due) > lastMonth(period)) return HALF.test(period) && !over ? nextPeriod(period) : due
       }
       // 年底前达到95%, in a report of a part of the year.
-      return yearly && lastMonth(period) < `${yearOf(period)}-12` ? String(yearOf(period)) : nextPeriod(period)
+      // 全年, asked for at the end of one: the year to come.
+      return yearly ? String(yearOf(period) + (lastMonth(period) < `${yearOf(period)}-12` ? 0 : 1)) : nextPeriod(period)
     },
     looksBack: (sentence, period, inPlan, from = period ?? undefined) => {
       const named = period === null ? undefined : readPeriods(sentence.slice(0, HEAD), yearOf(period))[0]
@@ -148,7 +151,9 @@ export function createPlanReader(lexicon: Lexicon): PlanReader {
       if (opener.test(sentence)) return 0
       if (period === null) return null
       // 超期率4.6%，四季度是6.3%, in a report of the third, is of the year before: within a sentence only a written year turns to what is to come.
-      for (const { index } of matchesOf(CLAUSE, sentence)) {
+      // 五、正视不足，扎实谋划2023年工作。: what follows may be either.
+      const isHeading = isProblems(sentence) && HEADED.test(sentence)
+      for (const { index } of isHeading ? [] : matchesOf(CLAUSE, sentence)) {
         const head = sentence.slice(index, index + HEAD)
         if (turnsLater(index > 0 ? (head.split(/[，；]/u)[0] ?? '') : head, period, index > 0)) return index
       }

@@ -19,6 +19,8 @@ export function referenceBasis(cues: RoleCues, context: RoleContext): Basis | nu
   const besides = context.bare && !isOfPlan(context) ? earlierPeriod(lead, period) : null
   if (besides) return besides
   if (context.bare && !context.planned && !cues.targetVerb.test(context.sentenceBefore) && isQuarterBefore(lead, period)) return 'qoq'
+  // （12件降至10件）
+  if (context.bare && cues.arrivesAfter.test(after)) return toldIn(cues, context.sentenceBefore, period) ?? 'previous'
   if (LEVEL_OF.test(after) && cues.setAgainst.test(lead)) {
     const named = lastBasis(cues, lead)
     return named && named.basis !== 'target' ? named.basis : cues.peerCompared.test(lead) ? 'peer' : 'average'

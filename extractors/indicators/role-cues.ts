@@ -97,6 +97,8 @@ export interface RoleCues {
   readonly sinceBefore: RegExp
   /** 同期为, at a clause's head: the same stretch of last year. */
   readonly sameTime: RegExp
+  /** 降至10件: what stands before it was the level before. */
+  readonly arrivesAfter: RegExp
   /** A reference's own words directly before its level: 上年同期, 全地区平均水平. */
   readonly referenceBefore: RegExp
   /** 力争, 确保: what follows is asked for, until the sentence ends. */

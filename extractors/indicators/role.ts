@@ -38,14 +38,16 @@ const reading = (role: Role, basis: Basis | null = null, sign: 1 | -1 = 1, leans
 
 const LEANING: ReadonlySet<Role> = new Set(['change', 'rank', 'reference'])
 
-export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContext): RoleReading {
+export function readRole(cues: RoleCues, quantity: Quantity, written: RoleContext): RoleReading {
+  const context = { ...written, lead: toldOf(cues, written.lead) }
   const { lead, clauseBefore } = context
   if (quantity.rank) return reading('rank')
   if (quantity.moved) return isGoverned(cues, context) ? reading('target') : reading('change', baseline(cues, context))
   // 低于91%的年度目标: the level that the actual is set against.
   if (quantity.unit !== '个百分点' && cues.targetAfter.test(context.after) && !isCountOf(quantity, context))
     return reading('target', null, askedSign(cues, lead), true)
-  if (quantity.unit !== '个百分点' && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
+  const isLevel = quantity.unit !== '个百分点' && quantity.unit !== '倍'
+  if (isLevel && (quantity.unit !== '%' || context.level !== null) && cues.sideOfStandard.test(lead))
     return reading('target', null, 1, true)
   if (
     quantity.unit !== '个百分点' &&
@@ -145,10 +147,14 @@ export function readRole(cues: RoleCues, quantity: Quantity, context: RoleContex
   return reading('actual')
 }
 
+/** 高于全地区水平的县（市）为塔城市98.7%: what tells which counties are meant says nothing of their level. */
+const toldOf = (cues: RoleCues, lead: string): string => (WHICH.test(lead) && cues.countyBefore.test(lead) ? lead.replace(WHICH, '') : lead)
+const WHICH = /^[^。；]{2,24}的(?:各?县（?市）?)?(?:有|为|是|包括)：?(?=[^，。；0-9的]{2,8}$)/u
+
 /** 不得高于2起; 3.26%，国标底线是2.8%; 0.06mg/L，内控≤0.08mg/L: what a standard sets, after the level that it is set for. Counts stand beside standards that are counted. */
 function isPrescribed(cues: RoleCues, { unit, comparator }: Quantity, { bound, lead, level }: RoleContext): boolean {
   if (cues.prescribed.test(bound)) return true
-  if (unit === '个百分点' || level === null) return false
+  if (unit === '个百分点' || unit === '倍' || level === null) return false
   if ((comparator === '>=' || comparator === '<=') && cues.standardSource.test(lead)) return true
   return !COUNTS_OF_STANDARDS.has(unit) && cues.standardHead.test(lead) && !cues.met.test(lead)
 }
@@ -251,13 +257,14 @@ function isShare(
   )
     return true
   // 有效商标中真正在用的不到四成
-  if (chinese && AMONG.test(lead)) return true
+  // 60个摊位中签订承诺书的不足40%
+  if ((chinese || counted) && AMONG.test(lead)) return true
   // 占规模以上工业的比重达到22%; 第二产业增加值比重为34.9%
   if (cues.shareNoun.test(lead + bound)) return true
   if (bare && cues.shareNamed.test(sentenceBefore)) return true
   // 优等品占比由62%提高到66%: the level before it moved.
   const part = cues.shareBefore.exec(lead + bound)?.[0]
-  if (part !== undefined && cues.fromTail.test(part)) return false
+  if (part !== undefined && (cues.fromTail.test(part) || (cues.comparedBefore.test(part) && lastBasis(cues, part) !== null))) return false
   if (part !== undefined) return !cues.levelBefore.test(lead) && !cues.completionBefore.test(lead) && !cues.dueIn.test(clauseBefore)
   return cues.shareAfter.test(after) || cues.shareList.test(sentenceBefore) || (bare && cues.partitiveAfter.test(after))
 }
@@ -293,7 +300,7 @@ const PURPOSE = /(?<=^|[，；：])为了?[^，。；：]{2,40}，/gu
 /** `bounded`: the level has a bound of its own (规定90%以上). */
 function isAskedFor(cues: RoleCues, context: RoleContext, bounded: boolean): boolean {
   const { lead } = context
-  if (cues.comparedBefore.test(lead) && cues.requiredBefore.test(lead)) return true
+  if (cues.comparedBefore.test(lead) && (cues.requiredBefore.test(lead) || cues.completionBefore.test(lead))) return true
   if (cues.askedBefore.test(lead) || cues.askedAside.test(lead) || (bounded && cues.askingBefore.test(lead))) return true
   return (cues.targetNounBefore.test(lead) && !cues.enteredIn.test(lead)) || isGoverned(cues, context)
 }

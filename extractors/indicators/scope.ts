@@ -91,12 +91,14 @@ const OF_A_LEVEL = /^的(?:$|[0-9])/u
 const LEVEL_OF_THEN = /^同期(?:水平)?的(?:$|[约近0-9])/u
 /** 从全年看 is no comparison. */
 const SEEN = /^来?看/u
+/** 全年计划抽查120批次，上半年完成66批次；…: what a sentence has already told a figure before is not what all of it is of. */
+const FIGURE = /[0-9][^0-9年月日号.．、）]/u
 const ITEM = /^(?:[一二三四五六七八九十]是|（[0-9一二三四五六七八九十]{1,2}）|第[一二三四五六七八九十]，)/u
 const ASIDE = /（([^（）]{2,12})）(?:达到?|为|是)?$/u
 const MONTH = /^[0-9]{4}-[0-9]{2}$/u
 
 /** 比去年三季度: the year that is told from the report's own stands before what is read as the period. */
-const OTHER_SIDE = /[比较与跟同由从离距](?:明年|来年|去年|上年|前年|同期|的)?$/u
+const OTHER_SIDE = /(?:[比较与跟同由从离距]|[高低优]于|高出|超出|超过)(?:今年|本年|明年|来年|去年|上年|前年|同期|的)?$/u
 /** A period in an earlier part of a sentence (一是四季度还要补抽…；二是…) is that part's own, unless the sentence begins with it. */
 const HEAD = 14
 
@@ -138,7 +140,7 @@ export function periodOf(
       (!MONTH.test(named) ||
         span.start >= clauseAt ||
         (span.start < HEAD && isOfYearBefore(named, period) && !RANGE.test(before.slice(span.end)))) &&
-      (span.start >= partAt || (span.start < HEAD && !ITEM.test(before))),
+      (span.start >= partAt || (span.start < HEAD && !ITEM.test(before) && !FIGURE.test(before.slice(0, span.start)))),
   )
   // The other side of a comparison (比2019年, 由三季度的) is not when the value is of.
   const named =

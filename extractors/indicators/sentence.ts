@@ -75,7 +75,7 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   for (const clause of withLabels(text, sentence, quantities)) {
     side = sideOf(kit, context, clause, side)
     const none = labelledNone(kit, context, clause)
-    const events = none ? [none] : kit.eventsOf(text, clause, sentence.span.start)
+    const events = none ? [none] : kit.eventsOf(text, clause, eventsFrom(context, clause))
     const supposed = kit.cues.conditional.test(text.slice(clause.start, clause.end))
     // 未发生一起事故: the one is part of the negation.
     const inClause = quantities.filter(
@@ -134,7 +134,9 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
       )
       if (level) {
         asides.enter(quantity.span.start, last, level)
-        last = { ...level.subject, unit: level.quantity.unit, ...(level.role === 'actual' ? { period: level.period } : {}) }
+        const { unit } =
+          level.role === 'rank' ? { unit: last?.indicator === level.subject.indicator ? last?.unit : undefined } : level.quantity
+        last = { ...level.subject, ...(unit === undefined ? {} : { unit }), ...(level.role === 'actual' ? { period: level.period } : {}) }
         group = [...new Set(made.filter(({ role }) => role === level.role).map(({ subject }) => subject))]
       }
       levels.push(
@@ -153,6 +155,12 @@ export function readSentence(kit: SentenceKit, written: SentenceContext): Senten
   return { drafts: asShares(kit.cues.theRest, text, headsAhead(kit, context, drafts)), last, levels, way: said.against?.basis ?? null }
 }
 
+/** 特种设备。在用684台…。零事故。: a sentence that says nothing else is of what its paragraph speaks of. */
+function eventsFrom({ sentence: { span }, paragraph }: SentenceContext, { start, end }: FoldedSpan): number {
+  return start === span.start && end - start <= LONGEST_ZERO ? span.start - paragraph.length : span.start
+}
+const LONGEST_ZERO = 6
+
 /** 合格率98.3%（抽检178批次，合格175批次）。比上年同期上升0.5个百分点: what a bracket counts is not what goes on behind it. */
 function asideKeeper(text: string): {
   readonly enter: (at: number, before: Subject | null, level: ValueDraft) => void
@@ -163,8 +171,9 @@ function asideKeeper(text: string): {
     enter: (at, before, { role, subject, quantity }) => {
       const opened = text.lastIndexOf('（', at)
       const isInside = opened > text.lastIndexOf('）', at - 1) && opened >= 0
-      if (!isInside || host !== null || before?.rate !== true || role !== 'actual' || subject.how === 'inherited' || isPart(quantity.unit))
-        return
+      if (!isInside || host !== null || before?.rate !== true || role !== 'actual' || subject.how === 'inherited') return
+      // （生产领域94.8%，流通领域89.2%）: a rate is an aside only where it is of a part.
+      if (isPart(quantity.unit) && (subject.indicator !== null || before.indicator === null)) return
       host = { subject: before, from: at }
     },
     back: (at, last) => {
@@ -188,6 +197,12 @@ const LONGEST_MOVE = 6
 
 /** A number without a unit says something only as an indicator's level: a bare score or index. */
 const says = ({ subject, quantity }: ValueDraft): boolean => quantity.unit !== '' || subject.indicator !== null
+
+/** 市政府常务会、领导小组会研究质量工作4次: two names of one count are one. */
+const distinct = (subjects: readonly Subject[]): Subject[] =>
+  subjects.filter(
+    ({ indicator }, index) => indicator?.kind !== 'count' || !subjects.slice(0, index).some((other) => other.indicator === indicator),
+  )
 
 function readQuantity(
   kit: SentenceKit,
@@ -234,6 +249,7 @@ function readQuantity(
     last,
     leans,
     levels,
+    levelsBefore: context.lastLevels,
     counts,
     since: context.quantities.findLast(({ span }) => span.end <= quantity.span.start)?.span.end ?? sentence.span.start,
     parts: context.parts,
@@ -288,8 +304,19 @@ function readQuantity(
     regionsSaid.length > 1 &&
     kit.cues.jointPlaces.test(partBefore) &&
     !kit.cues.distributive.test(before)
+  // 裕民县、和布克赛尔县合计仅占全地区14.6%: a part that several make together.
+  const isTogether =
+    role === 'share' &&
+    context.county === null &&
+    regionsSaid.length > 1 &&
+    !kit.cues.collective.test(before) &&
+    !kit.cues.distributive.test(before) &&
+    run === undefined
   const own =
-    isOfAll || areJoint || (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined))
+    isOfAll ||
+    areJoint ||
+    isTogether ||
+    (role !== 'target' && isJoint(kit, context, unit, regionsSaid, roleContext.lead, run !== undefined))
       ? [null]
       : regionsSaid
   const side = dealt?.role ? { role: dealt.role, basis: dealt.basis ?? null } : { role, basis: dealt?.basis ?? basis }
@@ -316,7 +343,7 @@ function readQuantity(
       text.slice(leadStart, clause.end),
       partOf(text, sentence.span, quantity.span),
     )
-  return likened(kit, subjects, read.unit, role, subjectContext).flatMap((subject) =>
+  return likened(kit, distinct(subjects), read.unit, role, subjectContext).flatMap((subject) =>
     (own.length > 0 ? own : [null]).map((region) => ({
       subject,
       ...(side.role === 'actual' && isOthers(context, region)

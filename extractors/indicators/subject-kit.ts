@@ -31,6 +31,8 @@ export interface SubjectContext {
   readonly leans: boolean
   /** The levels that the sentence has stated of what it names, in order. */
   readonly levels: readonly Subject[]
+  /** The levels that the sentence before, in the same paragraph, has stated. */
+  readonly levelsBefore: readonly Subject[]
   /** The counts that the sentence has stated, in order. */
   readonly counts: readonly Counted[]
   /** End of the quantity before in the sentence, or its start. */

@@ -6,7 +6,7 @@
  */
 import { foldedSpan } from '../document.ts'
 import type { Indicator } from '../lexicon.ts'
-import { readPeriods } from '../quantities/period.ts'
+import { pointYear, readPeriods } from '../quantities/period.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { isNamedByWhatFollows, namedAfter, readCount } from './counted.ts'
 import type { Subject } from './draft.ts'
@@ -14,7 +14,7 @@ import { ofHeadBeforeColon, ofLabel } from './label.ts'
 import { ownSubject, subjectOf } from './mention-subject.ts'
 import { isRate, type SubjectContext, type SubjectKit } from './subject-kit.ts'
 import { takenUp, withHeadOf } from './taken-up.ts'
-import { labelAt, ofToldPart } from './told-parts.ts'
+import { labelAt, ofToldPart, rateOfRow } from './told-parts.ts'
 import { agrees } from './units.ts'
 import type { Role } from './value.ts'
 
@@ -61,6 +61,8 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   const { leans } = context
   const elided = last && !bare && isRate(quantity) ? withHeadOf(kit, last, quantity, role, context) : null
   if (elided) return elided
+  const row = bare || quantity.unit !== '%' ? null : rateOfRow(labels, kit.ownName(text.slice(leadStart, at), '', '').name, kit.labelIdle)
+  if (row) return { ...row, how: 'list' }
   if (!bare && !leans) return ownSubject(kit, quantity, context)
   if (last?.change && role === 'change' && (quantity.unit === '%' || quantity.unit === '个百分点'))
     return { ...last, indicator: last.change, name: last.change.name, how: 'inherited' }
@@ -75,11 +77,15 @@ export function findSubject(kit: SubjectKit, quantity: Quantity, role: Role, con
   // 合格率：乌苏市95.1%、…: what is named last is nearer than what the last level was about.
   const nearer = last && goesOn && bare && role !== 'change' ? nearest(sentence.start, leadStart, 'earlier-clause') : null
   if (nearer?.span && nearer.span.start >= (last?.span?.end ?? 0)) return nearer
+  const stockThen = role === 'reference' && goesOn ? ofStockThen(quantity, context) : null
+  if (stockThen) return stockThen
   // 48件，办结率97.2%；与上年的50件相比: what leans on a count goes on about the last one counted in its unit.
   const counted = leans && goesOn && !isRate(quantity) && last?.unit !== quantity.unit ? sameUnit(context, quantity) : null
   if (counted) return { ...counted, how: 'earlier-clause' }
   // 抽查量由74批次增至86批次，与全地区平均水平相比仍低0.6个百分点: points are of the last rate, not of a count.
-  const rated = role === 'change' && quantity.unit === '个百分点' && last?.rate === false && goesOn ? lastRate(context) : null
+  // 抽查数多出12批次。与上年二季度（93.1%）相比…: and so is a rate on the other side.
+  const isOfRate = (role === 'change' && quantity.unit === '个百分点') || (role === 'reference' && quantity.unit === '%')
+  const rated = isOfRate && last?.rate === false && goesOn ? lastRate(context) : null
   if (rated) return { ...rated, how: 'inherited' }
   if (last && goesOn && (role === 'rank' || fits(last, quantity, role))) return { ...last, how: 'inherited' }
   if (bare && (isRate(quantity) || isMeasured(quantity) || leans)) {
@@ -228,13 +234,23 @@ function ofStock(kit: SubjectKit, quantity: Quantity, context: SubjectContext): 
   return stock ? subjectOf(kit, stock, quantity, 'actual', context, 'earlier-clause') : null
 }
 
+/** 有效注册商标1936件，新增208件，较上年末的1728件: what there was at a point in time is of all there are, not of what is new. */
+function ofStockThen({ unit, span }: Quantity, { text, leadStart, levels }: SubjectContext): Subject | null {
+  const lead = text.slice(leadStart, span.start).replace(POINT_TAIL, '')
+  const stock =
+    pointYear(lead, ANY_YEAR) === null ? undefined : levels.findLast((level) => level.unit === unit && level.indicator?.accrual === 'stock')
+  return stock ? { ...stock, how: 'earlier-clause' } : null
+}
+const POINT_TAIL = /[的（为是]+$/u
+
 const sameUnit = ({ levels }: SubjectContext, { unit }: Quantity): Subject | null =>
   unit === '' ? null : (levels.findLast((level) => level.unit === unit) ?? null)
 
-const lastRate = ({ levels }: SubjectContext): Subject | null => levels.findLast(({ rate, unit }) => rate && unit === '%') ?? null
+const lastRate = ({ levels, levelsBefore }: SubjectContext): Subject | null =>
+  [...levelsBefore, ...levels].findLast(({ rate, unit }) => rate && unit === '%') ?? null
 
 const COMPARED = /[比较][^，。；]{0,8}$/u
-const COMPLETION = /(?:完成|占)[^，。；]*的$/u
+const COMPLETION = /(?:(?:完成|占)[^，。；]*的|完成)$/u
 
 /** In a unit that nothing is counted in: 30微克/立方米, 14分钟. */
 const isMeasured = ({ unit }: Quantity): boolean => unit.includes('/') || MEASURES.has(unit)

@@ -81,6 +81,12 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     rises: has('table-rises'),
   }
 
+  /** PM2.5均值: the mean of what the header names, and no other side. */
+  const isOwnMean = (words: string): boolean => {
+    const plain = words.replace(UNIT_AT_END, '')
+    return MEAN_OF.test(plain) && kit.cues.ownAverage.test(plain) && !kit.cues.placeIn.test(plain)
+  }
+
   const isOverCounties = createOverCounties(lexicon, kit.regionsIn)
 
   function sideOf(path: readonly string[], { period: now }: ScopeContext): Side {
@@ -89,7 +95,8 @@ export function createHeaderReader(lexicon: Lexicon, kit: SentenceKit): HeaderRe
     const mentioned = kit.regionsIn(words).at(-1)
     const region = mentioned && mentioned.kind !== 'self' ? mentioned.region : null
     const period = periodOfPath(path, now === null ? null : yearOf(now))
-    const base = lastBasis(kit.cues, words)?.basis ?? (is.previous.test(words) ? 'qoq' : null)
+    const named = lastBasis(kit.cues, words)?.basis ?? (is.previous.test(words) ? 'qoq' : null)
+    const base = named === 'average' && isOwnMean(words) ? null : named
     const own: Side = { role: 'actual', basis: null, region, period, falls: false }
     const season = kit.seasons.namedIn(words)
     if (season && now !== null) {
@@ -144,6 +151,8 @@ function ofOwnStretch(named: PeriodMention, { period, isSeries }: TableScope): P
   if (!bare || period === null || !HALF.test(period) || isSeries || yearOf(period) - yearOf(named.period) > 1) return named
   return { ...named, period: `${named.period}${period.slice(4)}` }
 }
+const UNIT_AT_END = /（[^（）]*）$/u
+const MEAN_OF = /[\p{Script=Han}A-Za-z0-9.]{2,}均[值数]$/u
 const HALF = /^[0-9]{4}-H[12]$/u
 
 /** 地区平均, in the prefecture's own table, is what it says of itself. */

@@ -17,7 +17,7 @@ export function agrees({ unit: asked, kind }: Indicator, unit: string, role: Rol
   if (kind === 'change') return (unit === '%' || unit === '个百分点') && (role === 'change' || role === 'target')
   if (role === 'rank') return true
   const ratio = asked === '%' || asked === '‰'
-  if (role === 'change') return unit === '%' || (ratio ? unit === '个百分点' : isKin(asked, unit))
+  if (role === 'change') return unit === '%' || unit === '倍' || (ratio ? unit === '个百分点' : isKin(asked, unit))
   return ratio ? unit === '%' || unit === '‰' || (unit === '个百分点' && role === 'target') : isKin(asked, unit)
 }
 

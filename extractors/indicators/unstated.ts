@@ -125,6 +125,8 @@ function basesOfFlat({ cues }: SentenceKit, clause: string, before: string, peri
   const each = listed.map(({ text }) => lastBasis(cues, text)?.basis ?? earlierPeriod(text, period))
   const told = each.filter((basis) => basis !== null)
   if (listed.length > 1 && told.length === listed.length) return [...new Set(told)]
+  // 超过98%的目标0.9个百分点，与乌苏市（98.9%）持平
+  if (cues.peerCompared.test(clause.slice(clause.lastIndexOf('，') + 1))) return ['peer']
   const basis = lastBasis(cues, before)?.basis ?? earlierPeriod(clause, period)
   return basis === null ? [] : [basis]
 }

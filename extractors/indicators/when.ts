@@ -20,6 +20,10 @@ export function whenOf(
 ): Period | null {
   const { period } = context
   const [subject] = subjects
+  // 静风日较上年一季度增加11天, in the report of the year: how far this year's first quarter is from it.
+  const quarter =
+    role === 'change' && basis === 'yoy' && named === period && period?.length === YEAR_LONG ? OF_QUARTER.exec(words)?.[1] : undefined
+  if (quarter !== undefined) return `${period}-Q${'一二三四'.indexOf(quarter) + 1}`
   const level = subject?.how === 'inherited' ? (said.period ?? yearBefore(subject.period, period)) : null
   if (role === 'change' && level) return level
   // 上半年实检1127台，为全年2390台任务的47.2%: how much of it is done is of what was done.
@@ -40,11 +44,24 @@ export function whenOf(
   if (role === 'reference' && context.planned && context.isPlan && named === period && period !== null) return String(yearOf(period) - 1)
   if (role !== 'target' || period === null) return named
   const isDay = context.planned && named !== null && MONTH.test(named) && kit.plans.sets(part)
-  if (named !== period && !isDay) return named
+  // 二季度…；年内新建2项: its own clause says of when.
+  const ofYear = context.planned && !context.isPlan && kit.cues.yearly.test(words) && readPeriods(part, yearOf(period)).length === 0
+  // 一季度抽查24个网点, in the report of a fourth quarter: what is planned is not over.
+  if (!ofYear && context.planned && named !== null && isOver(named, period) && !YEAR.test(part))
+    return named.replace(/^[0-9]{4}/u, (year) => String(Number(year) + 1))
+  if (named !== period && !isDay && !ofYear) return named
   if (context.planned) return plannedPeriod(kit, context, period, kit.cues.yearly.test(words) && !/月/u.test(words) ? words : part)
   return kit.cues.yearly.test(words) ? String(yearOf(period)) : named
 }
 
+const isOver = (named: Period, period: Period): boolean =>
+  named.length < PAIR && yearOf(named) === yearOf(period) && lastMonth(named) < firstMonth(period)
+/** 2020-01/2020-09 */
+const PAIR = 15
+const YEAR = /(?:19|20)[0-9]{2}年|[今本]年/u
+
+const OF_QUARTER = /[较比与](?:上年|去年)(?:同期)?第?([一二三四])季度/u
+const YEAR_LONG = 4
 /** 任务的47.2% */
 const OF_TASK = /^[^，。；0-9]{0,8}的[约近]?[0-9]/u
 
