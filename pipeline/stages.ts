@@ -28,7 +28,7 @@ export const stages = [
   { name: 'identify', version: 10 },
   { name: 'segment', version: 5 },
   { name: 'extract', version: 96 },
-  { name: 'check', version: 51 },
+  { name: 'check', version: 52 },
   { name: 'judge', version: 26 },
   { name: 'practice', version: 4 },
   { name: 'trace', version: 6 },

@@ -69,7 +69,12 @@ function examineShare(context: CheckContext, stated: CheckedValue, own: string, 
   const near = shares.filter(({ exact }) => areNearlyAlike(exact, stated.value, step))
   const named = shares.filter(({ isNamed }) => isNamed)
   const [share, ...others] = near.length > 0 ? near : named.length > 0 ? named : shares
-  if (share === undefined || others.some(({ exact }) => exact !== share.exact) || Math.abs(share.exact - stated.value) > OFF) return null
+  if (
+    share === undefined ||
+    others.some(({ exact }) => exact !== share.exact) ||
+    (!share.isNamed && Math.abs(share.exact - stated.value) > OFF)
+  )
+    return null
   const { part, whole, exact } = share
   const shown = atStep(exact, Math.min(step, 0.1))
   return {

@@ -87,3 +87,42 @@ describe('a claim that no figure bears', () => {
     },
   )
 })
+
+const quarters = [
+  ['指标', '2020年三季度', '2020年四季度', '2021年一季度', '2021年二季度'],
+  ['电梯困人（起）', '21', '18', '16', '17'],
+  ['供热投诉（件）', '12', '44', '39', '11'],
+]
+
+describe('what is told of several periods', () => {
+  it.each([
+    ['电梯困人起数逐季下降。', [{ kind: 'direction', claimed: '逐季下降', recomputed: '降、降、升' }]],
+    ['供热投诉呈先降后升走势。', [{ kind: 'direction', claimed: '先降后升', recomputed: '升、降、降' }]],
+    ['电梯困人比上季度有所减少。', [{ kind: 'direction', claimed: '有所减少', recomputed: '上升' }]],
+    ['电梯困人前三个季度逐季下降，供热投诉先升后降，较上季度明显减少。', []],
+    ['电梯困人同比情况另行通报，供热投诉均已办结。', []],
+  ])('%s', (text, expected) => {
+    expect(findings(quarters, text)).toEqual(expected)
+  })
+})
+
+const channels = [
+  ['渠道', '受理（件）', '办结（件）'],
+  ['热线', '126', '121'],
+  ['网站', '54', '54'],
+  ['来访', '20', '17'],
+  ['合计', '200', '192'],
+]
+
+describe('rates, shares and bounds of a table of counts', () => {
+  it.each([
+    ['热线类受理占比为36.0%。', [{ kind: 'rate', claimed: 36, recomputed: 63 }]],
+    ['网站受理占受理总量的72%。', [{ kind: 'rate', claimed: 72, recomputed: 27 }]],
+    ['网站受理占受理总量的27%。', []],
+    ['来访办结率最低，为58.0%。', [{ kind: 'rate', claimed: 58, recomputed: 85 }]],
+    ['各渠道办结均在20件以上。', [{ kind: 'direction', claimed: 20, recomputed: 17 }]],
+    ['热线受理占比63.0%，来访办结率85.0%，各渠道受理均在20件以上。', []],
+  ])('%s', (text, expected) => {
+    expect(findings(channels, text)).toEqual(expected)
+  })
+})
